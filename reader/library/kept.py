@@ -8,6 +8,9 @@ from typing import Protocol, Self
 
 from reader.library.engine import Entry, Library
 
+BEYOND_REPAIR = "no repair brings it back: put a copy of this file in its place, or add its documents to a new library"
+"""What `KeptLibrary.check` says at the end of a line about a file that nothing else can be made into again."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeptDocument:

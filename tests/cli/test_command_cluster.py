@@ -6,6 +6,7 @@ import json
 import os
 import shlex
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cluster_processes import clippings, cluster, environment, free_port, recipe, run
+from cluster_processes import clippings, cluster, environment, free_port, recipe, run, start
 
 pytestmark = pytest.mark.slow
 
@@ -173,3 +174,45 @@ def test_shards_from_the_command_line(tmp_path: Path) -> None:
     assert "Ines Varga" in found.stdout
     nothing = run(["library", "shard", "nowhere", "-o", "three"], tmp_path)
     assert nothing.returncode == 3
+
+
+def test_ctrl_c_in_a_terminal_ends_workers_in_silence(tmp_path: Path) -> None:
+    """A terminal sends it to the command and to all that the command started."""
+    port = free_port()
+    scheduler = start(["library", "cluster", "start", "--port", str(port)], tmp_path)
+    assert scheduler.stdout is not None
+    scheduler.stdout.readline()
+    line = [sys.executable, "-m", "reader", "library", "cluster", "join", f"dask://127.0.0.1:{port}", "--workers", "2"]
+    try:
+        join = subprocess.Popen(
+            line, cwd=tmp_path, env=environment(tmp_path), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            start_new_session=True,
+        )  # fmt: skip
+        assert join.stdout is not None
+        for _ in range(2):
+            join.stdout.readline()
+        os.killpg(join.pid, signal.SIGINT)
+        said = join.communicate(timeout=60)
+        assert (*said, join.returncode) == ("", "", 0)
+    finally:
+        scheduler.send_signal(signal.SIGINT)
+        scheduler.communicate(timeout=30)
+
+
+@pytest.mark.parametrize(
+    "given", ["foo", "/mnt/quotes", "tcp://127.0.0.1:8786/mnt/quotes", "dask:/127.0.0.1", "dask://"]
+)
+def test_what_is_no_address_of_a_cluster_fills_no_folder(tmp_path: Path, given: str) -> None:
+    clippings(tmp_path)
+    ended = run(["library", "add", "--cluster", given, "clippings"], tmp_path)
+    assert ended.returncode == 2
+    assert "dask://HOST:PORT/FOLDER" in ended.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["clippings"]
+
+
+@pytest.mark.parametrize("line", [["dask://127.0.0.1:8786/mnt/quotes", "-o", "out"], ["-o", "dask://host/mnt/quotes"]])
+def test_shard_names_the_folder_where_it_is_given_a_cluster(tmp_path: Path, line: list[str]) -> None:
+    ended = run(["library", "shard", *line], tmp_path)
+    assert ended.returncode == 2
+    assert "name the folder alone: /mnt/quotes" in ended.stderr
+    assert not list(tmp_path.iterdir())

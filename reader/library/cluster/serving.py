@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Thread
 from typing import Any
 
 from reader.library.cluster.address import (
@@ -55,8 +58,47 @@ def work(address: ClusterAddress, count: int, host: str, ready: Callable[[str], 
         connected(address).close()  # it refuses a scheduler that anybody can reach, too
     elif secured(address, "worker") and (found := wrong_with(address, "worker")):
         raise LibraryError(f"{address.given}: {found}")
-    with tempfile.TemporaryDirectory(prefix="reader-workers-", ignore_cleanup_errors=True) as folder:
-        asyncio.run(_work(address, count, host, folder, ready))
+    with (
+        _interrupted_alone(),
+        tempfile.TemporaryDirectory(prefix="reader-workers-", ignore_cleanup_errors=True) as folder,
+    ):
+        try:
+            asyncio.run(_work(address, count, host, folder, ready))
+        except asyncio.CancelledError:
+            raise KeyboardInterrupt from None
+
+
+@contextmanager
+def _interrupted_alone() -> Iterator[None]:
+    """Keep Ctrl-C, which a terminal sends to a command and all that it started, from all processes but this one.
+
+    A process starts with those signals blocked that the thread which starts it has blocked.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    from multiprocessing import resource_tracker
+
+    resource_tracker.ensure_running()  # when it is started, it unblocks them
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _cancelled_by_interrupt(task: asyncio.Task[Any]) -> None:
+    """Cancel a task at the next Ctrl-C, which is blocked."""
+    if not hasattr(signal, "pthread_sigmask"):
+        return
+    loop = task.get_loop()
+
+    def waited() -> None:
+        signal.sigwait({signal.SIGINT})
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(task.cancel)
+
+    Thread(target=waited, daemon=True, name="waits for Ctrl-C").start()
 
 
 def refuse_open_host(host: str, *, tls: bool) -> None:
@@ -93,6 +135,9 @@ async def _schedule(host: str, port: int, *, tls: bool, ready: Callable[[str], N
 async def _work(address: ClusterAddress, count: int, host: str, folder: str, ready: Callable[[str], None]) -> None:
     from distributed import Nanny
 
+    here = asyncio.current_task()
+    assert here is not None
+    _cancelled_by_interrupt(here)
     security = secured(address, "worker")
     made: list[Any] = []
     gone = False

@@ -12,10 +12,11 @@ from reader.library.cluster.changing import ShardFolder, folders_of, said_damage
 from reader.library.cluster.merging import groups_of
 from reader.library.cluster.questions import A, Question
 from reader.library.cluster.shards.files import ChangedError
-from reader.library.cluster.shards.manifest import SHARDS, Manifest, ShardInfo
+from reader.library.cluster.shards.manifest import DOCUMENTS, QUOTATIONS, SHARDS, Manifest, ShardInfo
 from reader.library.cluster.workers import Take
 from reader.library.embedded.index.container import DamagedError
 from reader.library.engine import Cancelled, LibraryError
+from reader.library.kept import BEYOND_REPAIR
 
 
 class KeptShards(ShardFolder):
@@ -89,7 +90,7 @@ class KeptShards(ShardFolder):
         """What is wrong with the files, a line each; nothing is changed."""
         now = self.refresh()
         work = [(self.root, shard) for shard in now.shards]
-        found = [f"{name}: missing or damaged" for bad in self.workers.each(tasks.damaged, work) for name in bad]
+        found = [_said(name) for bad in self.workers.each(tasks.damaged, work) for name in bad]
         if now.words is not None and not self.workers.run(tasks.words_fit, self.root, now.words):
             found.append(f"{SHARDS}/{now.words.name}: missing or damaged")
         return sorted(found) + [f"{SHARDS}/{name}: nothing names this file" for name in self._orphans(now)]
@@ -109,6 +110,8 @@ class KeptShards(ShardFolder):
         count = 0
         for shard in now.shards:
             bad = self.workers.run(tasks.damaged, self.root, shard)
+            if lost := [name for name in bad if _is_table(name)]:
+                raise LibraryError(_said(lost[0]))
             count += len(bad)
             shards.append(self.workers.run(tasks.mended, self.root, shard) if bad else shard)
         if count or (now.words is not None and not self.workers.run(tasks.words_fit, self.root, now.words)):
@@ -134,3 +137,12 @@ class KeptShards(ShardFolder):
     def _orphans(self, now: Manifest) -> list[str]:
         named = folders_of(now)
         return [name for name in self.files.folders(SHARDS) if name not in named]
+
+
+def _is_table(name: str) -> bool:
+    """Whether a file of a shard is one that its index is made of."""
+    return name.endswith((f"/{QUOTATIONS}", f"/{DOCUMENTS}"))
+
+
+def _said(name: str) -> str:
+    return f"{name}: missing or damaged" + (f"; {BEYOND_REPAIR}" if _is_table(name) else "")

@@ -39,7 +39,8 @@ def pages_task(task: Message, _: bytes, __: Limits) -> tuple[Message, bytes]:
     from reader.library.sources.warc.pages import pages_in
 
     found = pages_in(Place(*task["place"]), str(task["label"]), int(task["start"]), int(task["most"]))
-    return {"pages": found.pages, "skipped": found.skipped, "next": found.next, "whole": found.whole}, b""
+    told = {"pages": found.pages, "skipped": found.skipped, "next": found.next, "whole": found.whole}
+    return told | {"damage": found.damage}, b""
 
 
 def next_record_task(task: Message, _: bytes, __: Limits) -> tuple[Message, bytes]:

@@ -173,7 +173,7 @@ class Maker:
             if said["whole"]:
                 yield None, 0, ""
                 return
-            yield [(at, url, date) for at, url, date in said["pages"]], int(said["skipped"]), ""
+            yield [(at, url, date) for at, url, date in said["pages"]], int(said["skipped"]), str(said["damage"])
             start = said["next"]
             most = min(most * 2, _RECORDS)
 

@@ -169,6 +169,65 @@ def test_damage_in_the_middle_loses_that_record_only(tmp_path: Path, ending: str
         assert set(library.documents()) == {f"https://a.example/{n}" for n in (0, 1, 3, 4)}
 
 
+HARMED: dict[str, Callable[[bytearray, int], object]] = {
+    "zeros over the start": lambda data, at: data.__setitem__(slice(at, at + 40), bytes(40)),
+    "bytes within": lambda data, at: data.__setitem__(slice(at + 20, at + 120), b"\xff" * 100),
+    "the start is missing": lambda data, at: data.__delitem__(slice(at, at + 30)),
+    "something before it": lambda data, at: data.__setitem__(slice(at, at), b"\xfe\xdc" * 30),
+}
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 2_000])
+@pytest.mark.parametrize("ending", PACKED)
+@pytest.mark.parametrize("which", [1, 2, 3])
+@pytest.mark.parametrize("how", [name for name in HARMED if name != "bytes within"])
+def test_damage_between_two_records_is_named(
+    tmp_path: Path, how: str, which: int, ending: str, at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the byte where it begins; zstd alone does not tell where the record before it ends."""
+    from reader.library.sources import maker
+
+    monkeypatch.setattr(maker, "_RECORDS", at_once)
+    records = [PACKED[ending](one) for one in pages_of(4)]
+    at = sum(map(len, records[:which]))
+    data = bytearray(b"".join(records))
+    HARMED[how](data, at)
+    file = tmp_path / f"crawl.warc{ending}"
+    file.write_bytes(data)
+    with EmbeddedLibrary(tmp_path / "library") as library:
+        report = added(library, str(file))
+        (failed,) = report.of(State.FAILED)
+        assert failed.path == str(file)
+        before = at if ending != ".zst" else at - len(records[which - 1])
+        assert f"byte {before:,}" in failed.reason
+        sound = {f"https://a.example/{n}" for n in range(4) if n != which or how == "something before it"}
+        assert set(library.documents()) == sound
+
+
+@pytest.mark.parametrize("ending", [".gz", ".zst"])
+def test_damage_within_a_packed_record_is_named(tmp_path: Path, ending: str) -> None:
+    records = [PACKED[ending](one) for one in pages_of(4)]
+    data = bytearray(b"".join(records))
+    HARMED["bytes within"](data, sum(map(len, records[:2])))
+    file = tmp_path / f"crawl.warc{ending}"
+    file.write_bytes(data)
+    with EmbeddedLibrary(tmp_path / "library") as library:
+        report = added(library, str(file))
+        assert len(report.of(State.FAILED)) == 1
+        assert set(library.documents()) == {f"https://a.example/{n}" for n in (0, 1, 3)}
+
+
+@pytest.mark.parametrize("left", [3, 40, 200])
+def test_a_header_that_is_cut_short_is_named(tmp_path: Path, left: int) -> None:
+    records = pages_of(3)
+    file = tmp_path / "crawl.warc"
+    file.write_bytes(b"".join(records[:2]) + records[2][:left])
+    with EmbeddedLibrary(tmp_path / "library") as library:
+        (failed,) = added(library, str(file)).of(State.FAILED)
+        assert f"byte {len(records[0]) + len(records[1]):,}" in failed.reason
+        assert len(library.documents()) == 2
+
+
 def test_a_file_that_is_cut_short_gives_what_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And it does not matter that it is gone through a record at a time."""
     from reader.library.sources import maker
@@ -345,7 +404,7 @@ def test_records_that_take_too_long_are_passed_over() -> None:
                 raise UnreadableError(f"{label}: not read within {seconds} seconds")
             following = next((place for place in places if place > some[-1]), None)
             pages = [(at, f"https://a.example/{at}", "") for at in some]
-            return {"pages": pages, "skipped": 0, "next": following, "whole": False}, b""
+            return {"pages": pages, "skipped": 0, "next": following, "whole": False, "damage": ""}, b""
 
     maker = Maker(Adding())
     maker._worker = Child()  # type: ignore[assignment]

@@ -48,7 +48,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help="files, folders, URLs, feeds, -")
     parser.add_argument("--again", action="store_true", help="also what has not changed")
     parser.add_argument(
-        "--cluster", dest="library", metavar="ADDRESS", help="by the workers of a cluster: dask://HOST:PORT/FOLDER"
+        "--cluster",
+        dest="library",
+        type=opened.cluster,
+        metavar="ADDRESS",
+        help="by the workers of a cluster: dask://HOST:PORT/FOLDER",
     )
     parser.add_argument("--jobs", type=opened.at_least_one, metavar="N", help="how many at once (default: one a core)")
     opened.add_options(parser)
@@ -100,6 +104,9 @@ def run(options: argparse.Namespace) -> int:
     else:
         for outcome in failed:
             tell(visible(outcome.reason))
+        for outcome in report.of(State.LIST):
+            if outcome.reason:  # what was passed over in a crawl
+                tell(visible(f"{outcome.path}: {outcome.reason}"))
         tell(_said(report))
     if not report.outcomes:
         raise CommandError("there is nothing to add here: no file in these folders is of a kind that is read")

@@ -30,6 +30,7 @@ def run(options: argparse.Namespace) -> int:
     """Check the files and print what is wrong."""
     from reader.cli.output import Output
     from reader.document.clean import visible
+    from reader.library.kept import BEYOND_REPAIR
 
     out = Output(options)
     with opened.opened(options) as library:
@@ -41,6 +42,6 @@ def run(options: argparse.Namespace) -> int:
         out.rows({"problem": problem} for problem in found)
     else:
         out.lines(map(visible, found))
-    if found and not options.repair:
+    if not options.repair and any(not problem.endswith(BEYOND_REPAIR) for problem in found):
         tell("`reader library check --repair` mends the index")
     return BAD_INPUT if found else DONE

@@ -38,6 +38,20 @@ def at_least_one(text: str) -> int:
     raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
 
 
+def cluster(text: str) -> str:
+    """The address of a library on a cluster."""
+    from reader.library.cluster.address import is_cluster, parse_address
+    from reader.library.engine import LibraryError
+
+    if not is_cluster(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no address of a cluster; write dask://HOST:PORT/FOLDER")
+    try:
+        parse_address(text)
+    except LibraryError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+    return text
+
+
 @contextmanager
 def opened(options: argparse.Namespace, *, make: bool = False) -> Iterator[KeptLibrary]:
     """The library that is meant; with ``make`` one that is not there yet is made.

@@ -28,8 +28,12 @@ JSON: one object: source, target, shards, quotations. Needs the extra `cluster`.
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments: from where, where to, and how large."""
-    parser.add_argument("source", nargs="?", metavar="LIBRARY", help="a library, or shards (default: your own library)")
-    parser.add_argument("-o", "--output", required=True, metavar="FOLDER", help="where to; there is nothing yet")
+    parser.add_argument(
+        "source", nargs="?", type=_folder, metavar="LIBRARY", help="a library, or shards (default: your own library)"
+    )
+    parser.add_argument(
+        "-o", "--output", required=True, type=_folder, metavar="FOLDER", help="where to; there is nothing yet"
+    )
     parser.add_argument(
         "--rows", type=opened.at_least_one, default=1_000_000, metavar="N", help="quotations of a shard (1,000,000)"
     )
@@ -75,3 +79,18 @@ def run(options: argparse.Namespace) -> int:
         places = f" in {shards:,} shard{'' if shards == 1 else 's'}" if shards else ""
         tell(f"{done:,} quotation{'' if done == 1 else 's'}{places}")
     return DONE
+
+
+def _folder(text: str) -> str:
+    """A folder or the URL of one: shards are read and written without a cluster."""
+    from reader.library.cluster.address import is_cluster, parse_address
+    from reader.library.engine import LibraryError
+
+    if not is_cluster(text):
+        return text
+    try:
+        folder = parse_address(text).folder
+    except LibraryError:
+        folder = ""
+    instead = folder or "a folder such as /mnt/quotes"
+    raise argparse.ArgumentTypeError(f"{text!r} is the address of a cluster; name the folder alone: {instead}")

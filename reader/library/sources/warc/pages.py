@@ -8,13 +8,14 @@ file is hostile.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from typing import Any, BinaryIO
 
 from reader.ingest.errors import UnreadableError
 from reader.ingest.limits import Limits
 from reader.ingest.sources.files import megabytes
+from reader.library.sources.warc.ends import anything_behind, end_of
 from reader.library.sources.warc.places import ENDINGS, Place, opened
 from reader.storage.sources import is_url
 
@@ -33,13 +34,15 @@ class Listed:
     """Pages of a WARC file from some place on: offset, URL and date of each.
 
     ``skipped`` records are no pages. ``next`` is where the following record begins, None at the end. Where it is packed
-    as a ``whole``, nothing else is said: it has to be gone through unpacked.
+    as a ``whole``, nothing else is said: it has to be gone through unpacked. ``damage`` is one line about what stands
+    between the last record and the following one and cannot be read; an empty string where nothing does.
     """
 
     pages: list[tuple[int, str, str]]
     skipped: int
     next: int | None
     whole: bool = False
+    damage: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def pages_in(place: Place, label: str, start: int, most: int) -> Listed:
     require_warc(label)
     pages: list[tuple[int, str, str]] = []
     skipped = count = 0
+    content: int | None = None
     last, id = -1, ""
     damage: Exception | None = None
     within = False
@@ -93,6 +97,7 @@ def pages_in(place: Place, label: str, start: int, most: int) -> Listed:
                 if count >= max(most, 1):
                     break
                 count += 1
+                content = _content(record)
                 page = _page_of(record)
                 if page is None:
                     skipped += 1
@@ -108,11 +113,54 @@ def pages_in(place: Place, label: str, start: int, most: int) -> Listed:
     within = within or (_record_at(place, label, last) != id if last >= 0 else start > 0 and damage is None)
     if within and not place.unpacked:
         return Listed([], 0, None, whole=True)
-    if damage is None:
+    if damage is None and (at is not None or last < 0):
         return Listed(pages, skipped, at)
-    if count:  # what is before it is sound; it is come to again, alone
-        return Listed(pages, skipped, next_record(place, label, last))
+    if count:  # what is before the damage is sound
+        known = bool(pages) and pages[-1][0] == last
+        return _behind(Listed(pages, skipped, None), place, label, last, content, damage, known)
     raise UnreadableError(f"{label}: damaged at byte {start:,} ({damage}); get it again")
+
+
+def _behind(
+    found: Listed, place: Place, label: str, last: int, content: int | None, damage: Exception | None, is_page: bool
+) -> Listed:
+    """What was found, with the damage behind its last record, and the first sound record behind that.
+
+    Where the last record is damaged itself and is a page, reading that page says so.
+    """
+    end = end_of(place, label, last, content)
+    if damage is None:  # that is the last one; what is cut short is passed over in silence
+        if end is not None:
+            lost = end if anything_behind(place, label, end) else None
+        else:
+            lost = last if not is_page and _unreadable(place, label, last, content) else None
+        return found if lost is None else replace(found, damage=f"{label}: damaged at byte {lost:,}; get it again")
+    following = next_record(place, label, last if end is None else end - 1)
+    if end is not None:
+        where = f"at byte {end:,}"
+    elif is_page and _unreadable(place, label, last, content):
+        return replace(found, next=following)
+    else:
+        where = f"behind byte {last:,}" + ("" if following is None else f", before byte {following:,}")
+    return replace(found, next=following, damage=f"{label}: damaged {where} ({damage}); get it again")
+
+
+def _unreadable(place: Place, label: str, at: int, content: int | None) -> bool:
+    """Whether the record that begins at a place cannot be read to its end."""
+    from fastwarc.warc import ArchiveIterator
+
+    made: Any = ArchiveIterator
+    if content is None:
+        return True
+    left = content
+    try:
+        with opened(place, label, at) as stream:
+            record = next(iter(made(stream, parse_http=False)))
+            while piece := record.reader.read(_PIECE):
+                left -= len(piece)
+    except (OSError, ValueError, EOFError, StopIteration):
+        return True
+    return left > 0
 
 
 def next_record(place: Place, label: str, start: int) -> int | None:
@@ -225,6 +273,12 @@ def _record_at(place: Place, label: str, at: int) -> str | None:
             return _id(record) if record.stream_pos == at else None
     except (OSError, ValueError, EOFError, StopIteration, UnreadableError):
         return None
+
+
+def _content(record: Any) -> int | None:
+    """How many bytes follow the header, that of HTTP among them; None where the header does not say."""
+    given = record.headers.get("Content-Length") or ""
+    return int(given) if given.isascii() and given.isdigit() else None
 
 
 def _id(record: Any) -> str:

@@ -18,6 +18,7 @@ from reader.library.cluster.moving import from_shards, is_sharded, to_shards
 from reader.library.cluster.workers import Here
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import LibraryError, Verdict
+from reader.library.kept import BEYOND_REPAIR
 
 pytestmark = pytest.mark.slow
 
@@ -199,3 +200,23 @@ def test_neighbours_of_one_size_are_merged(rows: list[int], everything: bool, gr
     file = FileInfo(1, "")
     shards = [ShardInfo(str(number), 1, count, 0, 0, file, file, file) for number, count in enumerate(rows)]
     assert [[int(shard.name) for shard in group] for group in groups_of(shards, everything=everything)] == groups
+
+
+@pytest.mark.parametrize("file", ["quotations.parquet", "documents.parquet"])
+def test_a_damaged_table_is_not_promised_to_be_mended(tmp_path: Path, file: str) -> None:
+    shards, home = str(tmp_path / "shards"), tmp_path / "home"
+    with lived_with(tmp_path / "one"):
+        to_shards(tmp_path / "one", shards, 100, home=home)
+    with ClusterLibrary(shards, home, Here()) as library:
+        name = library.manifest.shards[0].file(file)
+        table = tmp_path / "shards" / name
+        whole = table.read_bytes()
+        table.write_bytes(whole[:100] + bytes(50) + whole[150:])
+        (said,) = library.check()
+        assert said.startswith(name)
+        assert said.endswith(BEYOND_REPAIR)
+        with pytest.raises(LibraryError, match="put a copy of this file in its place"):
+            library.repair()
+        table.write_bytes(whole)
+        assert library.check() == []
+        assert library.repair() == 0
