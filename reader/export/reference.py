@@ -26,6 +26,7 @@ class Reference:
     url: str
     language: str
     retold: bool
+    is_book: bool
 
     @property
     def headline(self) -> str:
@@ -45,7 +46,14 @@ def reference(document: Document) -> Reference:
         url=web_address(document.source.url),
         language=on_one_line(document.language),
         retold=document.source.retold,
+        is_book=_is_book(document),
     )
+
+
+def _is_book(document: Document) -> bool:
+    """Whether it was brought in from the file of a book (EPUB)."""
+    address = document.source.url.partition("#")[0].partition("?")[0]
+    return (document.source.file or address).lower().endswith(".epub")
 
 
 def authors_of(document: Document) -> tuple[Name, ...]:

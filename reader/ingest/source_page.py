@@ -34,6 +34,7 @@ class Facts:
     """What is known of an article besides its text; empty where nothing is.
 
     The names are those of `reader.document.model.Document`; ``published`` is an ISO 8601 date, or date and time.
+    ``authors`` are listed where the byline alone does not tell them apart.
     ``inferred`` names those that the page does not state, but that its structure suggests.
     """
 
@@ -44,6 +45,7 @@ class Facts:
     published: str = ""
     language: str = ""
     url: str = ""
+    authors: tuple[str, ...] = ()
     inferred: tuple[str, ...] = ()
 
 

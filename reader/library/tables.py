@@ -18,6 +18,7 @@ from reader.export.rows import json_line
 from reader.export.sanitize import harmless
 from reader.library.engine import Engine, LibraryError, Record, Where
 from reader.library.entry import iso_day
+from reader.library.standing import standings
 from reader.storage.files import ChangedError, save_pieces
 
 if TYPE_CHECKING:
@@ -28,22 +29,23 @@ if TYPE_CHECKING:
 FORMATS = ("parquet", "csv", "jsonl")
 
 COLUMNS = (
-    "id", "document", "title", "publisher", "published", "day", "language", "number", "text", "kind", "paraphrased",
-    "speaker", "role", "affiliation", "person", "via", "confidence", "sure", "rule", "parts",
+    "id", "document", "title", "publisher", "published", "day", "language", "number", "paragraph", "page", "last_page",
+    "text", "kind", "paraphrased", "speaker", "role", "affiliation", "person", "via", "confidence", "sure", "rule",
+    "parts",
 )  # fmt: skip
 
 _AT_ONCE = 5_000
 
 
 def table_rows(engine: Engine, where: Where) -> Iterator[Row]:
-    """Every quotation that passes, by id, as a row for other programs."""
+    """Every quotation that passes, by id, as a row for other programs, with the numbers that a reader counts."""
     from reader.library.filters import passes
 
     newest = engine.newest()
     for start in range(1, newest + 1, _AT_ONCE):
-        for record in engine.records(range(start, min(start + _AT_ONCE, newest + 1))):
-            if passes(record, where):
-                yield record_row(record)
+        wanted = [r for r in engine.records(range(start, min(start + _AT_ONCE, newest + 1))) if passes(r, where)]
+        places = standings(engine, wanted)
+        yield from (record_row(record) | places[record.id].row for record in wanted)
 
 
 def record_row(record: Record) -> Row:
@@ -122,7 +124,7 @@ class _Counted:
 
 def _cell(value: object) -> str:
     if isinstance(value, list):
-        return ";".join(f"{part['paragraph']}:{part['start']}-{part['end']}" for part in value)
+        return ";".join(f"{part['paragraph'] or ''}:{part['start']}-{part['end']}" for part in value)
     return "" if value is None else str(value)
 
 
@@ -150,17 +152,21 @@ def _parquet(rows: Iterable[Row]) -> Iterator[bytes]:
     import pyarrow  # type: ignore[import-untyped,import-not-found,unused-ignore]
     from pyarrow import parquet
 
-    part = pyarrow.struct([("paragraph", pyarrow.int32()), ("start", pyarrow.int32()), ("end", pyarrow.int32())])
+    number, text = pyarrow.int32(), pyarrow.string()
+    part = pyarrow.struct(
+        [("paragraph", number), ("paragraph_id", text), ("page", text), ("start", number), ("end", number)]
+    )
     kinds = {
         "id": pyarrow.int64(),
-        "number": pyarrow.int32(),
+        "number": number,
+        "paragraph": number,
         "person": pyarrow.int64(),
         "confidence": pyarrow.float32(),
         "sure": pyarrow.bool_(),
         "paraphrased": pyarrow.bool_(),
         "parts": pyarrow.list_(part),
     }
-    schema = pyarrow.schema([(name, kinds.get(name, pyarrow.string())) for name in COLUMNS])
+    schema = pyarrow.schema([(name, kinds.get(name, text)) for name in COLUMNS])
     written = _Gathered()
     with parquet.ParquetWriter(written, schema, compression="zstd") as writer:
         numbered = iter(rows)

@@ -183,3 +183,24 @@ def test_a_library(reader, sluice):
     assert lines[0].startswith(f"{sluice}:2: ")
     [person] = [row for row in objects(reader("library", "person", "Ida Orr", "--json").out) if row["kind"] == "direct"]
     assert (person["number"], person["paragraph"], person["page"]) == (1, 1, "7")
+
+
+def test_a_table_of_a_library(reader, sluice, tmp_path):
+    assert reader("library", "add", sluice).code == 0
+    rows = objects(reader("library", "export", "--format", "jsonl").out)
+    cells = table(reader("library", "export", "--format", "csv").out)
+    ids = {row["text"]: row["id"] for row in objects(reader("quotes", "--json", sluice).out)}
+    for some in (rows, cells):
+        named = [row | {"id": ids[row["text"]]} for row in some]
+        assert figures(named, "number") == NUMBERS
+        real = [row for row in named if row["kind"] != "scare"]
+        assert figures(real, "paragraph") == PARAGRAPHS
+        assert figures(real, "page") == PAGES
+        assert figures(real, "last_page") == LAST_PAGES
+    assert {row["parts"][0]["paragraph"] for row in rows} >= {row["paragraph"] for row in rows}
+    parquet = pytest.importorskip("pyarrow.parquet")
+    assert reader("library", "export", "-o", "all.parquet").code == 0
+    kept = parquet.read_table(tmp_path / "all.parquet").to_pylist()
+    assert [(row["number"], row["paragraph"], row["parts"]) for row in kept] == [
+        (row["number"], row["paragraph"], row["parts"]) for row in rows
+    ]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 
+import pytest
 from articles import article
 from driving import Driven, opened
 
-from reader.document import BY_HAND, Document, Paragraph, QuotationKind
+from reader.document import BY_HAND, Document, Paragraph, Position, QuotationKind
 from reader.document.model import Candidate
 from reader.ingest.make import with_quotations
+from reader.tui.corrections.walk import WalkScreen
 from reader.tui.dialogs.picker import Picker
 from reader.tui.panes.speakers import SpeakersPane
 
@@ -163,3 +165,40 @@ async def test_what_is_undone_offers_nothing():
         await corrected(driven)
         await driven.press("U", "a")
         assert not any("hang" in name for name, _ in listed(driven))
+
+
+def long_read(doubted: int) -> Document:
+    """An article of many paragraphs with a quotation in each, of which one is doubtful."""
+    texts = (
+        f"The ferry of day {n} was late again. {{a:We waited at pier {n} in the rain}}, it said." for n in range(12)
+    )
+    document = article(*texts)
+    quotations = tuple(
+        replace(q, confidence=0.5 if n == doubted else 1.0, rule="nearest") for n, q in enumerate(document.quotations)
+    )
+    return replace(document, quotations=quotations)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12), (120, 40)])
+@pytest.mark.parametrize("doubted", range(12))
+@pytest.mark.parametrize("scrolled", [False, True])
+async def test_the_box_of_the_walk_leaves_the_words_in_sight_that_it_asks_about(
+    size: tuple[int, int], doubted: int, scrolled: bool
+) -> None:
+    async with opened(long_read(doubted), size=size) as driven:
+        if scrolled:  # it is the current one, and stands at the foot of the screen
+            await driven.press("D")
+            driven.article.scroll_to_position(driven.reading.at, driven.article.size.height - 2)
+            await driven.frame()
+        await driven.press("C")
+        assert isinstance(driven.app.screen, WalkScreen)
+        assert driven.reading.current == doubted
+        part = driven.reading.indexed.document.quotations[doubted].parts[0]
+        box = driven.app.screen.query_one(".box").region
+        article = driven.article
+        first, last = (
+            driven.row_of(Position(part.paragraph, offset)) + article.region.y
+            for offset in (part.span.start, part.span.end - 1)
+        )
+        assert article.region.y <= first <= last < article.region.bottom
+        assert last < box.y or first >= box.bottom

@@ -50,12 +50,12 @@ top; not in a file that ends in .txt, and not with three braces, {{{link}}}. Not
 placeholders:
   title deck byline publisher published language url file retold whole
   authors       list, each {{.}}
-  quotations    list: number paragraph text quoted speaker who credit where tag role affiliation via cue kind
+  quotations    list: number paragraph page text quoted speaker who credit where tag role affiliation via cue kind
                 paraphrased inferred link note tags (list, each {{.}}); quoted has quotation marks where the words are
-                somebody's own
-  paragraphs    list: text paragraph body heading caption quotations
+                somebody's own; page is that of print, as 12 or 12–13, empty where none is known
+  paragraphs    list: text paragraph page body heading caption quotations
   speakers      list: speaker tag role affiliation kind count words share paraphrased quotations
-  passages      list of other words that you noted: text paragraph note tags
+  passages      list of other words that you noted: text paragraph page note tags
 """
 )
 EXAMPLES = """\

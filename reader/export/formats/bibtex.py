@@ -63,7 +63,7 @@ def _entry(key: str, source: Reference, excerpt: Excerpt) -> str:
     fields = {
         "author": " and ".join(map(_author, source.authors)),
         "title": f"{{{escape(source.title)}}}" if source.title else "",  # the braces keep its capitals
-        "journal": escape(source.publisher),
+        "publisher" if source.is_book else "journal": escape(source.publisher),
         "year": f"{when.year:04}" if when else "",
         "day": str(when.day) if when and when.day else "",
         "date": when.iso if when else "",
@@ -71,7 +71,7 @@ def _entry(key: str, source: Reference, excerpt: Excerpt) -> str:
         # Nothing is escaped in an address; what would end the value is percent-encoded in it.
         "url": source.url,
         "urldate": accessed.iso if accessed and source.url else "",
-        "entrysubtype": "newspaper" if source.publisher else "",
+        "entrysubtype": "newspaper" if source.publisher and not source.is_book else "",
         "langid": _language(source.language),
         "note": escape(RETOLD[0].upper() + RETOLD[1:]) if source.retold else "",
         "annote": r" \par ".join(map(escape, notes(excerpt))),
@@ -79,7 +79,8 @@ def _entry(key: str, source: Reference, excerpt: Excerpt) -> str:
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     if when and when.month:
         lines.append(f"  month = {_MONTHS[when.month - 1]},")
-    return "\n".join([f"@{'article' if source.publisher else 'misc'}{{{key},", *lines, "}"])
+    kind = "book" if source.is_book else "article" if source.publisher else "misc"
+    return "\n".join([f"@{kind}{{{key},", *lines, "}"])
 
 
 def _language(tag: str) -> str:

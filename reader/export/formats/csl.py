@@ -34,7 +34,7 @@ def _items(excerpts: Sequence[Excerpt]) -> list[Row]:
 def _item(key: str, source: Reference, excerpt: Excerpt) -> Row:
     given: Row = {
         "title": source.title,
-        "container-title": source.publisher,
+        "publisher" if source.is_book else "container-title": source.publisher,
         "author": [_name(name) for name in source.authors],
         "issued": _date(source.published),
         "page": "-".join(dict.fromkeys(pages_of_one(excerpt))),
@@ -45,7 +45,8 @@ def _item(key: str, source: Reference, excerpt: Excerpt) -> Row:
         "note": RETOLD[0].upper() + RETOLD[1:] if source.retold else "",
         "annote": "\n".join(notes(excerpt)),
     }
-    kind = "article-newspaper" if source.publisher else "webpage" if source.url else "document"
+    published = "article-newspaper" if source.publisher else "webpage" if source.url else "document"
+    kind = "book" if source.is_book else published
     return {"id": key, "type": kind} | {name: value for name, value in given.items() if value}
 
 

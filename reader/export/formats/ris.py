@@ -25,12 +25,12 @@ def record_of_quotation(document: Document, quotation: Quotation) -> str:
 def _record(excerpt: Excerpt) -> Iterator[tuple[str, str]]:
     source = reference(excerpt.document)
     first, last = pages_of_one(excerpt)
-    yield "TY", "NEWS" if source.publisher else "ELEC" if source.url else "GEN"
+    yield "TY", "BOOK" if source.is_book else "NEWS" if source.publisher else "ELEC" if source.url else "GEN"
     for name in source.authors:
         yield "AU", name.inverted
     given = {
         "TI": source.title,
-        "T2": source.publisher,
+        "PB" if source.is_book else "T2": source.publisher,
         "AB": on_one_line(excerpt.document.deck),
         "SP": first,
         "EP": last if last != first else "",

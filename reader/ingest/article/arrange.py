@@ -154,6 +154,7 @@ def _cleaned_facts(facts: Facts) -> Facts:
         published=facts.published if is_date(facts.published) else "",
         language=one_line(composed(clean(facts.language))),
         url=one_line(composed(clean(facts.url))),
+        authors=tuple(filter(None, (one_line(composed(clean(author))) for author in facts.authors))),
         inferred=facts.inferred,
     )
 
@@ -214,6 +215,7 @@ def _document(
         title=values["title"],
         deck=values["deck"],
         byline=values["byline"],
+        authors=facts.authors,
         publisher=values["publisher"],
         published=values["published"],
         language=values["language"],

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reader.document.model import ParagraphKind
+from reader.ingest.article.byline import names_in
 from reader.ingest.article.dates import iso_date
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.formats.epub_navigation import navigation_of, resolved
@@ -21,6 +22,8 @@ from reader.ingest.sources.source import SourceData
 
 _CONTAINER = "META-INF/container.xml"
 _TEXT = frozenset(("application/xhtml+xml", "text/html", "application/xml", "text/xml"))
+_JOINED = re.compile(r"[,;&|/]|\b(?:and|und|et|with|mit)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _TOP = 3
 """Blocks among which the heading of a chapter stands."""
 
@@ -52,9 +55,10 @@ def page_of_epub(given: SourceData, limits: Limits) -> Page:
 
 
 def _untitled(blocks: Iterator[Block]) -> Iterator[Block]:
-    """Blocks of a chapter: its first heading names the chapter, not the book."""
+    """Blocks of a chapter: its first heading names the chapter, not the book. Links within the book lead nowhere."""
     for block in blocks:
-        yield Block(block.text, 0, block.kind, page=block.page, page_breaks=block.page_breaks)
+        links = tuple((words, url) for words, url in block.links if _ADDRESS.match(url.strip()))
+        yield replace(block, links=links, line=0, credit="", title=False, plain=False)
 
 
 def _places(places: dict[str, str], root: Element) -> dict[str, str]:
@@ -93,10 +97,23 @@ def _facts(book: Element) -> Facts:
     return Facts(
         title=next((text for element in _named(book, "title") if (text := _text(element))), ""),
         byline=" and ".join([", ".join(authors[:-1]), authors[-1]] if len(authors) > 1 else authors),
+        authors=_listed(authors),
         publisher=next((text for element in _named(book, "publisher") if (text := _text(element))), ""),
         published=next((date for element in _named(book, "date") if (date := iso_date(_text(element)))), ""),
         language=language if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else "",
     )
+
+
+def _listed(creators: list[str]) -> tuple[str, ...]:
+    """The authors one by one, where one has a comma or an "and" in the name, as a firm has; else none.
+
+    An element is one author (EPUB 3.3, 5.5.3.2.2), unless it is nothing but the whole names of several persons.
+    """
+    listed: list[str] = []
+    for creator in creators:
+        several = names_in(creator, marked=True)
+        listed += several if len(several) > 1 and all(" " in name for name in several) else [creator]
+    return tuple(listed) if any(map(_JOINED.search, listed)) else ()
 
 
 def _named(root: Element, name: str) -> list[Element]:

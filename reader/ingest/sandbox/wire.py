@@ -56,7 +56,7 @@ def unpacked(data: bytes) -> Page:
     said = json.loads(data)
     return Page(
         tuple(_block(*block) for block in said["blocks"]),
-        Facts(**said["facts"] | {"inferred": tuple(said["facts"]["inferred"])}),
+        Facts(**said["facts"] | {name: tuple(said["facts"][name]) for name in ("authors", "inferred")}),
         tuple(Removed(*removed) for removed in said["removed"]),
         clean=said["clean"],
         headed=said["headed"],

@@ -13,6 +13,8 @@ from textual.containers import Vertical
 
 from reader.document.correcting import correct as by_hand
 from reader.reading.correcting.doubtful import doubtful, next_doubtful
+from reader.reading.quotation_index import Position
+from reader.reading.resume import CONTEXT
 from reader.tui.corrections.apply import take_over
 from reader.tui.corrections.others import find_others, offered_last, take_last
 from reader.tui.corrections.questions import correct
@@ -22,6 +24,10 @@ from reader.tui.screen.reading_screen import ReadingScreen
 from reader.tui.style.text import Line, segment
 from reader.tui.widgets.row_list import LineBox, set_titles
 
+_FRAME = 2
+"""The rows of the box's border."""
+_MARGIN = 1
+"""The rows below the box."""
 _KEYS = "⏎ accept  a correct  o open  n next  N back  u undo  esc"
 
 
@@ -110,6 +116,34 @@ class WalkScreen(Modal[None]):
             what, whose = offered
             key = segment(" h ", palette.text + Style(bold=True))
             self._others.show_line([key, segment(what, palette.text), segment(f" {whose}", palette.muted)])
+        self._uncover()
+
+    def _uncover(self) -> None:
+        """Scroll the words that are asked about out from under the box; at the end of the article the box goes up."""
+        screen = self._reading_screen
+        article, current = screen.article, screen.reading.current
+        if current is None or not article.region.area:
+            return
+        part = screen.document.quotations[current].parts[0]
+        start, end = Position(part.paragraph, part.span.start), Position(part.paragraph, part.span.end - 1)
+        height = _FRAME + 2 + self._others.display
+        begins = screen.size.height - _MARGIN - height  # where the box begins at the foot
+        room = begins - article.region.y
+        rows = article.layout_rows.row_at(end) - article.layout_rows.row_at(start) + 1
+        self.styles.align_vertical = "bottom"
+        if self._fits(start, end, 0, begins):
+            return
+        article.scroll_to_position(start, max(0, min(CONTEXT, room - rows)))
+        if not self._fits(start, end, 0, begins) and self._fits(start, end, height, screen.size.height):
+            self.styles.align_vertical = "top"
+
+    def _fits(self, start: Position, end: Position, top: int, bottom: int) -> bool:
+        """Whether words stand between two rows of the terminal, and in the article's pane."""
+        article = self._reading_screen.article
+        pane = article.region
+        row = pane.y - article.scroll_offset.y
+        first, last = row + article.layout_rows.row_at(start), row + article.layout_rows.row_at(end)
+        return max(top, pane.y) <= first and last < min(bottom, pane.bottom)
 
     def action_accept(self) -> None:
         """It is right as it is: decide so by hand, and go on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import replace
 
 import pytest
@@ -166,3 +167,14 @@ def test_help_lists_them():
         assert name in HELP
         for one in inside:
             assert one == "." or one in HELP
+
+
+def test_the_help_names_every_placeholder() -> None:
+    lists = HELP.partition("placeholders:\n")[2]
+    head, *rest = re.split(r"^  (quotations|paragraphs|speakers|passages) ", lists, flags=re.MULTILINE)
+    told = {"": set(re.findall(r"\w+", head))} | {
+        name: set(re.findall(r"\w+", text.partition(";")[0])) for name, text in zip(rest[::2], rest[1::2], strict=True)
+    }
+    told[""] |= set(rest[::2])
+    for name, said in told.items():
+        assert set(PLACEHOLDERS[name]) <= said, name

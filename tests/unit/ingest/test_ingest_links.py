@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from ingest_samples import docx, word_paragraph
+from ingest_samples import docx, epub, word_paragraph
 from test_documents import odt
 
 from reader.document.links import links_of
@@ -64,7 +64,14 @@ def open_document() -> tuple[bytes, Kind]:
     return odt(body), Kind.ODT
 
 
-@pytest.mark.parametrize("made", [markdown, html, word, open_document])
+def book() -> tuple[bytes, Kind]:
+    cell = f"<td><a href='{TARGET}'>deed of sale</a></td>"
+    rows = f"<table><tr><th>Year</th><th>Paper</th></tr><tr><td>1911</td>{cell}</tr></table>"
+    inside = "<a href='c0.xhtml#note'>below</a>"
+    return epub(f"<p>{LEAD}</p><p>It is in <a href='{TARGET}'>the deed</a> of 1911, {inside}.</p>{rows}"), Kind.EPUB
+
+
+@pytest.mark.parametrize("made", [markdown, html, word, open_document, book])
 def test_words_and_addresses_also_in_tables(made) -> None:
     if made is html:
         pytest.importorskip("trafilatura")

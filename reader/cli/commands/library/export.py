@@ -19,9 +19,10 @@ examples:
   reader library export person:moor after:2016 -o moor.csv
   reader library export --format jsonl | jq -r .text
 
-Columns: id, document, title, publisher, published, day, language, number, text, kind, paraphrased, speaker (as
-printed), role, affiliation, person (number), via, confidence, sure, rule, parts (paragraph, start, end). The number and
-the paragraphs count all that the document has, from 1, also what no reader counts: scare quotes, headings, captions.
+Columns: id, document, title, publisher, published, day, language, number (empty for scare quotes), paragraph (empty
+outside of the body), page, last_page, text, kind, paraphrased, speaker (as printed), role, affiliation, person
+(number), via, confidence, sure, rule, parts (paragraph, paragraph_id, page, start, end). Numbers of quotations and
+paragraphs are those of `reader quotes` and of the screen.
 """
 
 

@@ -146,7 +146,7 @@ class _Walker:
             found = blocks_of(without_controls("".join(element.itertext())))
             return [PageBlock(replace(block, line=line + block.line - 1), element) for block in found] or None
         if name == "tr" and (row := row_of(element)):
-            own = tuple((one_line("".join(a.itertext())), a.get("href") or "") for a in element.iter("a"))
+            own = tuple((one_line("".join(a.itertext())), a.get("href") or "") for a in element.iter("{*}a"))
             return [PageBlock(Block(row, line, plain=True, links=own), element)]
         if name == "dl" and (turns := dialogue_of(element)):
             return [PageBlock(Block(turn, line, plain=True), element) for turn in turns]
