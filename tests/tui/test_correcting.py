@@ -35,6 +35,22 @@ async def test_a_new_speaker_is_made_by_typing_a_name_that_nobody_has():
         assert driven.reading.indexed.speaker_of(0).name == "Ida Holm"
 
 
+async def test_the_first_name_of_the_speaker_who_is_shown_makes_no_new_one():
+    async with opened(harbour()) as driven:
+        await driven.press("n")
+        before = driven.reading.indexed.document
+        speaker = driven.reading.indexed.speaker_of(0)
+        await driven.press("a")
+        listed = driven.app.screen.query_one("#choices")
+        assert speaker.name not in [choice.name for choice in listed.listed if choice.key == f"speaker:{speaker.id}"]
+        await driven.press(*speaker.name.split()[0])
+        assert (listed.listed[0].name, listed.listed[0].about) == (speaker.name, "as shown: confirm it")
+        await driven.press("enter")
+        document = driven.reading.indexed.document
+        assert names(document) == names(before)
+        assert (document.quotations[0].speaker, document.quotations[0].rule) == (speaker.id, BY_HAND)
+
+
 async def test_a_quotation_becomes_a_scare_quote_and_back():
     async with opened(harbour()) as driven:
         await driven.press("n", "a", *"nobody", "enter")
