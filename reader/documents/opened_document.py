@@ -33,3 +33,10 @@ class OpenedDocument(NamedTuple):
     keep_all: bool = False
     language: str = ""
     moved_from: str | None = None
+
+    def holds(self, document: Document) -> bool:
+        """Whether a document is the one that was opened, the hash of its source aside: saving adds that."""
+        from dataclasses import replace
+
+        sha256 = self.document.source.sha256
+        return replace(document, source=replace(document.source, sha256=sha256)) == self.document

@@ -59,6 +59,7 @@ class CorrectionWriter:
     def __init__(self, opened: OpenedDocument) -> None:
         self._opened = opened
         self._seen, self._stamp = opened.document, opened.stamp
+        self._first = opened.copied and opened.stamp is None and file_stamp(opened.target) is None
         self._beside: Path | None = None
         self._versions: list[_Version] = []
 
@@ -93,10 +94,20 @@ class CorrectionWriter:
         saved = self._with_others(document, target, now)
         if self._opened.copied:
             saved = Saved(_hashed(saved.document), saved.notice)
+            if now is not None and self._first and self._opened.holds(saved.document) and self._as_written(target):
+                target.unlink()
+                self._seen, self._stamp = saved.document, None
+                return saved
             target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         saved = self._written(saved, target, now)
         self._seen, self._stamp = saved.document, file_stamp(target)
         return saved
+
+    def _as_written(self, target: Path) -> bool:
+        """Whether the file holds just what was written last; then it may go when all of that was undone."""
+        from reader.document.yaml.write import dump
+
+        return target.read_bytes() == dump(self._seen).encode("utf-8", "replace")
 
     def _written(self, saved: Saved, target: Path, now: FileStamp | None) -> Saved:
         """Write the document into its file. Of a file that a person wrote only the lines are changed that it is about.

@@ -35,6 +35,22 @@ async def test_a_new_speaker_is_made_by_typing_a_name_that_nobody_has():
         assert driven.reading.indexed.speaker_of(0).name == "Ida Holm"
 
 
+async def test_the_first_name_of_the_speaker_who_is_shown_makes_no_new_one():
+    async with opened(harbour()) as driven:
+        await driven.press("n")
+        before = driven.reading.indexed.document
+        speaker = driven.reading.indexed.speaker_of(0)
+        await driven.press("a")
+        listed = driven.app.screen.query_one("#choices")
+        assert speaker.name not in [choice.name for choice in listed.listed if choice.key == f"speaker:{speaker.id}"]
+        await driven.press(*speaker.name.split()[0])
+        assert (listed.listed[0].name, listed.listed[0].about) == (speaker.name, "as shown: confirm it")
+        await driven.press("enter")
+        document = driven.reading.indexed.document
+        assert names(document) == names(before)
+        assert (document.quotations[0].speaker, document.quotations[0].rule) == (speaker.id, BY_HAND)
+
+
 async def test_a_quotation_becomes_a_scare_quote_and_back():
     async with opened(harbour()) as driven:
         await driven.press("n", "a", *"nobody", "enter")
@@ -43,6 +59,25 @@ async def test_a_quotation_becomes_a_scare_quote_and_back():
         quotation = driven.reading.indexed.document.quotations[0]
         assert quotation.kind is not QuotationKind.SCARE
         assert quotation.rule == BY_HAND
+
+
+async def test_the_head_says_corrected_until_everything_is_undone(tmp_path, monkeypatch):
+    for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind))
+    note = tmp_path / "note.txt"
+    note.write_text("The bridge at Holm\n\nMayor Ada Moor said on Tuesday: “We will rebuild it by spring.”\n")
+    found = open_to_read(str(note))
+    async with opened(app=ReaderApp(found.document, save=CorrectionWriter(found).save, opened=found)) as driven:
+        await driven.press("n", "a", *"nobody", "enter")
+        assert " corrected · " in driven.rows()[0]
+        await driven.press("U")
+        assert "corrected" not in driven.rows()[0]
+        await driven.press("ctrl+r")
+        assert " corrected · " in driven.rows()[0]
+        await driven.press("U")
+    found = open_to_read(str(note))
+    async with opened(app=ReaderApp(found.document, save=CorrectionWriter(found).save, opened=found)) as driven:
+        assert "corrected" not in driven.rows()[0]
 
 
 @pytest.mark.parametrize(("action", "then"), [("merge", "abara"), ("split", "abara")])

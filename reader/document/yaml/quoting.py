@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ MOST_PASSAGES = 50
 """The most look-ups of a nearest passage in one file; one takes up to 5 ms."""
 LOOSE = "not word for word"
 """How the note of a quotation begins whose words stand in the text with a difference."""
+_HASH = re.compile(r"(?<=\S\s)#")
 _LONGEST_LOOSE = 20_000
 _NEAR_PASSAGE = 70
 _LONGEST_EXACT = 300
@@ -152,6 +154,11 @@ class Quoting:
             fix = f"add 'at: {first}-{first + size}' or 'at: {second}-{second + size}', whichever is meant"
             self._findings.error(record.place("exact"), f"{quoted_value(exact)} stands {times} in its paragraph", fix)
             return
+        cut = _cut_before(exact, text)
+        if cut:
+            fix = f"a comment, {quoted_value(cut, 30)}, ends the text before them; put the text in quotation marks"
+            self._findings.error(record.place("exact"), f"{quoted_value(exact)} does not stand in its paragraph", fix)
+            return
         passage = self._passage(exact, text)
         fix = f"the nearest there is {passage}" if passage else "copy the words from the paragraph's text"
         self._findings.error(record.place("exact"), f"{quoted_value(exact)} does not stand in its paragraph", fix)
@@ -215,6 +222,14 @@ class Quoting:
     def _named(self, name: str) -> str:
         """The id of the speaker who is called ``name``."""
         return next((known for known, called in self._speakers.items() if called.casefold() == name.casefold()), "")
+
+
+def _cut_before(exact: str, text: str) -> str:
+    """What of the words is missing where the text ends at a " #", as a comment begins; an empty string otherwise."""
+    for found in _HASH.finditer(exact):
+        if text.rstrip().endswith(exact[: found.start()].rstrip()):
+            return exact[found.start() :]
+    return ""
 
 
 def _whole_words(text: str, start: int, end: int, exact: str) -> str:

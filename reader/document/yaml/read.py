@@ -106,7 +106,7 @@ def _read(
         root = parse(data, findings)
         if isinstance(root, Mapping):
             document = _document(root, findings)
-            if doubts:
+            if doubts or findings.failed:  # words cut by a comment may be why others are not found in them
                 from reader.document.yaml.doubtful import report_doubtful
 
                 report_doubtful(decoded(data).removeprefix("\ufeff"), findings)

@@ -85,7 +85,7 @@ class Correcting:
                 (Choice("rename", f"Rename {name} …", ""), lambda: self._rename(speaker.id, number)),
                 (Choice("role", f"Role of {name} …", speaker.role), lambda: edit_role(self._screen, speaker)),
             ]
-        speakers = self._speakers(new=True, without=speaker.id if speaker else None)
+        speakers = self._speakers(new=True, shown=speaker.id if speaker else None)
         also = others_choice(self._screen, number)
         likely = [also] if also is not None else self._candidates(number)
 
@@ -190,8 +190,13 @@ class Correcting:
             Picker(title, choices, self._screen.palette, self._screen.commands, hint=prompt), safely
         )
 
-    def _speakers(self, *, new: bool, without: str | None = None) -> Callable[[str], list[Choice]]:
-        """The speakers that a query may mean; with ``new``, also a new speaker of that name."""
+    def _speakers(
+        self, *, new: bool, without: str | None = None, shown: str | None = None
+    ) -> Callable[[str], list[Choice]]:
+        """The speakers that a query may mean; with ``new``, also a new speaker of that name.
+
+        ``without`` is never among them, and ``shown``, whose quotation it is, only where something is typed.
+        """
         indexed, palette = self._indexed, self._screen.palette
 
         def choices(query: str) -> list[Choice]:
@@ -200,8 +205,10 @@ class Correcting:
             listed = [
                 speaker_choice(indexed, palette, indexed.number[speaker.id], key=_SPEAKER, count=False)
                 for speaker in found
-                if speaker.id != without
+                if speaker.id != without and (speaker.id != shown or query.strip())
             ]
+            here = None if shown is None else _SPEAKER + shown
+            listed = [replace(c, about="as shown: confirm it") if c.key == here else c for c in listed]
             name = " ".join(query.split())
             if new and name and all(name.casefold() != speaker.name.casefold() for speaker in everyone):
                 listed.append(Choice(_NEW + name, name, "a new speaker", "+"))

@@ -85,6 +85,7 @@ class CommandScreen(ReadingScreen):
         """Let go of a selection first; keep what is only the first of two keys, or part of a count."""
         if event.key == "escape" and self.selections and not self.searching:
             self.clear_selection()  # here, since Textual would do it and go on to the command
+            self.selecting.end()
         elif not self.selecting.takes(event) and not self._prefix.takes(event) and not self._counts.takes(event):
             self._say_unknown(event)
             return

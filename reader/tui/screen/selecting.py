@@ -12,6 +12,7 @@ from reader.reading.text_motions import by_characters, paragraph_edge, word_end,
 from reader.tui.keys.hints import key_hint
 from reader.tui.screen.reading_screen import ReadingScreen
 
+_PERCENT = ("percent", 1)
 _MOVES: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("l", "right", "shift+right"), ("character", 1)),
     **dict.fromkeys(("h", "left", "shift+left"), ("character", -1)),
@@ -27,6 +28,7 @@ _MOVES: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("G", "ctrl+end"), ("text", 1)),
     "right_curly_bracket": ("paragraph", 1),
     "left_curly_bracket": ("paragraph", -1),
+    "percent_sign": _PERCENT,
 }
 """The keys that move the cursor while one selects, as vi and less have them: what they move by, and which way.
 
@@ -72,6 +74,12 @@ class Selecting:
         ways = ("h j k l w b } move", "v paragraph", *self._does())
         screen.hint("Selecting: " + "  ".join(filter(None, ways)))
 
+    def end(self) -> None:
+        """No more is selected with the keyboard: take what was said of it away."""
+        if self._anchor is not None:
+            self._anchor, self._count = None, ""
+            self._screen.tell("")
+
     def _does(self) -> list[str]:
         """What can be done with a selection, by the keys that are bound to it."""
         return [key_hint(self._screen.commands, id, does) for id, does in _DOES.items()]
@@ -81,19 +89,24 @@ class Selecting:
         if self._anchor is None:
             return False
         if not self._screen.selections:  # it was let go of
-            self._anchor = None
+            self.end()
             return False
         digit = event.character or ""
         if digit.isascii() and digit.isdigit() and (digit != "0" or self._count):
             self._count = (self._count + digit)[: len(str(_MOST))]
             return True
-        times, self._count = int(self._count or 1), ""
+        counted = self._count
+        times, self._count = int(counted or 1), ""
         move = _MOVES.get(event.key)
+        if move == _PERCENT and not counted:
+            self._screen.tell("Type a number first, as in 50%")
+            return True
         if move is None or any(self._is(id, event) for id in _DOES):
             if not self._is("select", event):
-                self._anchor = None
-                self._screen.tell("")
+                self.end()
             return False
+        if move == _PERCENT:
+            self._cursor, times = self._at_percent(times), 0
         for _ in range(times):
             before, self._cursor = self._cursor, self._moved(*move)
             if self._cursor == before:
@@ -119,6 +132,13 @@ class Selecting:
             return word_end(texts, at) if step > 0 else word_start(texts, at)
         moves: dict[str, Callable[..., Position]] = {"character": by_characters, "paragraph": paragraph_edge}
         return moves[what](texts, at, step)
+
+    def _at_percent(self, percent: int) -> Position:
+        """The first position behind that percentage of the rows."""
+        layout = self._screen.article.layout_rows
+        if percent >= 100:
+            return self._moved("text", 1)
+        return max(layout.position_at((layout.height - 1) * percent // 100), Position(0, 0))
 
     def _by_rows(self, what: str, step: int) -> Position:
         """A row on or back, or to the end or the start of this one."""

@@ -112,7 +112,9 @@ class Session:
         opened = self.opened
         if opened is None or not opened.copied:
             return ""
-        return "corrected" if opened.stamp is not None or self.document is not opened.document else ""
+        if opened.stamp is None and (self.document is opened.document or opened.holds(self.document)):
+            return ""
+        return "corrected"
 
     @property
     def notes(self) -> NoteKeeper:

@@ -38,6 +38,15 @@ def test_a_hash_that_ends_the_words_is_told():
     assert problems(FILE.format(text="“Shut it # now,” said Vall.", exact='"Shut it"'))[0].startswith("6:20 warning")
 
 
+def test_words_that_a_comment_took_from_the_text_are_told_when_it_is_opened():
+    with pytest.raises(DocumentError) as raised:
+        load(FILE.format(text="Vall said “we are crew #4 of six”.", exact='"we are crew #4 of six"'))
+    said = [(one.line, one.severity, one.what, one.fix) for one in raised.value.problems]
+    assert [(line, str(severity)) for line, severity, _, _ in said] == [(6, "warning"), (9, "error")]
+    assert "a comment, '#4 of six”.', ends the words of 'text'" in said[0][2]
+    assert said[1][3] == "a comment, '#4 of six', ends the text before them; put the text in quotation marks"
+
+
 @pytest.mark.parametrize(
     ("text", "exact"),
     [

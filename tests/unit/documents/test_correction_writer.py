@@ -149,3 +149,29 @@ def test_two_processes_that_correct_at_full_speed_lose_nothing(own: Path) -> Non
     document = load_file(own)
     numbers = range(len(document.quotations))
     assert speakers(document, *numbers) == [f"Number {number}" for number in numbers]
+
+
+def test_a_copy_goes_when_everything_in_it_was_undone(foreign: Path) -> None:
+    found = open_to_read(str(foreign))
+    writer, target = CorrectionWriter(found), Path(found.target)
+    for _ in range(2):
+        held = writer.save(given_to(found.document, 0, "Ida Holm")).document
+        assert target.exists()
+        assert not found.holds(held)
+        assert found.holds(writer.save(found.document).document)
+        assert not target.exists()
+    assert open_to_read(str(foreign)) == found
+
+
+def test_a_copy_that_was_there_or_that_others_wrote_in_stays(foreign: Path) -> None:
+    found, other = open_to_read(str(foreign)), open_to_read(str(foreign))
+    writer, target = CorrectionWriter(found), Path(found.target)
+    writer.save(given_to(found.document, 0, "Ida Holm"))
+    CorrectionWriter(other).save(given_to(other.document, 1, "Ben Quill"))
+    assert speakers(writer.save(found.document).document, 1) == ["Ben Quill"]
+    assert target.exists()
+    again = open_to_read(str(foreign))
+    writer = CorrectionWriter(again)
+    writer.save(given_to(again.document, 0, "Lea Holm"))
+    writer.save(again.document)
+    assert load_file(target) == again.document
