@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.text.interviews import interview
 from reader.attribution.text.labels import (
     Form,
     Label,
@@ -45,9 +46,6 @@ _ALL = 0.7
 """The share of labelled paragraphs from which on also a label that stands once is one."""
 _BEGINS, _ENDS = 0.4, 0.6
 """Where at the latest the first label of such a transcript stands, and at the earliest the last, as shares of it."""
-_PERSONAL = 0.3
-"""The share of answers that speak of "I" and "we" from which on questions in bold type are an interview."""
-_PERSONAL_BELOW_HEADINGS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,47 +354,9 @@ def _named_by_initials(paragraphs: Sequence[Paragraph], labels: dict[int, Label]
 
 
 def _interview(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn]:
-    """The turns of a printed interview, whose questions stand out by their type.
-
-    Questions and answers also make a guide for readers; in an interview the answers say "I" and "we". Most where the
-    questions are headings, as those of guides are.
-    """
-    questions = [i for i, paragraph in enumerate(paragraphs) if paragraph.kind is ParagraphKind.QUESTION]
-    least = _PERSONAL
-    if not questions:
-        headings = [i for i, paragraph in enumerate(paragraphs) if paragraph.kind is ParagraphKind.HEADING]
-        questions = [i for i in headings if paragraphs[i].text.endswith("?")]
-        if len(questions) < max(ENOUGH, _ALL * len(headings)):
-            return {}
-        least = _PERSONAL_BELOW_HEADINGS
-    if len(questions) < 2:
-        return {}
-    answers = list(_answers(paragraphs, questions))
-    personal = sum(_is_personal(paragraphs[index].text, grammar) for index, _ in answers)
-    if personal < least * len(answers) or not answers:
-        return {}
+    """The turns of a printed interview, whose questions stand out by their type."""
+    questions, answers = interview(paragraphs, grammar, least=ENOUGH)
     out = {index: Turn("Q", 0, "question") for index in questions}
     for index, first in answers:
         out[index] = Turn("A", 0, "answer") if first else Turn("", 0)
     return out
-
-
-def _answers(paragraphs: Sequence[Paragraph], questions: Sequence[int]) -> Iterator[tuple[int, bool]]:
-    """The paragraphs below each question, and whether each is the first below it; a heading ends the interview."""
-    first = False
-    asked = set(questions)
-    for index in range(questions[0], len(paragraphs)):
-        if index in asked:
-            first = True
-        elif paragraphs[index].kind is ParagraphKind.HEADING:
-            return
-        elif paragraphs[index].kind is ParagraphKind.BODY and not STAGE.match(paragraphs[index].text):
-            yield index, first
-            first = False
-
-
-def _is_personal(text: str, grammar: Grammar) -> bool:
-    text = _PASSAGE.sub(" ", text)  # what others say is quoted in a guide too
-    first = {word for word, (person, _) in grammar.pronouns.items() if person == "first"}
-    first |= grammar.lexicon.word_class("possessive-first")
-    return not first.isdisjoint(re.findall(r"[^\W\d_]+", text.lower()))

@@ -1,0 +1,62 @@
+"""Printed interviews without labels: questions in bold type or as headings, and the answers below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.text.stage_directions import STAGE
+from reader.document.model import Paragraph, ParagraphKind
+
+_PASSAGE = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
+_MOST = 0.7
+"""The share of headings that are questions from which on they are those of an interview."""
+_PERSONAL = 0.3
+"""The share of answers that speak of "I" and "we" from which on questions in bold type are an interview."""
+_PERSONAL_BELOW_HEADINGS = 0.6
+
+Answers = list[tuple[int, bool]]
+"""Paragraphs, and whether each is the first below its question."""
+
+
+def interview(paragraphs: Sequence[Paragraph], grammar: Grammar, *, least: int) -> tuple[list[int], Answers]:
+    """The questions and the answers of an interview; both empty where it is none.
+
+    Questions and answers also make a guide for readers; in an interview the answers say "I" and "we". Most where the
+    questions are headings, as those of guides are, and ``least`` of them at the least.
+    """
+    questions = [i for i, paragraph in enumerate(paragraphs) if paragraph.kind is ParagraphKind.QUESTION]
+    share = _PERSONAL
+    if not questions:
+        headings = [i for i, paragraph in enumerate(paragraphs) if paragraph.kind is ParagraphKind.HEADING]
+        questions = [i for i in headings if paragraphs[i].text.endswith("?")]
+        if len(questions) < max(least, _MOST * len(headings)):
+            return [], []
+        share = _PERSONAL_BELOW_HEADINGS
+    if len(questions) < 2:
+        return [], []
+    answers = list(_answers(paragraphs, questions))
+    personal = sum(_is_personal(paragraphs[index].text, grammar) for index, _ in answers)
+    return (questions, answers) if answers and personal >= share * len(answers) else ([], [])
+
+
+def _answers(paragraphs: Sequence[Paragraph], questions: Sequence[int]) -> Iterator[tuple[int, bool]]:
+    """The paragraphs below each question, and whether each is the first below it; a heading ends the interview."""
+    first = False
+    asked = set(questions)
+    for index in range(questions[0], len(paragraphs)):
+        if index in asked:
+            first = True
+        elif paragraphs[index].kind is ParagraphKind.HEADING:
+            return
+        elif paragraphs[index].kind is ParagraphKind.BODY and not STAGE.match(paragraphs[index].text):
+            yield index, first
+            first = False
+
+
+def _is_personal(text: str, grammar: Grammar) -> bool:
+    text = _PASSAGE.sub(" ", text)  # what others say is quoted in a guide too
+    first = {word for word, (person, _) in grammar.pronouns.items() if person == "first"}
+    first |= grammar.lexicon.word_class("possessive-first")
+    return not first.isdisjoint(re.findall(r"[^\W\d_]+", text.lower()))
