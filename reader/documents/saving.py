@@ -127,7 +127,8 @@ class CorrectionWriter:
             return saved
         before = target.read_bytes()
         undone = self._undone(saved.document, before)
-        if undone is None and dump(self._seen).encode("utf-8", "replace") == before:  # as we write it: nothing is lost
+        ours = undone is None and dump(self._seen).encode("utf-8", "replace") == before
+        if ours and not _takes_more_than_a_name(self._seen, saved.document):  # as we write it: nothing is lost
             save_file(saved.document, target, instead_of=now)
             return saved
         if not self._versions and now == self._stamp:
@@ -193,6 +194,12 @@ class CorrectionWriter:
             return ""
         self._beside = beside
         return beside.name
+
+
+def _takes_more_than_a_name(before: Document, document: Document) -> bool:
+    """Whether a speaker is gone of whom a role, an affiliation or other names are known, maybe from a person."""
+    left = {speaker.id for speaker in document.speakers}
+    return any(s.id not in left and bool(s.role or s.affiliation or s.aliases) for s in before.speakers)
 
 
 def _backup(target: Path, data: bytes) -> Path:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from articles import harbour
 
 from reader.document.correcting import correct
 from reader.document.correcting.combine import combine
 from reader.document.model import Removed, Span
-from reader.document.yaml.read import load
-from reader.document.yaml.write import dump
+from reader.document.yaml.read import load, load_file
+from reader.document.yaml.write import dump, save_file
 from reader.documents.open import open_to_read
 from reader.documents.saving import CorrectionWriter
 
@@ -101,3 +102,15 @@ def test_a_file_that_we_wrote_is_written_as_before(tmp_path):
     corrected = correct.attribute(opened.document, 1, "bell")
     CorrectionWriter(opened).save(corrected)
     assert path.read_text() == dump(corrected)
+
+
+def test_a_role_stays_in_a_file_that_stands_as_the_program_writes_it(tmp_path):
+    path = tmp_path / "wall.yaml"
+    save_file(harbour(), path)
+    found = open_to_read(str(path))
+    first = next(n for n, q in enumerate(found.document.quotations) if q.speaker == "quill")
+    document, speaker = correct.add_speaker(found.document, "Zed Moor")
+    before = next(one for one in found.document.speakers if one.id == "quill")
+    assert before.role or before.aliases
+    CorrectionWriter(found).save(correct.split(document, first, speaker))
+    assert before in load_file(path).speakers
