@@ -88,12 +88,12 @@ def is_address(source: str) -> bool:
 
 
 def named(source: str) -> str:
-    """The name that a library keeps a source under: an address without a password in it, a path made absolute.
+    """The name that a library keeps a source under: an address without password and fragment, a path made absolute.
 
     Bytes of a path that are no UTF-8 are written out, so that it is text.
     """
     if is_address(source):
-        return without_password(source)
+        return without_password(source).partition("#")[0] if is_url(source) else without_password(source)
     if source.startswith(PIPED) and len(source) == len(PIPED) + 64:
         return source
     path = os.path.abspath(source)  # noqa: PTH100 - links stay as they are

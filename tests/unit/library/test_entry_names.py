@@ -18,6 +18,8 @@ ADDRESS = "http://ada:s3cret@127.0.0.1:9/story?q=a@b"
 def test_a_url_is_named_without_its_password():
     assert named(ADDRESS) == "http://127.0.0.1:9/story?q=a@b"
     assert named("https://example.org/a") == "https://example.org/a"
+    assert named("https://example.org/a?b=c#part-2") == named("https://example.org/a?b=c")
+    assert named("notes#2.txt").endswith("/notes#2.txt")
     assert named("stdin-" + "0" * 64) == "stdin-" + "0" * 64
 
 
