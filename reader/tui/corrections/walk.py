@@ -116,9 +116,9 @@ class WalkScreen(Modal[None]):
             what, whose = offered
             key = segment(" h ", palette.text + Style(bold=True))
             self._others.show_line([key, segment(what, palette.text), segment(f" {whose}", palette.muted)])
-        self._uncover()
+        self._show_words()
 
-    def _uncover(self) -> None:
+    def _show_words(self) -> None:
         """Scroll the words that are asked about out from under the box; at the end of the article the box goes up."""
         screen = self._reading_screen
         article, current = screen.article, screen.reading.current
