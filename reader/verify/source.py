@@ -54,6 +54,8 @@ class Source:
         tag = language or document.language
         document = _with_head(document)
         kind = kind_of(document)
+        if quoting and kind is SourceKind.TEXT:
+            kind = SourceKind.ARTICLE  # one that quotes too little to be told from its words
         folded = normaliser(tag, kind is SourceKind.RECOGNISED)
         index = SourceIndex(
             stretches_of(document, quoting=quoting), folded, punctuated=kind is not SourceKind.RECOGNISED

@@ -64,6 +64,12 @@ def test_what_another_printed_otherwise_is_said(verify):
     assert "compared with how 1 others printed it, not with what was said" in ran.err
 
 
+def test_what_is_in_a_library_is_an_article_however_little_it_quotes(verify):
+    ran = verify("gazette.txt")
+    assert "another article: how others printed it" in ran.err
+    assert "does not say who speaks" not in ran.err
+
+
 def test_the_best_of_several_counts(verify):
     ran = verify("post.txt", "gazette.txt")
     assert ran.code == 0
