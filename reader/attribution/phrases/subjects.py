@@ -144,7 +144,8 @@ def _familiar(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
     first = stop
     inside = (Kind.CAPITAL, Kind.WORD, Kind.POSSESSIVE)
     while stop < limit and stop - first < 4 and tokens[stop].kind in inside and tokens[stop].low not in grammar.closed:
-        if tokens[stop].low in grammar.finite_cues or tokens[stop].low in grammar.time:
+        noun = stop == first > i + 2  # behind an article: "close to the talks"
+        if not noun and (tokens[stop].low in grammar.finite_cues or tokens[stop].low in grammar.time):
             break
         stop += 1
     return join(tokens, i, stop) if stop > first else ""

@@ -16,6 +16,7 @@ SPEAKERS = [
     ("Her sous-chef, Tomo Reyle, remembers the night. “Everyone cried,” he says.", ["Tomo Reyle"]),
     ("Another parent, who gave her name only as Susan, said the judge “doesn’t live here.”", ["Susan"]),
     ("The agent, a brisk woman named Carol Dees, laughed. “I believe in water,” she said.", ["Carol Dees"]),
+    ("A person close to the talks said the money was “not there yet.”", ["person close to the talks"]),
     ("The plan came from Parents First, which says that it wants “to win the library back.”", ["Parents First"]),
     ("Mayor Ruth Abel left. On Chirp, the owner of a Gull Isle cafe wrote: “Enough.”", ["owner of a Gull Isle cafe"]),
     ("“It’s not hard,” union president Sherri Banks said.", ["Sherri Banks"]),
