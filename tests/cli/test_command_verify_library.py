@@ -64,8 +64,9 @@ def test_what_another_printed_otherwise_is_said(verify):
     assert "compared with how 1 others printed it, not with what was said" in ran.err
 
 
-def test_what_is_in_a_library_is_an_article_however_little_it_quotes(verify):
-    ran = verify("gazette.txt")
+def test_what_is_in_a_library_is_an_article_however_little_it_quotes(verify, reader):
+    verify("gazette.txt")
+    ran = reader("verify", "ours.txt", "--library", "lib")
     assert "another article: how others printed it" in ran.err
     assert "does not say who speaks" not in ran.err
 
