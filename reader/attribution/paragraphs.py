@@ -331,7 +331,8 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
         told = role_of(item.tokens, mention, sentence.start, sentence.end, grammar)
         side = party(item.tokens, mention, sentence.end, grammar)
     body = told_of(item.tokens, mention, sentence.start, sentence.end, grammar)
-    if not mention.titled and (body in grammar.either or body in grammar.organisation - grammar.person):
+    only_body = body in grammar.organisation and body not in grammar.person
+    if not mention.titled and (body in grammar.either or only_body):
         told = ("", "")  # "Homefield, the developer," may be a body
     found = signs(item.tokens, mention, sentence.start, sentence.end, told[0], grammar)
     if not mention.titled and plural_verb(item.tokens, mention, sentence.end, grammar):

@@ -135,7 +135,7 @@ def _second_role(tokens: list[Token], mention: Mention, first: int, limit: int, 
     """Whether only what else a person is follows, by a noun that no list has: "the senator and former lampist"."""
     role = mention.ref is Ref.ROLE and not mention.plural and tokens[mention.start].low in grammar.leading
     words = tokens[first:limit]
-    plain = all(t.kind is Kind.WORD and t.low not in grammar.closed | grammar.leading for t in words)
+    plain = all(t.kind is Kind.WORD and t.low not in grammar.function_words for t in words)
     return role and plain and 0 < len(words) <= 3 and words[-1].low not in grammar.plain_verbs | grammar.adverbs
 
 

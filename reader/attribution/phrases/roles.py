@@ -223,7 +223,8 @@ def _is_place(found: list[Token], k: int, end: int, grammar: Grammar) -> bool:
 
 def _ends_role(found: list[Token], k: int, end: int, grammar: Grammar) -> bool:
     """Whether a word that no list has is the noun of a role that a known one only qualifies."""
-    if found[k].kind is not Kind.WORD or found[k].low in grammar.closed | grammar.coordinators | grammar.time:
+    small = any(found[k].low in words for words in (grammar.closed, grammar.coordinators, grammar.time))
+    if found[k].kind is not Kind.WORD or small:
         return False
     behind = found[k + 1] if k + 1 < end else None
     return behind is None or behind.kind is Kind.POINT or behind.low in grammar.noun_prepositions

@@ -224,7 +224,7 @@ def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention
     if other is not None or k + 1 >= end or tokens[k].low not in grammar.singular_indefinite:
         return other
     stop = k + 1
-    while stop < end and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.closed | grammar.leading:
+    while stop < end and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.function_words:
         stop += 1
     last = tokens[stop - 1]
     if not 1 <= stop - k - 1 <= 5 or last.low in grammar.time or last.low in grammar.document or stop >= end:
