@@ -294,14 +294,7 @@ class Resolver:
         press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
         if len(mention.text.split()) > 1 and not (press or self._outstanding(mention)):
             return None
-        near = [
-            f
-            for f in reversed(self.stack)
-            if f.entity.kind is SpeakerKind.ORGANISATION
-            and f.entity.named
-            and sentence - f.sentence <= 3 * NEAR
-            and f.entity.name not in grammar.lexicon.places
-        ]
+        near = [f for f in reversed(self.stack) if sentence - f.sentence <= 3 * NEAR and self._is_body(f.entity)]
         if press:
             papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
             return papers[0] if papers else None
@@ -342,28 +335,33 @@ class Resolver:
         told = [
             e
             for e in self.registry.entities
-            if e.kind is SpeakerKind.ORGANISATION
-            and e.named
-            and e.name not in grammar.lexicon.places
+            if self._is_body(e)
             and (e.often or bool(e.places and e.places[0] <= OPENING))
             and ({"speaks", "acts"} & e.signs or e.often)
             and not self._something_else(e, mention.head)
         ]
         return told[0] if len(told) == 1 else None
 
+    def _is_body(self, entity: Entity) -> bool:
+        """Whether this is a body that the text names, and no place."""
+        body = entity.kind is SpeakerKind.ORGANISATION and entity.named
+        return body and entity.name not in self.registry.grammar.lexicon.places
+
+    def _says(self, own: set[str], head: str) -> bool:
+        """Whether the nouns that a text uses for a body say what another noun does: any of a firm is "the company"."""
+        grammar = self.registry.grammar
+        firm = head in grammar.companies and not (own.isdisjoint(grammar.companies) and own.isdisjoint(grammar.either))
+        return firm or head in own
+
     def _something_else(self, entity: Entity, head: str) -> bool:
         """Whether the text calls a body by nouns that exclude this one."""
         grammar = self.registry.grammar
         own = entity.bodies | {h for h in entity.heads if h in grammar.organisation}
-        if not own or head in own or head in grammar.any_body:
-            return False
-        return not (head in grammar.companies and own & (grammar.companies | grammar.either))
+        return bool(own) and head not in grammar.any_body and not self._says(own, head)
 
     def _nearness(self, focus: Focus, head: str, sentence: int) -> tuple[bool, bool, int]:
         """Bodies so called first, then those that a sentence nearby is about, then the nearest."""
-        grammar = self.registry.grammar
-        own = focus.entity.bodies | set(focus.entity.heads)
-        called = head in own or (head in grammar.companies and bool(own & (grammar.companies | grammar.either)))
+        called = self._says(focus.entity.bodies | focus.entity.heads.keys(), head)
         return called, focus.kind in PROMINENT and sentence - focus.sentence <= NEAR, -(sentence - focus.sentence)
 
     def _pair(self, sentence: int) -> Entity | None:
