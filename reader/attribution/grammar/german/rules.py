@@ -100,9 +100,8 @@ def _going_on(item: Read, sentence: Sentence, grammar: Grammar) -> Claim:
     told = _told_before(item, sentence)
     if told is not None:
         return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
-    at = sentence.number - item.sentences[0].number
-    before = item.sentences[at - 1] if at else None
-    if before is None or any(one.frames for one in item.sentences[:at]):
+    before = item.before(sentence)
+    if before is None or any(one.frames for one in item.sentences[: item.place_of(sentence)]):
         return Claim(Rule.INSIDE_REPORTED_SPEECH)
     about = topic(item.tokens, before.start, before.end, grammar)
     if about is None or not (about.ref in (Ref.PERSON, Ref.ROLE) or about.name or _is_body(about, grammar)):
@@ -116,8 +115,7 @@ def _is_body(mention: Mention, grammar: Grammar) -> bool:
 
 def _told_before(item: Read, sentence: Sentence) -> Frame | None:
     """The last frame in front of a sentence in its paragraph that makes somebody speak."""
-    for at in range(sentence.number - item.sentences[0].number - 1, -1, -1):
-        before = item.sentences[at]
+    for before in reversed(item.sentences[: item.place_of(sentence)]):
         told = teller(before.frames)
         if told is not None:
             return told
@@ -165,8 +163,7 @@ def _verb_behind(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramm
 def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | None:
     """The claim by the next sentence: "„Wir bleiben.“ Das sagte Ruiz.", "Mit diesen Worten eröffnete Ruiz das Fest"."""
     words, tokens = vocabulary(grammar), item.tokens
-    index = sentence.number - item.sentences[0].number + 1
-    after = item.sentences[index] if index < len(item.sentences) else None
+    after = item.after(sentence)
     if after is None or after.start + 3 >= after.end:
         return None
     if any(t.kind is Kind.QUOTE for t in tokens[after.start : after.end]):
