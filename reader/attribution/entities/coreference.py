@@ -155,8 +155,8 @@ class Resolver:
                 return None
             if focus.kind not in PROMINENT or " " not in entity.key or entity.joint or focus.sentence == self.sentence:
                 continue
-            fits = not (mention.gender and entity.told_gender) or entity.told_gender == mention.gender
-            if fits and entity.key.endswith(f" {folded(mention.name)}"):
+            may_be = not (mention.gender and entity.told_gender) or entity.told_gender == mention.gender
+            if may_be and entity.key.endswith(f" {folded(mention.name)}"):
                 return entity
         return None
 
@@ -229,12 +229,11 @@ class Resolver:
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
-        if grammar.general_roles and mention.head not in grammar.general_roles:
+        told = grammar.general_roles and mention.head not in grammar.general_roles
+        if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if renames and mention.tail:
             near = of_that_party(near, mention)
-        if mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
-            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if mention.head in grammar.apart:
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles:
@@ -282,8 +281,8 @@ class Resolver:
         if len(people) != 1 or not any(f.kind in PROMINENT and f.sentence < self.sentence for f in here):
             return None
         (only,) = people
-        fits = not only.plural and not contradicts(only, mention)
-        return only if fits and (not only.heads or mention.head in only.heads) else None
+        may_be = not only.plural and not contradicts(only, mention)
+        return only if may_be and (not only.heads or mention.head in only.heads) else None
 
     def _body(self, mention: Mention, sentence: int) -> Entity | None:
         """Which named body "the newspaper" or "the company" is: the one so called, else a prominent or near one.

@@ -16,6 +16,7 @@ from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
 
@@ -205,12 +206,7 @@ def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:
     subject = claim.subject
     if subject is None or not subject.possessed or subject.ref is Ref.ROLE:
         return claim
-    owner = grammar.owners.get(tokens[subject.start].low)
-    if owner is None:
-        return claim
-    word = tokens[subject.start].low
-    at = subject.start
-    claim.subject = Mention(at, at + 1, Ref.PRONOUN, word, head=word, gender=owner[0], plural=owner[1])
+    claim.subject = pronoun_of(tokens, subject.start, grammar) or subject
     return claim
 
 
