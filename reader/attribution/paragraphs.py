@@ -63,6 +63,20 @@ class Read:
     below: bool = False
     signature: Mention | None = None
 
+    def place_of(self, sentence: Sentence) -> int:
+        """How many sentences of the paragraph stand in front of one."""
+        return sentence.number - self.sentences[0].number
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence in front of one of the paragraph; None where it opens it."""
+        place = self.place_of(sentence)
+        return self.sentences[place - 1] if place else None
+
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence behind one of the paragraph; None where it closes it."""
+        place = self.place_of(sentence) + 1
+        return self.sentences[place] if place < len(self.sentences) else None
+
 
 def in_marks(paragraphs: Sequence[Paragraph], _grammar: Grammar) -> list[list[Passage]]:
     """The passages in marks of each paragraph."""
@@ -331,7 +345,8 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
         told = role_of(item.tokens, mention, sentence.start, sentence.end, grammar)
         side = party(item.tokens, mention, sentence.end, grammar)
     body = told_of(item.tokens, mention, sentence.start, sentence.end, grammar)
-    if not mention.titled and (body in grammar.either or body in grammar.organisation - grammar.person):
+    only_body = body in grammar.organisation and body not in grammar.person
+    if not mention.titled and (body in grammar.either or only_body):
         told = ("", "")  # "Homefield, the developer," may be a body
     found = signs(item.tokens, mention, sentence.start, sentence.end, told[0], grammar)
     if not mention.titled and plural_verb(item.tokens, mention, sentence.end, grammar):

@@ -13,7 +13,7 @@ from reader.document.model import Span, SpeakerKind
 def not_before(item: Read, sentence: Sentence, grammar: Grammar) -> list[tuple[int, int, Entity]]:
     """Whom a pronoun in front of their name cannot mean: "he thanked Lund", but not "when he spoke, Lund said"."""
     opening = item.tokens[sentence.start]
-    ahead = opening.low in grammar.prepositions | grammar.subordinators | grammar.conjunctions
+    ahead = opening.low in grammar.clause_openers
     joined = opening.low in grammar.coordinators  # "And he went on, mocking Lund"
     opens = (ahead and not joined) or opening.low.endswith(grammar.gerund_endings)
     if opens:
@@ -69,7 +69,7 @@ def behind_adverbial(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
         end += 1
     before = item.tokens[start - 1]
-    plain = before.kind is Kind.WORD and before.low not in grammar.closed | grammar.leading
+    plain = before.kind is Kind.WORD and before.low not in grammar.function_words
     return start if plain and end < sentence.end and item.tokens[end].low in grammar.auxiliaries else -1
 
 
@@ -96,5 +96,5 @@ def opens_sentence(item: Read, sentence: Sentence, start: int, grammar: Grammar)
     if not ahead:
         return True
     owner = any(t.kind is Kind.POSSESSIVE for t in ahead) or ahead[0].low in grammar.leading
-    verb = any(t.low in grammar.auxiliaries or t.low in grammar.finite_cues for t in ahead)
+    verb = any(t.low in grammar.finite_forms for t in ahead)
     return len(ahead) <= 8 and ahead[-1].text == "," and owner and not verb

@@ -18,9 +18,7 @@ from reader.verify.verdict import Category, Flag, Severity, Verdict
 
 Cancelled = Callable[[], bool]
 
-_NO_WORDS = {
-    QuotationKind.INDIRECT: "reported speech: there are no words of theirs to compare",
-}
+_NO_WORDS = "reported speech: there are no words of theirs to compare"
 _BEFORE = 8
 """Words of the reporter's own sentence before a quotation that may give its context."""
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s")
@@ -88,8 +86,8 @@ def check(
 
 def _verdict(document: Document, quotation: Quotation, sources: Sequence[Source]) -> Verdict:
     text = words_of(document, quotation)
-    if quotation.kind in _NO_WORDS:
-        return Verdict(text, Category.NOT_CHECKED, why=_NO_WORDS[quotation.kind])
+    if quotation.kind is QuotationKind.INDIRECT:
+        return Verdict(text, Category.NOT_CHECKED, why=_NO_WORDS)
     return check_words(text, sources, person_of(document, quotation))
 
 

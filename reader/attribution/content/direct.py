@@ -338,8 +338,8 @@ def _name_below(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Men
     rest = found[name.end : sentence.end]
     if rest and rest[0].text != ",":
         return None
-    verbs = grammar.auxiliaries | grammar.finite_cues | grammar.relative
-    return None if any(t.low in verbs or t.kind is Kind.QUOTE for t in rest) else name
+    told = any(t.low in grammar.finite_forms or t.low in grammar.relative or t.kind is Kind.QUOTE for t in rest)
+    return None if told else name
 
 
 def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:

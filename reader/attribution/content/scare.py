@@ -107,7 +107,7 @@ def _in_list_of_names(
     if before is None:
         return False
     listed = before.low in grammar.before_works or before.text == "," or before.low in grammar.coordinators
-    return listed or (before.kind is Kind.WORD and before.low not in grammar.closed | grammar.leading)
+    return listed or (before.kind is Kind.WORD and before.low not in grammar.function_words)
 
 
 def is_title(words: list[str], grammar: Grammar) -> bool:

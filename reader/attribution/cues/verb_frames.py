@@ -159,10 +159,12 @@ def _modifies(tokens: list[Token], i: int, after: int, start: int, end: int, gra
     if i == start or after >= end or tokens[i - 1].kind is not Kind.WORD or tokens[after].kind is not Kind.WORD:
         return False
     before, behind = tokens[i - 1].low, tokens[after].low
-    if before in grammar.nouns or before in grammar.closed | grammar.adverbs | grammar.coordinators | grammar.time:
+    adverbial = (grammar.adverbs, grammar.time)
+    if before in grammar.nouns or any(before in words for words in (*adverbial, grammar.closed, grammar.coordinators)):
         return False
-    loose = grammar.closed | grammar.leading | frozenset(grammar.pronouns) | grammar.questions | grammar.objects
-    return behind not in loose | grammar.adverbs | grammar.time
+    return not any(
+        behind in words for words in (*adverbial, grammar.function_words, grammar.questions, grammar.objects)
+    )
 
 
 def _asked(

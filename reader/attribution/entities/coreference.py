@@ -155,8 +155,8 @@ class Resolver:
                 return None
             if focus.kind not in PROMINENT or " " not in entity.key or entity.joint or focus.sentence == self.sentence:
                 continue
-            fits = not (mention.gender and entity.told_gender) or entity.told_gender == mention.gender
-            if fits and entity.key.endswith(f" {folded(mention.name)}"):
+            may_be = not (mention.gender and entity.told_gender) or entity.told_gender == mention.gender
+            if may_be and entity.key.endswith(f" {folded(mention.name)}"):
                 return entity
         return None
 
@@ -229,12 +229,11 @@ class Resolver:
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
-        if grammar.general_roles and mention.head not in grammar.general_roles:
+        told = grammar.general_roles and mention.head not in grammar.general_roles
+        if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if renames and mention.tail:
             near = of_that_party(near, mention)
-        if mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
-            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if mention.head in grammar.apart:
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles:
@@ -282,8 +281,8 @@ class Resolver:
         if len(people) != 1 or not any(f.kind in PROMINENT and f.sentence < self.sentence for f in here):
             return None
         (only,) = people
-        fits = not only.plural and not contradicts(only, mention)
-        return only if fits and (not only.heads or mention.head in only.heads) else None
+        may_be = not only.plural and not contradicts(only, mention)
+        return only if may_be and (not only.heads or mention.head in only.heads) else None
 
     def _body(self, mention: Mention, sentence: int) -> Entity | None:
         """Which named body "the newspaper" or "the company" is: the one so called, else a prominent or near one.
@@ -294,14 +293,7 @@ class Resolver:
         press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
         if len(mention.text.split()) > 1 and not (press or self._outstanding(mention)):
             return None
-        near = [
-            f
-            for f in reversed(self.stack)
-            if f.entity.kind is SpeakerKind.ORGANISATION
-            and f.entity.named
-            and sentence - f.sentence <= 3 * NEAR
-            and f.entity.name not in grammar.lexicon.places
-        ]
+        near = [f for f in reversed(self.stack) if sentence - f.sentence <= 3 * NEAR and self._is_body(f.entity)]
         if press:
             papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
             return papers[0] if papers else None
@@ -342,28 +334,33 @@ class Resolver:
         told = [
             e
             for e in self.registry.entities
-            if e.kind is SpeakerKind.ORGANISATION
-            and e.named
-            and e.name not in grammar.lexicon.places
+            if self._is_body(e)
             and (e.often or bool(e.places and e.places[0] <= OPENING))
             and ({"speaks", "acts"} & e.signs or e.often)
             and not self._something_else(e, mention.head)
         ]
         return told[0] if len(told) == 1 else None
 
+    def _is_body(self, entity: Entity) -> bool:
+        """Whether this is a body that the text names, and no place."""
+        body = entity.kind is SpeakerKind.ORGANISATION and entity.named
+        return body and entity.name not in self.registry.grammar.lexicon.places
+
+    def _says(self, own: set[str], head: str) -> bool:
+        """Whether the nouns that a text uses for a body say what another noun does: any of a firm is "the company"."""
+        grammar = self.registry.grammar
+        firm = head in grammar.companies and not (own.isdisjoint(grammar.companies) and own.isdisjoint(grammar.either))
+        return firm or head in own
+
     def _something_else(self, entity: Entity, head: str) -> bool:
         """Whether the text calls a body by nouns that exclude this one."""
         grammar = self.registry.grammar
         own = entity.bodies | {h for h in entity.heads if h in grammar.organisation}
-        if not own or head in own or head in grammar.any_body:
-            return False
-        return not (head in grammar.companies and own & (grammar.companies | grammar.either))
+        return bool(own) and head not in grammar.any_body and not self._says(own, head)
 
     def _nearness(self, focus: Focus, head: str, sentence: int) -> tuple[bool, bool, int]:
         """Bodies so called first, then those that a sentence nearby is about, then the nearest."""
-        grammar = self.registry.grammar
-        own = focus.entity.bodies | set(focus.entity.heads)
-        called = head in own or (head in grammar.companies and bool(own & (grammar.companies | grammar.either)))
+        called = self._says(focus.entity.bodies | focus.entity.heads.keys(), head)
         return called, focus.kind in PROMINENT and sentence - focus.sentence <= NEAR, -(sentence - focus.sentence)
 
     def _pair(self, sentence: int) -> Entity | None:

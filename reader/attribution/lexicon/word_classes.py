@@ -122,7 +122,6 @@ class Grammar:
         self.title_endings = tuple(words("title-ending"))
         self.offices = words("office")
         self.firm_names = words("firm-name")
-        self.no_calling = words("no-calling")
         self.maiden = words("maiden")
         self.naming_oneself = self.calling | words("naming-oneself")
         self.generic = words("generic-determiner")
@@ -174,8 +173,13 @@ class Grammar:
         self.existential = words("existential")
         self.takes_object = words("takes-object")
         self.plain_verbs = words("plain-verb")
-        self.verb_forms = self.auxiliaries | self.finite_cues | self.plain_verbs
-        self.no_calling = self.closed | self.leading | self.finite_cues | self.adverbs | self.coordinators | self.time
+        self.finite_forms = self.auxiliaries | self.finite_cues
+        self.verb_forms = self.finite_forms | self.plain_verbs
+        self.function_words = self.closed | self.leading
+        self.clause_openers = self.prepositions | self.subordinators | self.conjunctions
+        self.before_nouns = (self.conjunctions - self.adverbs) | self.determiners
+        self.no_calling = self.function_words | self.finite_cues | self.adverbs | self.coordinators | self.time
+        self.no_calling |= words("no-calling")
         self.owners = {w: (g, p) for g, p, c in OWNERS for w in words(c)}
         self.proper: frozenset[str] = frozenset()
         self.common: frozenset[str] = frozenset()

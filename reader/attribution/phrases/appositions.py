@@ -7,7 +7,10 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 
-LONGEST_APPOSITION = 45
+LONGEST_BETWEEN = 45
+"""Tokens that may stand between a subject and its verb."""
+LONGEST_APPOSITION = 30
+"""Tokens behind a phrase in which the mark that closes an apposition to it is looked for."""
 LONGEST_SCENE = 16
 """Tokens behind a name that sets the scene in which the comma of an apposition is looked for."""
 
@@ -48,7 +51,7 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
     if i >= limit:
         return True
     token = tokens[i]
-    if limit - i > LONGEST_APPOSITION:
+    if limit - i > LONGEST_BETWEEN:
         return False
     if token.text in (",", "—", "–", "--", "-"):
         closing = tokens[limit - 1]
@@ -135,7 +138,7 @@ def _second_role(tokens: list[Token], mention: Mention, first: int, limit: int, 
     """Whether only what else a person is follows, by a noun that no list has: "the senator and former lampist"."""
     role = mention.ref is Ref.ROLE and not mention.plural and tokens[mention.start].low in grammar.leading
     words = tokens[first:limit]
-    plain = all(t.kind is Kind.WORD and t.low not in grammar.closed | grammar.leading for t in words)
+    plain = all(t.kind is Kind.WORD and t.low not in grammar.function_words for t in words)
     return role and plain and 0 < len(words) <= 3 and words[-1].low not in grammar.plain_verbs | grammar.adverbs
 
 

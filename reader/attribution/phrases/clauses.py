@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import DASHES, apposed, described_name, goes_by
-from reader.attribution.phrases.appositions import closes, one_person
+from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.run import is_date
@@ -23,7 +23,6 @@ from reader.attribution.text.tokens import Kind, Token
 
 REACH = 48
 """How many tokens before a verb its subject may begin."""
-LONGEST_APPOSITION = 30
 
 
 def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:

@@ -23,7 +23,8 @@ def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
         if mention is None:
             k += 1
             continue
-        meant = tokens[k].low in grammar.singular_indefinite | grammar.definite | grammar.possessives
+        low = tokens[k].low
+        meant = low in grammar.singular_indefinite or low in grammar.definite or low in grammar.possessives
         if (
             mention.ref is Ref.ROLE
             and meant

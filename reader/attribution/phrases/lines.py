@@ -33,7 +33,5 @@ def name_line(words: list[Token], grammar: Grammar) -> Mention | None:
     if name is None or name.ref is not Ref.PERSON or " " not in name.name or name.end >= len(words):
         return None
     rest = words[name.end :]
-    verbs = grammar.auxiliaries | grammar.finite_cues | grammar.plain_verbs | grammar.relative
-    if rest[0].text != "," or any(t.low in verbs and t.kind is Kind.WORD for t in rest):
-        return None
-    return name
+    clause = any(t.kind is Kind.WORD and (t.low in grammar.verb_forms or t.low in grammar.relative) for t in rest)
+    return name if rest[0].text == "," and not clause else None

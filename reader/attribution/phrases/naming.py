@@ -173,7 +173,6 @@ def _named(
     if long and tokens[first].low not in grammar.given and tokens[end - 3].low not in grammar.particles:
         role_end = end - 2  # "Council on Island Relations Ana Ruiz"
     capital_calling = _opening_calling(tokens, first, role_end, end, grammar)
-    capital_calling = capital_calling or _unlisted_title(tokens, first, role_end, end, grammar)
     role_end += capital_calling
     words = [t.text for t in tokens[role_end:end]]
     name = join(tokens, role_end, end)
@@ -232,23 +231,23 @@ def _named(
     )
 
 
-def _unlisted_title(tokens: list[Token], first: int, role_end: int, end: int, grammar: Grammar) -> bool:
-    """Whether a run opens with a title that no list has, told by its ending: "Selectman Bert Ames"."""
-    if role_end != first or end - first != 3 or given_part(tokens[first].text) in grammar.given:
-        return False
-    return tokens[first].low.endswith(grammar.title_endings) and given_part(tokens[first + 1].text) in grammar.given
-
-
 def _opening_calling(tokens: list[Token], first: int, role_end: int, end: int, grammar: Grammar) -> bool:
-    """Whether a capital only opens the sentence, on a calling that no list has: "Keeper Anton Grube opened"."""
-    if role_end != first or end - first < 3 or grammar.capital_nouns:
+    """Whether a run opens with a calling that no list has, before a given name.
+
+    Either its ending tells a title, "Selectman Bert Ames", or only the sentence gives it a capital: "Keeper Anton Grube
+    opened".
+    """
+    word = tokens[first]
+    if role_end != first or end - first < 3 or given_part(word.text) in grammar.given:
         return False
-    if first and tokens[first - 1].kind not in (Kind.POINT, Kind.QUOTE):
+    if given_part(tokens[first + 1].text) not in grammar.given:
         return False
-    word, given = tokens[first], given_part(tokens[first + 1].text) in grammar.given
-    if given_part(word.text) in grammar.given or word.text in grammar.lexicon.places or not word.text[1:].islower():
+    if end - first == 3 and word.low.endswith(grammar.title_endings):
+        return True
+    opens = first == 0 or tokens[first - 1].kind in (Kind.POINT, Kind.QUOTE)
+    if grammar.capital_nouns or not opens or word.text in grammar.lexicon.places or not word.text[1:].islower():
         return False
-    return given and (word.low in grammar.common or word.low not in grammar.proper_pairs)
+    return word.low in grammar.common or word.low not in grammar.proper_pairs
 
 
 def _is_name(words: list[str], determined: bool, grammar: Grammar) -> bool:

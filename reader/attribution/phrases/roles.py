@@ -9,7 +9,7 @@ from reader.attribution.phrases.appositions import sets_scene
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part, is_calling, join
 from reader.attribution.phrases.subjects import core
-from reader.attribution.phrases.unlisted import in_calling, unknown
+from reader.attribution.phrases.unlisted import before_calling, unknown
 from reader.attribution.text.tokens import Kind, Token
 
 _PARTY = re.compile(r"^\(?([A-Z])[-–—]([A-Z][\w.]*(?: [A-Z]\w+)?)")
@@ -90,17 +90,15 @@ def _calling_in_front(found: list[Token], mention: Mention, start: int, end: int
     given = given_part(mention.name.partition(" ")[0]) in grammar.given
     if not given and found[behind + 1].low not in grammar.finite_cues:
         return ""
-    first = comma
-    while first > start and comma - first < 4 and in_calling(found[first - 1], grammar):
-        first -= 1
+    first = before_calling(found, comma, start, grammar)
     if first in (comma, start):
         return ""
     opens = found[first - 1]
     edge = opens.kind is Kind.POSSESSIVE or first - 1 == start or found[first - 2].kind in (Kind.POINT, Kind.QUOTE)
     head = found[comma - 1]
     plural = head.low in grammar.lexicon.singular or head.low.endswith(grammar.plural_endings)
-    owned = opens.low in grammar.definite | grammar.possessives or opens.kind is Kind.POSSESSIVE
-    thing = head.low in grammar.document | grammar.organisation
+    owned = opens.low in grammar.definite or opens.low in grammar.possessives or opens.kind is Kind.POSSESSIVE
+    thing = head.low in grammar.document or head.low in grammar.organisation
     return join(found, first, comma) if edge and owned and not plural and not thing else ""
 
 
@@ -223,7 +221,8 @@ def _is_place(found: list[Token], k: int, end: int, grammar: Grammar) -> bool:
 
 def _ends_role(found: list[Token], k: int, end: int, grammar: Grammar) -> bool:
     """Whether a word that no list has is the noun of a role that a known one only qualifies."""
-    if found[k].kind is not Kind.WORD or found[k].low in grammar.closed | grammar.coordinators | grammar.time:
+    small = any(found[k].low in words for words in (grammar.closed, grammar.coordinators, grammar.time))
+    if found[k].kind is not Kind.WORD or small:
         return False
     behind = found[k + 1] if k + 1 < end else None
     return behind is None or behind.kind is Kind.POINT or behind.low in grammar.noun_prepositions

@@ -116,11 +116,8 @@ def _qualifies(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> 
         return True
     behind = tokens[stop + 1] if stop + 1 < len(tokens) else None
     names = all(t.kind is Kind.CAPITAL for t in tokens[first:stop])
-    return names and behind is not None and _is_verb(behind, grammar) and not _is_verb(tokens[stop], grammar)
-
-
-def _is_verb(token: Token, grammar: Grammar) -> bool:
-    return token.low in grammar.finite_cues or token.low in grammar.auxiliaries or token.low in grammar.plain_verbs
+    verb = behind is not None and behind.low in grammar.verb_forms
+    return names and verb and tokens[stop].low not in grammar.verb_forms
 
 
 def _doing(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:

@@ -123,9 +123,7 @@ def calling_start(tokens: list[Token], name: int, start: int, grammar: Grammar) 
     full = name + 1 < len(tokens) and tokens[name + 1].kind is Kind.CAPITAL
     if not (full or tokens[name].low in grammar.surnames):
         return name
-    k = name
-    while k > start and name - k < LONGEST_CALLING and in_calling(tokens[k - 1], grammar):
-        k -= 1
+    k = before_calling(tokens, name, start, grammar)
     if k == name or tokens[name - 1].low.endswith(grammar.adverb_endings):
         return name
     before = tokens[k - 1] if k > start else None
@@ -133,7 +131,15 @@ def calling_start(tokens: list[Token], name: int, start: int, grammar: Grammar) 
     return k if edge or before is None or before.low in grammar.finite_cues else name
 
 
-def in_calling(token: Token, grammar: Grammar) -> bool:
+def before_calling(tokens: list[Token], end: int, start: int, grammar: Grammar) -> int:
+    """Where the words begin that may be a calling before token ``end``; ``end`` itself where none stands there."""
+    k = end
+    while k > start and end - k < LONGEST_CALLING and _in_calling(tokens[k - 1], grammar):
+        k -= 1
+    return k
+
+
+def _in_calling(token: Token, grammar: Grammar) -> bool:
     """Whether a word can belong to a calling that no list has: no verb of speech, no word of time, no small word."""
     if token.kind is Kind.NUMBER:
         return token.low.endswith(grammar.ages)
@@ -146,7 +152,7 @@ def called_and_named(tokens: list[Token], k: int, end: int, grammar: Grammar) ->
     while i < end and (tokens[i].low in grammar.leading or tokens[i].kind in (Kind.CAPITAL, Kind.POSSESSIVE)):
         i += 1
     first = i
-    while i < end and i - first < LONGEST_CALLING and in_calling(tokens[i], grammar):
+    while i < end and i - first < LONGEST_CALLING and _in_calling(tokens[i], grammar):
         i += 1
     if first in (k, i) or i + 1 >= end or tokens[i].text != "," or tokens[i - 1].low in grammar.document:
         return None
@@ -224,7 +230,7 @@ def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention
     if other is not None or k + 1 >= end or tokens[k].low not in grammar.singular_indefinite:
         return other
     stop = k + 1
-    while stop < end and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.closed | grammar.leading:
+    while stop < end and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.function_words:
         stop += 1
     last = tokens[stop - 1]
     if not 1 <= stop - k - 1 <= 5 or last.low in grammar.time or last.low in grammar.document or stop >= end:

@@ -71,8 +71,7 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
         elif not (low in grammar.adverbs or low.endswith(grammar.adverb_endings)) or low in grammar.nouns:
             break
         k -= 1
-    stray = (grammar.conjunctions - grammar.adverbs) | grammar.determiners
-    while k < i and tokens[k].low in stray:
+    while k < i and tokens[k].low in grammar.before_nouns:
         k += 1  # "both" and "all" before nouns are not the verb's
     group.start = k
     if group.negated:

@@ -37,7 +37,9 @@ def interview(paragraphs: Sequence[Paragraph], grammar: Grammar, *, least: int) 
     if len(questions) < 2:
         return [], []
     answers = list(_answers(paragraphs, questions))
-    personal = sum(_is_personal(paragraphs[index].text, grammar) for index, _ in answers)
+    first = {word for word, (person, _) in grammar.pronouns.items() if person == "first"}
+    first |= grammar.lexicon.word_class("possessive-first")
+    personal = sum(_has_one_of(paragraphs[index].text, first) for index, _ in answers)
     return (questions, answers) if answers and personal >= share * len(answers) else ([], [])
 
 
@@ -55,8 +57,6 @@ def _answers(paragraphs: Sequence[Paragraph], questions: Sequence[int]) -> Itera
             first = False
 
 
-def _is_personal(text: str, grammar: Grammar) -> bool:
-    text = _PASSAGE.sub(" ", text)  # what others say is quoted in a guide too
-    first = {word for word, (person, _) in grammar.pronouns.items() if person == "first"}
-    first |= grammar.lexicon.word_class("possessive-first")
-    return not first.isdisjoint(re.findall(r"[^\W\d_]+", text.lower()))
+def _has_one_of(text: str, words: set[str]) -> bool:
+    """Whether a text uses one of the words itself: what others say is quoted in a guide, too."""
+    return not words.isdisjoint(re.findall(r"[^\W\d_]+", _PASSAGE.sub(" ", text).lower()))

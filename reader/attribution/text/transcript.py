@@ -32,7 +32,6 @@ _SWORN = re.compile(
     r"^(?P<name>[^\W\d_a-z][\w.’' -]{3,40}?),\s+(?:called|having|being|was|the|a) .*\b(?:sworn|witness)\b"
 )
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
-_PASSAGE = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
 _FIGURE = re.compile(r"[$€£]?\d")
 _OPENING, _CLOSING = '“"„«»', '”"“»«'
 _WITNESS = "The Witness"

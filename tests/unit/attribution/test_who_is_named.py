@@ -69,6 +69,7 @@ ROLES = [
         "spokeswoman for the company",
     ),
     ("The first thing Walt Creed told me was a lie. “It works,” Creed said.", ""),
+    ("The strangest thing Walt Creed told me was a lie. “It works,” Creed said.", ""),
     ("Kit Osei, who joined from Brayford in January, was cross. “Gutted,” Osei said.", ""),
 ]
 

@@ -10,6 +10,7 @@ from reader.attribution.grammar.german.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
 FOLLOWED = "…:"
@@ -34,10 +35,9 @@ def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Fra
     """ "Das Fazit von Ruiz: …", "die Antwort der Behörde lautete: …"."""
     behind = k + 1 + (k + 1 < clause.end and tokens[k + 1].low in ("von", "vom"))
     owner = noun_phrase(tokens, behind, clause.end, words.grammar) if behind < clause.end else None
-    possessive = words.grammar.owners.get(tokens[k - 1].low) if k else None
+    possessive = pronoun_of(tokens, k - 1, words.grammar) if k else None
     if possessive is not None:
-        word = tokens[k - 1].low
-        owner = Mention(k - 1, k, Ref.PRONOUN, word, head=word, gender=possessive[0], plural=possessive[1])
+        owner = possessive
     elif owner is None or owner.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
         return None
     genitive = behind > k + 1 or tokens[behind].low in words.oblique or tokens[behind].low == "der"

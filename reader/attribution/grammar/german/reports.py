@@ -118,11 +118,10 @@ def _points_back(here: Around) -> bool:
 def _sentence_before(here: Around) -> list[Range]:
     if here.at:
         return [(_behind_dateline(here.tokens, here.sentence), here.home.start)]
-    sentences = here.item.sentences
-    index = here.sentence.number - sentences[0].number
-    if not index or sentences[index - 1].frames:
+    before = here.item.before(here.sentence)
+    if before is None or before.frames:
         return []
-    return [(_behind_dateline(here.tokens, sentences[index - 1]), sentences[index - 1].end)]
+    return [(_behind_dateline(here.tokens, before), before.end)]
 
 
 def _behind_dateline(tokens: list[Token], sentence: Sentence) -> int:
@@ -337,10 +336,9 @@ def _states(tokens: list[Token], home: Clause, clause: Clause, words: Vocabulary
 
 def follows_report(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether the sentence before one in its paragraph says who said something, or goes on reporting it."""
-    at = sentence.number - item.sentences[0].number
-    if not at:
+    before = item.before(sentence)
+    if before is None:
         return False
-    before = item.sentences[at - 1]
     return bool(before.frames) or reports(item.tokens, before.start, before.end, grammar, goes_on=True)
 
 

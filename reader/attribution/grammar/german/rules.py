@@ -16,6 +16,7 @@ from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
 
@@ -100,9 +101,8 @@ def _going_on(item: Read, sentence: Sentence, grammar: Grammar) -> Claim:
     told = _told_before(item, sentence)
     if told is not None:
         return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
-    at = sentence.number - item.sentences[0].number
-    before = item.sentences[at - 1] if at else None
-    if before is None or any(one.frames for one in item.sentences[:at]):
+    before = item.before(sentence)
+    if before is None or any(one.frames for one in item.sentences[: item.place_of(sentence)]):
         return Claim(Rule.INSIDE_REPORTED_SPEECH)
     about = topic(item.tokens, before.start, before.end, grammar)
     if about is None or not (about.ref in (Ref.PERSON, Ref.ROLE) or about.name or _is_body(about, grammar)):
@@ -116,8 +116,7 @@ def _is_body(mention: Mention, grammar: Grammar) -> bool:
 
 def _told_before(item: Read, sentence: Sentence) -> Frame | None:
     """The last frame in front of a sentence in its paragraph that makes somebody speak."""
-    for at in range(sentence.number - item.sentences[0].number - 1, -1, -1):
-        before = item.sentences[at]
+    for before in reversed(item.sentences[: item.place_of(sentence)]):
         told = teller(before.frames)
         if told is not None:
             return told
@@ -165,8 +164,7 @@ def _verb_behind(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramm
 def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | None:
     """The claim by the next sentence: "„Wir bleiben.“ Das sagte Ruiz.", "Mit diesen Worten eröffnete Ruiz das Fest"."""
     words, tokens = vocabulary(grammar), item.tokens
-    index = sentence.number - item.sentences[0].number + 1
-    after = item.sentences[index] if index < len(item.sentences) else None
+    after = item.after(sentence)
     if after is None or after.start + 3 >= after.end:
         return None
     if any(t.kind is Kind.QUOTE for t in tokens[after.start : after.end]):
@@ -208,12 +206,7 @@ def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:
     subject = claim.subject
     if subject is None or not subject.possessed or subject.ref is Ref.ROLE:
         return claim
-    owner = grammar.owners.get(tokens[subject.start].low)
-    if owner is None:
-        return claim
-    word = tokens[subject.start].low
-    at = subject.start
-    claim.subject = Mention(at, at + 1, Ref.PRONOUN, word, head=word, gender=owner[0], plural=owner[1])
+    claim.subject = pronoun_of(tokens, subject.start, grammar) or subject
     return claim
 
 

@@ -26,8 +26,7 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
 
 def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | None:
     """The claim by the next sentence: "«No se toca». Así lo aseguró Ruiz.", "Ainsi parle Ruiz"."""
-    at = sentence.number - item.sentences[0].number + 1
-    after = item.sentences[at] if at < len(item.sentences) else None
+    after = item.after(sentence)
     if after is None or item.tokens[after.start].low not in grammar.lexicon.word_class("points-back"):
         return None
     if any(t.kind is Kind.QUOTE for t in item.tokens[after.start : after.end]):

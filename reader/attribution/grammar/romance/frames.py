@@ -165,7 +165,7 @@ def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
 
 def _may_be_verb(token: Token, grammar: Grammar, *, compound: bool) -> bool:
     """Whether a word can be a finite verb or, behind an auxiliary, a participle."""
-    if token.kind is not Kind.WORD or token.low in grammar.closed | grammar.leading | grammar.coordinators:
+    if token.kind is not Kind.WORD or token.low in grammar.function_words | grammar.coordinators:
         return False
     if token.low in grammar.nouns or token.low in grammar.adverbs or token.low in grammar.time:
         return False
@@ -216,8 +216,8 @@ def _completed(tokens: list[Token], verb: Verb, behind: Mention, start: int, end
     if verb.start <= start or tokens[verb.start - 1].text != "," or tokens[behind.end].low not in grammar.of:
         return False
     stop = next((k for k in range(behind.end, end) if tokens[k].kind is Kind.POINT), end)
-    verbs = grammar.auxiliaries | grammar.finite_cues
-    return stop - behind.end <= LONGEST_COMPLEMENT and not any(t.low in verbs for t in tokens[behind.end : stop])
+    rest = tokens[behind.end : stop]
+    return len(rest) <= LONGEST_COMPLEMENT and not any(t.low in grammar.finite_forms for t in rest)
 
 
 def follows_quotation(tokens: list[Token], k: int, start: int) -> bool:

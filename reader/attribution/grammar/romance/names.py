@@ -82,6 +82,6 @@ def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, gr
     first = role.start
     while first < role.end and tokens[first].low in grammar.leading:
         first += 1
-    if role.end < end and tokens[role.end].low in grammar.auxiliaries | grammar.finite_cues:
+    if role.end < end and tokens[role.end].low in grammar.finite_forms:
         return "", ""
     return join(tokens, first, role.end), ""

@@ -247,9 +247,9 @@ def is_apposition(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bo
         return False
     if token.low in grammar.closed and token.low not in grammar.leading:
         return False
-    verbs = grammar.auxiliaries | grammar.finite_cues
     for k in range(i + 1, stop):
-        if tokens[k].low in verbs - grammar.nouns and tokens[k - 1].low not in grammar.prepositions:
+        verb = tokens[k].low in grammar.finite_forms and tokens[k].low not in grammar.nouns
+        if verb and tokens[k - 1].low not in grammar.prepositions:
             return False
     if any(t.kind is Kind.QUOTE for t in tokens[i:stop]):
         return token.low.endswith(grammar.past_endings)
