@@ -6,10 +6,8 @@ A worker answers for its shards with more than is needed; merged, the answers ar
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import reduce
 from heapq import nsmallest
 from typing import Any
 
@@ -155,11 +153,6 @@ class Likes:
 def alike_first(candidate: Candidate) -> tuple[float, int, int]:
     """The order of `reader.library.engine.Engine.like`."""
     return -candidate.likeness, candidate.record.day, candidate.record.id
-
-
-def added(counts: Iterable[Counter[Any]]) -> Counter[Any]:
-    """Counts of several added up."""
-    return reduce(lambda one, other: one + other, counts, Counter())
 
 
 def _best(ranked: Iterable[Ranked], count: int) -> tuple[Ranked, ...]:
