@@ -12,6 +12,7 @@ from heapq import nsmallest
 from typing import Any
 
 from reader.document.model import Span
+from reader.library.copies import alike_first
 from reader.library.engine import Candidate, QuotationId, Record
 from reader.search.hits import Hit, MatchKind
 from reader.search.index.index import NEAREST, RANKED
@@ -148,11 +149,6 @@ class Likes:
         """The most alike of both."""
         both = sorted((*self.candidates, *other.candidates), key=alike_first)
         return Likes(tuple(both[:limit]))
-
-
-def alike_first(candidate: Candidate) -> tuple[float, int, int]:
-    """The order of `reader.library.engine.Engine.like`."""
-    return -candidate.likeness, candidate.record.day, candidate.record.id
 
 
 def _best(ranked: Iterable[Ranked], count: int) -> tuple[Ranked, ...]:
