@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from reader.library.engine import EVERYTHING, Engine, Record, Where
+from reader.library.engine import EVERYTHING, Candidate, Engine, Record, Where
 from reader.library.filters import passes
 from reader.search.fold import fold_text
 
 COPY = 0.75
 """From this likeness on two quotations are printings of one statement."""
+
+LIKE = 0.5
+"""From this likeness on a quotation is like another at all."""
 
 _SHORTEST = 4
 """Words that a quotation has at least to be compared: "yes, we can" is said by many."""
@@ -95,6 +98,11 @@ def likeness(words: str, text: str) -> float:
     blocks = SequenceMatcher(a=shorter, b=longer, autojunk=False).get_matching_blocks()
     covered = sum(block.size if block.size > 1 else 0.5 * block.size for block in blocks)
     return covered / len(shorter)
+
+
+def alike_first(candidate: Candidate) -> tuple[float, int, int]:
+    """The order of `reader.library.engine.Engine.like`."""
+    return -candidate.likeness, candidate.record.day, candidate.record.id
 
 
 def relation(first: str, other: str) -> Relation:

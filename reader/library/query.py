@@ -187,19 +187,22 @@ def completions(text: str, cursor: int, engine: Engine, limit: int = 8) -> list[
     except LibraryError:
         where = EVERYTHING
     typed = fold_text(here.value)
-    counts = [count for count in engine.counts(where, facet, 10_000) if count.value]
-    fits = [count for count in counts if _fits(typed, count.value)]
-    fits.sort(key=lambda count: (not fold_text(count.value).startswith(typed), -count.count, count.value))
-    quoted = [(f'"{c.value}"' if " " in c.value else c.value, _left_by(c, facet, counts)) for c in fits[:limit]]
+    known = _folded(count for count in engine.counts(where, facet, 10_000) if count.value)
+    fits = [(count, text) for count, text in known if _fits(typed, text)]
+    fits.sort(key=lambda one: (not one[1].startswith(typed), -one[0].count, one[0].value))
+    quoted = [
+        (f'"{count.value}"' if " " in count.value else count.value, _left_by(count, text, facet, known))
+        for count, text in fits[:limit]
+    ]
     sign = "-" if here.negative else ""
     return [Completion(f"{sign}{here.name}:{value}", count, here.span) for value, count in quoted]
 
 
-def _left_by(count: Count, facet: Facet, counts: Sequence[Count]) -> int:
+def _left_by(count: Count, folded: str, facet: Facet, known: Sequence[tuple[Count, str]]) -> int:
     """How many quotations a value leaves as a filter: a surname is that of several people."""
     if facet is not Facet.PERSON:
         return count.count
-    return sum(each.count for each in _called(fold_text(count.value), counts, whole_surname=True))
+    return sum(each.count for each in _called(folded, known, whole_surname=True))
 
 
 def _operator_completions(text: str, cursor: int) -> list[Completion]:
@@ -257,16 +260,21 @@ def _meant(wanted: str, known: Iterable[str], what: str) -> list[str]:
     folded = [(value, fold_text(value)) for value in known]
     for fits in (
         [value for value, text in folded if text == typed],
-        [value for value, _ in folded if typed and _fits(typed, value)],
+        [value for value, text in folded if typed and _fits(typed, text)],
     ):
         if fits:
             return fits
     raise UnknownNameError(f"no {what} is called {wanted!r}{_nearest(typed, folded)}")
 
 
-def _fits(typed: str, value: str) -> bool:
-    """Whether a value has the typed words in a row, of which the last may be unfinished."""
-    return not typed or f" {typed}" in f" {fold_text(value)}"
+def _folded(counts: Iterable[Count]) -> list[tuple[Count, str]]:
+    """Counts with their folded values."""
+    return [(count, fold_text(count.value)) for count in counts]
+
+
+def _fits(typed: str, folded: str) -> bool:
+    """Whether a folded value has the typed words in a row, of which the last may be unfinished."""
+    return not typed or f" {typed}" in f" {folded}"
 
 
 def _nearest(typed: str, folded: Iterable[tuple[str, str]]) -> str:
@@ -290,7 +298,11 @@ def _named_documents(engine: Engine, wanted: Sequence[str]) -> frozenset[str]:
         typed = fold_text(each)
         fits = [source for source in documents if source == each]
         if typed and not fits:
-            fits = [s for s, info in documents.items() if _fits(typed, info.title) or _fits(typed, s)]
+            fits = [
+                source
+                for source, info in documents.items()
+                if _fits(typed, fold_text(info.title)) or _fits(typed, fold_text(source))
+            ]
         if not fits:
             titles = [(info.title, fold_text(info.title)) for info in documents.values()]
             raise UnknownNameError(f"no document is called {each!r}{_nearest(typed, titles)}")
@@ -318,21 +330,23 @@ def persons_named(
         if each.isdigit():
             fits = [c for c in known if c.person == int(each)]
         else:
-            fits = _called(typed, known, whole_surname=whole_surname)
+            fits = _called(typed, _folded(known), whole_surname=whole_surname)
         if not fits and required:
-            folded = [(c.value, fold_text(c.value)) for c in known]
+            folded = [(c.value, text) for c, text in _folded(known)]
             raise UnknownNameError(f"nobody in this library is called {each!r}{_nearest(typed, folded)}")
         found.update(c.person for c in fits if c.person is not None)
     return frozenset(found)
 
 
-def _called(typed: str, known: Sequence[Count], *, whole_surname: bool) -> list[Count]:
-    """Those of some people whom a folded name means, the nearest kind of match; no letters mean nobody."""
+def _called(typed: str, known: Sequence[tuple[Count, str]], *, whole_surname: bool) -> list[Count]:
+    """Those of some people, with their folded names, whom a folded name means, the nearest kind of match.
+
+    No letters mean nobody.
+    """
     if not typed:
         return []
-    names = [(count, fold_text(count.value)) for count in known]
     if whole_surname and " " not in typed:
-        exact = [count for count, name in names if typed in name.split()]
+        exact = [count for count, name in known if typed in name.split()]
     else:
-        exact = [count for count, name in names if name == typed]
-    return exact or [count for count, _ in names if _fits(typed, count.value)]
+        exact = [count for count, name in known if name == typed]
+    return exact or [count for count, name in known if _fits(typed, name)]

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reader.library.copies import COPY, likeness
+from reader.library.copies import COPY, LIKE, alike_first, likeness
 from reader.library.engine import (
     UNDATED,
     Added,
@@ -140,8 +140,8 @@ class ReferenceEngine:
     def like(self, words: str, limit: int) -> list[Candidate]:
         """Quotations that are like these words."""
         found = [Candidate(record, likeness(words, record.text)) for record in self._records.values()]
-        found.sort(key=lambda c: (-c.likeness, c.record.day, c.record.id))
-        return [candidate for candidate in found if candidate.likeness >= 0.5][:limit]
+        found.sort(key=alike_first)
+        return [candidate for candidate in found if candidate.likeness >= LIKE][:limit]
 
     def copies(self, ids: Sequence[QuotationId], /) -> dict[QuotationId, list[Record]]:
         """The other printings of quotations."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ pytest.importorskip("s3fs", reason="s3fs is not installed")
 pytest.importorskip("moto.server", reason="moto is not installed")
 
 from cluster_processes import clippings, cluster, free_port, run, start
+from s3_server import s3_server
 
 pytestmark = pytest.mark.slow
 
@@ -26,15 +26,8 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def storage() -> Iterator[dict[str, str]]:
     """A server of S3 on this machine, as variables name it."""
-    from moto.server import ThreadedMotoServer
-
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    made = ThreadedMotoServer("127.0.0.1", 0)
-    made.start()
-    host, port = made.get_host_and_port()
-    settings = {"AWS_ACCESS_KEY_ID": "nobody", "AWS_SECRET_ACCESS_KEY": "nothing", "AWS_DEFAULT_REGION": "us-east-1"}
-    yield settings | {"AWS_ENDPOINT_URL": f"http://{host}:{port}"}
-    made.stop()
+    with s3_server() as settings:
+        yield settings
 
 
 def store(storage: dict[str, str]) -> Any:

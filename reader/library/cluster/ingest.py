@@ -9,7 +9,7 @@ from __future__ import annotations
 import atexit
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -36,6 +36,9 @@ from reader.storage.sources import is_url
 
 AT_ONCE = 400
 """Sources of a task at most: some ten seconds to a minute of work, which is what a killed worker costs."""
+
+_ENDINGS = (*ENDINGS, *WARC_ENDINGS)
+"""How the names of files end that are added with the folder that they are in."""
 
 _FEWEST = 8
 _ROUNDS = 4
@@ -292,5 +295,5 @@ def _stored(url: str) -> Iterator[str]:
     if found == [path] or not found:
         yield url
         return
-    wanted: Callable[[str], bool] = lambda name: name.lower().endswith((*ENDINGS, *WARC_ENDINGS))  # noqa: E731
-    yield from (system.unstrip_protocol(name) for name in sorted(found) if "*" in url or wanted(name))
+    wanted = sorted(name for name in found if "*" in url or name.lower().endswith(_ENDINGS))
+    yield from map(system.unstrip_protocol, wanted)

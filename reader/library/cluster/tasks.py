@@ -47,11 +47,6 @@ def merged(question: Question[A], answers: Sequence[A]) -> A:
     return reduce(question.merge, answers, question.nothing)
 
 
-def warmed(root: str, shards: Sequence[ShardInfo], words: WordsInfo | None) -> int:
-    """Open shards before somebody asks; how many quotations they have."""
-    return len(SHELF.index(root, shards, words))
-
-
 def facts(root: str, shard: ShardInfo) -> tuple[str, list[DocumentFacts]]:
     """What a client keeps of each document of a shard, behind the shard's name."""
     files = Files(root)

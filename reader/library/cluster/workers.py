@@ -131,7 +131,7 @@ def shared_out(shards: Sequence[ShardInfo], workers: Sequence[str]) -> dict[str,
         LibraryError: there are no workers.
     """
     if not workers:
-        raise LibraryError("the cluster has no workers; start some with `reader library cluster join`")
+        raise _no_workers()
     share = sum(shard.rows for shard in shards) / len(workers)
     shares: dict[str, list[ShardInfo]] = {}
     rows = dict.fromkeys(workers, 0)
@@ -197,9 +197,7 @@ class DaskWorkers:
                     self._client.wait_for_workers(1, timeout=_PATIENCE)
                 return sorted(self._client.scheduler_info(n_workers=-1)["workers"])
             except (NobodyCameError, TimeoutError):
-                raise LibraryError(
-                    "the cluster has no workers; start some with `reader library cluster join`"
-                ) from None
+                raise _no_workers() from None
 
     def _submit(self, task: Callable[..., Any], *arguments: Any, **how: Any) -> Any:
         """The future of a task.
@@ -339,6 +337,10 @@ def _answered(question: Question[A], root: str, shards: Sequence[ShardInfo], wor
         return task is None or task.state == "cancelled"
 
     return answered(question, root, shards, words, taken_back)
+
+
+def _no_workers() -> LibraryError:
+    return LibraryError("the cluster has no workers; start some with `reader library cluster join`")
 
 
 def _lost(error: Exception) -> LibraryError:

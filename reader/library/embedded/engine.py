@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from reader.library.copies import COPY, likeness
+from reader.library.copies import COPY, LIKE, alike_first, likeness
 from reader.library.embedded import facts
 from reader.library.embedded.changing import LibraryFolder
 from reader.library.embedded.connection import named_errors
@@ -39,8 +39,6 @@ _RAREST = 8
 """Words of a text by which those like it are searched."""
 
 _CANDIDATES = 200
-
-_LIKE = 0.5
 
 
 class EmbeddedLibrary(LibraryFolder, KnownPeople):
@@ -114,8 +112,8 @@ class EmbeddedLibrary(LibraryFolder, KnownPeople):
                 query = Query(words, tuple(map(Word, rare)))
                 ids |= dict.fromkeys(index.search(query, None, _CANDIDATES // 2, bool)[1])
             found = [Candidate(r, likeness(words, r.text)) for r in records_by(self._reading, [*ids]).values()]
-        found.sort(key=lambda c: (-c.likeness, c.record.day, c.record.id))
-        return [candidate for candidate in found if candidate.likeness >= _LIKE][:limit]
+        found.sort(key=alike_first)
+        return [candidate for candidate in found if candidate.likeness >= LIKE][:limit]
 
     def copies(self, ids: Sequence[QuotationId], /) -> dict[QuotationId, list[Record]]:
         """The other printings of quotations, by fingerprints."""

@@ -86,13 +86,6 @@ def test_damage_in_one_member_loses_no_other(tmp_path: Path) -> None:
         assert any("archive/bad.warc.gz" in failed.reason or "cut short" in failed.reason for failed in report.outcomes)
 
 
-def zip_of(path: Path, infos: Sequence[tuple[ZipInfo, bytes]]) -> bytes:
-    with ZipFile(path, "w") as archive:
-        for info, data in infos:
-            archive.writestr(info, data)
-    return path.read_bytes()
-
-
 def patched(data: bytes, name: bytes, field: int, value: bytes) -> bytes:
     """With a field of a member's entry in the directory changed; ``field`` counts from the entry's beginning."""
     at = data.rindex(name) - 46

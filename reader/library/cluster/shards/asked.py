@@ -6,14 +6,13 @@ A worker answers for its shards with more than is needed; merged, the answers ar
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import reduce
 from heapq import nsmallest
 from typing import Any
 
 from reader.document.model import Span
+from reader.library.copies import alike_first
 from reader.library.engine import Candidate, QuotationId, Record
 from reader.search.hits import Hit, MatchKind
 from reader.search.index.index import NEAREST, RANKED
@@ -150,16 +149,6 @@ class Likes:
         """The most alike of both."""
         both = sorted((*self.candidates, *other.candidates), key=alike_first)
         return Likes(tuple(both[:limit]))
-
-
-def alike_first(candidate: Candidate) -> tuple[float, int, int]:
-    """The order of `reader.library.engine.Engine.like`."""
-    return -candidate.likeness, candidate.record.day, candidate.record.id
-
-
-def added(counts: Iterable[Counter[Any]]) -> Counter[Any]:
-    """Counts of several added up."""
-    return reduce(lambda one, other: one + other, counts, Counter())
 
 
 def _best(ranked: Iterable[Ranked], count: int) -> tuple[Ranked, ...]:

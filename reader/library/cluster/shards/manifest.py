@@ -88,11 +88,6 @@ class Manifest:
         known = frozenset(() if self.words is None else self.words.shards)
         return tuple(shard for shard in self.shards if shard.name in known)
 
-    @property
-    def rows(self) -> int:
-        """Quotations in all."""
-        return sum(shard.rows for shard in self.shards)
-
 
 def read_manifest(files: Files) -> Manifest | None:
     """The manifest of a library; None where there is none.

@@ -22,9 +22,6 @@ from reader.library.embedded.rows import KINDS, SURE, unpacked_parts
 from reader.library.engine import UNDATED, Facet, Record, Where
 from reader.library.filters import in_languages, month_of, primary
 
-_COMMON_PRINT = 2_000
-"""Rows of a shard from which on a fingerprint tells nothing."""
-
 
 @dataclass(frozen=True, slots=True)
 class OpenShard:
@@ -94,12 +91,8 @@ class OpenShard:
     def near(self, prints: Iterable[int]) -> Counter[int]:
         """Rows that share fingerprints, and how many."""
         found: Counter[int] = Counter()
-        wanted = np.array(sorted(prints), np.uint32)
-        first = np.searchsorted(self.segment.prints, wanted, "left")
-        last = np.searchsorted(self.segment.prints, wanted, "right")
-        for start, end in zip(first.tolist(), last.tolist(), strict=True):
-            if 0 < end - start <= _COMMON_PRINT:
-                found.update(self.segment.print_rows[start:end].tolist())
+        for rows in self.segment.rows_of(prints):
+            found.update(rows.tolist())
         return found
 
     def counts(self, mask: Mask, by: Facet) -> Counter[Any]:

@@ -11,12 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from reader.compact.lazy import LazySequence
-from reader.library.cluster.shards.asked import Likes, Listing, Parts, Ranked, Selection, Words, alike_first, trimmed
+from reader.library.cluster.shards.asked import Likes, Listing, Parts, Ranked, Selection, Words, trimmed
 from reader.library.cluster.shards.files import Files
 from reader.library.cluster.shards.manifest import ShardInfo, WordsInfo
 from reader.library.cluster.shards.open_shard import OpenShard
 from reader.library.cluster.shards.vocabulary import ShardPostings, Vocabulary
-from reader.library.copies import COPY, likeness
+from reader.library.copies import COPY, LIKE, alike_first, likeness
 from reader.library.embedded.index.postings import Mask, RowMask
 from reader.library.engine import UNDATED, Cancelled, Candidate, Facet, QuotationId, Record, Where
 from reader.library.filters import holds_excluded, newest_first
@@ -36,7 +36,6 @@ _OPEN = 256
 _INDEXES = 4
 _SELECTIONS = 4
 _RAREST = 8
-_LIKE = 0.5
 _CANDIDATES = 200
 
 T = TypeVar("T")
@@ -176,7 +175,7 @@ class ShelfIndex:
             query = Query(words, tuple(map(Word, rare)))
             rows |= dict.fromkeys(hit.row for hit in self._index.search(query, _CANDIDATES // 2))
         likely = [(row, likeness(words, self.text(row))) for row in rows]
-        found = [Candidate(self.record(row), like) for row, like in likely if like >= _LIKE]
+        found = [Candidate(self.record(row), like) for row, like in likely if like >= LIKE]
         return Likes(tuple(sorted(found, key=alike_first)[:limit]))
 
     def copies(self, texts: Sequence[tuple[QuotationId, str]]) -> dict[QuotationId, list[Record]]:

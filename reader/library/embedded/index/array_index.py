@@ -22,8 +22,6 @@ from reader.search.index.index import Index
 from reader.search.query import Query
 
 _KEPT_SELECTIONS = 8
-_COMMON_PRINT = 2_000
-"""Rows from which on a fingerprint tells nothing."""
 
 
 class ArrayIndex:
@@ -131,16 +129,12 @@ class ArrayIndex:
     def near(self, prints: Iterable[int]) -> dict[QuotationId, int]:
         """The quotations that share fingerprints, and how many."""
         found: dict[int, int] = {}
-        wanted = np.array(sorted(prints), np.uint32)
         hidden = set() if self._hidden is None else set(self._ids[self._hidden].tolist())
         for segment in self._segments:
-            first = np.searchsorted(segment.prints, wanted, "left")
-            last = np.searchsorted(segment.prints, wanted, "right")
-            for start, end in zip(first.tolist(), last.tolist(), strict=True):
-                if 0 < end - start <= _COMMON_PRINT:
-                    for id in segment.ids[segment.print_rows[start:end]].tolist():
-                        if id not in hidden:
-                            found[id] = found.get(id, 0) + 1
+            for rows in segment.rows_of(prints):
+                for id in segment.ids[rows].tolist():
+                    if id not in hidden:
+                        found[id] = found.get(id, 0) + 1
         return found
 
     def rarest(self, words: Sequence[str], count: int) -> list[str]:

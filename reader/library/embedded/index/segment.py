@@ -6,7 +6,7 @@ fingerprints. Segments are merged, and rows taken out of them, array by array, w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import sleep
@@ -23,6 +23,8 @@ from reader.search.index.arrays import Ends, Rows, build
 
 _SHORT = 1 << 16
 _GIVE_WAY = 256
+_COMMON_PRINT = 2_000
+"""Rows from which on a fingerprint tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,15 @@ class Segment:
     def last(self) -> int:
         """The largest id."""
         return int(self.ids[-1])
+
+    def rows_of(self, prints: Iterable[int]) -> Iterator[Rows]:
+        """The rows of each fingerprint of some that is here, and is not too common to tell anything."""
+        wanted = np.array(sorted(prints), np.uint32)
+        first = np.searchsorted(self.prints, wanted, "left")
+        last = np.searchsorted(self.prints, wanted, "right")
+        for start, end in zip(first.tolist(), last.tolist(), strict=True):
+            if 0 < end - start <= _COMMON_PRINT:
+                yield self.print_rows[start:end]
 
 
 class StoredWords(Sequence[str]):

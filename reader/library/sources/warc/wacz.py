@@ -60,7 +60,7 @@ def member(archive: ZipFile, file: BinaryIO, name: str, label: str) -> BinaryIO:
     def made() -> Unpack:
         try:
             return archive.open(info).read1  # type: ignore[attr-defined,no-any-return]
-        except (*BROKEN, NotImplementedError) as error:
+        except BROKEN as error:
             raise UnreadableError(f"{label}: cannot be unpacked ({error}); pack it again, only stored") from None
 
     return Unpacked(made)  # type: ignore[return-value]

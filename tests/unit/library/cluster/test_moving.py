@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,12 @@ pytest.importorskip("pyarrow", reason="the extra `cluster` is not installed")
 
 from test_workers import asked, made
 
+from reader.library.cluster import changing
 from reader.library.cluster.engine import ClusterLibrary
 from reader.library.cluster.moving import from_shards, is_sharded, to_shards
 from reader.library.cluster.workers import Here
 from reader.library.embedded.engine import EmbeddedLibrary
-from reader.library.engine import LibraryError, Verdict
+from reader.library.engine import Entry, LibraryError, Verdict
 from reader.library.kept import BEYOND_REPAIR
 
 pytestmark = pytest.mark.slow
@@ -51,6 +53,21 @@ def everything(library: EmbeddedLibrary | ClusterLibrary) -> list[object]:
         library.stats(),
         library.newest(),
     ]
+
+
+def stopped_before_the_manifest(
+    library: ClusterLibrary, entries: Sequence[Entry], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Add documents, then remove the third; each time the power goes when the shards are written, not the manifest."""
+
+    def crash(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as broken:
+        broken.setattr(changing, "save_manifest", crash)
+        for change in (lambda: library.add(entries), lambda: library.remove([entries[2].source])):
+            with pytest.raises(KeyboardInterrupt):
+                change()
 
 
 def test_there_and_back(tmp_path: Path) -> None:
@@ -159,20 +176,11 @@ def test_a_home_belongs_to_one_library(tmp_path: Path) -> None:
 
 def test_what_was_not_entered_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The power goes when a shard is written and the manifest is not: the library is as it was, the shard is swept."""
-    from reader.library.cluster import changing
-
-    def crash(*_: object) -> None:
-        raise KeyboardInterrupt
-
     entries = made(20)
     with ClusterLibrary(str(tmp_path / "shards"), tmp_path / "home", Here()) as library:
         library.add(entries[:10])
         expected = everything(library)
-        with monkeypatch.context() as broken:
-            broken.setattr(changing, "save_manifest", crash)
-            for change in (lambda: library.add(entries), lambda: library.remove([entries[2].source])):
-                with pytest.raises(KeyboardInterrupt):
-                    change()
+        stopped_before_the_manifest(library, entries, monkeypatch)
     with ClusterLibrary(str(tmp_path / "shards"), tmp_path / "home", Here()) as library:
         assert everything(library) == expected
         assert all("nothing names" in line for line in library.check())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import gzip
-import logging
 import os
 import zlib
 from collections.abc import Iterator
@@ -19,7 +18,8 @@ pytest.importorskip("pyarrow", reason="the extra `cluster` is not installed")
 pytest.importorskip("s3fs", reason="s3fs is not installed")
 pytest.importorskip("moto.server", reason="moto is not installed")
 
-from test_moving import everything, lived_with
+from s3_server import s3_server
+from test_moving import everything, lived_with, stopped_before_the_manifest
 from test_warc import page, record
 from test_workers import asked, made
 
@@ -42,24 +42,11 @@ BUCKETS = count()
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    from moto.server import ThreadedMotoServer
-
-    logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    made = ThreadedMotoServer("127.0.0.1", 0)
-    made.start()
-    host, port = made.get_host_and_port()
-    settings = {
-        "AWS_ACCESS_KEY_ID": "nobody",
-        "AWS_SECRET_ACCESS_KEY": "nothing",
-        "AWS_DEFAULT_REGION": "us-east-1",
-        "AWS_ENDPOINT_URL": f"http://{host}:{port}",
-        copied.COPIES: str(tmp_path_factory.mktemp("copies")),
-    }
-    with pytest.MonkeyPatch.context() as patch:
+    with s3_server() as settings, pytest.MonkeyPatch.context() as patch:
         for name, value in settings.items():
             patch.setenv(name, value)
+        patch.setenv(copied.COPIES, str(tmp_path_factory.mktemp("copies")))
         yield
-    made.stop()
 
 
 @pytest.fixture
@@ -140,18 +127,11 @@ def test_out_and_back(tmp_path: Path, bucket: str) -> None:
 
 
 def test_what_was_not_entered_is_not_there(tmp_path: Path, bucket: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def crash(*_: object) -> None:
-        raise KeyboardInterrupt
-
     entries = made(20)
     with opened(bucket, tmp_path / "home") as library:
         library.add(entries[:10])
         expected = everything(library)
-        with monkeypatch.context() as broken:
-            broken.setattr(changing, "save_manifest", crash)
-            for change in (lambda: library.add(entries), lambda: library.remove([entries[2].source])):
-                with pytest.raises(KeyboardInterrupt):
-                    change()
+        stopped_before_the_manifest(library, entries, monkeypatch)
     with opened(bucket, tmp_path / "home") as library:
         assert everything(library) == expected
         assert library.check()
