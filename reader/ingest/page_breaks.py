@@ -35,11 +35,6 @@ def page_name(words: str) -> str:
     return name if len(name) <= _LONGEST else ""
 
 
-def without_marks(text: str) -> str:
-    """A text without the marks of its pages."""
-    return text.replace(MARK, "")
-
-
 def paged(block: Block, pages: Pages) -> Block:
     """A block whose text has marks, with its pages instead of them; ``pages`` is at its end then."""
     if MARK not in block.text:
@@ -57,7 +52,7 @@ def paged(block: Block, pages: Pages) -> Block:
             breaks.append(PageBreak(len(text) + len(piece) - len(piece.lstrip()), pages.current))
         text += piece
     text = text.rstrip()
-    links = tuple((without_marks(words), url) for words, url in block.links)
+    links = tuple((words.replace(MARK, ""), url) for words, url in block.links)
     return replace(block, text=text, links=links, page=page, page_breaks=tuple(breaks))
 
 
