@@ -8,14 +8,12 @@ from itertools import pairwise
 from typing import Protocol
 
 from reader.document.clean import clean
-from reader.document.model import PageBreak
+from reader.document.model import LONGEST_PAGE_NAME, PageBreak
 from reader.ingest.lines import one_line, pieces
 from reader.ingest.source_page import Block
 
 MARK = "\x01"
 """Where a page begins, in a text whose controls were taken out."""
-_LONGEST = 30
-"""Code points of what a page is called."""
 
 
 class Pages(Protocol):
@@ -32,7 +30,7 @@ class Pages(Protocol):
 def page_name(words: str) -> str:
     """What a page is called, fit for a document; an empty string where the words are too many for that."""
     name = one_line(clean(words))
-    return name if len(name) <= _LONGEST else ""
+    return name if len(name) <= LONGEST_PAGE_NAME else ""
 
 
 def paged(block: Block, pages: Pages) -> Block:
