@@ -55,11 +55,13 @@ def paged(block: Block, pages: Pages) -> Block:
 
 
 def rewritten(block: Block, change: Callable[[str], str]) -> Block:
-    """A block with its text changed, and its page breaks before the same words.
+    """A block with its text changed, and its page breaks before the same words; the same one where nothing changes.
 
-    ``change`` may shorten what stands before a break, whatever follows that.
+    ``change`` may shorten what stands before a break, whatever follows that. It gives back what it does not change.
     """
     text = change(block.text)
+    if text is block.text:
+        return block
     moved = (replace(one, at=len(change(f"{block.text[: one.at]}x")) - 1) for one in block.page_breaks)
     return replace(block, text=text, page_breaks=tuple(one for one in moved if one.at < len(text)))
 
