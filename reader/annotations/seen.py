@@ -33,9 +33,9 @@ def seen_mark(document: Document, quotation: Quotation, verdict: Verdict, reason
     name = "" if speaker is None else speaker.name
     quotes = quotes_of(document, quotation.parts)
     inferred, paraphrased = is_inferred(quotation), is_paraphrased(quotation)
-    mark = new_mark(MarkScope.QUOTATION, quotes, name, inferred=inferred, paraphrased=paraphrased)
     number = paragraph_number(document, quotation.paragraph)
-    return replace(mark, tags=(SEEN, fault_tag(verdict)), note=reason, paragraph=number)
+    mark = new_mark(MarkScope.QUOTATION, quotes, name, inferred=inferred, paraphrased=paraphrased, paragraph=number)
+    return replace(mark, tags=(SEEN, fault_tag(verdict)), note=reason)
 
 
 def is_seen(mark: Mark, checked: Checked) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+LONGEST_PAGE_NAME = 30
+"""Code points of what a page is called."""
 BY_HAND = "by-hand"
 """The `Quotation.rule` of an attribution that a person made or corrected."""
 

@@ -94,7 +94,8 @@ class CorrectionWriter:
         saved = self._with_others(document, target, now)
         if self._opened.copied:
             saved = Saved(_hashed(saved.document), saved.notice)
-            if now is not None and self._first and self._opened.holds(saved.document) and self._as_written(target):
+            as_opened = self._first and self._opened.holds(saved.document)
+            if now is not None and as_opened and self._as_written(target.read_bytes()):
                 target.unlink()
                 self._seen, self._stamp = saved.document, None
                 return saved
@@ -103,11 +104,11 @@ class CorrectionWriter:
         self._seen, self._stamp = saved.document, file_stamp(target)
         return saved
 
-    def _as_written(self, target: Path) -> bool:
-        """Whether the file holds just what was written last; then it may go when all of that was undone."""
+    def _as_written(self, data: bytes) -> bool:
+        """Whether a file is as it is written here: nothing in it is lost when it is written anew, or goes."""
         from reader.document.yaml.write import dump
 
-        return target.read_bytes() == dump(self._seen).encode("utf-8", "replace")
+        return dump(self._seen).encode("utf-8", "replace") == data
 
     def _written(self, saved: Saved, target: Path, now: FileStamp | None) -> Saved:
         """Write the document into its file. Of a file that a person wrote only the lines are changed that it is about.
@@ -119,7 +120,7 @@ class CorrectionWriter:
         """
         from reader.document.problems import DocumentError
         from reader.document.yaml.edit import NotEditableError, edited
-        from reader.document.yaml.write import dump, save_file
+        from reader.document.yaml.write import save_file
         from reader.storage.files import save_pieces
 
         if self._opened.copied or now is None:
@@ -127,8 +128,8 @@ class CorrectionWriter:
             return saved
         before = target.read_bytes()
         undone = self._undone(saved.document, before)
-        ours = undone is None and dump(self._seen).encode("utf-8", "replace") == before
-        if ours and not _takes_more_than_a_name(self._seen, saved.document):  # as we write it: nothing is lost
+        ours = undone is None and self._as_written(before)
+        if ours and not _takes_more_than_a_name(self._seen, saved.document):
             save_file(saved.document, target, instead_of=now)
             return saved
         if not self._versions and now == self._stamp:

@@ -178,6 +178,16 @@ def _without_controls(written: str) -> str:
     return _ESCAPED.sub(lambda found: f"\\u{ord(found.group()):04x}", written)
 
 
+def place_row(document: Document, index: int, parts: Sequence[Part]) -> Row:
+    """Where the quotation with an index stands: its number, that of its paragraph, its pages and all ``parts``."""
+    return {
+        "number": quotation_number(document, index) or None,
+        "paragraph": paragraph_number(document, parts[0].paragraph) or None,
+        **page_row(document, parts),
+        "parts": part_rows(document, parts),
+    }
+
+
 def part_rows(document: Document, parts: Iterable[Part]) -> list[Row]:
     """Where words stand: the number and the id of each paragraph, the page, and the offsets in its text."""
     return [

@@ -8,14 +8,12 @@ from itertools import pairwise
 from typing import Protocol
 
 from reader.document.clean import clean
-from reader.document.model import PageBreak
+from reader.document.model import LONGEST_PAGE_NAME, PageBreak
 from reader.ingest.lines import one_line, pieces
 from reader.ingest.source_page import Block
 
 MARK = "\x01"
 """Where a page begins, in a text whose controls were taken out."""
-_LONGEST = 30
-"""Code points of what a page is called."""
 
 
 class Pages(Protocol):
@@ -32,12 +30,7 @@ class Pages(Protocol):
 def page_name(words: str) -> str:
     """What a page is called, fit for a document; an empty string where the words are too many for that."""
     name = one_line(clean(words))
-    return name if len(name) <= _LONGEST else ""
-
-
-def without_marks(text: str) -> str:
-    """A text without the marks of its pages."""
-    return text.replace(MARK, "")
+    return name if len(name) <= LONGEST_PAGE_NAME else ""
 
 
 def paged(block: Block, pages: Pages) -> Block:
@@ -57,16 +50,18 @@ def paged(block: Block, pages: Pages) -> Block:
             breaks.append(PageBreak(len(text) + len(piece) - len(piece.lstrip()), pages.current))
         text += piece
     text = text.rstrip()
-    links = tuple((without_marks(words), url) for words, url in block.links)
+    links = tuple((words.replace(MARK, ""), url) for words, url in block.links)
     return replace(block, text=text, links=links, page=page, page_breaks=tuple(breaks))
 
 
 def rewritten(block: Block, change: Callable[[str], str]) -> Block:
-    """A block with its text changed, and its page breaks before the same words.
+    """A block with its text changed, and its page breaks before the same words; the same one where nothing changes.
 
-    ``change`` may shorten what stands before a break, whatever follows that.
+    ``change`` may shorten what stands before a break, whatever follows that. It gives back what it does not change.
     """
     text = change(block.text)
+    if text is block.text:
+        return block
     moved = (replace(one, at=len(change(f"{block.text[: one.at]}x")) - 1) for one in block.page_breaks)
     return replace(block, text=text, page_breaks=tuple(one for one in moved if one.at < len(text)))
 

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.document.model import Part, Span
-from reader.document.paragraph_numbers import paragraph_name, paragraph_number
-from reader.document.quotation_numbers import quotation_number
+from reader.document.paragraph_numbers import paragraph_name
 from reader.document.yaml.skeleton import skeleton
 
 if TYPE_CHECKING:
@@ -50,17 +49,10 @@ def _skeleton(body: bytes | None) -> Document | None:
 
 
 def _standing(document: Document | None, record: Record) -> Standing:
-    from reader.export.rows import page_row, part_rows
+    from reader.export.rows import place_row
 
     parts = [Part(paragraph, Span(start, end)) for paragraph, start, end in record.parts]
     known = document is not None and parts and max(part.paragraph for part in parts) < len(document.paragraphs)
     if document is None or not known or record.number >= len(document.quotations):
         return Standing("–", dict.fromkeys(("number", "paragraph", "page", "last_page")) | {"parts": []})
-    first = parts[0].paragraph
-    row: Row = {
-        "number": quotation_number(document, record.number) or None,
-        "paragraph": paragraph_number(document, first) or None,
-        **page_row(document, parts),
-        "parts": part_rows(document, parts),
-    }
-    return Standing(paragraph_name(document, first), row)
+    return Standing(paragraph_name(document, parts[0].paragraph), place_row(document, record.number, parts))

@@ -52,18 +52,23 @@ class Start(NamedTuple):
     memory: float
 
 
+def environment(folder: Path) -> dict[str, str]:
+    """The variables of a process that keeps everything in a folder, and shows no tour."""
+    habits = folder / "quote-reader" / "habits.json"
+    habits.parent.mkdir(parents=True, exist_ok=True)
+    if not habits.exists():
+        habits.write_text('{"quote-reader": "habits", "version": 1, "toured": true}', encoding="utf-8")
+    named = {f"XDG_{kind}_HOME": str(folder) for kind in ("CACHE", "DATA", "STATE", "CONFIG")}
+    return {**os.environ, **named, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+
+
 def start(command: list[str], wanted: bytes, cache: Path) -> Start:
     """Start a command in a pseudo-terminal, wait until it wrote ``wanted``, let it settle, page down, press q."""
     master, slave = pty.openpty()
     ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
-    environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
-    environment |= {f"XDG_{kind}_HOME": str(cache) for kind in ("CACHE", "DATA", "STATE", "CONFIG")}
-    habits = cache / "quote-reader" / "habits.json"
-    habits.parent.mkdir(parents=True, exist_ok=True)
-    if not habits.exists():  # no tour
-        habits.write_text('{"quote-reader": "habits", "version": 1, "toured": true}', encoding="utf-8")
+    own = environment(cache)
     began = time.perf_counter()
-    process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment)
+    process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=own)
     os.close(slave)
     seen = bytearray()
     painted = paged = asked = busy = 0.0

@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
+from app_start import environment
 from import_speed import page
 
 BASE = "import sys, trafilatura; print(trafilatura.extract(open(sys.argv[1], encoding='utf-8').read()))"
@@ -38,15 +39,6 @@ class Taken(NamedTuple):
 
     first: float
     cpu: float
-
-
-def environment(folder: Path) -> dict[str, str]:
-    """The variables of a process that finds nothing kept."""
-    habits = folder / "quote-reader" / "habits.json"
-    habits.parent.mkdir(parents=True)
-    habits.write_text('{"quote-reader": "habits", "version": 1, "toured": true}', encoding="utf-8")  # no tour
-    named = {f"XDG_{kind}_HOME": str(folder) for kind in ("CACHE", "DATA", "STATE", "CONFIG")}
-    return {**os.environ, **named, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 
 def piped(command: list[str], words: bytes, folder: Path) -> Taken:

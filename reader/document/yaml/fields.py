@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
+from reader.document.model import LONGEST_PAGE_NAME, ParagraphKind, QuotationKind, SpeakerKind
 
 FORMAT_VERSION = 1
 LONGEST_ID = 100
@@ -38,7 +38,7 @@ PATTERNS = {
     Shape.LANGUAGE: r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
     Shape.HASH: r"[0-9a-fA-F]{64}",
     Shape.SPAN: r"([0-9]{1,9})-([0-9]{1,9})",
-    Shape.PAGE: r"\S([^\n\r]{0,28}\S)?",
+    Shape.PAGE: rf"\S([^\n\r]{{0,{LONGEST_PAGE_NAME - 2}}}\S)?",
 }
 """Regular expressions that a whole value has to match; read and schema take them from here."""
 

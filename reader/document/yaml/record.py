@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.document.clean import clean
-from reader.document.model import Candidate, Span
+from reader.document.model import LONGEST_PAGE_NAME, Candidate, Span
 from reader.document.problems import listed, meant, quoted_value
 from reader.document.yaml.events import Mapping, Node, Sequence
 from reader.document.yaml.fields import FORMAT_VERSION, LONGEST_ID, PATTERNS, Field, Shape
@@ -130,7 +130,7 @@ class Record:
 
     def page(self, key: str) -> str:
         """What the page under ``key`` is called, or an empty string; where it is required, its absence is noted."""
-        longest = "write what is printed on it, at most 30 characters"
+        longest = f"write what is printed on it, at most {LONGEST_PAGE_NAME} characters"
         return self._matching(key, _PATTERNS[Shape.PAGE], "the number of a page", longest)
 
     def flag(self, key: str) -> bool:

@@ -56,7 +56,8 @@ def _nodes(excerpt: Excerpt, blank: str) -> Iterator[Row]:
     for index, quotation in chosen:
         words = harmless(words_of(document, quotation))
         node = _quotation(quotation, f"{blank}q{index + 1}", words, article, people)
-        counted = _known({"position": quotation_number(document, index), "pagination": page_range(document, quotation)})
+        pages = page_range(document, quotation.parts)
+        counted = _known({"position": quotation_number(document, index), "pagination": pages})
         yield node | counted | _noted(excerpt.notes.get(index, Note()))
     for number, passage in enumerate(excerpt.passages, 1):
         node = {"@type": "CreativeWork", "@id": f"{blank}n{number}", "text": harmless(passage.words)}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from reader.document import Document, Quotation
-from reader.document.pages import pages_of
+from collections.abc import Sequence
+
+from reader.document import Document, Part, Quotation
+from reader.document.pages import page_words, pages_of
 from reader.document.paragraph_numbers import paragraph_number
 from reader.export.sanitize import on_one_line
 
@@ -17,18 +19,15 @@ def pages(document: Document, quotation: Quotation) -> tuple[str, str]:
     return on_one_line(first), on_one_line(last)
 
 
-def page_range(document: Document, quotation: Quotation) -> str:
-    """The pages of a quotation in full: "12", "12–13", an empty string where there are none."""
-    return "–".join(dict.fromkeys(pages(document, quotation)))
+def page_range(document: Document, parts: Sequence[Part]) -> str:
+    """The pages of some words in full: "12", "12–13", an empty string where there are none."""
+    return on_one_line("–".join(dict.fromkeys(pages_of(document, parts))))
 
 
 def locator(document: Document, quotation: Quotation) -> str:
     """Its place in most styles: "p. 12", "pp. 12–13", without pages "para. 3"; an empty string outside of the body."""
-    first, last = pages(document, quotation)
-    if first:
-        return f"p. {first}" if first == last else f"pp. {first}–{last}"
     paragraph = paragraph_number(document, quotation.paragraph)
-    return f"para. {paragraph}" if paragraph else ""
+    return page_words(*pages(document, quotation)) or (f"para. {paragraph}" if paragraph else "")
 
 
 def pages_in_mla(document: Document, quotation: Quotation) -> str:

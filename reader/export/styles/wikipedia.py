@@ -22,7 +22,7 @@ def cite_news(document: Document, quotation: Quotation) -> str:
     words = on_one_line(words_of(document, quotation))
     told = is_paraphrased(quotation)  # the template sets its quote in quotation marks
     first, last = pages(document, quotation)
-    place = {"page" if first == last else "pages": page_range(document, quotation)}
+    place = {"page" if first == last else "pages": page_range(document, quotation.parts)}
     fields = {**_authors(source), **_work(source), **place, "quote": "" if told else words}
     written = [
         f"{name}={value.translate(_ADDRESS) if name == 'url' else _escaped(value)}"

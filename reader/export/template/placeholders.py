@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TypeAlias
 
-from reader.document import Document, ParagraphKind, Part, Quotation, QuotationKind, speakers_by_id, words_of
+from reader.document import Document, ParagraphKind, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.document.certainty import is_inferred, is_paraphrased
 from reader.document.head import shown_date
-from reader.document.pages import pages_of
 from reader.document.paragraph_numbers import paragraph_name
 from reader.document.quotation_numbers import quotation_name
 from reader.document.speakers.shares import Share, shares
@@ -19,6 +18,7 @@ from reader.export.reference import authors_of
 from reader.export.sanitize import harmless, on_one_line, web_address
 from reader.export.styles.cite import credit, quoted, where_it_stands, who_said
 from reader.export.styles.link import link, text_of_page
+from reader.export.styles.locator import page_range
 
 Value: TypeAlias = "str | bool | list[str] | list[Mapping[str, Value]]"
 Values = Mapping[str, Value]
@@ -86,7 +86,7 @@ def _quotation(
     return {
         "number": quotation_name(document, index),
         "paragraph": paragraph_name(document, quotation.paragraph),
-        "page": _pages(document, quotation.parts),
+        "page": page_range(document, quotation.parts),
         "text": harmless(words_of(document, quotation)),
         "quoted": quoted(document, quotation),
         "speaker": on_one_line(speaker.name) if speaker else "",
@@ -107,16 +107,11 @@ def _quotation(
     }
 
 
-def _pages(document: Document, parts: Sequence[Part]) -> str:
-    """The pages of some words: "12", "12–13"."""
-    return on_one_line("–".join(dict.fromkeys(filter(None, pages_of(document, parts)))))
-
-
 def _passage(document: Document, passage: Passage) -> Values:
     return {
         "text": harmless(passage.words),
         "paragraph": paragraph_name(document, passage.parts[0].paragraph) if passage.parts else "",
-        "page": _pages(document, passage.parts) if passage.parts else "",
+        "page": page_range(document, passage.parts) if passage.parts else "",
         "note": harmless(passage.note.text),
         "tags": [on_one_line(tag) for tag in passage.note.tags],
     }

@@ -10,8 +10,7 @@ from collections.abc import Iterable
 
 from reader.document.model import Document, Part
 from reader.document.paragraph_numbers import paragraph_number
-from reader.document.quotation_numbers import quotation_number
-from reader.export.rows import Row, page_row, part_rows
+from reader.export.rows import Row, page_row, part_rows, place_row
 from reader.verify.check import Checked
 from reader.verify.compare import Comparison, Statement, Wording
 from reader.verify.report import Report
@@ -27,10 +26,7 @@ def verdict_row(checked: Checked, name: str, seen: str | None = None) -> Row:
     return {
         "document": name,
         "id": quotation.id,
-        "number": quotation_number(checked.document, checked.number),
-        "paragraph": paragraph_number(checked.document, quotation.paragraph) or None,
-        **page_row(checked.document, quotation.parts),
-        "parts": part_rows(checked.document, quotation.parts),
+        **place_row(checked.document, checked.number, quotation.parts),
         "text": verdict.quotation,
         "kind": str(quotation.kind),
         "speaker": checked.speaker,

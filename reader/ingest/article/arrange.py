@@ -126,12 +126,10 @@ def _cleaned(blocks: Sequence[Block]) -> tuple[list[Block], list[int]]:
     first_of: list[int] = []
     for block in blocks:
         first_of.append(len(result))
-        text = _as_held(block.text)
-        credit = one_line(clean(block.credit)) if block.credit else ""
-        if text and (text is not block.text or len(text) > 1000):
-            result += (replace(piece, credit=credit) for piece in in_pieces(rewritten(block, _as_held)))
-        elif text:
-            result.append(block)
+        held = rewritten(block, _as_held)
+        if held.credit:
+            held = replace(held, credit=_as_held(held.credit))
+        result += [held] if 0 < len(held.text) <= 1000 else in_pieces(held)
     return result, [*first_of, len(result)]
 
 

@@ -152,12 +152,12 @@ def _candidates(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
         if index and _is_turn_here(index, blocks):
             break
         found = evidence[index]
-        below = candidates and found.boilerplate < 1 and blocks[index].kind is None and index not in head.used
-        if below and _is_paragraph(index, head, blocks):
+        is_text = found.boilerplate < 1 and blocks[index].kind is None
+        if candidates and is_text and index not in head.used and _is_paragraph(index, head, blocks):
             break
         if _may_be_title(index, head, blocks, evidence):
             candidates.append(index)
-        if found.sentence and found.words >= SHORT and found.boilerplate < 1 and blocks[index].kind is None:
+        if is_text and found.sentence and found.words >= SHORT:
             sentences += 1
             if sentences == 2:
                 break
@@ -206,15 +206,15 @@ def _is_turn_here(index: int, blocks: Sequence[Block]) -> bool:
 
 def _is_paragraph(index: int, head: Head, blocks: Sequence[Block]) -> bool:
     """Whether a short block is a paragraph of the text and no headline: it has a full stop or somebody's words in
-    double quotation marks, and no byline or date below it.
+    double quotation marks, and both where a byline or date stands below it.
     """
     block = blocks[index]
     if block.title or block.kind is ParagraphKind.HEADING:
         return False
-    headed = any(index < line <= index + 2 for line in head.used)
-    if _DOUBLE.search(block.text) and (_STOP.search(block.text) or not headed):
-        return True
-    return block.text.rstrip("\"'”’)")[-1:] in (".", "!", "…") and not headed
+    quoted = _DOUBLE.search(block.text) is not None
+    if any(index < line <= index + 2 for line in head.used):
+        return quoted and _STOP.search(block.text) is not None
+    return quoted or block.text.rstrip("\"'”’)")[-1:] in (".", "!", "…")
 
 
 def _headline(index: int, head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]) -> float:

@@ -83,7 +83,7 @@ def _paragraphs(lines: list[str]) -> Iterator[_Paragraph]:
 def _goes_on(paragraph: _Paragraph, speaker: str | None, words: str, began: int) -> bool:
     if (speaker is not None and speaker != paragraph.speaker) or _CHANGE.match(words):
         return False
-    ends = _STOP.search(paragraph.text) is not None
+    ends = _STOP.search(paragraph.words[-1]) is not None
     return not ends or (len(paragraph.text) < _LONGEST and began - paragraph.ended < _PAUSE)
 
 

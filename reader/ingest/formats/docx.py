@@ -101,8 +101,7 @@ def _numbering(section: Element) -> Numbering:
     begins_page = "type" not in own or _attribute(own["type"], "val") not in ("continuous", "nextColumn")
     if "pgNumType" not in own:
         return Numbering(begins_page=begins_page)
-    start = _attribute(own["pgNumType"], "start")
-    first = int(start) if start.isascii() and start.isdigit() and len(start) < 8 else None
+    first = _whole_number(_attribute(own["pgNumType"], "start"))
     return Numbering(first, _attribute(own["pgNumType"], "fmt") or "decimal", begins_page)
 
 
@@ -111,8 +110,12 @@ def _stated_pages(package: Package) -> int:
     if "docProps/app.xml" not in package:
         return 0
     root = package.xml("docProps/app.xml")
-    said = next((element.text or "" for element in root.iter() if local_name(element) == "Pages"), "").strip()
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 8 else 0
+    said = next((element.text or "" for element in root.iter() if local_name(element) == "Pages"), "")
+    return _whole_number(said.strip()) or 0
+
+
+def _whole_number(said: str) -> int | None:
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 8 else None
 
 
 def _related(package: Package, relations: str, kind: str, folder: str) -> str:

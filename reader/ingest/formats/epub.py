@@ -12,7 +12,7 @@ from reader.ingest.article.byline import names_in
 from reader.ingest.article.dates import iso_date
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.formats.epub_navigation import navigation_of, resolved
-from reader.ingest.formats.markup import Element, local_name
+from reader.ingest.formats.markup import Element, local_name, words_in
 from reader.ingest.formats.package import Package
 from reader.ingest.formats.web.dom import blocks_in
 from reader.ingest.formats.web.printed_pages import PrintedPages
@@ -92,14 +92,14 @@ def _spine(book: Element) -> Iterator[str]:
 
 
 def _facts(book: Element) -> Facts:
-    authors = [text for element in _named(book, "creator") if (text := _text(element))]
-    language = next((text for element in _named(book, "language") if (text := _text(element))), "")
+    authors = [text for element in _named(book, "creator") if (text := words_in(element))]
+    language = next((text for element in _named(book, "language") if (text := words_in(element))), "")
     return Facts(
-        title=next((text for element in _named(book, "title") if (text := _text(element))), ""),
+        title=next((text for element in _named(book, "title") if (text := words_in(element))), ""),
         byline=" and ".join([", ".join(authors[:-1]), authors[-1]] if len(authors) > 1 else authors),
         authors=_listed(authors),
-        publisher=next((text for element in _named(book, "publisher") if (text := _text(element))), ""),
-        published=next((date for element in _named(book, "date") if (date := iso_date(_text(element)))), ""),
+        publisher=next((text for element in _named(book, "publisher") if (text := words_in(element))), ""),
+        published=next((date for element in _named(book, "date") if (date := iso_date(words_in(element)))), ""),
         language=language if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else "",
     )
 
@@ -119,7 +119,3 @@ def _listed(creators: list[str]) -> tuple[str, ...]:
 def _named(root: Element, name: str) -> list[Element]:
     """Elements of a name in any namespace: books in the wild use several, or none."""
     return [element for element in root.iter() if local_name(element) == name]
-
-
-def _text(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())

@@ -11,11 +11,10 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from reader.ingest.errors import UnreadableError
-from reader.ingest.formats.markup import Element, local_name
+from reader.ingest.formats.markup import EPUB_TYPE, Element, local_name, words_in
 from reader.ingest.formats.package import Package
 from reader.ingest.formats.web.printed_pages import spoken_page
 
-_TYPE = "{http://www.idpf.org/2007/ops}type"
 _NCX = "application/x-dtbncx+xml"
 
 
@@ -64,23 +63,19 @@ def _note(found: Navigation, is_page: bool, label: str, path: str, place: str) -
 def _of_nav(root: Element) -> Iterator[tuple[bool, str, str]]:
     """Each entry: whether it is a page, its words and where it leads."""
     for nav in root.iter():
-        said = f"{nav.get(_TYPE) or ''} {nav.get('role') or ''}".split() if local_name(nav) == "nav" else []
+        said = f"{nav.get(EPUB_TYPE) or ''} {nav.get('role') or ''}".split() if local_name(nav) == "nav" else []
         pages = "page-list" in said or "doc-pagelist" in said
         if pages or "toc" in said or "doc-toc" in said:
             for link in nav.iter():
                 if local_name(link) == "a" and link.get("href"):
-                    yield pages, _words(link), link.get("href") or ""
+                    yield pages, words_in(link), link.get("href") or ""
 
 
 def _of_ncx(root: Element) -> Iterator[tuple[bool, str, str]]:
     for entry in root.iter():
         name = local_name(entry)
         if name in ("navPoint", "pageTarget"):
-            label = next((_words(child) for child in entry if local_name(child) == "navLabel"), "")
+            label = next((words_in(child) for child in entry if local_name(child) == "navLabel"), "")
             target = next((child.get("src") or "" for child in entry if local_name(child) == "content"), "")
             if target:
                 yield name == "pageTarget", label or entry.get("value") or "", target
-
-
-def _words(element: Element) -> str:
-    return " ".join("".join(element.itertext()).split())

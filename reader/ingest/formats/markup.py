@@ -15,6 +15,8 @@ Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml has no public name fo
 """An element of a parsed page. Its ``tag`` is no string where it is a comment or an instruction."""
 _Event: TypeAlias = Literal["start", "end", "comment", "pi"]
 
+EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
+"""The attribute in which an element of a book says what it is."""
 _NAMED = re.compile(rb"&([A-Za-z]{2,8}[0-9]{0,2});")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
@@ -91,3 +93,16 @@ def walk(root: Element, *events: _Event) -> etree.iterwalk[tuple[_Event, Element
 def local_name(element: Element) -> str:
     """The name of an element without its namespace; nothing for comments and instructions."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def words_in(element: Element) -> str:
+    """All words in an element and in those inside it, with one space between."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def has_role(element: Element, roles: re.Pattern[str]) -> bool:
+    """Whether an element says that it is one of some things (EPUB 3 Structural Semantics, DPUB-ARIA 1.1)."""
+    kind, role = element.get(EPUB_TYPE), element.get("role")
+    return (kind is not None and roles.search(kind) is not None) or (
+        role is not None and roles.search(role) is not None
+    )

@@ -7,12 +7,12 @@ from collections.abc import Container, Iterator
 from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind
 from reader.ingest.article.dates import iso_date, likely
-from reader.ingest.formats.markup import Element, local_name, walk
-from reader.ingest.formats.numbered_pages import NumberedPages
+from reader.ingest.formats.markup import Element, local_name, walk, words_in
+from reader.ingest.formats.numbered_pages import NumberedPages, without_page_marks
 from reader.ingest.formats.package import Package
 from reader.ingest.formats.paragraphs import split_at_breaks
 from reader.ingest.limits import Limits
-from reader.ingest.page_breaks import MARK, paged, without_marks
+from reader.ingest.page_breaks import MARK, paged
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
 
@@ -96,7 +96,7 @@ def _paragraphs(root: Element, breaking: Container[str]) -> Iterator[tuple[Eleme
             turned = ""
             for note in notes:
                 own = (p for p in note.iter() if local_name(p) == "p")
-                yield from ((p, True, split_at_breaks(without_marks(_text(p)))) for p in own)
+                yield from ((p, True, split_at_breaks(without_page_marks(_text(p)))) for p in own)
             notes = []
 
 
@@ -140,7 +140,7 @@ def _text(paragraph: Element) -> str:
 def _links(paragraph: Element) -> tuple[tuple[str, str], ...]:
     """The words of each link of a paragraph, or of a row of a table, with its address."""
     links = (element for element in paragraph.iter(f"{_TEXT}a") if element.get(_HREF))
-    return tuple((" ".join("".join(link.itertext()).split()), link.get(_HREF) or "") for link in links)
+    return tuple((words_in(link), link.get(_HREF) or "") for link in links)
 
 
 def _parents(root: Element | None) -> dict[str, str]:

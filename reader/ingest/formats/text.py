@@ -34,11 +34,11 @@ def page_of_text(text: str) -> Page:
 def _messages(text: str) -> tuple[Block, ...]:
     """The messages of an exported chat, a block each with all of its lines; none where the text is no chat."""
     lines = text.split("\n")
-    begins = [number for number, line in enumerate(lines) if _MESSAGE.match(line)]
+    named = {number for number, line in enumerate(lines) if _MESSAGE.match(line)}
     filled = sum(bool(line.strip()) for line in lines)
-    if len(begins) < _LEAST or filled - len(begins) > _MOST_OTHER * len(begins):
+    if len(named) < _LEAST or filled - len(named) > _MOST_OTHER * len(named):
         return ()
-    begins = [n for n in range(begins[0], len(lines)) if n in begins or _STAMPED.match(lines[n])]
+    begins = [n for n in range(min(named), len(lines)) if n in named or _STAMPED.match(lines[n])]
     ends = [*begins[1:], len(lines)]
     above = [Block(one_line(line), number + 1) for number, line in enumerate(lines[: begins[0]]) if line.strip()]
     messages = [

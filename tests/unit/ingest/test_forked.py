@@ -5,10 +5,10 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
+from test_guard import is_ended
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forked on Linux alone")
 
@@ -115,17 +115,7 @@ def test_it_ends_with_its_parent() -> None:
     pid = int(parent.stdout.readline())
     parent.kill()
     parent.wait()
-    until = time.monotonic() + 30
-    while _runs(pid) and time.monotonic() < until:
-        time.sleep(0.02)
-    assert not _runs(pid)
-
-
-def _runs(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
+    assert is_ended(pid)
 
 
 def test_one_that_is_late_is_ended_and_another_takes_its_place() -> None:

@@ -40,6 +40,11 @@ def page(body: str, *, head: str = "", above: str = f"<h1>{TITLE}</h1>", wrap: s
     )
 
 
+def page_with(fourth: str, *, head: str = "") -> str:
+    """The page of the texts with another fourth one."""
+    return page(f"<div>{paragraphs((*P[:3], fourth, *P[4:]))}</div>", head=head)
+
+
 def opened(markup: str) -> Document:
     document = article_of(SourceData(markup.encode(), Kind.HTML, "page"), in_child=False)
     assert document.source.sha256
@@ -70,7 +75,7 @@ def test_the_article_alone_is_kept() -> None:
 )
 def test_hidden_words_are_no_part_of_a_sentence(hidden: str) -> None:
     linked = P[3].replace("Owen Pryce", f'<a href="/pryce">Owen Pryce</a>{hidden}')
-    assert body_of(page(f"<div>{paragraphs(P[:3])}<p>{linked}</p>{paragraphs(P[4:])}</div>")) == list(P)
+    assert body_of(page_with(linked)) == list(P)
 
 
 def test_a_hidden_article_that_a_script_shows_is_an_article() -> None:
@@ -319,7 +324,7 @@ def test_links_are_kept_with_the_words_that_lead_to_them() -> None:
         .replace("a drawing", '<a href="javascript:x()">a drawing</a>')
     )
     head = '<link rel="canonical" href="https://herald.example/mill">'
-    document = opened(page(f"<div>{paragraphs(P[:3])}<p>{linked}</p>{paragraphs(P[4:])}</div>", head=head))
+    document = opened(page_with(linked, head=head))
     start = P[3].index("Owen Pryce")
     assert document.paragraphs[3].links == (Link(Span(start, start + 10), "https://herald.example/people/pryce"),)
     assert load(dump(document)) == document

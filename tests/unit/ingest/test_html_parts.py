@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_html_article import TITLE, P, body_of, opened, page, paragraphs
+from test_html_article import TITLE, P, body_of, opened, page, page_with, paragraphs
 
 from reader.document.model import ParagraphKind
 
@@ -19,9 +19,9 @@ from reader.document.model import ParagraphKind
 )
 def test_what_stands_off_the_screen_is_hidden(style: str) -> None:
     linked = P[3].replace("Owen Pryce", f'<a href="/p">Owen Pryce<span style="{style}"> opens new tab</span></a>')
-    assert body_of(page(f"<div>{paragraphs(P[:3])}<p>{linked}</p>{paragraphs(P[4:])}</div>")) == list(P)
+    assert body_of(page_with(linked)) == list(P)
     shown = P[3].replace("Owen Pryce", '<span style="margin-left:-1px">Owen Pryce</span>')
-    assert body_of(page(f"<div>{paragraphs(P[:3])}<p>{shown}</p>{paragraphs(P[4:])}</div>")) == list(P)
+    assert body_of(page_with(shown)) == list(P)
 
 
 def test_a_dialogue_is_whole_to_its_last_short_turn() -> None:

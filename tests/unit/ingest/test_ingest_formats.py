@@ -146,6 +146,15 @@ def test_html_with_one_escape_character_is_read():
 
 
 @pytest.mark.parametrize("entity", ["&#27;]52;c;x&#7;", "&#155;31m", "&#x202e;"])
+def test_html_entities_bring_no_terminal_sequences_in_a_credit(entity):
+    needs("html")
+    document = article(PAGE.replace("Photo: Cora Vale", f"<span class='credit'>Cora{entity} Vale</span>"))
+    credit = document.paragraphs[0].credit
+    assert credit.startswith("Cora")
+    assert not set(credit) & set("\x1b\x07\x9b\u202e")
+
+
+@pytest.mark.parametrize("entity", ["&#27;]52;c;x&#7;", "&#155;31m", "&#x202e;"])
 def test_html_entities_bring_no_terminal_sequences(entity):
     needs("html")
     document = article(PAGE.replace("<p>The", f"<p>{entity}The").replace('content="The', f'content="{entity}The'))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind
-from reader.ingest.formats.markup import Element, local_name, walk
+from reader.ingest.formats.markup import Element, has_role, local_name, walk
 from reader.ingest.formats.web.classes import names_caption, names_credit
 from reader.ingest.formats.web.notes import is_note_mark
 from reader.ingest.formats.web.posts import is_signature, name_in_signature, post_of
@@ -37,8 +37,8 @@ _LISTED = frozenset(("li", "dd", "dt"))
 _SIGNING = frozenset(("footer", "cite"))
 _BREAKS = re.compile(r"\n[^\S\n]*\n\s*")
 _ONE_BREAK = "\n"
-_EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _PLACED = re.compile(r"\b(?:doc-)?(?:pagebreak|noteref)\b")
+"""The number of a printed page, and the mark of a note."""
 _MARKED = frozenset("a div hr p section span sup".split())
 _MARKS = {"de": ("„", "“", "‚", "‘"), "fr": ("« ", " »", "“", "”"), "": ("“", "”", "‘", "’")}
 _OPENING = '“”„«»"‘'
@@ -70,14 +70,6 @@ def page_blocks(root: Element, language: str = "") -> list[PageBlock]:
     ``language`` (a BCP 47 tag). The marks of notes are left out.
     """
     return _Walker(root, language).blocks()
-
-
-def _is_page_break_or_note_mark(element: Element) -> bool:
-    """Whether an element is the number of a printed page or the mark of a note (EPUB 3 SSV, DPUB-ARIA 1.1)."""
-    kind, role = element.get(_EPUB_TYPE), element.get("role")
-    return (kind is not None and _PLACED.search(kind) is not None) or (
-        role is not None and _PLACED.search(role) is not None
-    )
 
 
 class _Walker:
@@ -131,7 +123,7 @@ class _Walker:
 
     def _whole(self, element: Element, name: str) -> list[PageBlock] | None:
         """The blocks of an element that is read as one, None for an element that is walked through."""
-        if name in _MARKED and _is_page_break_or_note_mark(element):
+        if name in _MARKED and has_role(element, _PLACED):
             if self._pages.begins(element):
                 self._text.append(MARK)
             return []

@@ -6,11 +6,11 @@ import re
 from collections import deque
 from collections.abc import Mapping
 
-from reader.ingest.formats.markup import Element
+from reader.ingest.formats.markup import Element, has_role
 from reader.ingest.page_breaks import page_name
 
-_TYPE = "{http://www.idpf.org/2007/ops}type"
 _BREAK = re.compile(r"\b(?:doc-)?pagebreak\b")
+"""Where a page of print begins; such an element holds no more than its number."""
 _CALLED = re.compile(
     r"[\[(]?\s*(?:(?:pages?|pg|p|seite|s|página|pagina|pág|pag)\b\.?)?\s*(.*?)\s*[.\])]?", re.IGNORECASE
 )
@@ -29,7 +29,7 @@ class PrintedPages:
     def begins(self, element: Element) -> bool:
         """Whether a page begins at an element; `turn` goes on to it."""
         named = self.places.get(element.get("id") or element.get("name") or "", "")
-        page = named or (_called(element) if is_page_break(element) else "")
+        page = named or (_called(element) if has_role(element, _BREAK) else "")
         if page and page != (self._ahead[-1] if self._ahead else self.current):
             self._ahead.append(page)
             return True
@@ -39,12 +39,6 @@ class PrintedPages:
         """Go on to the next page."""
         if self._ahead:
             self.current = self._ahead.popleft()
-
-
-def is_page_break(element: Element) -> bool:
-    """Whether an element stands where a page of print begins, and holds no more than its number."""
-    said = f"{element.get(_TYPE) or ''} {element.get('role') or ''}"
-    return said != " " and _BREAK.search(said) is not None
 
 
 def spoken_page(words: str) -> str:
