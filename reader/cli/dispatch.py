@@ -132,9 +132,8 @@ def dispatch(arguments: list[str]) -> int:
     if getattr(command, "FILES_AFTER_DASHES", False) and "--" in rest:
         dashes = rest.index("--")
         rest, after = rest[:dashes], rest[dashes + 1 :]
-    if getattr(command, "WORDS_WITH_MINUS", False):
-        rest = _words_masked(rest)
-    parsed = parser.parse_intermixed_args(_masked(rest), argparse.Namespace(after=after, start=start))
+    rest = _masked(rest, words=getattr(command, "WORDS_WITH_MINUS", False))
+    parsed = parser.parse_intermixed_args(rest, argparse.Namespace(after=after, start=start))
     for name, value in vars(parsed).items():
         setattr(parsed, name, _unmasked(value))
     return command.run(parsed)
@@ -144,25 +143,19 @@ _MASK = "\0"
 """Stands before an argument that is a name whatever it begins with. No argument of a process can hold it."""
 
 
-def _masked(arguments: list[str]) -> list[str]:
-    """The arguments without ``--``, and behind it no hyphen begins one: argparse takes it for an option there too where
-    options stand between files (`parse_intermixed_args`)."""
-    if "--" not in arguments:
-        return arguments
-    dashes = arguments.index("--")
-    names = [f"{_MASK}{name}" if name[:1] == "-" != name else name for name in arguments[dashes + 1 :]]
-    return arguments[:dashes] + names
-
-
-_OPTION = re.compile(r"--.*|-.?|-[A-Za-z]=?\d+", re.DOTALL)
+_OPTION = r"(?s)--.*|-.?|-[A-Za-z]=?\d+"
 """What is an option among words that may begin with a minus: "--json", "-n", "-n20"."""
 
 
-def _words_masked(arguments: list[str]) -> list[str]:
-    """The arguments with no hyphen before a word that is left out of a search, such as "-wall" and "-lang:de"."""
+def _masked(arguments: list[str], *, words: bool) -> list[str]:
+    """The arguments without ``--``. Behind it no hyphen begins one: argparse takes it for an option there too where
+    options stand between files (`parse_intermixed_args`). Before it, no hyphen begins one of ``words``, where it means
+    what is left out of a search: "-wall", "-lang:de"."""
     end = arguments.index("--") if "--" in arguments else len(arguments)
-    is_word = [one[:1] == "-" and not _OPTION.fullmatch(one) for one in arguments[:end]]
-    return [f"{_MASK}{one}" if word else one for one, word in zip(arguments, is_word, strict=False)] + arguments[end:]
+    masked = [words and one[:1] == "-" and re.fullmatch(_OPTION, one) is None for one in arguments[:end]]
+    names = [one[:1] == "-" != one for one in arguments[end + 1 :]]
+    kept = arguments[:end] + arguments[end + 1 :]
+    return [_MASK + one if hidden else one for one, hidden in zip(kept, masked + names, strict=True)]
 
 
 def _unmasked(value: object) -> object:

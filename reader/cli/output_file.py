@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STANDARD_OUTPUT = "-"
-_ALSO = {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}
-"""Other names of it. It is written to as it is, also where it is a file: the shell has emptied that, or adds to it."""
+_NAMES = {STANDARD_OUTPUT, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}
+"""Names of standard output, which is written to as it is, also where it is a file: the shell has emptied that, or adds
+to it."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +33,7 @@ def named_output(options: argparse.Namespace, files: Sequence[str]) -> str | Non
     Raises:
         CommandError: it is one of them, no name of a file, or there already without ``--force``.
     """
-    if options.output is None or options.output == STANDARD_OUTPUT or options.output in _ALSO:
+    if options.output is None or options.output in _NAMES:
         return None
     from pathlib import Path
 

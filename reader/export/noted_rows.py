@@ -28,7 +28,7 @@ def passage_rows(excerpt: Excerpt) -> Iterator[Row]:
             "paragraph": (paragraph_number(excerpt.document, first.paragraph) or None) if first else None,
             "start": first.span.start if first else None,
             "end": first.span.end if first else None,
-            **(page_row(excerpt.document, passage.parts) if first else {"page": None, "last_page": None}),
+            **page_row(excerpt.document, passage.parts),
             "text": passage.words,
             "kind": "passage",
             "comment": passage.note.text,

@@ -203,6 +203,6 @@ def part_rows(document: Document, parts: Iterable[Part]) -> list[Row]:
 
 
 def page_row(document: Document, parts: Sequence[Part]) -> Row:
-    """The pages on which words begin and end."""
-    first, last = pages_of(document, parts)
+    """The pages on which words begin and end; null where the words are nowhere in the document."""
+    first, last = pages_of(document, parts) if parts else ("", "")
     return {"page": first or None, "last_page": last or None}

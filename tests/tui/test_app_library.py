@@ -28,11 +28,7 @@ from reader.tui.library.searching.facets import FacetList, Value
 from reader.tui.library.searching.hits import HitList
 from reader.tui.library.searching.screen import LibraryScreen
 
-
-@pytest.fixture(autouse=True)
-def _folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for kind in ("STATE", "DATA", "CACHE"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+pytestmark = pytest.mark.usefixtures("home")
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from driving import NARROW, TINY, WIDE, Driven, until
 from shelved import (
@@ -28,11 +26,7 @@ from reader.tui.library.elsewhere.printings import Folded, Printing, PrintingLis
 from reader.tui.library.elsewhere.screen import ElsewhereScreen
 from reader.tui.library.searching.screen import LibraryScreen
 
-
-@pytest.fixture(autouse=True)
-def _folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for kind in ("STATE", "DATA", "CACHE"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def printings(driven: Driven) -> PrintingList:

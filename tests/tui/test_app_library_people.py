@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from driving import NARROW, TINY, WIDE, Driven, until
 from shelved import NO_WALL, WALL, article, search, shelve, shelved_app
@@ -18,11 +16,7 @@ from reader.tui.library.person.screen import TimeLineScreen
 from reader.tui.library.person.statements import StatementList
 from reader.tui.library.searching.screen import LibraryScreen
 
-
-@pytest.fixture(autouse=True)
-def _folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for kind in ("STATE", "DATA", "CACHE"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def listed(driven: Driven) -> list[str | Statement]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from articles import HARBOUR, harbour
-from driving import NARROW, NUMBERED, TINY, WIDE, Driven, opened
+from driving import NARROW, NUMBERED, TINY, WIDE, Driven, opened, until
 
 from reader.document import BY_HAND, Document
 from reader.document.position import Position
@@ -30,11 +30,7 @@ from reader.tui.run import place_keeper
 WHEN = "2026-03-0{}T10:00:00Z"
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for kind in ("DATA", "STATE", "CACHE", "CONFIG"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def written(path: Path, document: Document) -> str:
@@ -54,16 +50,6 @@ def app_on(source: str) -> ReaderApp:
     app = ReaderApp(found.document, NUMBERED, save=CorrectionWriter(found).save, place=found.place, opened=found)
     app.session.place_keeper = place_keeper(app, found)
     return app
-
-
-async def until(driven: Driven, holds) -> None:
-    """Wait for something that another process or thread does."""
-    for _ in range(2000):
-        await driven.pilot.pause(0.01)
-        if holds():
-            await driven.frame()
-            return
-    raise AssertionError(f"never came\n{driven.shown()}")
 
 
 async def list_of(driven: Driven) -> list[str]:

@@ -46,10 +46,7 @@ NEGATED, ABARA = 1, 2
 """The numbers of the quotation whose "not" the speech does not have, and of one with other words."""
 
 
-@pytest.fixture(autouse=True)
-def _folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for kind in ("STATE", "DATA", "CACHE"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind.lower()))
+pytestmark = pytest.mark.usefixtures("home")
 
 
 @asynccontextmanager

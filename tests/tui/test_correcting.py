@@ -61,10 +61,8 @@ async def test_a_quotation_becomes_a_scare_quote_and_back():
         assert quotation.rule == BY_HAND
 
 
-async def test_the_head_says_corrected_until_everything_is_undone(tmp_path, monkeypatch):
-    for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / kind))
-    note = tmp_path / "note.txt"
+async def test_the_head_says_corrected_until_everything_is_undone(home):
+    note = home / "note.txt"
     note.write_text("The bridge at Holm\n\nMayor Ada Moor said on Tuesday: “We will rebuild it by spring.”\n")
     found = open_to_read(str(note))
     async with opened(app=ReaderApp(found.document, save=CorrectionWriter(found).save, opened=found)) as driven:

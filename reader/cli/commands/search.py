@@ -133,7 +133,7 @@ def hit_row(found: Found) -> Row:
         "document": found.name,
         "kind": passage.kind,
         "paragraph": (paragraph_number(found.document, passage.paragraph) or None) if passage.paragraph >= 0 else None,
-        **(page_row(found.document, hit.places) if hit.places else {"page": None, "last_page": None}),
+        **page_row(found.document, hit.places),
         "id": None if found.quotation is None else found.quotation.id,
         "speaker": "" if speaker is None else speaker.name,
         "speaker_id": passage.speaker,

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from reader.document import Part, Span
 from reader.reading.quotation_index import Position
+from reader.tui.article.selection import selected_parts, selected_span, selected_text, span_at
 
 if TYPE_CHECKING:
     from reader.reading.state import Reading
@@ -32,21 +33,15 @@ class SelectableText(_Base):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words as the document has them: without tags and without the screen's line breaks."""
-        from reader.tui.article.selection import selected_text
-
         words = selected_text(self._reading.indexed, self._layout, selection)
         return (words, "\n") if words else None
 
     def selected_span(self) -> tuple[int, Span] | None:
         """The selected span and its paragraph; None across paragraphs, and where nothing is selected."""
-        from reader.tui.article.selection import selected_span
-
         return None if self.text_selection is None else selected_span(self._layout, self.text_selection)
 
     def selected_parts(self) -> tuple[Part, ...]:
         """The selected places in the document, in reading order."""
-        from reader.tui.article.selection import selected_parts
-
         return () if self.text_selection is None else selected_parts(self._layout, self.text_selection)
 
     def selection_updated(self, selection: Selection | None) -> None:
@@ -71,8 +66,6 @@ class SelectableText(_Base):
 
     def select_at(self, position: Position, quotation: int | None) -> None:
         """Select the quotation at a position, or the word where there is none."""
-        from reader.tui.article.selection import span_at
-
         found = span_at(self._reading.indexed, position, quotation)
         if found is not None:
             self.select(*found)

@@ -18,6 +18,7 @@ from reader.reading.state import Reading, focused_paragraphs
 from reader.tui.article.blocks import blocks_of, page_key
 from reader.tui.article.layout import MEASURE, SETTLED_A_SLICE, SETTLED_AT_ONCE, Layout, line_in_focus, next_measure
 from reader.tui.article.painted import Painted, painted
+from reader.tui.article.removed_lines import removed_by_paragraph, removed_line
 from reader.tui.article.row import draw_between, draw_row, paragraph_above
 from reader.tui.article.selectable import SelectableText
 from reader.tui.article.styling import tagged_block
@@ -102,11 +103,7 @@ class ArticleView(OwnRows, SelectableText, FittedScrollView, can_focus=True, inh
             self._highlights = highlights
         if page_key(old) != page_key(reading):
             self._blocks = blocks_of(reading)
-            self._removed = {}
-            if reading.removed is not None:
-                from reader.tui.article.removed_lines import removed_by_paragraph
-
-                self._removed = removed_by_paragraph(reading.indexed.document)
+            self._removed = {} if reading.removed is None else removed_by_paragraph(reading.indexed.document)
             self._rewrap()
             return
         if (old.only, old.focused, old.removed) != (reading.only, reading.focused, reading.removed):
@@ -321,11 +318,7 @@ class ArticleView(OwnRows, SelectableText, FittedScrollView, can_focus=True, inh
     def _draw_between(self, number: int, middle: bool, width: int) -> Strip:
         """One row above a block: empty, or in the middle one what was removed there."""
         removed = self._removed.get(paragraph_above(self._layout, number)) if middle else None
-        words = None
-        if removed is not None:
-            from reader.tui.article.removed_lines import removed_line
-
-            words = removed_line(self._reading, self._palette, removed)
+        words = None if removed is None else removed_line(self._reading, self._palette, removed)
         return draw_between(self._palette, words, self._margins(width), width)
 
     def _margins(self, width: int) -> tuple[int, int]:

@@ -127,15 +127,15 @@ class FormScreen(AskingModal):
         """The values that are others than before, by key."""
         return {i.field.key: i.written for i in self._inputs if i.written != i.cleaned(i.field.value)}
 
-    def step(self, step: int) -> None:
-        """Write in another field."""
-        here = self._inputs.index(self.focused) if isinstance(self.focused, FormInput) else 0
-        self._write_in(self._inputs[(here + step) % len(self._inputs)])
-
     @property
     def unsaved(self) -> bool:
         """Whether there are such values."""
         return bool(self.changed)
+
+    def step(self, step: int) -> None:
+        """Write in another field."""
+        here = self._inputs.index(self.focused) if isinstance(self.focused, FormInput) else 0
+        self._write_in(self._inputs[(here + step) % len(self._inputs)])
 
     def written_in(self) -> list[FormInput]:
         """The fields; first the one that one writes in."""

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.document.head import language_without_speakers, name_of
-from reader.document.pages import page_near
+from reader.document.pages import page_near, page_words
 from reader.document.paragraph_numbers import number_near, paragraph_count
 from reader.reading.state import Reading
 from reader.tui.style.palette import Palette
@@ -54,13 +54,15 @@ class HeadLine(OwnRows, Widget):
         reading = self._reading
         document = reading.indexed.document
         paragraph, count = number_near(document, reading.at.paragraph), paragraph_count(document)
-        page = page_near(document, *reading.at)
-        parts = [f"p. {page}"] if page else []
-        parts += [f"¶ {min(paragraph, count)}/{count}", f"{self._percent} %"]
         total = reading.indexed.count
-        if total:
-            parts.append(f"quotation {reading.indexed.called(reading.current)} of {total}")
-        return " · ".join(parts)
+        quotation = f"quotation {reading.indexed.called(reading.current)} of {total}" if total else ""
+        places = (self._page(), f"¶ {min(paragraph, count)}/{count}", f"{self._percent} %", quotation)
+        return " · ".join(filter(None, places))
+
+    def _page(self) -> str:
+        """The page that one is on, as it is named in a text."""
+        page = page_near(self._reading.indexed.document, *self._reading.at)
+        return page_words(page, page)
 
     def render_line(self, y: int) -> Strip:
         """The one row."""
@@ -90,9 +92,8 @@ class HeadLine(OwnRows, Widget):
         right.append(segment(f"{self.where()} ", palette.selected_muted))
         room = width - sum(cell_len(s.text) for s in right)
         if room < 12:  # a tiny terminal: the place alone
-            page = page_near(document, *reading.at)
-            place = f"{f'p. {page} ' if page else ''}¶ {number_near(document, reading.at.paragraph)}"
-            right = [segment(f" {place} {self._percent}% ", palette.selected_muted)]
+            places = (self._page(), f"¶ {number_near(document, reading.at.paragraph)}", f"{self._percent}%")
+            right = [segment(f" {' '.join(filter(None, places))} ", palette.selected_muted)]
             room, filters = width - cell_len(right[0].text), 0
         self._filters = range(room + cell_len(lead), room + cell_len(lead) + filters)
         head = fit_width(left, max(room, 1), ground)

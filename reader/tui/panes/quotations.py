@@ -10,6 +10,7 @@ from rich.style import Style
 from reader.document import QuotationKind, words_of
 from reader.reading.quotation_index import tag_of
 from reader.reading.state import Reading, shown
+from reader.tui.keys import notices
 from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette
 from reader.tui.style.text import Line, segment
@@ -46,9 +47,7 @@ class QuotationsPane(RowList):
     def _list(self) -> None:
         self._listed = shown(self._reading)
         if not self._listed:
-            from reader.tui.keys.notices import empty_list
-
-            self.empty = empty_list(self._commands, "Nothing")
+            self.empty = notices.empty_list(self._commands, "Nothing")
         self.border_title = f"Quotations · {sum(bool(self._reading.indexed.counted[n]) for n in self._listed)}"
         self.replace([1] * len(self._listed), self._index_of_current())
 

@@ -12,6 +12,7 @@ from reader.document.head import language_without_speakers
 from reader.document.speakers.shares import Presence, Share
 from reader.reading.speakers import described, main_and_also
 from reader.reading.state import Order, Reading
+from reader.tui.keys import notices
 from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Palette, mark
 from reader.tui.style.text import Line, bar, segment
@@ -75,10 +76,8 @@ class SpeakersPane(RowList):
             heights += [self._height(share) + (first + n in self._titles) for n, share in enumerate(self._also)]
         everyone = [*self._main, *self._also]
         if not everyone:
-            from reader.tui.keys.notices import empty_list
-
             unknown = language_without_speakers(self._reading.indexed.document)
-            self.empty = empty_list(self._commands, "Nobody", unknown)
+            self.empty = notices.empty_list(self._commands, "Nobody", unknown)
         self.border_title = f"Speakers · {len(everyone)}"
         order = f"by {self._reading.order}" if self._reading.order is not Order.SHARE else ""
         reported = "░ reported" if any(share.paraphrased for share in self._main) else ""

@@ -14,6 +14,7 @@ from reader.reading import state
 from reader.reading.quotation_index import QuotationIndex
 from reader.tui.article.view import ArticleView
 from reader.tui.keys.bind import bindings_for
+from reader.tui.keys.hints import hint
 from reader.tui.keys.names import key_label
 from reader.tui.panes.foot_line import FootLine
 from reader.tui.panes.head_line import HeadLine
@@ -97,8 +98,6 @@ class CommandScreen(ReadingScreen):
         key = event.key
         if key in self._unknown or key in self.active_bindings or self.searching:
             return
-        from reader.tui.keys.hints import hint
-
         self._unknown.add(key)
         label = event.character if event.is_printable and event.character else key_label(key)
         self.tell(f"{label} does nothing here" + hint(self.commands, "help", "shows all keys"))

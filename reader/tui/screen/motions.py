@@ -14,6 +14,7 @@ from reader.reading import state
 from reader.reading.quotation_index import TOP, Position
 from reader.reading.speakers import ordered
 from reader.reading.state import Reading
+from reader.tui.keys import notices
 
 if TYPE_CHECKING:
     from reader.tui.screen.reading_screen import ReadingScreen
@@ -38,8 +39,6 @@ def to_speaker_number(screen: ReadingScreen, number: int) -> None:
     """To a speaker by their place in the list (from 0)."""
     everyone = ordered(screen.reading)
     if number >= len(everyone):
-        from reader.tui.keys import notices
-
         few = "There is one speaker" if everyone else notices.nobody_quoted(screen.commands)
         screen.tell(f"There are {len(everyone)} speakers" if len(everyone) > 1 else few)
         return
@@ -120,8 +119,6 @@ def by_quotations(screen: ReadingScreen, step: int) -> None:
 def by_their_quotations(screen: ReadingScreen, step: int) -> None:
     """So many quotations of the same speaker on or back."""
     if screen.reading.indexed.speaker_of(screen.reading.current) is None:
-        from reader.tui.keys import notices
-
         here = screen.reading.current is not None
         screen.tell(
             "This quotation has no known speaker"
@@ -134,8 +131,6 @@ def by_their_quotations(screen: ReadingScreen, step: int) -> None:
 
 def _along(screen: ReadingScreen, following: Callable[[Reading, int], int | None], step: int, end: str) -> None:
     if not screen.reading.indexed.document.quotations:
-        from reader.tui.keys import notices
-
         screen.tell(notices.nothing_quoted(screen.commands))
         return
     way = 1 if step > 0 else -1

@@ -27,6 +27,7 @@ from reader.tui.panes.speakers import SpeakersPane
 from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette
 from reader.tui.terminal.drawn_once import DrawnOnce
+from reader.tui.terminal.frames import forget_gone_screens
 from reader.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
@@ -75,7 +76,6 @@ class ReadingScreen(DrawnOnce[None]):
         self.reading = reading_at(self.first, place)
         self.palette = palette
         self._place = place
-        self._resumed = False
 
     def compose(self) -> ComposeResult:
         """Speakers, article and ruler, quotations; a line above and below."""
@@ -222,11 +222,7 @@ class ReadingScreen(DrawnOnce[None]):
 
     def on_screen_resume(self) -> None:
         """After a resize of a screen below another, and at the start."""
-        if self._resumed:
-            from reader.tui.terminal.frames import forget_gone_screens
-
-            forget_gone_screens()
-        self._resumed = True
+        forget_gone_screens()
         self.call_after_refresh(self.follow)
 
     def on_resize(self) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import events
 
+from reader.compact.lazy import Computed
 from reader.config.keynames import event_name
 from reader.document.position import Position
 from reader.reading.text_motions import by_characters, paragraph_edge, word_end, word_start
 from reader.tui.keys.hints import key_hint
 from reader.tui.screen.reading_screen import ReadingScreen
 
-_PERCENT = ("percent", 1)
 _MOVES: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("l", "right", "shift+right"), ("character", 1)),
     **dict.fromkeys(("h", "left", "shift+left"), ("character", -1)),
@@ -28,7 +28,7 @@ _MOVES: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("G", "ctrl+end"), ("text", 1)),
     "right_curly_bracket": ("paragraph", 1),
     "left_curly_bracket": ("paragraph", -1),
-    "percent_sign": _PERCENT,
+    "percent_sign": ("percent", 1),
 }
 """The keys that move the cursor while one selects, as vi and less have them: what they move by, and which way.
 
@@ -95,22 +95,17 @@ class Selecting:
         if digit.isascii() and digit.isdigit() and (digit != "0" or self._count):
             self._count = (self._count + digit)[: len(str(_MOST))]
             return True
-        counted = self._count
-        times, self._count = int(counted or 1), ""
+        count, self._count = self._count, ""
         move = _MOVES.get(event.key)
-        if move == _PERCENT and not counted:
-            self._screen.tell("Type a number first, as in 50%")
-            return True
         if move is None or any(self._is(id, event) for id in _DOES):
             if not self._is("select", event):
                 self.end()
             return False
-        if move == _PERCENT:
-            self._cursor, times = self._at_percent(times), 0
-        for _ in range(times):
-            before, self._cursor = self._cursor, self._moved(*move)
-            if self._cursor == before:
-                break
+        what, step = move
+        if what == "percent" and not count:
+            self._screen.tell("Type a number first, as in 50%")
+            return True
+        self._move(what, step, int(count or 1))
         self._show()
         return True
 
@@ -118,14 +113,22 @@ class Selecting:
         """Whether a key is that of a command."""
         return event.key in map(event_name, self._screen.commands.find(id).keys)
 
+    def _move(self, what: str, step: int, count: int) -> None:
+        """Move the cursor so many times, or as far as it goes; by percent, ``count`` is where to."""
+        if what == "percent":
+            self._cursor = self._at_percent(count)
+            return
+        if what == "page":
+            what, count = "row", count * self._screen.page
+        for _ in range(count):
+            before, self._cursor = self._cursor, self._moved(what, step)
+            if self._cursor == before:
+                break
+
     def _moved(self, what: str, step: int) -> Position:
         texts, at = self._texts(), self._cursor
         if what in {"row", "edge"}:
             return self._by_rows(what, step)
-        if what == "page":
-            for _ in range(self._screen.page):
-                self._cursor = self._by_rows("row", step)
-            return self._cursor
         if what == "text":
             return Position(0, 0) if step < 0 else Position(len(texts) - 1, len(texts[-1]))
         if what == "word":
@@ -164,8 +167,10 @@ class Selecting:
             return following.offset
         return len(self._texts()[start.paragraph])
 
-    def _texts(self) -> list[str]:
-        return [paragraph.text for paragraph in self._screen.document.paragraphs]
+    def _texts(self) -> Sequence[str]:
+        """The text of each paragraph, read only where a motion comes by."""
+        paragraphs = self._screen.document.paragraphs
+        return Computed(len(paragraphs), lambda number: paragraphs[number].text)
 
     def _show(self) -> None:
         """Draw the selection, with the cursor in view."""

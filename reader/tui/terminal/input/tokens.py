@@ -113,8 +113,11 @@ class InputTokens:
     def waited(self, now: float) -> list[Token]:
         """The tokens that are whole because nothing has come for a while."""
         passed = now - self._since
-        if self._pasted is not None:
-            return self._unended(passed)
+        if self._pasted is not None:  # its end does not come
+            if passed < PASTE_WAITS:
+                return []
+            text, self._pasted = bytes(self._pasted), None
+            return [self._token_of(text)]
         if not self._left:
             return []
         if self._left == b"\x1b" and passed >= ESCAPE_WAITS:
@@ -123,13 +126,6 @@ class InputTokens:
         if passed >= HALF_WAITS:
             self._left = b""
         return []
-
-    def _unended(self, passed: float) -> list[Token]:
-        """What was pasted, where its end does not come."""
-        if self._pasted is None or passed < PASTE_WAITS:
-            return []
-        text, self._pasted = bytes(self._pasted), None
-        return [self._token_of(text)]
 
     def _late_rest(self, data: bytes, now: float) -> bool:
         """Whether this is the rest of a sequence of which the Esc was taken for the key: it comes in one piece."""
