@@ -105,6 +105,7 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
     labels = {i: label for i, label in labels.items() if label.text not in fields}
     if not labels:
         return _interview(paragraphs, grammar)
+    labels = _below_kicker(labels)
     names = Counter(name_of(label.text) for label in labels.values())
     returning = {name for name, count in names.items() if count > 1}
     strong = {i: label for i, label in labels.items() if _is_known(label, returning)}
@@ -128,6 +129,16 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
         and (i - 1 in strong or i + 1 in strong)
     }
     return {i: Turn(name_of(label.text), label.start, label.role) for i, label in exchange.items()}
+
+
+def _below_kicker(labels: dict[int, Label]) -> dict[int, Label]:
+    """The labels without a word that stands once above questions and answers: "Interview: Ada Moor, mayor"."""
+    asked = [index for index, label in labels.items() if label.role == "question"]
+    if len(asked) < 2 or all(label.role != "answer" for label in labels.values()):
+        return labels
+    above = {i: label for i, label in labels.items() if i < min(asked) and label.form is Form.COLON and not label.role}
+    counts = Counter(label.text for label in labels.values())
+    return {i: label for i, label in labels.items() if i not in above or counts[label.text] > 1}
 
 
 def _fields(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> set[str]:
