@@ -9,6 +9,9 @@ from who_said import said
 
 from reader.attribution import attribute, paragraphs_of
 from reader.document.model import Document
+from reader.ingest.make import article_of, with_quotations
+from reader.ingest.sources.file_type import kind_of
+from reader.ingest.sources.source import SourceData
 
 TURNS = """Q. Why the salt workers?
 
@@ -102,6 +105,36 @@ def test_words_for_who_asks_are_labels_before_their_letters(question: str, answe
         "entrevistador|d|¿Y si hay moción?",
         "Tomás Quiroga|d|La perderán.",
     ]
+
+
+def test_a_question_above_a_short_answer_is_asked_too() -> None:
+    rows = [("What do you eat?", "Soup. Always soup."), ("What is your regret?", "I should have gone back that night.")]
+    rows += [
+        ("Whom do you admire?", "My deputy. She told me to go home and I did."),
+        ("And now?", "I sleep a lot now."),
+    ]
+    lines = "\n\n".join(f"{question}\n{answer}" for question, answer in rows)
+    data = f"Five minutes with Carla Lund\n\nThe harbour master talks of dogs and soup.\n\n{lines}\n".encode()
+    document = with_quotations(article_of(SourceData(data, kind_of(data, "", "x"), "x"), in_child=False))
+    turns = [(f"interviewer|d|{question}", f"Carla Lund|d|{answer}") for question, answer in rows]
+    assert said(document) == [line for turn in turns for line in turn]
+
+
+@pytest.mark.parametrize("kicker", ["Talk", "Interview", "Debate"])
+def test_a_kicker_above_labelled_turns_has_no_turn(kicker: str) -> None:
+    text = (
+        f"{kicker}: “I would do it again”\n\nThe Courier: Mr Lund, do you sleep?\n\nLund: Never.\n\n"
+        "The Courier: And the dog?\n\nLund: He drowned.\n\nIvo Lund is a harbour master."
+    )
+    document = attribute(paragraphs_of(text))
+    names = [line.partition("|")[0] for line in said(document)]
+    assert names[1:] == ["Courier", "Ivo Lund", "Courier", "Ivo Lund"]
+    assert names[0] in ("None", "Ivo Lund")
+
+
+def test_who_asks_with_and_without_an_article_is_one() -> None:
+    text = "2026\n\nDER BOTE: Herr Lund?\n\nLund: Ja.\n\nBOTE: Und?\n\nLund: Nein.\n\nBOTE: Doch?\n\nLund: Nie."
+    assert {line.partition("|")[0] for line in said(attribute(paragraphs_of(text, "de")))[::2]} == {"bote"}
 
 
 @pytest.mark.parametrize("topic", ["Exclusive", "Interview", "Tennis"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from who_said import said
 
 from reader.attribution import attribute, paragraphs_of
 from reader.document.certainty import is_certain
@@ -107,3 +108,33 @@ def test_words_between_two_who_speak(text: str, expected: list[str]) -> None:
 def test_what_somebody_did_not_say_is_not_surely_theirs() -> None:
     document = attribute(paragraphs_of("Ana Ruiz did not say that “the budget is gone”; Bo Lind did."))
     assert not any(is_certain(quotation.confidence) for quotation in document.quotations)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "jokes opposition leader Ivo Lund",
+        "shouts deputy mayor Ivo Lund",
+        "promises newly elected councillor Ivo Lund",
+        "laments Ivo Lund, the miller",
+    ],
+)
+def test_a_verb_that_may_be_a_noun_behind_the_words_is_a_verb(words: str) -> None:
+    text = f"Petra Sommer opened the debate in Lent. “We will be here all night,” {words}."
+    assert said(attribute(paragraphs_of(text))) == ["Ivo Lund|d|We will be here all night,"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lent Traders' Association",
+        "Lent Farmers’ Union",
+        "National Nurses’ Council",
+        "Lent Writers' Guild",
+        "Teachers’ Forum",
+    ],
+)
+@pytest.mark.parametrize("text", ["The {} said: “At last.”", "“At last,” said the {}.", "The {} posts: “At last!”"])
+def test_a_body_of_many_keeps_its_whole_name(name: str, text: str) -> None:
+    (speaker,) = attribute(paragraphs_of(text.format(name))).speakers
+    assert speaker.name == name
