@@ -39,7 +39,7 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn, words_of_turn
-from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
+from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_away, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 UNSAID = 0.45
@@ -366,6 +366,10 @@ class Attributor:
             turned = turned_to(resolver.stack, sentence, item)
             turned = turned or just_issued(resolver.issued, sentence, item)
             turned = turned or introduced_before(resolver.stack, sentence, item)
+            if turned is not None:
+                return turned, How.TURNED_TO
+        elif sentence.bare:
+            turned = turned_away(resolver.stack, last, sentence)
             if turned is not None:
                 return turned, How.TURNED_TO
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)

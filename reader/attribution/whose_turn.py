@@ -37,6 +37,17 @@ def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | No
     return None
 
 
+def turned_away(stack: list[Focus], last: Focus, sentence: Sentence) -> Entity | None:
+    """Whom the sentence between two quotations is about: "“I do,” said Lund. Ada shook her head. “He never does.”"."""
+    for focus in reversed(stack):
+        if focus.sentence <= last.sentence:
+            return None
+        other = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid and focus.entity is not last.entity
+        if other and focus.kind is Standing.TOPIC and focus.sentence == sentence.number - 1:
+            return focus.entity
+    return None
+
+
 def introduced_before(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
     """Whom the paragraph before is about and does not quote, before a quotation that stands alone below it."""
     if sentence is not item.sentences[0] or item.tokens[sentence.start].kind is not Kind.QUOTE:
