@@ -22,9 +22,8 @@ from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.issued import issuer_of, just_issued, note_issuer
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.clauses import sentence_subject
-from reader.attribution.phrases.lines import name_line
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.revealed import reveal
 from reader.attribution.standing import (
     behind_adverbial,
     leads,
@@ -39,7 +38,7 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn, words_of_turn
-from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
+from reader.attribution.whose_turn import announces, answering, asks_somebody, introduced_before, turned_to
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 UNSAID = 0.45
@@ -107,7 +106,7 @@ class Attributor:
         for sentence in item.sentences:
             self._sentence(item, sentence)
         self._run_on(item, before)
-        self.announced = self._leads(item)
+        self.announced = announces(item, self.resolver, self.grammar)
 
     def _run_on(self, item: Read, before: int) -> None:
         """Join the first passage to the quotation that the paragraph before left open."""
@@ -125,25 +124,6 @@ class Attributor:
         if item.passages and not item.passages[-1].closed:
             start = item.passages[-1].start
             self.open_quotation = next((f for f in self.found[before:] if f.parts[0].span.start == start), None)
-
-    def _leads(self, item: Read) -> Entity | None:
-        """Who the paragraph announces, where it ends in a colon: the next paragraph has their words."""
-        line = name_line(item.tokens, self.grammar) if not item.passages and item.sentences else None
-        if line is not None:  # "Ana Ruiz, harbour master" above her words
-            return self.resolver.resolve(line, item.sentences[0].number)[0]
-        if not item.paragraph.text.rstrip().endswith(":") or not item.sentences:
-            return None
-        last = item.sentences[-1]
-        for frame in reversed(last.frames):
-            if frame.subject is not None:
-                return self.resolver.resolve(frame.subject, last.number)[0]
-        people = {entity for _, entity in last.people if entity.kind is SpeakerKind.PERSON}
-        if people and item.tokens[last.start].low in self.grammar.prepositions:  # "From Jonas Dow, head of ...:"
-            return next(entity for _, entity in last.people if entity in people)
-        if len(people) == 1:
-            return people.pop()
-        subject = sentence_subject(item.tokens, last.start, last.end, self.grammar)
-        return self.resolver.resolve(subject, last.number)[0] if subject is not None else None
 
     def _sentence(self, item: Read, sentence: Sentence) -> None:
         number, index, resolver = sentence.number, item.index, self.resolver
@@ -268,6 +248,8 @@ class Attributor:
             entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
+            if how is How.NAMED and claim.rule in BESIDE and self.found and claim.subject is not None:
+                reveal(self.found[-1], entity, claim.subject, sentence, item, self.registry)
             self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
             spoke = claim.frame is not None and claim.subject is not None
             if spoke and claim.subject is not None and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from reader.attribution.attribution import Undecided
 from reader.attribution.content.direct import Claim
+from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.clauses import sentence_subject
+from reader.attribution.phrases.lines import name_line
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind
 from reader.document.model import SpeakerKind
@@ -56,3 +59,23 @@ def asks_somebody(claim: Claim) -> bool:
     if frame is None or subject is None or subject.ref is not Ref.ROLE or frame.cue.tier != "ask":
         return False
     return subject.definite and not subject.plural
+
+
+def announces(item: Read, resolver: Resolver, grammar: Grammar) -> Entity | None:
+    """Who the paragraph announces, where it ends in a colon: the next paragraph has their words."""
+    line = name_line(item.tokens, grammar) if not item.passages and item.sentences else None
+    if line is not None:  # "Ana Ruiz, harbour master" above her words
+        return resolver.resolve(line, item.sentences[0].number)[0]
+    if not item.paragraph.text.rstrip().endswith(":") or not item.sentences:
+        return None
+    last = item.sentences[-1]
+    for frame in reversed(last.frames):
+        if frame.subject is not None:
+            return resolver.resolve(frame.subject, last.number)[0]
+    people = {entity for _, entity in last.people if entity.kind is SpeakerKind.PERSON}
+    if people and item.tokens[last.start].low in grammar.prepositions:  # "From Jonas Dow, head of ...:"
+        return next(entity for _, entity in last.people if entity in people)
+    if len(people) == 1:
+        return people.pop()
+    subject = sentence_subject(item.tokens, last.start, last.end, grammar)
+    return resolver.resolve(subject, last.number)[0] if subject is not None else None

@@ -39,6 +39,8 @@ def verb_frame(
         return _passive(tokens, i, cue, group, start, end, grammar)
     if not gerund and group.start > start and tokens[group.start - 1].kind is Kind.POSSESSIVE and group.start == i:
         return None  # "the firm's alleged ring"
+    if not gerund and not group.infinitive and group.start == i and _qualifies(tokens, i, after, start, end, grammar):
+        return None
     if not gerund and not group.infinitive:
         if _is_noun(tokens, i, after, end, group, grammar):
             return None
@@ -111,6 +113,13 @@ def _passive(
         made.cue_text, made.cue_end = tokens[i].text, behind if named else after
         return made
     return _asked(tokens, after, cue, group, start, end, grammar)
+
+
+def _qualifies(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a past form stands between an article and its noun: "at a recommended price", "the declared winner"."""
+    if i == start or after >= end or tokens[i].low not in grammar.participles:
+        return False
+    return tokens[i - 1].low in grammar.articles and tokens[after].kind is Kind.WORD
 
 
 def _told(before: list[Frame], inner: Frame, tokens: list[Token]) -> bool:

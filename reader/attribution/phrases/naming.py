@@ -198,6 +198,9 @@ def _named(
         gender = "female"
     if grammar.capital_nouns and not titled and not _is_name(words, determined, grammar):
         return None
+    alone = determined and not titled and not owner and len(words) == 1
+    if alone and words[0].lower() in grammar.demonyms:
+        return Mention(start, end, Ref.ROLE, whole, head=words[0].lower(), role=whole, definite=True)  # "the Italian"
     if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
         plain = tokens[first].kind is Kind.WORD and len(words) > 1  # not "main agency Hexley Press"
         own = name if plain or "." in name[1:-1] else whole
@@ -211,10 +214,10 @@ def _named(
     office = titled and role_end - 2 >= first and tokens[role_end - 2].low in grammar.prepositions
     if before in grammar.organisation and before not in grammar.person and not (known or office):
         return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
-    if determined and not titled and not owner and len(words) == 1:
+    if alone:
         if not words[0].lower().endswith(grammar.demonym_endings):
             return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=words[0].lower())
-        return Mention(start, end, Ref.ROLE, whole, head=words[0].lower(), role=whole, definite=True)  # "the Italian"
+        return Mention(start, end, Ref.ROLE, whole, head=words[0].lower(), role=whole, definite=True)  # "the Islander"
     if len(words) > 1:
         gender = gender or grammar.given.get(given_part(words[0]), "")
     return Mention(

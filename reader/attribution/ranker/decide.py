@@ -70,17 +70,27 @@ class Judged:
     stands: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Whose the passage before is, its share, and how sure that is."""
+
+    entity: Entity | None = None
+    share: float = 1.0
+    confidence: float = 1.0
+
+
 Look = Callable[[Judged], Entity | None]
 
 
 def decide(found: list[Attribution], undecided: list[Undecided], mentions: list[Focus], model: Model) -> None:
     """Give every undecided passage the likeliest of its candidates, with its share and the next two."""
 
-    share = 1.0
+    before = Settled()
 
     def likeliest(judged: Judged) -> Entity | None:
-        nonlocal share
-        entity, share = _settle(judged, model, share)
+        nonlocal before
+        entity, share = _settle(judged, model, before)
+        before = Settled(entity, share, judged.case.attribution.confidence)
         return entity
 
     walk(found, undecided, mentions, likeliest)
@@ -172,8 +182,8 @@ def _following(found: list[Attribution], cases: dict[int, Undecided]) -> list[En
     return out
 
 
-def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None, float]:
-    """Whose a passage is and its share; ``before`` is the share of the quotation from which it goes on."""
+def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | None, float]:
+    """Whose a passage is and its share; ``before`` is the quotation from which it may go on."""
     case = judged.case
     shares = model.shares(judged.rows)
     order = [k for k in sorted(range(len(shares)), key=lambda k: shares[k], reverse=True) if _may(judged, k)]
@@ -221,9 +231,12 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     frame, subject = case.claim.frame, case.claim.subject
     if case.how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
         described = frame is not None and not frame.weak
-    if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
-        share = min(share, before)  # no surer than the quotation it goes on from
+    goes_on = case.claim.subject is None and best is judged.answer and case.how is How.FLOATING
+    if goes_on:
+        share = min(share, before.share)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share, open_case=is_open(case))
+    if goes_on and best is before.entity:
+        one.confidence = min(one.confidence, before.confidence)
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
     if denied or case.term or (case.claim.subject is None and case.claim.rule in UNATTRIBUTED):
         one.confidence = min(one.confidence, UNSAID)
