@@ -38,8 +38,16 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn, words_of_turn
-from reader.attribution.whose_turn import announces, answering, asks_somebody, introduced_before, turned_to
-from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
+from reader.attribution.whose_turn import (
+    announces,
+    answering,
+    asked_before,
+    asks_somebody,
+    introduced_before,
+    turned_to,
+    writer_goes_on,
+)
+from reader.document.model import ParagraphKind, Part, QuotationKind, Span
 
 UNSAID = 0.45
 """What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
@@ -293,6 +301,7 @@ class Attributor:
             opens_paragraph=i == 0,
             addressed=addressed,
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
+            or asked_before(claim, sentence, item)
             or self._announced_here(claim, sentence, item)
             or issuer_of(self.resolver.issued, claim, sentence),
             firm=self.rules.firm
@@ -302,6 +311,7 @@ class Attributor:
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             term=is_term(item.tokens, i, text.count(" ") + 1, mark, claim, self.grammar),
             introducing=self.grammar.introducing,
+            writers=writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
 
@@ -340,6 +350,8 @@ class Attributor:
             return resolver.resolve(claim.subject, sentence.number)
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
+        if writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item):
+            return None, How.NOBODY
         if last is None or last.paragraph != item.index:
             turned = turned_to(resolver.stack, sentence, item)
             turned = turned or just_issued(resolver.issued, sentence, item)

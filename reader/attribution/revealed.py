@@ -5,7 +5,6 @@ from __future__ import annotations
 from reader.attribution.attribution import Attribution
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
-from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Reads, Sentence
 from reader.attribution.phrases.described import described_in
 from reader.attribution.phrases.mention import Mention
@@ -51,7 +50,7 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
         if item.paragraph.kind is not ParagraphKind.BODY or not item.sentences:
             continue
         if described is not None:
-            entity = _aged(item, reads, grammar)
+            entity = _aged(item, reads)
             fits = entity is not None and not (entity.roles or (described.gender and entity.gender != described.gender))
             if entity is not None:
                 if fits:
@@ -69,7 +68,7 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
             return
 
 
-def _aged(item: Read, reads: Reads, grammar: Grammar) -> Entity | None:
+def _aged(item: Read, reads: Reads) -> Entity | None:
     """Who opens a paragraph by full name and age, named nowhere before."""
     sentence = item.sentences[0]
     for start, entity in reads.people.get(sentence.number, []):

@@ -29,6 +29,32 @@ def answering(before: Undecided | None, claim: Claim, sentence: Sentence, gramma
     return before.addressed if fits and (asked or frame.cue.lemma in grammar.answering) else None
 
 
+def writer_goes_on(before: Undecided | None, claim: Claim, item: Read) -> bool:
+    """Whether a quotation goes on from one of the writer's own: "“Free,” I wrote. “Buyer collects.”"."""
+    if before is None or claim.subject is not None or before.paragraph != item.index:
+        return False
+    writer = before.claim.subject is not None and before.claim.subject.gender == "first"
+    return before.writers or (writer and before.claim.frame is not None)
+
+
+def asked_before(claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
+    """Who answers behind a sentence in which the writer asks them: "I asked Ana Ruiz why. “It leaks,” she said."."""
+    subject, before = claim.subject, item.before(sentence)
+    named = subject is not None and subject.ref is not Ref.PRONOUN
+    if before is None or named or any(t.kind is Kind.QUOTE for t in item.tokens[before.start : before.end]):
+        return None
+    if subject is None and not sentence.bare:
+        return None
+    for frame in before.frames:
+        asks = frame.cue.tier == "ask" and frame.subject is not None and frame.subject.gender == "first"
+        if not asks or frame.addressee is None:
+            continue
+        asked = next((entity for start, entity in before.people if start == frame.addressee.start), None)
+        fits = subject is None or (asked is not None and asked.leaning in ("", subject.gender))
+        return asked if asked is not None and asked.kind is SpeakerKind.PERSON and fits else None
+    return None
+
+
 def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
     """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
     for focus in reversed(stack):

@@ -37,9 +37,7 @@ def verb_frame(
     reduced = reduced and token.low in grammar.participles and group.start == i
     if (group.be or reduced) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)
-    if not gerund and group.start > start and tokens[group.start - 1].kind is Kind.POSSESSIVE and group.start == i:
-        return None  # "the firm's alleged ring"
-    if not gerund and not group.infinitive and group.start == i and _qualifies(tokens, i, after, start, end, grammar):
+    if not gerund and group.start == i and _qualifies(tokens, i, after, start, end, grammar):
         return None
     if not gerund and not group.infinitive:
         if _is_noun(tokens, i, after, end, group, grammar):
@@ -116,7 +114,9 @@ def _passive(
 
 
 def _qualifies(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> bool:
-    """Whether a past form stands between an article and its noun: "at a recommended price", "the declared winner"."""
+    """Whether a form qualifies a noun behind an article or owner: "a recommended price", "the firm's alleged ring"."""
+    if i > start and tokens[i - 1].kind is Kind.POSSESSIVE:
+        return True
     if i == start or after >= end or tokens[i].low not in grammar.participles:
         return False
     return tokens[i - 1].low in grammar.articles and tokens[after].kind is Kind.WORD

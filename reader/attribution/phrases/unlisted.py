@@ -177,7 +177,7 @@ def called_and_named(tokens: list[Token], k: int, end: int, grammar: Grammar) ->
 
 
 def _right_behind(tokens: list[Token], first: int, called: int, end: int, grammar: Grammar) -> Mention | None:
-    """The name behind a calling and "called": "a roadie called Moz was there", "a young glazier named Ana Ruiz, who"."""
+    """The name behind a calling and "called": "a roadie called Moz was there", "a glazier named Ana Ruiz, who"."""
     name = core(tokens, called + 1, end, grammar)
     if name is None or name.ref is not Ref.PERSON or name.owner or name.end >= end:
         return None

@@ -50,7 +50,7 @@ FITS = 0.55
 """The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
 NEAR = 2
 """Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
-_AGREES = FEATURES.index("agrees")
+_AGREES, _HERE = FEATURES.index("agrees"), FEATURES.index("in-paragraph")
 WRITER = 0.9
 """The confidence of nobody where the writer of the text says "I asked": no candidate is meant."""
 UNNAMED = frozenset((How.PRONOUN, How.FLOATING, How.TURNED_TO, How.GUESSED))
@@ -196,7 +196,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
         one.confidence = round(judged.stands, 2)
         return judged.answer, 1.0
     subject = case.claim.subject
-    if judged.answer is None and subject is not None and subject.gender == "first":
+    if judged.answer is None and (case.writers or (subject is not None and subject.gender == "first")):
         one.confidence = WRITER
         return None, 1.0
     if not order:
@@ -240,9 +240,22 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
     if denied or case.term or (case.claim.subject is None and case.claim.rule in UNATTRIBUTED):
         one.confidence = min(one.confidence, UNSAID)
+    if _other_in_mind(judged, best):
+        one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)
     return best, share
+
+
+def _other_in_mind(judged: Judged, best: Entity) -> bool:
+    """Whether "she" was named in another paragraph, sentences back, and the text is more about another "she"."""
+    subject = judged.case.claim.subject
+    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+        return False
+    near = zip(judged.seen, judged.rows, strict=True)
+    agreeing = [(one, row) for one, row in near if row[_AGREES] > 0 and one.entity.kind is SpeakerKind.PERSON]
+    far = any(one.entity is best and one.back >= NEAR and not row[_HERE] for one, row in agreeing)
+    return far and any(len(set(one.entity.places)) > len(set(best.places)) for one, _ in agreeing if one.entity.named)
 
 
 def is_open(case: Undecided) -> bool:
