@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.cues.frames import Frame, Order, matching_cue
 from reader.attribution.cues.verb_frames import verb_frame
 from reader.attribution.lexicon.lexicon import Cue
@@ -47,7 +49,15 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             i = max(i + 1, frame.cue_end)
         else:
             i += 1
-    return found
+    return [_heard(frame, found) if frame.cue.lemma in grammar.hearing else frame for frame in found]
+
+
+def _heard(frame: Frame, found: list[Frame]) -> Frame:
+    """The frame of who only hears something, "the court heard that": nobody says by whom."""
+    told = any(other.start == frame.content for other in found)  # "Lind heard Ana Ruiz say it"
+    if told or frame.order not in (Order.SUBJECT_CUE, Order.CUE_SUBJECT):
+        return frame
+    return replace(frame, order=Order.ASKED, subject=None, addressee=frame.subject)
 
 
 def _phrase_at(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:

@@ -179,10 +179,13 @@ def _modifies(tokens: list[Token], i: int, after: int, start: int, end: int, gra
 def _asked(
     tokens: list[Token], after: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
 ) -> Frame | None:
-    """ "Lund was asked (by Ruiz)": a question, mostly without an asker. Other passives report nothing."""
-    if cue.tier != "ask" or cue.form == "gerund":
+    """ "Lund was asked (by Ruiz)", "the court was told": mostly nobody asks or tells. Other passives report nothing."""
+    if cue.tier not in ("ask", "told") or cue.form == "gerund":
         return None
     frame = completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
+    behind = tokens[frame.content].low if frame.content < end else ""
+    if cue.tier == "told" and (behind in grammar.prepositions or behind in grammar.infinitive):
+        return None  # "was told to leave", "was told of it"
     if after + 1 < end and tokens[after].low in grammar.by:
         asker = core(tokens, after + 1, end, grammar)
         if asker is not None:

@@ -112,6 +112,7 @@ class Grammar:
         self.renaming = words("quoted-as-word")
         self.answering = words("answering-cue")
         self.known = words("known-as")
+        self.hearing = words("hearing-verb")
         self.quoting, self.recalling = words("quoting-verb"), words("recalling-verb")
         self.ordinals = words("ordinal")
         self.first_forms = words("first-form")
@@ -121,6 +122,7 @@ class Grammar:
         self.same_bodies = {called: noun for called, _, noun in pairs}
         self.title_endings = tuple(words("title-ending"))
         self.offices = words("office")
+        self.company_forms = words("company-form")
         self.firm_names = words("firm-name")
         self.maiden = words("maiden")
         self.naming_oneself = self.calling | words("naming-oneself")

@@ -238,7 +238,8 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     if goes_on and best is before.entity:
         one.confidence = min(one.confidence, before.confidence)
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
-    if denied or case.term or (case.claim.subject is None and case.claim.rule in UNATTRIBUTED):
+    unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}
+    if denied or case.term or unsaid:
         one.confidence = min(one.confidence, UNSAID)
     if _other_in_mind(judged, best):
         one.confidence = min(one.confidence, UNSAID)
