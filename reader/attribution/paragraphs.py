@@ -9,6 +9,7 @@ from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.cues.frames import Frame
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry, name_words
+from reader.attribution.entities.short_names import join_short_names
 from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
@@ -266,6 +267,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             registry.forget_bodies(entity)
     if not grammar.capital_nouns:
         _names_of_bodies(registry)
+        join_short_names(registry, reads.people)
     for item in headings:
         for sentence in item.sentences:
             reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)

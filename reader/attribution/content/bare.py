@@ -13,6 +13,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     tier, first = frame.cue.tier, found[start]
     if frame.cue.lemma in grammar.unreported:
         return False
+    if first.low in grammar.empty_objects and not has_verb(found, start, min(start + 3, end), grammar):
+        return False  # "saying nothing, which"; but "said nothing had changed"
     if frame.start > sentence.start and frame.order is not Order.PARTICIPLE and follows_quote(found, frame.start):
         return False
     comma = grammar.clause_comma and found[start - 1].text == ","

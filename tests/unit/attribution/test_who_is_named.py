@@ -189,4 +189,3 @@ def test_words_with_a_comma_are_somebodys(behind: str) -> None:
     document = attribute(paragraphs_of(f"Petra Sommer paused on Tuesday.\n\n“He is careless,” {behind}"))
     (found,) = document.quotations
     assert found.kind is not QuotationKind.SCARE
-    assert not is_certain(found.confidence)
