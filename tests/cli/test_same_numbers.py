@@ -185,6 +185,16 @@ def test_a_library(reader, sluice):
     assert (person["number"], person["paragraph"], person["page"]) == (1, 1, "7")
 
 
+def test_the_counts_of_a_library(reader, sluice):
+    own = ("--library", "counted")
+    added = reader("library", "add", sluice, "--json", *own)
+    assert [row["quotations"] for row in objects(added.out)] == [len(NUMBERS)] * 2
+    assert objects(reader("library", "stats", "--json", *own).out)[0]["quotations"] == len(NUMBERS)
+    assert "quotations 4" in [" ".join(line.split()) for line in reader("library", "stats", *own).out.splitlines()]
+    people = objects(reader("library", "people", "--json", *own).out)
+    assert {row["name"]: row["quotations"] for row in people} == {"Ida Orr": 2, "Karl Venn": 2}
+
+
 def test_a_table_of_a_library(reader, sluice, tmp_path):
     assert reader("library", "add", sluice).code == 0
     rows = objects(reader("library", "export", "--format", "jsonl").out)
