@@ -17,7 +17,7 @@ from textual.color import Color, Lab, lab_to_rgb, rgb_to_lab
 from textual.theme import Theme
 
 from reader.config import colour
-from reader.reading.speaker_colours import sign_of
+from reader.document.speakers.colours import sign_of
 
 CONTRAST = 4.6
 """A little above 4.5, since terminals round colours."""
