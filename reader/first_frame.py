@@ -49,6 +49,25 @@ class EarlyFrame:
     def __init__(self, modes: Sequence[object]) -> None:
         self.modes = list(modes)
 
+    def leave_when_told(self) -> None:
+        """Restore the terminal when the process is told to end, until the app does that itself."""
+        from signal import SIG_DFL, SIGHUP, SIGTERM, getsignal, signal
+
+        for number in (SIGTERM, SIGHUP):
+            if getsignal(number) is SIG_DFL:  # nohup ignores one of them
+                signal(number, self._end)
+
+    def _end(self, number: int, _: object) -> None:
+        """Restore the terminal and end, whatever is being imported. Standard error may be in use: it is passed by."""
+        import termios
+
+        try:
+            os.write(2, LEAVE.encode())
+            termios.tcsetattr(0, termios.TCSANOW, self.modes)  # type: ignore[arg-type]
+        except (OSError, termios.error):
+            pass  # the terminal has gone
+        os._exit(128 + number)
+
     def take_back(self) -> None:
         """Restore the terminal: the app never came."""
         import termios
@@ -104,13 +123,14 @@ def show_early(key: str | None) -> EarlyFrame | None:
         import termios
 
         modes = termios.tcgetattr(0)
+        early = EarlyFrame(modes)
+        early.leave_when_told()
         quiet = termios.tcgetattr(0)
         quiet[3] &= ~(termios.ECHO | termios.ICANON)  # keys typed early are for the app, not for the screen
         quiet[0] &= ~termios.ICRNL  # and Enter is Enter
         termios.tcsetattr(0, termios.TCSANOW, quiet)
     except (OSError, ValueError, ImportError):
         return None
-    early = EarlyFrame(modes)
     try:
         out = sys.__stderr__  # where Textual draws
         out.write(ENTER + frame)  # type: ignore[union-attr]

@@ -58,6 +58,7 @@ class Attributor:
         rules: LanguageRules,
         turns: dict[int, Turn],
         by_hand: list[Attribution],
+        answers: tuple[Entity | None, bool] = (None, False),
     ) -> None:
         self.registry = registry
         self.grammar = grammar
@@ -69,7 +70,7 @@ class Attributor:
         self.undecided: list[Undecided] = []
         self.open_quotation: Attribution | None = None
         self.announced: Entity | None = None
-        self.interviewee: Entity | None = None
+        self.answers = answers
         self.last_confidence = 1.0
         self.dialogue = Exchange()
         self.carrier = Carrier(rules.carried, grammar) if rules.carried is not None else None
@@ -355,7 +356,10 @@ class Attributor:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)
                 if entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
-            return resolver.resolve(claim.subject, sentence.number)
+            entity, how = resolver.resolve(claim.subject, sentence.number)
+            if claim.rule is Rule.NAME_COLON and entity is not None and self._is_a_topic(entity, claim.subject, item):
+                return (entity, How.GUESSED) if " " in entity.name else (None, How.NOBODY)
+            return entity, how
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if last is None or last.paragraph != item.index:
@@ -366,6 +370,13 @@ class Attributor:
                 return turned, How.TURNED_TO
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
 
+    def _is_a_topic(self, entity: Entity, label: Mention, item: Read) -> bool:
+        """Whether what opens a text or a heading is nobody's name for all that is known: "Exclusive: “…”"."""
+        if item.index and item.paragraph.kind is ParagraphKind.BODY:
+            return False
+        first = label.name.split()[0] if label.name else ""
+        return len(set(entity.places)) <= 1 and not any(entity.role) and first.lower() not in self.grammar.given
+
     def _turn(self, item: Read, turn: Turn) -> None:
         text = item.paragraph.text
         part = Part(item.index, words_of_turn(text, turn.start))
@@ -373,22 +384,24 @@ class Attributor:
             if self.open_quotation is not None:
                 self.open_quotation.parts.append(part)
             return
-        entity = self._labelled(turn, item)
-        sure = confidence(Rule.TRANSCRIPT_TURN, How.NAMED)
+        entity, how = self._labelled(turn, item)
+        sure = confidence(Rule.TRANSCRIPT_TURN, how)
         self.open_quotation = Attribution([part], entity, QuotationKind.DIRECT, turn.label, Rule.TRANSCRIPT_TURN, sure)
         self.found.append(self.open_quotation)
         self.resolver.reset()
 
-    def _labelled(self, turn: Turn, item: Read) -> Entity:
+    def _labelled(self, turn: Turn, item: Read) -> tuple[Entity, How]:
         number = item.sentences[0].number if item.sentences else 0
         if turn.role == "question":
-            return self.registry.described_as(self.grammar.interviewer, number)
+            return self.registry.described_as(self.grammar.interviewer, number), How.NAMED
         if turn.role == "announced" and self.announced is not None:
-            return self.announced
+            return self.announced, How.NAMED
         if turn.role == "answer":
-            self.interviewee = self.interviewee or self.registry.most_named()
-            return self.interviewee or self.registry.described_as(self.grammar.interviewee, number)
-        return labelled(self.registry, turn.label, number)
+            answers, sure = self.answers
+            if answers is not None:
+                return answers, How.NAMED if sure else How.GUESSED
+            return self.registry.described_as(self.grammar.interviewee, number), How.NAMED
+        return labelled(self.registry, turn.label, number), How.NAMED
 
     def _sign(self, signature: Mention) -> None:
         """ "— Ana Ruiz" under a quotation: whose it is."""

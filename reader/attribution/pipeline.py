@@ -9,6 +9,7 @@ from reader.attribution.attribution import Attribution
 from reader.attribution.attributor import Attributor
 from reader.attribution.carried_on import give_carried
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.interviewee import interviewee
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import leave_out_vague
 from reader.attribution.grammar.interface import rules_for
@@ -85,7 +86,9 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     reads = Reads(document, grammar, rules.frames, rules.names, rules.marked, rules.role_beside)
     labelled = turns(document.paragraphs, grammar)
     introduce(reads, registry, labelled)
-    attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry))
+    answers = any(turn.role == "answer" for turn in labelled.values())
+    who = interviewee(document, labelled, registry) if answers else (None, False)
+    attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), who)
     for item in reads.whole():
         attributor.paragraph(item)
     return attributor

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import signal
 import sys
@@ -143,9 +142,8 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
             from reader.tui.help.tour import begin_tour
 
             self.call_later(begin_tour, screen)
+        self.leave_when_told()
         if sys.platform != "win32":
-            for number in (signal.SIGTERM, signal.SIGHUP):  # leave in good order: the terminal as it was
-                asyncio.get_running_loop().add_signal_handler(number, self.leave, 128 + number)
             self.set_interval(TERMINAL_LOOKED_AT, self._leave_without_terminal)
 
     def before_input(self) -> None:

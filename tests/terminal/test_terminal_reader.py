@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,22 @@ def test_a_signal_to_end(at_terminal, number, again):
     assert terminal.end() in (-number, 128 + number)
     assert terminal.wrong() == {}
     assert b"Traceback" not in terminal.written
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=["term", "hup"])
+@pytest.mark.parametrize("wait", [0, 0.01, 0.03, 0.1, 0.3])
+def test_told_to_end_while_it_starts_it_leaves_the_terminal_as_it_was(at_terminal, number, wait):
+    """The text of the last time stands before the app's code is imported; the app takes over a little later."""
+    first = at_terminal()
+    first.until(READY)
+    first.send("q")
+    assert first.end() == 0
+    terminal = at_terminal()
+    terminal.until(TITLE)
+    time.sleep(wait)
+    terminal.signal(number)
+    assert terminal.end() == 128 + number
+    assert terminal.wrong() == {}
 
 
 def test_a_terminal_that_goes_away_takes_the_reader_with_it(at_terminal):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.attribution.content.bare import has_verb
 from reader.attribution.content.before_colon import joined_name, name_before_colon
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
@@ -313,7 +314,8 @@ def _dash_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar)
     if name is None or name.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or sentence.end - i > 20:
         return None
     rest = found[name.end : sentence.end]
-    return name if not rest or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
+    about = bool(rest) and rest[0].low in grammar.prepositions and not has_verb(found, name.end, sentence.end, grammar)
+    return name if not rest or about or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
 
 
 _SIGNED = re.compile(r"^\(([^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3})(?:, ([^()]{2,60}))?\)$")

@@ -209,6 +209,10 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
     relative = follows.low in grammar.that and after + 1 < end and tokens[after + 1].low in grammar.auxiliaries
     if relative and tokens[i - 1].kind is Kind.CAPITAL:
         return True  # "the Rust Belt states that have suffered"
+    if tokens[i - 1].kind is Kind.QUOTE and tokens[i - 1].text[-2:-1] in (",", "?", "!"):
+        speaker = phrase_at(tokens, after, end, grammar)
+        if speaker is not None and speaker.ref is Ref.PERSON:
+            return False  # "“At last,” jokes opposition leader Ada Moor"
     return not (
         follows.low in grammar.that
         or follows.low in grammar.leading

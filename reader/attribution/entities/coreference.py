@@ -23,6 +23,10 @@ NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
 
 
+_KNOWN = 3
+"""In so many sentences stands who may hold an office that the text does not tell."""
+
+
 class Resolver:
     """Walks a document in reading order and remembers who spoke and who was talked about."""
 
@@ -231,7 +235,12 @@ class Resolver:
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
         told = grammar.general_roles and mention.head not in grammar.general_roles
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
-            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
+            least = 1 if told else _KNOWN
+            near = [
+                f
+                for f in near
+                if mention.head in f.entity.heads or (not f.entity.roles and len(set(f.entity.places)) >= least)
+            ]
         if renames and mention.tail:
             near = of_that_party(near, mention)
         if mention.head in grammar.apart:

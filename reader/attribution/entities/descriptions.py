@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
@@ -124,6 +126,11 @@ def _agrees(entity: Entity, mention: Mention) -> bool:
     )
 
 
+def _as_printed(words: Iterable[str]) -> str:
+    """Words in capitals as names are printed."""
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in words)
+
+
 def labelled(registry: Registry, label: str, place: int) -> Entity:
     """The speaker of a transcript's label: "SEN. RUIZ", "THE PRESIDENT", "Ana Ruiz"."""
     grammar = registry.grammar
@@ -134,6 +141,12 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
     if all(w.lower() in grammar.determiners for w in bare):
         bare = words  # "THE PRESIDENT"
     keys = [folded(w) for w in bare]
+    if label != label.lower() and keys[-1] in grammar.media_names:
+        return registry.organisation(_as_printed(w for w in bare if w.lower() not in grammar.determiners), place)
+    described = registry.by_description.get(keys[-1]) if len(bare) == 1 else None
+    if described is not None:  # "DER BOTE:", then "BOTE:"
+        described.places.append(place)
+        return described
     known = registry.by_last[keys[-1]][-RECENT:]
     candidates = [e for e in known if " " in e.key] or known
     if candidates and (len(bare) == 1 or candidates[0].key.split()[0] == keys[0]):
@@ -145,6 +158,6 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
         heads = registry.by_head[grammar.lexicon.singular.get(keys[-1], keys[-1])]
         entity = heads[0] if heads else registry.described_as(" ".join(role) or label.lower(), place)
     else:
-        entity = registry.person(" ".join(w.capitalize() if w.isupper() and len(w) > 1 else w for w in bare))
+        entity = registry.person(_as_printed(bare))
     entity.places.append(place)
     return entity

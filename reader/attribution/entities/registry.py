@@ -367,8 +367,3 @@ class Registry:
         entity.fixed_id, entity.fixed_name = speaker.id, speaker.name
         self.give_role(entity, speaker.role, speaker.affiliation)
         return entity
-
-    def most_named(self) -> Entity | None:
-        """The person whom the text names most."""
-        people = [e for e in self.entities if e.kind is SpeakerKind.PERSON and e.named]
-        return max(people, key=lambda e: (len(e.places), self.salience(e)), default=None)

@@ -20,10 +20,8 @@ def classified(
 ) -> Mention | None:
     """What a run of tokens is: split into owner, role and name."""
     if _is_union(tokens, body, end, owner_end, grammar):
-        owner_end = -1
-        if tokens[body].low in grammar.patrons:
-            whole = join(tokens, body, end)
-            return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=tokens[end - 1].low)
+        whole = join(tokens, body, end)
+        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=tokens[end - 1].low)
     owner = join(tokens, body, owner_end) if owner_end > 0 else ""
     first = owner_end + 1 if owner_end > 0 else body
     if first >= end:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.stage_directions import STAGE
@@ -12,6 +13,8 @@ from reader.document.model import Paragraph, ParagraphKind
 _PASSAGE = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
 _MOST = 0.7
 """The share of headings that are questions from which on they are those of an interview."""
+_LONGEST = 90
+"""Code points of a question that stands as a line of its own."""
 _PERSONAL = 0.3
 """The share of answers that speak of "I" and "we" from which on questions in bold type are an interview."""
 _PERSONAL_BELOW_HEADINGS = 0.6
@@ -33,6 +36,7 @@ def interview(paragraphs: Sequence[Paragraph], grammar: Grammar, *, least: int) 
         questions = [i for i in headings if paragraphs[i].text.endswith("?")]
         if len(questions) < max(least, _MOST * len(headings)):
             return [], []
+        questions = sorted({*questions, *_above_short_answers(paragraphs)})
         share = _PERSONAL_BELOW_HEADINGS
     if len(questions) < 2:
         return [], []
@@ -41,6 +45,14 @@ def interview(paragraphs: Sequence[Paragraph], grammar: Grammar, *, least: int) 
     first |= grammar.lexicon.word_class("possessive-first")
     personal = sum(_has_one_of(paragraphs[index].text, first) for index, _ in answers)
     return (questions, answers) if answers and personal >= share * len(answers) else ([], [])
+
+
+def _above_short_answers(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Lines that ask and stand above a line that does not: as headings they would have to be the shorter ones."""
+    for index, (line, below) in enumerate(pairwise(paragraphs)):
+        body = line.kind is ParagraphKind.BODY and below.kind is ParagraphKind.BODY
+        if body and line.text.endswith("?") and not below.text.endswith("?") and len(line.text) <= _LONGEST:
+            yield index
 
 
 def _answers(paragraphs: Sequence[Paragraph], questions: Sequence[int]) -> Iterator[tuple[int, bool]]:

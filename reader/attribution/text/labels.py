@@ -58,10 +58,12 @@ _OFFICE = re.compile(
     rf"|THE(?: [^\W\d_a-z]{{3,}}){{1,2}})(?: pro tempore)?)"
     rf"{_ASIDE}?\.\s+(?=\S)"
 )
-_QUESTION = re.compile(r"^\s*Q(?:UESTION)?(?:[.:]\s*|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
+_QUESTION = re.compile(r"^\s*Q(?:UESTION)?(?:[.:]\s*(?:[–—-]\s+)?|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
 _BY = re.compile(r"(?:\((?i:by)\s+(?P<bracketed>[^()]{2,40})\)|BY\s+(?P<said>[^:()]{2,40}):)\s*(?=\S)")
-_ANSWER = re.compile(r"^\s*A(?:NSWER)?(?:[.:]\s*|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
+_ANSWER = re.compile(r"^\s*A(?:NSWER)?(?:[.:]\s*(?:[–—-]\s+)?|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
 _INITIAL = re.compile(r"^\s*(?P<letter>[^\W\d_a-z])\.\s*(?:[-–—:]\s*)?(?=\S)")
+_ROLE = re.compile(r"^\s*(?P<label>[^\W\d_a-z][^\W\d_]*)\s?(?:\.\s?[-–—:]?|\s[-–—]|[-–—]\s)\s*(?=\S)")
+"""The word or letter for who asks or answers: "P. ", "Pregunta. ", "Frage. – ", "R.- ", "Réponse – "."""
 _EXAMINER = re.compile(rf"^\s*BY (?P<label>(?:{_WORD} )?{_WORD}(?: {_WORD})?)\s*:\s*$")
 _LONGEST_LINE = 100
 """Code points of a line that is a name and its role."""
@@ -109,10 +111,10 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
             asks = (by["bracketed"] or by["said"]).strip() if by is not None else ""
             start = letter.end() if by is None else by.end()
             return Label(letter[0].strip().rstrip(".:"), start, Form.LETTER, role, examiner=asks)
-    initial = _INITIAL.match(text)
-    role = role_of(initial["letter"], grammar) if initial is not None else ""
-    if initial is not None and role:
-        return Label(initial["letter"], initial.end(), Form.LETTER, role)
+    asked = _ROLE.match(text)
+    role = role_of(asked["label"], grammar) if asked is not None else ""
+    if asked is not None and role:
+        return Label(asked["label"][0], asked.end(), Form.LETTER, role)
     colon, holder = _COLON.match(text) or _NICK.match(text), _HOLDER.match(text)
     if colon is not None and (holder or _is_name(colon["label"], grammar, nick=colon.re is _NICK)):
         said = (holder or colon)["label"].strip()

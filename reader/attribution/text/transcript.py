@@ -105,6 +105,7 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
     labels = {i: label for i, label in labels.items() if label.text not in fields}
     if not labels:
         return _interview(paragraphs, grammar)
+    labels = _below_kicker(labels, paragraphs)
     names = Counter(name_of(label.text) for label in labels.values())
     returning = {name for name, count in names.items() if count > 1}
     strong = {i: label for i, label in labels.items() if _is_known(label, returning)}
@@ -128,6 +129,18 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
         and (i - 1 in strong or i + 1 in strong)
     }
     return {i: Turn(name_of(label.text), label.start, label.role) for i, label in exchange.items()}
+
+
+def _below_kicker(labels: dict[int, Label], paragraphs: Sequence[Paragraph]) -> dict[int, Label]:
+    """The labels without a word that stands once above an interview: "Interview: Ada Moor", "Talk: “We lost”"."""
+    counts = Counter(label.text for label in labels.values())
+    once = {i for i, label in labels.items() if label.form is Form.COLON and not label.role and counts[label.text] == 1}
+    asked = [index for index, label in labels.items() if label.role == "question"]
+    answered = len(asked) > 1 and any(label.role == "answer" for label in labels.values())
+    kickers = {i for i in once if answered and i < min(asked)}
+    first = min((i for i, label in labels.items() if counts[label.text] > 1), default=0)
+    kickers |= {i for i in once if i < first and paragraphs[i].text[labels[i].start] in _OPENING}
+    return {i: label for i, label in labels.items() if i not in kickers}
 
 
 def _fields(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> set[str]:

@@ -21,6 +21,8 @@ _MOST_PULL_QUOTES = 40
 """Candidates that are looked for in the text; each costs a look through all of it."""
 
 _TURN = re.compile(r"^[^:]{1,60}:(\s|$)|^Q\.?\s|^A\.\s|^(?:Mr|Ms|Mrs|The|Dr)\.? [A-Z][\w ]*[A-Z]{2,}[^.]{0,60}\. ")
+_ASKED = re.compile(r"^[^\W\d_a-z]\w*\.\s?(?:[-–—]\s?)?[¿\w].*\?$")
+"""A question behind one word or letter for who asks: "P. ¿Cuándo?", "Frage. Wann?", "D.- Quando?"."""
 _TIMED = re.compile(
     r"[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|\d{1,2}|von|van|de|der)){0,4}"
     r"\s+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?"
@@ -47,7 +49,7 @@ def is_turn(text: str) -> bool:
     """Whether a line begins as a turn of a transcript does: "Ada Moor: …", "Q. …", "Mr. MOOR. …", or is the name and
     time above one: "Ada Moor 10:32".
     """
-    return _TURN.match(text) is not None or is_timed_name(text)
+    return _TURN.match(text) is not None or _ASKED.match(text) is not None or is_timed_name(text)
 
 
 def is_timed_name(text: str) -> bool:

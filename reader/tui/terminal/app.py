@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -179,6 +182,12 @@ class TerminalApp(App[int], inherit_bindings=False):
         return self._driver is not None and self._driver.can_suspend
 
     # Leaving
+
+    def leave_when_told(self) -> None:
+        """Leave in good order, the terminal as it was, when the process is told to end or its terminal goes away."""
+        if sys.platform != "win32":
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(number, self.leave, 128 + number)
 
     def leave(self, code: int = 0) -> None:
         """Quit, with an exit code."""

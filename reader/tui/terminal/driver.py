@@ -84,6 +84,7 @@ class QuickDriver(OwnDriver, LinuxDriver):
         assert self._file is not None
         self.writer = Writer(self._file, lambda: loop.call_soon_threadsafe(draw_held, self._app))
         self.writer.start()
+        self._app.leave_when_told()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self._app.follows_background:
             self.write(FOLLOW)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from who_said import said
 
 from reader.attribution import attribute, paragraphs_of
 from reader.document.certainty import is_certain
@@ -107,3 +108,62 @@ def test_words_between_two_who_speak(text: str, expected: list[str]) -> None:
 def test_what_somebody_did_not_say_is_not_surely_theirs() -> None:
     document = attribute(paragraphs_of("Ana Ruiz did not say that “the budget is gone”; Bo Lind did."))
     assert not any(is_certain(quotation.confidence) for quotation in document.quotations)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "jokes opposition leader Ivo Lund",
+        "shouts deputy mayor Ivo Lund",
+        "promises newly elected councillor Ivo Lund",
+        "laments Ivo Lund, the miller",
+    ],
+)
+def test_a_verb_that_may_be_a_noun_behind_the_words_is_a_verb(words: str) -> None:
+    text = f"Petra Sommer opened the debate in Lent. “We will be here all night,” {words}."
+    assert said(attribute(paragraphs_of(text))) == ["Ivo Lund|d|We will be here all night,"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lent Traders' Association",
+        "Lent Farmers’ Union",
+        "National Nurses’ Council",
+        "Lent Writers' Guild",
+        "Teachers’ Forum",
+    ],
+)
+@pytest.mark.parametrize("text", ["The {} said: “At last.”", "“At last,” said the {}.", "The {} posts: “At last!”"])
+def test_a_body_of_many_keeps_its_whole_name(name: str, text: str) -> None:
+    (speaker,) = attribute(paragraphs_of(text.format(name))).speakers
+    assert speaker.name == name
+
+
+RELATIVE = [
+    ("A man who threatened a clerk with a frozen fish has been jailed for three years.", []),
+    ("The woman who accused a clerk of theft has been jailed.", []),
+    ("A driver who claimed a lorry was stolen has been jailed.", ["driver|i|a lorry was stolen"]),
+    ("A driver who claimed that a lorry was stolen has been jailed.", ["driver|i|a lorry was stolen"]),
+    ("A teacher who says the school is unsafe was sacked.", ["teacher|i|the school is unsafe"]),
+    ("The man who says it was him will be freed.", ["man|i|it was him"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIVE)
+def test_a_relative_clause_reports_nothing_of_its_sentence(text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(f"It rained on Tuesday and the town stayed at home.\n\n{text}"))) == expected
+
+
+@pytest.mark.parametrize("said_so", ["the mayor said: “Not me.”", "the mayor said only: “Not me.”"])
+def test_an_office_is_not_a_neighbour_who_was_just_asked(said_so: str) -> None:
+    text = f"It rained.\n\nJon Bress, 71, retired: “I cried.”\n\nAsked who would pay, {said_so}"
+    assert said(attribute(paragraphs_of(text))) == ["Jon Bress|d|I cried.", "mayor|d|Not me."]
+
+
+@pytest.mark.parametrize(
+    "signed", ["— Ivo Lund on the new canteen", "– Ivo Lund, critic, on the canteen", "— Critic Ivo Lund"]
+)
+def test_who_signs_behind_a_dash_may_say_on_what(signed: str) -> None:
+    text = f"“We will not be lectured,” said Mayor Petra Sommer.\n\n“I have eaten better soup.” {signed}"
+    assert said(attribute(paragraphs_of(text)))[1] == "Ivo Lund|d|I have eaten better soup."

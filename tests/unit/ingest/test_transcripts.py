@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.document.model import Document, QuotationKind, words_of
+from reader.document.model import Document, ParagraphKind, QuotationKind, words_of
 from reader.ingest.make import article_of, with_quotations
 from reader.ingest.sources.file_type import kind_of
 from reader.ingest.sources.source import SourceData
@@ -376,3 +376,9 @@ def test_chairs_of_a_record_and_its_marks_of_time() -> None:
 def test_figures_beside_a_caption_are_words_of_its_speaker() -> None:
     said = cues("INES: It leaks 20 litres.", "AINO: 30.", "INES: I read 20.", "AINO: 30, I said.")
     assert [name for name, _ in turns_of(opened(said))] == ["Ines", "Aino", "Ines", "Aino"]
+
+
+@pytest.mark.parametrize("asks", ["P. ", "Pregunta. ", "P.- ", "Frage. – ", "D. – "])
+def test_a_short_question_behind_who_asks_is_no_heading(asks: str) -> None:
+    text = f"El pozo\n\n{asks}¿Cuándo cayó el muro?\n\nNadie lo sabe, y nadie lo quiso contar en el pueblo aquella tarde.\n"
+    assert next(paragraph.kind for paragraph in opened(text).paragraphs) is ParagraphKind.BODY

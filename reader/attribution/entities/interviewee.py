@@ -1,0 +1,85 @@
+"""Who answers in an interview whose answers have no name: whom the head, the lines above it or the questions name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.attribution.entities.descriptions import labelled
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
+from reader.attribution.text.transcript import Turn
+from reader.document.model import Document, SpeakerKind
+
+_CAPITAL = r"[^\W\d_a-z][\w.’'-]*"
+_NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:de|del|da|di|van|von|der|la|le) )*{_CAPITAL})+")
+_SPOKEN_TO = re.compile(rf"^(?:[“\"«„]\s?)?(?P<words>[^\W\d_][\w.’'-]*(?: {_CAPITAL}){{0,3}}),\s")
+_MOST = 4
+"""Words of a name."""
+
+
+def interviewee(document: Document, turns: dict[int, Turn], registry: Registry) -> tuple[Entity | None, bool]:
+    """Who gives the answers, and whether that is sure; None where nobody is named for it.
+
+    The headline comes first, then what stands above the first question, then what stands behind the last answer.
+    Where several are named there, the one to whom a question speaks ("Mr Moor, why …?"), or else the one named most,
+    who is not sure. Authors ask. Whom only the questions and answers are about does not answer.
+    """
+    asked = [index for index, turn in turns.items() if turn.role == "question"]
+    first, last = min(turns, default=0), max(turns, default=0)
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    questions = [texts[index][turns[index].start :] for index in asked]
+    above, below = texts[:first], texts[last + 1 :]
+    addressed = [_spoken_to(question, registry) for question in questions]
+    words = {word for name, _ in addressed for word in name}
+    for places in ([document.title], [document.deck, *above], below):
+        named = [name for text in places for name in _names(text, registry) if not _wrote(document, name)]
+        if named:
+            return _chosen(named, words, registry)
+    titled = [" ".join(name) for name, title in addressed if name and title]
+    return (labelled(registry, titled[0], 0), len(set(titled)) == 1) if titled else (None, False)
+
+
+def _chosen(named: Sequence[str], addressed: set[str], registry: Registry) -> tuple[Entity | None, bool]:
+    """The one of several names who answers, as the registry has them, and whether that is sure."""
+    spoken_to = [name for name in named if not addressed.isdisjoint(name.split())]
+    names = list(dict.fromkeys(spoken_to or named))
+    name = max(names, key=list(named).count)
+    return labelled(registry, name, 0), len(names) == 1
+
+
+def _names(text: str, registry: Registry) -> Iterator[str]:
+    """The full names of people in a text: those whom the registry knows, and those that begin with a given name."""
+    known = {
+        entity.name
+        for entity in registry.entities
+        if entity.kind is SpeakerKind.PERSON and entity.named and " " in entity.name and not entity.joint
+    }
+    for found in _NAME.finditer(text):
+        words = found[0].rstrip(".").split()
+        while words and _is_title(words[0], registry):
+            words = words[1:]
+        while words and not words[-1][0].isupper():  # "über" begins with no letter from a to z
+            words = words[:-1]
+        name = " ".join(words)
+        if name in known or (1 < len(words) <= _MOST and words[0].lower() in registry.grammar.given):
+            yield name
+
+
+def _spoken_to(question: str, registry: Registry) -> tuple[tuple[str, ...], bool]:
+    """The name to whom a question begins to speak, word by word, and whether a title stood before it ("Frau Moor, …").
+
+    Empty where it speaks to nobody.
+    """
+    found = _SPOKEN_TO.match(question)
+    words = found["words"].split() if found is not None else []
+    name = tuple(word for word in words if not _is_title(word, registry))
+    return name, len(name) < len(words)
+
+
+def _is_title(word: str, registry: Registry) -> bool:
+    return not {word.lower(), word.lower().rstrip(".")}.isdisjoint(registry.grammar.title_words)
+
+
+def _wrote(document: Document, name: str) -> bool:
+    return name in document.authors or name in document.byline
