@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.document.certainty import NOBODY, doubt
 from reader.document.model import Document, Quotation, QuotationKind, Speaker
+from reader.document.speakers.colours import colours_of
 from reader.document.speakers.shares import Share, shares
 from reader.document.speakers.tags import tags
 from reader.plain import colour
@@ -14,15 +15,17 @@ from reader.plain.colour import Depth
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """The speakers of a document by id, in order of first appearance, and their tags."""
+    """The speakers of a document by id, by number, their tags, and the numbers of their colours (from 0)."""
 
     shares: dict[str, Share]
     tags: dict[str, str]
+    colours: dict[str, int]
 
     @classmethod
     def of(cls, document: Document) -> Legend:
         """The legend of a document."""
-        return cls({share.speaker.id: share for share in shares(document)}, tags(document))
+        everyone = shares(document)
+        return cls({share.speaker.id: share for share in everyone}, tags(document), colours_of(document, everyone))
 
     def speaker(self, quotation: Quotation) -> Speaker | None:
         """Who is quoted; None for scare quotes and for a speaker not identified."""
@@ -48,4 +51,4 @@ class Legend:
 
     def codes(self, speaker: Speaker | None, colours: Depth) -> str:
         """The colour of a speaker, as parameters of an SGR sequence; empty for unattributed quotations."""
-        return "" if speaker is None else colour.speaker(self.shares[speaker.id].number, colours)
+        return "" if speaker is None else colour.speaker(self.colours[speaker.id] + 1, colours)
