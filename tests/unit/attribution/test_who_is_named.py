@@ -175,6 +175,9 @@ BETWEEN = [
     ("Ada Lund disagreed.", "Ada Lund"),
     ("He had known Jon Bress for years.", "Ivo Lund"),
     ("He sat down.", "Ivo Lund"),
+    ("A man at the bar shook his head.", "man at the bar"),
+    ("A woman in a red hat, who gave no name, laughs.", "woman in a red hat"),
+    ("The landlady shakes her head.", "landlady"),
 ]
 
 
@@ -189,3 +192,8 @@ def test_words_with_a_comma_are_somebodys(behind: str) -> None:
     document = attribute(paragraphs_of(f"Petra Sommer paused on Tuesday.\n\n“He is careless,” {behind}"))
     (found,) = document.quotations
     assert found.kind is not QuotationKind.SCARE
+
+
+def test_who_is_only_greeted_is_nobody() -> None:
+    text = "DEAR MO: My aunt said, “Go home.” – Cold in Lent\n\nDEAR COLD: Your aunt and I would have got on."
+    assert "COLD" not in " ".join(speaker.name for speaker in attribute(paragraphs_of(text)).speakers)
