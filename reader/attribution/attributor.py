@@ -45,6 +45,7 @@ from reader.attribution.whose_turn import (
     asks_somebody,
     described_between,
     introduced_before,
+    own_gender,
     turned_away,
     turned_to,
     writer_goes_on,
@@ -151,6 +152,8 @@ class Attributor:
             topic = next((s for s in spoke if s.ref not in (Ref.PRONOUN, Ref.DOCUMENT)), None)
         if topic is not None and topic.ref is Ref.ROLE and item.tokens[topic.start].low in self.grammar.generic:
             topic = None  # "any cook": nobody in particular
+        if topic is not None:
+            self._tell_gender(topic, item, sentence)
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             about, _ = resolver.resolve(topic, number)
             if about is not None:
@@ -336,6 +339,7 @@ class Attributor:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)
                 if entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
+            self._tell_gender(claim.subject, item, sentence)
             entity, how = resolver.resolve(claim.subject, sentence.number)
             if claim.rule is Rule.NAME_COLON and entity is not None and self._is_a_topic(entity, claim.subject, item):
                 return (entity, How.GUESSED) if " " in entity.name else (None, How.NOBODY)
@@ -368,6 +372,10 @@ class Attributor:
             return False
         first = label.name.split()[0] if label.name else ""
         return len(set(entity.places)) <= 1 and not any(entity.role) and first.lower() not in self.grammar.given
+
+    def _tell_gender(self, name: Mention, item: Read, sentence: Sentence) -> None:
+        if name.ref is Ref.PERSON and not name.gender and self.registry.ambiguous(name):
+            name.gender = own_gender(item, sentence, name, self.grammar)
 
     def _turn(self, item: Read, turn: Turn) -> None:
         text = item.paragraph.text

@@ -30,6 +30,20 @@ def answering(before: Undecided | None, claim: Claim, sentence: Sentence, gramma
     return before.addressed if fits and (asked or frame.cue.lemma in grammar.answering) else None
 
 
+def own_gender(item: Read, sentence: Sentence, name: Mention, grammar: Grammar) -> str:
+    """The gender that "his" or "her" behind a name and its verb tells; empty where nothing does.
+
+    So it is in "said Lund, straightening his tie" and "Lund shook her head".
+    """
+    words = item.tokens[name.end : min(sentence.end, name.end + 6)]
+    if len(words) < 3:
+        return ""
+    meanwhile = words[0].text == "," and words[1].low.endswith(grammar.gerund_endings)
+    near = words[2:] if meanwhile else words[1:3] if words[0].kind is Kind.WORD else []
+    gender = next((grammar.owners[t.low][0] for t in near if t.low in grammar.owners), "")
+    return gender if gender in ("male", "female") else ""
+
+
 def writer_goes_on(before: Undecided | None, claim: Claim, item: Read) -> bool:
     """Whether a quotation goes on from one of the writer's own: "“Free,” I wrote. “Buyer collects.”"."""
     if before is None or claim.subject is not None or before.paragraph != item.index:

@@ -45,7 +45,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if tier == "speech" and first.kind is Kind.WORD and first.low.endswith(grammar.gerund_endings):
         return first.low not in grammar.nouns and end - start > 2  # "reported seeing a light"
     if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.low in grammar.openers:
-        return True
+        # "said it to the mayor": not what was said
+        return not (first.low in grammar.pronouns and found[start + 1].low in grammar.prepositions)
     return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
 
 

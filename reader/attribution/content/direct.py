@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.attribution.content.bare import has_verb
 from reader.attribution.content.before_colon import joined_name, name_before_colon
+from reader.attribution.content.put_to import only_asks, put_to
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -71,7 +72,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         return Claim(Rule.NAME_COLON, joined)
     behind = _right_behind(found, sentence, i, frames, grammar)
     ahead = _ahead(found, i, frames)
-    put = _put_to(found, sentence, i, frames) if behind is None and ahead is None else None
+    put = put_to(found, sentence, i, frames) if behind is None and ahead is None else None
     if put is not None:
         return Claim(Rule.QUESTION_PUT, None, put)
     close = ahead if ahead is not None and _right_before(found, ahead, i) else None
@@ -176,16 +177,6 @@ def _right_behind(
     return None
 
 
-def _put_to(found: list[Token], sentence: Sentence, i: int, frames: list[Frame]) -> Frame | None:
-    """The frame right behind a quotation that says to whom it was put, and not by whom: "“Why?” Lund was asked"."""
-    k = i + 1 + (i + 1 < sentence.end and found[i + 1].text == ",")
-    for frame in frames:
-        start = frame.addressee.start if frame.addressee is not None else frame.start
-        if start == k and frame.order is Order.ASKED and frame.subject is None:
-            return frame
-    return None
-
-
 def _begins_anew(quote: Token, behind: Token, grammar: Grammar) -> bool:
     """Whether a sentence of its own begins behind words that end in a full stop: "“It was wet.” The ledger agrees."."""
     stopped = quote.text.rstrip("\"'”’»")[-1:] == "."
@@ -227,6 +218,8 @@ def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
         return None
     last = before[-1]
     outer = before[-2] if len(before) > 1 else None
+    if outer is not None and only_asks(found, outer, last, i):
+        return outer
     if last.order is Order.NOUN and not last.that and outer is not None and _may_hold(outer, last, found):
         return outer  # "Pugh said the council's offer was “fair”": Pugh's word for it
     if last.order is Order.NOUN:

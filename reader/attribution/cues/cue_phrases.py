@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.attribution.cues.frames import Frame, Order, matching_cue
+from reader.attribution.cues.frames import Frame, Order, completed, matching_cue
 from reader.attribution.cues.verb_frames import verb_frame
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, issued_by
-from reader.attribution.phrases.clauses import sentence_subject
+from reader.attribution.phrases.clauses import sentence_subject, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core, pronoun_of
 from reader.attribution.phrases.unlisted import phrase_at
+from reader.attribution.phrases.verbs import verb_group
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -42,6 +43,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             if token.low in cues:
                 cue = matching_cue(tokens, i, end, grammar)
                 frame = verb_frame(tokens, i, cue, start, end, grammar, found) if cue else None
+            if frame is None and token.low in grammar.state_starts:
+                frame = _state(tokens, i, start, end, grammar)
             if frame is None and token.low in grammar.frame_nouns:
                 frame = noun(tokens, i, start, end, grammar)
         if frame:
@@ -50,6 +53,21 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         else:
             i += 1
     return [_heard(frame, found) if frame.cue.lemma in grammar.hearing else frame for frame in found]
+
+
+def _state(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
+    """ "Lind was adamant that", "Ruiz is of the view that": a state of who says so, always with "that"."""
+    phrase = _phrase_at(tokens, i, end, grammar.lexicon.frames.get("state", ()))
+    if phrase is None:
+        return None
+    group = verb_group(tokens, i, start, end, grammar)
+    subject = subject_before(tokens, group.start, start, grammar) if group.be and not group.infinitive else None
+    if subject is None or subject.ref is Ref.DOCUMENT or (subject.ref is Ref.PRONOUN and subject.gender == "thing"):
+        return None  # "it is clear that"
+    text = " ".join(phrase)
+    cue, after = Cue(phrase, "stance", "finite", text), i + len(phrase)
+    frame = completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
+    return frame if frame.that or frame.colon else None
 
 
 def _heard(frame: Frame, found: list[Frame]) -> Frame:
@@ -192,6 +210,7 @@ def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | No
     if j < end and tokens[j].text == ",":
         j = next((k + 1 for k in range(j + 1, min(end, j + LONGEST_APPOSITION)) if tokens[k].text == ","), j)
     being = grammar.lexicon.word_class("be")
+    j += j < end and tokens[j].low in grammar.reflexives  # "as the widow herself put it"
     while j < end and (tokens[j].low in grammar.adverbs or tokens[j].low in grammar.auxiliaries):
         if tokens[j].low in being:
             return None  # "as polite as it was pointed"

@@ -93,6 +93,7 @@ class Grammar:
         self.after_pronoun = self.time | self.prepositions | self.adverbs
         self.finite_cues = frozenset(low for low, cues in lexicon.cues.items() if any(c.form == "finite" for c in cues))
         self.frame_nouns = frozenset(p[0] for p in lexicon.frames.get("noun", ()))
+        self.state_starts = frozenset(p[0] for p in lexicon.frames.get("state", ()))
         self.telling_nouns = frozenset(p[0] for p in lexicon.frames.get("telling", ()))
         self.telling_starts = words("telling-start")
         self.as_words = words("as")
@@ -112,6 +113,7 @@ class Grammar:
         self.renaming = words("quoted-as-word")
         self.answering = words("answering-cue")
         self.known = words("known-as")
+        self.reflexives, self.first_owners = words("reflexive"), words("possessive-first")
         self.hearing = words("hearing-verb")
         self.quoting, self.recalling = words("quoting-verb"), words("recalling-verb")
         self.ordinals = words("ordinal")

@@ -284,7 +284,7 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
             continue
         linking = tokens[i].low in grammar.tail_prepositions and i > first and tokens[i - 1].low not in grammar.person
         qualifies = tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles and not linking
-        if (calling and not surname) or qualifies or is_compound(tokens[i]):
+        if (calling and not surname) or qualifies or (is_compound(tokens[i]) and i < end - 1):
             cut = i + 1  # but "Hal Dean" is somebody's name
         i += 1
     return cut

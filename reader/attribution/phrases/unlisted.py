@@ -241,7 +241,8 @@ def ordinal(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention 
 def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
     """Somebody new behind a verb of speech by a noun that no list has: "said a recent archery graduate who"."""
     other = ordinal(tokens, k, end, grammar)
-    if other is not None or k + 1 >= end or tokens[k].low not in grammar.singular_indefinite:
+    opens = tokens[k].low in grammar.singular_indefinite | grammar.first_owners  # "asked my companion"
+    if other is not None or k + 1 >= end or not opens:
         return other
     stop = k + 1
     while stop < end and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.function_words:

@@ -48,6 +48,8 @@ UNSAID = 0.7
 or that may be a term of the writer's."""
 FITS = 0.55
 """The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
+MUCH = 3
+"""So many times more often than a namesake somebody is named whom the surname alone means."""
 NEAR = 2
 """Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
 _AGREES, _HERE = FEATURES.index("agrees"), FEATURES.index("in-paragraph")
@@ -241,7 +243,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}
     if denied or case.term or unsaid:
         one.confidence = min(one.confidence, UNSAID)
-    if _other_in_mind(judged, best):
+    if _other_in_mind(judged, best) or _namesake_near(judged, best):
         one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)
@@ -257,6 +259,19 @@ def _other_in_mind(judged: Judged, best: Entity) -> bool:
     agreeing = [(one, row) for one, row in near if row[_AGREES] > 0 and one.entity.kind is SpeakerKind.PERSON]
     far = any(one.entity is best and one.back >= NEAR and not row[_HERE] for one, row in agreeing)
     return far and any(len(set(one.entity.places)) > len(set(best.places)) for one, _ in agreeing if one.entity.named)
+
+
+def _namesake_near(judged: Judged, best: Entity) -> bool:
+    """Whether a surname alone says who speaks, and another one of that name is as near: "Lund said" of two Lunds."""
+    subject = judged.case.claim.subject
+    if judged.case.how is not How.AMBIGUOUS or subject is None or subject.gender:
+        return False
+    surname, before = best.key.rpartition(" ")[2], judged.case.sentence - 1
+    namesakes = {s.entity for s in judged.seen if s.entity.key.endswith(f" {surname}") and not s.entity.joint}
+    known = len(best.places) / MUCH
+    return any(
+        one.near(before) <= best.near(before) and len(one.places) > known for one in namesakes if one is not best
+    )
 
 
 def is_open(case: Undecided) -> bool:

@@ -190,3 +190,62 @@ def test_another_who_is_more_spoken_of_makes_a_far_pronoun_doubtful() -> None:
     )
     assert not is_sure(found.quotations[-1])
     assert speakers_by_id(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Bo Lind told the Courier’s Pia Holt, who asked why, that it was “a waste”.", ["Bo Lind|p|a waste"]),
+        ("Bo Lind told Pia Holt, who asked if he was sorry: “I am not.”", ["Bo Lind|d|I am not."]),
+        ("Bo Lind wrote to Pia Holt, who asked “is it safe to go?”", ["Pia Holt|p|is it safe to go?"]),
+    ],
+)
+def test_who_only_asks_has_not_said_the_answer(text: str, lines: list[str]) -> None:
+    assert said(read(f"It rained.\n\n{text}")) == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("“It is late,” said Lund, straightening his tie.", "Adam Lund"),
+        ("“It is late,” said Lund, adjusting her scarf.", "Eva Lund"),
+        ("Lund shook her head. “It is late,” Lund said.", "Eva Lund"),
+        ("“It is late,” Lund told her brother.", "Eva Lund"),
+    ],
+)
+def test_a_pronoun_tells_which_of_two_of_one_surname(sentence: str, name: str) -> None:
+    assert said(read(f"Adam Lund and Eva Lund run the farm. {sentence}")) == [f"{name}|d|It is late,"]
+
+
+def test_a_surname_alone_of_two_who_are_near_is_no_sure_answer() -> None:
+    found = read("Adam Lund and Eva Lund run the farm. “It is late,” Lund said.")
+    assert not is_sure(found.quotations[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Bo Lind was adamant that it was “too late for that”.", "Bo Lind|p|too late for that"),
+        ("Pia Holm was of the opinion that it was “a waste of time”.", "Pia Holm|p|a waste of time"),
+        ("“Are you all right?” asked my companion.", "companion|d|Are you all right?"),
+        ("The menu describes it as “line-caught, with what we found”.", "menu|p|line-caught, with what we found"),
+    ],
+)
+def test_whose_words_they_are(text: str, line: str) -> None:
+    assert said(read(f"Ana Ruiz runs the farm.\n\n{text}")) == [line]
+
+
+@pytest.mark.parametrize("state", ["It was clear that it was “too late for that”.", "Bo Lind was clear of it."])
+def test_a_state_of_things_says_nothing(state: str) -> None:
+    assert not any(line.startswith("It|") or "|i|" in line for line in said(read(f"It rained.\n\n{state}")))
+
+
+def test_a_relative_clause_is_no_report_and_an_object_neither() -> None:
+    found = read(
+        "Edith Farr confessed to a murder that had not been committed. Cuddy Wren said it to the Duke of Hexley."
+    )
+    assert said(found) == []
+
+
+def test_a_name_with_a_hyphen_and_a_small_part_is_a_name() -> None:
+    assert [s.name for s in read("It rained.\n\nCo-op said that it hoped to open again.").speakers] == ["Co-op"]
