@@ -71,6 +71,9 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         return Claim(Rule.NAME_COLON, joined)
     behind = _right_behind(found, sentence, i, frames, grammar)
     ahead = _ahead(found, i, frames)
+    put = _put_to(found, sentence, i, frames) if behind is None and ahead is None else None
+    if put is not None:
+        return Claim(Rule.QUESTION_PUT, None, put)
     close = ahead if ahead is not None and _right_before(found, ahead, i) else None
     if behind is not None and ahead is not None and ahead.order is Order.NOUN and ahead.that:
         return Claim(AHEAD[Order.NOUN][1], ahead.subject, ahead, behind.subject)
@@ -169,6 +172,16 @@ def _right_behind(
                 return None  # "“Why?” Lund was asked": nobody knows by whom
             if frame.that and frame.order is not Order.CUE_SUBJECT:
                 return None
+            return frame
+    return None
+
+
+def _put_to(found: list[Token], sentence: Sentence, i: int, frames: list[Frame]) -> Frame | None:
+    """The frame right behind a quotation that says to whom it was put, and not by whom: "“Why?” Lund was asked"."""
+    k = i + 1 + (i + 1 < sentence.end and found[i + 1].text == ",")
+    for frame in frames:
+        start = frame.addressee.start if frame.addressee is not None else frame.start
+        if start == k and frame.order is Order.ASKED and frame.subject is None:
             return frame
     return None
 

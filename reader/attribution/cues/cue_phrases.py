@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.cues.frames import Frame, Order, matching_cue
 from reader.attribution.cues.verb_frames import verb_frame
 from reader.attribution.lexicon.lexicon import Cue
@@ -47,7 +49,15 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             i = max(i + 1, frame.cue_end)
         else:
             i += 1
-    return found
+    return [_heard(frame, found) if frame.cue.lemma in grammar.hearing else frame for frame in found]
+
+
+def _heard(frame: Frame, found: list[Frame]) -> Frame:
+    """The frame of who only hears something, "the court heard that": nobody says by whom."""
+    told = any(other.start == frame.content for other in found)  # "Lind heard Ana Ruiz say it"
+    if told or frame.order not in (Order.SUBJECT_CUE, Order.CUE_SUBJECT):
+        return frame
+    return replace(frame, order=Order.ASKED, subject=None, addressee=frame.subject)
 
 
 def _phrase_at(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:
@@ -234,6 +244,15 @@ def _plural(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Ment
     return Mention(start, stop + 1, Ref.ROLE, text, head=head, plural=True) if head else None
 
 
+def _behind_apposition(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The verb behind commas: "was" of "Her motto, painted over the door, was"; token ``i`` where there is none."""
+    if i >= end or tokens[i].text != ",":
+        return i
+    comma = next((k for k in range(i + 1, min(end, i + 14)) if tokens[k].kind is not Kind.WORD), end)
+    told = comma + 1 < end and tokens[comma].text == "," and tokens[comma + 1].low in grammar.be_content
+    return comma + 1 if told else i
+
+
 def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
     """ "Lund's argument is that", "his comment that", "the contention of Ruiz that"."""
     token = tokens[i]
@@ -265,9 +284,9 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
             subject, after = mention, mention.end
     if subject is None:
         return None
-    j = after
+    j = _behind_apposition(tokens, after, end, grammar)
     opened = False
-    limit = min(end, after + 12)
+    limit = min(end, j + 12)
     while j < limit:
         here = tokens[j]
         if here.low in grammar.that or here.low in grammar.be_content or here.text == ":":

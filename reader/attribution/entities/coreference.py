@@ -175,7 +175,8 @@ class Resolver:
     def _pronoun(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         if mention.gender == "first":
             return None
-        later = {entity for first, start, entity in self.later if first <= mention.start < start}
+        body = mention.gender == "thing"  # "its brochure calls it “late”; the Board is glad": not the Board's
+        later = {e for first, start, e in self.later if (body or first <= mention.start) and mention.start < start}
         things = self.registry.grammar.gendered_things
         fitting = [f for f in reversed(self.stack) if f.entity not in later and fits(f.entity, mention, things=things)]
         if mention.gender == "any":  # a subject that is left out is none that the sentence names later
