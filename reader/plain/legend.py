@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.document.certainty import NOBODY, doubt
+from reader.document.certainty import NOBODY, SCARE_QUOTES, doubt
 from reader.document.model import Document, Quotation, QuotationKind, Speaker
 from reader.document.speakers.colours import colours_of
 from reader.document.speakers.shares import Share, shares
@@ -40,7 +40,7 @@ class Legend:
     def who(self, quotation: Quotation) -> str:
         """The speaker's name, with a question mark where it is inferred; what a quotation without one is."""
         if quotation.kind is QuotationKind.SCARE:
-            return "scare quotes"
+            return SCARE_QUOTES
         speaker = self.speaker(quotation)
         return NOBODY if speaker is None else speaker.name + doubt(quotation)
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document.anchoring.loose import difference, loose_spans
+from reader.document.correcting.head import correct_head, correct_role
 from reader.document.problems import DocumentError
 from reader.document.yaml.read import check, load
 
@@ -127,3 +128,21 @@ def test_keys_of_ones_own_are_kept():
     assert written.endswith("x-folder: 12\n")
     with pytest.raises(DocumentError):
         load(text.replace("x-folder", "folder"))
+
+
+@pytest.mark.parametrize("block", ["|", ">", "|+", ">+", "|2", ">-"])
+def test_the_last_line_end_of_a_block_is_none_of_its_words(block):
+    text = FILE.format(text=f"{block}\n      “We shut it,” said Vall.\n", exact="We shut it,")
+    text = text.replace("title: The sluice\n", f"title: {block}\n  The sluice\n\n")
+    found = load(text)
+    assert found.paragraphs[0].text.strip(" ") == "“We shut it,” said Vall."
+    assert found.title == "The sluice"
+
+
+def test_line_ends_in_double_marks_are_the_authors_and_no_correction():
+    text = document("“We shut it,” said Vall.", "We shut it,").replace("The sluice", '"The sluice\\n"')
+    found = load(text)
+    assert found.title == "The sluice\n"
+    assert correct_head(found, "title", "The sluice") is found
+    assert correct_role(found, "vall", "") is found
+    assert correct_head(found, "title", "The weir").title == "The weir"

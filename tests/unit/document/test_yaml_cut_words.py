@@ -94,6 +94,8 @@ def test_a_comment_behind_words_that_were_taken_is_one():
     document = load(file_of("“We are crew #4,” said Vall.  # on tape", "We are crew #4,  # on tape"))
     assert document.paragraphs[0].text == "“We are crew #4,” said Vall."
     assert document.quotations[0].span.start == 1
+    told = said(file_of("“We are crew #4,” said Vall.  # on tape", "We are crew #4,  # on tape"))
+    assert told[0].startswith("7 warning '#4,” said Vall.' is read as words of 'text'")
 
 
 def test_words_marked_in_the_text_prove_those_of_a_name_and_a_title():
