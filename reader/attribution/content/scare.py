@@ -70,7 +70,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
 
 def _only_acts(found: list[Token], sentence: Sentence, i: int, frame: Frame, grammar: Grammar) -> bool:
     """Whether a gerund ahead of a term reports nothing: "observing the drill and teaching in a “classroom”"."""
-    if frame.order is not Order.PARTICIPLE or frame.that or frame.colon:
+    gerund = frame.order is Order.PARTICIPLE and frame.cue.form != "finite"  # not "thanked her and said voters “may”"
+    if not gerund or frame.that or frame.colon:
         return False
     return not takes_bare(found, sentence, frame, frame.content, i, grammar)
 

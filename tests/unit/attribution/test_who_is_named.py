@@ -197,3 +197,9 @@ def test_words_with_a_comma_are_somebodys(behind: str) -> None:
 def test_who_is_only_greeted_is_nobody() -> None:
     text = "DEAR MO: My aunt said, “Go home.” – Cold in Lent\n\nDEAR COLD: Your aunt and I would have got on."
     assert "COLD" not in " ".join(speaker.name for speaker in attribute(paragraphs_of(text)).speakers)
+
+
+@pytest.mark.parametrize("first", ["praised the wall", "hugged his deputy and thanked her", "called the wall “ugly”"])
+def test_a_second_verb_says_words_too(first: str) -> None:
+    text = f"Ivo Lund {first} and said voters “will remember” it."
+    assert said(attribute(paragraphs_of(text)))[-1] == "Ivo Lund|p|will remember"
