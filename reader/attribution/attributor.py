@@ -43,8 +43,10 @@ from reader.attribution.whose_turn import (
     answering,
     asked_before,
     asks_somebody,
+    described_between,
     introduced_before,
     own_gender,
+    turned_away,
     turned_to,
     writer_goes_on,
 )
@@ -262,6 +264,7 @@ class Attributor:
         beside = claim.rule in BESIDE and entity is not None
         again = how is How.NAMED or (how is How.PRONOUN and entity is before)
         again = again or (how is How.GUESSED and entity is not None and not entity.named)
+        case.firm = case.firm or (claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN))
         case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and beside and again)
         self.undecided.append(case)
         return made
@@ -351,6 +354,16 @@ class Attributor:
             turned = turned or introduced_before(resolver.stack, sentence, item)
             if turned is not None:
                 return turned, How.TURNED_TO
+        elif sentence.bare:
+            turned = turned_away(resolver.stack, last, sentence)
+            if turned is not None:
+                return turned, How.TURNED_TO
+            somebody = described_between(last, sentence, item, self.grammar)
+            if somebody is not None and somebody.ref is Ref.PRONOUN:
+                return resolver.resolve(somebody, sentence.number)
+            if somebody is not None:
+                known = described(self.registry, somebody, sentence.number - 1)
+                return known or introduce(self.registry, somebody, sentence.number - 1), How.DESCRIBED
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
 
     def _is_a_topic(self, entity: Entity, label: Mention, item: Read) -> bool:

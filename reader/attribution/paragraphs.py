@@ -226,6 +226,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     grammar = registry.grammar
     mentions: list[_Named] = []
     headings: list[Read] = []
+    addressed = grammar.lexicon.word_class("salutation")
     for item in reads:
         if item.paragraph.kind is ParagraphKind.HEADING:
             headings.append(item)
@@ -235,6 +236,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             said = sentence if turn is None else _without_label(item, sentence, turn)
             names = reads.names_of(item.tokens, said.start, said.end, grammar)
             role_of = reads.role_of if turn is None else _role_in_turn(reads.role_of)
+            names = [name for name in names if name.text.split()[0].lower() not in addressed]  # "DEAR MARRIED: …"
             mentions += (_named(item, said, mention, role_of, grammar) for mention in names)
     registry.called.update(_called(mentions))
     for named in mentions:

@@ -12,6 +12,7 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import sentence_subject
 from reader.attribution.phrases.lines import name_line
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind
 from reader.document.model import SpeakerKind
 
@@ -78,6 +79,35 @@ def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | No
         if focus.kind is Standing.TOPIC and person and focus.sentence < sentence.number:
             return focus.entity
     return None
+
+
+def turned_away(stack: list[Focus], last: Focus, sentence: Sentence) -> Entity | None:
+    """Whom the sentence between two quotations is about: "“I do,” said Lund. Ada shook her head. “He never does.”"."""
+    for focus in reversed(stack):
+        if focus.sentence <= last.sentence:
+            return None
+        other = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid and focus.entity is not last.entity
+        if other and focus.kind is Standing.TOPIC and focus.sentence == sentence.number - 1:
+            return focus.entity
+    return None
+
+
+def described_between(last: Focus, sentence: Sentence, item: Read, grammar: Grammar) -> Mention | None:
+    """Whom the sentence before describes and does not name: "A man at the bar shook his head. “He is always late.”".
+
+    "She shook her head" is another than the man who spoke last.
+    """
+    before = next((one for one in item.sentences if one.number == sentence.number - 1), None)
+    if before is None or before.frames or before.people:
+        return None
+    if any(token.kind is Kind.QUOTE for token in item.tokens[before.start : before.end]):
+        return None
+    first = core(item.tokens, before.start, before.end, grammar)
+    if first is None or first.plural:
+        return None
+    if first.ref is Ref.PRONOUN:
+        return first if {first.gender, last.entity.leaning} == {"male", "female"} else None
+    return first if first.ref is Ref.ROLE and first.head in grammar.person else None
 
 
 def introduced_before(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:

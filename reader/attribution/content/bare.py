@@ -95,8 +95,8 @@ def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
     commas = 0
     for k in range(start + 1, min(end, start + 16)):
         token = found[k]
-        if token.text == "," and found[k + 1].low in grammar.coordinators and first.kind is Kind.NUMBER:
-            return False  # "added 25 points, and Lind had 15"
+        if token.text == "," and found[k + 1].low in grammar.coordinators:
+            return False  # "added 25 points, and Lind had 15", "told you the truth, and it stung"
         if token.text in (";", ":") or (token.low in grammar.relative and token.low not in grammar.that):
             return False
         if token.low in grammar.auxiliaries and found[k - 1].kind in (

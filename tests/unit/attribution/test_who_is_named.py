@@ -167,3 +167,39 @@ def test_an_office_is_not_a_neighbour_who_was_just_asked(said_so: str) -> None:
 def test_who_signs_behind_a_dash_may_say_on_what(signed: str) -> None:
     text = f"“We will not be lectured,” said Mayor Petra Sommer.\n\n“I have eaten better soup.” {signed}"
     assert said(attribute(paragraphs_of(text)))[1] == "Ivo Lund|d|I have eaten better soup."
+
+
+BETWEEN = [
+    ("His wife, Ada Brook, laughed.", "Ada Brook"),
+    ("Jon Bress, a baker, was not so sure.", "Jon Bress"),
+    ("Ada Lund disagreed.", "Ada Lund"),
+    ("He had known Jon Bress for years.", "Ivo Lund"),
+    ("He sat down.", "Ivo Lund"),
+    ("A man at the bar shook his head.", "man at the bar"),
+    ("A woman in a red hat, who gave no name, laughs.", "woman in a red hat"),
+    ("The landlady shakes her head.", "landlady"),
+]
+
+
+@pytest.mark.parametrize(("between", "speaker"), BETWEEN)
+def test_whom_the_sentence_between_two_quotations_is_about_has_the_second(between: str, speaker: str) -> None:
+    text = f"The council met on Tuesday.\n\nIvo Lund said: “I mean it.” {between} “He never means it.”"
+    assert said(attribute(paragraphs_of(text))) == ["Ivo Lund|d|I mean it.", f"{speaker}|d|He never means it."]
+
+
+@pytest.mark.parametrize("behind", ["came the reply.", "was all she would say.", "was the verdict of Ivo Lund."])
+def test_words_with_a_comma_are_somebodys(behind: str) -> None:
+    document = attribute(paragraphs_of(f"Petra Sommer paused on Tuesday.\n\n“He is careless,” {behind}"))
+    (found,) = document.quotations
+    assert found.kind is not QuotationKind.SCARE
+
+
+def test_who_is_only_greeted_is_nobody() -> None:
+    text = "DEAR MO: My aunt said, “Go home.” – Cold in Lent\n\nDEAR COLD: Your aunt and I would have got on."
+    assert "COLD" not in " ".join(speaker.name for speaker in attribute(paragraphs_of(text)).speakers)
+
+
+@pytest.mark.parametrize("first", ["praised the wall", "hugged his deputy and thanked her", "called the wall “ugly”"])
+def test_a_second_verb_says_words_too(first: str) -> None:
+    text = f"Ivo Lund {first} and said voters “will remember” it."
+    assert said(attribute(paragraphs_of(text)))[-1] == "Ivo Lund|p|will remember"
