@@ -170,6 +170,7 @@ class Grammar:
         self.interviewer = lexicon.settings.get("interviewer", "interviewer")
         self.interviewee = lexicon.settings.get("interviewee", "interviewee")
         self.small = self.prepositions | self.determiners | self.coordinators
+        self.works = words("work")
         self.before_works = words("before-work")
         self.by = words("by")
         self.ages = tuple(words("age"))

@@ -46,7 +46,8 @@ def classified(
             return mention
     stop = _body_by_form(tokens, first, end, determined, grammar)
     if stop:
-        whole = join(tokens, first, end)
+        named = next((k for k in range(first, end) if tokens[k].kind is Kind.CAPITAL), first)
+        whole = join(tokens, named, end)  # "the union Allied Health Workers" is that
         return Mention(start, stop, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
     role_end = _role_end(tokens, first, end, grammar)
     of = next((k for k in range(first + 1, end - 3) if tokens[k].low in grammar.tail_prepositions), -1)
