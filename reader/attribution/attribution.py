@@ -47,7 +47,8 @@ class Undecided:
     ``aside``: it stands in a caption or a pull quote, and nobody goes on from it. ``addressed`` is who was told the
     words, ``answers`` who was told the ones before and now replies. ``titled``: a part of a sentence is written as
     titles of works are. ``term``: one or two words that may be a term of the writer's. ``introducing`` are the words
-    before a speaker's own name: "I'm", "is". ``firm``: the rules' answer is certain, whatever the ranker finds likely.
+    before a speaker's own name: "I'm", "is". ``writers``: it goes on from words of the writer's own.
+    ``firm``: the rules' answer is certain, whatever the ranker finds likely.
     """
 
     attribution: Attribution
@@ -70,3 +71,4 @@ class Undecided:
     term: bool = False
     firm: bool = False
     introducing: frozenset[str] = frozenset()
+    writers: bool = False

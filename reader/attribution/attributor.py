@@ -22,14 +22,13 @@ from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.issued import issuer_of, just_issued, note_issuer
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.clauses import sentence_subject
-from reader.attribution.phrases.lines import name_line
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.revealed import reveal
 from reader.attribution.standing import (
     behind_adverbial,
-    leads,
     named_within,
     not_before,
+    note_described,
     opening_person,
     opens_sentence,
     standing_of,
@@ -39,8 +38,19 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn, words_of_turn
-from reader.attribution.whose_turn import answering, asks_somebody, introduced_before, turned_to
-from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
+from reader.attribution.whose_turn import (
+    announces,
+    answering,
+    asked_before,
+    asks_somebody,
+    described_between,
+    introduced_before,
+    own_gender,
+    turned_away,
+    turned_to,
+    writer_goes_on,
+)
+from reader.document.model import ParagraphKind, Part, QuotationKind, Span
 
 UNSAID = 0.45
 """What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
@@ -108,7 +118,7 @@ class Attributor:
         for sentence in item.sentences:
             self._sentence(item, sentence)
         self._run_on(item, before)
-        self.announced = self._leads(item)
+        self.announced = announces(item, self.resolver, self.grammar)
 
     def _run_on(self, item: Read, before: int) -> None:
         """Join the first passage to the quotation that the paragraph before left open."""
@@ -127,25 +137,6 @@ class Attributor:
             start = item.passages[-1].start
             self.open_quotation = next((f for f in self.found[before:] if f.parts[0].span.start == start), None)
 
-    def _leads(self, item: Read) -> Entity | None:
-        """Who the paragraph announces, where it ends in a colon: the next paragraph has their words."""
-        line = name_line(item.tokens, self.grammar) if not item.passages and item.sentences else None
-        if line is not None:  # "Ana Ruiz, harbour master" above her words
-            return self.resolver.resolve(line, item.sentences[0].number)[0]
-        if not item.paragraph.text.rstrip().endswith(":") or not item.sentences:
-            return None
-        last = item.sentences[-1]
-        for frame in reversed(last.frames):
-            if frame.subject is not None:
-                return self.resolver.resolve(frame.subject, last.number)[0]
-        people = {entity for _, entity in last.people if entity.kind is SpeakerKind.PERSON}
-        if people and item.tokens[last.start].low in self.grammar.prepositions:  # "From Jonas Dow, head of ...:"
-            return next(entity for _, entity in last.people if entity in people)
-        if len(people) == 1:
-            return people.pop()
-        subject = sentence_subject(item.tokens, last.start, last.end, self.grammar)
-        return self.resolver.resolve(subject, last.number)[0] if subject is not None else None
-
     def _sentence(self, item: Read, sentence: Sentence) -> None:
         number, index, resolver = sentence.number, item.index, self.resolver
         opened = max(opening_person(item, sentence, self.grammar), behind_adverbial(item, sentence, self.grammar))
@@ -154,13 +145,15 @@ class Attributor:
             announced = start in (sentence.topic_at, opened)
             standing = Standing.TOPIC if announced else standing_of(item, sentence, start, self.grammar)
             resolver.see(entity, number, index, standing, start)
-        self._describe(item, sentence)
+        note_described(self.resolver, item, sentence)
         topic = self.rules.topic(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is None:
             spoke = (f.subject for f in sentence.frames if f.order is Order.SUBJECT_CUE and f.subject is not None)
             topic = next((s for s in spoke if s.ref not in (Ref.PRONOUN, Ref.DOCUMENT)), None)
         if topic is not None and topic.ref is Ref.ROLE and item.tokens[topic.start].low in self.grammar.generic:
             topic = None  # "any cook": nobody in particular
+        if topic is not None:
+            self._tell_gender(topic, item, sentence)
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             about, _ = resolver.resolve(topic, number)
             if about is not None:
@@ -197,21 +190,6 @@ class Attributor:
             entity, _ = self.resolver.resolve(last.subject, sentence.number)
             if entity is not None:
                 self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, last.subject)
-
-    def _describe(self, item: Read, sentence: Sentence) -> None:
-        """Note whom the sentence describes without a name: they may be the "she" of the next one."""
-        for mention in sentence.described:
-            entity = described(self.registry, mention, sentence.number)
-            own = item.tokens[mention.start].low in self.grammar.possessives | self.grammar.singular_indefinite
-            told = mention.end < sentence.end and item.tokens[mention.end].low in self.grammar.who
-            if entity is None and (own or mention.owner or told):
-                entity = introduce(self.registry, mention, sentence.number)
-            if entity is not None and not entity.plural:
-                standing = standing_of(item, sentence, mention.start, self.grammar)
-                if not entity.named and leads(item, sentence, mention.start, self.grammar):
-                    self.resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
-                    continue
-                self.resolver.note(entity, sentence.number, item.index, standing, mention.start)
 
     def _report(self, report: Reported, sentence: Sentence, item: Read, *, marked: bool, aside: bool) -> Attribution:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
@@ -269,6 +247,8 @@ class Attributor:
             entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
+            if how is How.NAMED and claim.rule in BESIDE and self.found and claim.subject is not None:
+                reveal(self.found[-1], entity, claim.subject, sentence, item, self.registry)
             self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
             spoke = claim.frame is not None and claim.subject is not None
             if spoke and claim.subject is not None and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
@@ -284,6 +264,7 @@ class Attributor:
         beside = claim.rule in BESIDE and entity is not None
         again = how is How.NAMED or (how is How.PRONOUN and entity is before)
         again = again or (how is How.GUESSED and entity is not None and not entity.named)
+        case.firm = case.firm or (claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN))
         case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and beside and again)
         self.undecided.append(case)
         return made
@@ -312,6 +293,7 @@ class Attributor:
             opens_paragraph=i == 0,
             addressed=addressed,
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
+            or asked_before(claim, sentence, item)
             or self._announced_here(claim, sentence, item)
             or issuer_of(self.resolver.issued, claim, sentence),
             firm=self.rules.firm
@@ -321,6 +303,7 @@ class Attributor:
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             term=is_term(item.tokens, i, text.count(" ") + 1, mark, claim, self.grammar),
             introducing=self.grammar.introducing,
+            writers=writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
 
@@ -356,18 +339,31 @@ class Attributor:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)
                 if entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
+            self._tell_gender(claim.subject, item, sentence)
             entity, how = resolver.resolve(claim.subject, sentence.number)
             if claim.rule is Rule.NAME_COLON and entity is not None and self._is_a_topic(entity, claim.subject, item):
                 return (entity, How.GUESSED) if " " in entity.name else (None, How.NOBODY)
             return entity, how
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
+        if writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item):
+            return None, How.NOBODY
         if last is None or last.paragraph != item.index:
             turned = turned_to(resolver.stack, sentence, item)
             turned = turned or just_issued(resolver.issued, sentence, item)
             turned = turned or introduced_before(resolver.stack, sentence, item)
             if turned is not None:
                 return turned, How.TURNED_TO
+        elif sentence.bare:
+            turned = turned_away(resolver.stack, last, sentence)
+            if turned is not None:
+                return turned, How.TURNED_TO
+            somebody = described_between(last, sentence, item, self.grammar)
+            if somebody is not None and somebody.ref is Ref.PRONOUN:
+                return resolver.resolve(somebody, sentence.number)
+            if somebody is not None:
+                known = described(self.registry, somebody, sentence.number - 1)
+                return known or introduce(self.registry, somebody, sentence.number - 1), How.DESCRIBED
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
 
     def _is_a_topic(self, entity: Entity, label: Mention, item: Read) -> bool:
@@ -376,6 +372,10 @@ class Attributor:
             return False
         first = label.name.split()[0] if label.name else ""
         return len(set(entity.places)) <= 1 and not any(entity.role) and first.lower() not in self.grammar.given
+
+    def _tell_gender(self, name: Mention, item: Read, sentence: Sentence) -> None:
+        if name.ref is Ref.PERSON and not name.gender and self.registry.ambiguous(name):
+            name.gender = own_gender(item, sentence, name, self.grammar)
 
     def _turn(self, item: Read, turn: Turn) -> None:
         text = item.paragraph.text

@@ -9,6 +9,7 @@ from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.cues.frames import Frame
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry, name_words
+from reader.attribution.entities.short_names import join_short_names
 from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
@@ -225,6 +226,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     grammar = registry.grammar
     mentions: list[_Named] = []
     headings: list[Read] = []
+    addressed = grammar.lexicon.word_class("salutation")
     for item in reads:
         if item.paragraph.kind is ParagraphKind.HEADING:
             headings.append(item)
@@ -234,6 +236,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             said = sentence if turn is None else _without_label(item, sentence, turn)
             names = reads.names_of(item.tokens, said.start, said.end, grammar)
             role_of = reads.role_of if turn is None else _role_in_turn(reads.role_of)
+            names = [name for name in names if name.text.split()[0].lower() not in addressed]  # "DEAR MARRIED: …"
             mentions += (_named(item, said, mention, role_of, grammar) for mention in names)
     registry.called.update(_called(mentions))
     for named in mentions:
@@ -266,6 +269,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             registry.forget_bodies(entity)
     if not grammar.capital_nouns:
         _names_of_bodies(registry)
+        join_short_names(registry, reads.people)
     for item in headings:
         for sentence in item.sentences:
             reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)

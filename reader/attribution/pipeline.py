@@ -19,6 +19,7 @@ from reader.attribution.paragraphs import Reads, introduce
 from reader.attribution.parts import languages_of, only
 from reader.attribution.ranker.decide import decide
 from reader.attribution.ranker.trees import Model, shipped
+from reader.attribution.revealed import name_who_opens
 from reader.attribution.text.transcript import turns
 from reader.attribution.unread import by_marks
 from reader.document.model import Document, SpeakerKind
@@ -86,6 +87,7 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     reads = Reads(document, grammar, rules.frames, rules.names, rules.marked, rules.role_beside)
     labelled = turns(document.paragraphs, grammar)
     introduce(reads, registry, labelled)
+    name_who_opens(reads, registry)
     answers = any(turn.role == "answer" for turn in labelled.values())
     who = interviewee(document, labelled, registry) if answers else (None, False)
     attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), who)

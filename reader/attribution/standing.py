@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reader.attribution.entities.coreference import Resolver
+from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, Standing
 from reader.attribution.lexicon.word_classes import Grammar
@@ -98,3 +100,20 @@ def opens_sentence(item: Read, sentence: Sentence, start: int, grammar: Grammar)
     owner = any(t.kind is Kind.POSSESSIVE for t in ahead) or ahead[0].low in grammar.leading
     verb = any(t.low in grammar.finite_forms for t in ahead)
     return len(ahead) <= 8 and ahead[-1].text == "," and owner and not verb
+
+
+def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
+    """Note whom the sentence describes without a name: they may be the "she" of the next one."""
+    registry, grammar = resolver.registry, resolver.registry.grammar
+    for mention in sentence.described:
+        entity = described(registry, mention, sentence.number)
+        own = item.tokens[mention.start].low in grammar.possessives | grammar.singular_indefinite
+        told = mention.end < sentence.end and item.tokens[mention.end].low in grammar.who
+        if entity is None and (own or mention.owner or told):
+            entity = introduce(registry, mention, sentence.number)
+        if entity is not None and not entity.plural:
+            standing = standing_of(item, sentence, mention.start, grammar)
+            if not entity.named and leads(item, sentence, mention.start, grammar):
+                resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
+                continue
+            resolver.note(entity, sentence.number, item.index, standing, mention.start)

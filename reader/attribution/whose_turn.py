@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from reader.attribution.attribution import Undecided
 from reader.attribution.content.direct import Claim
+from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.mention import Ref
+from reader.attribution.phrases.clauses import sentence_subject
+from reader.attribution.phrases.lines import name_line
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind
 from reader.document.model import SpeakerKind
 
@@ -26,6 +30,46 @@ def answering(before: Undecided | None, claim: Claim, sentence: Sentence, gramma
     return before.addressed if fits and (asked or frame.cue.lemma in grammar.answering) else None
 
 
+def own_gender(item: Read, sentence: Sentence, name: Mention, grammar: Grammar) -> str:
+    """The gender that "his" or "her" behind a name and its verb tells; empty where nothing does.
+
+    So it is in "said Lund, straightening his tie" and "Lund shook her head".
+    """
+    words = item.tokens[name.end : min(sentence.end, name.end + 6)]
+    if len(words) < 3:
+        return ""
+    meanwhile = words[0].text == "," and words[1].low.endswith(grammar.gerund_endings)
+    near = words[2:] if meanwhile else words[1:3] if words[0].kind is Kind.WORD else []
+    gender = next((grammar.owners[t.low][0] for t in near if t.low in grammar.owners), "")
+    return gender if gender in ("male", "female") else ""
+
+
+def writer_goes_on(before: Undecided | None, claim: Claim, item: Read) -> bool:
+    """Whether a quotation goes on from one of the writer's own: "“Free,” I wrote. “Buyer collects.”"."""
+    if before is None or claim.subject is not None or before.paragraph != item.index:
+        return False
+    writer = before.claim.subject is not None and before.claim.subject.gender == "first"
+    return before.writers or (writer and before.claim.frame is not None)
+
+
+def asked_before(claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
+    """Who answers behind a sentence in which the writer asks them: "I asked Ana Ruiz why. “It leaks,” she said."."""
+    subject, before = claim.subject, item.before(sentence)
+    named = subject is not None and subject.ref is not Ref.PRONOUN
+    if before is None or named or any(t.kind is Kind.QUOTE for t in item.tokens[before.start : before.end]):
+        return None
+    if subject is None and not sentence.bare:
+        return None
+    for frame in before.frames:
+        asks = frame.cue.tier == "ask" and frame.subject is not None and frame.subject.gender == "first"
+        if not asks or frame.addressee is None:
+            continue
+        asked = next((entity for start, entity in before.people if start == frame.addressee.start), None)
+        fits = subject is None or (asked is not None and asked.leaning in ("", subject.gender))
+        return asked if asked is not None and asked.kind is SpeakerKind.PERSON and fits else None
+    return None
+
+
 def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
     """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
     for focus in reversed(stack):
@@ -35,6 +79,35 @@ def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | No
         if focus.kind is Standing.TOPIC and person and focus.sentence < sentence.number:
             return focus.entity
     return None
+
+
+def turned_away(stack: list[Focus], last: Focus, sentence: Sentence) -> Entity | None:
+    """Whom the sentence between two quotations is about: "“I do,” said Lund. Ada shook her head. “He never does.”"."""
+    for focus in reversed(stack):
+        if focus.sentence <= last.sentence:
+            return None
+        other = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid and focus.entity is not last.entity
+        if other and focus.kind is Standing.TOPIC and focus.sentence == sentence.number - 1:
+            return focus.entity
+    return None
+
+
+def described_between(last: Focus, sentence: Sentence, item: Read, grammar: Grammar) -> Mention | None:
+    """Whom the sentence before describes and does not name: "A man at the bar shook his head. “He is always late.”".
+
+    "She shook her head" is another than the man who spoke last.
+    """
+    before = next((one for one in item.sentences if one.number == sentence.number - 1), None)
+    if before is None or before.frames or before.people:
+        return None
+    if any(token.kind is Kind.QUOTE for token in item.tokens[before.start : before.end]):
+        return None
+    first = core(item.tokens, before.start, before.end, grammar)
+    if first is None or first.plural:
+        return None
+    if first.ref is Ref.PRONOUN:
+        return first if {first.gender, last.entity.leaning} == {"male", "female"} else None
+    return first if first.ref is Ref.ROLE and first.head in grammar.person else None
 
 
 def introduced_before(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
@@ -56,3 +129,23 @@ def asks_somebody(claim: Claim) -> bool:
     if frame is None or subject is None or subject.ref is not Ref.ROLE or frame.cue.tier != "ask":
         return False
     return subject.definite and not subject.plural
+
+
+def announces(item: Read, resolver: Resolver, grammar: Grammar) -> Entity | None:
+    """Who the paragraph announces, where it ends in a colon: the next paragraph has their words."""
+    line = name_line(item.tokens, grammar) if not item.passages and item.sentences else None
+    if line is not None:  # "Ana Ruiz, harbour master" above her words
+        return resolver.resolve(line, item.sentences[0].number)[0]
+    if not item.paragraph.text.rstrip().endswith(":") or not item.sentences:
+        return None
+    last = item.sentences[-1]
+    for frame in reversed(last.frames):
+        if frame.subject is not None:
+            return resolver.resolve(frame.subject, last.number)[0]
+    people = {entity for _, entity in last.people if entity.kind is SpeakerKind.PERSON}
+    if people and item.tokens[last.start].low in grammar.prepositions:  # "From Jonas Dow, head of ...:"
+        return next(entity for _, entity in last.people if entity in people)
+    if len(people) == 1:
+        return people.pop()
+    subject = sentence_subject(item.tokens, last.start, last.end, grammar)
+    return resolver.resolve(subject, last.number)[0] if subject is not None else None

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.cli.errors import WRONG_USAGE, CommandError
+from reader.cli.errors import WRONG_USAGE, CommandError, tell
 from reader.ingest.limits import DEFAULT
 from reader.ingest.sources.files import STANDARD_INPUT, read_given, shown
 
@@ -88,10 +88,14 @@ def _unfolded(names: Iterable[str], ours: bool) -> Iterator[str]:
         if name != STANDARD_INPUT and not is_url(name) and os.path.isdir(name):  # noqa: PTH112 - it may be no path
             from reader.ingest.sources.folder import files_in
 
-            found = list(files_in(name, ours=ours))
+            found = list(files_in(name, ours=ours, passed_over=_pass_over))
             yield from found or [name]
         else:
             yield name
+
+
+def _pass_over(path: str) -> None:
+    tell(f"{shown(path)}: a pipe, a socket or a device, not a file; passed over")
 
 
 def _listed(path: str) -> list[str]:

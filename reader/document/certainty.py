@@ -19,6 +19,9 @@ INFERRED = "attribution inferred"
 PARAPHRASED = "paraphrased"
 """Said of reported speech, whose words are the reporter's and stand in no quotation marks."""
 
+SCARE_QUOTES = "scare quotes"
+"""Stands where a name would stand for words in quotation marks that are nobody's."""
+
 NOT_IDENTIFIED = "speaker not identified"
 NOBODY = f"—, {NOT_IDENTIFIED}"
 """Stands where a name would stand, for a quotation of nobody knows whom."""

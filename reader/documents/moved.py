@@ -74,6 +74,17 @@ def moved_from(source: str, document: Document) -> Moved | None:
     return Moved(possible[0], sure=False) if possible else None
 
 
+def noted_as(source: str | None, document: Document) -> str | None:
+    """The path that the notes on a document are filed under, without moving them.
+
+    That is its own, or, where it was not opened yet since its file was renamed, the one it had before.
+    """
+    if source is None or is_url(source) or Path(file_of(source)).exists() or _notes_file(source).exists():
+        return source
+    moved = moved_from(source, document)
+    return source if moved is None or not moved.sure else moved.source
+
+
 def _is_gone(source: str) -> bool:
     return not is_url(source) and not os.path.exists(source)  # noqa: PTH110
 
@@ -101,9 +112,13 @@ def take_over(before: str, source: str) -> None:
             remove(there, SHAPE)
 
 
+def _notes_file(source: str) -> Path:
+    return Path(state_folder()) / "notes" / f"{filed_as(source)}.json"
+
+
 def _move_notes(before: str, source: str) -> None:
     """File the notes on one path under another. Notes that are on that one already stay beside them."""
-    old, new = (Path(state_folder()) / "notes" / f"{filed_as(path)}.json" for path in (before, source))
+    old, new = _notes_file(before), _notes_file(source)
     if not old.exists():
         return
     kept = read(old, _NOTES).value

@@ -26,6 +26,7 @@ from reader.storage.sources import PIPED, is_url, path_of, without_password
 if TYPE_CHECKING:
     from reader.ingest.cache import Cache
     from reader.ingest.sources.source import SourceData
+    from reader.storage.file_stamp import FileStamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def open_to_read(source: str | None, options: OpenOptions = OpenOptions(), *, ca
     seen = None if is_url(path) else file_stamp(path)
     given = given_at(path, options.limits, keep_all=options.keep_all, allow_private=options.allow_private)
     if given.kind is Kind.OURS and source is not None and source != STANDARD_INPUT and _is_in_place(source):
-        return OpenedDocument(made_of(given), source, source=source, stamp=seen)
+        return _in_place(given.data, given.label, source, seen)
     cache: Cache | None = None
     if cached and given.kind is not Kind.OURS:
         from reader.ingest.cache import LateCache, default_cache
@@ -118,9 +119,15 @@ def _own(source: str, limits: Limits) -> OpenedDocument | None:
     data = read_given(source, limits)
     if not data.startswith((b"quote-reader:", b"\xef\xbb\xbfquote-reader:")):
         return None
-    from reader.document.yaml.read import load
+    return _in_place(data, shown(source), source, seen)
 
-    return OpenedDocument(load(data, file=shown(source)), source, source=source, stamp=seen)
+
+def _in_place(data: bytes, label: str, source: str, seen: FileStamp | None) -> OpenedDocument:
+    """A document of ours that is corrected in its file; what was not read as it is written becomes its notice."""
+    from reader.document.yaml.read import load_marked
+
+    document, notice = load_marked(data, file=label)
+    return OpenedDocument(document, source, source=source, stamp=seen, notice=notice)
 
 
 def _name_of(source: str | None, given: SourceData) -> str | None:

@@ -17,7 +17,8 @@ class OpenedDocument(NamedTuple):
     ``target`` is that file, ``copied`` says that it is a copy in the user's data folder, and ``stamp`` which version of
     it was read. ``source`` is the path or URL that was opened, None for the bundled article; what is remembered of the
     document is filed under it (`reader.storage.sources.filed_as`). ``piped`` input has only a made-up source.
-    ``place`` is where one stopped, and ``notice`` a message about a place that could not be read, or None.
+    ``place`` is where one stopped, and ``notice`` a message about a place that could not be read, or about
+    words that were not read as they are written, or None.
     ``keep_all`` and ``language`` are the options it was opened with (`reader.documents.open.OpenOptions`).
     ``moved_from`` is a path whose file is gone and that may have been this document; None where none may.
     """

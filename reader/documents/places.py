@@ -72,7 +72,7 @@ def open_where_left(source: str | None, options: OpenOptions | None = None) -> O
             opened = _as_moved(opened, source, options)
         return recall(opened)
     except (StoreError, OSError) as error:
-        return opened._replace(notice=str(error))
+        return opened._replace(notice="; ".join(filter(None, (opened.notice, str(error)))))
 
 
 def _as_moved(opened: OpenedDocument, source: str, options: OpenOptions) -> OpenedDocument:
@@ -126,7 +126,7 @@ def recall(opened: OpenedDocument) -> OpenedDocument:
         return opened
     kept = read(path, SHAPE)
     place = _place(kept.value, opened.document) if kept.value else None
-    return opened._replace(place=place, notice=kept.notice)
+    return opened._replace(place=place, notice="; ".join(filter(None, (opened.notice, kept.notice))) or None)
 
 
 def _value(opened: OpenedDocument, document: Document, place: Place, when: str, before: Value) -> Value:

@@ -87,7 +87,7 @@ def how_sure(quotation: Quotation, speaker: Speaker | None, ids: Mapping[str, st
 
 
 def speaker_rows(document: Document, name: str) -> Iterator[Row]:
-    """One row for each speaker, by first appearance. ``share`` is of all quoted words, from 0 to 1 (see `shares`)."""
+    """One row for each speaker, by number. ``share`` is of all quoted words, from 0 to 1 (see `shares`)."""
     short = tags(document)
     for share in shares(document):
         speaker = share.speaker

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from reader.library.copies import COPY, LIKE, alike_first, likeness
 from reader.library.engine import (
+    SCARE,
     UNDATED,
     Added,
     Candidate,
@@ -35,6 +36,7 @@ from reader.library.engine import (
     Suggestion,
     Verdict,
     Where,
+    quotations_in,
 )  # fmt: skip
 from reader.library.engine import Cancelled as Cancelled
 from reader.library.filters import facet_value, holds_excluded, listed, newest_first, passes
@@ -94,9 +96,9 @@ class ReferenceEngine:
             same = known_said[_same(said, kept.mentions)]
             if not same:
                 self._last_quotation += 1
-                new += 1
+                new += said.kind != SCARE
             kept.said[same.pop(0) if same else self._last_quotation] = said
-        gone = (len(before.said) if before else 0) - (len(entry.said) - new)
+        gone = (quotations_in(before.entry.said) if before else 0) - (quotations_in(entry.said) - new)
         self._documents[entry.source] = kept
         return Added(int(before is None), int(before is not None), 0, new, gone)
 
@@ -187,10 +189,8 @@ class ReferenceEngine:
     def documents(self) -> dict[str, DocumentInfo]:
         """Every document under its source."""
         return {
-            source: DocumentInfo(
-                kept.entry.sha256, kept.entry.title, kept.entry.publisher, kept.entry.day, len(kept.said)
-            )
-            for source, kept in self._documents.items()
+            source: DocumentInfo(entry.sha256, entry.title, entry.publisher, entry.day, quotations_in(entry.said))
+            for source, entry in ((source, kept.entry) for source, kept in self._documents.items())
         }
 
     def body(self, source: str, /) -> bytes | None:
@@ -207,7 +207,7 @@ class ReferenceEngine:
         days = [kept.entry.day for kept in self._documents.values() if kept.entry.day < UNDATED]
         return Stats(
             len(self._documents),
-            len(self._records),
+            sum(quotations_in(kept.entry.said) for kept in self._documents.values()),
             sum(len(kept.mentions) for kept in self._documents.values()),
             len({group for group, _ in self._joined.values()}),
             len({kept.entry.publisher for kept in self._documents.values()} - {""}),
@@ -275,7 +275,7 @@ class ReferenceEngine:
         ]
 
     def _all_mentions(self) -> list[KnownMention]:
-        counted = Counter(record.mention for record in self._records.values())
+        counted = Counter(record.mention for record in self._records.values() if record.kind != SCARE)
         found = [
             KnownMention(id, source, kept.entry.day, mention, *self._joined.get(id, (id, "")), counted[id])
             for source, kept in self._documents.items()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.document.certainty import NOBODY, doubt
+from reader.document.certainty import NOBODY, SCARE_QUOTES, doubt
 from reader.document.model import Document, Quotation, QuotationKind, Speaker
+from reader.document.speakers.colours import colours_of
 from reader.document.speakers.shares import Share, shares
 from reader.document.speakers.tags import tags
 from reader.plain import colour
@@ -14,15 +15,17 @@ from reader.plain.colour import Depth
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """The speakers of a document by id, in order of first appearance, and their tags."""
+    """The speakers of a document by id, by number, their tags, and the numbers of their colours (from 0)."""
 
     shares: dict[str, Share]
     tags: dict[str, str]
+    colours: dict[str, int]
 
     @classmethod
     def of(cls, document: Document) -> Legend:
         """The legend of a document."""
-        return cls({share.speaker.id: share for share in shares(document)}, tags(document))
+        everyone = shares(document)
+        return cls({share.speaker.id: share for share in everyone}, tags(document), colours_of(document, everyone))
 
     def speaker(self, quotation: Quotation) -> Speaker | None:
         """Who is quoted; None for scare quotes and for a speaker not identified."""
@@ -37,7 +40,7 @@ class Legend:
     def who(self, quotation: Quotation) -> str:
         """The speaker's name, with a question mark where it is inferred; what a quotation without one is."""
         if quotation.kind is QuotationKind.SCARE:
-            return "scare quotes"
+            return SCARE_QUOTES
         speaker = self.speaker(quotation)
         return NOBODY if speaker is None else speaker.name + doubt(quotation)
 
@@ -48,4 +51,4 @@ class Legend:
 
     def codes(self, speaker: Speaker | None, colours: Depth) -> str:
         """The colour of a speaker, as parameters of an SGR sequence; empty for unattributed quotations."""
-        return "" if speaker is None else colour.speaker(self.shares[speaker.id].number, colours)
+        return "" if speaker is None else colour.speaker(self.colours[speaker.id] + 1, colours)

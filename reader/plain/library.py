@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.document.certainty import DOUBT, NOBODY, is_certain
+from reader.document.certainty import DOUBT, NOBODY, SCARE_QUOTES, is_certain
 from reader.document.model import QuotationKind, Span
 from reader.library.copies import Change, Copy, Statement
 from reader.library.engine import LibraryHit, Person, QuotationId, Record, Suggestion
@@ -28,7 +28,9 @@ def place_of(record: Record, places: Standings) -> str:
 
 
 def who(record: Record) -> str:
-    """Who said it, as printed, with a question mark where that is not certain."""
+    """Who said it, as printed, with a question mark where that is not certain; of scare quotes, what they are."""
+    if record.kind == QuotationKind.SCARE.value:
+        return SCARE_QUOTES
     name = record.speaker or NOBODY
     doubt = "" if not record.speaker or is_certain(record.sure) else DOUBT
     return f"{name}{doubt}" + (f" via {record.via}" if record.via else "")

@@ -20,7 +20,7 @@ UNBROKEN = 1_000_000
 
 
 def speaker_table(document: Document, width: int, colours: Depth = Depth.NONE) -> Iterator[str]:
-    """A title, then every speaker by first appearance: number, tag, quotations, share of quoted words, who.
+    """A title, then every speaker by number: number, tag, quotations, share of quoted words, who.
 
     Who is only paraphrased, or not quoted at all, stands below a title of their own. Lines are at most ``width`` cells
     (40 at least); what a speaker is goes on below the name.

@@ -14,11 +14,11 @@ from reader.document import Document, QuotationKind, Speaker
 from reader.document.certainty import DOUBT, doubt
 from reader.document.head import NO_HEADLINE, imprint
 from reader.document.quotation_numbers import quotation_numbers
-from reader.document.speakers.shares import Share, by_words, shares
+from reader.document.speakers.colours import colours_of
+from reader.document.speakers.shares import Share, shares
 from reader.document.speakers.tags import tags
 from reader.reading.position import PackedPositions
 from reader.reading.position import Position as Position
-from reader.reading.speaker_colours import speaker_colours
 
 FRONT = ("title", "deck", "byline", "source")
 """What stands above the first paragraph, in order; the title is paragraph -4, the source line -1."""
@@ -31,8 +31,8 @@ class QuotationIndex:
     """A document with its quotations indexed. Quotations are named by their index in `Document.quotations`.
 
     ``starts`` is the position of each, ascending; ``of_speaker`` holds indices in reading order, ``standing`` the
-    paragraph and index of each in each of its paragraphs; ``shares`` stands in order of first appearance, which is
-    also the speakers' numbering. ``colours`` are the numbers of the speakers' colours and signs, see `speaker_colours`.
+    paragraph and index of each in each of its paragraphs; ``shares`` stands in the order of the speakers'
+    numbers (`Share.number`). ``colours`` are the numbers of the speakers' colours and signs, see `colours_of`.
     ``counted`` is the number of each quotation among all but the scare quotes, from 1; 0 for those.
     ``signs`` are what stands behind the tags of some quotations: their faults.
     """
@@ -108,11 +108,7 @@ def index_quotations(document: Document, before: QuotationIndex | None = None) -
         shares=everyone,
         tags=tags(document),
         number={share.speaker.id: n for n, share in enumerate(everyone)},
-        colours=speaker_colours(
-            [speaker.id for speaker in document.speakers],
-            [share.speaker.id for share in by_words(everyone)],
-            {} if before is None else before.colours,
-        ),
+        colours=colours_of(document, everyone, None if before is None else before.colours),
         counted=quotation_numbers(document),
         signs={} if before is None else _signs_kept(before, document),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.document import SpeakerKind
 from reader.document.speakers.described import beside_name
 from reader.document.speakers.scripts import mixed
-from reader.document.speakers.shares import Share, apart, by_words
+from reader.document.speakers.shares import Share, apart, by_appearance
 from reader.reading.state import Order, Reading
 
 
@@ -21,8 +21,8 @@ def main_and_also(reading: Reading) -> tuple[list[Share], list[Share]]:
     Where everybody who speaks does so in passing, only those who don't speak stand apart.
     """
     everyone = list(reading.indexed.shares)
-    if reading.order is Order.SHARE:
-        everyone = by_words(everyone)
+    if reading.order is Order.APPEARANCE:
+        everyone = by_appearance(everyone)
     elif reading.order is Order.NAME:
         everyone.sort(key=_by_name)
     main = [share for share in everyone if not share.in_passing] or [share for share in everyone if share.count]

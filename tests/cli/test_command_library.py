@@ -578,3 +578,17 @@ def test_a_network_drive_is_refused(reader, monkeypatch, tmp_path):
     assert "network drive (nfs4)" in ran.err
     assert "--library" in ran.err
     assert not (tmp_path / "lib").exists()
+
+
+def test_a_pipe_in_a_folder_is_told_and_not_waited_for(reader, tmp_path):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
+    os.mkfifo(folder / "queue.txt")
+    os.mkfifo(folder / "queue.yaml")
+    added = reader("library", "add", str(folder), "--library", str(tmp_path / "piped"))
+    assert added.code == 0
+    assert "1 added; " in added.err
+    for name in ("queue.txt", "queue.yaml"):
+        assert f"{folder / name}: a pipe, a socket or a device, not a file; passed over\n" in added.err
+    assert "queue.yaml: a pipe" in reader("check", str(folder)).err

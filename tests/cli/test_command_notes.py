@@ -14,7 +14,11 @@ from processes import environment
 from reader.annotations.marks import MarkScope, new_mark, quotes_of
 from reader.annotations.notes import Edit, NotedDocument, change_notes, notes_path
 from reader.document import Part, Span
+from reader.document.position import Position
 from reader.document.yaml.read import load_file
+from reader.documents.open import open_to_read
+from reader.documents.place import Place
+from reader.documents.places import remember
 
 HOSTILE = "[b]\x1b]52;c;eA==\x07 \u202eevil\x9b31m"
 
@@ -122,3 +126,24 @@ def test_listing_loads_nothing_heavy(harbour, noted):
         ran = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
         assert "Where is it?" in ran.stdout
         assert not {"textual", "rich", "numpy"} & {*ran.stderr.split()}
+
+
+def test_notes_are_found_when_the_file_was_renamed_and_not_opened_since(reader, harbour, tmp_path, monkeypatch):
+    state = tmp_path / "state"
+    monkeypatch.setenv("XDG_STATE_HOME", str(state))
+    before, after = tmp_path / "before.yaml", tmp_path / "after.yaml"
+    before.write_bytes(Path(harbour).read_bytes())
+    opened = open_to_read(str(before))
+    remember(opened, opened.document, Place(Position(3, 0), Position(3, 0)), "2026-03-01T10:00:00Z")
+    quoted = quotes_of(opened.document, opened.document.quotations[0].parts)
+    mark = replace(new_mark(MarkScope.QUOTATION, quoted, "Dorothea Quill"), note="Ask her")
+    about = NotedDocument(str(before), opened.document.title, "")
+    change_notes(notes_path(str(before)), about, [Edit(None, mark)])
+    before.rename(after)
+    env = {"XDG_STATE_HOME": str(state)}
+    assert json.loads(reader("notes", "--json", str(after), env=env).out)["note"] == "Ask her"
+    assert "Ask her" in reader("export", "--bookmarks", str(after), env=env).out
+    assert notes_path(str(before)).exists(), "nothing is moved by looking"
+    other = tmp_path / "other.yaml"
+    other.write_text(after.read_text().replace("wall", "weir"))
+    assert reader("notes", str(other), env=env).code == 1

@@ -100,13 +100,13 @@ def test_files_may_stand_before_and_after_options_and_behind_dashes(reader, harb
     assert reader("--color", "never", "quotes", harbour).out == once
 
 
-def test_speakers_are_listed_by_first_appearance(reader, harbour):
+def test_speakers_are_listed_by_what_they_say(reader, harbour):
     ran = reader("speakers", harbour)
     assert ran.code == 0
     title, *listed = ran.out.splitlines()
     assert title.startswith("Speakers · 5")
-    assert [line.split()[:2] for line in listed][:2] == [["1", "[QUI]"], ["2", "[ABA]"]]
-    assert listed[0].endswith("Dorothea Quill, harbourmaster, Port Ellery Harbour Trust")
+    assert [line.split()[:2] for line in listed][:2] == [["1", "[VAN]"], ["2", "[QUI]"]]
+    assert listed[1].endswith("Dorothea Quill, harbourmaster, Port Ellery Harbour Trust")
 
 
 def test_speakers_as_json(reader, harbour):

@@ -12,6 +12,8 @@ import pytest
 
 from reader.document.yaml.read import load_file
 from reader.reading.quotation_index import index_quotations
+from reader.reading.speakers import ordered
+from reader.reading.state import Reading
 
 SLUICE = """\
 quote-reader: 1
@@ -183,6 +185,42 @@ def test_a_library(reader, sluice):
     assert lines[0].startswith(f"{sluice}:2: ")
     [person] = [row for row in objects(reader("library", "person", "Ida Orr", "--json").out) if row["kind"] == "direct"]
     assert (person["number"], person["paragraph"], person["page"]) == (1, 1, "7")
+
+
+SPEAKERS = {"Karl Venn": 1, "Ida Orr": 2}
+"""Venn says more, Orr is quoted first and stands first in the file: the colours go by that."""
+
+
+def test_speakers(reader, sluice):
+    indexed = index_quotations(load_file(sluice))
+    listed = ordered(Reading(indexed))
+    assert {share.speaker.name: n for n, share in enumerate(listed, 1)} == SPEAKERS
+    colours = {share.speaker.name: indexed.colours[share.speaker.id] for share in listed}
+    assert colours == {"Ida Orr": 0, "Karl Venn": 1}
+    rows = objects(reader("speakers", "--json", sluice).out)
+    assert {row["speaker"]: row["number"] for row in rows} == SPEAKERS
+    assert [row["speaker"] for row in rows] == [*SPEAKERS]
+    for table in (reader("speakers", sluice).out, reader("show", sluice).out.partition("Speakers")[2]):
+        assert re.findall(r"^(\d)  \[[A-Z]+\] .* (\w+ \w+)(?:, clerk)?$", table, re.MULTILINE) == [
+            ("1", "Karl Venn"),
+            ("2", "Ida Orr"),
+        ]
+    page = reader("export", "--format", "html", sluice).out
+    found = re.findall(r'<li id="d1s(\d)" class="s(\d) k(\d)">.*?<a [^>]*>([^<]*)</a>', page)
+    assert found == [("1", "2", "1", "Karl Venn"), ("2", "1", "2", "Ida Orr")]
+    assert [int(colour) - 1 for _, colour, _, _ in found] == [colours[name] for *_, name in found]
+    markdown = reader("export", "--format", "markdown", sluice).out
+    assert re.findall(r"^- \*\*[A-Z]+\*\* (\w+ \w+)", markdown, re.MULTILINE) == [*SPEAKERS]
+
+
+def test_the_counts_of_a_library(reader, sluice):
+    own = ("--library", "counted")
+    added = reader("library", "add", sluice, "--json", *own)
+    assert [row["quotations"] for row in objects(added.out)] == [len(NUMBERS)] * 2
+    assert objects(reader("library", "stats", "--json", *own).out)[0]["quotations"] == len(NUMBERS)
+    assert "quotations 4" in [" ".join(line.split()) for line in reader("library", "stats", *own).out.splitlines()]
+    people = objects(reader("library", "people", "--json", *own).out)
+    assert {row["name"]: row["quotations"] for row in people} == {"Ida Orr": 2, "Karl Venn": 2}
 
 
 def test_a_table_of_a_library(reader, sluice, tmp_path):

@@ -124,7 +124,7 @@ async def edit(driven: Driven, key: str) -> None:
 @checks("outline")
 async def outline(driven: Driven, key: str) -> None:
     await driven.press(key)
-    assert "Outline · 1" in driven.shown()
+    assert "Outline · 2" in driven.shown()
     assert "speakers" not in driven.visible()
     await driven.press("j", "enter")
     at = driven.reading.at.paragraph

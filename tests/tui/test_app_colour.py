@@ -21,26 +21,30 @@ def painted(driven: Driven) -> list[Style]:
     return styles
 
 
-def is_grey(style: Style) -> bool:
-    return all(
-        color is None or color.triplet is None or len(set(color.triplet)) == 1 for color in (style.color, style.bgcolor)
-    )
+def has_colour(driven: Driven) -> bool:
+    return any(style.color is not None or style.bgcolor is not None for style in painted(driven))
 
 
-async def test_no_color(monkeypatch):
-    async with opened() as driven:
+@pytest.mark.parametrize("theme", [None, "paper", "ansi-light", "dracula"])
+async def test_no_color(monkeypatch, theme):
+    chosen = {} if theme is None else {"theme": theme}
+    async with opened(**chosen) as driven:
         await driven.press("n")
-        assert not all(is_grey(style) for style in painted(driven))
+        assert has_colour(driven)
     monkeypatch.setenv("NO_COLOR", "1")
-    async with opened() as driven:
+    async with opened(**chosen) as driven:
         await driven.press("n")
-        assert all(is_grey(style) for style in painted(driven))
+        assert not has_colour(driven)
         shown = driven.shown()
         assert "QUI\u00a0“We have a wall" in shown
         assert "▌" in shown
         await driven.press("/")
         await driven.type("winter")
-        assert all(is_grey(style) for style in painted(driven))
+        assert not has_colour(driven)
+        await driven.press("escape", "t")
+        await driven.press("down")
+        assert not has_colour(driven)
+        assert any(style.reverse for style in painted(driven)), "the chosen row is seen"
 
 
 @pytest.mark.parametrize("theme", ["ansi-dark", "ansi-light"])

@@ -9,6 +9,7 @@ from articles import article
 from driving import MEDIUM, NARROW, TINY, WIDE, Driven, opened
 
 from reader.reading.quotation_index import Position
+from reader.reading.speakers import ordered
 from reader.tui.said_map.screen import SaidMapScreen
 from reader.tui.said_map.voices import MapRows
 
@@ -29,7 +30,7 @@ async def test_every_speaker_has_a_row_and_what_they_say_is_seen(size):
         rows = driven.rows()
         assert all(len(row) == size[0] for row in rows)
         if size[1] >= 30:
-            for number, share in enumerate(driven.reading.indexed.shares, 1):
+            for number, share in enumerate(ordered(driven.reading), 1):
                 label = share.speaker.name[:9] if size[0] >= 80 else driven.reading.indexed.tags[share.speaker.id]
                 assert any(f"{number} " in row and label in row for row in rows), label
         assert any(set("▁▂▃▄▅▆▇█") & set(row) for row in rows)

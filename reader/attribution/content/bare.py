@@ -13,6 +13,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     tier, first = frame.cue.tier, found[start]
     if frame.cue.lemma in grammar.unreported:
         return False
+    if first.low in grammar.empty_objects and not has_verb(found, start, min(start + 3, end), grammar):
+        return False  # "saying nothing, which"; but "said nothing had changed"
     if frame.start > sentence.start and frame.order is not Order.PARTICIPLE and follows_quote(found, frame.start):
         return False
     comma = grammar.clause_comma and found[start - 1].text == ","
@@ -43,7 +45,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if tier == "speech" and first.kind is Kind.WORD and first.low.endswith(grammar.gerund_endings):
         return first.low not in grammar.nouns and end - start > 2  # "reported seeing a light"
     if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.low in grammar.openers:
-        return True
+        # "said it to the mayor": not what was said
+        return not (first.low in grammar.pronouns and found[start + 1].low in grammar.prepositions)
     return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
 
 
@@ -92,8 +95,8 @@ def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
     commas = 0
     for k in range(start + 1, min(end, start + 16)):
         token = found[k]
-        if token.text == "," and found[k + 1].low in grammar.coordinators and first.kind is Kind.NUMBER:
-            return False  # "added 25 points, and Lind had 15"
+        if token.text == "," and found[k + 1].low in grammar.coordinators:
+            return False  # "added 25 points, and Lind had 15", "told you the truth, and it stung"
         if token.text in (";", ":") or (token.low in grammar.relative and token.low not in grammar.that):
             return False
         if token.low in grammar.auxiliaries and found[k - 1].kind in (

@@ -19,6 +19,10 @@ def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: G
         name = _capitalised(found, sentence.start, i - 1)
     if name is None or name.ref is not Ref.PERSON or name.start != sentence.start:
         return None
+    low = name.name.lower()
+    known = low in grammar.given or low in grammar.proper or low in grammar.surnames
+    if not (name.titled or " " in name.name or known):
+        return None  # "Try: “...”"
     rest = found[name.end : i - 1]
     if rest and rest[0].kind not in (Kind.POINT, Kind.PARENTHESIS) and rest[0].low not in grammar.prepositions:
         return None

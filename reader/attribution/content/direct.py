@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.attribution.content.bare import has_verb
 from reader.attribution.content.before_colon import joined_name, name_before_colon
+from reader.attribution.content.put_to import only_asks, put_to
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -70,6 +72,9 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         return Claim(Rule.NAME_COLON, joined)
     behind = _right_behind(found, sentence, i, frames, grammar)
     ahead = _ahead(found, i, frames)
+    put = put_to(found, sentence, i, frames) if behind is None and ahead is None else None
+    if put is not None:
+        return Claim(Rule.QUESTION_PUT, None, put)
     close = ahead if ahead is not None and _right_before(found, ahead, i) else None
     if behind is not None and ahead is not None and ahead.order is Order.NOUN and ahead.that:
         return Claim(AHEAD[Order.NOUN][1], ahead.subject, ahead, behind.subject)
@@ -213,6 +218,8 @@ def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
         return None
     last = before[-1]
     outer = before[-2] if len(before) > 1 else None
+    if outer is not None and only_asks(found, outer, last, i):
+        return outer
     if last.order is Order.NOUN and not last.that and outer is not None and _may_hold(outer, last, found):
         return outer  # "Pugh said the council's offer was “fair”": Pugh's word for it
     if last.order is Order.NOUN:
@@ -313,7 +320,8 @@ def _dash_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar)
     if name is None or name.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or sentence.end - i > 20:
         return None
     rest = found[name.end : sentence.end]
-    return name if not rest or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
+    about = bool(rest) and rest[0].low in grammar.prepositions and not has_verb(found, name.end, sentence.end, grammar)
+    return name if not rest or about or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
 
 
 _SIGNED = re.compile(r"^\(([^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3})(?:, ([^()]{2,60}))?\)$")

@@ -207,6 +207,8 @@ def _clause_end(
         comma = next((k for k in range(start, end) if found[k].text == ","), None)
         if comma is not None:
             return comma
+    if frame.subject is not None and frame.subject.relative and not apart:
+        end = _main_verb(found, start, end, grammar, first=not frame.that)
     if later is not None and later.start > start:
         separator = found[later.start - 1]
         if later.order in (Order.PARTICIPLE, Order.SUBJECT_CUE) and (
@@ -227,6 +229,18 @@ def _clause_end(
             ):
                 return k
     return end
+
+
+def _main_verb(found: list[Token], start: int, end: int, grammar: Grammar, *, first: bool) -> int:
+    """The verb of the sentence behind a relative clause: "The man who said he was tired has gone" reports three words.
+
+    It is the second finite verb; the ``first`` where "that" opens no clause ("The man who warned a clerk has gone").
+    """
+    verbs = [k for k in range(start + 1, end) if has_verb(found, k, k + 1, grammar)]
+    own = [k for k in verbs if k - 1 not in verbs]
+    if first and len(own) == 1 and found[start].low not in grammar.pronouns:
+        return start
+    return own[1] if len(own) > 1 else end
 
 
 def _before(

@@ -55,17 +55,23 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         return loose or _in_list_of_names(found, sentence, i, words, text, grammar)
     if claim.rule not in UNATTRIBUTED:
         return False
+    opens = i == sentence.start and i + 1 < sentence.end and found[i + 1].kind is Kind.WORD
+    if opens and final_mark(item.paragraph.text, passage) == "," and len(words) > 1:
+        return False  # "“He is careless,” came the reply"
     if len(words) <= LONGEST_TERM and not stops:
         return True  # "smart benches"
     if is_title(words, grammar) and len(words) > 1:
         before = found[i - 1] if i > sentence.start else None
-        return before is not None and before.kind is Kind.WORD and before.low not in grammar.closed
+        if before is None or before.kind is not Kind.WORD:
+            return False
+        return before.low not in grammar.closed or before.low in grammar.as_words  # "such tales as “The Long Quay”"
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
 
 
 def _only_acts(found: list[Token], sentence: Sentence, i: int, frame: Frame, grammar: Grammar) -> bool:
     """Whether a gerund ahead of a term reports nothing: "observing the drill and teaching in a “classroom”"."""
-    if frame.order is not Order.PARTICIPLE or frame.that or frame.colon:
+    gerund = frame.order is Order.PARTICIPLE and frame.cue.form != "finite"  # not "thanked her and said voters “may”"
+    if not gerund or frame.that or frame.colon:
         return False
     return not takes_bare(found, sentence, frame, frame.content, i, grammar)
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from reader.attribution.cues.frames import Frame, Order, matching_cue
+from dataclasses import replace
+
+from reader.attribution.cues.frames import Frame, Order, completed, matching_cue
 from reader.attribution.cues.verb_frames import verb_frame
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, issued_by
-from reader.attribution.phrases.clauses import sentence_subject
+from reader.attribution.phrases.clauses import sentence_subject, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core, pronoun_of
 from reader.attribution.phrases.unlisted import phrase_at
+from reader.attribution.phrases.verbs import verb_group
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -40,6 +43,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             if token.low in cues:
                 cue = matching_cue(tokens, i, end, grammar)
                 frame = verb_frame(tokens, i, cue, start, end, grammar, found) if cue else None
+            if frame is None and token.low in grammar.state_starts:
+                frame = _state(tokens, i, start, end, grammar)
             if frame is None and token.low in grammar.frame_nouns:
                 frame = noun(tokens, i, start, end, grammar)
         if frame:
@@ -47,7 +52,30 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             i = max(i + 1, frame.cue_end)
         else:
             i += 1
-    return found
+    return [_heard(frame, found) if frame.cue.lemma in grammar.hearing else frame for frame in found]
+
+
+def _state(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
+    """ "Lind was adamant that", "Ruiz is of the view that": a state of who says so, always with "that"."""
+    phrase = _phrase_at(tokens, i, end, grammar.lexicon.frames.get("state", ()))
+    if phrase is None:
+        return None
+    group = verb_group(tokens, i, start, end, grammar)
+    subject = subject_before(tokens, group.start, start, grammar) if group.be and not group.infinitive else None
+    if subject is None or subject.ref is Ref.DOCUMENT or (subject.ref is Ref.PRONOUN and subject.gender == "thing"):
+        return None  # "it is clear that"
+    text = " ".join(phrase)
+    cue, after = Cue(phrase, "stance", "finite", text), i + len(phrase)
+    frame = completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
+    return frame if frame.that or frame.colon else None
+
+
+def _heard(frame: Frame, found: list[Frame]) -> Frame:
+    """The frame of who only hears something, "the court heard that": nobody says by whom."""
+    told = any(other.start == frame.content for other in found)  # "Lind heard Ana Ruiz say it"
+    if told or frame.order not in (Order.SUBJECT_CUE, Order.CUE_SUBJECT):
+        return frame
+    return replace(frame, order=Order.ASKED, subject=None, addressee=frame.subject)
 
 
 def _phrase_at(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:
@@ -182,6 +210,7 @@ def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | No
     if j < end and tokens[j].text == ",":
         j = next((k + 1 for k in range(j + 1, min(end, j + LONGEST_APPOSITION)) if tokens[k].text == ","), j)
     being = grammar.lexicon.word_class("be")
+    j += j < end and tokens[j].low in grammar.reflexives  # "as the widow herself put it"
     while j < end and (tokens[j].low in grammar.adverbs or tokens[j].low in grammar.auxiliaries):
         if tokens[j].low in being:
             return None  # "as polite as it was pointed"
@@ -234,6 +263,15 @@ def _plural(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Ment
     return Mention(start, stop + 1, Ref.ROLE, text, head=head, plural=True) if head else None
 
 
+def _behind_apposition(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The verb behind commas: "was" of "Her motto, painted over the door, was"; token ``i`` where there is none."""
+    if i >= end or tokens[i].text != ",":
+        return i
+    comma = next((k for k in range(i + 1, min(end, i + 14)) if tokens[k].kind is not Kind.WORD), end)
+    told = comma + 1 < end and tokens[comma].text == "," and tokens[comma + 1].low in grammar.be_content
+    return comma + 1 if told else i
+
+
 def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
     """ "Lund's argument is that", "his comment that", "the contention of Ruiz that"."""
     token = tokens[i]
@@ -265,9 +303,9 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
             subject, after = mention, mention.end
     if subject is None:
         return None
-    j = after
+    j = _behind_apposition(tokens, after, end, grammar)
     opened = False
-    limit = min(end, after + 12)
+    limit = min(end, j + 12)
     while j < limit:
         here = tokens[j]
         if here.low in grammar.that or here.low in grammar.be_content or here.text == ":":

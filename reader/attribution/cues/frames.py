@@ -120,6 +120,8 @@ def completed(
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
             if timed and any(t.low in grammar.leading for t in gap[-3:-1]):
                 break  # "spoke to her on the last morning that he was there"
+            if cue.tier != "told" and _tells_of_noun(gap, tokens[j + 1] if j + 1 < end else token, grammar):
+                break  # "confessed to a murder that had not been done"
             written = any(t.low in grammar.document for t in gap[:4])  # "showed in a paper that"
             loose = bool(gap) and gap[0].low in grammar.after_pronoun and (cue.tier != "weak" or written)
             near = not gap or loose or order is Order.CUE_SUBJECT or addressee is not None
@@ -145,6 +147,13 @@ def completed(
         colon,
         addressee,
     )
+
+
+def _tells_of_noun(gap: list[Token], behind: Token, grammar: Grammar) -> bool:
+    """Whether "that" with a verb behind it only tells of the noun in front: "to a murder that had not been done"."""
+    if len(gap) < 2 or gap[-1].kind is not Kind.WORD or gap[-2].low not in grammar.leading:
+        return False
+    return behind.low in grammar.auxiliaries and gap[-1].low not in grammar.time | grammar.document
 
 
 def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:

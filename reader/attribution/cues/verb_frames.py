@@ -37,8 +37,8 @@ def verb_frame(
     reduced = reduced and token.low in grammar.participles and group.start == i
     if (group.be or reduced) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)
-    if not gerund and group.start > start and tokens[group.start - 1].kind is Kind.POSSESSIVE and group.start == i:
-        return None  # "the firm's alleged ring"
+    if not gerund and group.start == i and _qualifies(tokens, i, after, start, end, grammar):
+        return None
     if not gerund and not group.infinitive:
         if _is_noun(tokens, i, after, end, group, grammar):
             return None
@@ -113,6 +113,15 @@ def _passive(
     return _asked(tokens, after, cue, group, start, end, grammar)
 
 
+def _qualifies(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a form qualifies a noun behind an article or owner: "a recommended price", "the firm's alleged ring"."""
+    if i > start and tokens[i - 1].kind is Kind.POSSESSIVE:
+        return True
+    if i == start or after >= end or tokens[i].low not in grammar.participles:
+        return False
+    return tokens[i - 1].low in grammar.articles and tokens[after].kind is Kind.WORD
+
+
 def _told(before: list[Frame], inner: Frame, tokens: list[Token]) -> bool:
     """Whether a frame stands in what another reports: its subject is not who "and said" is about."""
     for outer in before:
@@ -170,10 +179,13 @@ def _modifies(tokens: list[Token], i: int, after: int, start: int, end: int, gra
 def _asked(
     tokens: list[Token], after: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
 ) -> Frame | None:
-    """ "Lund was asked (by Ruiz)": a question, mostly without an asker. Other passives report nothing."""
-    if cue.tier != "ask" or cue.form == "gerund":
+    """ "Lund was asked (by Ruiz)", "the court was told": mostly nobody asks or tells. Other passives report nothing."""
+    if cue.tier not in ("ask", "told") or cue.form == "gerund":
         return None
     frame = completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
+    behind = tokens[frame.content].low if frame.content < end else ""
+    if cue.tier == "told" and (behind in grammar.prepositions or behind in grammar.infinitive):
+        return None  # "was told to leave", "was told of it"
     if after + 1 < end and tokens[after].low in grammar.by:
         asker = core(tokens, after + 1, end, grammar)
         if asker is not None:

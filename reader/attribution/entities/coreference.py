@@ -23,6 +23,10 @@ NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
 
 
+_KNOWN = 3
+"""In so many sentences stands who may hold an office that the text does not tell."""
+
+
 class Resolver:
     """Walks a document in reading order and remembers who spoke and who was talked about."""
 
@@ -171,7 +175,8 @@ class Resolver:
     def _pronoun(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         if mention.gender == "first":
             return None
-        later = {entity for first, start, entity in self.later if first <= mention.start < start}
+        body = mention.gender == "thing"  # "its brochure calls it “late”; the Board is glad": not the Board's
+        later = {e for first, start, e in self.later if (body or first <= mention.start) and mention.start < start}
         things = self.registry.grammar.gendered_things
         fitting = [f for f in reversed(self.stack) if f.entity not in later and fits(f.entity, mention, things=things)]
         if mention.gender == "any":  # a subject that is left out is none that the sentence names later
@@ -231,7 +236,12 @@ class Resolver:
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
         told = grammar.general_roles and mention.head not in grammar.general_roles
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
-            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
+            least = 1 if told else _KNOWN
+            near = [
+                f
+                for f in near
+                if mention.head in f.entity.heads or (not f.entity.roles and len(set(f.entity.places)) >= least)
+            ]
         if renames and mention.tail:
             near = of_that_party(near, mention)
         if mention.head in grammar.apart:

@@ -215,6 +215,19 @@ class Registry:
         if not entity.affiliation:
             entity.affiliation = f"{side}, {place}" if place else side
 
+    def replace(self, entity: Entity, other: Entity) -> None:
+        """Let an entry be found as another, which it turned out to be."""
+        self.entities = [e for e in self.entities if e is not entity]
+        for key, found in self.by_name.items():
+            if found is entity:
+                self.by_name[key] = other
+        for word in entity.key.split():
+            self.by_last[word] = [e for e in self.by_last[word] if e is not entity]
+            self.by_any[word] = [e for e in self.by_any[word] if e is not entity]
+        for head, times in entity.heads.items():
+            self.by_head[head] = [e for e in self.by_head[head] if e not in (entity, other)] + [other]
+            other.heads[head] += times
+
     # -- finding -----------------------------------------------------------------------------------
 
     def named(self, mention: Mention, place: int) -> Entity:

@@ -37,7 +37,7 @@ class Grammar:
         self.lexicon = lexicon
         self.noun_phrase: NounPhrase | None = None
         self.determiners = words("determiner")
-        self.possessives = words("possessive")
+        self.possessives, self.articles = words("possessive"), words("article")
         self.leading = self.determiners | self.possessives
         self.definite = words("definite")
         self.pronouns: dict[str, tuple[str, bool]] = {}
@@ -93,6 +93,7 @@ class Grammar:
         self.after_pronoun = self.time | self.prepositions | self.adverbs
         self.finite_cues = frozenset(low for low, cues in lexicon.cues.items() if any(c.form == "finite" for c in cues))
         self.frame_nouns = frozenset(p[0] for p in lexicon.frames.get("noun", ()))
+        self.state_starts = frozenset(p[0] for p in lexicon.frames.get("state", ()))
         self.telling_nouns = frozenset(p[0] for p in lexicon.frames.get("telling", ()))
         self.telling_starts = words("telling-start")
         self.as_words = words("as")
@@ -112,6 +113,8 @@ class Grammar:
         self.renaming = words("quoted-as-word")
         self.answering = words("answering-cue")
         self.known = words("known-as")
+        self.reflexives, self.first_owners = words("reflexive"), words("possessive-first")
+        self.hearing = words("hearing-verb")
         self.quoting, self.recalling = words("quoting-verb"), words("recalling-verb")
         self.ordinals = words("ordinal")
         self.first_forms = words("first-form")
@@ -121,11 +124,13 @@ class Grammar:
         self.same_bodies = {called: noun for called, _, noun in pairs}
         self.title_endings = tuple(words("title-ending"))
         self.offices = words("office")
+        self.company_forms = words("company-form")
         self.firm_names = words("firm-name")
         self.maiden = words("maiden")
         self.naming_oneself = self.calling | words("naming-oneself")
         self.generic = words("generic-determiner")
         self.firm_endings, self.unreported = words("firm-ending"), words("unreported")
+        self.empty_objects = words("empty-object")
         self.either, self.plural_be = words("person-or-body"), words("plural-be")
         self.causatives = words("causative")
         self.companies, self.any_body = words("company"), words("any-body")
@@ -150,7 +155,7 @@ class Grammar:
         self.workplace_prepositions = words("workplace-preposition")
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")
         self.media_names, self.press_voices = words("media-name"), words("press-voice")
-        self.demonym_endings = tuple(words("demonym-ending"))
+        self.demonym_endings, self.demonyms = tuple(words("demonym-ending")), words("demonym")
         self.adverb_endings = tuple(words("adverb-ending"))
         self.gerund_endings = tuple(words("gerund-ending"))
         self.past_endings = tuple(words("past-ending"))
@@ -160,6 +165,8 @@ class Grammar:
         self.void_pronouns = words("pronoun-void")
         self.not_finite = words("auxiliary-not-finite")
         self.labels = {"question": words("label-question"), "answer": words("label-answer")}
+        letters = (word for label in self.labels.values() for word in label if len(word) == 1)
+        self.question_letters = frozenset(f"{letter.upper()}." for letter in letters)
         self.interviewer = lexicon.settings.get("interviewer", "interviewer")
         self.interviewee = lexicon.settings.get("interviewee", "interviewee")
         self.small = self.prepositions | self.determiners | self.coordinators

@@ -15,11 +15,14 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     """The name in apposition to a description: "the head of the league, Ana Ruiz, said"."""
     if mention.ref is not Ref.ROLE or mention.plural:
         return None
+    named = _named(tokens, mention, limit, grammar)
+    if named is not None:
+        return named
     for k in range(mention.end, min(limit, mention.end + 14)):
         if tokens[k].text in DASHES:
             name = core(tokens, k + 1, limit, grammar) if k + 1 < limit else None
             name = _called(tokens, k + 1, limit, grammar) or name
-            kin = tokens[mention.start].low in grammar.leading
+            kin = tokens[mention.start].low in grammar.leading or bool(mention.owner)
             if name is not None and name.ref is Ref.PERSON and (kin or " " in name.name) and not name.owner:
                 name.role = name.role or mention.role
                 name.gender = name.gender or mention.gender
@@ -27,6 +30,25 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
                     return name
             return None
     return None
+
+
+def names_behind(tokens: list[Token], called: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a name stands behind what somebody is: "named" of "a producer named Ana Ruiz" is at token ``called``."""
+    if called + 1 >= limit or tokens[called].low not in grammar.calling:
+        return False
+    return tokens[called].low.endswith(grammar.past_endings) and tokens[called + 1].kind is Kind.CAPITAL
+
+
+def _named(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """The name right behind what somebody is: "a producer named Ana Ruiz saw her fall"."""
+    if not names_behind(tokens, mention.end, limit, grammar):
+        return None
+    name = core(tokens, mention.end + 1, limit, grammar)
+    if name is None or name.ref is not Ref.PERSON or name.owner:
+        return None
+    name.start, name.titled, name.role = mention.start, True, name.role or mention.role
+    name.gender = name.gender or mention.gender
+    return name
 
 
 def _called(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.apposed import names_behind
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
@@ -41,6 +42,10 @@ def _predicate(tokens: list[Token], mention: Mention, start: int, end: int, gram
     """Whether a description is in apposition, or what somebody is said to be or to work as."""
     if mention.end < end and tokens[mention.end].low in grammar.who:
         return False  # "among them was a teacher who"
+    if names_behind(tokens, mention.end, end, grammar):
+        return True  # "a producer named Ana Ruiz": her
+    if _cleft(tokens, mention, start, end, grammar):
+        return False
     before = tokens[mention.start - 1] if mention.start > start else None
     if before is not None and (
         before.low in grammar.being or before.low in grammar.as_words or before.text in (",", "—", "(")
@@ -50,6 +55,14 @@ def _predicate(tokens: list[Token], mention: Mention, start: int, end: int, gram
     named = after is not None and after.kind is Kind.CAPITAL
     apposed = after is not None and after.text == "," and mention.end + 1 < end
     return named or (apposed and tokens[mention.end + 1].kind is Kind.CAPITAL)
+
+
+def _cleft(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether "it was ... who" brings somebody up: "It was my aunt, in the end, who rang"."""
+    it = mention.start - 2
+    if it < start or tokens[it + 1].low not in grammar.being or tokens[it].low not in grammar.void_pronouns:
+        return False
+    return any(t.low in grammar.who for t in tokens[mention.end : min(end, mention.end + 7)])
 
 
 def _who(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:

@@ -40,12 +40,10 @@ def classified(
         if mention is not None and mention.ref is Ref.PERSON:  # "Ana Ruiz MP"
             mention.end, mention.role = end, mention.role or behind.text
             return mention
-    if tokens[end - 1].kind is Kind.CAPITAL and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
-        whole = join(tokens, first, end)  # "Brandt and Sons"
-        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
-    if _plural_opens(tokens, first, end, grammar) or (determined and _calling_inside(tokens, first, end, grammar)):
-        whole = join(tokens, first, end)  # "Parents First", "Nurses United"
-        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
+    stop = _body_by_form(tokens, first, end, determined, grammar)
+    if stop:
+        whole = join(tokens, first, end)
+        return Mention(start, stop, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
     role_end = _role_end(tokens, first, end, grammar)
     of = next((k for k in range(first + 1, end - 3) if tokens[k].low in grammar.tail_prepositions), -1)
     if of > first and tokens[of + 1].kind is not Kind.WORD and is_calling(tokens[of - 1], grammar):
@@ -109,6 +107,17 @@ def _inside_a_sentence(text: str, opening: Token, grammar: Grammar) -> str:
     known = opening.low in grammar.nouns or opening.low in grammar.modifiers
     lowered = known and not named and not grammar.capital_nouns
     return text[0].lower() + text[1:] if lowered else text
+
+
+def _body_by_form(tokens: list[Token], first: int, end: int, determined: bool, grammar: Grammar) -> int:
+    """The end of a run that only a body can be called: "Calder Instruments plc", "Brandt and Sons"; 0 for others."""
+    capital = tokens[end - 1].kind is Kind.CAPITAL
+    if capital and end < len(tokens) and tokens[end].low in grammar.company_forms:
+        return end + 1
+    if capital and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
+        return end
+    many = _plural_opens(tokens, first, end, grammar)  # "Parents First", "Nurses United"
+    return end if many or (determined and _calling_inside(tokens, first, end, grammar)) else 0
 
 
 def _plural_opens(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
@@ -196,6 +205,9 @@ def _named(
         gender = "female"
     if grammar.capital_nouns and not titled and not _is_name(words, determined, grammar):
         return None
+    alone = determined and not titled and not owner and len(words) == 1
+    if alone and words[0].lower() in grammar.demonyms:
+        return Mention(start, end, Ref.ROLE, whole, head=words[0].lower(), role=whole, definite=True)  # "the Italian"
     if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
         plain = tokens[first].kind is Kind.WORD and len(words) > 1  # not "main agency Hexley Press"
         own = name if plain or "." in name[1:-1] else whole
@@ -209,10 +221,10 @@ def _named(
     office = titled and role_end - 2 >= first and tokens[role_end - 2].low in grammar.prepositions
     if before in grammar.organisation and before not in grammar.person and not (known or office):
         return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
-    if determined and not titled and not owner and len(words) == 1:
+    if alone:
         if not words[0].lower().endswith(grammar.demonym_endings):
             return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=words[0].lower())
-        return Mention(start, end, Ref.ROLE, whole, head=words[0].lower(), role=whole, definite=True)  # "the Italian"
+        return Mention(start, end, Ref.ROLE, whole, head=words[0].lower(), role=whole, definite=True)  # "the Islander"
     if len(words) > 1:
         gender = gender or grammar.given.get(given_part(words[0]), "")
     return Mention(
@@ -272,7 +284,7 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
             continue
         linking = tokens[i].low in grammar.tail_prepositions and i > first and tokens[i - 1].low not in grammar.person
         qualifies = tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles and not linking
-        if (calling and not surname) or qualifies or is_compound(tokens[i]):
+        if (calling and not surname) or qualifies or (is_compound(tokens[i]) and i < end - 1):
             cut = i + 1  # but "Hal Dean" is somebody's name
         i += 1
     return cut

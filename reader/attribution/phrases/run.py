@@ -99,6 +99,9 @@ def _capital(run: Run) -> bool:
     """Step over a capitalised word; false where it is when and not who ("Lund Wednesday")."""
     if _ends_names(run.token, run.grammar) or (run.at > run.body and run.token.low in run.grammar.days):
         return False
+    behind_letter = run.at > run.start and run.tokens[run.at - 1].text in run.grammar.question_letters
+    if behind_letter and run.token.low in run.grammar.not_name:
+        return False  # "Q. My sister", "A. You say it": letters of questions and answers
     return run.to(run.at + 1, capital=True)
 
 
@@ -255,8 +258,13 @@ def _acts(run: Run) -> bool:
     first = i
     while first > run.body and tokens[first - 1].kind is Kind.CAPITAL:
         first -= 1
-    called = i - first > 1 and first > run.body and tokens[first - 1].low in grammar.person
-    return called and i + 1 < len(tokens) and tokens[i + 1].low in grammar.leading
+    full, behind = i - first > 1, tokens[i + 1] if i + 1 < len(tokens) else None
+    if not full or behind is None:
+        return False
+    told = tokens[i].low in grammar.finite_cues and tokens[first].low in grammar.given
+    if told and (behind.low in grammar.prepositions or behind.low in grammar.objects):
+        return True  # "Ana Ruiz emails from Hexley"
+    return first > run.body and tokens[first - 1].low in grammar.person and behind.low in grammar.leading
 
 
 def _goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:

@@ -101,6 +101,9 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         if not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
         stop += 1
+    acts = stop - first > 1 and stop < limit and tokens[stop].low in grammar.leading
+    if acts and tokens[stop - 1].kind is Kind.WORD and tokens[stop - 1].low not in grammar.nouns:
+        stop -= 1  # "a man at the bar shook his head"
     return join(tokens, i, stop) if stop > first else ""
 
 

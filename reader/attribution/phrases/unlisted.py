@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.apposed import names_behind
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core, tail_of
@@ -154,6 +155,9 @@ def called_and_named(tokens: list[Token], k: int, end: int, grammar: Grammar) ->
     first = i
     while i < end and i - first < LONGEST_CALLING and _in_calling(tokens[i], grammar):
         i += 1
+    named = next((j for j in range(first + 1, i + 1) if names_behind(tokens, j, end, grammar)), 0)
+    if named > first > k:
+        return _right_behind(tokens, first, named, end, grammar)
     if first in (k, i) or i + 1 >= end or tokens[i].text != "," or tokens[i - 1].low in grammar.document:
         return None
     opening = tokens[first - 1]
@@ -170,6 +174,16 @@ def called_and_named(tokens: list[Token], k: int, end: int, grammar: Grammar) ->
         return None
     name.role = name.role or join(tokens, first, i)
     return name
+
+
+def _right_behind(tokens: list[Token], first: int, called: int, end: int, grammar: Grammar) -> Mention | None:
+    """The name behind a calling and "called": "a roadie called Moz was there", "a glazier named Ana Ruiz, who"."""
+    name = core(tokens, called + 1, end, grammar)
+    if name is None or name.ref is not Ref.PERSON or name.owner or name.end >= end:
+        return None
+    name.role = name.role or join(tokens, first, called)
+    behind = tokens[name.end]
+    return name if behind.text == "," or (behind.kind is Kind.WORD and behind.low not in grammar.prepositions) else None
 
 
 def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -227,7 +241,8 @@ def ordinal(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention 
 def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
     """Somebody new behind a verb of speech by a noun that no list has: "said a recent archery graduate who"."""
     other = ordinal(tokens, k, end, grammar)
-    if other is not None or k + 1 >= end or tokens[k].low not in grammar.singular_indefinite:
+    opens = tokens[k].low in grammar.singular_indefinite | grammar.first_owners  # "asked my companion"
+    if other is not None or k + 1 >= end or not opens:
         return other
     stop = k + 1
     while stop < end and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.function_words:

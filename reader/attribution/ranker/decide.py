@@ -48,9 +48,11 @@ UNSAID = 0.7
 or that may be a term of the writer's."""
 FITS = 0.55
 """The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
+MUCH = 3
+"""So many times more often than a namesake somebody is named whom the surname alone means."""
 NEAR = 2
 """Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
-_AGREES = FEATURES.index("agrees")
+_AGREES, _HERE = FEATURES.index("agrees"), FEATURES.index("in-paragraph")
 WRITER = 0.9
 """The confidence of nobody where the writer of the text says "I asked": no candidate is meant."""
 UNNAMED = frozenset((How.PRONOUN, How.FLOATING, How.TURNED_TO, How.GUESSED))
@@ -70,17 +72,27 @@ class Judged:
     stands: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Whose the passage before is, its share, and how sure that is."""
+
+    entity: Entity | None = None
+    share: float = 1.0
+    confidence: float = 1.0
+
+
 Look = Callable[[Judged], Entity | None]
 
 
 def decide(found: list[Attribution], undecided: list[Undecided], mentions: list[Focus], model: Model) -> None:
     """Give every undecided passage the likeliest of its candidates, with its share and the next two."""
 
-    share = 1.0
+    before = Settled()
 
     def likeliest(judged: Judged) -> Entity | None:
-        nonlocal share
-        entity, share = _settle(judged, model, share)
+        nonlocal before
+        entity, share = _settle(judged, model, before)
+        before = Settled(entity, share, judged.case.attribution.confidence)
         return entity
 
     walk(found, undecided, mentions, likeliest)
@@ -172,8 +184,8 @@ def _following(found: list[Attribution], cases: dict[int, Undecided]) -> list[En
     return out
 
 
-def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None, float]:
-    """Whose a passage is and its share; ``before`` is the share of the quotation from which it goes on."""
+def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | None, float]:
+    """Whose a passage is and its share; ``before`` is the quotation from which it may go on."""
     case = judged.case
     shares = model.shares(judged.rows)
     order = [k for k in sorted(range(len(shares)), key=lambda k: shares[k], reverse=True) if _may(judged, k)]
@@ -186,7 +198,7 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
         one.confidence = round(judged.stands, 2)
         return judged.answer, 1.0
     subject = case.claim.subject
-    if judged.answer is None and subject is not None and subject.gender == "first":
+    if judged.answer is None and (case.writers or (subject is not None and subject.gender == "first")):
         one.confidence = WRITER
         return None, 1.0
     if not order:
@@ -221,15 +233,45 @@ def _settle(judged: Judged, model: Model, before: float) -> tuple[Entity | None,
     frame, subject = case.claim.frame, case.claim.subject
     if case.how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
         described = frame is not None and not frame.weak
-    if case.claim.subject is None and best is judged.answer and case.how is How.FLOATING:
-        share = min(share, before)  # no surer than the quotation it goes on from
+    goes_on = case.claim.subject is None and best is judged.answer and case.how is How.FLOATING
+    if goes_on:
+        share = min(share, before.share)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share, open_case=is_open(case))
+    if goes_on and best is before.entity:
+        one.confidence = min(one.confidence, before.confidence)
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
-    if denied or case.term or (case.claim.subject is None and case.claim.rule in UNATTRIBUTED):
+    unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}
+    if denied or case.term or unsaid:
+        one.confidence = min(one.confidence, UNSAID)
+    if _other_in_mind(judged, best) or _namesake_near(judged, best):
         one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)
     return best, share
+
+
+def _other_in_mind(judged: Judged, best: Entity) -> bool:
+    """Whether "she" was named in another paragraph, sentences back, and the text is more about another "she"."""
+    subject = judged.case.claim.subject
+    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+        return False
+    near = zip(judged.seen, judged.rows, strict=True)
+    agreeing = [(one, row) for one, row in near if row[_AGREES] > 0 and one.entity.kind is SpeakerKind.PERSON]
+    far = any(one.entity is best and one.back >= NEAR and not row[_HERE] for one, row in agreeing)
+    return far and any(len(set(one.entity.places)) > len(set(best.places)) for one, _ in agreeing if one.entity.named)
+
+
+def _namesake_near(judged: Judged, best: Entity) -> bool:
+    """Whether a surname alone says who speaks, and another one of that name is as near: "Lund said" of two Lunds."""
+    subject = judged.case.claim.subject
+    if judged.case.how is not How.AMBIGUOUS or subject is None or subject.gender:
+        return False
+    surname, before = best.key.rpartition(" ")[2], judged.case.sentence - 1
+    namesakes = {s.entity for s in judged.seen if s.entity.key.endswith(f" {surname}") and not s.entity.joint}
+    known = len(best.places) / MUCH
+    return any(
+        one.near(before) <= best.near(before) and len(one.places) > known for one in namesakes if one is not best
+    )
 
 
 def is_open(case: Undecided) -> bool:

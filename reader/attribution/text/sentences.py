@@ -107,8 +107,9 @@ def _ends_at_quote(text: str, found: list[Token], i: int, passage: Passage, lexi
         return len(found) - i > 20  # “It will hold.” [Ana Ruiz, engineer]
     if after.text in (*_DASHES, "~") and i + 2 < len(found) and found[i + 2].kind is Kind.CAPITAL:
         behind = next((k for k in range(i + 2, len(found)) if found[k].kind is not Kind.CAPITAL), len(found))
-        if len(found) - i < 20 and (behind == len(found) or found[behind].kind is Kind.POINT):
-            return False  # “It will hold.” — Ana Ruiz, engineer
+        about = behind < len(found) and found[behind].low in lexicon.word_class("preposition")
+        if len(found) - i < 20 and (about or behind == len(found) or found[behind].kind is Kind.POINT):
+            return False  # “It will hold.” — Ana Ruiz, engineer; — Ana Ruiz on the wall
     if after.text in _DASHES and i + 2 < len(found) and found[i + 2].kind is Kind.WORD:
         return False  # "—¿Lo ves? —dijo Ruiz."
     if after.kind is Kind.QUOTE:

@@ -82,12 +82,13 @@ def _of(files: list[str]) -> Iterator[_Noted | None]:
     from reader.annotations.anchoring import anchored
     from reader.annotations.excerpt import attributed_now
     from reader.annotations.notes import notes_path, read_notes
+    from reader.documents.moved import noted_as
     from reader.storage.store import StoreError
 
     for file in files:
         try:
             opened = documents.opened(file)
-            notes = read_notes(notes_path(opened.source))
+            notes = read_notes(notes_path(noted_as(opened.source, opened.document)))
         except (CommandError, StoreError) as error:
             complain(str(error))
             yield None

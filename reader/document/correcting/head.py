@@ -36,7 +36,7 @@ def correct_head(document: Document, field: str, value: str) -> Document:
         raise CorrectionError(f"“{value}” is no date; write 2026-03-05, 2026-03 or 2026")
     if field == "url" and value and not value.lower().startswith(("http://", "https://")):
         raise CorrectionError(f"“{value}” is no address; it begins with https://")
-    if value == value_of(document, field):
+    if value == " ".join(value_of(document, field).split()):
         return document
     corrected = tuple(dict.fromkeys((*document.source.corrected, field)))
     inferred = tuple(name for name in document.source.inferred if name != field)
@@ -49,7 +49,7 @@ def correct_role(document: Document, speaker: str, role: str, affiliation: str =
     """Give a speaker (by id) another role and affiliation. How sure their quotations are, and why, stays as it is."""
     known = next(s for s in document.speakers if s.id == speaker)
     wanted = replace(known, role=" ".join(role.split()), affiliation=" ".join(affiliation.split()))
-    fields = [field for field in ROLES if getattr(wanted, field) != getattr(known, field)]
+    fields = [field for field in ROLES if getattr(wanted, field) != " ".join(getattr(known, field).split())]
     if not fields:
         return document
     changed = replace(wanted, corrected=tuple(dict.fromkeys((*known.corrected, *fields))))

@@ -1,10 +1,10 @@
-"""Who is quoted how much, and in which order the speakers appear."""
+"""Who is quoted how much, and the number of each speaker, which is the same on the screen, in exports and in print."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -27,13 +27,14 @@ class Presence(StrEnum):
 class Share:
     """One speaker's part in a document.
 
-    ``number`` is 1 for the speaker who is quoted first, 2 for the next, …; those never quoted come last, in
-    the document's order. ``count`` is their quotations without the scare ones. ``words`` are the words
-    inside quotation marks alone: reported speech (``indirect``) counts as a quotation, but its words are
-    the reporter's. ``share`` is their part of all quoted words of the document, from 0 to 1, those of
-    unknown speakers among them. ``first`` indexes `Document.quotations`; None for those never quoted. ``quoted`` is how
-    many of ``count`` are in quotation marks; the others paraphrase. ``said`` are the words of all their quotations,
-    reported speech counted, and ``said_share`` their part of everything that anybody says.
+    ``number`` is 1 for the speaker who says most, 2 for the next, …: reported speech is counted, who speaks in passing
+    comes behind all others, and of two with the same the one who is quoted first comes first. ``count`` is their
+    quotations without the scare ones. ``words`` are the words inside quotation marks alone: reported speech
+    (``indirect``) counts as a quotation, but its words are the reporter's. ``share`` is their part of all quoted words
+    of the document, from 0 to 1, those of unknown speakers among them. ``first`` indexes `Document.quotations`; None
+    for those never quoted. ``quoted`` is how many of ``count`` are in quotation marks; the others paraphrase. ``said``
+    are the words of all their quotations, reported speech counted, and ``said_share`` their part of everything that
+    anybody says.
     """
 
     speaker: Speaker
@@ -63,7 +64,7 @@ class Share:
 
 
 def shares(document: Document) -> tuple[Share, ...]:
-    """Every speaker's part in the document, ordered by first appearance."""
+    """Every speaker's part in the document, in the order of their numbers."""
     count: dict[str, int] = {}
     quoted: dict[str, int] = {}
     words: dict[str, int] = {}
@@ -83,11 +84,11 @@ def shares(document: Document) -> tuple[Share, ...]:
             words[quotation.speaker] = words.get(quotation.speaker, 0) + own
             said[quotation.speaker] = said.get(quotation.speaker, 0) + length
     never = len(document.quotations)
-    ordered = sorted(document.speakers, key=lambda speaker: first.get(speaker.id, never))
-    return tuple(
+    appearing = sorted(document.speakers, key=lambda speaker: first.get(speaker.id, never))
+    everyone = [
         Share(
             speaker=speaker,
-            number=number,
+            number=0,
             count=count.get(speaker.id, 0),
             words=words.get(speaker.id, 0),
             share=words.get(speaker.id, 0) / total if total else 0.0,
@@ -96,13 +97,15 @@ def shares(document: Document) -> tuple[Share, ...]:
             said=said.get(speaker.id, 0),
             said_share=said.get(speaker.id, 0) / total_said if total_said else 0.0,
         )
-        for number, speaker in enumerate(ordered, 1)
-    )
+        for speaker in appearing
+    ]
+    everyone.sort(key=lambda share: (share.in_passing, -share.said, -share.count))
+    return tuple(replace(share, number=number) for number, share in enumerate(everyone, 1))
 
 
-def by_words(everyone: Iterable[Share]) -> list[Share]:
-    """Who says most first, reported speech counted; who speaks in passing comes last."""
-    return sorted(everyone, key=lambda share: (share.in_passing, -share.said, -share.count, share.number))
+def by_appearance(everyone: Iterable[Share]) -> list[Share]:
+    """Who is quoted first comes first; who is never quoted comes last."""
+    return sorted(everyone, key=lambda share: (share.first is None, share.first or 0, share.number))
 
 
 def apart(everyone: Iterable[Share]) -> tuple[tuple[Presence, tuple[Share, ...]], ...]:

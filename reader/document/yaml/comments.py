@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from reader.document.decoding import decoded
 from reader.document.problems import TextFindings, TooManyProblemsError
+from reader.document.yaml.cut_words import AsWords, as_words
 from reader.document.yaml.events import Mapping, Node, parse
 from reader.document.yaml.events import Sequence as NodeSequence
 
@@ -38,7 +39,9 @@ def comments_in(data: bytes) -> tuple[Comment, ...]:
     if _PERHAPS.search(data) is None:
         return ()
     text = decoded(data)
-    places = _places(text)
+    words = as_words(text)
+    text = text if words is None else words.text
+    places = _places(text, words)
     if not places:
         return ()
     starts = [start for start, _ in places]
@@ -98,9 +101,11 @@ def _between_tokens(text: str) -> Iterator[tuple[int, int, str]]:
         end = max(end, token.end_mark.index)
 
 
-def _places(text: str) -> list[tuple[int, Path]]:
-    """Where each key and each entry of a list begins, in the order of the text."""
+def _places(text: str, words: AsWords | None = None) -> list[tuple[int, Path]]:
+    """Where each key and each entry of a list begins, in the order of a text that is read as ``words`` has it."""
     root = _read(text)
+    if root is not None and words is not None:
+        root = words.restore(root)
     return sorted(_walk(root, ())) if root is not None else []
 
 

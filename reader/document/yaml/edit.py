@@ -13,8 +13,9 @@ from reader.document.decoding import byte_order_mark, decoded
 from reader.document.model import Document, Quotation, QuotationKind, Source, Speaker, SpeakerKind
 from reader.document.problems import DocumentError, TextFindings
 from reader.document.yaml.comments import Comment, comments_in
+from reader.document.yaml.cut_words import located_as_read
 from reader.document.yaml.fields import DOCUMENT, QUOTATION, SOURCE, SPEAKER, Field
-from reader.document.yaml.located import Located, Plain, held, located
+from reader.document.yaml.located import Located, Plain, held
 from reader.document.yaml.quoting import identifiers
 from reader.document.yaml.read import load
 from reader.document.yaml.record import OWN_PREFIX
@@ -39,7 +40,7 @@ def edited(data: bytes, corrected: Document) -> tuple[bytes, Document]:
     now = load(data)
     mark, encoding = byte_order_mark(data)
     text = decoded(data, "strict")
-    edits, root = TextEdits(text), located(text)
+    edits, root = TextEdits(text), located_as_read(text)
     corrected = replace(corrected, speakers=_with_described(root, comments_in(data), now, corrected))
     _change(edits, root, now, corrected)
     written = mark + edits.applied().encode(encoding)

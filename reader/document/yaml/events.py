@@ -133,6 +133,8 @@ def _build(parser: _Parser, findings: TextFindings) -> Node | None:
         node: Node
         if kind is events.ScalarEvent:
             value = event.value
+            if event.style in {"|", ">"}:  # a last line end is of the file's layout, not of the words
+                value = value.rstrip("\n")
             node = intern(value) if len(value) <= _SHORT else value
         elif kind is events.MappingStartEvent:
             node = Mapping(at, {}, array("I"))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.document.decoding import decoded
+from reader.document.yaml.cut_words import located_as_read
 from reader.document.yaml.located import Located, Nested, held, located
 from reader.document.yaml.record import OWN_PREFIX
 from reader.document.yaml.text_edits import TextEdits
@@ -37,7 +38,7 @@ def own_keys_in(data: bytes) -> tuple[OwnKey, ...]:
     import yaml
 
     try:
-        places = _mappings(located(decoded(data)), ())
+        places = _mappings(located_as_read(decoded(data)), ())
         return tuple(key for path, node in places for key in _own(path, node))
     except yaml.YAMLError:
         return ()

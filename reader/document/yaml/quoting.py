@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -20,7 +19,6 @@ MOST_PASSAGES = 50
 """The most look-ups of a nearest passage in one file; one takes up to 5 ms."""
 LOOSE = "not word for word"
 """How the note of a quotation begins whose words stand in the text with a difference."""
-_HASH = re.compile(r"(?<=\S\s)#")
 _LONGEST_LOOSE = 20_000
 _NEAR_PASSAGE = 70
 _LONGEST_EXACT = 300
@@ -47,23 +45,32 @@ class _Placed:
 class Quoting:
     """Gathers the quotations of one document, paragraph by paragraph."""
 
-    def __init__(self, speakers: dict[str, str], findings: TextFindings) -> None:
-        """``speakers`` maps every id to its name."""
+    def __init__(self, speakers: dict[str, str], findings: TextFindings, cut: frozenset[int] = frozenset()) -> None:
+        """``speakers`` maps every id to its name.
+
+        ``cut`` is where the values begin whose last words other programs take for a comment.
+        """
         self._speakers = speakers
         self._findings = findings
         self._drafts: dict[str, _Draft] = {}
         self._passages = 0
         self._loose: dict[int, str] = {}
+        self._cut = cut
         self._meant: dict[str, str] = {}
         self.heard: set[str] = set()
         """The ids that some quotation names or most likely means, as speaker or as relay."""
 
-    def gather(self, paragraphs: Sequence[Paragraph], entries: Sequence[Sequence[Record]]) -> tuple[Quotation, ...]:
-        """Return the quotations in reading order; ``entries`` holds the records of each paragraph."""
+    def gather(
+        self, paragraphs: Sequence[Paragraph], entries: Sequence[Sequence[Record]], places: Sequence[int]
+    ) -> tuple[Quotation, ...]:
+        """Return the quotations in reading order.
+
+        ``entries`` holds the records of each paragraph, ``places`` where its text begins.
+        """
         own = [record for records in entries for record in records if "continues" not in record]
         ids = dict(zip(map(id, own), identifiers("q", own, self._findings), strict=True))
         known = set(ids.values())
-        for index, (paragraph, records) in enumerate(zip(paragraphs, entries, strict=True)):
+        for index, (paragraph, records, place) in enumerate(zip(paragraphs, entries, places, strict=True)):
             placed: list[_Placed] = []
             shift = 0
             for record in records:
@@ -73,6 +80,9 @@ class Quoting:
                 if span is None:
                     continue
                 shift = span.start - hint.start if hint else shift
+                cut = place in self._cut or record.place("exact") in self._cut if self._cut else False
+                if cut and "#" in paragraph.text[span.start : span.end]:
+                    self._loose.setdefault(id(record), f"{LOOSE}: other programs take what follows a '#' for a comment")
                 placed.append(_Placed(span, name, record.place("exact")))
                 if draft is not None:
                     if id(record) in self._loose:
@@ -81,6 +91,11 @@ class Quoting:
             self._report_overlaps(placed)
         quotations = [self._quotation(name, draft) for name, draft in self._drafts.items()]
         return tuple(sorted((quotation for quotation in quotations if quotation.parts), key=lambda found: found.parts))
+
+    @property
+    def loose(self) -> int:
+        """How many quotations do not stand in the text word for word."""
+        return sum(id(draft.record) in self._loose for draft in self._drafts.values())
 
     def _draft(self, record: Record, ids: dict[int, str], known: set[str]) -> tuple[_Draft | None, str]:
         name = ids.get(id(record))
@@ -154,11 +169,6 @@ class Quoting:
             fix = f"add 'at: {first}-{first + size}' or 'at: {second}-{second + size}', whichever is meant"
             self._findings.error(record.place("exact"), f"{quoted_value(exact)} stands {times} in its paragraph", fix)
             return
-        cut = _cut_before(exact, text)
-        if cut:
-            fix = f"a comment, {quoted_value(cut, 30)}, ends the text before them; put the text in quotation marks"
-            self._findings.error(record.place("exact"), f"{quoted_value(exact)} does not stand in its paragraph", fix)
-            return
         passage = self._passage(exact, text)
         fix = f"the nearest there is {passage}" if passage else "copy the words from the paragraph's text"
         self._findings.error(record.place("exact"), f"{quoted_value(exact)} does not stand in its paragraph", fix)
@@ -222,14 +232,6 @@ class Quoting:
     def _named(self, name: str) -> str:
         """The id of the speaker who is called ``name``."""
         return next((known for known, called in self._speakers.items() if called.casefold() == name.casefold()), "")
-
-
-def _cut_before(exact: str, text: str) -> str:
-    """What of the words is missing where the text ends at a " #", as a comment begins; an empty string otherwise."""
-    for found in _HASH.finditer(exact):
-        if text.rstrip().endswith(exact[: found.start()].rstrip()):
-            return exact[found.start() :]
-    return ""
 
 
 def _whole_words(text: str, start: int, end: int, exact: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.document.clean import clean
 from reader.document.decoding import decoded
@@ -38,6 +39,10 @@ from reader.document.yaml.fields import (
 )
 from reader.document.yaml.quoting import Quoting, identifiers
 from reader.document.yaml.record import Record, called, check_identifier
+from reader.text.plural import counted
+
+if TYPE_CHECKING:
+    from reader.document.yaml.cut_words import AsWords
 
 LARGEST_FILE = 64 * 1024 * 1024
 """The largest file that is read, in bytes; a long novel has two million."""
@@ -58,15 +63,24 @@ def load(data: bytes | str, file: str = "", *, largest: int = LARGEST_FILE) -> D
     Raises:
         DocumentError: it is not a document; ``problems`` holds every error and warning.
     """
-    document, problems = _read(data, file, largest)
-    if document is None:
-        raise DocumentError(problems)
-    return document
+    return load_marked(data, file, largest=largest)[0]
+
+
+def load_marked(data: bytes | str, file: str = "", *, largest: int = LARGEST_FILE) -> tuple[Document, str | None]:
+    """Return the document as `load` does, and what was not read as it is written, in a sentence; None where all was.
+
+    Raises:
+        DocumentError: as `load` has it.
+    """
+    reading = _read(data, file, largest)
+    if reading.document is None:
+        raise DocumentError(reading.problems)
+    return reading.document, reading.notice
 
 
 def check(data: bytes | str, file: str = "", *, largest: int = LARGEST_FILE) -> tuple[Problem, ...]:
     """Return everything wrong with the YAML in ``data``, errors and warnings, in the order of the file."""
-    return _read(data, file, largest, doubts=True)[1]
+    return _read(data, file, largest, doubts=True).problems
 
 
 def load_file(path: str | os.PathLike[str]) -> Document:
@@ -93,31 +107,67 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
         raise DocumentError((problem,)) from error
 
 
-def _read(
-    data: bytes | str, file: str, largest: int, *, doubts: bool = False
-) -> tuple[Document | None, tuple[Problem, ...]]:
+class _Reading(NamedTuple):
+    """What was read: ``document`` is None where that failed."""
+
+    document: Document | None
+    problems: tuple[Problem, ...]
+    notice: str | None = None
+
+
+def _read(data: bytes | str, file: str, largest: int, *, doubts: bool = False) -> _Reading:
     if len(data) > largest:
         findings = TextFindings(str, file)
         findings.error(0, f"larger than {largest:,} bytes", "split the file")
-        return None, findings.problems()
+        return _Reading(None, findings.problems())
     findings = TextFindings(lambda: decoded(data), file)
-    document = None
+    document = notice = None
     try:
-        root = parse(data, findings)
+        read = _as_words(data, findings)
+        root = parse(data, findings) if read is None else read.restore(parse(read.text, findings) or "")
         if isinstance(root, Mapping):
-            document = _document(root, findings)
+            cut = frozenset(taken.start for taken in read.taken) if read else frozenset()
+            document, loose = _document(root, findings, cut)
+            notice = _notice(file, len(read.taken) if read else 0, loose)
             if doubts or findings.failed:  # words cut by a comment may be why others are not found in them
                 from reader.document.yaml.doubtful import report_doubtful
 
-                report_doubtful(decoded(data).removeprefix("\ufeff"), findings)
+                report_doubtful(read.text if read else decoded(data), findings)
         elif root is not None:
             findings.error(0, "not a document", "begin it with 'quote-reader: 1'")
     except TooManyProblemsError:
         document = None
-    return (None if findings.failed else document), findings.problems()
+    return _Reading(None if findings.failed else document, findings.problems(), notice)
 
 
-def _document(root: Mapping, findings: TextFindings) -> Document:
+def _as_words(data: bytes | str, findings: TextFindings) -> AsWords | None:
+    """What to read in place of a file where comments in it are words, which is noted; None where it is read itself."""
+    if (b"#" if isinstance(data, bytes) else "#") not in data:  # type: ignore[operator]
+        return None
+    from reader.document.yaml.cut_words import as_words
+
+    try:
+        read = as_words(decoded(data, "strict"))
+    except UnicodeDecodeError:
+        return None
+    for taken in read.taken if read else ():
+        what = f"{quoted_value(taken.line)} is read as words of '{taken.key}', and other programs take it for a comment"
+        findings.warning(taken.at, what, "put the words in quotation marks or below '>-'")
+    return read
+
+
+def _notice(file: str, taken: int, loose: int) -> str | None:
+    found = [counted(loose, "quotation") + " not word for word"] if loose else []
+    if taken:
+        found.append(counted(taken, "comment") + " read as words")
+    return f"{', '.join(found)}: `reader check {file.rpartition('/')[2] or 'FILE'}` says which" if found else None
+
+
+def _document(root: Mapping, findings: TextFindings, cut: frozenset[int]) -> tuple[Document, int]:
+    """The document, and how many of its quotations do not stand in it word for word.
+
+    ``cut`` is where the values begin whose last words other programs take for a comment.
+    """
     record = Record(root, _DOCUMENT, "the document", findings)
     version = record.words("quote-reader")
     if version and version != str(FORMAT_VERSION):
@@ -125,12 +175,12 @@ def _document(root: Mapping, findings: TextFindings) -> Document:
         findings.error(record.place("quote-reader"), what, "get a newer program, or correct the number")
     listed = record.mapping("speakers")
     speakers = _speakers(listed, findings) if listed else ()
-    paragraphs, entries = _paragraphs(record, findings)
-    quoting = Quoting({speaker.id: speaker.name for speaker in speakers}, findings)
-    quotations = quoting.gather(paragraphs, entries)
+    paragraphs, entries, places = _paragraphs(record, findings)
+    quoting = Quoting({speaker.id: speaker.name for speaker in speakers}, findings, cut)
+    quotations = quoting.gather(paragraphs, entries, places)
     if listed:
         _report_unquoted(listed, quoting.heard, findings)
-    return Document(
+    document = Document(
         title=record.words("title"),
         paragraphs=paragraphs,
         quotations=quotations,
@@ -144,6 +194,7 @@ def _document(root: Mapping, findings: TextFindings) -> Document:
         source=_source(record, findings),
         removed=_removed(record, paragraphs, findings),
     )
+    return document, quoting.loose
 
 
 def _source(document: Record, findings: TextFindings) -> Source:
@@ -194,8 +245,10 @@ def _speakers(listed: Mapping, findings: TextFindings) -> tuple[Speaker, ...]:
     return tuple(speakers.values())
 
 
-def _paragraphs(document: Record, findings: TextFindings) -> tuple[tuple[Paragraph, ...], list[list[Record]]]:
-    """Return the paragraphs, and for each the records of its quotations."""
+def _paragraphs(
+    document: Record, findings: TextFindings
+) -> tuple[tuple[Paragraph, ...], list[list[Record]], list[int]]:
+    """Return the paragraphs, and for each the records of its quotations and where its text begins."""
     records = list(_entries(document, "paragraphs", _PARAGRAPH, "the paragraph", findings))
     if not document.filled("paragraphs"):
         findings.error(
@@ -214,7 +267,7 @@ def _paragraphs(document: Record, findings: TextFindings) -> tuple[tuple[Paragra
         credit, page = record.words("credit"), record.page("page")
         paragraphs.append(Paragraph(name, text, kind, credit, links, page, breaks))
         entries.append(list(_quotation_records(record, findings)))
-    return tuple(paragraphs), entries
+    return tuple(paragraphs), entries, [record.place("text") for record in records]
 
 
 def _links(paragraph: Record, text: str, findings: TextFindings) -> Iterator[Link]:

@@ -12,7 +12,8 @@ from reader.document.yaml.scalars import in_double_marks, in_flow, is_plain
 Value: TypeAlias = "str | Sequence[str]"
 
 _STEP = 2
-"""Blanks by which a new line is further in than what it belongs to."""
+"""Blanks by which a new line is further in than what it belongs to, where the file shows no other."""
+_STEPPED = re.compile(r"^[^\s#-][^\r\n]*:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)( +)[^\s#-]", re.MULTILINE)
 _COMMA = re.compile(r"[ \t]*(?P<comma>,)?[ \t]*")
 _QUESTION = re.compile(r"\?[ \t]+\Z")
 
@@ -23,6 +24,8 @@ class TextEdits:
     def __init__(self, text: str) -> None:
         self._text = text
         self._end = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
+        stepped = _STEPPED.search(text)
+        self._step = len(stepped[1]) if stepped else _STEP
         self._edits: list[tuple[int, int, str]] = []
         self._gone: dict[int, set[str]] = {}
         self._braced: dict[int, Located] = {}
@@ -87,12 +90,20 @@ class TextEdits:
         begun = self._key_start(next(iter(node.entries.values()))[0])
         indent = " " * (begun - self._line_start(begun))
         flow = last.flow and isinstance(value, Mapping)
-        lines = [f"{in_flow(key)}: {_flow(value)}"] if flow else _block(key, value)
+        lines = [f"{in_flow(key)}: {_flow(value)}"] if flow else _block(key, value, self._step_of(node))
         if known:
             end = self._line_end(max(last.end, key_node.end))
             self._edits.append((end, end, "".join(f"{self._end}{indent}{line}" for line in lines)))
         else:
             self._begin_with(self._key_start(key_node), [f"{indent}{line}" for line in lines])
+
+    def _step_of(self, node: Located) -> int:
+        """How far in the keys of a mapping within this one are: as those of one that is there, else as in the file."""
+        for name, value in node.entries.values():
+            if value.entries and not value.flow:
+                first, second = (self._key_start(one) for one in (name, next(iter(value.entries.values()))[0]))
+                return max((second - self._line_start(second)) - (first - self._line_start(first)), 1)
+        return self._step
 
     def fill(self, node: Located, key: str, value: Nested, before: Sequence[str]) -> None:
         """Add a key as `add` does, or give it a value where it is there with an empty one."""
@@ -106,7 +117,7 @@ class TextEdits:
         """Insert an item into a list at an index."""
         beside = node.items[index - 1 if index else 0] if node.items else None
         flow = node.flow or beside is None or beside.flow
-        self._insert(node, index, [[_flow(value)] if flow else _entries(value)])
+        self._insert(node, index, [[_flow(value)] if flow else _entries(value, self._step)])
 
     def _insert(self, node: Located, index: int, items: Sequence[Sequence[str]]) -> None:
         """Insert items, each as its lines, into a list at an index."""
@@ -229,28 +240,28 @@ def _flow(value: Nested) -> str:
     return f"[{', '.join(map(_flow, value))}]"
 
 
-def _block(key: str, value: Nested) -> list[str]:
-    """The lines of a key and its value."""
+def _block(key: str, value: Nested, step: int) -> list[str]:
+    """The lines of a key and its value, which is ``step`` blanks further in."""
     name = in_flow(key)
     if isinstance(value, Mapping):
-        return [f"{name}:", *(f"{' ' * _STEP}{line}" for line in _entries(value))]
+        return [f"{name}:", *(f"{' ' * step}{line}" for line in _entries(value, step))]
     if isinstance(value, str):
         return [f"{name}: {value if isinstance(value, Plain) or is_plain(value) else in_double_marks(value)}".rstrip()]
-    items = [line for one in value if isinstance(one, Mapping) for line in _listed(one)]
+    items = [line for one in value if isinstance(one, Mapping) for line in _listed(one, step)]
     if value and all(isinstance(one, Mapping) for one in value):
-        return [f"{name}:", *(f"{' ' * _STEP}{line}" for line in items)]
+        return [f"{name}:", *(f"{' ' * step}{line}" for line in items)]
     return [f"{name}: {_flow(value)}"]
 
 
-def _listed(value: Mapping[str, Nested]) -> list[str]:
+def _listed(value: Mapping[str, Nested], step: int) -> list[str]:
     """The lines of an item of a list."""
-    return _behind_hyphen(_entries(value))
+    return _behind_hyphen(_entries(value, step))
 
 
-def _entries(value: Mapping[str, Nested]) -> list[str]:
+def _entries(value: Mapping[str, Nested], step: int) -> list[str]:
     """The lines of a mapping."""
-    return [line for key, inside in value.items() for line in _block(key, inside)]
+    return [line for key, inside in value.items() for line in _block(key, inside, step)]
 
 
 def _behind_hyphen(lines: Sequence[str]) -> list[str]:
-    return [f"- {lines[0]}", *(f"{' ' * _STEP}{line}" for line in lines[1:])]
+    return [f"- {lines[0]}", *(f"  {line}" for line in lines[1:])]

@@ -12,6 +12,7 @@ from reader.document.pages import page_starts, place_of_words
 from reader.document.paragraph_numbers import paragraph_number
 from reader.document.quotation_marks import CLOSING, OPENING
 from reader.document.quotation_numbers import quotation_number
+from reader.document.speakers.colours import colours_of
 from reader.document.speakers.shares import Share, shares
 from reader.document.speakers.tags import tags
 from reader.export.excerpt import Excerpt
@@ -32,19 +33,21 @@ class Look:
     level: int
     shares: tuple[Share, ...]
     numbers: Mapping[str, int]
+    colours: Mapping[str, int]
     tags: Mapping[str, str]
 
     def classes(self, speaker: str | None) -> str:
         """Colour and number of a speaker; ``s0`` for nobody."""
         number = self.numbers.get(speaker or "", 0)
-        return f"s{(number - 1) % COLOURS + 1} k{number}" if number else "s0"
+        return f"s{self.colours[speaker or ''] % COLOURS + 1} k{number}" if number else "s0"
 
 
 def look(excerpt: Excerpt, section: int, level: int) -> Look:
-    """Number the speakers of a document as the app does."""
+    """Number and colour the speakers of a document as the app does."""
     everyone = shares(excerpt.document)
     numbers = {share.speaker.id: share.number for share in everyone}
-    return Look(excerpt, section, level, everyone, numbers, tags(excerpt.document))
+    colours = colours_of(excerpt.document, everyone)
+    return Look(excerpt, section, level, everyone, numbers, colours, tags(excerpt.document))
 
 
 def escaped(text: str) -> str:

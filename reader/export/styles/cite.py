@@ -10,6 +10,7 @@ from reader.document import Document, Quotation, QuotationKind, speakers_by_id, 
 from reader.document.certainty import NOBODY, PARAPHRASED, doubt, is_paraphrased
 from reader.document.head import shown_date
 from reader.document.pages import place_of_words
+from reader.export.reference import authors_of
 from reader.export.sanitize import harmless, on_one_line
 
 
@@ -101,11 +102,14 @@ def credit(document: Document, quotation: Quotation) -> str:
 
 
 def where_it_stands(document: Document, quotation: Quotation) -> str:
-    """Title, byline, publisher, date, page and paragraph, as far as they are known."""
+    """Title, authors, publisher, date, page and paragraph, as far as they are known.
+
+    Authors that the document lists stand in place of its byline, which may say more than who wrote it.
+    """
     retold = document.source.retold and document.publisher
     parts = (
         f"“{document.title}”" if document.title else "",
-        document.byline,
+        " and ".join(name.straight for name in authors_of(document)) if document.authors else document.byline,
         f"retold from {document.publisher}" if retold else document.publisher,
         shown_date(document.published),
         place_of_words(document, quotation.parts),

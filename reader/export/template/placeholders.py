@@ -136,7 +136,7 @@ def _paragraphs(document: Document, chosen: Mapping[int, Values]) -> list[Values
 
 
 def _speakers(document: Document, chosen: Mapping[int, Values], short: Mapping[str, str]) -> list[Values]:
-    """Who says something that is wanted, by first appearance."""
+    """Who says something that is wanted, by number."""
     said: dict[str | None, list[Values]] = {}
     for index, values in chosen.items():
         said.setdefault(document.quotations[index].speaker, []).append(values)

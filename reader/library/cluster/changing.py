@@ -30,10 +30,12 @@ from reader.library.cluster.workers import Workers
 from reader.library.embedded.index.container import DamagedError
 from reader.library.embedded.moving import WhoIsWho
 from reader.library.engine import (
+    SCARE,
     Added,
     Entry,
     LibraryError,
     Verdict,
+    quotations_in,
 )
 from reader.library.kept import KeptDocument
 
@@ -152,14 +154,14 @@ class ShardFolder:
         for entry in entries:
             if entry.source not in known:
                 fresh.append(counter.new(entry))
-                added += Added(new=1, quotations=len(entry.said))
+                added += Added(new=1, quotations=quotations_in(entry.said))
             elif known[entry.source] == entry.sha256:
                 added += Added(unchanged=1)
             else:
                 shard = self._home.shard_of(entry.source) or ""
                 kept, gone = self._replacing(entry, now, shard, counter)
                 again.setdefault(shard, {})[entry.source] = kept
-                new = sum(id > now.quotations for id in kept.said)
+                new = quotations_in(said for id, said in zip(kept.said, entry.said, strict=True) if id > now.quotations)
                 added += Added(replaced=1, quotations=new, gone=gone)
         if not fresh and not again:
             return added
@@ -191,7 +193,7 @@ class ShardFolder:
         for said in entry.said:
             same = known.get(same_of(said, ids))
             of.append(same.pop(0) if same else counter.quotation())
-        gone = sum(map(len, known.values()))
+        gone = sum(len(ids) for (_, kind, *_), ids in known.items() if kind != SCARE)
         return KeptDocument(entry, ids, counter.mention() if nobody is None else nobody, tuple(of)), gone
 
     def remove(self, documents: Collection[str], /) -> int:

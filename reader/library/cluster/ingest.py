@@ -25,7 +25,7 @@ from reader.library.cluster.shards.files import Files, reason_of, storage_of
 from reader.library.cluster.shards.kept import DocumentFacts, counted_mentions, facts_of, numbered
 from reader.library.cluster.shards.manifest import ShardInfo
 from reader.library.cluster.shards.shard import write_shard
-from reader.library.engine import Added, LibraryError
+from reader.library.engine import Added, LibraryError, quotations_in
 from reader.library.sources.add import Progress, is_newest, sources_of
 from reader.library.sources.maker import Maker, is_stored_elsewhere
 from reader.library.sources.named import Named
@@ -123,7 +123,7 @@ def made(root: str, sources: Sequence[tuple[Given, str]], how: Adding, piped: by
         changed,
         tuple(named for one in done for named in one.named),
         len(fresh),
-        sum(len(entry.said) for entry in fresh),
+        sum(quotations_in(entry.said) for entry in fresh),
     )
 
 

@@ -19,7 +19,7 @@ INDEX = "index"
 APPLICATION_ID = 0x51524C42
 """What says in the file that it is a library (SQLite's ``application_id``): QRLB."""
 
-VERSION = 1
+VERSION = 2
 PATIENCE = 60.0
 """Seconds to wait for another process that is writing."""
 
@@ -62,7 +62,18 @@ insert into counter values('quotation', 0), ('mention', 0), ('person', 0), ('doc
 # found by `stretch`, the ids that they were given together: a tenth of the room of an index. `segment`, `vocabulary`
 # and `gone` describe the index and can be emptied with it.
 
-_MIGRATIONS: dict[int, str] = {}
+_SCARE = 3
+"""What stands in the file for the kind of a quotation that is nobody's: `reader.library.embedded.rows.KINDS`."""
+
+_MIGRATIONS: dict[int, str] = {
+    # Until version 2 a mention's count had its scare quotes, too.
+    1: f"""
+create temporary table scare as select mention, count(*) n from quotation where kind = {_SCARE} group by mention;
+update mention set quotations = quotations - (select n from scare where scare.mention = mention.id)
+  where id in (select mention from scare);
+drop table scare
+""",
+}
 """SQL that leads from a version to the next."""
 
 
@@ -172,6 +183,14 @@ def take_ids(connection: sqlite3.Connection, name: str, count: int) -> range:
 def count_change(connection: sqlite3.Connection) -> None:
     """Say, within a transaction, that what somebody read of mentions may not hold: another day, another person."""
     connection.execute("insert into counter values('changes', 1) on conflict(name) do update set value = value + 1")
+
+
+def scare_quotes_counted(connection: sqlite3.Connection) -> int:
+    """How many scare quotes the counts of mentions have, in a file of an older version that may not be written."""
+    if _version(connection) >= 2:
+        return 0
+    (count,) = connection.execute("select count(*) from quotation where kind = ?", (_SCARE,)).fetchone()
+    return int(count)
 
 
 def _check(connection: sqlite3.Connection, file: Path, expected: int) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from reader.library.embedded import persons
-from reader.library.embedded.connection import named_errors
+from reader.library.embedded.connection import named_errors, scare_quotes_counted
 from reader.library.embedded.rows import mentions_where
 from reader.library.engine import (
     UNDATED,
@@ -41,6 +41,7 @@ class KnownPeople:
         """Counts."""
         ask = self._reading.execute
         with named_errors(self._file):
+            scare = scare_quotes_counted(self._reading)
             documents, publishers, dated, first, last = ask(
                 "select count(*), count(distinct nullif(publisher, '')), coalesce(sum(day < ?1), 0),"
                 " min(case when day < ?1 then day end), max(case when day < ?1 then day end) from document",
@@ -50,7 +51,7 @@ class KnownPeople:
                 "select coalesce(sum(place >= 0), 0), count(distinct person), coalesce(sum(quotations), 0) from mention"
             ).fetchone()
             (judged,) = ask("select count(*) from judgement").fetchone()
-        return Stats(documents, said, speakers, people, publishers, judged, documents - dated, first, last)
+        return Stats(documents, said - scare, speakers, people, publishers, judged, documents - dated, first, last)
 
     def persons(self, ids: Collection[PersonId] | None = None) -> list[Person]:
         """Persons by number of quotations."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from reader.library.embedded.connection import count_change, take_ids
 from reader.library.embedded.persons import Told, assign
 from reader.library.embedded.rows import KINDS, OF_DOCUMENT, SURE, packed_parts
-from reader.library.engine import Added, Entry, LibraryError, Mention, Said
+from reader.library.engine import SCARE, Added, Entry, LibraryError, Mention, Said, quotations_in
 from reader.library.people.rules import key_of
 
 _Same = tuple[str, int, int, int | None]
@@ -95,7 +95,7 @@ def _insert(connection: sqlite3.Connection, told: Told, entry: Entry, rules: _Ru
     assign(connection, told, mentions)
     _insert_said(connection, document, entry, entry.said, [*mentions, nobody], rules)
     _count(connection, document)
-    changed.added += Added(new=1, quotations=len(entry.said))
+    changed.added += Added(new=1, quotations=quotations_in(entry.said))
 
 
 def _replace(connection: sqlite3.Connection, told: Told, entry: Entry, rules: _Rules, changed: Changed) -> None:
@@ -151,7 +151,8 @@ def _replace(connection: sqlite3.Connection, told: Told, entry: Entry, rules: _R
     _insert_said(connection, document, entry, fresh, of, rules)
     _count(connection, document)
     changed.gone += gone
-    changed.added += Added(replaced=1, quotations=len(fresh), gone=len(gone))
+    left = sum(len(ids) for (_, kind, *_), ids in known.items() if KINDS[kind] != SCARE)
+    changed.added += Added(replaced=1, quotations=quotations_in(fresh), gone=left)
 
 
 def _keep_mentions(
@@ -218,10 +219,11 @@ def _same(said: Said, of: Sequence[int]) -> _Same:
 
 
 def _count(connection: sqlite3.Connection, document: int) -> None:
-    """Bring the counts of a document's mentions up to date."""
+    """Bring the counts of a document's mentions up to date: their quotations, without scare quotes."""
     counted = dict(
         connection.execute(
-            f"select mention, count(*) from quotation where {OF_DOCUMENT} group by mention", (document,)
+            f"select mention, count(*) from quotation where {OF_DOCUMENT} and kind <> ? group by mention",
+            (document, KINDS.index(SCARE)),
         ).fetchall()
     )
     mentions = connection.execute("select id, quotations from mention where document=?", (document,)).fetchall()

@@ -27,6 +27,8 @@ from reader.storage.sources import is_url, path_of
 _AT_ONCE = 64
 """Documents of a transaction at most: what is finished while one is being written goes into the next together."""
 
+NO_FILE = "a pipe, a socket or a device, not a file; passed over"
+"""What is said of such a thing in a folder."""
 
 Progress = Callable[[int, int, Outcome], None]
 """Called after each source in the caller's thread: how many are done, of how many so far, and what became of it."""
@@ -53,8 +55,9 @@ def add_sources(
     crew = _Crew(how, known, piped)
     report = Report()
     named = Named()
+    passed_over: list[str] = []
     try:
-        crew.add(named.new(all_given(given, piped)))
+        crew.add(named.new(all_given(given, piped, passed_over.append)))
         while crew.waiting:
             ready = [done if is_newest(done, library) else _left_alone(done) for done in crew.ready()]
             entries = [done.entry for done in ready if done.entry is not None]
@@ -70,6 +73,7 @@ def add_sources(
                 crew.add(named.later())
     finally:
         crew.stop()
+    report.outcomes += [Outcome(path, State.LIST, reason=NO_FILE) for path in passed_over]
     report.added += Added(unchanged=len(report.of(State.UNCHANGED)))
     return report
 
@@ -97,17 +101,23 @@ def sources_of(given: Iterable[str], piped: bytes = b"") -> Iterator[str]:
     return (one.path for one in all_given(given, piped))
 
 
-def all_given(given: Iterable[str], piped: bytes = b"") -> Iterator[Given]:
-    """The same as sources: a list of addresses that merely lies in a folder was not named, and fetches nothing."""
+def all_given(
+    given: Iterable[str], piped: bytes = b"", passed_over: Callable[[str], object] | None = None
+) -> Iterator[Given]:
+    """The same as sources: a list of addresses that merely lies in a folder was not named, and fetches nothing.
+
+    ``passed_over`` is called with what lies there and is no regular file.
+    """
     for path in map(path_of, given):
         if path == STANDARD_INPUT:
             lines = _listed(piped)
             if lines is None:
                 yield Given(path)
             else:
-                yield from all_given(lines)
+                yield from all_given(lines, passed_over=passed_over)
         elif not is_url(path) and os.path.isdir(path):  # noqa: PTH112 - a name may be no path at all
-            yield from (Given(file, follows=False) for file in without_copies(files_in(path, more=ENDINGS), path))
+            files = files_in(path, more=ENDINGS, passed_over=passed_over)
+            yield from (Given(file, follows=False) for file in without_copies(files, path))
         else:
             yield Given(path)
 

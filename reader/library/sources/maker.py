@@ -10,6 +10,7 @@ from hashlib import sha256
 from reader.ingest.errors import UnreadableError
 from reader.ingest.sandbox.wire import Message
 from reader.ingest.sources.files import STANDARD_INPUT, shown
+from reader.library.engine import quotations_in
 from reader.library.entry import is_address, named, unpacked
 from reader.library.sources.outcomes import Adding, Done, Given, Outcome, Record, State
 from reader.library.sources.warc.pages import is_warc
@@ -95,7 +96,7 @@ class Maker:
             return Done(Outcome(named_so, State.UNCHANGED))
         entry = unpacked(answer)
         fetched = "" if record is None else record.date
-        return Done(Outcome(named_so, State.ADDED, len(entry.said)), entry, fetched=fetched)
+        return Done(Outcome(named_so, State.ADDED, quotations_in(entry.said)), entry, fetched=fetched)
 
     def pages(self, path: str) -> Done:
         """The pages of a WARC or WACZ file as sources, each URL once, as it was fetched last, in their order there.

@@ -39,7 +39,7 @@ def edit_head(screen: ReadingScreen) -> None:
 
     document = screen.document
     fields = [
-        FormField(field, _LABELS[field], shown_date(value_of(document, field)), _about(document, field))
+        FormField(field, _LABELS[field], _on_one_line(shown_date(value_of(document, field))), _about(document, field))
         for field in HEAD
     ]
     screen.app.push_screen(FormScreen("The head of this document", fields, save, screen.palette, screen.commands))
@@ -58,9 +58,15 @@ def edit_role(screen: ReadingScreen, speaker: Speaker) -> None:
         take_over(screen, document, screen.reading.current, f"Corrected the role of {now.name}")
 
     fields = [
-        FormField(key, key.capitalize(), getattr(speaker, key), _said_of(key in speaker.corrected)) for key in ROLES
+        FormField(key, key.capitalize(), _on_one_line(getattr(speaker, key)), _said_of(key in speaker.corrected))
+        for key in ROLES
     ]
     screen.app.push_screen(FormScreen(speaker.name, fields, save, screen.palette, screen.commands))
+
+
+def _on_one_line(value: str) -> str:
+    """A value as a field can hold it: it drops line ends, and what was not touched would count as changed."""
+    return " ".join(value.split())
 
 
 def _about(document: Document, field: str) -> str:

@@ -64,7 +64,7 @@ class PlaceKeeper:
         """The document is on the screen: say where one is in it, and look again every now and then."""
         screen = self._screen = self._find_screen()
         if self.opened.notice:
-            screen.tell(self.opened.notice)
+            screen.warn(self.opened.notice)
         elif self._start.startswith("+/"):
             self._search(self._start[2:])
         elif self._start:

@@ -8,7 +8,6 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.document.speakers.shares import by_words
 from reader.reading.quotation_index import QuotationIndex
 from reader.tui.dialogs.text_box import TextBox
 from reader.tui.keys.command import Commands
@@ -54,7 +53,7 @@ class TourScreen(TextBox):
         words = "Each quotation has its speaker’s colour and tag."
         lines = wrapped_lines(words, width, palette.text)
         sample: Line = []
-        for share in by_words(indexed.shares)[:3]:
+        for share in indexed.shares[:3]:
             ink = palette.ink(indexed.colours[share.speaker.id])
             tag = indexed.tags[share.speaker.id]
             piece = [segment(tag, ink.tag), segment(f" “{share.speaker.name}”   ", ink.plain)]

@@ -31,6 +31,8 @@ def ink_of(record: Record, palette: Palette) -> Ink:
 
 def sign_of(record: Record) -> str:
     """The sign and the tag of who said it."""
+    if record.kind == QuotationKind.SCARE.value:
+        return " " * (TAG + 2)
     if record.person is None:
         return f"  {DOUBT:<{TAG}}"
     return f"{mark(record.person)} {tag_for(record.speaker):<{TAG}}"

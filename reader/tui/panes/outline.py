@@ -54,8 +54,9 @@ class OutlinePane(SteppedPane):
         self._pages = min(max((cell_len(heading.page) for heading in self._headings), default=0), _WIDEST_PAGE)
         width = max(self.content_region.width - _BESIDE - (self._pages + 1 if self._pages else 0), 8)
         self._wrapped = [wrapped(heading.words, width)[:_MOST_ROWS] or [""] for heading in self._headings]
-        called = "Pages" if in_pages(self._headings, self._reading.indexed.document) else "Outline"
-        set_titles(self, f"{called} · {max(len(self._headings) - 1, 0)}", "⏎ there")
+        paged = in_pages(self._headings, self._reading.indexed.document)  # the title above them is no page
+        called = f"Pages · {len(self._headings) - 1}" if paged else f"Outline · {len(self._headings)}"
+        set_titles(self, called, "⏎ there")
         self.replace([len(rows) for rows in self._wrapped], heading_at(self._headings, self._reading.at))
 
     def entry(self, index: int, width: int) -> Sequence[Line]:

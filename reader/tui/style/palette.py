@@ -17,7 +17,7 @@ from textual.color import Color, Lab, lab_to_rgb, rgb_to_lab
 from textual.theme import Theme
 
 from reader.config import colour
-from reader.reading.speaker_colours import sign_of
+from reader.document.speakers.colours import sign_of
 
 CONTRAST = 4.6
 """A little above 4.5, since terminals round colours."""
@@ -135,7 +135,9 @@ def readable(color: Color, ground: Color, at_least: float = CONTRAST) -> Color:
 
 
 def palette(theme: Theme, *, plain: bool = False) -> Palette:
-    """The styles of a theme; with ``plain``, for a screen without colours, on which quotations are bold."""
+    """The styles of a theme; with ``plain``, for a screen without colours, whatever the theme is."""
+    if plain:
+        return _plain_palette()
     if theme.ansi:
         return _terminal_palette()
     ground = Color.parse(theme.background or theme.to_color_system().generate()["background"])
@@ -154,16 +156,14 @@ def palette(theme: Theme, *, plain: bool = False) -> Palette:
         return Style.from_color(color.rich_color, on.rich_color) + Style(bold=bold, italic=italic, underline=underline)
 
     def ink(color: Color, tint: Color) -> Ink:
-        if plain:  # a colour would become a grey, and the quotations paler than the rest
-            color = text
         soft = readable(ground.blend(color, 0.5), ground, 3)
         return Ink(
-            plain=style(color, bold=plain),
-            current=style(color, tint, bold=True, underline=plain),
+            plain=style(color),
+            current=style(color, tint, bold=True),
             dimmed=style(faint),
             tag=style(ground, color, bold=True),
             tag_dimmed=style(soft),
-            mark=style(color, bold=plain),
+            mark=style(color),
         )
 
     return Palette(
@@ -215,3 +215,19 @@ def _terminal_palette() -> Palette:
         inks=tuple(ink(name) for name in _ANSI_NAMES),
         unknown=ink(None),
     )
+
+
+def _plain_palette() -> Palette:
+    """A screen without colours: quotations are bold, the one where one is underlined, what is chosen is reversed.
+
+    Who speaks is said by tags and signs.
+    """
+    ink = Ink(
+        plain=Style(bold=True),
+        current=Style(bold=True, underline=True),
+        dimmed=Style(dim=True),
+        tag=Style(bold=True, reverse=True),
+        tag_dimmed=Style(dim=True),
+        mark=Style(bold=True),
+    )
+    return _terminal_palette()._replace(match=Style(reverse=True), inks=(ink,), unknown=ink)

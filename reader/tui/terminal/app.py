@@ -60,6 +60,10 @@ class TerminalApp(App[int], inherit_bindings=False):
     def __init__(self, driver: type[Driver] | None = None) -> None:
         with _without_exported_size():
             super().__init__(driver_class=driver)
+        if self.no_color:
+            from reader.tui.terminal.colourless import Colourless
+
+            self._filters = [Colourless()]
         self.keys = KeyQueue(self)
 
     # Keys, one after the other

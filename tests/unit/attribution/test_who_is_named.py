@@ -138,3 +138,68 @@ def test_a_verb_that_may_be_a_noun_behind_the_words_is_a_verb(words: str) -> Non
 def test_a_body_of_many_keeps_its_whole_name(name: str, text: str) -> None:
     (speaker,) = attribute(paragraphs_of(text.format(name))).speakers
     assert speaker.name == name
+
+
+RELATIVE = [
+    ("A man who threatened a clerk with a frozen fish has been jailed for three years.", []),
+    ("The woman who accused a clerk of theft has been jailed.", []),
+    ("A driver who claimed a lorry was stolen has been jailed.", ["driver|i|a lorry was stolen"]),
+    ("A driver who claimed that a lorry was stolen has been jailed.", ["driver|i|a lorry was stolen"]),
+    ("A teacher who says the school is unsafe was sacked.", ["teacher|i|the school is unsafe"]),
+    ("The man who says it was him will be freed.", ["man|i|it was him"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIVE)
+def test_a_relative_clause_reports_nothing_of_its_sentence(text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(f"It rained on Tuesday and the town stayed at home.\n\n{text}"))) == expected
+
+
+@pytest.mark.parametrize("said_so", ["the mayor said: “Not me.”", "the mayor said only: “Not me.”"])
+def test_an_office_is_not_a_neighbour_who_was_just_asked(said_so: str) -> None:
+    text = f"It rained.\n\nJon Bress, 71, retired: “I cried.”\n\nAsked who would pay, {said_so}"
+    assert said(attribute(paragraphs_of(text))) == ["Jon Bress|d|I cried.", "mayor|d|Not me."]
+
+
+@pytest.mark.parametrize(
+    "signed", ["— Ivo Lund on the new canteen", "– Ivo Lund, critic, on the canteen", "— Critic Ivo Lund"]
+)
+def test_who_signs_behind_a_dash_may_say_on_what(signed: str) -> None:
+    text = f"“We will not be lectured,” said Mayor Petra Sommer.\n\n“I have eaten better soup.” {signed}"
+    assert said(attribute(paragraphs_of(text)))[1] == "Ivo Lund|d|I have eaten better soup."
+
+
+BETWEEN = [
+    ("His wife, Ada Brook, laughed.", "Ada Brook"),
+    ("Jon Bress, a baker, was not so sure.", "Jon Bress"),
+    ("Ada Lund disagreed.", "Ada Lund"),
+    ("He had known Jon Bress for years.", "Ivo Lund"),
+    ("He sat down.", "Ivo Lund"),
+    ("A man at the bar shook his head.", "man at the bar"),
+    ("A woman in a red hat, who gave no name, laughs.", "woman in a red hat"),
+    ("The landlady shakes her head.", "landlady"),
+]
+
+
+@pytest.mark.parametrize(("between", "speaker"), BETWEEN)
+def test_whom_the_sentence_between_two_quotations_is_about_has_the_second(between: str, speaker: str) -> None:
+    text = f"The council met on Tuesday.\n\nIvo Lund said: “I mean it.” {between} “He never means it.”"
+    assert said(attribute(paragraphs_of(text))) == ["Ivo Lund|d|I mean it.", f"{speaker}|d|He never means it."]
+
+
+@pytest.mark.parametrize("behind", ["came the reply.", "was all she would say.", "was the verdict of Ivo Lund."])
+def test_words_with_a_comma_are_somebodys(behind: str) -> None:
+    document = attribute(paragraphs_of(f"Petra Sommer paused on Tuesday.\n\n“He is careless,” {behind}"))
+    (found,) = document.quotations
+    assert found.kind is not QuotationKind.SCARE
+
+
+def test_who_is_only_greeted_is_nobody() -> None:
+    text = "DEAR MO: My aunt said, “Go home.” – Cold in Lent\n\nDEAR COLD: Your aunt and I would have got on."
+    assert "COLD" not in " ".join(speaker.name for speaker in attribute(paragraphs_of(text)).speakers)
+
+
+@pytest.mark.parametrize("first", ["praised the wall", "hugged his deputy and thanked her", "called the wall “ugly”"])
+def test_a_second_verb_says_words_too(first: str) -> None:
+    text = f"Ivo Lund {first} and said voters “will remember” it."
+    assert said(attribute(paragraphs_of(text)))[-1] == "Ivo Lund|p|will remember"

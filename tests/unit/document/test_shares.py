@@ -1,5 +1,5 @@
 from reader.document import Document, Paragraph, Part, Quotation, QuotationKind, Span, Speaker
-from reader.document.speakers.shares import by_words, count_words, shares
+from reader.document.speakers.shares import by_appearance, count_words, shares
 
 TEXT = "one two three four five six seven eight nine ten"
 
@@ -13,13 +13,19 @@ def document(*quotations: Quotation) -> Document:
     return Document(title="t", paragraphs=(Paragraph("p1", TEXT),), quotations=quotations, speakers=speakers)
 
 
-def test_speakers_are_numbered_by_first_appearance_and_those_never_quoted_come_last() -> None:
+def test_of_two_who_say_as_much_the_first_to_appear_has_the_lower_number_and_those_never_quoted_come_last() -> None:
     got = shares(document(quotation(1, 0, 3, "c"), quotation(2, 4, 7, "b")))
     assert [(share.number, share.speaker.id, share.first) for share in got] == [
         (1, "c", 0),
         (2, "b", 1),
         (3, "a", None),
     ]
+
+
+def test_speakers_are_numbered_by_what_they_say_and_can_be_listed_by_appearance() -> None:
+    got = shares(document(quotation(1, 0, 3, "c"), quotation(2, 4, 18, "b")))
+    assert [(share.number, share.speaker.id) for share in got] == [(1, "b"), (2, "c"), (3, "a")]
+    assert [share.number for share in by_appearance(got)] == [2, 1, 3]
 
 
 def test_shares_are_of_all_quoted_words() -> None:
@@ -54,7 +60,7 @@ def test_words_are_counted_in_any_script() -> None:
 def test_who_says_most_comes_first_reported_speech_counted() -> None:
     reported = quotation(2, 14, 48, "b", kind=QuotationKind.INDIRECT)
     again = quotation(3, 0, 3, "b", kind=QuotationKind.INDIRECT)
-    found = by_words(shares(document(quotation(1, 0, 13, "a"), reported, again)))
+    found = shares(document(quotation(1, 0, 13, "a"), reported, again))
     assert [(one.speaker.id, one.said, one.in_passing) for one in found] == [
         ("b", 8, False),
         ("a", 3, False),
@@ -65,5 +71,5 @@ def test_who_says_most_comes_first_reported_speech_counted() -> None:
 
 def test_who_is_paraphrased_once_speaks_in_passing_however_long() -> None:
     reported = quotation(1, 0, 48, "b", kind=QuotationKind.INDIRECT)
-    found = by_words(shares(document(reported, quotation(2, 0, 3, "a"))))
+    found = shares(document(reported, quotation(2, 0, 3, "a")))
     assert [one.speaker.id for one in found] == ["a", "b", "c"]

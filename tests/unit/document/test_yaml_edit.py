@@ -405,3 +405,16 @@ def test_any_order_of_corrections_gives_the_document_and_keeps_the_comments():
         assert "  # page two\n" in text
 
     correcting()
+
+
+@pytest.mark.parametrize("step", [1, 2, 3, 4, 8])
+def test_a_new_speaker_is_as_far_in_as_the_others(step):
+    inside = " " * step
+    text = (
+        f"quote-reader: 1\ntitle: A weir\nspeakers:\n{inside}# who\n{inside}dahl:\n{inside * 2}name: Una Dahl\n"
+        f"{inside * 2}role: keeper\nparagraphs:\n{inside}- text: “It holds,” said Dahl.\n{inside}  quotations:\n"
+        f"{inside}  - speaker: dahl\n{inside}    exact: It holds,\n"
+    )
+    document, ilk = correct.add_speaker(load(text), "Bob Ilk")
+    written = edited(text.encode(), correct.attribute(document, 0, ilk))[0].decode()
+    assert f"\n{inside}{ilk}:\n{inside * 2}name: Bob Ilk\n" in written

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from reader.document import QuotationKind, Source, words_of
 from reader.export.sanitize import harmless
-from reader.export.styles.cite import attributed, quoted
+from reader.export.styles.cite import attributed, quoted, where_it_stands
 
 
 @fifty
@@ -56,3 +56,11 @@ def test_what_is_not_known_is_left_out_or_said():
     assert attributed(document, document.quotations[1]) == "“yes”\n— Ada A, role of a. ¶ 1."
     document = replace(document, source=Source(url="https://a.example"))
     assert attributed(document, document.quotations[0]).endswith("¶ 1.\nhttps://a.example")
+
+
+def test_where_it_stands_names_the_authors_that_are_listed_and_not_the_line_of_print():
+    document = replace(harbour(), byline="By Ada Moor | Updated 3 May", authors=("Moor, Ada", "{The Board of Ely}"))
+    said = where_it_stands(document, document.quotations[0])
+    assert "Ada Moor and The Board of Ely" in said
+    assert "Updated" not in said
+    assert "By Ada Moor | Updated 3 May" in where_it_stands(replace(document, authors=()), document.quotations[0])

@@ -57,7 +57,7 @@ def marks_of(page: str) -> list[tuple[str, str]]:
 def test_a_quotation_is_marked_with_its_marks_behind_its_speakers_tag():
     marks = marks_of(render([Excerpt(harbour(), "h")]))
     assert marks[0] == (
-        "s1 k1 direct",
+        "s1 k2 direct",
         '<b class="tag">QUI</b>\u00a0“We have a wall with a hole in it, and we have a town behind the wall,”',
     )
     continued = next(text for _, text in marks if text.startswith("“So when they say"))

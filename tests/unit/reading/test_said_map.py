@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.document import QuotationKind
+from reader.document.speakers.shares import by_appearance
 from reader.reading.quotation_index import TOP, Position, index_quotations
 from reader.reading.said_map import WIDEST, Relay, axis, cell_of, said_map, scale
 
@@ -92,7 +93,9 @@ def test_next_and_nearest_of_a_row():
 
 
 def test_a_relay_runs_between_who_said_it_and_who_told_it():
-    drawn = said_map(harbour_outline(), range(5), 70)
+    indexed = harbour_outline()
+    order = [indexed.number[share.speaker.id] for share in by_appearance(indexed.shares)]
+    drawn = said_map(indexed, order, 70)
     (cell, (relay,)), *rest = drawn.relays.items()
     assert not rest
     assert relay == Relay(7, whose=0, through=3)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.tui.terminal.input.kitty_keys import legacy
-from reader.tui.terminal.input.tokens import ESCAPE_WAITS, HALF_WAITS, PASTE_WAITS, InputTokens, Kind, Token
+from reader.tui.terminal.input.tokens import ESCAPE_WAITS, HALF_WAITS, LATE_WAITS, PASTE_WAITS, InputTokens, Kind, Token
 
 TEXT, SEQUENCE, ESCAPE, ALT, PASTE = Kind.TEXT, Kind.SEQUENCE, Kind.ESCAPE, Kind.ALT, Kind.PASTE
 
@@ -82,7 +82,31 @@ def test_what_is_typed_after_escape_is_text() -> None:
     tokens = InputTokens()
     tokens.feed(b"\x1b", 0)
     tokens.waited(0.15)
-    assert [*tokens.feed(b"[", 0.3), *tokens.feed(b"B", 0.4)] == [(TEXT, "["), (TEXT, "B")]
+    assert tokens.feed(b"[", 0.3) == []
+    assert tokens.waited(0.3 + LATE_WAITS) == [(TEXT, "[")]
+    assert tokens.feed(b"B", 0.7) == [(TEXT, "B")]
+
+
+@pytest.mark.parametrize("typed", ["[j", "[[", "[ ", "Oo", "[1j", "[é"])
+def test_what_is_typed_fast_after_escape_and_is_no_sequence_is_text(typed: str) -> None:
+    tokens = InputTokens()
+    tokens.feed(b"\x1b", 0)
+    tokens.waited(0.15)
+    found = [token for n, key in enumerate(typed) for token in tokens.feed(key.encode(), 0.2 + n / 10)]
+    found += tokens.waited(9)
+    assert "".join(token.text for token in found if token.kind is TEXT) == typed
+    assert not tokens.waiting
+
+
+@pytest.mark.parametrize("pieces", [["[", "B"], ["O", "A"], ["[1", ";5C"], ["[", "1;", "5", "C"], ["[", "3~"]])
+def test_a_sequence_in_many_late_pieces_is_no_command(pieces: list[str]) -> None:
+    tokens = InputTokens()
+    tokens.feed(b"\x1b", 0)
+    found = tokens.waited(0.1)
+    for n, piece in enumerate(pieces, 1):
+        found += tokens.waited(0.15 * n - 0.01)
+        found += tokens.feed(piece.encode(), 0.15 * n)
+    assert found == [(ESCAPE, ""), (SEQUENCE, "\x1b" + "".join(pieces))]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,3 +70,13 @@ def test_a_difference_has_signs():
 def test_months():
     assert month_words("2016-05") == "May 2016"
     assert month_words("") == "Without a date"
+
+
+def test_scare_quotes_are_nobodys_and_called_what_they_are():
+    marked = replace(record("miracle boat", "scare"), person=None, speaker="")
+    (line,) = text_of([head_line(marked, 60, PALETTE, PALETTE.text)])
+    assert line.split("  ")[-1]
+    assert line.strip().startswith("scare quotes")
+    assert "?" not in line
+    unknown = replace(record("We will."), person=None, speaker="")
+    assert "?    —, speaker not identified" in text_of([head_line(unknown, 60, PALETTE, PALETTE.text)])[0]

@@ -172,11 +172,15 @@ def test_whatever_colour_a_theme_gives_a_speaker_it_can_be_read(speakers, base):
             assert ratio(style) >= READABLE
 
 
-def test_without_colours_quotations_are_bold_and_no_paler_than_the_text():
+def test_without_colours_nothing_has_one_and_what_is_told_apart_by_them_is_by_weight():
     for theme in THEMES.values():
-        if theme.ansi:
-            continue
         found = palette(theme, plain=True)
+        styles = [value for value in found if isinstance(value, Style)]
         for ink in (*found.inks, found.unknown):
+            styles += ink
             assert ink.plain.bold
-            assert ink.plain.color == found.text.color
+            assert ink.current != ink.plain
+        assert all(style.color is None and style.bgcolor is None for style in styles)
+        assert found.match != found.text
+        assert found.selected != found.text
+        assert not found.text.bold

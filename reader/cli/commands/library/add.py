@@ -36,8 +36,7 @@ examples:
   reader library add --cluster dask://127.0.0.1:8786/mnt/quotes clippings/ s3://crawl/2024/
 
 JSON: one object a source (source, state: added, unchanged, failed, list; quotations, reason), then one with the sums
-(added, replaced, unchanged, failed, quotations, gone). Quotations are counted with scare quotes here, as by `reader
-library stats`.
+(added, replaced, unchanged, failed, quotations, gone).
 """
 _BAR = 24
 _CLEARED = "\r\x1b[K"

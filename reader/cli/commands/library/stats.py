@@ -10,9 +10,9 @@ from reader.cli.errors import DONE
 
 USAGE = "reader library stats [--library FOLDER] [--json]"
 HELP = """\
-Print how much is in the library: documents, quotations (here with scare quotes, which `reader quotes` does not count),
-speakers (once a document), people, publishers, judgements, documents without a date, the first and the last day. Adding
-the same again changes none of it."""
+Print how much is in the library: documents, quotations (scare quotes aside, as everywhere), speakers (once a document),
+people, publishers, judgements, documents without a date, the first and the last day. Adding the same again changes none
+of it."""
 EXAMPLES = """\
 examples:
   reader library stats

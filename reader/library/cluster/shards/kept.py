@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from reader.library.engine import DocumentInfo, Entry, Mention
+from reader.library.engine import SCARE, DocumentInfo, Entry, Mention
 from reader.library.kept import KeptDocument
 
 
@@ -44,10 +44,12 @@ def facts_of(kept: KeptDocument, counts: Mapping[int, int]) -> DocumentFacts:
 
 
 def counted_mentions(documents: Iterable[KeptDocument]) -> Counter[int]:
-    """How many quotations each mention has by its id, nobody's included: `facts_of` takes them."""
+    """How many quotations each mention has by its id, nobody's included, scare quotes not: `facts_of` takes them."""
     counted: Counter[int] = Counter()
     for kept in documents:
-        counted.update(kept.nobody if said.speaker is None else kept.mentions[said.speaker] for said in kept.entry.said)
+        mentions = kept.mentions
+        said = (one.speaker for one in kept.entry.said if one.kind != SCARE)
+        counted.update(kept.nobody if speaker is None else mentions[speaker] for speaker in said)
     return counted
 
 

@@ -19,7 +19,7 @@ from reader.library.embedded.index.container import Container
 from reader.library.embedded.index.postings import Mask
 from reader.library.embedded.index.segment import Segment, of_parts
 from reader.library.embedded.rows import KINDS, SURE, unpacked_parts
-from reader.library.engine import UNDATED, Facet, Record, Where
+from reader.library.engine import SCARE, UNDATED, Facet, Record, Where
 from reader.library.filters import in_languages, month_of, primary
 
 
@@ -59,8 +59,10 @@ class OpenShard:
         )  # fmt: skip
 
     def quotations_of_mentions(self) -> dict[int, int]:
-        """How many quotations each mention has, by its id."""
-        counted = np.bincount(self.segment.mentions, minlength=len(self.mention_ids))
+        """How many quotations each mention has, by its id; scare quotes are none."""
+        counted = np.bincount(
+            self.segment.mentions[self.segment.kinds != KINDS.index(SCARE)], minlength=len(self.mention_ids)
+        )
         return dict(zip(self.mention_ids.tolist(), counted.tolist(), strict=True))
 
     def mask(self, chosen: Selection) -> Mask:

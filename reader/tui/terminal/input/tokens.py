@@ -18,6 +18,9 @@ ESCAPE_WAITS = 0.1
 HALF_WAITS = 1.0
 """Seconds after which the rest of a sequence is given up, and the half that came is dropped."""
 
+LATE_WAITS = 0.3
+"""Seconds after which the beginning of what may be the rest of a late sequence was typed: a "[" behind the Esc key."""
+
 PASTE_WAITS = 5.0
 """Seconds after which a paste of which nothing more comes is taken to have ended: it would take every key for ever."""
 
@@ -50,6 +53,8 @@ _HALF = re.compile(
     re.VERBOSE,
 )
 _REST = re.compile(rb"(?:\[[0-?]*[ -/]*[@-~]|O[A-Za-z])\Z")
+_LATE_HALF = re.compile(rb"(?:\[[0-9;]{0,16}|O)\Z")
+_LATE_WHOLE = re.compile(rb"\x1b(?:\[[0-9;]{0,16}[A-HPQRSZIO~u]|O[A-Z])")
 _NO_TEXT = re.compile("[\udc80-\udcff]")
 _CSI = "\udc9b"
 """The byte 0x9B where it is no part of UTF-8: ESC [ in one byte (ECMA-48)."""
@@ -81,6 +86,8 @@ class InputTokens:
         self._left = b""
         self._since = 0.0
         self._escaped = float("-inf")
+        self._late = False
+        """Whether what is left began with no Esc of its own."""
         self._pasted: bytearray | None = None
         self._decoder = getincrementaldecoder("utf-8")("surrogateescape")
 
@@ -92,7 +99,11 @@ class InputTokens:
     def feed(self, data: bytes, now: float) -> list[Token]:
         """The tokens that are whole now."""
         found: list[Token] = []
-        if self._late_rest(data, now):
+        if self._late and now - self._since >= LATE_WAITS:
+            found += self._typed()
+        if self._late:
+            self._late = self._late_goes_on(data, found)
+        elif self._late_rest(data, now):
             data = b"\x1b" + data
         self._since = now
         buffer, self._left = self._left + data, b""
@@ -123,14 +134,33 @@ class InputTokens:
         if self._left == b"\x1b" and passed >= ESCAPE_WAITS:
             self._left, self._escaped = b"", now
             return [Token(Kind.ESCAPE)]
+        if self._late and passed >= LATE_WAITS:
+            return self._typed()
         if passed >= HALF_WAITS:
             self._left = b""
         return []
 
     def _late_rest(self, data: bytes, now: float) -> bool:
-        """Whether this is the rest of a sequence of which the Esc was taken for the key: it comes in one piece."""
+        """Whether this is the rest of a sequence of which the Esc was taken for the key, or may be its beginning."""
         escaped, self._escaped = self._escaped, float("-inf")
-        return not self._left and now - escaped < HALF_WAITS and _REST.match(data) is not None
+        if self._left or now - escaped >= HALF_WAITS:
+            return False
+        self._late = _LATE_HALF.match(data) is not None
+        return self._late or _REST.match(data) is not None
+
+    def _late_goes_on(self, data: bytes, found: list[Token]) -> bool:
+        """Whether a late sequence goes on and is not whole yet; what is none was typed, and is taken as text."""
+        together = self._left + data
+        if _LATE_HALF.match(together[1:]) is not None:
+            return True
+        if _LATE_WHOLE.match(together) is None:
+            found += self._typed()
+        return False
+
+    def _typed(self) -> list[Token]:
+        """What is left was no sequence: its characters were typed."""
+        text, self._left, self._late = self._left[1:], b"", False
+        return [Token(Kind.TEXT, text.decode("ascii"))]
 
     def _text(self, data: bytes, found: list[Token]) -> bytes | None:
         """Take text, without bytes that are no UTF-8; what follows a sequence's beginning among them, else None."""

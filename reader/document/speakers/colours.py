@@ -1,9 +1,15 @@
-"""Which colour and sign each speaker has: they stay when speakers are added, and neighbours differ. Pure."""
+"""Which colour and sign each speaker has: they stay when speakers are added, and neighbours differ. Pure.
+
+They are the same on the screen, in exports and in print.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
+
+from reader.document.model import Document
+from reader.document.speakers.shares import Share
 
 COLOURS = 12
 """How many colours there are; the next number has the first colour again."""
@@ -26,6 +32,15 @@ def sign_of(number: int) -> int:
 def alike(one: int, other: int) -> bool:
     """Whether two colour numbers share their colour, in any theme, or their sign."""
     return one % TERMINAL_COLOURS == other % TERMINAL_COLOURS or sign_of(one) == sign_of(other)
+
+
+def colours_of(document: Document, everyone: Sequence[Share], kept: Mapping[str, int] | None = None) -> dict[str, int]:
+    """The number (from 0) of each speaker's colour and sign, by id. ``everyone`` are the document's `shares`.
+
+    ``kept`` are the numbers that some have already, from before a correction.
+    """
+    speakers = [speaker.id for speaker in document.speakers]
+    return speaker_colours(speakers, [share.speaker.id for share in everyone], kept or {})
 
 
 def speaker_colours(speakers: Sequence[str], shown: Sequence[str], kept: Mapping[str, int]) -> dict[str, int]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.reading.speaker_colours import (
+from reader.document.speakers.colours import (
     ALWAYS_APART,
     COLOURS,
     SIGNS,

@@ -1,0 +1,83 @@
+"""Who was described first and is named right after: "The mayor said it would hold. “It will,” said Ana Ruiz."."""
+
+from __future__ import annotations
+
+from reader.attribution.attribution import Attribution
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
+from reader.attribution.paragraphs import Read, Reads, Sentence
+from reader.attribution.phrases.described import described_in
+from reader.attribution.phrases.mention import Mention
+from reader.attribution.text.tokens import Kind
+from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
+
+WITHIN = 2
+"""So many paragraphs below the one that opens an article may name whom it describes."""
+
+
+def reveal(
+    before: Attribution, entity: Entity, name: Mention, sentence: Sentence, item: Read, registry: Registry
+) -> None:
+    """Give what a description was just reported to say to whom the next sentence names, where nothing else says who
+    they are.
+
+    ``before`` is what was said last, ``entity`` who speaks in ``sentence``, beside a verb of speech, by ``name``.
+    """
+    source = before.entity
+    first = bool(entity.places) and entity.places[0] == sentence.number
+    if source is None or source.named or source.kind is not SpeakerKind.ANONYMOUS or source.plural or source.fixed_id:
+        return
+    if not first or entity.roles or entity.kind is not SpeakerKind.PERSON or before.kind is not QuotationKind.INDIRECT:
+        return
+    here = before.parts[0].paragraph == item.index and before.last_sentence == sentence.number - 1
+    gender = entity.leaning and source.gender and entity.leaning != source.gender
+    introduced = name.end < sentence.end and item.tokens[name.end].text != "."  # "said Ana Ruiz, who"
+    if introduced or not here or gender or set(source.places) != {before.last_sentence}:
+        return
+    before.entity = entity
+    registry.give_role(entity, source.name)
+
+
+def name_who_opens(reads: Reads, registry: Registry) -> None:
+    """Tell of whom the first paragraph describes ("A roofer who ...") that the next one names them, with an age.
+
+    So reports begin: "A roofer who robbed a widow was jailed." and below "Bo Lind, 39, of Hexley, admitted it.".
+    """
+    grammar = registry.grammar
+    described: Mention | None = None
+    below = 0
+    for item in reads:
+        if item.paragraph.kind is not ParagraphKind.BODY or not item.sentences:
+            continue
+        if described is not None:
+            entity = _aged(item, reads)
+            fits = entity is not None and not (entity.roles or (described.gender and entity.gender != described.gender))
+            if entity is not None:
+                if fits:
+                    registry.give_role(entity, described.description)
+                return
+            below += 1
+            if below == WITHIN:
+                return
+            continue
+        first = item.sentences[0]
+        described = next(iter(described_in(item.tokens, first.start, first.end, grammar)), None)
+        if described is None or described.start != first.start or described.owner or described.head in grammar.source:
+            return
+        if item.tokens[first.start].low not in grammar.singular_indefinite:
+            return
+
+
+def _aged(item: Read, reads: Reads) -> Entity | None:
+    """Who opens a paragraph by full name and age, named nowhere before."""
+    sentence = item.sentences[0]
+    for start, entity in reads.people.get(sentence.number, []):
+        k = start
+        while k < sentence.end and item.tokens[k].kind is Kind.CAPITAL:
+            k += 1
+        aged = k + 1 < sentence.end and item.tokens[k].text == "," and item.tokens[k + 1].kind is Kind.NUMBER
+        new = bool(entity.places) and entity.places[0] == sentence.number and entity.kind is SpeakerKind.PERSON
+        if start == sentence.start and k - start > 1 and aged and new:
+            return entity
+        return None
+    return None
