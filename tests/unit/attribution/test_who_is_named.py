@@ -236,3 +236,30 @@ def test_what_somebody_used_to_say(said_so: str) -> None:
         "Eleanor Pym",
         "Eleanor Pym",
     ]
+
+
+QUOTING = [
+    ("Ivo Lund quotes his late mother: “A debt is a leash.”", "late mother"),
+    ("Ivo Lund quoted Petra Sommer: “A debt is a leash.”", "Petra Sommer"),
+    ("Ivo Lund quoted her as saying: “A debt is a leash.”", "Petra Sommer"),
+    ("The Courier quoted her as saying “a debt is a leash”.", "Petra Sommer"),
+    ("Ivo Lund quoted from the report: “A debt is a leash.”", "Ivo Lund"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), QUOTING)
+def test_who_is_quoted_by_another_has_the_words(text: str, speaker: str) -> None:
+    document = attribute(paragraphs_of(f"Petra Sommer opened the debate about the wall in Lent.\n\n{text}"))
+    assert [line.partition("|")[0] for line in said(document)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ivo Lund says it again, quietly.", []),
+        ("Ivo Lund said it was over.", ["Ivo Lund|i|it was over"]),
+        ("Ivo Lund said it often happened.", ["Ivo Lund|i|it often happened"]),
+    ],
+)
+def test_it_may_be_what_is_said(text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(f"It rained in Lent on Tuesday.\n\n{text}"))) == expected
