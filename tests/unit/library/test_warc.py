@@ -350,7 +350,7 @@ def test_a_bomb_that_is_packed_as_a_whole_ends_by_its_time(tmp_path: Path, monke
     file = tmp_path / "crawl.warc.gz"
     file.write_bytes(gzip.compress(b"".join(pages_of(2))) + gzip.compress(bytes(64 << 20), 1) * 150)
     with EmbeddedLibrary(tmp_path / "library") as library:
-        report = added(library, str(file), limits=Limits(seconds=2.0))
+        report = added(library, str(file), limits=Limits(seconds=4.0))
         assert report.added.new == 2
         assert any("not read within" in failed.reason for failed in report.of(State.FAILED))
 
