@@ -75,7 +75,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Three workers for two cores where only slow tests run: these wait for terminals and servers half of the time."""
+    """Three workers for two cores where only the slow tests run: they wait for terminals half of the time."""
     return (3 * (os.cpu_count() or 1) + 1) // 2 if config.option.markexpr == "slow" else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.attribution.content.bare import has_verb
 from reader.attribution.content.before_colon import joined_name, name_before_colon
-from reader.attribution.content.put_to import only_asks, put_to
+from reader.attribution.content.put_to import asks_for, only_asks, put_to
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -71,7 +71,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     if joined is not None:
         return Claim(Rule.NAME_COLON, joined)
     behind = _right_behind(found, sentence, i, frames, grammar)
-    ahead = _ahead(found, i, frames)
+    ahead = _ahead(found, i, frames, grammar)
     put = put_to(found, sentence, i, frames) if behind is None and ahead is None else None
     if put is not None:
         return Claim(Rule.QUESTION_PUT, None, put)
@@ -211,14 +211,14 @@ def _has_own(found: list[Token], behind: Frame, end: int) -> bool:
     return behind.order is Order.SUBJECT_CUE and behind.content < end and found[behind.content].kind is Kind.QUOTE
 
 
-def _ahead(found: list[Token], i: int, frames: list[Frame]) -> Frame | None:
+def _ahead(found: list[Token], i: int, frames: list[Frame], grammar: Grammar) -> Frame | None:
     """The frame in front of a quotation that gives the words: a belief inside reported speech is the reporter's."""
     before = [f for f in frames if f.end <= i]
     if not before:
         return None
     last = before[-1]
     outer = before[-2] if len(before) > 1 else None
-    if outer is not None and only_asks(found, outer, last, i):
+    if outer is not None and (only_asks(found, outer, last, i) or asks_for(found, outer, last, grammar)):
         return outer
     if last.order is Order.NOUN and not last.that and outer is not None and _may_hold(outer, last, found):
         return outer  # "Pugh said the council's offer was “fair”": Pugh's word for it

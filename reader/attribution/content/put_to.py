@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
 from reader.attribution.text.tokens import Token
 
@@ -25,3 +26,10 @@ def only_asks(found: list[Token], outer: Frame, inner: Frame, i: int) -> bool:
         return False
     closed = any(t.text == "," for t in found[inner.content : i])
     return closed or (inner.colon and inner.content - 1 > inner.cue_end)
+
+
+def asks_for(found: list[Token], outer: Frame, inner: Frame, grammar: Grammar) -> bool:
+    """Whether another only reports what somebody asks for: "Ruiz said the board had asked for “more time”"."""
+    reports = outer.order is Order.SUBJECT_CUE and outer.content == inner.start and not outer.weak
+    asks = inner.cue.tier == "ask" and inner.cue_end < len(found) and found[inner.cue_end].low in grammar.prepositions
+    return reports and asks

@@ -169,6 +169,7 @@ class Resolver:
         stack = (f.entity for f in reversed(self.stack) if f.entity.kind is SpeakerKind.ANONYMOUS)
         last = next((e for e in stack if not e.plural), None)
         noun = last.name.split()[-1] if last is not None else ""
+        noun = "" if noun in self.registry.grammar.ordinals else noun
         name = f"{mention.text.lower()} {noun}".strip()
         return self.registry.described_as(name, sentence)
 

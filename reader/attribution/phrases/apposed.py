@@ -13,6 +13,8 @@ DASHES = (",", "—", "–", "-", "--")
 
 def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
     """The name in apposition to a description: "the head of the league, Ana Ruiz, said"."""
+    if mention.ref is Ref.ORGANISATION and not mention.name:
+        return _body(tokens, mention, limit, grammar)
     if mention.ref is not Ref.ROLE or mention.plural:
         return None
     named = _named(tokens, mention, limit, grammar)
@@ -30,6 +32,17 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
                     return name
             return None
     return None
+
+
+def _body(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """The name in apposition to what a body is: "the region's regulator, the Harbour Board, said"."""
+    comma = mention.end
+    if comma + 1 >= limit or tokens[comma].text != ",":
+        return None
+    name = core(tokens, comma + 1, limit, grammar)
+    named = name is not None and name.ref is Ref.ORGANISATION and bool(name.name) and not name.owner
+    closed = name is not None and name.end < len(tokens) and tokens[name.end].text == ","
+    return name if named and closed else None
 
 
 def names_behind(tokens: list[Token], called: int, limit: int, grammar: Grammar) -> bool:

@@ -76,11 +76,12 @@ def _parted(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Me
     """A subject by a noun that no list has, with a clause between commas: "A walker in shorts, reading it, said"."""
     if tokens[start].low not in grammar.singular_indefinite or tokens[limit - 1].text != ",":
         return None
-    comma = next((k for k in range(start + 2, limit - 2) if tokens[k].text == ","), 0)
+    comma = next((k for k in range(start + 1, limit - 2) if tokens[k].text == ","), 0)
     if not comma or any(t.kind is Kind.QUOTE for t in tokens[start:limit]):
         return None
     gerund = tokens[comma + 1].low.endswith(grammar.gerund_endings) or tokens[comma + 1].low in grammar.who
-    mention = headed(tokens, start, comma, grammar) or unknown(tokens, start, comma, grammar) if gerund else None
+    described = ordinal(tokens, start, comma, grammar) or headed(tokens, start, comma, grammar)  # "Another, who knew,"
+    mention = described or unknown(tokens, start, comma, grammar) if gerund else None
     if mention is not None:
         mention.end = limit
     return mention
@@ -235,6 +236,9 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
                 named = apposed(tokens, mention, end, grammar)
                 if named is not None and verb_follows(tokens, named, end, grammar, name_apposed=True):
                     return named
+                named = _by_own_account(tokens, mention, end, grammar)
+                if named is not None:
+                    return named
                 _join_second(tokens, mention, end, grammar)
                 if verb_follows(tokens, mention, end, grammar):
                     return mention
@@ -244,6 +248,17 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
             if called is not None:
                 return called
         k += 1
+    return None
+
+
+def _by_own_account(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention | None:
+    """The name that a subject goes by, with a verb behind it: "A girl, who gives her name as Fern, shrugs"."""
+    if mention.ref is not Ref.ROLE:
+        return None
+    for k in range(mention.end + 3, min(end - 1, mention.end + LONGEST_APPOSITION)):
+        named = goes_by(tokens, mention, k + 1, grammar) if tokens[k].text == "," else None
+        if named is not None:
+            return named if tokens[k + 1].kind is Kind.WORD else None
     return None
 
 

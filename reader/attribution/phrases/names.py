@@ -40,6 +40,9 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         if mention is not None and _attributive(mention, found[i], grammar, determined=determined):
             i += 1
             continue
+        if mention is not None and _is_work(found, mention, start, grammar):
+            i = mention.end
+            continue
         if mention is not None and _opens_title(found, mention, end, grammar):
             i = mention.end + 1
             continue
@@ -62,6 +65,15 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         else:
             i += 1
     return out
+
+
+def _is_work(found: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether a name is that of a work, which stands in apposition to it: "her third album, Short Stay,"."""
+    noun = mention.start - 2
+    if noun < start or found[noun + 1].text != "," or mention.titled or mention.end >= len(found):
+        return False
+    work = found[noun].low in grammar.works and found[noun].low not in grammar.person
+    return work and found[mention.end].kind is Kind.POINT
 
 
 def _opens_title(found: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:

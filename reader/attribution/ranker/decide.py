@@ -285,6 +285,9 @@ def is_open(case: Undecided) -> bool:
 def _may(judged: Judged, k: int) -> bool:
     """Whether a candidate is not excluded by the phrase that should mean it: "she" is no man, "his mother" not Lund."""
     entity, subject = judged.seen[k].entity, judged.case.claim.subject
+    new = judged.case.how is How.INTRODUCED and judged.case.claim.rule in SURE_RULES and entity is not judged.answer
+    if new and judged.answer is not None and entity.named and entity.kind is SpeakerKind.PERSON:
+        return False  # "another said": nobody who was named before
     several = subject is not None and subject.ref is Ref.PRONOUN and subject.plural and entity is not judged.answer
     if several and entity.kind is SpeakerKind.PERSON and not entity.plural and _body_near(judged):
         return False  # "they" is the band, not its drummer

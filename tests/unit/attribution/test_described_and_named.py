@@ -249,3 +249,26 @@ def test_a_relative_clause_is_no_report_and_an_object_neither() -> None:
 
 def test_a_name_with_a_hyphen_and_a_small_part_is_a_name() -> None:
     assert [s.name for s in read("It rained.\n\nCo-op said that it hoped to open again.").speakers] == ["Co-op"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Imre Toth left. Another, who asked not to be named, said: “I would work here.”",
+            "another|d|I would work here.",
+        ),
+        ("A girl of sixteen, who gives her name as Fern, shrugs. “It is late,” she says.", "Fern|d|It is late,"),
+        ("The region’s regulator, the FSMA, said it was “in contact”.", "FSMA|p|in contact"),
+        (
+            "Ruth Fallow said the government had asked for “urgent assurances” from them.",
+            "Ruth Fallow|p|urgent assurances",
+        ),
+        (
+            "Her third album, Short Stay, was made in Hexley, where Mina Okoro lived. “It is loud,” she says.",
+            "Mina Okoro|d|It is loud,",
+        ),
+    ],
+)
+def test_who_is_meant(text: str, line: str) -> None:
+    assert line in said(read(f"It rained.\n\n{text}"))
