@@ -26,11 +26,12 @@ SLOW_FOLDERS = ("faults", "fuzz", "soak", "terminal", "web")
 SLOW_FILES = (
     *("test_app_edges", "test_app_hostile", "test_app_keys", "test_app_mouse", "test_app_pictures", "test_app_recent"),
     *("test_app_resize", "test_app_search", "test_app_search_landing", "test_app_speaker_card", "test_app_tour"),
-    *("test_app_walk", "test_correcting", "test_export_formats", "test_ingest_attacked_fetch", "test_ingest_bad_input"),
-    *("test_ingest_fetch", "test_ingest_no_network", "test_injection", "test_marking", "test_screenshots"),
-    *("test_writer", "test_yaml_hostile"),
+    *("test_app_walk", "test_cluster_contract", "test_command_cluster", "test_command_cluster_storage"),
+    *("test_command_optimised", "test_correcting", "test_export_formats", "test_ingest", "test_ingest_attacked_fetch"),
+    *("test_ingest_bad_input", "test_ingest_fetch", "test_ingest_no_network", "test_injection", "test_marking"),
+    *("test_moving", "test_object_storage", "test_screenshots", "test_workers", "test_writer", "test_yaml_hostile"),
 )
-"""What takes more than ten seconds of processor time; `pytest -m "not slow"` leaves it out."""
+"""What takes more than ten seconds of processor time; `pytest -m "not slow"` leaves it out. Whole files only."""
 
 settings.register_profile("everywhere", derandomize=True, deadline=None)
 settings.load_profile("everywhere")
@@ -53,12 +54,29 @@ def _folders_of_this_test(_folders_of_tests: Iterator[Path]) -> Iterator[None]:
         yield
 
 
+def is_slow(file: Path) -> bool:
+    """Whether a file of tests is slow, by the table above: one place shows what the quick tests leave out."""
+    return not set(SLOW_FOLDERS).isdisjoint(file.relative_to(HERE).parts[:-1]) or file.stem in SLOW_FILES
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even import the files whose tests `-m slow` or `-m "not slow"` would leave out."""
+    wanted = {"slow": True, "not slow": False}.get(config.option.markexpr)
+    if wanted is None or not collection_path.name.startswith("test_") or collection_path.suffix != ".py":
+        return None
+    return True if is_slow(collection_path) != wanted else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is slow, by the table above: one place shows what the quick tests leave out."""
+    """Mark what is slow."""
     for item in items:
-        folders = item.path.relative_to(HERE).parts[:-1]
-        if not set(SLOW_FOLDERS).isdisjoint(folders) or item.path.stem in SLOW_FILES:
+        if is_slow(item.path):
             item.add_marker(pytest.mark.slow)
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Three workers for two cores where only the slow tests run: they wait for terminals half of the time."""
+    return (3 * (os.cpu_count() or 1) + 1) // 2 if config.option.markexpr == "slow" else None
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -17,8 +17,6 @@ from pathlib import Path
 import pytest
 from cluster_processes import clippings, cluster, environment, free_port, recipe, run, start
 
-pytestmark = pytest.mark.slow
-
 
 def here(commands: list[str], home: Path) -> tuple[list[str], str]:
     """Commands of the page with a free port and a folder of this test in place of those named there, and the port."""

@@ -20,8 +20,6 @@ pytest.importorskip("moto.server", reason="moto is not installed")
 from cluster_processes import clippings, cluster, free_port, run, start
 from s3_server import s3_server
 
-pytestmark = pytest.mark.slow
-
 
 @pytest.fixture(scope="module")
 def storage() -> Iterator[dict[str, str]]:

@@ -69,7 +69,6 @@ def both(tmp_path_factory):
     return all_of("plain"), all_of("flag", "-OO"), all_of("variable", PYTHONOPTIMIZE="2")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("command", SAID, ids=lambda command: " ".join(command[:2])[:30])
 def test_the_same_is_said(both, command):
     plain, flag, variable = (said[command] for said in both)

@@ -22,6 +22,7 @@ from shelved import (
     shelved_app,
 )
 
+from reader.document.quotation_numbers import quotation_count
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.tui.library.searching.completions import CompletionList
 from reader.tui.library.searching.facets import FacetList, Value
@@ -150,7 +151,7 @@ async def test_without_documents_it_says_how_to_add_some_and_adds_the_open_one(t
         await until(driven, lambda: "reader library add" in driven.shown())
         await driven.press("enter")
         await until(
-            driven, lambda: f"In the library: {len(driven.desk.document.quotations)} quotations" in driven.shown()
+            driven, lambda: f"In the library: {quotation_count(driven.desk.document)} quotations" in driven.shown()
         )
         title = driven.desk.document.title
         assert library_screen(driven).field.value == f'document:"{title}" '  # what was added is shown

@@ -30,7 +30,8 @@ def verb_frame(
     ):
         return None
     group = verb_group(tokens, i, start, end, grammar)
-    if any(t.low in grammar.modals for t in tokens[group.start : i]):
+    modal = any(t.low in grammar.modals for t in tokens[group.start : i])
+    if modal and not _closes_words(tokens, after, cue, group, start, end, grammar):
         return None  # "audiences can expect him to"
     gerund = cue.form == "gerund" and not group.be
     reduced = after < end and tokens[after].low in grammar.by and cue.tier in ("naming", "stance")
@@ -84,6 +85,16 @@ def verb_frame(
         return None
     order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
     return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+
+
+def _closes_words(
+    tokens: list[Token], after: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
+) -> bool:
+    """Whether subject and verb stand between words and the end of their clause: "“I was asked,” she would say."."""
+    if cue.tier != "speech" or not (after >= end or tokens[after].kind in (Kind.POINT, Kind.QUOTE)):
+        return False
+    subject = subject_before(tokens, group.start, start, grammar)
+    return subject is not None and subject.start > start and tokens[subject.start - 1].kind is Kind.QUOTE
 
 
 def _passive(

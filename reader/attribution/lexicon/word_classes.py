@@ -200,7 +200,8 @@ class Grammar:
         self.according_behind = frozenset(p[0] for p in lexicon.frames.get("according-behind", ()))
         compounded = lexicon.settings.get("compounds") == "yes"
         self.calling_endings = tuple(n for n in self.person if compounded and len(n) > 4)
-        self.before_verbs = words("clitic") | (self.negations if words("clitic") else frozenset())
+        clitics = words("clitic")
+        self.before_verbs = words("before-verb") | clitics | (self.negations if clitics else frozenset())
         self.general_roles = words("general-role")
         self.apart = words("part-in-court")
         self.epithets = words("epithet")

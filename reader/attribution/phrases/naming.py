@@ -22,6 +22,10 @@ def classified(
     if _is_union(tokens, body, end, owner_end, grammar):
         whole = join(tokens, body, end)
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=tokens[end - 1].low)
+    if owner_end > body and len(tokens[owner_end].text) == 1 and owner_end + 2 < end:
+        behind = tokens[owner_end + 1]
+        if behind.kind is Kind.CAPITAL and behind.low in grammar.organisation:
+            owner_end = -1  # "Dockers’ Union secretary Carol Meade"
     owner = join(tokens, body, owner_end) if owner_end > 0 else ""
     first = owner_end + 1 if owner_end > 0 else body
     if first >= end:
@@ -117,6 +121,10 @@ def _body_by_form(tokens: list[Token], first: int, end: int, determined: bool, g
         return end + 1
     if capital and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
         return end
+    words = tokens[first:end]
+    firm = len(words) > 1 and words[-1].low in grammar.firm_names and all(t.kind is Kind.CAPITAL for t in words)
+    if firm and words[0].low not in grammar.given and words[0].text not in grammar.title_starts:
+        return end  # "Baltic Star Lines", whatever a star is
     many = _plural_opens(tokens, first, end, grammar)  # "Parents First", "Nurses United"
     return end if many or (determined and _calling_inside(tokens, first, end, grammar)) else 0
 
@@ -187,7 +195,10 @@ def _named(
     whole = join(tokens, first, end)
     gender = ""
     titled = any(
-        is_calling(tokens[k], grammar) or tokens[k].text in grammar.title_starts for k in range(first, role_end)
+        is_calling(tokens[k], grammar)
+        or tokens[k].text in grammar.title_starts
+        or tokens[k].low.partition("-")[0] in grammar.person  # "mother-of-two Ana Brand"
+        for k in range(first, role_end)
     ) or (grammar.capital_nouns and role_end > first)
     i = first
     while i < role_end:
@@ -344,7 +355,10 @@ def _role_text(tokens: list[Token], first: int, role_end: int, grammar: Grammar)
             words.append(title[1].role)
             i += title[0]
         else:
-            words.append(tokens[i].text)
+            if tokens[i].kind is Kind.POSSESSIVE and words:
+                words[-1] += tokens[i].text
+            else:
+                words.append(tokens[i].text)
             i += 1
     return " ".join(filter(None, words))
 

@@ -93,6 +93,8 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             inside = tokens[stop + 1].low in grammar.leading  # "people with knowledge of the figures"
         elif token.low in grammar.leading and stop > first and tokens[stop - 1].low in grammar.of:
             inside = True
+        if token.text == "&" and stop + 1 < limit:
+            inside = tokens[stop - 1].kind is Kind.CAPITAL and tokens[stop + 1].kind is Kind.CAPITAL
         adjective = tokens[first - 1].low in grammar.leading and _qualifies(tokens, first, stop, grammar)
         behind_name = stop > first and tokens[stop - 1].kind is Kind.CAPITAL and token.kind is Kind.WORD
         verb = token.low in grammar.auxiliaries or token.low in grammar.plain_verbs

@@ -11,6 +11,7 @@ places stay what they are; in what was read it is put back.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -38,6 +39,10 @@ _LEAST = 6
 """Of those, how many have to be there."""
 _MOST_SAME = 50
 """So many places with the same word behind the ``#`` are looked at."""
+_LOOKED_AT = 4_000
+"""Code points on either side of a ``#`` that are looked at for quotation marks."""
+_MOST_CUTS, _MOST_TAKEN = 2_000, 500
+"""So many comments behind plain words are looked at in a file, and taken for words: each of those is told."""
 _CLOSES = {"“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«»", "‹": "›", "›": "‹›", "‘": "’", "‚": "‘’", '"': '"'}
 _MARKS = frozenset("".join(_CLOSES) + "”’")
 _ALIKE = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‹›", "'"), "\u00a0": " ", "\t": " "})
@@ -95,13 +100,13 @@ class _Cut:
 
     @property
     def before(self) -> str:
-        """The words before it."""
-        return self.words[: self.at].rstrip(" \t")
+        """The words before it, as far as they are looked at."""
+        return self.words[max(self.at - _LOOKED_AT, 0) : self.at].rstrip(" \t")
 
     @property
     def behind(self) -> str:
-        """All words from it on."""
-        return self.words[self.at :]
+        """The words from it on, as far as they are looked at."""
+        return self.words[self.at : self.at + _LOOKED_AT]
 
     @property
     def tag(self) -> str:
@@ -111,9 +116,15 @@ class _Cut:
 
     @property
     def line(self) -> str:
-        """The words from it to the end of its line."""
-        after = next((begin for begin in self.begins if begin > self.at), len(self.words) + 1)
-        return self.words[self.at : after - 1]
+        """The words from it to the end of its line, as far as messages need them, without another comment in it."""
+        words = self.words[self.at : min(self.line_end, self.at + _LOOKED_AT)]
+        return words.partition("  #")[0].rstrip()
+
+    @property
+    def line_end(self) -> int:
+        """Where its line ends in the joined words."""
+        following = bisect_right(self.begins, self.at)
+        return self.begins[following] - 1 if following < len(self.begins) else len(self.words)
 
 
 def as_words(text: str) -> AsWords | None:
@@ -127,7 +138,7 @@ def as_words(text: str) -> AsWords | None:
     taken, places = [], []
     for cut, end in _words(cuts, known):
         at = cut.value.place(cut.begins, cut.at)
-        taken.append(Taken(at, cut.value.start, cut.value.key, cut.line[: end - cut.at].rstrip()))
+        taken.append(Taken(at, cut.value.start, cut.value.key, cut.line.rstrip()))
         places.append((at, 0))
         places += [(cut.value.place(cut.begins, c.start()), 1) for c in _COLON.finditer(cut.words, cut.at, end)]
     return _readable(text, places, tuple(taken)) if taken else None
@@ -177,24 +188,30 @@ def _cuts(value: ValueLines) -> Iterator[_Cut]:
 
 
 def _words(cuts: Sequence[_Cut], known: dict[str, list[_Cut]]) -> Iterator[tuple[_Cut, int]]:
-    """Those in plain values that are words, each with where in the joined words the next comment begins."""
+    """Those in plain values that are words, each with where in the joined words the next ``#`` stands."""
     by_value: dict[int, list[_Cut]] = {}
     for cut in cuts:
         if cut.value.plain and cut.value.key in WORDS:
             by_value.setdefault(cut.value.start, []).append(cut)
+    judged = taken = 0
     for own in by_value.values():
         over = 0  # where the line of a comment ends
         found: list[_Cut] = []
-        end = len(own[0].words)
+        ends: list[int] = []
         for cut in own:
             if cut.at < over:
                 continue
+            judged += 1
+            if judged > _MOST_CUTS or taken == _MOST_TAKEN:
+                return
             if _is_words(cut, known):
                 found.append(cut)
+                taken += 1
             else:
-                over = cut.at + len(cut.line)
-                end = min(end, cut.at)
-        yield from ((cut, end) for cut in found)
+                over = cut.line_end
+            ends.append(cut.at)
+        ends.append(len(own[0].words))
+        yield from ((cut, ends[bisect_right(ends, cut.at)]) for cut in found)
 
 
 def _is_words(cut: _Cut, known: dict[str, list[_Cut]]) -> bool:
@@ -202,21 +219,23 @@ def _is_words(cut: _Cut, known: dict[str, list[_Cut]]) -> bool:
         _same_words(cut, other) for other in known[cut.tag][:_MOST_SAME] if other.value is not cut.value
     ):
         return True
-    begins_word = cut.behind[1:2].isalnum()
-    if not begins_word or len(cut.before) < cut.at - 1:  # two blanks stand before a comment
-        return False
-    if cut.behind[1:2].isdigit() or (
-        len(cut.line) < len(cut.behind) and not cut.behind[len(cut.line) :].startswith(" #")
-    ):
+    words, end = cut.words, cut.line_end
+    if not words[cut.at + 1 : cut.at + 2].isalnum() or words[cut.at - 2 : cut.at - 1] in {" ", "\t"}:
+        return False  # two blanks stand before a comment
+    if words[cut.at + 1].isdigit() or (end < len(words) and not words.startswith(" #", end)):
         return True
-    return cut.value.key in _RUNNING and not _ENDED.search(cut.before) and _ENDED.search(cut.line) is not None
+    ended = _ENDED.search(words[max(end - _AROUND, cut.at) : end])
+    return cut.value.key in _RUNNING and not _ENDED.search(cut.before[-_AROUND:]) and ended is not None
 
 
 def _same_words(cut: _Cut, other: _Cut) -> bool:
-    """Whether the same words stand around both. Two comments may be the same too, so one of them is marked as words."""
-    if other.value.plain and " " in cut.tag:
+    """Whether the same words stand around both.
+
+    Two comments may be the same, too: where both are cut, one is of a quotation or a name, and the other of its text.
+    """
+    if other.value.plain and (" " in cut.tag or other.value.key == cut.value.key):
         return False
-    one, two = (f"{c.before} "[-_AROUND:].translate(_ALIKE) for c in (cut, other))
+    one, two = (f"{c.before} "[-_AROUND:].translate(_ALIKE).casefold() for c in (cut, other))
     before = min(len(one), len(two))
     one_behind, two_behind = (_HASH.split(c.behind[1:])[0].rstrip()[:_AROUND].translate(_ALIKE) for c in (cut, other))
     behind = min(len(one_behind), len(two_behind))

@@ -203,3 +203,36 @@ def test_who_is_only_greeted_is_nobody() -> None:
 def test_a_second_verb_says_words_too(first: str) -> None:
     text = f"Ivo Lund {first} and said voters “will remember” it."
     assert said(attribute(paragraphs_of(text)))[-1] == "Ivo Lund|p|will remember"
+
+
+NAMES = [
+    ("The ferry’s owner, Baltic Star Lines, said it “complies” with all rules.", "Baltic Star Lines"),
+    ("Baltic Star Lines said it “complies” with all rules.", "Baltic Star Lines"),
+    ("Mother-of-two Steph Brand said she was “tired”.", "Steph Brand"),
+    ("The father-of-four Gavin Brand said he was “tired”.", "Gavin Brand"),
+    ("Analysts at Brandt & Co said it was “bad”.", "analysts at Brandt & Co"),
+    ("“It is bad,” said Dockers’ Union regional secretary Carol Meade.", "Carol Meade"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_callings_within_names_and_names_behind_callings(text: str, name: str) -> None:
+    assert [s.name for s in attribute(paragraphs_of(f"It rained in Lent on Tuesday.\n\n{text}")).speakers] == [name]
+
+
+def test_a_union_is_part_of_the_office() -> None:
+    (speaker,) = attribute(paragraphs_of("“It is bad,” said Dockers’ Union regional secretary Carol Meade.")).speakers
+    assert speaker.role == "Dockers’ Union regional secretary"
+
+
+@pytest.mark.parametrize("said_so", ["she would say", "she used to say", "she would often say"])
+def test_what_somebody_used_to_say(said_so: str) -> None:
+    text = (
+        "Tessa Moran remembers being told to swim. “I said no,” she said.\n\n"
+        f"Eleanor Pym never married. “I was asked,” {said_so}. “Twice.”"
+    )
+    assert [line.partition("|")[0] for line in said(attribute(paragraphs_of(text)))] == [
+        "Tessa Moran",
+        "Eleanor Pym",
+        "Eleanor Pym",
+    ]

@@ -90,6 +90,16 @@ def test_a_comment_stays_one(file):
     assert load_marked(file.encode(), "")[1] is None
 
 
+def test_a_careless_file_opens_and_a_hostile_one_is_read_in_time():
+    paragraph = "  - text: Vall said “we are crew #{} of six” again.  # on tape\n"
+    file = HEAD + "".join(paragraph.format(n) for n in range(300))
+    assert len(load(file).paragraphs) == 300
+    assert load(file).paragraphs[299].text == "Vall said “we are crew #299 of six” again."
+    same = HEAD + "  - text: Vall has shut it #todo\n" * 2000
+    assert load(same).paragraphs[1999].text == "Vall has shut it"
+    assert load(f"{HEAD}  - text: “a{' #x “b' * 100_000}\n").paragraphs[0].text == "“a"
+
+
 def test_a_comment_behind_words_that_were_taken_is_one():
     document = load(file_of("“We are crew #4,” said Vall.  # on tape", "We are crew #4,  # on tape"))
     assert document.paragraphs[0].text == "“We are crew #4,” said Vall."

@@ -19,8 +19,6 @@ from hypothesis.stateful import rule, run_state_machine_as_test
 from reader.library.cluster.engine import ClusterLibrary
 from reader.library.cluster.workers import Here
 
-pytestmark = pytest.mark.slow
-
 
 class ShardMachine(EngineMachine):
     """Shards in a folder, searched by one process as if it were several workers."""

@@ -27,8 +27,6 @@ from reader.library.sources.outcomes import Adding, Outcome, State
 from reader.search.lookup import SearchCancelledError
 from reader.search.query import parse
 
-pytestmark = pytest.mark.slow
-
 PLACES = "harbour bridge market school station library chapel garden theatre quarry".split()
 
 

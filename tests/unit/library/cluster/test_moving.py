@@ -22,8 +22,6 @@ from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import Entry, LibraryError, Verdict
 from reader.library.kept import BEYOND_REPAIR
 
-pytestmark = pytest.mark.slow
-
 
 def lived_with(folder: Path) -> EmbeddedLibrary:
     """A library in which documents came, went and were changed, and people were judged."""

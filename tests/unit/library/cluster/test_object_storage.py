@@ -35,8 +35,6 @@ from reader.library.engine import EVERYTHING, LibraryError
 from reader.library.sources.outcomes import State
 from reader.search.query import parse
 
-pytestmark = pytest.mark.slow
-
 BUCKETS = count()
 
 

@@ -30,8 +30,6 @@ from reader.library.engine import EVERYTHING, Entry, Facet, Found, Said, Where
 from reader.search.lookup import SearchCancelledError
 from reader.search.query import parse
 
-pytestmark = pytest.mark.slow
-
 
 def workers_of(cluster: Any, count: int, fan: int = 25) -> DaskWorkers:
     """So many workers of a cluster, all of them there."""
