@@ -263,3 +263,17 @@ def test_who_is_quoted_by_another_has_the_words(text: str, speaker: str) -> None
 )
 def test_it_may_be_what_is_said(text: str, expected: list[str]) -> None:
     assert said(attribute(paragraphs_of(f"It rained in Lent on Tuesday.\n\n{text}"))) == expected
+
+
+UNNAMED = [
+    "A neighbour said the bell “never worked”. “We joked about it,” she said.",
+    "A neighbour said the bell never worked. “We joked about it,” she said.",
+    "“It never worked,” said a neighbour. “We joked about it,” she added.",
+    "One neighbour, who would not be named, said the bell never worked. “We joked about it,” she said.",
+]
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_she_is_the_unnamed_source_who_just_spoke(text: str) -> None:
+    above = "Fire chief Martha Ndosi said that it rang. “It rang,” she said."
+    assert said(attribute(paragraphs_of(f"{above}\n\n{text}")))[-1].startswith("neighbour|d|We joked")
