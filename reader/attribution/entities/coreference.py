@@ -205,9 +205,9 @@ class Resolver:
         return best.entity
 
     def _just_spoke(self, entity: Entity) -> bool:
-        """Whether somebody has spoken in this sentence or the one before it, in the same paragraph."""
+        """Whether somebody spoke last, in this sentence or the one before it."""
         last = self.last_speaker
-        near = last is not None and last.sentence >= self.sentence - 1 and last.paragraph == self.paragraph
+        near = last is not None and last.sentence >= self.sentence - 1
         return near and last is not None and last.entity is entity
 
     def _guess(self, mention: Mention, sentence: int) -> Entity | None:

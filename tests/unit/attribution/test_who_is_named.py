@@ -269,6 +269,7 @@ UNNAMED = [
     "A neighbour said the bell “never worked”. “We joked about it,” she said.",
     "A neighbour said the bell never worked. “We joked about it,” she said.",
     "“It never worked,” said a neighbour. “We joked about it,” she added.",
+    "A neighbour said the bell never worked.\n\n“We joked about it,” she said.",
     "One neighbour, who would not be named, said the bell never worked. “We joked about it,” she said.",
 ]
 
