@@ -278,3 +278,15 @@ UNNAMED = [
 def test_she_is_the_unnamed_source_who_just_spoke(text: str) -> None:
     above = "Fire chief Martha Ndosi said that it rang. “It rang,” she said."
     assert said(attribute(paragraphs_of(f"{above}\n\n{text}")))[-1].startswith("neighbour|d|We joked")
+
+
+TOLD = [
+    ("When Laura Voss told her sister Ines about the eels, everybody laughed.", []),
+    ("Laura Voss told her husband that it was over.", ["Laura Voss|i|it was over"]),
+    ("Ivo Lund told her students were leaving.", ["Ivo Lund|i|students were leaving"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_whose_sister_is_told(text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(f"It rained in Lent on Tuesday.\n\n{text}"))) == expected
