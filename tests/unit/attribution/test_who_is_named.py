@@ -290,3 +290,9 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_whose_sister_is_told(text: str, expected: list[str]) -> None:
     assert said(attribute(paragraphs_of(f"It rained in Lent on Tuesday.\n\n{text}"))) == expected
+
+
+@pytest.mark.parametrize("clause", ["that banned phones", "that locked away its pupils’ phones", "that Lund once led"])
+def test_a_clause_between_a_body_and_its_verb(clause: str) -> None:
+    text = f"A school {clause} says the results have been “astonishing”."
+    assert said(attribute(paragraphs_of(text))) == ["school|p|astonishing"]
