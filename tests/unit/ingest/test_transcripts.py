@@ -320,6 +320,35 @@ def test_captions_that_repeat_what_somebody_else_says() -> None:
     assert [p.text for p in opened(dashes).paragraphs] == ["[0:00] Never.", "[0:02] Never."]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("AINO: The weir leaks.", "- Since when?", "- Since May."),
+            [("Aino", "The weir leaks."), ("", "Since when?"), ("", "Since May.")],
+        ),
+        (
+            ("&gt;&gt; AINO BERG: It leaks.", "&gt;&gt; Badly?", "&gt;&gt; AINO BERG: Yes."),
+            [("Aino Berg", "It leaks."), ("", "Badly?"), ("Aino Berg", "Yes.")],
+        ),
+        (
+            (">> AINO BERG: It leaks. >> REPORTER: Badly? >> Yes.", "No doubt."),
+            [("Aino Berg", "It leaks."), ("reporter", "Badly?"), ("", "Yes. No doubt.")],
+        ),
+        (
+            ("INES: We pay. AINO BERG: You do not.", "- Really? - Really."),
+            [("Ines", "We pay."), ("Aino Berg", "You do not."), ("", "Really?"), ("", "Really.")],
+        ),
+        (
+            ("AINO: It leaks.\n- Badly?\nINES: Yes.",),
+            [("Aino", "It leaks."), ("", "Badly?"), ("Ines", "Yes.")],
+        ),
+    ],
+)
+def test_whoever_begins_without_a_name_in_captions_is_nobody(lines: tuple[str, ...], expected: Turns) -> None:
+    assert turns_of(opened(cues(*lines))) == expected
+
+
 def test_a_rolling_caption_is_read_once_and_a_later_repetition_stays() -> None:
     assert [p.text for p in opened(cues("It holds.", "It holds.", "So far.")).paragraphs] == [
         "[0:00] It holds. So far."
