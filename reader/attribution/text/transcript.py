@@ -292,6 +292,7 @@ def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> di
     """
     out: dict[int, Turn] = {}
     people = _named_by_initials(paragraphs, labels)
+    asking = _asking_initials(paragraphs, labels, people)
     examiner, witness = "", _witness(paragraphs, labels)
     names = frozenset(f"{label.text} " for label in labels.values())
     label: Label | None = None
@@ -309,6 +310,7 @@ def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> di
                 continue
             examiner = name_of(label.examiner) or examiner
             turn = _turn_of(label, examiner, witness, people)
+            turn = replace(turn, role="question") if label.text in asking else turn
             if STAGE.match(text[label.start :]):
                 continue
             out[index], pending = turn, ""
@@ -366,6 +368,19 @@ def _named_by_initials(paragraphs: Sequence[Paragraph], labels: dict[int, Label]
             for match in _NAME.finditer(paragraph.text):
                 found.setdefault(initials_of(match[0]), match[0])
     return {initials: found[initials] for initials in short if initials in found}
+
+
+def _asking_initials(
+    paragraphs: Sequence[Paragraph], labels: dict[int, Label], people: dict[str, str]
+) -> frozenset[str]:
+    """The initials that nobody in the text has and whose turns are mostly questions, put to somebody who has theirs."""
+    turns: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    for index, label in labels.items():
+        if label.text.isupper() and 1 < len(label.text) <= 3 and label.text not in people:
+            turns[label.text] += 1
+            asked[label.text] += paragraphs[index].text.rstrip().endswith("?")
+    return frozenset(text for text, count in turns.items() if people and count > 1 and asked[text] * 2 > count)
 
 
 def _interview(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn]:
