@@ -366,7 +366,7 @@ class Attributor:
     def _turn(self, item: Read, turn: Turn) -> None:
         text = item.paragraph.text
         part = Part(item.index, words_of_turn(text, turn.start))
-        if not turn.label:
+        if not turn.label and turn.role != "unnamed":
             if self.open_quotation is not None:
                 self.open_quotation.parts.append(part)
             return
@@ -376,7 +376,9 @@ class Attributor:
         self.found.append(self.open_quotation)
         self.resolver.reset()
 
-    def _labelled(self, turn: Turn, item: Read) -> tuple[Entity, How]:
+    def _labelled(self, turn: Turn, item: Read) -> tuple[Entity | None, How]:
+        if turn.role == "unnamed":
+            return None, How.NOBODY
         number = item.sentences[0].number if item.sentences else 0
         if turn.role == "question":
             return self.registry.described_as(self.grammar.interviewer, number), How.NAMED

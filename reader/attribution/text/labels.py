@@ -34,6 +34,7 @@ _STAMPED = re.compile(
     rf"^[\s\u200e\u200f]*[\[(]?(?P<day>{_DAY},?\s*)?{_CLOCK}\s*(?:[-–—]\s*)?[\u200e\u200f]?(?=[^\s:])"
 )
 _BEFORE_WORDS = re.compile(rf"^(?:>>[ >]*|\s*\[(?:{_DAY},?\s*)?{_CLOCK}(?<=\])\s*|\s+)(?=\S)")
+_UNNAMED = re.compile(rf"^\s*\[{_CLOCK}(?<=\])\s*[-–—]\s+(?=\S)")
 _COMES = re.compile(r"\S+(?: \S+){0,3}? (?:joined|left|entered|quit)\b")
 _SIGN = r"[^\w\s:.,;!?\"“”„«»()\[\]<>|/]"
 _CHAT = re.compile(
@@ -148,6 +149,12 @@ def is_initial(text: str) -> bool:
 def words_from(text: str) -> int:
     """Where the words begin in a paragraph without a label: behind ">>" or a time in square brackets."""
     match = _BEFORE_WORDS.match(text)
+    return match.end() if match is not None else 0
+
+
+def unnamed_from(text: str) -> int:
+    """Where the words of a turn of captions begin whose speaker has no name ("[0:04] – Who?"); 0 in any other."""
+    match = _UNNAMED.match(text)
     return match.end() if match is not None else 0
 
 

@@ -19,6 +19,7 @@ from reader.attribution.text.labels import (
     label_of,
     line_label,
     name_of,
+    unnamed_from,
     words_from,
 )
 from reader.attribution.text.stage_directions import END, STAGE, is_stage
@@ -52,7 +53,7 @@ class Turn:
     """A turn of a transcript: the name that its label gives, and where the words begin in the paragraph.
 
     ``label`` is empty where the paragraph goes on with the turn before. ``role`` is ``question``, ``answer``,
-    ``announced`` (the sentence before says whose words these are) or empty.
+    ``announced`` (the sentence before says whose words these are), ``unnamed`` (somebody else begins) or empty.
     """
 
     label: str
@@ -110,7 +111,8 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
     returning = {name for name, count in names.items() if count > 1}
     strong = {i: label for i, label in labels.items() if _is_known(label, returning)}
     timed = {i: label for i, label in labels.items() if label.timed}
-    if len(timed) > 1 and len(timed) >= _DENSE * len(body):  # as chats and captions are written, and no article
+    known = len(timed) + sum(unnamed_from(paragraphs[index].text) > 0 for index in body if timed)
+    if known > 1 and known >= _DENSE * len(body):  # as chats and captions are written, and no article
         return _resolved(paragraphs, strong | timed)
     dense = len(labels) >= max(ENOUGH, _ALL * len(body)) and any(map(_person_like, returning))
     if dense or _is_whole(strong, returning, body):
@@ -290,6 +292,7 @@ def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> di
     """
     out: dict[int, Turn] = {}
     people = _named_by_initials(paragraphs, labels)
+    asking = _asking_initials(paragraphs, labels, people)
     examiner, witness = "", _witness(paragraphs, labels)
     names = frozenset(f"{label.text} " for label in labels.values())
     label: Label | None = None
@@ -307,6 +310,7 @@ def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> di
                 continue
             examiner = name_of(label.examiner) or examiner
             turn = _turn_of(label, examiner, witness, people)
+            turn = replace(turn, role="question") if label.text in asking else turn
             if STAGE.match(text[label.start :]):
                 continue
             out[index], pending = turn, ""
@@ -316,11 +320,12 @@ def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> di
             label is not None
             and not is_stage(text)
             and not is_event(text, names)
-            and (index < last or goes_on or pending)
+            and (index < last or goes_on or pending or unnamed_from(text))
         ):
-            start = words_from(text)
+            change = unnamed_from(text)
+            start = change or words_from(text)
             goes_on = goes_on or not pending
-            out[index], pending = Turn(pending, start), ""
+            out[index], pending = Turn(pending, start, "unnamed" if change and not pending else ""), ""
     return out
 
 
@@ -363,6 +368,19 @@ def _named_by_initials(paragraphs: Sequence[Paragraph], labels: dict[int, Label]
             for match in _NAME.finditer(paragraph.text):
                 found.setdefault(initials_of(match[0]), match[0])
     return {initials: found[initials] for initials in short if initials in found}
+
+
+def _asking_initials(
+    paragraphs: Sequence[Paragraph], labels: dict[int, Label], people: dict[str, str]
+) -> frozenset[str]:
+    """The initials that nobody in the text has and whose turns are mostly questions, put to somebody who has theirs."""
+    turns: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    for index, label in labels.items():
+        if label.text.isupper() and 1 < len(label.text) <= 3 and label.text not in people:
+            turns[label.text] += 1
+            asked[label.text] += paragraphs[index].text.rstrip().endswith("?")
+    return frozenset(text for text, count in turns.items() if people and count > 1 and asked[text] * 2 > count)
 
 
 def _interview(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn]:

@@ -16,6 +16,13 @@ _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
 _TAG = re.compile(r"</?[a-zA-Z0-9.:][^<>]*>|\{\\[^}]*\}")
 _NAMED = re.compile(r"(?:>>+\s*|-\s*)?\[?([^\W\d_][\w.’' -]{0,40}?)\]?:\s+(?=\S)")
 _CHANGE = re.compile(r"^(?:>>+|[-–—]\s)\s*")
+_NEXT = re.compile(
+    r"\s+(?=>>)|(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))\s+"
+    r"(?=(?:[-–—]\s+)?\[?[^\W\d_a-z](?:[^\W\d_a-z]|[.’' -]){1,40}\]?:\s+\S)"
+)
+"""Where another speaker begins in a line: a mark, or a name in capitals behind a sentence."""
+_DASHES = re.compile(r"(?:(?<=[.!?…—–-])|(?<=[.!?…][\"”’)]))\s+(?=[-–—]\s+\S)")
+"""The same in a line that begins with a dash: "- Who? - Ada."."""
 _STOP = re.compile(r"[.!?…][\"'”’)]*$")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,}|^[^\W\d_a-z]$")
 _PARTICLES = frozenset("al bin da das de del della den der di do dos du e el la le of ten ter van von y zu".split())
@@ -31,12 +38,16 @@ _PAUSE = 4
 
 @dataclass(slots=True)
 class _Paragraph:
-    """The words of one speaker from ``line`` on; times in seconds."""
+    """The words of one speaker from ``line`` on; times in seconds.
+
+    ``turns`` says that a mark stood before them: somebody else begins.
+    """
 
     speaker: str
     began: int
     ended: int
     line: int
+    turns: bool
     words: list[str] = field(default_factory=list)
 
     @property
@@ -45,13 +56,21 @@ class _Paragraph:
 
 
 def page_of_captions(text: str) -> Page:
-    """The page of a caption file: a paragraph for all that somebody says in a row, ``Name (0:03): words``."""
+    """The page of a caption file: a paragraph for all that somebody says in a row, ``Name (0:03): words``.
+
+    Where somebody begins who has no name, in a file that names others, it is ``[0:03] – words``.
+    """
     text = clean(text).removeprefix("\ufeff")
     title = text.partition("\n")[0].removeprefix("WEBVTT").strip(" -–—\t") if text.startswith("WEBVTT") else ""
     blocks = []
+    named = False
     for paragraph in _paragraphs(text.split("\n")):
         at = _clock(paragraph.began)
-        said = f"{paragraph.speaker} ({at}): {paragraph.text}" if paragraph.speaker else f"[{at}] {paragraph.text}"
+        named = named or bool(paragraph.speaker)
+        mark = "– " if named and paragraph.turns else ""
+        said = (
+            f"{paragraph.speaker} ({at}): {paragraph.text}" if paragraph.speaker else f"[{at}] {mark}{paragraph.text}"
+        )
         blocks.append(Block(said, paragraph.line, plain=True))
     return Page(tuple(blocks), Facts(title=title), clean=True, headed=True)
 
@@ -73,7 +92,7 @@ def _paragraphs(lines: list[str]) -> Iterator[_Paragraph]:
                 yield open_one
                 open_one = None
             if open_one is None:
-                open_one = _Paragraph(speaker or "", began, ended, number)
+                open_one = _Paragraph(speaker or "", began, ended, number, _CHANGE.match(words) is not None)
             open_one.words.append(_CHANGE.sub("", words))
             open_one.ended = ended
     if open_one is not None:
@@ -129,8 +148,7 @@ def _voices(lines: list[str], *, capitals: bool) -> Iterator[tuple[str | None, s
         return
     gathered: list[str] = []
     speaker: str | None = None
-    for line in lines:
-        words = _plain(line)
+    for words in _parts_of(lines):
         match = _NAMED.match(words)
         named = match is not None and _is_name(match[1]) and not (capitals and _CAPITALS.search(match[1]) is None)
         if (named or _CHANGE.match(words)) and gathered:
@@ -140,6 +158,13 @@ def _voices(lines: list[str], *, capitals: bool) -> Iterator[tuple[str | None, s
             speaker, words = match[1], words[match.end() :]
         gathered.append(words)
     yield speaker, " ".join(gathered).strip()
+
+
+def _parts_of(lines: list[str]) -> Iterator[str]:
+    """The lines of a cue, parted where another speaker begins in one."""
+    for line in map(_plain, lines):
+        for part in _NEXT.split(line):
+            yield from _DASHES.split(part) if _CHANGE.match(part) and not part.startswith(">") else (part,)
 
 
 def _plain(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.document.clean import clean
 from reader.document.model import ParagraphKind
 from reader.ingest.article.dates import iso_date
+from reader.ingest.formats.paragraphs import is_question, with_questions
 from reader.ingest.lines import blocks_of
 from reader.ingest.source_page import Block, Facts, Page
 from reader.storage.sources import is_url
@@ -51,12 +52,18 @@ def page_of_markdown(text: str) -> Page:
         blocks: Sequence[Block] = blocks_of(text)
     else:
         tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
-        blocks = tuple(_blocks(tokens, skipped))
+        parted = [list(_question_and_answer(token.children)) for token in tokens if token.children]
+        asked = sum(len(parts) > 1 and _text(parts[0][0]).rstrip().endswith("?") for parts in parted)
+        found = tuple(_blocks(tokens, skipped, interview=asked > 1))
+        blocks = with_questions([block for block, _ in found], [set_off for _, set_off in found])
     return Page(tuple(blocks), facts)
 
 
-def _blocks(tokens: Sequence[Token], skipped: int) -> Iterator[Block]:
-    """A block for each paragraph, heading, item, row and piece of code."""
+def _blocks(tokens: Sequence[Token], skipped: int, *, interview: bool) -> Iterator[tuple[Block, float]]:
+    """A block for each paragraph, heading, item, row and piece of code, and 1 where it is set in bold or italics.
+
+    In an ``interview`` the questions that have their answers in the same paragraph are blocks of their own.
+    """
     heading = ""
     titled = False
     line = 0
@@ -73,7 +80,7 @@ def _blocks(tokens: Sequence[Token], skipped: int) -> Iterator[Block]:
             case "tr_open":
                 row, in_row = [], []
             case "tr_close":
-                yield Block(" | ".join(filter(None, row or ())), line, links=tuple(in_row))
+                yield Block(" | ".join(filter(None, row or ())), line, links=tuple(in_row)), 0
                 row = None
             case "inline" if row is not None:
                 row.append(_text(token.children or ()))
@@ -82,16 +89,34 @@ def _blocks(tokens: Sequence[Token], skipped: int) -> Iterator[Block]:
                 text = _text(token.children or ())
                 if heading:
                     title, links = heading == "h1" and not titled, _links(token.children or ())
-                    yield Block(text, line, ParagraphKind.HEADING, title=title, links=links)
+                    yield Block(text, line, ParagraphKind.HEADING, title=title, links=links), 0
                     titled = titled or heading == "h1"
                 elif not text.strip():
-                    yield from _captions(token.children or (), line)
+                    yield from ((caption, 0) for caption in _captions(token.children or (), line))
                 else:
-                    yield Block(text, line, links=_links(token.children or ()))
+                    parts = list(_question_and_answer(token.children or ()))
+                    for part, set_off in parts if interview or len(parts) == 1 else [(token.children or (), 0.0)]:
+                        yield Block(_text(part), line, links=_links(part)), set_off
             case "fence" | "code_block":
-                yield Block(token.content, line)
+                yield Block(token.content, line), 0
             case "html_block":
-                yield Block(_TAG.sub(" ", token.content), line)
+                yield Block(_TAG.sub(" ", token.content), line), 0
+
+
+def _question_and_answer(children: Sequence[Token]) -> Iterator[tuple[Sequence[Token], float]]:
+    """A paragraph, or its question in bold type or italics apart from the answer behind it; with 1 what is set so."""
+    while children and children[0].type == "text" and not children[0].content.strip():
+        children = children[1:]
+    close = children[0].type.replace("_open", "_close") if children[0].type in ("strong_open", "em_open") else ""
+    end = next((index for index, child in enumerate(children) if close and child.type == close), -1) + 1
+    behind = _text(children[end:])
+    if not end or not behind.strip():
+        yield children, float(end > 0)
+    elif is_question(_text(children[:end])) and not behind.lstrip()[:1].islower():
+        yield children[:end], 1
+        yield children[end:], 0
+    else:
+        yield children, 0
 
 
 def _text(children: Sequence[Token]) -> str:

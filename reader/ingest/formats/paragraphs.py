@@ -23,6 +23,11 @@ def split_at_breaks(text: str) -> list[str]:
     return [words for part in _BREAKS.split(text) if (words := one_line(part.replace("\n", " ")))]
 
 
+def is_question(text: str) -> bool:
+    """Whether words set in another type ask something, also where a sentence follows: "Why? Nobody listens."."""
+    return "?" in text and text.rstrip().endswith(_ENDS)
+
+
 def with_questions(blocks: Sequence[Block], bold: Sequence[float]) -> list[Block]:
     """Blocks, with those that are questions set in bold type marked: two at least, each with another text below it.
 

@@ -320,6 +320,35 @@ def test_captions_that_repeat_what_somebody_else_says() -> None:
     assert [p.text for p in opened(dashes).paragraphs] == ["[0:00] Never.", "[0:02] Never."]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("AINO: The weir leaks.", "- Since when?", "- Since May."),
+            [("Aino", "The weir leaks."), ("", "Since when?"), ("", "Since May.")],
+        ),
+        (
+            ("&gt;&gt; AINO BERG: It leaks.", "&gt;&gt; Badly?", "&gt;&gt; AINO BERG: Yes."),
+            [("Aino Berg", "It leaks."), ("", "Badly?"), ("Aino Berg", "Yes.")],
+        ),
+        (
+            (">> AINO BERG: It leaks. >> REPORTER: Badly? >> Yes.", "No doubt."),
+            [("Aino Berg", "It leaks."), ("reporter", "Badly?"), ("", "Yes. No doubt.")],
+        ),
+        (
+            ("INES: We pay. AINO BERG: You do not.", "- Really? - Really."),
+            [("Ines", "We pay."), ("Aino Berg", "You do not."), ("", "Really?"), ("", "Really.")],
+        ),
+        (
+            ("AINO: It leaks.\n- Badly?\nINES: Yes.",),
+            [("Aino", "It leaks."), ("", "Badly?"), ("Ines", "Yes.")],
+        ),
+    ],
+)
+def test_whoever_begins_without_a_name_in_captions_is_nobody(lines: tuple[str, ...], expected: Turns) -> None:
+    assert turns_of(opened(cues(*lines))) == expected
+
+
 def test_a_rolling_caption_is_read_once_and_a_later_repetition_stays() -> None:
     assert [p.text for p in opened(cues("It holds.", "It holds.", "So far.")).paragraphs] == [
         "[0:00] It holds. So far."
@@ -382,3 +411,44 @@ def test_figures_beside_a_caption_are_words_of_its_speaker() -> None:
 def test_a_short_question_behind_who_asks_is_no_heading(asks: str) -> None:
     text = f"El pozo\n\n{asks}¿Cuándo cayó el muro?\n\nNadie lo sabe, y nadie lo quiso contar en el pueblo aquella tarde.\n"
     assert next(paragraph.kind for paragraph in opened(text).paragraphs) is ParagraphKind.BODY
+
+
+ASKED = (
+    ("Who built the mill?", "We built it, my brothers and I, in one summer and without a plan."),
+    ("You were ill. Did you stop? Be honest, nobody from the council is listening.", "I did not, and I never will."),
+    ("What is next?", "We grind my neighbour's wheat, and in the spring we mend our roof."),
+)
+WHOM = "Etta Vane has ground wheat for forty years. We met her at the mill in the rain."
+INTERVIEW = [turn for question, answer in ASKED for turn in (("interviewer", question), ("Etta Vane", answer))]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<p><b>{0}</b></p><p>{1}</p>",
+        "<p><strong>{0}</strong></p><p>{1}</p>",
+        "<p><em>{0}</em></p><p>{1}</p>",
+        "<p><strong>{0}</strong><br>{1}</p>",
+        "<p><i>{0}</i><br/><br/>{1}</p>",
+        "<p><b>{0}</b> {1}</p>",
+        "<div><b>{0}</b><br>{1}<br><br></div>",
+        "<p><b>LO:</b> {0}</p><p><b>EV:</b> {1}</p>",
+    ],
+)
+def test_interviews_on_pages_with_questions_in_another_type(form: str) -> None:
+    turns = "".join(form.format(*turn) for turn in ASKED)
+    page = f"<html><body><article><h1>The miller</h1><p>By Lou Orr</p><p>{WHOM}</p>{turns}</article></body></html>"
+    assert turns_of(opened(page, "x.html")) == INTERVIEW
+
+
+@pytest.mark.parametrize(
+    "form", ["**{0}**\n\n{1}", "*{0}*\n\n{1}", "__{0}__\\\n{1}", "**{0}** {1}", "**LO:** {0}\n\n**EV:** {1}"]
+)
+def test_interviews_in_markdown(form: str) -> None:
+    turns = "\n\n".join(form.format(*turn) for turn in ASKED)
+    assert turns_of(opened(f"# The miller\n\nBy Lou Orr\n\n{WHOM}\n\n{turns}\n", "x.md")) == INTERVIEW
+
+
+def test_one_question_in_bold_type_is_no_interview() -> None:
+    page = f"<html><body><article><h1>The miller</h1><p>{WHOM}</p><p><b>Why?</b> We do not know, and she does not say.</p><p>{WHOM} Then it was dark.</p></article></body></html>"
+    assert "Why? We do not know, and she does not say." in [p.text for p in opened(page, "x.html").paragraphs]

@@ -42,19 +42,21 @@ _PLACED = re.compile(r"\b(?:doc-)?(?:pagebreak|noteref)\b")
 _MARKED = frozenset("a div hr p section span sup".split())
 _MARKS = {"de": ("„", "“", "‚", "‘"), "fr": ("« ", " »", "“", "”"), "": ("“", "”", "‘", "’")}
 _OPENING = '“”„«»"‘'
+_STATES = {"a": "link", "b": "bold", "strong": "bold", "em": "italic", "i": "italic", "q": "q"}
 
 
 @dataclass(slots=True)
 class PageBlock:
     """A block and where it stands: ``element`` is the element that holds its text.
 
-    ``linked`` and ``bold`` are the shares of its letters that are in links and in bold type, 0 to 1.
+    ``linked``, ``bold`` and ``italic`` are the shares of its letters that are in links, bold type and italics, 0 to 1.
     """
 
     block: Block
     element: Element
     linked: float = 0.0
     bold: float = 0.0
+    italic: float = 0.0
 
 
 def blocks_in(root: Element, language: str = "", pages: PrintedPages | None = None) -> Iterator[Block]:
@@ -80,7 +82,9 @@ class _Walker:
         self._pages = pages or PrintedPages()
         self._marks = _MARKS.get(language[:2].lower(), _MARKS[""])
         self._owners: list[Element] = []
-        self._inside = dict.fromkeys(("caption", "quote", "listed", "signing", "link", "bold", "q", "credit"), 0)
+        self._inside = dict.fromkeys(
+            ("caption", "quote", "listed", "signing", "link", "bold", "italic", "q", "credit"), 0
+        )
         self._opened: list[tuple[Element, str]] = []
         self._headings: list[str] = []
         self._held: list[PageBlock] = []
@@ -92,7 +96,7 @@ class _Walker:
     def _clear(self) -> None:
         self._text: list[str] = []
         self._line = 0
-        self._letters = {"link": 0, "bold": 0, "all": 0}
+        self._letters = {"link": 0, "bold": 0, "italic": 0, "all": 0}
         self._links: list[tuple[str, str]] = []
         self._credit: list[str] = []
 
@@ -198,7 +202,7 @@ class _Walker:
             return "signing" if name == "footer" or self._signs(element) else ""
         if name in _LISTED:
             return "listed"
-        return {"a": "link", "b": "bold", "strong": "bold", "q": "q"}.get(name, "")
+        return _STATES.get(name, "")
 
     def _signs(self, cite: Element) -> bool:
         """Whether a ``cite`` names whose words a block quotation has, and is no title in a sentence."""
@@ -252,6 +256,8 @@ class _Walker:
         self._letters["all"] += count
         if inside["bold"]:
             self._letters["bold"] += count
+        if inside["italic"]:
+            self._letters["italic"] += count
         if inside["link"]:
             self._letters["link"] += count
             if self._links:
@@ -280,7 +286,8 @@ class _Walker:
             words = part.replace(_ONE_BREAK, " ").strip()
             block = paged(Block(words, line, kind, credit, title, plain, own), self._pages)
             if block.text or credit:
-                found.append(PageBlock(block, owner, letters["link"] / everything, letters["bold"] / everything))
+                shares = [letters[name] / everything for name in ("link", "bold", "italic")]
+                found.append(PageBlock(block, owner, *shares))
                 credit = ""
         self._keep(found)
 

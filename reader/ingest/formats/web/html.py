@@ -30,6 +30,7 @@ from reader.ingest.formats.web.dom import PageBlock, page_blocks
 from reader.ingest.formats.web.head.deck import is_quoted
 from reader.ingest.formats.web.head.linked_data import article_body, linked_article
 from reader.ingest.formats.web.head.metadata import Head, facts_of
+from reader.ingest.formats.web.questions import part_questions
 from reader.ingest.formats.web.repeats import repeated
 from reader.ingest.formats.web.select import Selection
 from reader.ingest.lines import blocks_of
@@ -78,6 +79,8 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
     linked = linked_article(root)
     if not keep_all:
         _drop_hidden(elements)
+        part_questions(root)
+        elements = [*root.iter()]
     language = root.get("lang") or ""
     blocks = list(page_blocks(root, language))
     if keep_all:
@@ -93,7 +96,7 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
         head = facts_of(root, linked, blocks[:1], url)
         return Page(_stated(stated), head.facts, clean=True, headed=True)
     if not reasons or (kept < _LEAST and not _is_all(selection, reasons, kept)):
-        whole = with_questions([found.block for found in blocks], [found.bold for found in blocks])
+        whole = with_questions([found.block for found in blocks], [max(found.bold, found.italic) for found in blocks])
         return Page(tuple(whole), facts_of(root, linked, [], url).facts)
     return _page(selection, reasons, root, linked, url)
 
@@ -179,7 +182,7 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
         if reason and index not in (head.title, head.deck)
     )
     left = [found for found, reason in zip(blocks, reasons, strict=True) if not reason]
-    kept = tuple(with_questions([found.block for found in left], [found.bold for found in left]))
+    kept = tuple(with_questions([found.block for found in left], [max(found.bold, found.italic) for found in left]))
     return Page(kept, _without_lead(facts, kept), removed, clean=True, headed=True)
 
 
