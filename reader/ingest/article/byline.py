@@ -16,6 +16,7 @@ _LONGEST_BYLINE = 16
 """Words."""
 _HANDLE = re.compile(r"\s*\(?@\w+\)?$")
 _NUMERIC_DATE = re.compile(r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}(?:,? [0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?)?")
+_CLOCK = re.compile(r"\b[0-9]{1,2}[:.h][0-9]{2}\b|\b[0-9]{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _INITIAL = re.compile(r"\b\w{1,3}\.$")
 _FULL_NAME = r"(?:[^\W\d_a-z][\w.'’-]*)(?: (?:de|da|di|del|la|le|van|von|der|den|bin|al|el|[^\W\d_a-z][\w.'’-]*)){1,2}"
 _PLACE = r"(?: in [^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})?"
@@ -143,7 +144,7 @@ def line_of_head(text: str) -> tuple[str, str, bool]:
             byline, dated = byline or named[0], named[1]
             published = published or dated
             told = True
-        elif _NUMERIC_DATE.fullmatch(part):
+        elif _NUMERIC_DATE.fullmatch(part) or (told and _is_update(part) and _CLOCK.search(part)):
             told = True
         elif normal(part) in vocabulary().whole or date or (told and is_outlet(part)):
             continue

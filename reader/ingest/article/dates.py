@@ -15,6 +15,7 @@ _ISO_LIKE = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)? ?(Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
 _PART = re.compile(r"[^\W\d_]+|[0-9]+")
+_HOUR = re.compile(r"\b[0-9]{1,2} ?(?:[ap]\.m\.|[ap]m\b)", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:\s?[ap]\.?m\b\.?|\b(?!\.?[0-9]))|\b[0-9]{4}(?=\s?[a-z]{2,4}t\b)"
     r"|\b[0-9]{1,2}\s?(?:h(?:\s?[0-9]{2})?|Uhr)\b",
@@ -86,7 +87,7 @@ def date_in_words(text: str) -> tuple[str, bool]:
         return (written, _only_date(text.replace(numeric[0], " "))) if is_date(written) else ("", False)
     known = vocabulary()
     months, days, years, others = [], [], [], []
-    for word in _PART.findall(_CLOCK.sub(" ", _ZONE.sub(" ", text)).lower()):
+    for word in _PART.findall(_HOUR.sub(" ", _CLOCK.sub(" ", _ZONE.sub(" ", text))).lower()):
         if word in known.months:
             months.append(known.months[word])
         elif not (word.isascii() and word.isdecimal()):

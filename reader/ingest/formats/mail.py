@@ -14,6 +14,7 @@ from reader.document.model import ParagraphKind
 from reader.ingest.article.dates import likely
 from reader.ingest.errors import UnreadableError
 from reader.ingest.extras import require
+from reader.ingest.formats.quoted_mail import with_writers
 from reader.ingest.lines import blocks_of, one_line
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.file_type import Kind
@@ -21,7 +22,7 @@ from reader.ingest.sources.source import SourceData
 from reader.ingest.sources.text_encoding import text_of
 
 _MOST_PARTS = 2_000
-_QUOTED = re.compile(r"^>+ ?", re.MULTILINE)
+_QUOTED = re.compile(r">(?: ?>)* ?")
 _URL = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -40,12 +41,16 @@ def page_of_mail(given: SourceData) -> Page:
     plain = next((part for part in parts if part.get_content_type() == "text/plain" and not part.is_attachment()), None)
     html = next((part for part in parts if part.get_content_type() == "text/html" and not part.is_attachment()), None)
     if given.kind is Kind.EMAIL and plain is not None and _text(plain).strip():
-        page = Page(_blocks(_text(plain)), clean=True, headed=True)
+        blocks, depths = _blocks(_text(plain))
+        page = with_writers(Page(blocks, clean=True, headed=True), depths)
     elif html is not None:
         require("html", given.label)
         page = _page_of_html(given, message, html)
+        if given.kind is Kind.EMAIL:
+            depths = [int(block.kind is ParagraphKind.BLOCK_QUOTE) for block in page.blocks]
+            page = with_writers(page, depths)
     elif plain is not None:
-        page = Page(_blocks(_text(plain)))
+        page = Page(_blocks(_text(plain))[0])
     else:
         raise UnreadableError(f"{given.label}: there is no text in this message; save the page as HTML")
     return page if given.kind is Kind.MHTML else replace(page, facts=_facts(message, page.facts))
@@ -62,26 +67,29 @@ def _page_of_html(given: SourceData, message: EmailMessage, part: EmailMessage) 
     return page if page.facts.url or not url else replace(page, facts=replace(page.facts, url=url))
 
 
-def _blocks(text: str) -> tuple[Block, ...]:
-    """The paragraphs of a message; those that an answer quotes are block quotations."""
+def _blocks(text: str) -> tuple[tuple[Block, ...], list[int]]:
+    """The paragraphs of a message, and how often each is quoted; those that an answer quotes are block quotations."""
     blocks: list[Block] = []
-    for quoted, lines, first in _runs(clean(text).split("\n")):
+    depths: list[int] = []
+    for depth, lines, first in _runs(clean(text).split("\n")):
         for block in blocks_of("\n".join(lines)):
-            kind = ParagraphKind.BLOCK_QUOTE if quoted else block.kind
+            kind = ParagraphKind.BLOCK_QUOTE if depth else block.kind
             blocks.append(replace(block, line=block.line + first, kind=kind))
-    return tuple(blocks)
+            depths.append(depth)
+    return tuple(blocks), depths
 
 
-def _runs(lines: list[str]) -> list[tuple[bool, list[str], int]]:
-    """The lines of a message in runs that are quoted and that are not, each with the number of lines above it."""
-    runs: list[tuple[bool, list[str], int]] = []
+def _runs(lines: list[str]) -> list[tuple[int, list[str], int]]:
+    """The lines of a message in runs that are quoted as often, each with the number of lines above it."""
+    runs: list[tuple[int, list[str], int]] = []
     for number, line in enumerate(lines):
         if line.rstrip() == "--":  # a signature follows (RFC 3676, 4.3)
             break
-        quoted = line.startswith(">")
-        if not runs or runs[-1][0] is not quoted:
-            runs.append((quoted, [], number))
-        runs[-1][1].append(_QUOTED.sub("", line))
+        marks = _QUOTED.match(line)
+        depth = marks[0].count(">") if marks is not None else 0
+        if not runs or runs[-1][0] != depth:
+            runs.append((depth, [], number))
+        runs[-1][1].append(line[marks.end() :] if marks is not None else line)
     return runs
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 
 from reader.document.clean import without_controls
@@ -21,6 +22,8 @@ _HREF = "{http://www.w3.org/1999/xlink}href"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_HEADING = re.compile(r"heading(?: [1-9])?")
+_AUTOMATIC = re.compile(r"[A-Z]{1,3}[0-9]+")
 _SKIPPED = frozenset(
     "tracked-changes annotation annotation-end note-citation table-of-content forms bibliography".split()
 )
@@ -44,10 +47,11 @@ def page_of_odt(given: SourceData, limits: Limits) -> Page:
     for element, listed, row in _paragraphs(root, _breaking(root)):
         style = _named_style(element.get(f"{_TEXT}style-name") or "", styles)
         for text in row:
-            heading = local_name(element) == "h"
+            heading = local_name(element) == "h" or _HEADING.fullmatch(style) is not None
             kind = ParagraphKind.HEADING if heading else ParagraphKind.CAPTION if "caption" in style else None
             kind = ParagraphKind.BLOCK_QUOTE if style == "quotations" else kind
-            first = heading and element.get(f"{_TEXT}outline-level") == "1" and not title
+            level = element.get(f"{_TEXT}outline-level") or style.rpartition(" ")[2]
+            first = heading and level == "1" and not title
             block = paged(Block(text, 0, kind, title=first, plain=listed, links=_links(element)), pages)
             if style == "title" and not title:
                 title = block.text
@@ -157,7 +161,7 @@ def _parents(root: Element | None) -> dict[str, str]:
 def _named_style(name: str, parents: dict[str, str]) -> str:
     """The named style behind an automatic one ("P3"), in lower case."""
     for _ in range(8):
-        if not name.startswith("P") or not name[1:].isdecimal():
+        if not _AUTOMATIC.fullmatch(name):
             break
         name = parents.get(name, "")
     return name.lower().replace("_20_", " ")

@@ -1,4 +1,4 @@
-"""Text whose UTF-8 was once read as Windows-1252 ("itâ€™s" for "it’s"), put right where that is certain."""
+"""Text whose UTF-8 was once read as Windows-1252 ("itâ€™s" for "it’s") or Latin-1, put right where that is certain."""
 
 from __future__ import annotations
 
@@ -10,10 +10,32 @@ NOTE = "UTF-8 that was read as Windows-1252 on the way was put right in {} place
 _HIGH = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xC0))
 _CONTINUES = f"[{re.escape(_HIGH)}\x80-\xbf]"
 _RUN = re.compile(f"(?:[ÂÃ-ß]{_CONTINUES}|[à-ï]{_CONTINUES}{{2}}|[ð-ô]{_CONTINUES}{{3}})+")
-_CUT_SHORT = re.compile(f"â€(?!{_CONTINUES})")
-"""A closing mark, whose last byte is a control code and was taken out."""
+_CUT_SHORT = re.compile(f"â€(?:\ufffd|(?!{_CONTINUES}))")
+"""A closing mark, whose last byte is a control code and was taken out or replaced."""
+_AS_LATIN_1 = re.compile("[Â-ß][\x80-\x9f]|[à-ï](?:[\x80-\x9f][\x80-\xbf]|[\xa0-\xbf][\x80-\x9f])|[ð-ô][\x80-\xbf]{3}")
+"""A letter of UTF-8 that was read as Latin-1, with control codes in it, as no text of letters has them."""
 _LEAST = 2
 """Places in a text that have to show it: one alone may be what somebody wrote about encodings."""
+
+
+def without_latin_1(text: str) -> str:
+    """A text with the control codes of wrong letters as Windows-1252 writes them, for `repaired` to put right.
+
+    They would be taken out before. A letter with one of the five codes that Windows-1252 does not have is put right.
+    """
+    return _AS_LATIN_1.sub(_in_windows_1252, text) if _AS_LATIN_1.search(text) else text
+
+
+def _in_windows_1252(match: re.Match[str]) -> str:
+    data = match[0].encode("latin-1")
+    try:
+        letter = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return match[0]
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return "â€" if letter == "”" else letter
 
 
 def repaired(given: str) -> tuple[str, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.document.decoding import decoded
+from reader.ingest.sources.mojibake import without_latin_1
 
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _SAMPLE = 64 * 1024
@@ -50,8 +51,13 @@ def is_text(data: bytes) -> bool:
 def text_of(data: bytes, declared: str = "") -> str:
     """Decode bytes by their byte order mark, as UTF-8 or UTF-16, by the declared encoding, or by their statistics.
 
-    A few broken bytes do not make UTF-8 something else. Never raises.
+    A few broken bytes do not make UTF-8 something else. Control codes of UTF-8 that was once read as Latin-1 are the
+    signs of Windows-1252 (see `without_latin_1`). Never raises.
     """
+    return without_latin_1(_decoded(data, declared))
+
+
+def _decoded(data: bytes, declared: str) -> str:
     if data.startswith(_BYTE_ORDER_MARKS):
         return decoded(data)
     wide = _utf_16(data[:_SAMPLE]) if b"\0" in data[:_SAMPLE] else None

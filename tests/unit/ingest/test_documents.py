@@ -209,3 +209,15 @@ def test_accents_are_composed(accent: str) -> None:
 
     document = opened(unicodedata.normalize("NFD", f"{LEAD}\n\n“It is enough,” said {accent}.\n").encode())
     assert texts(document)[1] == f"“It is enough,” said {accent}."
+
+
+def test_the_head_of_an_odt_by_styles_of_any_name() -> None:
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="{parent}"/>'
+        for name, parent in (("MP1", "Title"), ("P2", "Subtitle"), ("T3", "P4"), ("P4", "Heading_20_2"))
+    )
+    body = f'<text:p text:style-name="MP1">The light is out</text:p><text:p text:style-name="P2">A tower waits</text:p><text:p>{LEAD}</text:p><text:p text:style-name="T3">The winter</text:p><text:p>{SAID}</text:p>'
+    meta = f"<office:document-meta {ODF} xmlns:meta='m'><meta:initial-creator>Edda Lund</meta:initial-creator></office:document-meta>"
+    document = opened(odt(body, styles, meta))
+    assert (document.title, document.deck, document.byline) == ("The light is out", "A tower waits", "Edda Lund")
+    assert [p.kind for p in document.paragraphs] == [ParagraphKind.BODY, ParagraphKind.HEADING, ParagraphKind.BODY]

@@ -319,3 +319,33 @@ def test_a_deck_in_single_marks_is_text() -> None:
 def test_bylines_with_other_words(above: str, byline: str) -> None:
     document = headed(above=f"{H1}{above}")
     assert document.byline == byline
+
+
+SUMMED = "Three hundred sacks are ground before the frost"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"<h1>{TITLE}<small>{SUMMED}</small></h1>",
+        f"<h1>{TITLE}<br><small>{SUMMED}</small></h1>",
+        f'<h1>{TITLE} <span class="storySubtitle">{SUMMED}</span></h1>',
+        f'<h1>{TITLE}</h1><p class="standfirst">{SUMMED}</p>',
+        f'<h1>{TITLE}</h1><div class="articleDek">{SUMMED}</div>',
+        f'<h1>{TITLE}</h1><p class="sous-titre">{SUMMED}</p>',
+        f'<h1>{TITLE}</h1><p class="article__chapo">{SUMMED}</p>',
+        f'<h1>{TITLE}</h1><h2 class="entradilla">{SUMMED}</h2>',
+        f'<h1>{TITLE}</h1><p class="story-vorspann">{SUMMED}</p>',
+    ],
+)
+def test_a_deck_by_its_element(above: str) -> None:
+    document = headed(above=above)
+    assert (document.title, document.deck) == (TITLE, SUMMED)
+    assert SUMMED not in [paragraph.text for paragraph in document.paragraphs]
+
+
+@pytest.mark.parametrize("name", ["fenherald.example", "www.fenherald.com", "fenherald.co.uk"])
+@pytest.mark.parametrize("mark", [" | ", " - ", " — "])
+def test_the_window_names_the_publisher_before_a_domain_does(name: str, mark: str) -> None:
+    head = f'<meta property="og:site_name" content="{name}">'
+    assert headed(head=head, above=H1, title=f"{TITLE}{mark}Fen Herald").publisher == "Fen Herald"

@@ -237,3 +237,22 @@ def test_words_in_marks_on_the_first_line_are_no_headline(first: str) -> None:
 @pytest.mark.parametrize("name", ["Lea Holt", "Leo Kurz", "Stanley Moor", "Vomar Lee"])
 def test_a_name_that_begins_as_a_word_of_dates_does_is_an_author(name: str) -> None:
     assert opened(TITLE, f"By {name}", LEAD, SAID).byline == name
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [
+        "March 4, 2026 | Updated March 5, 2026",
+        "March 4, 2026 · Updated 3:15 PM · 4 min read",
+        "4 March 2026, 10:15 | Last updated: 5 March 2026, 11:00",
+        "Published March 4, 2026 at 9 a.m. | Updated 11:30 a.m.",
+    ],
+)
+def test_a_day_and_when_it_was_updated(dates: str) -> None:
+    lead = "The weir gave way in the night, and nobody in the valley was hurt by it, the district said."
+    text = (
+        f"The weir gives way\n\nBy Odo Marl\n{dates}\n\n{lead}\n\n“We heard it go,” said Ilse Rand, who lives there.\n"
+    )
+    document = opened(text)
+    assert (document.title, document.byline, document.published) == ("The weir gives way", "Odo Marl", "2026-03-04")
+    assert document.paragraphs[0].text == lead

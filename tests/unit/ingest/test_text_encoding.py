@@ -64,3 +64,20 @@ def test_what_only_looks_so_is_left_alone(text: str) -> None:
     document = article_of(SourceData(f"{text}\n\n{ENGLISH}".encode(), Kind.TEXT, "x"))
     assert document.paragraphs[0].text == text
     assert document.source.note == ""
+
+
+WRONG = "“It’s naïve,” said José Ávila — “and Ása’s café is shut…” À Ísafjörður"
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
+@pytest.mark.parametrize("kind", [Kind.TEXT, Kind.MARKDOWN])
+def test_utf_8_that_was_read_as_one_of_the_western_encodings(encoding: str, kind: Kind) -> None:
+    text = WRONG if encoding == "latin-1" else WRONG.replace("Á", "A").replace("Í", "I")
+    read = "".join(bytes([byte]).decode(encoding, "replace") for byte in text.encode())
+    document = article_of(SourceData(f"{read}\n\n{read}\n".encode(), kind, "x"))
+    assert document.paragraphs[0].text == text
+    assert "put right" in document.source.note
+
+
+def test_control_codes_between_other_letters_are_no_wrong_letters() -> None:
+    assert text_of("â\x80 la carte, é\x96\x41".encode()) == "â\x80 la carte, é\x96A"

@@ -27,7 +27,7 @@ from reader.ingest.formats.markup import Element, TooNestedError, html_root
 from reader.ingest.formats.paragraphs import with_questions
 from reader.ingest.formats.web.classes import is_hidden
 from reader.ingest.formats.web.dom import PageBlock, page_blocks
-from reader.ingest.formats.web.head.deck import is_quoted
+from reader.ingest.formats.web.head.deck import is_quoted, part_decks
 from reader.ingest.formats.web.head.linked_data import article_body, linked_article
 from reader.ingest.formats.web.head.metadata import Head, facts_of
 from reader.ingest.formats.web.questions import part_questions
@@ -80,6 +80,7 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
     if not keep_all:
         _drop_hidden(elements)
         part_questions(root)
+        part_decks(root)
         elements = [*root.iter()]
     language = root.get("lang") or ""
     blocks = list(page_blocks(root, language))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.document.model import ParagraphKind
 from reader.ingest.article.evidence import has_quotation
@@ -12,17 +12,23 @@ from reader.ingest.article.vocabulary import normal, vocabulary, words_of
 from reader.ingest.formats.web.dom import PageBlock
 from reader.ingest.formats.web.head.linked_data import text_of
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 _CLASS = re.compile(
     r"(?:^|[\s_-])(?:dek|deck|standfirst|stand-first|subtitle|sub-title|subheadline|sub-headline|subheading|subhead|"
+    r"sub-?hed|sous-?titre|chap[oô]|entradilla|bajada|subt[ií]tulo|sottotitolo|unterzeile|untertitel|vorspann|"
     r"lede-dek|article-summary|article__summary|summary-text|tagline|headline-deck)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOT = re.compile(r"related|card|teaser|promo|list|byline|author|kicker|caption|wrapper$", re.IGNORECASE)
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "parsely-description")
 _LONGEST, _LONGEST_DESCRIPTION = 70, 60
 """Words of a deck that an element marks, and of a description."""
 _MENU_WORDS = 0.75
 """The share of words of navigation from which on a description is a menu."""
+_SMALL = frozenset(("small", "span", "em", "i", "div", "p"))
 _SENTENCE = re.compile(r"[“„«»\"].{8,}[”“»«\"]|(?<!\w)‘[^‘]{12,}’(?!\w)")
 _MENU = re.compile(r"subscribe|sign in|log in|anmelden|abonnieren|cookies?\b", re.IGNORECASE)
 _BIOGRAPHY = re.compile(r"^\W*(?:is|are|was|has been|writes|covers|joined|ist|schreibt|berichtet)\b", re.IGNORECASE)
@@ -46,6 +52,7 @@ def deck_of(
         outer = found.element.getparent()
         marked = [found.element, *([outer] if outer is not None else [])]
         names = [element.get("class") or element.get("itemprop") or "" for element in marked]
+        names = [_CAMEL.sub("-", name) for name in names]
         marks = any(_CLASS.search(name) and not _NOT.search(name) for name in names)
         if marks and is_quoted(found.block.text):
             return "", None
@@ -62,6 +69,26 @@ def deck_of(
         if text and _may_be(text, title, byline, _LONGEST_DESCRIPTION):
             return text, next((i for i, f in zone[1:] if _is_head(f) and normal(f.block.text) == normal(text)), None)
     return "", None
+
+
+def part_decks(root: HtmlElement) -> None:
+    """Make paragraphs below the headlines of ``root`` of the decks that end them: ``<h1>Headline<small>Deck</small>``.
+
+    ``small`` is one by itself, other elements by their class.
+    """
+    for heading in list(root.iter("h1", "h2")):
+        last, parent = next(iter(heading[-1:]), None), heading.getparent()
+        if last is None or parent is None or last.tag not in _SMALL or (last.tail or "").strip():
+            continue
+        said = "".join(last.itertext()).strip()
+        marked = last.tag == "small" or _CLASS.search(_CAMEL.sub("-", last.get("class") or ""))
+        if not marked or not said or not "".join(heading.itertext()).strip().removesuffix(said).strip():
+            continue
+        heading.remove(last)
+        last.tail, heading.tail = heading.tail, None
+        last.tag = "p"
+        last.set("class", f"{last.get('class') or ''} deck".strip())
+        parent.insert(parent.index(heading) + 1, last)
 
 
 def is_quoted(text: str) -> bool:
