@@ -23,19 +23,15 @@ from reader.attribution.text.labels import (
     words_from,
 )
 from reader.attribution.text.stage_directions import END, STAGE, is_stage
+from reader.attribution.text.witness import witness_of
 from reader.document.model import Paragraph, ParagraphKind, Span
 
-_CALLED = re.compile(
-    r"\bcalls?\s+(?:to the stand\s+)?(?:as (?:its|our|a) (?:first|next) witness,?\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
-    r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w’'-]+)+)"
-)
-_SWORN = re.compile(
-    r"^(?P<name>[^\W\d_a-z][\w.’' -]{3,40}?),\s+(?:called|having|being|was|the|a) .*\b(?:sworn|witness)\b"
-)
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
 _FIGURE = re.compile(r"[$€£]?\d")
 _OPENING, _CLOSING = '“"„«»', '”"“»«'
 _WITNESS = "The Witness"
+_GREETING = 4
+"""Words of a greeting at most."""
 _FIELD = 30
 """So many characters behind a label are searched for a number."""
 ENOUGH = 3
@@ -72,7 +68,7 @@ def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is not ParagraphKind.BLOCK_QUOTE or index in found:
             continue
-        if not paragraph.text.strip() or _has_marks(paragraph.text):
+        if not paragraph.text.strip() or _has_marks(paragraph.text) or _greets(paragraph):
             continue
         before = paragraphs[index - 1] if index else None
         goes_on = before is not None and before.kind is ParagraphKind.BLOCK_QUOTE and before.credit == paragraph.credit
@@ -83,6 +79,13 @@ def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn
         elif before is not None and before.kind is ParagraphKind.BODY and before.text.rstrip().endswith(":"):
             found[index] = Turn("—", 0, "announced")
     return dict(sorted(found.items()))
+
+
+def _greets(paragraph: Paragraph) -> bool:
+    """Whether a line of a letter is its greeting or the name below it: "Dear Mayor,", "Ada" of Ada Moor."""
+    words = paragraph.text.split()
+    name = paragraph.credit.split() if paragraph.credit else []
+    return (len(words) <= _GREETING and words[-1].endswith(",")) or (bool(name) and set(words) <= set(name))
 
 
 def words_of_turn(text: str, start: int) -> Span:
@@ -293,7 +296,7 @@ def _resolved(paragraphs: tuple[Paragraph, ...], labels: dict[int, Label]) -> di
     out: dict[int, Turn] = {}
     people = _named_by_initials(paragraphs, labels)
     asking = _asking_initials(paragraphs, labels, people)
-    examiner, witness = "", _witness(paragraphs, labels)
+    examiner, witness = "", witness_of(paragraphs, labels)
     names = frozenset(f"{label.text} " for label in labels.values())
     label: Label | None = None
     pending = ""
@@ -342,19 +345,6 @@ def _turn_of(label: Label, examiner: str, witness: str, people: dict[str, str]) 
         return Turn(witness or _WITNESS, label.start)
     name = name_of(label.text)
     return Turn(people.get(name, name), label.start, label.role)
-
-
-def _witness(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> str:
-    """The name of the witness whom a court hears, an empty string where the text names none."""
-    if not any(label.form is Form.EXAMINER for label in labels.values()):
-        return ""
-    for index, paragraph in enumerate(paragraphs):
-        found = _CALLED.search(paragraph.text) or _SWORN.match(paragraph.text)
-        if found is None and paragraph.text.endswith(",") and index + 1 < len(paragraphs):  # a line to itself
-            found = _SWORN.match(f"{paragraph.text} {paragraphs[index + 1].text}")
-        if found is not None:
-            return name_of(found["name"])
-    return ""
 
 
 def _named_by_initials(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> dict[str, str]:

@@ -452,3 +452,18 @@ def test_interviews_in_markdown(form: str) -> None:
 def test_one_question_in_bold_type_is_no_interview() -> None:
     page = f"<html><body><article><h1>The miller</h1><p>{WHOM}</p><p><b>Why?</b> We do not know, and she does not say.</p><p>{WHOM} Then it was dark.</p></article></body></html>"
     assert "Why? We do not know, and she does not say." in [p.text for p in opened(page, "x.html").paragraphs]
+
+
+@pytest.mark.parametrize("said", ["Some call you hard.", "The town said you were “mad”."])
+def test_what_an_interviewer_says_on_a_line_of_its_own(said: str) -> None:
+    turns = [ASKED[0], (said, "They may well do that."), *ASKED[1:]]
+    page = "".join(f"<p><b>{asked}</b><br>{answer}</p>" for asked, answer in turns)
+    page = f"<html><body><article><h1>The miller</h1><p>By Lou Orr</p><p>{WHOM}</p>{page}</article></body></html>"
+    assert ("interviewer", said) in turns_of(opened(page, "x.html"))
+
+
+def test_the_greeting_and_the_name_below_a_quoted_mail_are_no_words_of_its_writer() -> None:
+    head = "From: Edda Lund <edda@cape.example>\nSubject: Re: The tower\nDate: Thu, 04 Jun 2026 09:30:00 +0200\n"
+    body = "We will not pay.\n\nOn 3 June 2026, Jory Penn wrote:\n\n> Dear Mayor,\n>\n> Nobody has painted the tower.\n>\n> Jory\n"
+    document = opened(f"{head}Content-Type: text/plain; charset=utf-8\n\n{body}", "x.eml")
+    assert turns_of(document) == [("Jory Penn", "Nobody has painted the tower.")]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SET_OFF = frozenset(("b", "strong", "em", "i"))
 _HOLDERS = frozenset(("p", "div", "section", "article", "td"))
 _INLINE = _SET_OFF | frozenset(("a", "abbr", "br", "cite", "code", "q", "small", "span", "sub", "sup", "u", "wbr"))
+_ENDS = tuple('.!…:”"')
 _LEAST = 2
 """Questions of a page from which on it is taken for an interview."""
 _SHORTEST = 3
@@ -42,11 +43,17 @@ def _questions(holder: Element) -> Iterator[Element]:
     children = list(holder)
     for index, child in enumerate(children):
         name, tail = local_name(child), child.tail or ""
-        if begins and name in _SET_OFF and is_question(_words(child)):
+        line = _words(child).endswith(_ENDS) and not tail.strip() and _is_break(children[index + 1 : index + 2])
+        if begins and name in _SET_OFF and (is_question(_words(child)) or line):
             behind = tail + "".join("".join(other.itertext()) + (other.tail or "") for other in children[index + 1 :])
             if len(behind.split()) >= _SHORTEST and not behind.lstrip()[:1].islower():
                 yield child
         begins = name == "br" and not tail.strip()
+
+
+def _is_break(element: list[Element]) -> bool:
+    """Whether what follows is the end of a line: what is set off on one may be said without asking."""
+    return bool(element) and local_name(element[0]) == "br"
 
 
 def _part(holder: Element, asked: list[Element]) -> None:
