@@ -28,6 +28,7 @@ from reader.attribution.standing import (
     behind_adverbial,
     named_within,
     not_before,
+    note_closing,
     note_described,
     opening_person,
     opens_sentence,
@@ -176,20 +177,9 @@ class Attributor:
         if self.carrier is not None:
             found += self.carrier.go_on(item, sentence, found, self.found, resolver)
         if not found or (not marked and not reports):
-            self._closing(item, sentence)
+            note_closing(self.resolver, item, sentence)
         found.sort(key=lambda f: f.parts[0])
         self.found += found
-
-    def _closing(self, item: Read, sentence: Sentence) -> None:
-        """Note who is said to say a sentence of which no words are kept: "the “smart benches” are late, Ruiz said"."""
-        last = sentence.frames[-1] if sentence.frames else None
-        if last is None or last.subject is None or last.weak or last.negated or last.order is not Order.SUBJECT_CUE:
-            return
-        ends = all(t.kind is Kind.POINT for t in item.tokens[last.content : sentence.end])
-        if ends and last.start > sentence.start and item.tokens[last.start - 1].text == ",":
-            entity, _ = self.resolver.resolve(last.subject, sentence.number)
-            if entity is not None:
-                self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, last.subject)
 
     def _report(self, report: Reported, sentence: Sentence, item: Read, *, marked: bool, aside: bool) -> Attribution:
         """A reported sentence; where its sentence has a marked quotation too, that decides who speaks on."""
@@ -294,7 +284,7 @@ class Attributor:
             addressed=addressed,
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
             or asked_before(claim, sentence, item)
-            or self._announced_here(claim, sentence, item)
+            or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
             or issuer_of(self.resolver.issued, claim, sentence),
             firm=self.rules.firm
             and made.entity is not None
@@ -306,10 +296,6 @@ class Attributor:
             writers=writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
         )
-
-    def _announced_here(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
-        """Whom the paragraph before has announced ("From Jonas Dow:"), where the words themselves name nobody."""
-        return self.announced if claim.subject is None and sentence is item.sentences[0] else None
 
     def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         """Who passes the words on: the frame's own relayer, or who has the word where another's argument is told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
@@ -117,3 +118,15 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
                 resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
                 continue
             resolver.note(entity, sentence.number, item.index, standing, mention.start)
+
+
+def note_closing(resolver: Resolver, item: Read, sentence: Sentence) -> None:
+    """Note who is said to say a sentence of which no words are kept: "the “smart benches” are late, Ruiz said"."""
+    last = sentence.frames[-1] if sentence.frames else None
+    if last is None or last.subject is None or last.weak or last.negated or last.order is not Order.SUBJECT_CUE:
+        return
+    ends = all(t.kind is Kind.POINT for t in item.tokens[last.content : sentence.end])
+    if ends and last.start > sentence.start and item.tokens[last.start - 1].text == ",":
+        entity, _ = resolver.resolve(last.subject, sentence.number)
+        if entity is not None:
+            resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, last.subject)

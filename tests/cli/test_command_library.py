@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from processes import HOMES, environment
+from processes import HOMES, environment, process
 
 BRIDGE = """The bridge at Holm
 
@@ -47,18 +47,40 @@ def command(reader):
     return lambda action, *rest, **options: reader("library", action, "--library", "lib", *rest, **options)
 
 
-@pytest.fixture
-def library(command, tmp_path):
-    """The same with two articles in it."""
-    clips = tmp_path / "clips"
+def write_clips(clips: Path) -> None:
+    """Two articles, and what is none, in a folder."""
     (clips / "more").mkdir(parents=True)
     (clips / "bridge.txt").write_text(BRIDGE, encoding="utf-8")
     (clips / "more" / "storm.md").write_text(STORM, encoding="utf-8")
     (clips / ".hidden.txt").write_text(BRIDGE, encoding="utf-8")
     (clips / "notes.db").write_bytes(b"\0\1\2")
+
+
+@pytest.fixture
+def library(command, tmp_path):
+    """The same with two articles in it."""
+    write_clips(tmp_path / "clips")
     added = command("add", "clips")
     assert (added.code, added.err) == (0, "2 added; 5 new quotations\n")
     return command
+
+
+@pytest.fixture(scope="module")
+def shared_folder(tmp_path_factory):
+    """A library with the same two articles, for the tests that only read it."""
+    folder = tmp_path_factory.mktemp("shared")
+    write_clips(folder / "clips")
+    _, said = process("library", "add", "--library", "lib", "clips", cwd=folder).communicate(timeout=120)
+    assert said == b"2 added; 5 new quotations\n"
+    return folder / "lib"
+
+
+@pytest.fixture
+def shared_library(reader, shared_folder):
+    """The command on that library, which is not to change."""
+    before = rows(reader("library", "stats", "--library", str(shared_folder), "--json"))
+    yield lambda action, *rest: reader("library", action, "--library", str(shared_folder), *rest)
+    assert rows(reader("library", "stats", "--library", str(shared_folder), "--json")) == before
 
 
 def rows(ran):
@@ -132,8 +154,8 @@ def test_search_has_one_object_a_hit(library, tmp_path):
         (["zzzz"], 1, 0),
     ],
 )
-def test_filters(library, words, code, count):
-    ran = library("search", *words, "--json")
+def test_filters(shared_library, words, code, count):
+    ran = shared_library("search", *words, "--json")
     assert ran.code == code, ran.err
     assert len(ran.out.splitlines()) == count
 
@@ -161,8 +183,8 @@ def test_filters(library, words, code, count):
         (("search", "-bridge"), 2, "'-bridge' only leaves out; name words or a filter"),
     ],
 )
-def test_what_cannot_be_done_is_one_line_with_its_code(library, arguments, code, said):
-    ran = library(*arguments)
+def test_what_cannot_be_done_is_one_line_with_its_code(shared_library, arguments, code, said):
+    ran = shared_library(*arguments)
     assert (ran.code, ran.out) == (code, "")
     assert said in ran.err
     assert ran.err.startswith("reader: ")
@@ -557,14 +579,14 @@ def test_stopped_adding_goes_on_where_it_stopped(tmp_path):
 
 
 @pytest.mark.parametrize("arguments", [("stats", "--json"), ("person", "moor", "--json"), ("people", "--json")])
-def test_nothing_heavy_is_loaded_for_what_needs_none(library, tmp_path, arguments):
+def test_nothing_heavy_is_loaded_for_what_needs_none(shared_folder, arguments):
     program = (
         "import sys; from reader.cli import main; code = main(sys.argv[1:]);"
         "loaded = {n.partition('.')[0] for n in sys.modules};"
         "print(*sorted(loaded & {'textual', 'rich'}), file=sys.stderr); sys.exit(code)"
     )
     action, *more = arguments
-    command = [sys.executable, "-c", program, "library", action, "--library", str(tmp_path / "lib"), *more]
+    command = [sys.executable, "-c", program, "library", action, "--library", str(shared_folder), *more]
     ran = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "\n")
 

@@ -151,6 +151,27 @@ class Terminal:
                 return
             self._draw(data)
 
+    def idle(self) -> None:
+        """Draw until nothing more comes and no thread of the program wants the processor, as far as the system tells.
+
+        On a busy machine a program may be quiet because it was given no time yet for the keys that were sent.
+        """
+        deadline = time.monotonic() + PATIENCE
+        self.settle()
+        while self._wants_processor():
+            assert time.monotonic() < deadline, f"never at rest\n{self.text()}"
+            self.settle()
+
+    def _wants_processor(self) -> bool:
+        for file in Path(f"/proc/{self._child.pid}/task").glob("*/stat"):
+            try:
+                state = file.read_text("utf-8").rpartition(")")[2].split()[0]
+            except OSError:  # the thread has ended
+                continue
+            if state in {"R", "D"}:
+                return True
+        return False
+
     def end(self) -> int:
         """Wait for the end; the exit code, negative for a signal."""
         deadline = time.monotonic() + PATIENCE

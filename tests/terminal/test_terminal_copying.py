@@ -120,6 +120,7 @@ def test_in_an_old_tmux_both_have_them_too(tmux, at_terminal, tmp_path):
     """Before 3.2 `load-buffer -w` is an error; the terminal gets the words by a sequence that tmux hands on."""
     real = shutil.which("tmux")
     a_tool(tmp_path, "tmux", f'case "$*" in *-w*) exit 1;; esac; exec {real} "$@"')
+    tmux.run("set", "-g", "exit-empty", "off")  # a server that is ending takes no new session
     tmux.run("set", "-g", "allow-passthrough", "on")
     tmux.until(READY)
     around = at_terminal(command=("tmux", "attach"), env={"TMUX_TMPDIR": tmux.env["TMUX_TMPDIR"]})

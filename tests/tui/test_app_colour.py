@@ -15,7 +15,7 @@ def painted(driven: Driven) -> list[Style]:
     """The styles on the screen as they go to the terminal: with what the app filters out taken out."""
     styles = []
     for strip in driven.app.screen._compositor.render_strips():
-        for text_filter in driven.app._filters:
+        for text_filter in driven.app.get_line_filters():
             strip = strip.apply_filter(text_filter, driven.desk.background_colors[1])
         styles += [segment.style for segment in strip if segment.style]
     return styles

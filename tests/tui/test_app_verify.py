@@ -77,7 +77,7 @@ async def ask(driven: Driven, source: Path | str) -> None:
     """Name a source where one is asked for."""
     await until(driven, lambda: isinstance(driven.app.screen, SourcePicker))
     await until(driven, lambda: driven.app.screen._recents is not None)
-    await driven.type(str(source))
+    await driven.burst(*str(source))
     await driven.press("enter")
     await until(driven, lambda: not isinstance(driven.app.screen, SourcePicker | WaitScreen))
 
@@ -245,7 +245,7 @@ async def test_reading_a_source_can_be_stopped(tmp_path):
     async with harbour_app() as driven:
         await driven.press("V")
         await until(driven, lambda: driven.app.screen._recents is not None)
-        await driven.type(str(pipe))
+        await driven.burst(*str(pipe))
         await driven.press("enter")
         assert isinstance(driven.app.screen, WaitScreen)
         await driven.press("escape")

@@ -6,6 +6,7 @@ import ast
 import builtins
 import importlib
 import inspect
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,16 @@ PACKAGE = Path(reader.__file__).parent
 EXCEPTIONS = {name for name, value in vars(builtins).items() if inspect.isclass(value) and issubclass(value, Exception)}
 
 
+@cache
 def exception_classes() -> list[tuple[str, str]]:
     """The module and the name of every class that names an exception among its bases."""
     found = []
     for file in sorted(PACKAGE.rglob("*.py")):
         module = ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        source = file.read_text("utf-8")
+        if "class " not in source:
+            continue
+        for node in ast.walk(ast.parse(source)):
             if not isinstance(node, ast.ClassDef):
                 continue
             bases = {ast.unparse(base).rpartition(".")[2] for base in node.bases}

@@ -15,6 +15,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         return False
     if first.low in grammar.empty_objects and not has_verb(found, start, min(start + 3, end), grammar):
         return False  # "saying nothing, which"; but "said nothing had changed"
+    if _is_object(found, start, end, grammar):
+        return False
     if frame.start > sentence.start and frame.order is not Order.PARTICIPLE and follows_quote(found, frame.start):
         return False
     comma = grammar.clause_comma and found[start - 1].text == ","
@@ -48,6 +50,16 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         # "said it to the mayor": not what was said
         return not (first.low in grammar.pronouns and found[start + 1].low in grammar.prepositions)
     return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
+
+
+def _is_object(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether "it" is what is said and not who does something: "She says it again, quietly", "said it every day"."""
+    behind = found[start + 1] if start + 1 < end else None
+    if behind is None or found[start].low not in grammar.void_pronouns:
+        return False
+    again = behind.low in grammar.time or behind.low in grammar.adverbs
+    acts = any(t.low.endswith(grammar.past_endings) for t in found[start + 2 : end] if t.kind is Kind.WORD)
+    return again and not acts and not has_verb(found, start + 1, end, grammar)
 
 
 def follows_quote(found: list[Token], k: int) -> bool:

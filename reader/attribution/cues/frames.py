@@ -182,10 +182,17 @@ def _gathered(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
     return i
 
 
+def _owns(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether "her" belongs to what follows and was not told herself: "told her sister Ines about it"."""
+    behind = tokens[i + 1] if i + 1 < end else None
+    one = behind is not None and behind.low in grammar.person and behind.low not in grammar.lexicon.singular
+    return one and behind is not None and behind.kind is Kind.WORD and tokens[i].low in grammar.possessives
+
+
 def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int, Mention | None]:
     """Who was told: the token behind them, and the phrase if it names somebody."""
     token = tokens[i]
-    if token.kind is Kind.WORD and token.low in grammar.objects:
+    if token.kind is Kind.WORD and token.low in grammar.objects and not _owns(tokens, i, end, grammar):
         return i + 1, None
     if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.that:
         return i, None

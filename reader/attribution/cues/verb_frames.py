@@ -56,7 +56,8 @@ def verb_frame(
             and _fits(i, cue, subject, group, grammar.plural_endings)
             and not _compound(tokens, i, subject, grammar)
         ):
-            return completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
+            frame = completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
+            return _words_of_another(frame, tokens, after, end, grammar)
     if cue.form == "finite" and not group.infinitive and group.start == i:
         inverted = inverted_subject(tokens, i, after, start, end, grammar)
         if inverted is not None:
@@ -85,6 +86,21 @@ def verb_frame(
         return None
     order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
     return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+
+
+def _words_of_another(frame: Frame, tokens: list[Token], after: int, end: int, grammar: Grammar) -> Frame:
+    """The frame with whom a verb of quoting names: "Lund quotes his mother: “...”", "cites a friend, Bo: “...”"."""
+    quotes = after < end and tokens[after - 1].low in grammar.quoting
+    source = phrase_at(tokens, after, end, grammar) if quotes else None
+    if source is None or source.ref not in (Ref.PERSON, Ref.ROLE):
+        return frame
+    stop = source.end
+    while source.ref is Ref.ROLE and stop < end and tokens[stop].text not in (":", ".") and stop - source.end < 8:
+        stop += 1
+    if stop < end and (tokens[stop].text == ":" or tokens[stop].kind is Kind.QUOTE):
+        frame.subject, frame.via, frame.colon = source, frame.subject, tokens[stop].text == ":"
+        frame.end, frame.content = max(frame.end, stop), stop + frame.colon
+    return frame
 
 
 def _closes_words(
@@ -162,6 +178,9 @@ def _heard(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Men
     for k in range(max(start + 1, stop - 8), stop):
         if tokens[k - 1].low not in (grammar.quoting if as_ else grammar.recalling):
             continue
+        told = grammar.object_genders.get(tokens[k].low) if k + 1 == stop else None
+        if told is not None:
+            return Mention(k, stop, Ref.PRONOUN, tokens[k].text, head=tokens[k].low, gender=told)
         mention = phrase_at(tokens, k, stop, grammar) or unknown(tokens, k, stop, grammar)
         named = (
             apposed(tokens, mention, stop, grammar) if mention is not None and tokens[stop - 1].text == "," else None

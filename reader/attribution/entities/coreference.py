@@ -197,13 +197,18 @@ class Resolver:
             best.sentence >= self.sentence - 1 and (spoke or bool(best.entity.roles) or best.entity.often)
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
-        just = best.kind is Standing.SPEAKER and best.sentence >= self.sentence - 1
-        known = known or (just and best.paragraph == self.paragraph)  # "A student said she had. “I like it,” she said."
+        known = known or self._just_spoke(best.entity)  # "A student said she had. “I like it,” she said."
         if mention.gender in ("male", "female") and not best.entity.leaning and not (told and known):
             # Of two who were near, the one whose name tells "she".
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
             best = surer[0] if surer else best
         return best.entity
+
+    def _just_spoke(self, entity: Entity) -> bool:
+        """Whether somebody spoke last, in this sentence or the one before it."""
+        last = self.last_speaker
+        near = last is not None and last.sentence >= self.sentence - 1
+        return near and last is not None and last.entity is entity
 
     def _guess(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""

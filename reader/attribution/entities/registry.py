@@ -215,18 +215,18 @@ class Registry:
         if not entity.affiliation:
             entity.affiliation = f"{side}, {place}" if place else side
 
-    def replace(self, entity: Entity, other: Entity) -> None:
-        """Let an entry be found as another, which it turned out to be."""
-        self.entities = [e for e in self.entities if e is not entity]
-        for key, found in self.by_name.items():
-            if found is entity:
-                self.by_name[key] = other
-        for word in entity.key.split():
-            self.by_last[word] = [e for e in self.by_last[word] if e is not entity]
-            self.by_any[word] = [e for e in self.by_any[word] if e is not entity]
-        for head, times in entity.heads.items():
-            self.by_head[head] = [e for e in self.by_head[head] if e not in (entity, other)] + [other]
-            other.heads[head] += times
+    def replace(self, same: dict[Entity, Entity]) -> None:
+        """Let each entry that turned out to be another one be found as that."""
+        self.entities = [e for e in self.entities if e not in same]
+        self.by_name = {key: same.get(found, found) for key, found in self.by_name.items()}
+        for entity, other in same.items():
+            for word in entity.key.split():
+                self.by_last[word] = [e for e in self.by_last[word] if e is not entity]
+                self.by_any[word] = [e for e in self.by_any[word] if e is not entity]
+            for head, times in entity.heads.items():
+                other.heads[head] += times
+                if other not in self.by_head[head][-RECENT:]:
+                    self.by_head[head].append(other)
 
     # -- finding -----------------------------------------------------------------------------------
 

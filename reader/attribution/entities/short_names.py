@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.entities.typing import HARD
 from reader.attribution.phrases.naming import given_part
 from reader.document.model import SpeakerKind
@@ -34,8 +34,8 @@ def join_short_names(registry: Registry, people: dict[int, list[tuple[int, Entit
         body.bodies |= short.bodies
         body.places = sorted([*body.places, *short.places])
         body.introduced = len(body.places)
-        registry.replace(short, body)
     if same:
+        registry.replace(same)
         for named in people.values():
             named[:] = [(start, same.get(entity, entity)) for start, entity in named]
 
@@ -51,4 +51,6 @@ def _may_be(entity: Entity, body: Entity, registry: Registry) -> bool:
     if person or place or known or body.places[0] > entity.places[0] or "speaks" not in entity.signs:
         return False
     word = entity.key.rpartition(" ")[2]
-    return all(" " not in other.key or other.kind is not SpeakerKind.PERSON for other in registry.by_last[word])
+    return all(
+        " " not in other.key or other.kind is not SpeakerKind.PERSON for other in registry.by_last[word][-RECENT:]
+    )

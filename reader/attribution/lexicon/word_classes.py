@@ -90,6 +90,7 @@ class Grammar:
         self.noun_like_base = words("noun-like-base")
         self.noun_like = self.noun_like_base | words("noun-like")
         self.objects = words("object")
+        self.object_genders = {w: g for g in ("male", "female") for w in words(f"object-{g}")}
         self.after_pronoun = self.time | self.prepositions | self.adverbs
         self.finite_cues = frozenset(low for low, cues in lexicon.cues.items() if any(c.form == "finite" for c in cues))
         self.frame_nouns = frozenset(p[0] for p in lexicon.frames.get("noun", ()))

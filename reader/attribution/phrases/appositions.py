@@ -72,9 +72,7 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
     if token.low in grammar.relative and token.low not in grammar.that:
         return True
     if token.low in grammar.that and mention.ref is not Ref.PERSON and mention.ref is not Ref.PRONOUN:
-        follows = tokens[i + 1] if i + 1 < limit else token
-        owned = follows.low in grammar.leading or follows.low in grammar.pronouns or follows.kind is Kind.CAPITAL
-        return owned and limit - i <= 10 and not any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[i:limit])
+        return _that_clause(tokens, i, limit, mention, grammar)
     if token.kind is Kind.WORD and (token.low in grammar.noun_prepositions):
         if mention.ref is Ref.PRONOUN:
             return False
@@ -89,6 +87,16 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
     if _postmodified(tokens, i, limit, mention, grammar):
         return True
     return token.low in grammar.coordinators and i + 1 < limit and _coordinated(tokens, i + 1, limit, mention, grammar)
+
+
+def _that_clause(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
+    """Whether "that" opens what tells a subject from others: "the firm that Lund owns", "a firm that makes pumps"."""
+    follows = tokens[i + 1] if i + 1 < limit else tokens[i]
+    owned = follows.low in grammar.leading or follows.low in grammar.pronouns or follows.kind is Kind.CAPITAL
+    acts = mention.ref is not Ref.DOCUMENT and follows.kind is Kind.WORD and follows.low not in grammar.closed
+    acts = acts and not any(t.low in grammar.finite_cues for t in tokens[i + 1 : limit])
+    apart = limit - i > 10 or any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[i:limit])
+    return (owned or acts) and not apart
 
 
 def _postmodified(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:

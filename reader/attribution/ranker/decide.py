@@ -48,6 +48,8 @@ UNSAID = 0.7
 or that may be a term of the writer's."""
 FITS = 0.55
 """The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
+TWICE = 2
+"""So many times more often another "she" is named whom the text is more about."""
 MUCH = 3
 """So many times more often than a namesake somebody is named whom the surname alone means."""
 NEAR = 2
@@ -57,6 +59,8 @@ WRITER = 0.9
 """The confidence of nobody where the writer of the text says "I asked": no candidate is meant."""
 UNNAMED = frozenset((How.PRONOUN, How.FLOATING, How.TURNED_TO, How.GUESSED))
 """How somebody is found whom no word beside the passage names."""
+UNCERTAIN = frozenset((How.GUESSED, How.AMBIGUOUS, How.DESCRIBED, How.INTRODUCED))
+"""How somebody is found by a description, or by a surname that two have."""
 FOLLOWS_HAND = 0.7
 """The confidence of what goes on from a quotation that a person attributed: likely, and not sure."""
 
@@ -74,11 +78,12 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Whose the passage before is, its share, and how sure that is."""
+    """Whose the passage before is, its share, how sure, and whether a description or one surname of two says it."""
 
     entity: Entity | None = None
     share: float = 1.0
     confidence: float = 1.0
+    guessed: bool = False
 
 
 Look = Callable[[Judged], Entity | None]
@@ -92,7 +97,9 @@ def decide(found: list[Attribution], undecided: list[Undecided], mentions: list[
     def likeliest(judged: Judged) -> Entity | None:
         nonlocal before
         entity, share = _settle(judged, model, before)
-        before = Settled(entity, share, judged.case.attribution.confidence)
+        case = judged.case
+        goes_on = case.claim.subject is None and case.how is How.FLOATING and before.guessed
+        before = Settled(entity, share, case.attribution.confidence, goes_on or case.how in UNCERTAIN)
         return entity
 
     walk(found, undecided, mentions, likeliest)
@@ -237,7 +244,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     if goes_on:
         share = min(share, before.share)  # no surer than the quotation it goes on from
     one.confidence = model.confidence(share, open_case=is_open(case))
-    if goes_on and best is before.entity:
+    if goes_on and best is before.entity and before.guessed:
         one.confidence = min(one.confidence, before.confidence)
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
     unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}
@@ -258,7 +265,8 @@ def _other_in_mind(judged: Judged, best: Entity) -> bool:
     near = zip(judged.seen, judged.rows, strict=True)
     agreeing = [(one, row) for one, row in near if row[_AGREES] > 0 and one.entity.kind is SpeakerKind.PERSON]
     far = any(one.entity is best and one.back >= NEAR and not row[_HERE] for one, row in agreeing)
-    return far and any(len(set(one.entity.places)) > len(set(best.places)) for one, _ in agreeing if one.entity.named)
+    often = TWICE * len(set(best.places))
+    return far and any(len(set(one.entity.places)) >= often for one, _ in agreeing if one.entity.named)
 
 
 def _namesake_near(judged: Judged, best: Entity) -> bool:

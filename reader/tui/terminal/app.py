@@ -30,6 +30,7 @@ from reader.tui.terminal.timers import never_skipped
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from textual.filter import LineFilter
     from textual.screen import Screen
     from textual.timer import Timer, TimerCallback
     from textual.widgets import Input, TextArea
@@ -60,11 +61,15 @@ class TerminalApp(App[int], inherit_bindings=False):
     def __init__(self, driver: type[Driver] | None = None) -> None:
         with _without_exported_size():
             super().__init__(driver_class=driver)
-        if self.no_color:
-            from reader.tui.terminal.colourless import Colourless
-
-            self._filters = [Colourless()]
         self.keys = KeyQueue(self)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line is drawn through: without colours through one that takes them all out."""
+        if not self.no_color:
+            return super().get_line_filters()
+        from reader.tui.terminal.colourless import COLOURLESS
+
+        return (COLOURLESS,)
 
     # Keys, one after the other
 

@@ -23,3 +23,7 @@ class Colourless(LineFilter):
 def _bare(style: Style) -> Style:
     bare: Style = _without_colour(style)
     return bare
+
+
+COLOURLESS = Colourless()
+"""The one that there has to be."""

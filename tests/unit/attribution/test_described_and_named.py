@@ -183,8 +183,8 @@ def test_a_verb_that_is_a_noun_too_ends_a_name(name: str) -> None:
 
 def test_another_who_is_more_spoken_of_makes_a_far_pronoun_doubtful() -> None:
     found = read(
-        "Ottilie Mbek inspects towers. Mbek is feared. Mbek stopped nine of them.\n\n"
-        "Her partner, the cellist Ana Brod, says that she dreams of stairs. “She sits up,” says Brod.\n\n"
+        "Ottilie Mbek inspects towers. Mbek is feared. Mbek stopped nine of them. Few dare to cross Mbek.\n\n"
+        "Her partner, the cellist Ana Brod, says that she dreams of stairs. “She sits up.”\n\n"
         "Before I leave I ask if there is a house that she loves. It is late by then. "
         "She leads me to the roof. “That one,” she says."
     )

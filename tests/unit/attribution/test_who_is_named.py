@@ -236,3 +236,63 @@ def test_what_somebody_used_to_say(said_so: str) -> None:
         "Eleanor Pym",
         "Eleanor Pym",
     ]
+
+
+QUOTING = [
+    ("Ivo Lund quotes his late mother: “A debt is a leash.”", "late mother"),
+    ("Ivo Lund quoted Petra Sommer: “A debt is a leash.”", "Petra Sommer"),
+    ("Ivo Lund quoted her as saying: “A debt is a leash.”", "Petra Sommer"),
+    ("The Courier quoted her as saying “a debt is a leash”.", "Petra Sommer"),
+    ("Ivo Lund quoted from the report: “A debt is a leash.”", "Ivo Lund"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), QUOTING)
+def test_who_is_quoted_by_another_has_the_words(text: str, speaker: str) -> None:
+    document = attribute(paragraphs_of(f"Petra Sommer opened the debate about the wall in Lent.\n\n{text}"))
+    assert [line.partition("|")[0] for line in said(document)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ivo Lund says it again, quietly.", []),
+        ("Ivo Lund said it was over.", ["Ivo Lund|i|it was over"]),
+        ("Ivo Lund said it often happened.", ["Ivo Lund|i|it often happened"]),
+    ],
+)
+def test_it_may_be_what_is_said(text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(f"It rained in Lent on Tuesday.\n\n{text}"))) == expected
+
+
+UNNAMED = [
+    "A neighbour said the bell “never worked”. “We joked about it,” she said.",
+    "A neighbour said the bell never worked. “We joked about it,” she said.",
+    "“It never worked,” said a neighbour. “We joked about it,” she added.",
+    "A neighbour said the bell never worked.\n\n“We joked about it,” she said.",
+    "One neighbour, who would not be named, said the bell never worked. “We joked about it,” she said.",
+]
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_she_is_the_unnamed_source_who_just_spoke(text: str) -> None:
+    above = "Fire chief Martha Ndosi said that it rang. “It rang,” she said."
+    assert said(attribute(paragraphs_of(f"{above}\n\n{text}")))[-1].startswith("neighbour|d|We joked")
+
+
+TOLD = [
+    ("When Laura Voss told her sister Ines about the eels, everybody laughed.", []),
+    ("Laura Voss told her husband that it was over.", ["Laura Voss|i|it was over"]),
+    ("Ivo Lund told her students were leaving.", ["Ivo Lund|i|students were leaving"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_whose_sister_is_told(text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(f"It rained in Lent on Tuesday.\n\n{text}"))) == expected
+
+
+@pytest.mark.parametrize("clause", ["that banned phones", "that locked away its pupils’ phones", "that Lund once led"])
+def test_a_clause_between_a_body_and_its_verb(clause: str) -> None:
+    text = f"A school {clause} says the results have been “astonishing”."
+    assert said(attribute(paragraphs_of(text))) == ["school|p|astonishing"]

@@ -236,7 +236,9 @@ def test_a_reader_sees_what_another_process_wrote(tmp_path):
         process = ctx.Process(target=_write, args=(str(tmp_path / "library"), 39))
         process.start()
         process.join(60)
-        time.sleep(0.2)
+        until = time.monotonic() + 20
+        while not library.search(parse("word39"), EVERYTHING, 10).hits and time.monotonic() < until:
+            time.sleep(0.05)  # it looks for what others wrote now and then, not with every search
         assert len(library.search(parse("word39"), EVERYTHING, 10)) == 6
 
 

@@ -6,6 +6,7 @@ import gzip
 import io
 import random
 from collections.abc import Callable, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -178,29 +179,31 @@ HARMED: dict[str, Callable[[bytearray, int], object]] = {
 
 
 @pytest.mark.parametrize("at_once", [1, 2, 2_000])
-@pytest.mark.parametrize("ending", PACKED)
-@pytest.mark.parametrize("which", [1, 2, 3])
-@pytest.mark.parametrize("how", [name for name in HARMED if name != "bytes within"])
-def test_damage_between_two_records_is_named(
-    tmp_path: Path, how: str, which: int, ending: str, at_once: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With the byte where it begins; zstd alone does not tell where the record before it ends."""
+def test_damage_between_two_records_is_named(tmp_path: Path, at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the byte where it begins; zstd alone does not tell where the record before it ends. Every kind of damage, at
+    every record, in every packing: each in a file of its own, and all of them added in one run, which starts one child.
+    """
     from reader.library.sources import maker
 
     monkeypatch.setattr(maker, "_RECORDS", at_once)
-    records = [PACKED[ending](one) for one in pages_of(4)]
-    at = sum(map(len, records[:which]))
-    data = bytearray(b"".join(records))
-    HARMED[how](data, at)
-    file = tmp_path / f"crawl.warc{ending}"
-    file.write_bytes(data)
+    harms = [how for how in HARMED if how != "bytes within"]
+    begins: dict[str, int] = {}
+    sound: set[str] = set()
+    for number, (how, which, ending) in enumerate(product(harms, (1, 2, 3), PACKED)):
+        records = [PACKED[ending](one) for one in pages_of(4, f"site-{number}.example")]
+        at = sum(map(len, records[:which]))
+        data = bytearray(b"".join(records))
+        HARMED[how](data, at)
+        file = tmp_path / f"{how}, {which}.warc{ending}"
+        file.write_bytes(data)
+        begins[str(file)] = at if ending != ".zst" else at - len(records[which - 1])
+        kept = [n for n in range(4) if n != which or how == "something before it"]
+        sound |= {f"https://site-{number}.example/{n}" for n in kept}
     with EmbeddedLibrary(tmp_path / "library") as library:
-        report = added(library, str(file))
-        (failed,) = report.of(State.FAILED)
-        assert failed.path == str(file)
-        before = at if ending != ".zst" else at - len(records[which - 1])
-        assert f"byte {before:,}" in failed.reason
-        sound = {f"https://a.example/{n}" for n in range(4) if n != which or how == "something before it"}
+        failed = added(library, *begins).of(State.FAILED)
+        assert sorted(one.path for one in failed) == sorted(begins)
+        for one in failed:
+            assert f"byte {begins[one.path]:,}" in one.reason, one
         assert set(library.documents()) == sound
 
 
@@ -262,8 +265,8 @@ def test_what_is_no_warc_fails_with_a_reason(tmp_path: Path, data: bytes, reason
         assert reason in " ".join(outcome.reason for outcome in report.outcomes)
 
 
-def pages_of(count: int) -> list[bytes]:
-    return [record(f"https://a.example/{n}", page(f"Crane number {n} is out of order again")) for n in range(count)]
+def pages_of(count: int, site: str = "a.example") -> list[bytes]:
+    return [record(f"https://{site}/{n}", page(f"Crane number {n} is out of order again")) for n in range(count)]
 
 
 WHOLE: dict[str, Callable[[list[bytes]], bytes]] = {
@@ -274,25 +277,29 @@ WHOLE: dict[str, Callable[[list[bytes]], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("how", WHOLE)
-@pytest.mark.parametrize("count", [2, 6])
 @pytest.mark.parametrize("at_once", [1, 2_000])
 def test_a_file_packed_as_a_whole_is_read_as_well(
-    tmp_path: Path, how: str, count: int, at_once: int, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, at_once: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from reader.library.sources import maker
 
     monkeypatch.setattr(maker, "_RECORDS", at_once)
-    file = tmp_path / f"crawl.warc.{'zst' if how == 'zst' else 'gz'}"
-    file.write_bytes(WHOLE[how](pages_of(count)))
+    files: dict[str, list[str]] = {}
+    for number, (how, count) in enumerate(product(WHOLE, (2, 6))):
+        file = tmp_path / f"{how}, {count}.warc.{'zst' if how == 'zst' else 'gz'}"
+        file.write_bytes(WHOLE[how](pages_of(count, f"site-{number}.example")))
+        files[str(file)] = [f"https://site-{number}.example/{n}" for n in range(count)]
     with EmbeddedLibrary(tmp_path / "library") as library:
-        report = added(library, str(file))
-        assert (report.added.new, report.of(State.FAILED)) == (count, [])
-        for number in range(count):
-            body = library.body(f"https://a.example/{number}")
-            assert body is not None
-            assert f"number {number} is out" in document_in(body, "").paragraphs[0].text
-        assert {o.state for o in added(library, str(file)).outcomes} == {State.LIST, State.UNCHANGED}
+        report = added(library, *files)
+        assert (report.added.new, report.of(State.FAILED)) == (sum(map(len, files.values())), [])
+        for urls in files.values():
+            for number, url in enumerate(urls):
+                body = library.body(url)
+                assert body is not None, url
+                assert f"number {number} is out" in document_in(body, "").paragraphs[0].text
+        again = added(library, *files).outcomes
+        assert {o.path for o in again if o.state is State.LIST} == set(files)
+        assert {o.state for o in again} == {State.LIST, State.UNCHANGED}
 
 
 def test_a_file_packed_as_a_whole_that_is_cut_short_gives_what_is_there(tmp_path: Path) -> None:
@@ -343,7 +350,7 @@ def test_a_bomb_that_is_packed_as_a_whole_ends_by_its_time(tmp_path: Path, monke
     file = tmp_path / "crawl.warc.gz"
     file.write_bytes(gzip.compress(b"".join(pages_of(2))) + gzip.compress(bytes(64 << 20), 1) * 150)
     with EmbeddedLibrary(tmp_path / "library") as library:
-        report = added(library, str(file), limits=Limits(seconds=2.0))
+        report = added(library, str(file), limits=Limits(seconds=4.0))
         assert report.added.new == 2
         assert any("not read within" in failed.reason for failed in report.of(State.FAILED))
 

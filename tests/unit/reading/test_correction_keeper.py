@@ -41,13 +41,14 @@ class File:
 
     def __init__(self, document: Document) -> None:
         self.holds = self.seen = document
-        self.free = Event()
+        self.free, self.asked = Event(), Event()
         self.free.set()
         self.error: Exception | None = None
 
     def save(self, document: Document) -> Saved:
         from reader.document.correcting.combine import combine
 
+        self.asked.set()
         assert self.free.wait(20)
         if self.error is not None:
             raise self.error
@@ -93,7 +94,7 @@ def test_what_others_corrected_is_merged_and_stays_through_changes_made_before_i
     file.corrected_by_another(1, "vance")
     file.free.clear()
     keeper.change(by_hand.attribute(start, 0, "abara"), heard.append)
-    sleep(0.05)  # the first is being saved; the second comes meanwhile, and knows nothing of the other reader
+    assert file.asked.wait(20)  # the first is being saved; the second comes now, and knows nothing of the other reader
     second = by_hand.attribute(keeper.document, 2, "vance")
     keeper.change(second, heard.append)
     file.free.set()
