@@ -9,6 +9,7 @@ from unicodedata import is_normalized, normalize
 
 from reader.document.clean import clean
 from reader.document.model import Document, Link, Paragraph, Removed, Source, Span
+from reader.ingest.article.about_author import AUTHOR, about_authors
 from reader.ingest.article.boilerplate import BESIDE, HEAD_LINE, reasons_to_cut
 from reader.ingest.article.captions import with_captions
 from reader.ingest.article.dates import is_date
@@ -55,6 +56,11 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
             cut.append((index, Removed(_whole(block), reason, block.line)))
         else:
             kept.append(index)
+    if not page.clean and not keep_all:
+        texts = [blocks[index].text for index in kept]
+        about = [kept[place] for place in about_authors(texts, facts.byline or head.byline) if place]
+        cut = sorted([*cut, *((i, Removed(_whole(blocks[i]), AUTHOR, blocks[i].line)) for i in about)], key=_place)
+        kept = [index for index in kept if index not in about]
     if not kept:  # a headline alone is text too
         kept = [head.title] if head.title is not None else list(range(len(blocks)))
         cut = cut if head.title is not None else []
@@ -76,6 +82,10 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
     return _document(facts, found, paragraphs, _removed(left_out, cut, kept), source)
 
 
+def _place(entry: tuple[int, Removed]) -> int:
+    return entry[0]
+
+
 def _removed(
     left_out: Sequence[tuple[int, Removed]], cut: Sequence[tuple[int, Removed]], kept: Sequence[int]
 ) -> tuple[Removed, ...]:
@@ -83,7 +93,7 @@ def _removed(
 
     ``kept`` are the blocks that are paragraphs now, ascending.
     """
-    everything = sorted([*left_out, *cut], key=lambda entry: entry[0])  # stable: what was left out stood before
+    everything = sorted([*left_out, *cut], key=_place)  # stable: what was left out stood before
     return tuple(Removed(r.text, r.reason, r.line, bisect_left(kept, index)) for index, r in everything)
 
 

@@ -423,3 +423,36 @@ def test_words_of_neighbouring_elements_do_not_run_together() -> None:
     line = "<p>The mill <span>turned</span><span>Again</span> and <span>T</span><span>he</span> sails held, said the miller.</p>"
     texts = body_of(page(f"<div>{paragraphs(P[:3])}{line}{paragraphs(P[3:])}</div>"))
     assert texts[3] == "The mill turned Again and The sails held, said the miller."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ MORE: The mill that would not turn",
+        "Related: The mill that would not turn",
+        "SEE ALSO: Forty years of still sails",
+        "Also read: Forty years of still sails",
+        "Lesen Sie auch: Die Mühle im Moor",
+        "Lire aussi : Le moulin du marais",
+        "Lea también: El molino del pantano",
+        "Leggi anche: Il mulino della palude",
+    ],
+)
+def test_a_line_without_a_link_that_points_to_another_story_is_cut(line: str) -> None:
+    assert body_of(page(f"<div>{paragraphs(P[:3])}<p>{line}</p>{paragraphs(P[3:])}</div>")) == list(P)
+
+
+@pytest.mark.parametrize(
+    ("inside", "below", "left"),
+    [
+        ("<footer>— Ada Quill</footer>", "", []),
+        ("<cite>Ada Quill</cite>", "<p>— Ada Quill</p>", []),
+        ("<p>— Ada Quill, miller</p>", "<p>— Ada Quill, miller</p>", ["— Ada Quill, miller"]),
+    ],
+)
+def test_whose_block_quotation_it_is_stands_once(inside: str, below: str, left: list[str]) -> None:
+    quoted = f"<blockquote><p>The sails hold, and the wind does the rest of it.</p>{inside}</blockquote>{below}"
+    document = opened(page(f"<div>{paragraphs(P[:3])}{quoted}{paragraphs(P[3:])}</div>"))
+    found = [p for p in document.paragraphs if p.text not in P]
+    assert (found[0].text, found[0].credit) == ("The sails hold, and the wind does the rest of it.", "Ada Quill")
+    assert [p.text for p in found[1:]] == left

@@ -256,3 +256,33 @@ def test_a_day_and_when_it_was_updated(dates: str) -> None:
     document = opened(text)
     assert (document.title, document.byline, document.published) == ("The weir gives way", "Odo Marl", "2026-03-04")
     assert document.paragraphs[0].text == lead
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Odo Marl covers rivers for the Tarn Post. Follow him on X @odomarl."],
+        ["Odo Marl is the rivers editor of the Tarn Post. He lives in Orr with two dogs."],
+        ["Follow him on Twitter: @odomarl"],
+        ["Reach Odo at odo@tarnpost.example."],
+        ["About the author", "Odo Marl is an award-winning journalist."],
+        ["Odo Marl, who grew up beside the weir, writes about water."],
+    ],
+)
+def test_the_biography_of_the_author_is_no_text(lines: list[str]) -> None:
+    document = opened(TITLE, "By Odo Marl", LEAD, SAID, LEAD.replace("Monday", "Sunday"), *lines)
+    assert texts(document) == [LEAD, SAID, LEAD.replace("Monday", "Sunday")]
+    assert [cut.text for cut in document.removed][-len(lines) :] == lines
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Odo Marl (12:30): Thank you all, and good night.",
+        "Odo Marl: That is all.",
+        "Hedda Brandt is the rivers editor of nothing at all.",
+        "Odo Marl said, “I wrote this myself and I am sorry.”",
+    ],
+)
+def test_what_the_author_says_and_others_do_stays(line: str) -> None:
+    assert texts(opened(TITLE, "By Odo Marl", LEAD, SAID, LEAD.replace("Monday", "Sunday"), line))[-1] == line

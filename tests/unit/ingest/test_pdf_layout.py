@@ -328,3 +328,19 @@ def test_rows_of_a_table_stay_rows() -> None:
     found = " ".join(texts(opened([TOP, *column((ONE,), 50, 700, 70), *drawn])))
     assert "Aurora 120" in found
     assert "Calder 95" in found
+
+
+@pytest.mark.parametrize("foot", [("Lowmere Gazette 1", "Lowmere Gazette 2"), ("lowmere.example", "lowmere.example")])
+def test_running_heads_of_two_pages(foot: tuple[str, str]) -> None:
+    first = [(72, 760, 8, "The Lowmere Gazette"), *column(TEXTS[:2], 72, 700, 70), (72, 40, 8, foot[0])]
+    second = [(72, 760, 8, "The Lowmere Gazette"), *column(TEXTS[2:], 72, 700, 70), (72, 40, 8, foot[1])]
+    document = article_of(SourceData(pdf(first, second), Kind.PDF, "x"))
+    assert [p.text for p in document.paragraphs] == list(TEXTS)
+    assert [cut.text for cut in document.removed] == ["The Lowmere Gazette", foot[0], "The Lowmere Gazette", foot[1]]
+
+
+def test_a_headline_that_stands_again_as_a_running_head_stays() -> None:
+    first = [(72, 760, 18, "Crane down"), *column(TEXTS[:2], 72, 700, 70)]
+    second = [(72, 760, 8, "Crane down"), *column(TEXTS[2:], 72, 700, 70)]
+    document = article_of(SourceData(pdf(first, second), Kind.PDF, "x"))
+    assert document.title == "Crane down"

@@ -15,6 +15,8 @@ EDGE, JUMP = "page header or footer", "jump line"
 _EDGE_LINES = 2
 """Lines at the top and at the bottom of a page where headers and page numbers stand."""
 _LEAST_PAGES = 3
+_TWICE = 2
+"""Pages of a document of two that have the same line at the same height, apart from the text."""
 _APART = 1.3
 """How many times the usual distance of lines stands between a running head and the text."""
 _OFTEN = 0.3
@@ -56,6 +58,12 @@ def reasons_of(pages: Sequence[Sequence[Line]]) -> list[list[str]]:
         for page, edge in zip(pages, edges, strict=True)
         for key in {normal(page[index].text) for index in edge if _is_apart(page, index, usual)}
     )
+    places = Counter(
+        _place(page[index])
+        for page, edge in zip(pages, edges, strict=True)
+        for index in edge
+        if _is_apart(page, index, usual)
+    )
     heights = Counter(
         height
         for page, edge in zip(pages, edges, strict=True)
@@ -70,10 +78,17 @@ def reasons_of(pages: Sequence[Sequence[Line]]) -> list[list[str]]:
             numbered = _is_apart(page, index, usual) and heights[round(page[index].base)] >= often
             numbered = numbered and len(page[index].words) <= _LONGEST_HEAD and _ends_in_number(page[index])
             repeated = numbered or keys[key] >= most or (len(pages) >= _LEAST_PAGES and apart[key] >= 2)
+            twice = len(pages) < _LEAST_PAGES and places[_place(page[index])] == _TWICE
+            repeated = repeated or (twice and len(page[index].words) <= _LONGEST_HEAD)
             if is_number or (repeated and key) or _PRINTED.fullmatch(page[index].text):
                 reasons[number][index] = EDGE
         _mark_jumps(page, reasons[number])
     return reasons
+
+
+def _place(line: Line) -> tuple[str, int, int]:
+    """What a line says, its height and its size: a headline that stands again as a running head is not the same."""
+    return normal(line.text), round(line.base), round(line.size)
 
 
 def _ends_in_number(line: Line) -> bool:

@@ -89,6 +89,7 @@ class _Walker:
         self._headings: list[str] = []
         self._held: list[PageBlock] = []
         self._holder: Element | None = None
+        self._signed = ""
         self._whole_element: Element | None = None
         self._found: list[PageBlock] = []
         self._clear()
@@ -301,7 +302,9 @@ class _Walker:
     def _keep(self, found: list[PageBlock]) -> None:
         """Take blocks; inside a block quotation they are held back until it is known whose words they are."""
         if self._holder is None:
-            self._found += found
+            again = bool(found and self._signed) and found[0].block.text.lstrip("—–- ") == self._signed
+            self._found += found[1:] if again else found  # some pages sign below the block quotation once more
+            self._signed = ""
         else:
             self._held += found
 
@@ -316,4 +319,5 @@ class _Walker:
         for found in held:
             if name and found.block.kind is ParagraphKind.BLOCK_QUOTE:
                 found.block = replace(found.block, credit=name)
-        self._found += held
+        self._signed = below[-1].lstrip("—–- ") if name else ""
+        self._found += [found for found in held if not name or found.block.text.lstrip("—–- ") != name]

@@ -7,7 +7,6 @@ paragraphs between others that it keeps. So it is only a witness: the text is ta
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -17,10 +16,10 @@ from lxml.html import HtmlElement
 
 from reader.document.clean import without_controls
 from reader.document.model import ParagraphKind, Removed
+from reader.ingest.article.about_author import AUTHOR, about_authors
 from reader.ingest.article.boilerplate import BESIDE, HEAD_LINE
 from reader.ingest.article.byline import line_of_head
 from reader.ingest.article.captions import CREDIT, is_only_credit
-from reader.ingest.article.evidence import has_quotation
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.markup import Element, TooNestedError, html_root
@@ -45,9 +44,6 @@ _SHORT, _SENTENCE = 20, 8
 _HIDDEN_ARTICLE = 150
 """Words of paragraphs in a hidden element that is a page which a script shows later, and no hidden hint."""
 _HALF = 0.5
-_LAST, _LONGEST_ABOUT = 3, 60
-"""Blocks at the end among which a line about the author is looked for, and its words."""
-AUTHOR = "about the author"
 _MORE = 1.5
 """The text that a page states in JSON-LD is taken instead of its elements where it has so many times their words."""
 
@@ -171,8 +167,9 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
         if not reasons[index] and is_only_credit(found.block):
             reasons[index] = CREDIT
     facts = _with_line_of_headline(head.facts, blocks[: first + 1], reasons)
-    for index in _about_authors(selection, reasons, facts.byline):
-        reasons[index] = AUTHOR
+    left = [index for index, reason in enumerate(reasons) if not reason]
+    for place in about_authors([blocks[index].block.text for index in left], facts.byline):
+        reasons[left[place]] = AUTHOR
     for index, reason in repeated(selection, reasons, head.facts.title).items():
         reasons[index] = reason
     removed = tuple(
@@ -182,8 +179,8 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
         )
         if reason and index not in (head.title, head.deck)
     )
-    left = [found for found, reason in zip(blocks, reasons, strict=True) if not reason]
-    kept = tuple(with_questions([found.block for found in left], [max(found.bold, found.italic) for found in left]))
+    whole = [found for found, reason in zip(blocks, reasons, strict=True) if not reason]
+    kept = tuple(with_questions([found.block for found in whole], [max(found.bold, found.italic) for found in whole]))
     return Page(kept, _without_lead(facts, kept), removed, clean=True, headed=True)
 
 
@@ -201,19 +198,6 @@ def _with_line_of_headline(facts: Facts, top: Sequence[PageBlock], reasons: list
             reasons[index] = HEAD_LINE
             return replace(facts, byline=facts.byline or byline, published=facts.published or published)
     return facts
-
-
-def _about_authors(selection: Selection, reasons: Sequence[str], byline: str) -> list[int]:
-    """The lines at the end that begin with the name of an author in the byline, and say who that is."""
-    last = [index for index, reason in enumerate(reasons) if not reason][-_LAST:]
-    names = [name for name in re.split(r",\s*|\s+(?:and|und|et|&)\s+", byline) if " " in name]
-    return [
-        index
-        for index in last
-        if any(selection.blocks[index].block.text.startswith(f"{name} ") for name in names)
-        and len(selection.words[index]) <= _LONGEST_ABOUT
-        and not has_quotation(selection.blocks[index].block.text, selection.words[index])
-    ]
 
 
 def _is_quoted_deck(found: PageBlock) -> bool:
