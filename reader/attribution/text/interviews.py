@@ -41,9 +41,7 @@ def interview(paragraphs: Sequence[Paragraph], grammar: Grammar, *, least: int) 
     if len(questions) < 2:
         return [], []
     answers = list(_answers(paragraphs, questions))
-    first = {word for word, (person, _) in grammar.pronouns.items() if person == "first"}
-    first |= grammar.lexicon.word_class("possessive-first")
-    personal = sum(_has_one_of(paragraphs[index].text, first) for index, _ in answers)
+    personal = sum(says_i(paragraphs[index].text, grammar) for index, _ in answers)
     return (questions, answers) if answers and personal >= share * len(answers) else ([], [])
 
 
@@ -69,6 +67,8 @@ def _answers(paragraphs: Sequence[Paragraph], questions: Sequence[int]) -> Itera
             first = False
 
 
-def _has_one_of(text: str, words: set[str]) -> bool:
-    """Whether a text uses one of the words itself: what others say is quoted in a guide, too."""
-    return not words.isdisjoint(re.findall(r"[^\W\d_]+", _PASSAGE.sub(" ", text).lower()))
+def says_i(text: str, grammar: Grammar) -> bool:
+    """Whether a text says "I", "we" or "our" itself: what others say is quoted in a guide, too."""
+    first = {word for word, (person, _) in grammar.pronouns.items() if person == "first"}
+    first |= grammar.lexicon.word_class("possessive-first")
+    return not first.isdisjoint(re.findall(r"[^\W\d_]+", _PASSAGE.sub(" ", text).lower()))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.text.interviews import interview
+from reader.attribution.text.interviews import interview, says_i
 from reader.attribution.text.labels import (
     Form,
     Label,
@@ -68,7 +68,10 @@ def turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn
     for index, paragraph in enumerate(paragraphs):
         if paragraph.kind is not ParagraphKind.BLOCK_QUOTE or index in found:
             continue
-        if not paragraph.text.strip() or _has_marks(paragraph.text) or _greets(paragraph):
+        if not paragraph.text.strip() or _greets(paragraph):
+            continue
+        own = paragraph.credit and says_i(paragraph.text, grammar)  # a letter whose writer quotes somebody
+        if _has_marks(paragraph.text) and not own:
             continue
         before = paragraphs[index - 1] if index else None
         goes_on = before is not None and before.kind is ParagraphKind.BLOCK_QUOTE and before.credit == paragraph.credit

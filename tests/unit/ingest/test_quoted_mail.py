@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.document.model import Document, ParagraphKind
-from reader.ingest.make import article_of
+from reader.document.model import Document, ParagraphKind, words_of
+from reader.ingest.make import article_of, with_quotations
 from reader.ingest.sources.file_type import kind_of
 from reader.ingest.sources.source import SourceData
 
@@ -83,3 +83,10 @@ def test_a_mail_of_html_with_the_one_it_answers() -> None:
 def test_a_sentence_about_writing_and_one_line_as_of_a_head_stay() -> None:
     told = "On 3 June he wrote to the port: nobody came. From: the beginning it was so."
     assert whose(opened(f"{told}\n\nFrom: the sea\n\n{OWN}\n")) == [("", told), ("", "From: the sea"), ("", OWN)]
+
+
+def test_a_quoted_mail_that_quotes_somebody_is_all_its_writers() -> None:
+    said = "I asked the port, and “nobody climbs it” was all they told me."
+    document = with_quotations(opened(f"{OWN}\n\nOn 3 June 2026, Jory Penn wrote:\n\n> {said}\n"))
+    names = {speaker.id: speaker.name for speaker in document.speakers}
+    assert [(names[q.speaker or ""], words_of(document, q)) for q in document.quotations] == [("Jory Penn", said)]
