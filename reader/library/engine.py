@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from reader.document.model import QuotationKind, SpeakerKind
+from reader.document.model import SpeakerKind
 from reader.errors import ReaderError
 from reader.search.hits import FoundBy, Hit
 from reader.search.query import Query
@@ -21,9 +21,6 @@ PersonId = int
 
 Cancelled = Callable[[], bool]
 """Asked every millisecond or so; where it says True the search raises what `reader.search.lookup.Stop` raises."""
-
-SCARE = QuotationKind.SCARE.value
-"""The kind of what is in quotation marks and nobody's words: it is kept and found, and not counted."""
 
 UNDATED = 4_000_000
 """The day of a document without a date: behind every `datetime.date.toordinal`."""
@@ -73,11 +70,6 @@ class Said:
     parts: tuple[tuple[int, int, int], ...] = ()
 
 
-def quotations_in(said: Iterable[Said]) -> int:
-    """How many quotations there are, as they are counted everywhere: scare quotes are nobody's words."""
-    return sum(one.kind != SCARE for one in said)
-
-
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A document with its quotations, ready for a library.
@@ -100,10 +92,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What adding did: documents that are new, replaced and left alone; quotations that came and went.
-
-    Scare quotes are not counted.
-    """
+    """What adding did: documents new, replaced and left alone; quotations that came and went, scare quotes aside."""
 
     new: int = 0
     replaced: int = 0

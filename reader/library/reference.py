@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.library.copies import COPY, LIKE, alike_first, likeness
+from reader.library.counted import SCARE, quotations_in  # fmt: skip
 from reader.library.engine import (
-    SCARE,
     UNDATED,
     Added,
     Candidate,
@@ -36,8 +36,7 @@ from reader.library.engine import (
     Suggestion,
     Verdict,
     Where,
-    quotations_in,
-)  # fmt: skip
+)
 from reader.library.engine import Cancelled as Cancelled
 from reader.library.filters import facet_value, holds_excluded, listed, newest_first, passes
 from reader.library.people.rules import Judged, joined, known

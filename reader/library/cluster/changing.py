@@ -27,16 +27,10 @@ from reader.library.cluster.shards.manifest import (
     writing,
 )
 from reader.library.cluster.workers import Workers
+from reader.library.counted import SCARE, quotations_in
 from reader.library.embedded.index.container import DamagedError
 from reader.library.embedded.moving import WhoIsWho
-from reader.library.engine import (
-    SCARE,
-    Added,
-    Entry,
-    LibraryError,
-    Verdict,
-    quotations_in,
-)
+from reader.library.engine import Added, Entry, LibraryError, Verdict
 from reader.library.kept import KeptDocument
 
 _AT_ONCE = 256

@@ -25,7 +25,8 @@ from reader.library.cluster.shards.files import Files, reason_of, storage_of
 from reader.library.cluster.shards.kept import DocumentFacts, counted_mentions, facts_of, numbered
 from reader.library.cluster.shards.manifest import ShardInfo
 from reader.library.cluster.shards.shard import write_shard
-from reader.library.engine import Added, LibraryError, quotations_in
+from reader.library.counted import quotations_in
+from reader.library.engine import Added, LibraryError
 from reader.library.sources.add import Progress, is_newest, sources_of
 from reader.library.sources.maker import Maker, is_stored_elsewhere
 from reader.library.sources.named import Named

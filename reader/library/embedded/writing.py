@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from reader.library.counted import SCARE, quotations_in
 from reader.library.embedded.connection import count_change, take_ids
 from reader.library.embedded.persons import Told, assign
 from reader.library.embedded.rows import KINDS, OF_DOCUMENT, SURE, packed_parts
-from reader.library.engine import SCARE, Added, Entry, LibraryError, Mention, Said, quotations_in
+from reader.library.engine import Added, Entry, LibraryError, Mention, Said
 from reader.library.people.rules import key_of
 
 _Same = tuple[str, int, int, int | None]

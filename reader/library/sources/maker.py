@@ -10,7 +10,7 @@ from hashlib import sha256
 from reader.ingest.errors import UnreadableError
 from reader.ingest.sandbox.wire import Message
 from reader.ingest.sources.files import STANDARD_INPUT, shown
-from reader.library.engine import quotations_in
+from reader.library.counted import quotations_in
 from reader.library.entry import is_address, named, unpacked
 from reader.library.sources.outcomes import Adding, Done, Given, Outcome, Record, State
 from reader.library.sources.warc.pages import is_warc

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from reader.library.engine import SCARE, DocumentInfo, Entry, Mention
+from reader.library.counted import SCARE
+from reader.library.engine import DocumentInfo, Entry, Mention
 from reader.library.kept import KeptDocument
 
 

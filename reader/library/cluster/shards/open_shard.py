@@ -14,12 +14,13 @@ from reader.library.cluster.shards.asked import Selection
 from reader.library.cluster.shards.columns import Columns
 from reader.library.cluster.shards.files import Files
 from reader.library.cluster.shards.manifest import INDEX, ShardInfo
+from reader.library.counted import SCARE
 from reader.library.embedded.facts import kinds_let_through
 from reader.library.embedded.index.container import Container
 from reader.library.embedded.index.postings import Mask
 from reader.library.embedded.index.segment import Segment, of_parts
 from reader.library.embedded.rows import KINDS, SURE, unpacked_parts
-from reader.library.engine import SCARE, UNDATED, Facet, Record, Where
+from reader.library.engine import UNDATED, Facet, Record, Where
 from reader.library.filters import in_languages, month_of, primary
 
 
