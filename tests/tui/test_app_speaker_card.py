@@ -8,6 +8,7 @@ import pytest
 from articles import article, harbour
 from driving import MEDIUM, NARROW, TINY, WIDE, Driven, opened
 
+from reader.document.model import QuotationKind
 from reader.reading.quotation_index import Position
 from reader.tui.cards.quotation import CardScreen
 from reader.tui.cards.speaker import CardRows, SpeakerCardScreen
@@ -41,6 +42,16 @@ async def test_it_says_who_they_are_and_everything_they_said():
         assert said.endswith("What others say of them Nobody else who is quoted here names them.")
         await driven.press("escape")
         assert driven.app.screen is driven.desk
+
+
+async def test_its_first_share_is_that_of_the_list_also_where_reported_speech_makes_it_another():
+    document = article("{a:One two three.} {b:One two three four.} {b:Five six seven.}")
+    reported = replace(document.quotations[2], kind=QuotationKind.INDIRECT)
+    async with opened(replace(document, quotations=(*document.quotations[:2], reported))) as driven:
+        share = driven.reading.indexed.shares[0]
+        assert (f"{share.said_share:.0%}", f"{share.share:.0%}") == ("70%", "57%")
+        await driven.press("2", "i")
+        assert "70% of what is said, 57% of the quoted words · 2 quotations, 4 words" in words(driven)
 
 
 async def test_what_they_pass_on_and_what_others_say_of_them():

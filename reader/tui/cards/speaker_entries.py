@@ -101,10 +101,10 @@ def _identity(share: Share, palette: Palette, ink: Ink, coloured: int, width: in
         about += f" · also called {', '.join(speaker.aliases)}"
     for words in wrapped(about, width):
         yield [segment(words, palette.muted)]
-    counts = (
-        f"{share.share:.0%} of the quoted words · {counted(share.count, 'quotation')}, {counted(share.words, 'word')}"
-    )
-    filled = bar(share.share, _BAR)
+    shown, quoted = f"{share.said_share:.0%}", f"{share.share:.0%} of the quoted words"
+    part = quoted if quoted.startswith(f"{shown} ") else f"{shown} of what is said, {quoted}"  # the list has the first
+    counts = f"{part} · {counted(share.count, 'quotation')}, {counted(share.words, 'word')}"
+    filled = bar(share.said_share, _BAR)
     drawn: Line = [Segment(filled, ink.mark), Segment("░" * (_BAR - len(filled)), palette.number)]
     if _BAR + 2 + len(counts) <= width:
         yield [*drawn, segment(f"  {counts}", palette.muted)]
