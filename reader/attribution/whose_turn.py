@@ -97,7 +97,7 @@ def described_between(last: Focus, sentence: Sentence, item: Read, grammar: Gram
 
     "She shook her head" is another than the man who spoke last.
     """
-    before = next((one for one in item.sentences if one.number == sentence.number - 1), None)
+    before = item.before(sentence)
     if before is None or before.frames or before.people:
         return None
     if any(token.kind is Kind.QUOTE for token in item.tokens[before.start : before.end]):

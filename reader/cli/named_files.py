@@ -86,16 +86,12 @@ def _unfolded(names: Iterable[str], ours: bool) -> Iterator[str]:
 
     for name in map(path_of, names):
         if name != STANDARD_INPUT and not is_url(name) and os.path.isdir(name):  # noqa: PTH112 - it may be no path
-            from reader.ingest.sources.folder import files_in
+            from reader.ingest.sources.folder import NO_FILE, files_in
 
-            found = list(files_in(name, ours=ours, passed_over=_pass_over))
+            found = list(files_in(name, ours=ours, passed_over=lambda path: tell(f"{shown(path)}: {NO_FILE}")))
             yield from found or [name]
         else:
             yield name
-
-
-def _pass_over(path: str) -> None:
-    tell(f"{shown(path)}: a pipe, a socket or a device, not a file; passed over")
 
 
 def _listed(path: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.library.copies import COPY, LIKE, alike_first, likeness
-from reader.library.counted import SCARE, quotations_in  # fmt: skip
+from reader.library.counted import SCARE, quotations_in
 from reader.library.engine import (
     UNDATED,
     Added,

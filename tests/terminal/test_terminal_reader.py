@@ -18,6 +18,14 @@ TITLE = "Harbour wall vote is put off again"
 READY = "? all keys"
 
 
+def read_once(at_terminal) -> None:
+    """Start and leave: what stood there is kept for the next time."""
+    terminal = at_terminal()
+    terminal.until(READY)
+    terminal.send("q")
+    assert terminal.end() == 0
+
+
 def test_a_search_with_a_mistake_a_jump_to_a_speaker_and_out(at_terminal):
     terminal = at_terminal()
     terminal.until(TITLE)
@@ -39,10 +47,7 @@ def test_a_search_with_a_mistake_a_jump_to_a_speaker_and_out(at_terminal):
 def test_what_is_typed_before_the_reader_is_there_is_not_lost(at_terminal, again):
     """Twice: the second time a frame of the first stands at once, and the app comes later."""
     if again:
-        first = at_terminal()
-        first.until(READY)
-        first.send("q")
-        assert first.end() == 0
+        read_once(at_terminal)
     terminal = at_terminal()
     terminal.until(TITLE)
     terminal.send("/dyalisis\r")
@@ -78,10 +83,7 @@ def test_ctrl_c(at_terminal):
 @pytest.mark.parametrize("again", [False, True])
 def test_a_signal_to_end(at_terminal, number, again):
     if again:
-        first = at_terminal()
-        first.until(READY)
-        first.send("q")
-        assert first.end() == 0
+        read_once(at_terminal)
     terminal = at_terminal()
     terminal.until(READY)
     terminal.send("n")
@@ -96,10 +98,7 @@ def test_a_signal_to_end(at_terminal, number, again):
 @pytest.mark.parametrize("wait", [0, 0.01, 0.03, 0.1, 0.3])
 def test_told_to_end_while_it_starts_it_leaves_the_terminal_as_it_was(at_terminal, number, wait):
     """The text of the last time stands before the app's code is imported; the app takes over a little later."""
-    first = at_terminal()
-    first.until(READY)
-    first.send("q")
-    assert first.end() == 0
+    read_once(at_terminal)
     terminal = at_terminal()
     terminal.until(TITLE)
     time.sleep(wait)

@@ -184,9 +184,10 @@ def _gathered(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
 
 def _owns(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
     """Whether "her" belongs to what follows and was not told herself: "told her sister Ines about it"."""
-    behind = tokens[i + 1] if i + 1 < end else None
-    one = behind is not None and behind.low in grammar.person and behind.low not in grammar.lexicon.singular
-    return one and behind is not None and behind.kind is Kind.WORD and tokens[i].low in grammar.possessives
+    if i + 1 >= end or tokens[i].low not in grammar.possessives:
+        return False
+    behind = tokens[i + 1]
+    return behind.kind is Kind.WORD and behind.low in grammar.person and behind.low not in grammar.lexicon.singular
 
 
 def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int, Mention | None]:

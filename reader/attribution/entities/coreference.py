@@ -207,8 +207,7 @@ class Resolver:
     def _just_spoke(self, entity: Entity) -> bool:
         """Whether somebody spoke last, in this sentence or the one before it."""
         last = self.last_speaker
-        near = last is not None and last.sentence >= self.sentence - 1
-        return near and last is not None and last.entity is entity
+        return last is not None and last.entity is entity and last.sentence >= self.sentence - 1
 
     def _guess(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""

@@ -143,10 +143,10 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
     keys = [folded(w) for w in bare]
     if label != label.lower() and keys[-1] in grammar.media_names:
         return registry.organisation(_as_printed(w for w in bare if w.lower() not in grammar.determiners), place)
-    described = registry.by_description.get(keys[-1]) if len(bare) == 1 else None
-    if described is not None:  # "DER BOTE:", then "BOTE:"
-        described.places.append(place)
-        return described
+    source = registry.by_description.get(keys[-1]) if len(bare) == 1 else None
+    if source is not None:  # "DER BOTE:", then "BOTE:"
+        source.places.append(place)
+        return source
     known = registry.by_last[keys[-1]][-RECENT:]
     candidates = [e for e in known if " " in e.key] or known
     if candidates and (len(bare) == 1 or candidates[0].key.split()[0] == keys[0]):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from reader.attribution.entities.descriptions import labelled
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
+from reader.attribution.text.labels import is_title
 from reader.attribution.text.transcript import Turn
 from reader.document.model import Document, SpeakerKind
 
@@ -32,8 +33,13 @@ def interviewee(document: Document, turns: dict[int, Turn], registry: Registry) 
     above, below = texts[:first], texts[last + 1 :]
     addressed = [_spoken_to(question, registry) for question in questions]
     words = {word for name, _ in addressed for word in name}
+    known = {
+        entity.name
+        for entity in registry.entities
+        if entity.kind is SpeakerKind.PERSON and entity.named and " " in entity.name and not entity.joint
+    }
     for places in ([document.title], [document.deck, *above], below):
-        named = [name for text in places for name in _names(text, registry) if not _wrote(document, name)]
+        named = [name for text in places for name in _names(text, known, registry) if not _wrote(document, name)]
         if named:
             return _chosen(named, words, registry)
     titled = [" ".join(name) for name, title in addressed if name and title]
@@ -48,16 +54,11 @@ def _chosen(named: Sequence[str], addressed: set[str], registry: Registry) -> tu
     return labelled(registry, name, 0), len(names) == 1
 
 
-def _names(text: str, registry: Registry) -> Iterator[str]:
-    """The full names of people in a text: those whom the registry knows, and those that begin with a given name."""
-    known = {
-        entity.name
-        for entity in registry.entities
-        if entity.kind is SpeakerKind.PERSON and entity.named and " " in entity.name and not entity.joint
-    }
+def _names(text: str, known: set[str], registry: Registry) -> Iterator[str]:
+    """The full names of people in a text: those that are ``known``, and those that begin with a given name."""
     for found in _NAME.finditer(text):
         words = found[0].rstrip(".").split()
-        while words and _is_title(words[0], registry):
+        while words and is_title(words[0].lower(), registry.grammar):
             words = words[1:]
         while words and not words[-1][0].isupper():  # "über" begins with no letter from a to z
             words = words[:-1]
@@ -73,12 +74,8 @@ def _spoken_to(question: str, registry: Registry) -> tuple[tuple[str, ...], bool
     """
     found = _SPOKEN_TO.match(question)
     words = found["words"].split() if found is not None else []
-    name = tuple(word for word in words if not _is_title(word, registry))
+    name = tuple(word for word in words if not is_title(word.lower(), registry.grammar))
     return name, len(name) < len(words)
-
-
-def _is_title(word: str, registry: Registry) -> bool:
-    return not {word.lower(), word.lower().rstrip(".")}.isdisjoint(registry.grammar.title_words)
 
 
 def _wrote(document: Document, name: str) -> bool:

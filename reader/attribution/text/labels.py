@@ -124,7 +124,7 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     if chat is not None and _is_name(chat["label"], grammar, nick="~" in chat[0] or chat["label"][0] == "+"):
         return Label(_SIGNS.sub("", chat["label"]), chat.end(), Form.COLON, timed=True)
     titled = _TITLED.match(text)
-    if titled is not None and _is_title(titled["title"].lower(), grammar):
+    if titled is not None and is_title(titled["title"].lower(), grammar):
         return Label(titled["label"], titled.end(), Form.PERIOD)
     office = _OFFICE.match(text)
     if office is not None:
@@ -173,7 +173,8 @@ def is_event(text: str, names: frozenset[str]) -> bool:
     return words[-1:] not in ".!?…" and (_COMES.match(words) is not None or words.startswith(tuple(names)))
 
 
-def _is_title(word: str, grammar: Grammar) -> bool:
+def is_title(word: str, grammar: Grammar) -> bool:
+    """Whether a word in small letters is a title, with its full stop or without."""
     return word in grammar.title_words or word.removesuffix(".") in grammar.title_words
 
 
@@ -219,6 +220,6 @@ def _is_name(label: str, grammar: Grammar, *, nick: bool = False) -> bool:
 def _ends_sentence(word: str, grammar: Grammar) -> bool:
     """Whether a word of several letters with a full stop is neither an abbreviation, initials nor in capitals."""
     bare = word.removesuffix(".")
-    if bare == word or len(bare) < 2 or "." in bare or word.isupper() or _is_title(word.lower(), grammar):
+    if bare == word or len(bare) < 2 or "." in bare or word.isupper() or is_title(word.lower(), grammar):
         return False
     return not {bare, bare.lower()} & grammar.lexicon.abbreviations

@@ -138,7 +138,7 @@ def as_words(text: str) -> AsWords | None:
     taken, places = [], []
     for cut, end in _words(cuts, known):
         at = cut.value.place(cut.begins, cut.at)
-        taken.append(Taken(at, cut.value.start, cut.value.key, cut.line.rstrip()))
+        taken.append(Taken(at, cut.value.start, cut.value.key, cut.line))
         places.append((at, 0))
         places += [(cut.value.place(cut.begins, c.start()), 1) for c in _COLON.finditer(cut.words, cut.at, end)]
     return _readable(text, places, tuple(taken)) if taken else None

@@ -23,9 +23,14 @@ def split_at_breaks(text: str) -> list[str]:
     return [words for part in _BREAKS.split(text) if (words := one_line(part.replace("\n", " ")))]
 
 
+def ends(text: str) -> bool:
+    """Whether words end as what somebody says does."""
+    return text.rstrip().endswith(_ENDS)
+
+
 def is_question(text: str) -> bool:
     """Whether words set in another type ask something, also where a sentence follows: "Why? Nobody listens."."""
-    return "?" in text and text.rstrip().endswith(_ENDS)
+    return "?" in text and ends(text)
 
 
 def with_questions(blocks: Sequence[Block], bold: Sequence[float]) -> list[Block]:

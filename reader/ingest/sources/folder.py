@@ -16,6 +16,9 @@ ENDINGS = frozenset(
 )
 """The files of a folder that are taken, by the ends of their names."""
 
+NO_FILE = "a pipe, a socket or a device, not a file; passed over"
+"""What is said of such a thing in a folder."""
+
 _YAML = (".yaml", ".yml")
 _HEAD = 64 * 1024
 SAYS_OURS = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?quote-reader[\"']?\s*:", re.MULTILINE)

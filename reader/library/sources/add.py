@@ -12,7 +12,7 @@ from threading import Thread
 
 from reader.ingest.batch import cores
 from reader.ingest.sources.files import STANDARD_INPUT
-from reader.ingest.sources.folder import files_in
+from reader.ingest.sources.folder import NO_FILE, files_in
 from reader.library.engine import Added, Engine
 from reader.library.entry import document_in
 from reader.library.sources.archivebox import without_copies
@@ -26,9 +26,6 @@ from reader.storage.sources import is_url, path_of
 
 _AT_ONCE = 64
 """Documents of a transaction at most: what is finished while one is being written goes into the next together."""
-
-NO_FILE = "a pipe, a socket or a device, not a file; passed over"
-"""What is said of such a thing in a folder."""
 
 Progress = Callable[[int, int, Outcome], None]
 """Called after each source in the caller's thread: how many are done, of how many so far, and what became of it."""

@@ -58,6 +58,11 @@ class PageBlock:
     bold: float = 0.0
     italic: float = 0.0
 
+    @property
+    def set_off(self) -> float:
+        """The share of its letters by which another type sets it off, as the questions of an interview are."""
+        return max(self.bold, self.italic)
+
 
 def blocks_in(root: Element, language: str = "", pages: PrintedPages | None = None) -> Iterator[Block]:
     """Every block of text below ``root`` (see `page_blocks`), with the pages of print that it is on."""

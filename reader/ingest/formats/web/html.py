@@ -93,7 +93,7 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
         head = facts_of(root, linked, blocks[:1], url)
         return Page(_stated(stated), head.facts, clean=True, headed=True)
     if not reasons or (kept < _LEAST and not _is_all(selection, reasons, kept)):
-        whole = with_questions([found.block for found in blocks], [max(found.bold, found.italic) for found in blocks])
+        whole = with_questions([found.block for found in blocks], [found.set_off for found in blocks])
         return Page(tuple(whole), facts_of(root, linked, [], url).facts)
     return _page(selection, reasons, root, linked, url)
 
@@ -180,7 +180,7 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
         if reason and index not in (head.title, head.deck)
     )
     whole = [found for found, reason in zip(blocks, reasons, strict=True) if not reason]
-    kept = tuple(with_questions([found.block for found in whole], [max(found.bold, found.italic) for found in whole]))
+    kept = tuple(with_questions([found.block for found in whole], [found.set_off for found in whole]))
     return Page(kept, _without_lead(facts, kept), removed, clean=True, headed=True)
 
 

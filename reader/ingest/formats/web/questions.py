@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import html
 
 from reader.ingest.formats.markup import Element, local_name
-from reader.ingest.formats.paragraphs import is_question
+from reader.ingest.formats.paragraphs import ends, is_question
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _SET_OFF = frozenset(("b", "strong", "em", "i"))
 _HOLDERS = frozenset(("p", "div", "section", "article", "td"))
 _INLINE = _SET_OFF | frozenset(("a", "abbr", "br", "cite", "code", "q", "small", "span", "sub", "sup", "u", "wbr"))
-_ENDS = tuple('.!…:”"')
 _LEAST = 2
 """Questions of a page from which on it is taken for an interview."""
 _SHORTEST = 3
@@ -43,17 +42,19 @@ def _questions(holder: Element) -> Iterator[Element]:
     children = list(holder)
     for index, child in enumerate(children):
         name, tail = local_name(child), child.tail or ""
-        line = _words(child).endswith(_ENDS) and not tail.strip() and _is_break(children[index + 1 : index + 2])
-        if begins and name in _SET_OFF and (is_question(_words(child)) or line):
-            behind = tail + "".join("".join(other.itertext()) + (other.tail or "") for other in children[index + 1 :])
-            if len(behind.split()) >= _SHORTEST and not behind.lstrip()[:1].islower():
+        if begins and name in _SET_OFF and _may_ask(child):
+            behind = children[index + 1 :]
+            answer = tail + "".join("".join(other.itertext()) + (other.tail or "") for other in behind)
+            if len(answer.split()) >= _SHORTEST and not answer.lstrip()[:1].islower():
                 yield child
         begins = name == "br" and not tail.strip()
 
 
-def _is_break(element: list[Element]) -> bool:
-    """Whether what follows is the end of a line: what is set off on one may be said without asking."""
-    return bool(element) and local_name(element[0]) == "br"
+def _may_ask(element: Element) -> bool:
+    """Whether words set in another type ask something, or tell it on a line of their own."""
+    words, behind = _words(element), element.getnext()
+    line = behind is not None and local_name(behind) == "br" and not (element.tail or "").strip()
+    return is_question(words) or (line and ends(words))
 
 
 def _part(holder: Element, asked: list[Element]) -> None:
