@@ -23,6 +23,7 @@ from reader.attribution.issued import issuer_of, just_issued, note_issuer
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import given_part
 from reader.attribution.revealed import reveal
 from reader.attribution.standing import (
     behind_adverbial,
@@ -327,9 +328,10 @@ class Attributor:
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
             entity, how = resolver.resolve(claim.subject, sentence.number)
-            if claim.rule is Rule.NAME_COLON and entity is not None and self._is_a_topic(entity, claim.subject, item):
-                return (entity, How.GUESSED) if " " in entity.name else (None, How.NOBODY)
-            return entity, how
+            topic = (
+                claim.rule is Rule.NAME_COLON and entity is not None and self._is_a_topic(entity, claim.subject, item)
+            )
+            return entity, How.GUESSED if topic else how
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item):
@@ -353,11 +355,11 @@ class Attributor:
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
 
     def _is_a_topic(self, entity: Entity, label: Mention, item: Read) -> bool:
-        """Whether what opens a text or a heading is nobody's name for all that is known: "Exclusive: “…”"."""
+        """Whether what opens a text or a heading is nobody's name for all that is known: "Storm Ada: “…”"."""
         if item.index and item.paragraph.kind is ParagraphKind.BODY:
             return False
-        first = label.name.split()[0] if label.name else ""
-        return len(set(entity.places)) <= 1 and not any(entity.role) and first.lower() not in self.grammar.given
+        first = label.name.partition(" ")[0]
+        return len(set(entity.places)) <= 1 and not any(entity.role) and given_part(first) not in self.grammar.given
 
     def _tell_gender(self, name: Mention, item: Read, sentence: Sentence) -> None:
         if name.ref is Ref.PERSON and not name.gender and self.registry.ambiguous(name):

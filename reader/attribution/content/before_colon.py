@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.naming import given_part, join
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 
@@ -19,11 +19,10 @@ def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: G
         name = _capitalised(found, sentence.start, i - 1)
     if name is None or name.ref is not Ref.PERSON or name.start != sentence.start:
         return None
-    low = name.name.lower()
-    known = low in grammar.given or low in grammar.proper or low in grammar.surnames
-    if not (name.titled or " " in name.name or known):
-        return None  # "Try: “...”"
-    rest = found[name.end : i - 1]
+    low, rest = name.name.lower(), found[name.end : i - 1]
+    known = given_part(low) in grammar.given or low in grammar.proper or low in grammar.surnames
+    if not (rest or name.titled or " " in name.name or known):
+        return None  # "Try: “...”", "Exclusive: “...”"; but "Osei, 23: “...”"
     if rest and rest[0].kind not in (Kind.POINT, Kind.PARENTHESIS) and rest[0].low not in grammar.prepositions:
         return None
     if any(t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.kind is Kind.QUOTE for t in rest):

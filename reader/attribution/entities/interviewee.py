@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from reader.attribution.entities.descriptions import labelled
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
+from reader.attribution.phrases.naming import given_part
 from reader.attribution.text.labels import is_title
 from reader.attribution.text.transcript import Turn
 from reader.document.model import Document, SpeakerKind
@@ -63,7 +64,7 @@ def _names(text: str, known: set[str], registry: Registry) -> Iterator[str]:
         while words and not words[-1][0].isupper():  # "über" begins with no letter from a to z
             words = words[:-1]
         name = " ".join(words)
-        if name in known or (1 < len(words) <= _MOST and words[0].lower() in registry.grammar.given):
+        if name in known or (1 < len(words) <= _MOST and given_part(words[0]) in registry.grammar.given):
             yield name
 
 

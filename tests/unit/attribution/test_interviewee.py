@@ -149,3 +149,18 @@ def test_one_word_above_a_text_is_a_topic_and_nobody(topic: str) -> None:
 def test_a_name_above_a_text_speaks() -> None:
     text = "Simonis: “We were wrong about it.”\n\nThe town is wet. “It will dry,” said Karla Simonis, the mayor."
     assert said(attribute(paragraphs_of(text)))[0] == "Karla Simonis|d|We were wrong about it."
+
+
+@pytest.mark.parametrize("label", ["Anne-Marie", "Kovač, 23", "Osei, a baker"])
+def test_one_word_that_is_told_to_be_somebody_is_a_name(label: str) -> None:
+    text = f"They were asked about the wall.\n\n{label}: “I like it.”\n\nIngrid Bor (45): “I do not.”"
+    assert said(attribute(paragraphs_of(text))) == [
+        f"{label.partition(',')[0]}|d|I like it.",
+        "Ingrid Bor|d|I do not.",
+    ]
+
+
+def test_a_given_name_of_two_parts_in_a_headline_is_known() -> None:
+    assert who_answers(read("The manager shows us his hotel.", title="Tea with Jean-Marc Delorme")) == {
+        "Jean-Marc Delorme"
+    }
