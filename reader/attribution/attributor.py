@@ -23,7 +23,6 @@ from reader.attribution.issued import issuer_of, just_issued, note_issuer
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import given_part
 from reader.attribution.revealed import reveal
 from reader.attribution.standing import (
     behind_adverbial,
@@ -47,6 +46,7 @@ from reader.attribution.whose_turn import (
     asks_somebody,
     described_between,
     introduced_before,
+    is_topic,
     own_gender,
     turned_away,
     turned_to,
@@ -328,10 +328,9 @@ class Attributor:
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
             entity, how = resolver.resolve(claim.subject, sentence.number)
-            topic = (
-                claim.rule is Rule.NAME_COLON and entity is not None and self._is_a_topic(entity, claim.subject, item)
-            )
-            return entity, How.GUESSED if topic else how
+            if claim.rule is Rule.NAME_COLON and is_topic(entity, claim.subject, item, self.grammar):
+                how = How.GUESSED
+            return entity, how
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item):
@@ -353,13 +352,6 @@ class Attributor:
                 known = described(self.registry, somebody, sentence.number - 1)
                 return known or introduce(self.registry, somebody, sentence.number - 1), How.DESCRIBED
         return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
-
-    def _is_a_topic(self, entity: Entity, label: Mention, item: Read) -> bool:
-        """Whether what opens a text or a heading is nobody's name for all that is known: "Storm Ada: “…”"."""
-        if item.index and item.paragraph.kind is ParagraphKind.BODY:
-            return False
-        first = label.name.partition(" ")[0]
-        return len(set(entity.places)) <= 1 and not any(entity.role) and given_part(first) not in self.grammar.given
 
     def _tell_gender(self, name: Mention, item: Read, sentence: Sentence) -> None:
         if name.ref is Ref.PERSON and not name.gender and self.registry.ambiguous(name):

@@ -12,9 +12,10 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import sentence_subject
 from reader.attribution.phrases.lines import name_line
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind
-from reader.document.model import SpeakerKind
+from reader.document.model import ParagraphKind, SpeakerKind
 
 
 def answering(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> Entity | None:
@@ -121,6 +122,14 @@ def introduced_before(stack: list[Focus], sentence: Sentence, item: Read) -> Ent
     spoke = any(f.kind is Standing.SPEAKER for f in before)
     near = any(f.kind is Standing.TOPIC and f.sentence == sentence.number - 1 for f in before)
     return about.pop() if len(about) == 1 and near and not spoke else None
+
+
+def is_topic(entity: Entity | None, label: Mention, item: Read, grammar: Grammar) -> bool:
+    """Whether what opens a text or a heading is nobody's name for all that is known: "Storm Ada: “…”"."""
+    if entity is None or (item.index and item.paragraph.kind is ParagraphKind.BODY):
+        return False
+    given = given_part(label.name.partition(" ")[0]) in grammar.given
+    return len(set(entity.places)) <= 1 and not any(entity.role) and not given
 
 
 def asks_somebody(claim: Claim) -> bool:
