@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from itertools import count
@@ -17,6 +18,10 @@ HERE = Path(__file__).parent
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
 for asked in ("NO_COLOR", "TEXTUAL", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_FILTERS"):
     os.environ.pop(asked, None)
+
+# In the background of a shell script Ctrl-C is ignored, and by all that is started from here as well.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Strategies, documents and processes that more than one folder of tests uses.
 for shared in (HERE / "unit" / "document", HERE / "benchmarks", HERE / "cli"):
