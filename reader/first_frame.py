@@ -50,12 +50,14 @@ class EarlyFrame:
         self.modes = list(modes)
 
     def leave_when_told(self) -> None:
-        """Restore the terminal when the process is told to end, until the app does that itself."""
-        from signal import SIG_DFL, SIGHUP, SIGTERM, getsignal, signal
+        """Restore the terminal when the process is told to end, until the app does that itself.
+
+        As in the app, SIGHUP ends it also where it was ignored (nohup): without its terminal there is nothing to read.
+        """
+        from signal import SIGHUP, SIGTERM, signal
 
         for number in (SIGTERM, SIGHUP):
-            if getsignal(number) is SIG_DFL:  # nohup ignores one of them
-                signal(number, self._end)
+            signal(number, self._end)
 
     def _end(self, number: int, _: object) -> None:
         """Restore the terminal and end, whatever is being imported. Standard error may be in use: it is passed by."""
