@@ -25,12 +25,11 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.revealed import reveal
 from reader.attribution.standing import (
-    behind_adverbial,
+    leading_name,
     named_within,
     not_before,
     note_closing,
     note_described,
-    opening_person,
     opens_sentence,
     standing_of,
 )
@@ -141,7 +140,7 @@ class Attributor:
 
     def _sentence(self, item: Read, sentence: Sentence) -> None:
         number, index, resolver = sentence.number, item.index, self.resolver
-        opened = max(opening_person(item, sentence, self.grammar), behind_adverbial(item, sentence, self.grammar))
+        opened = leading_name(item, sentence, self.grammar)
         resolver.enter(number, index, sentence.people, not_before(item, sentence, self.grammar))
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)

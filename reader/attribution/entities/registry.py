@@ -290,7 +290,8 @@ class Registry:
     def _by_single(self, word: str, mention: Mention, place: int) -> Entity | None:
         candidates = [e for e in self.by_last[word][-RECENT:] if len(e.key.split()) > 1]
         if not candidates:
-            candidates = [e for e in self.by_any[word][-RECENT:] if e.kind is SpeakerKind.PERSON]
+            near = self.by_any[word][-RECENT:]
+            candidates = [e for e in near if e.kind is SpeakerKind.PERSON or word in map(folded, e.shorts)]
         if mention.gender:
             agreeing = [e for e in candidates if e.told_gender in ("", mention.gender)]
             if candidates and not agreeing:
@@ -334,7 +335,14 @@ class Registry:
         """Whether a named body is what a phrase says, by its own name or by what the text calls it."""
         own, grammar = body.bodies | set(body.heads) | set(body.key.split()), self.grammar
         firms = grammar.companies | grammar.firm_endings
-        return subject.head in own or (subject.head in grammar.companies and bool(own & firms))
+        if subject.head in own or (subject.head in grammar.companies and bool(own & firms)):
+            return True
+        return subject.head in grammar.companies | grammar.any_body and self._only_voice(body)
+
+    def _only_voice(self, body: Entity) -> bool:
+        """Whether no other named body of the text is said to say anything, and this one is."""
+        bodies = (e for e in self.entities if e.kind is SpeakerKind.ORGANISATION and e.named and "speaks" in e.signs)
+        return [*bodies] == [body]
 
     @staticmethod
     def salience(entity: Entity) -> int:

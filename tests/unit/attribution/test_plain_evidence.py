@@ -1,4 +1,4 @@
-"""What is plainly somebody's carries no question mark: new sources beside a verb, what goes straight on, the only she."""
+"""What is plainly somebody’s carries no question mark: a new source beside a verb, what goes straight on."""
 
 from __future__ import annotations
 
