@@ -47,6 +47,7 @@ from reader.attribution.whose_turn import (
     introduced_before,
     is_topic,
     own_gender,
+    told_before,
     turned_away,
     turned_to,
     writer_goes_on,
@@ -295,6 +296,7 @@ class Attributor:
             introducing=self.grammar.introducing,
             writers=writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
+            told_before=told_before(self.found, made, item, sentence),
         )
 
     def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:

@@ -175,8 +175,9 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
         return judged.answer, 1.0
     rules = next((k for k in order if judged.seen[k].entity is judged.answer), None)
     verb = case.claim.frame is not None and (case.claim.rule in SURE_RULES or case.claim.rule is Rule.TRAILING)
-    stands = case.how is How.NAMED and verb  # a name beside a verb of speech
-    if rules is not None and (stands or shares[order[0]] < MARGIN * shares[rules]):
+    stands = (case.how is How.NAMED and verb) or case.told_before  # a name beside a verb of speech
+    least = NOBODY if case.how is How.PRONOUN else 0.0
+    if rules is not None and (stands or shares[order[0]] < max(MARGIN * shares[rules], least)):
         order.remove(rules)
         order.insert(0, rules)
         one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])

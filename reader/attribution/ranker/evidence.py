@@ -48,6 +48,8 @@ def least_share(judged: Judged, best: Entity, before: Settled) -> float:
         return CLOSES if whole and person else 0.0
     if how is How.PRONOUN and rule in SURE_RULES and only_one_fits(judged, best):
         return CLOSES
+    if case.told_before:
+        return CLOSES
     if how is How.FLOATING and case.claim.subject is None and goes_straight_on(judged, best, before):
         return before.share
     return 0.0
