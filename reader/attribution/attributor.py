@@ -43,6 +43,7 @@ from reader.attribution.whose_turn import (
     answering,
     asked_before,
     asks_somebody,
+    beat_behind,
     described_between,
     introduced_before,
     is_topic,
@@ -285,6 +286,7 @@ class Attributor:
             addressed=addressed,
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
             or asked_before(claim, sentence, item)
+            or (beat_behind(item, sentence) if claim.subject is None else None)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
             or issuer_of(self.resolver.issued, claim, sentence),
             firm=self.rules.firm

@@ -74,6 +74,24 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
     return None
 
 
+LONGEST_BEAT = 10
+"""So many tokens has a sentence that only says what somebody does between their words."""
+
+
+def beat_behind(item: Read, sentence: Sentence) -> Entity | None:
+    """Who does something between words that nothing attributes: "“I was nine.” Lind shrugs. “Now I know.”"."""
+    beat = item.after(sentence)
+    again = item.after(beat) if beat is not None else None
+    if beat is None or again is None or not (sentence.bare and again.bare) or beat.end - beat.start > LONGEST_BEAT:
+        return None
+    acts = len(beat.frames) == 1 and beat.frames[0].cue.tier == "manner" and beat.frames[0].start == beat.start
+    if not acts or any(one.frames for one in item.sentences[: item.place_of(sentence)]):
+        return None
+    who = beat.people[0] if beat.people else None
+    person = who is not None and who[0] == beat.start and who[1].kind is SpeakerKind.PERSON
+    return who[1] if who is not None and person else None
+
+
 def told_before(found: list[Attribution], made: Attribution, item: Read, sentence: Sentence) -> bool:
     """Whether the sentence before only reports what the same person said: "It was, Lund says, late. “I was not.”"."""
     last = next((one for one in reversed(found) if one.parts[0].paragraph == item.index), None)

@@ -223,6 +223,8 @@ class Resolver:
         told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not renames
         if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
+        if mention.head in grammar.pairs:
+            return self._pair(sentence)
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
@@ -251,7 +253,7 @@ class Resolver:
             ]
         if renames and mention.tail:
             near = of_that_party(near, mention)
-        if mention.head in grammar.apart:
+        if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles:
             unnamed = self._described_here(mention, sentence)

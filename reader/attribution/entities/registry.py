@@ -69,6 +69,8 @@ class Registry:
         found = self.by_name.get(key)
         if found is None and len(words) > 1:
             found = self._same_person(words)
+        if found is None and len(words) > 1:
+            found = self._by_surname_only(words[-1])
         if found is None:
             found = self.add(Entity(key, SpeakerKind.PERSON))
             self._index(found, words)
@@ -81,6 +83,12 @@ class Registry:
         if place is not None:
             found.places.append(place)
         return found
+
+    def _by_surname_only(self, surname: str) -> Entity | None:
+        """Who has no other name in the text, where a heading gives the full one: "Ada Lund wins" above "Lund said"."""
+        found = self.by_last.get(surname, [])
+        alone = len(found) == 1 and found[0].key == surname and found[0].kind is SpeakerKind.PERSON
+        return found[0] if alone and not found[0].joint and found[0].places else None
 
     def _index(self, entity: Entity, words: tuple[str, ...]) -> None:
         if entity not in self.by_last[words[-1]][-RECENT:]:

@@ -60,7 +60,7 @@ def decide(found: list[Attribution], undecided: list[Undecided], mentions: list[
         entity, share = _settle(judged, model, before)
         case = judged.case
         goes_on = case.claim.subject is None and case.how is How.FLOATING and before.guessed
-        guessed = goes_on or case.how in UNCERTAIN
+        guessed = goes_on or case.how in UNCERTAIN or judged.stands > 0
         before = Settled(entity, share, case.attribution.confidence, guessed, case.paragraph)
         return entity
 
