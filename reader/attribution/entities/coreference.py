@@ -184,6 +184,8 @@ class Resolver:
         fitting = [f for f in reversed(self.stack) if f.entity not in later and fits(f.entity, mention, things=things)]
         if mention.gender == "any":  # a subject that is left out is none that the sentence names later
             fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
+        aside = {f.entity for f in fitting if f.kind is Standing.OBLIQUE and f.sentence == self.sentence}
+        without |= aside - {f.entity for f in fitting if f.kind in PROMINENT}  # "In a letter to Lund he asked"
         fitting = [f for f in fitting if f.entity not in without] or fitting
         fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
         if not fitting:

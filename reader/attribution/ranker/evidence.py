@@ -41,11 +41,11 @@ def least_share(judged: Judged, best: Entity, before: Settled) -> float:
     if how is How.INTRODUCED and rule in NEXT_TO:
         return BESIDE
     if how is How.DESCRIBED and rule in NEXT_TO:
-        return BESIDE if best.kind is not SpeakerKind.DOCUMENT else 0.0
+        return 0.0 if best.kind is SpeakerKind.DOCUMENT or _renames(judged, best) else BESIDE
     if how in (How.INTRODUCED, How.DESCRIBED) and rule is Rule.SPEAKER_CUE_QUOTATION and frame is not None:
         whole = case.attribution.kind is QuotationKind.DIRECT and frame.cue.tier in TOLD
         person = best.kind is SpeakerKind.ANONYMOUS and not best.plural
-        return CLOSES if whole and person else 0.0
+        return CLOSES if whole and person and not _renames(judged, best) else 0.0
     if how is How.PRONOUN and rule in SURE_RULES and only_one_fits(judged, best):
         return CLOSES
     if case.told_before:
@@ -53,6 +53,15 @@ def least_share(judged: Judged, best: Entity, before: Settled) -> float:
     if how is How.FLOATING and case.claim.subject is None and goes_straight_on(judged, best, before):
         return before.share
     return 0.0
+
+
+def _renames(judged: Judged, best: Entity) -> bool:
+    """Whether "the captain", whom nothing has told of before, may be somebody just named."""
+    subject = judged.case.claim.subject
+    if subject is None or not subject.definite or best.named or len(set(best.places)) > 1 or subject.owner:
+        return False
+    people = (one for one in judged.seen if one.entity.kind is SpeakerKind.PERSON and one.entity.named)
+    return any(one.back <= NEAR for one in people)
 
 
 def goes_straight_on(judged: Judged, best: Entity, before: Settled) -> bool:
