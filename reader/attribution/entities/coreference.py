@@ -251,7 +251,7 @@ class Resolver:
             near = of_that_party(near, mention)
         if mention.head in grammar.apart:
             near = [f for f in near if mention.head in f.entity.heads]
-        if mention.head in grammar.general_roles:
+        if mention.head in grammar.general_roles and not mention.possessed:
             unnamed = self._described_here(mention, sentence)
             if unnamed is not None:
                 return unnamed
