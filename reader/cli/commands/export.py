@@ -207,15 +207,8 @@ def _noted(opened: OpenedDocument, name: str, tag: str | None, chosen: tuple[int
     """
     from reader.annotations.anchoring import anchored
     from reader.annotations.excerpt import noted
-    from reader.annotations.notes import marks_of
-    from reader.documents.moved import noted_as
-    from reader.storage.store import StoreError
 
-    try:
-        marks = marks_of(noted_as(opened.source, opened.document))
-    except StoreError as error:
-        raise CommandError(str(error)) from None
-    placed = anchored(opened.document, marks)
+    placed = anchored(opened.document, documents.marks_of(opened))
     return noted(opened.document, name, placed, tag=(tag or "").strip(), only=chosen)
 
 

@@ -19,9 +19,7 @@ from reader.reading.state import Reading
 from reader.tui.keys import notices
 from reader.tui.keys.command import Commands
 from reader.tui.style.palette import Ink, Palette, mark
-from reader.tui.style.text import Line, background_of, fit_width, segment
-
-_LEVELS = " ▁▂▃▄▅▆▇█"
+from reader.tui.style.text import LEVELS, Line, background_of, fit_width, segment
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,7 +160,7 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
         signs, last = "", plain
         for cell in range(found.scale.cells):
             level = found.level(row, cell, eighths)
-            sign = _LEVELS[min(max(level - 8 * above, 0), 8)]
+            sign = LEVELS[min(max(level - 8 * above, 0), 8)]
             style = plain
             if cell in cursor:
                 style = ink.current if ink.current.bgcolor is not None else ink.mark  # a reversed block is a hole

@@ -13,9 +13,7 @@ from textual.widget import Widget
 from reader.library.engine import Count
 from reader.reading.month_strip import MonthStrip, month_strip
 from reader.tui.style.palette import Ink, Palette
-from reader.tui.style.text import Line, fit_width, segment
-
-LEVELS = " ▁▂▃▄▅▆▇█"
+from reader.tui.style.text import LEVELS, Line, fit_width, segment
 
 _MARGIN = 1
 
