@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from reader.document import Document, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.document.certainty import INFERRED, NOT_IDENTIFIED, PARAPHRASED, is_inferred, is_paraphrased
+from reader.export.dates import When, when
+from reader.export.headline import headline
+from reader.export.names import Name, name_of, names_of
 from reader.export.sanitize import on_one_line, web_address
-from reader.export.styles.dates import When, when
-from reader.export.styles.headline import headline
-from reader.export.styles.names import Name, name_of, names_of
 
 RETOLD = "retold; the quotations are verbatim"
 

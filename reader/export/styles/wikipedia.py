@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reader.document import Document, Quotation, words_of
 from reader.document.certainty import PARAPHRASED, is_paraphrased
+from reader.export.dates import When
 from reader.export.reference import Reference, ended, reference
 from reader.export.sanitize import on_one_line
 from reader.export.styles.cite import who_said
-from reader.export.styles.dates import When
 from reader.export.styles.locator import page_range, pages
 from reader.languages.tags import primary
 

@@ -126,7 +126,7 @@ def _readable(shades: Iterable[Color], ground: Color, row: Color, dark: bool) ->
 
 def readable(color: Color, ground: Color, at_least: float = CONTRAST) -> Color:
     """The colour, moved towards white or black until it can be read on the ground."""
-    target = Color(255, 255, 255) if colour.luminance(ground.rgb) < 0.18 else Color(0, 0, 0)
+    target = Color(255, 255, 255) if colour.is_dark(ground.rgb) else Color(0, 0, 0)
     for part in range(21):
         candidate = color.blend(target, part / 20)
         if contrast(candidate, ground) >= at_least:
