@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from reader.library.cluster.address import ALLOWED, ClusterAddress, folder_of, is_loopback, refuse_open_network
+from reader.library.cluster.address import (
+    ALLOWED,
+    ClusterAddress,
+    folder_of,
+    is_loopback,
+    is_open_allowed,
+    refuse_open_network,
+)
 from reader.library.cluster.probing import is_nobody, why_not, wrong_with
 from reader.library.engine import LibraryError
 
@@ -128,7 +135,7 @@ def secured(address: ClusterAddress, role: str = "client") -> dict[str, Any]:
 
 def refuse_open_scheduler(client: Any, address: ClusterAddress) -> None:
     """Stop where the scheduler or a worker can be reached from other machines by anybody."""
-    if address.encrypted or os.environ.get(ALLOWED) == "1":
+    if address.encrypted or is_open_allowed():
         return
     known = client.scheduler_info(n_workers=-1)
     for listening in (known["address"], *known["workers"]):
