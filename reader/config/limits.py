@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
 from reader.errors import ReaderError
+from reader.languages.tags import names_language
 
 
 class WrongError(ReaderError, ValueError):
@@ -74,7 +74,7 @@ LANGUAGE = Limits(
     "TAG",
     "not a language tag",
     'one such as en or de-AT, or "" for the text\'s own',
-    lambda value: not value or re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", value) is not None,
+    lambda value: not value or names_language(value),
 )
 FOLDER = Limits(
     "FOLDER", "not a path", 'the path of a folder, or "" for the usual one', lambda value: "\0" not in value

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from reader.document import dates
 from reader.document.model import LONGEST_PAGE_NAME, ParagraphKind, QuotationKind, SpeakerKind
+from reader.languages import tags
 
 FORMAT_VERSION = 1
 LONGEST_ID = 100
@@ -36,7 +37,7 @@ class Shape(Enum):
 
 PATTERNS = {
     Shape.DATE: dates.PATTERN,
-    Shape.LANGUAGE: r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
+    Shape.LANGUAGE: tags.PATTERN,
     Shape.HASH: r"[0-9a-fA-F]{64}",
     Shape.SPAN: r"([0-9]{1,9})-([0-9]{1,9})",
     Shape.PAGE: rf"\S([^\n\r]{{0,{LONGEST_PAGE_NAME - 2}}}\S)?",

@@ -108,7 +108,8 @@ def _edit(file: str) -> None:
     try:
         ended = subprocess.run([*editor, file], check=False).returncode
     except (OSError, ValueError) as error:
-        raise _not_started(editor[0], getattr(error, "strerror", None) or str(error)) from None
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise _not_started(editor[0], reason or str(error)) from None
     if ended:
         raise CommandError(f"{visible(editor[0])} failed with code {ended}; {visible(file)} is as it left it")
 
