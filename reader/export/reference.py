@@ -64,9 +64,9 @@ def authors_of(document: Document) -> tuple[Name, ...]:
     )
 
 
-def short_title(title: str, words: int = 4) -> str:
-    """The first words of a title, by which a text refers to a work without an author."""
-    return " ".join(title.split()[:words]).rstrip(" ,;:.–—-")
+def short_title(title: str) -> str:
+    """The first four words of a title, by which a text refers to a work without an author."""
+    return " ".join(title.split()[:4]).rstrip(" ,;:.–—-")
 
 
 def nested(text: str) -> str:

@@ -79,7 +79,7 @@ def hush() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
-def open_cluster(address: ClusterAddress, home: Path | None = None) -> Any:
+def open_cluster(address: ClusterAddress) -> Any:
     """The library in the folder that an address names, by the workers of its scheduler.
 
     Raises:
@@ -93,7 +93,7 @@ def open_cluster(address: ClusterAddress, home: Path | None = None) -> Any:
 
     workers = DaskWorkers(client)
     try:
-        return ClusterLibrary(address.folder, home or home_of(address.folder), workers)
+        return ClusterLibrary(address.folder, home_of(address.folder), workers)
     except BaseException:
         workers.close()
         raise
