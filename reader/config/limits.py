@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
 from reader.errors import ReaderError
-from reader.languages.tags import names_language
 
 
 class WrongError(ReaderError, ValueError):
@@ -64,6 +63,14 @@ def _style_names() -> Collection[str]:
     return tuple(style.name for style in STYLES)
 
 
+def _may_be_language(value: str) -> bool:
+    if not value:
+        return True
+    from reader.languages.tags import names_language
+
+    return names_language(value)
+
+
 SWITCH = Limits("", "neither on nor off", "true or false, without quotation marks")
 THEME = choice(_theme_names, "NAME")
 """A theme that ships; the user's own are known only with the file."""
@@ -74,7 +81,7 @@ LANGUAGE = Limits(
     "TAG",
     "not a language tag",
     'one such as en or de-AT, or "" for the text\'s own',
-    lambda value: not value or names_language(value),
+    _may_be_language,
 )
 FOLDER = Limits(
     "FOLDER", "not a path", 'the path of a folder, or "" for the usual one', lambda value: "\0" not in value
