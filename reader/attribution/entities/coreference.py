@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.fitting import contradicts, fits, of_that_party
+from reader.attribution.entities.fitting import contradicts, fits, of_that_party, people_first
 from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
@@ -186,6 +186,8 @@ class Resolver:
             fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
         fitting = [f for f in fitting if f.entity not in without] or fitting
         fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
+        if things:
+            fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
         if not fitting:
             return None
         places = self.registry.grammar.lexicon.places
