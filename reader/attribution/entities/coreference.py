@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.fitting import contradicts, fits, of_that_party, only_one_named
+from reader.attribution.entities.fitting import contradicts, fits, of_that_party, only_one_named, people_first
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
@@ -172,6 +172,8 @@ class Resolver:
         without |= aside - {f.entity for f in fitting if f.kind in PROMINENT}  # "In a letter to Lund he asked"
         fitting = [f for f in fitting if f.entity not in without] or fitting
         fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
+        if things:
+            fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
         if not fitting:
             return None
         places = self.registry.grammar.lexicon.places
@@ -241,7 +243,7 @@ class Resolver:
             near = of_that_party(near, mention)
         if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
-        if mention.head in grammar.general_roles:
+        if mention.head in grammar.general_roles and not mention.possessed:
             unnamed = self._described_here(mention, sentence)
             if unnamed is not None:
                 return unnamed

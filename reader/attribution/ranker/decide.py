@@ -236,6 +236,9 @@ def _may(judged: Judged, k: int) -> bool:
     several = subject is not None and subject.ref is Ref.PRONOUN and subject.plural and entity is not judged.answer
     if several and entity.kind is SpeakerKind.PERSON and not entity.plural and _body_near(judged):
         return False  # "they" is the band, not its drummer
+    one = subject is not None and subject.ref is Ref.PRONOUN and subject.gender in ("male", "female")
+    if one and judged.answer is None and entity.kind is SpeakerKind.ORGANISATION:
+        return False  # "she" is no body that the rules did not find
     if judged.rows[k][_AGREES] > 0 or entity is judged.answer or subject is None:
         return True
     if subject.ref is Ref.PRONOUN:  # what only pronouns told of a name may be wrong
