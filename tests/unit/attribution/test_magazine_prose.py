@@ -183,7 +183,8 @@ def test_a_surname_that_two_have_is_inferred() -> None:
 LETTER = "A roof\n\nHector Skeat kept the light until it was shut. He also left a letter. “Do not sell,” it said."
 PRESENTED = (
     "All out for 97\n\n“We were poor,” said Roland Cobb, the home coach.\n\n"
-    "Eight of the wickets went to Iker Duarte, the spinner from Bilbao. He took them in eleven overs. “The seventh was the best,” he said."
+    "Eight of the wickets went to Iker Duarte, the spinner from Bilbao. He took them in eleven overs. "
+    "“The seventh was the best,” he said."
 )
 DEMONYM = (
     "Small hours\n\nThe record was made by the Norwegian Henrik Saal, who had her sing on the floor. "
