@@ -42,6 +42,7 @@ from reader.attribution.whose_turn import (
     announces,
     answering,
     asked_before,
+    asker,
     asks_somebody,
     beat_behind,
     described_between,
@@ -330,7 +331,8 @@ class Attributor:
                 if entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
-            entity, how = resolver.resolve(claim.subject, sentence.number)
+            asked = asker(claim, sentence, item, last, self.grammar)
+            entity, how = resolver.resolve(claim.subject, sentence.number, asked)
             if claim.rule is Rule.NAME_COLON and is_topic(entity, claim.subject, item, self.grammar):
                 how = How.GUESSED
             return entity, how
@@ -345,12 +347,12 @@ class Attributor:
             if turned is not None:
                 return turned, How.TURNED_TO
         elif sentence.bare:
-            turned = turned_away(resolver.stack, last, sentence)
-            if turned is not None:
-                return turned, How.TURNED_TO
             somebody = described_between(last, sentence, item, self.grammar)
             if somebody is not None and somebody.ref is Ref.PRONOUN:
                 return resolver.resolve(somebody, sentence.number)
+            turned = turned_away(resolver.stack, last, sentence)
+            if turned is not None:
+                return turned, How.TURNED_TO
             if somebody is not None:
                 known = described(self.registry, somebody, sentence.number - 1)
                 return known or introduce(self.registry, somebody, sentence.number - 1), How.DESCRIBED

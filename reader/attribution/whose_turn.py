@@ -101,6 +101,19 @@ def told_before(found: list[Attribution], made: Attribution, item: Read, sentenc
     return near and last.confidence >= FIRMLY
 
 
+def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, grammar: Grammar) -> frozenset[Entity]:
+    """Who has just asked somebody, and so does not answer: "El periodista le preguntó por qué. “Nadie sabe”, dijo"."""
+    before = item.before(sentence)
+    if before is None or last is None or last.sentence != before.number or not before.frames:
+        return frozenset()
+    frame = before.frames[-1]
+    asks = frame.cue.tier == "ask" and not any(t.kind is Kind.QUOTE for t in item.tokens[before.start : before.end])
+    goes_on = claim.frame is not None and claim.frame.cue.tier == "ask"
+    whom = grammar.lexicon.word_class("clitic") - grammar.lexicon.word_class("reflexive")
+    put = any(t.low in whom for t in item.tokens[frame.cue_start : frame.cue_end])
+    return frozenset((last.entity,)) if asks and not goes_on and put else frozenset()
+
+
 def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
     """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
     for focus in reversed(stack):
