@@ -25,9 +25,10 @@ from reader.attribution.text.labels import (
 from reader.attribution.text.stage_directions import END, STAGE, is_stage
 from reader.attribution.text.witness import witness_of
 from reader.document.model import Paragraph, ParagraphKind, Span
+from reader.text.patterns import later
 
-_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
-_FIGURE = re.compile(r"[$€£]?\d")
+_NAME = later(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
+_FIGURE = later(r"[$€£]?\d")
 _OPENING, _CLOSING = '“"„«»', '”"“»«'
 _WITNESS = "The Witness"
 _GREETING = 4
