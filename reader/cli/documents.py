@@ -19,6 +19,7 @@ from reader.ingest.sources.files import STANDARD_INPUT, shown
 from reader.text.plural import counted
 
 if TYPE_CHECKING:
+    from reader.annotations.marks import Mark
     from reader.config import Settings
 
 
@@ -107,6 +108,22 @@ def _do_now(put_off: list[Callable[[], None]] | None) -> None:
     """Do what was put off until the document was printed."""
     while put_off:
         put_off.pop()()
+
+
+def marks_of(opened: OpenedDocument) -> list[Mark]:
+    """Return the bookmarks and notes of a document, also of one whose file was moved.
+
+    Raises:
+        CommandError: they cannot be read.
+    """
+    from reader.annotations.notes import marks_of
+    from reader.documents.moved import noted_as
+    from reader.storage.store import StoreError
+
+    try:
+        return marks_of(noted_as(opened.source, opened.document))
+    except StoreError as error:
+        raise CommandError(str(error)) from None
 
 
 def _meant(path: str | None) -> str:

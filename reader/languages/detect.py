@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from reader.languages import LANGUAGES
+from reader.languages.tags import primary as primary
 
 ENOUGH = 12
 """Words of a text at least, for its words to speak against what is said of it."""
@@ -49,11 +50,6 @@ _NAMES = {
     "ka": "Georgian", "ja": "Japanese", "ko": "Korean", "zh": "Chinese",
 }  # fmt: skip
 _POINTS = ".,;:!?…\"'“”„«»‹›‘’()[]¿¡—–،؟"
-
-
-def primary(tag: str) -> str:
-    """The primary subtag of a BCP 47 tag in lower case."""
-    return tag.replace("_", "-").partition("-")[0].lower()
 
 
 @cache

@@ -7,12 +7,14 @@ from dataclasses import replace
 from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.fitting import contradicts, fits, of_that_party
+from reader.attribution.entities.fitting import contradicts, fits, of_that_party, people_first
 from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
+LATELY = 2
+"""Sentences back in which somebody with a role, or who has spoken, is meant by a pronoun that nothing else tells."""
 DEPTH = 24
 """How many of the last foci are kept."""
 PROMINENT = frozenset((Standing.SPEAKER, Standing.TOPIC))
@@ -184,6 +186,8 @@ class Resolver:
             fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
         fitting = [f for f in fitting if f.entity not in without] or fitting
         fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
+        if things:
+            fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
         if not fitting:
             return None
         places = self.registry.grammar.lexicon.places
@@ -194,7 +198,7 @@ class Resolver:
         best = (strong or fitting)[0]
         spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)
         told = best.kind is Standing.SPEAKER or (
-            best.sentence >= self.sentence - 1 and (spoke or bool(best.entity.roles) or best.entity.often)
+            best.sentence >= self.sentence - LATELY and (spoke or bool(best.entity.roles) or best.entity.often)
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
         known = known or self._just_spoke(best.entity)  # "A student said she had. “I like it,” she said."
@@ -221,6 +225,8 @@ class Resolver:
         told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not renames
         if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
+        if mention.head in grammar.pairs:
+            return self._pair(sentence)
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
@@ -249,9 +255,9 @@ class Resolver:
             ]
         if renames and mention.tail:
             near = of_that_party(near, mention)
-        if mention.head in grammar.apart:
+        if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
-        if mention.head in grammar.general_roles:
+        if mention.head in grammar.general_roles and not mention.possessed:
             unnamed = self._described_here(mention, sentence)
             if unnamed is not None:
                 return unnamed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.focus import Focus
+from reader.attribution.entities.focus import Focus, Standing
 from reader.attribution.phrases.mention import Mention
 from reader.document.model import SpeakerKind
 
@@ -47,3 +47,21 @@ def _elsewhere(entity: Entity, stems: set[str]) -> bool:
     """Whether a role of more than one word has none of the stems: "Grünen-Abgeordnete"."""
     told = [folded(f"{role} {of}") for role, of in entity.roles if of or " " in role or "-" in role]
     return bool(told) and not any(stem in one for one in told for stem in stems)
+
+
+def people_first(fitting: list[Focus], mention: Mention, sentence: int, settlements: frozenset[str]) -> list[Focus]:
+    """Whom a pronoun can mean, where grammar lets it mean a body, too: a body that has not spoken comes behind people.
+
+    Those are people of its gender in its sentence or the one before. A town that has not spoken is never meant.
+    """
+    spoke = {f.entity for f in fitting if f.kind is Standing.SPEAKER}
+    near = {f.entity for f in fitting if f.sentence >= sentence - 1 and f.entity.kind is SpeakerKind.PERSON}
+    told = any(entity.named and entity.solid and entity.leaning == mention.gender for entity in near)
+
+    def may_be(entity: Entity) -> bool:
+        if entity.kind is not SpeakerKind.ORGANISATION or entity in spoke:
+            return True
+        town = entity.name.partition(" ")[0].lower() in settlements
+        return not (told or town)
+
+    return [f for f in fitting if may_be(f.entity)]

@@ -23,6 +23,9 @@ NARROWEST = 8
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
+LEVELS = " ▁▂▃▄▅▆▇█"
+"""One cell of a vertical bar, from empty to full in eighths."""
+
 
 def segment(words: str, style: Style) -> Segment:
     """A segment of document text with every control character made visible: the one way into a row."""

@@ -106,11 +106,13 @@ def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> 
     phrase = noun_phrase(tokens, k, end, words.grammar)
     if phrase is None or phrase.ref is Ref.PRONOUN:
         return False
-    if phrase.end >= end or is_finite(tokens, phrase.end, words):
-        return True
     last = end - 1
     while last > k and tokens[last].kind is not Kind.WORD:
         last -= 1
+    if last == phrase.end + 1 and tokens[last].low in words.have | words.passives:
+        return False  # "die drei Jahre Haft gefordert hatte"
+    if phrase.end >= end or is_finite(tokens, phrase.end, words):
+        return True
     return infinitive(tokens, k, end, words) or not is_finite(tokens, last, words)
 
 

@@ -58,7 +58,7 @@ def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | No
         return None
     by = k + 1 < clause.end and tokens[k + 1].low in _BY
     owner = noun_phrase(tokens, k + 1 + by, clause.end, words.grammar) if k + 1 < clause.end else None
-    if owner is None or owner.end != clause.end or owner.ref is Ref.PRONOUN:
+    if owner is None or not _ends_clause(tokens, owner.end, clause, words) or owner.ref is Ref.PRONOUN:
         return None
     first = tokens[owner.start]
     if not by and first.low not in words.oblique and first.low != "der" and not owner.name:
@@ -66,6 +66,13 @@ def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | No
     cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
     content = following.start + (following.opener in words.grammar.that)
     return Frame(Order.NOUN, owner, cue, tokens[k].text, k, owner.end, k, k + 1, content, that=told)
+
+
+def _ends_clause(tokens: list[Token], end: int, clause: Clause, words: Vocabulary) -> bool:
+    """Whether only the last part of a verb is behind a phrase: "wies den Vorwurf der Opposition zurück, er habe"."""
+    rest = tokens[end : clause.end]
+    participle = bool(rest) and any(c.form == "participle" for c in words.grammar.lexicon.cues.get(rest[0].low, ()))
+    return not rest or (len(rest) == 1 and (rest[0].low in words.particles or participle))
 
 
 def reports_alone(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:

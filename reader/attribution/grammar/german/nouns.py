@@ -239,6 +239,8 @@ def _name_behind(tokens: list[Token], start: int, inner: Mention, words: Vocabul
     held = any(words.kind(word.lower()) == PERSON for word in inner.role.split())
     if inner.ref is Ref.PERSON and (held or not inner.role) and tokens[start].low in _OF | words.grammar.leading:
         return None
+    if _named_in_apposition(tokens, inner.end, words):
+        return None  # "die Sprecherin des Vereins Offenes Moor, Ana Ruiz,"
     first = start + (tokens[start].low in _OF | words.grammar.leading)
     body = words.kind(tokens[first].low) == BODY or tokens[first].text in words.grammar.lexicon.not_person
     unknown = all(not words.kind(t.low) and t.kind is Kind.CAPITAL for t in tokens[first + 1 : inner.end])
@@ -249,6 +251,14 @@ def _name_behind(tokens: list[Token], start: int, inner: Mention, words: Vocabul
         if known and tokens[k + 1].kind is Kind.CAPITAL and tokens[k - 1].kind is Kind.CAPITAL:
             return k
     return None
+
+
+def _named_in_apposition(tokens: list[Token], end: int, words: Vocabulary) -> bool:
+    """Whether a full name stands behind a comma, so that the one before it is no holder's."""
+    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].kind is not Kind.CAPITAL:
+        return False
+    other = noun_phrase(tokens, end + 1, len(tokens), words.grammar)
+    return other is not None and other.ref is Ref.PERSON and " " in other.name
 
 
 def _holder(tokens: list[Token], mention: Mention, of: int, name: int, end: int, words: Vocabulary) -> Mention:

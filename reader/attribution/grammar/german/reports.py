@@ -17,7 +17,9 @@ from reader.attribution.grammar.german.clauses import (
     is_finite,
 )
 from reader.attribution.grammar.german.moods import reports, subjunctive
+from reader.attribution.grammar.german.noun_frames import FOLLOWED
 from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -87,6 +89,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             continue
         here = Around(item, sentence, frame, parts, at, sentence.frames[n + 1 : n + 1 + REACH], told, words)
         ranges, rule = _ranges(here)
+        if rule is not Rule.REPORTED_BEFORE and _is_of_noun(here):
+            continue
         ranges = [r for r in ranges if not any(a < r[1] and r[0] < b for a, b in taken)]
         spans = pieces(item.tokens, ranges)
         if spans and not _named_only(frame):
@@ -94,6 +98,13 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             out.append(Reported(frame, spans, rule, frame.via))
             told = told or (frame.order is Order.NOUN and not frame.colon)
     return out
+
+
+def _is_of_noun(here: Around) -> bool:
+    """Whether a noun in the clause of a verb has the words: "wies den Vorwurf der Opposition zurück, er habe"."""
+    if here.frame.order in (Order.NOUN, Order.ACCORDING):
+        return False
+    return any(f.order is Order.NOUN and not f.colon and f.cue_start < here.home.end for f in here.later)
 
 
 def _ranges(here: Around) -> tuple[list[Range], Rule]:
@@ -198,9 +209,18 @@ def _start(here: Around) -> int:
             break
         start = max(start, other.content if other.colon or other.that else start)
     for clause in here.clauses[: here.at]:
-        if clause.after == ";" or (clause.after == ":" and here.frame.cue_text == "so"):
+        if clause.after == ";" or (clause.after == ":" and _leads_in(here, clause)):
             start = max(start, clause.end + 1)
     return start
+
+
+def _leads_in(here: Around, clause: Clause) -> bool:
+    """Whether a clause in front of a colon is no part of what is behind: "Diese widersprach: Das sei falsch, so"."""
+    if here.frame.cue_text == "so":
+        return True
+    tokens, words = here.tokens, here.words
+    told = has_verb(tokens, clause.start, clause.end, words) and not subjunctive(tokens, clause, words)
+    return told and topic(tokens, clause.start, clause.end, words.grammar) is not None
 
 
 def _stop(here: Around, at: int) -> int:
@@ -238,7 +258,9 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     verb_first = frame.cue_start <= home.start + 1 and frame.order is Order.CUE_SUBJECT and here.at > 0
     verb_first = verb_first and home.before in (",", "–", "—", "-") and not home.opener
     if home.after == ":" and frame.colon:
-        return [(home.end + 1, _stop(here, here.at))], Rule.REPORTED
+        behind = (home.end + 1, _stop(here, here.at))
+        ahead = verb_first and any(subjunctive(here.tokens, c, words) for c in here.before if not c.opener)
+        return [(_start(here), home.start), behind] if ahead else [behind], Rule.REPORTED
     begin = _content(here, weak=frame.cue.tier in ("weak", "naming"))
     if verb_first and not (begin is not None and (here.told or here.clauses[begin].opener in words.grammar.that)):
         before = (_start(here), home.start)
@@ -289,7 +311,8 @@ def _content(here: Around, *, weak: bool) -> int | None:
     tokens, parts, at, words = here.tokens, here.clauses, here.at, here.words
     for n in range(at + 1, min(len(parts), at + 5)):
         clause = parts[n]
-        if clause.before == ";" and n == at + 1 and not clause.opener and subjunctive(tokens, clause, words):
+        mooded = clause.before == ";" and n == at + 1 and not clause.opener
+        if mooded and (here.frame.cue.lemma == FOLLOWED or subjunctive(tokens, clause, words)):
             return n  # "zeigte sich verärgert; sein Land werde nicht zahlen"
         if clause.before not in (",", "–", "—"):
             return None

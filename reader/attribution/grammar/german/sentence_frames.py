@@ -35,7 +35,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         if not (phrases or verbs):
             found += _before_colon(tokens, parts, n, grammar)
     found.sort(key=lambda f: f.cue_start)
-    found = [f for f in found if not (f.cue.lemma == FOLLOWED and _told_behind(f, found))]
+    found = [f for f in found if not (f.colon and _told_behind(f, found))]
     found = _retold(found, tokens, words)
     found = _relayed(found, tokens, parts, end, words)
     _shared_subjects(found)
@@ -79,9 +79,9 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     """The frame of a clause without a verb of speech whose subject says what follows: "Ruiz bleibt hart: Man werde"."""
     words, clause = vocabulary(grammar), parts[n]
     following = parts[n + 1] if n + 1 < len(parts) else None
-    if clause.after != ":" or clause.opener or following is None or subjunctive(tokens, clause, words):
+    if clause.after not in (":", ";") or clause.opener or following is None or subjunctive(tokens, clause, words):
         return []
-    if following.opener or not subjunctive(tokens, following, words):
+    if following.opener or not (subjunctive(tokens, following, words) or _stands_in(tokens, following, words)):
         return []
     verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
     subject = topic(tokens, clause.start, clause.end, grammar)
@@ -91,7 +91,15 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
         return []
     cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED)
     text, after = tokens[verb].text, clause.end + 1
-    return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=True)]
+    colon = clause.after == ":"
+    return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=colon)]
+
+
+def _stands_in(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether a plural verb of a clause stands in for a subjunctive that looks like the indicative: "hätten"."""
+    return any(
+        tokens[k].low in words.conditional and tokens[k].low.endswith("n") for k in range(clause.start, clause.end)
+    )
 
 
 def _told_behind(frame: Frame, found: list[Frame]) -> bool:

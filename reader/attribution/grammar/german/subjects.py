@@ -46,6 +46,7 @@ def subject_of(
     if not clause.before or clause.before in ":;":
         return behind
     object_only = behind is not None and behind.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and not behind.name
+    object_only = object_only or (behind is not None and _bare_noun(behind, grammar))
     object_only = object_only and behind is not None and not words.kind(behind.head)
     object_only = object_only and not (earlier and _mooded(tokens, earlier[-1], words))
     parted = _is_parted(tokens, earlier, words)
@@ -53,6 +54,13 @@ def subject_of(
     if apart is None or not agrees(tokens, apart, verb, words) or (parted and _outranks(tokens, behind, apart, words)):
         return behind
     return apart
+
+
+def _bare_noun(phrase: Mention, grammar: Grammar) -> bool:
+    """Whether a single capital, taken for a name, is known by nothing else as one: "kündigte Revision an"."""
+    name = phrase.name.lower()
+    alone = phrase.ref is Ref.PERSON and " " not in name and not phrase.titled and phrase.end - phrase.start == 1
+    return alone and name not in grammar.surnames and name not in grammar.given
 
 
 def _mooded(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
@@ -212,7 +220,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
         if token.low in grammar.objects and not (token.low == "ihr" or token.kind is Kind.CAPITAL):
             k += 1
             continue
-        if token.low in grammar.prepositions:
+        if token.low in grammar.prepositions or token.low == "als":
             k = behind_preposition(tokens, k, end, grammar)
             continue
         if token.kind is Kind.QUOTE and not is_name_in_marks(token):

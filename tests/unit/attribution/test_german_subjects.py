@@ -1,0 +1,94 @@
+"""German passages of our own about who the subject of a verb of saying is, and which of two sources has the words."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+PASSAGES = [
+    pytest.param(
+        "Die Vorsitzende des Vereins Offenes Moor, Ronja Pichler, nannte den Entwurf „ein Unglück“.",
+        ["Ronja Pichler|p|ein Unglück"],
+        id="the name of a body behind an office is not its holder's",
+    ),
+    pytest.param(
+        "Aus Sicht von Anwohnern ist die Gasse zu eng. Dem widersprach Achternbusch. Der Versuch habe gezeigt, "
+        "dass Busse hindurchpassen.",
+        ["Anwohnern|i|ist die Gasse zu eng", "Achternbusch|i|Der Versuch habe gezeigt, dass Busse hindurchpassen"],
+        id="a verb right behind dem is no adjective",
+    ),
+    pytest.param(
+        "Die Anklage, die drei Jahre Haft gefordert hatte, kündigte Revision an. Das Urteil sei milde.",
+        ["Anklage|i|Das Urteil sei milde"],
+        id="a noun without an article is the object where the subject stands apart",
+    ),
+    pytest.param(
+        "Das Treffen, das sich als Falle herausstellte, hatte die Schülerin Imke Rau geplant.",
+        [],
+        id="what turns out to be something says nothing",
+    ),
+    pytest.param(
+        "Die Opposition griff den Senat an. Dieser wies das zurück: Man nehme es ernst, hieß es aus der Kanzlei.",
+        ["Kanzlei|i|Man nehme es ernst"],
+        id="the verb behind the words has them, and not the clause before the colon",
+    ),
+    pytest.param(
+        "Minister Arne Kolb sagte, er helfe. Die Reederei Nordstern wies jede Schuld von sich; an Bord hätten sich nur "
+        "120 Reisende befunden.",
+        ["Arne Kolb|i|er helfe", "Nordstern|i|an Bord hätten sich nur 120 Reisende befunden"],
+        id="a new subject before a semicolon",
+    ),
+    pytest.param(
+        "Der Junge habe Glück gehabt, meinte Einsatzleiter Xaver Huber: Der Helm habe viel verhindert.",
+        ["Xaver Huber|i|Der Junge habe Glück gehabt // Der Helm habe viel verhindert"],
+        id="reported speech on both sides of a verb with a colon",
+    ),
+    pytest.param(
+        "Der Minister wies den Vorwurf der Opposition zurück, er habe Akten vernichtet.",
+        ["Opposition|i|er habe Akten vernichtet"],
+        id="a reproach of somebody in front of the last part of a verb",
+    ),
+    pytest.param(
+        "Der Rat hat die Sorge der Händler bestätigt, die Gasse werde leer.",
+        ["Händler|i|die Gasse werde leer"],
+        id="a fear of somebody in front of a participle",
+    ),
+    pytest.param(
+        "Das ruft Neider auf den Plan und führt zu Erklärungen des Lehrerbunds, man könne auch in Kalda lernen.",
+        ["Lehrerbunds|i|man könne auch in Kalda lernen"],
+        id="a noun right before the words goes before a verb",
+    ),
+    pytest.param(
+        "Wie Norman Paul, der als Begleiter des Anwalts anwesend war, dazu feststellt, war das Urteil „absehbar“.",
+        ["Norman Paul|p|absehbar"],
+        id="wie and its verb, parted by a relative clause",
+    ),
+    pytest.param("Die Stadt ist nass. „Es regnet“, sagte sie.", ["None|d|Es regnet"], id="a town that has not spoken"),
+    pytest.param(
+        "Die Gemeinde Harsum ist nass. „Es regnet“, sagte sie.",
+        ["None|d|Es regnet"],
+        id="a town with a name",
+    ),
+    pytest.param(
+        "Die Stadt teilte mit, sie spare. Sie sagte auch, der Weg werde gesperrt.",
+        ["Stadt|i|sie spare", "Stadt|i|der Weg werde gesperrt"],
+        id="a town that has spoken",
+    ),
+    pytest.param(
+        "Die Kammer ehrte am Abend Ada Klee. „Das freut mich“, sagte sie.",
+        ["Ada Klee|d|Das freut mich"],
+        id="a woman before a body",
+    ),
+    pytest.param(
+        "Die Kammer ist dagegen. Sie befürchtet, dass Betriebe gehen.",
+        ["Kammer|i|Betriebe gehen"],
+        id="a body, where no woman is near",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSAGES)
+def test_who_says_what(text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(f"Meldung aus Kalda\n\n{text}", "de"))) == expected
