@@ -25,11 +25,12 @@ from reader.attribution.text.labels import (
 from reader.attribution.text.stage_directions import END, STAGE, is_stage
 from reader.attribution.text.witness import witness_of
 from reader.document.model import Paragraph, ParagraphKind, Span
+from reader.text.patterns import later
 
-_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
-_SPELLED = re.compile(r"\s*[^\W\d_]{2,}")
+_NAME = later(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
+_SPELLED = later(r"\s*[^\W\d_]{2,}")
 """The first question of an interview, behind which a letter is enough: "Pregunta.", then "P."."""
-_FIGURE = re.compile(r"[$€£]?\d")
+_FIGURE = later(r"[$€£]?\d")
 _OPENING, _CLOSING = '“"„«»', '”"“»«'
 _WITNESS = "The Witness"
 _GREETING = 4

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.ingest.article.vocabulary import BEGINNING, ONE_WORD, WORD, Weighed, vocabulary, words_of
+from reader.ingest.article.vocabulary import BEGINNING, ONE_WORD, Weighed, vocabulary, words_of
 from reader.ingest.source_page import Block
+from reader.text.patterns import later
 
 NAVIGATION = "navigation"
 LONG, SHORT = 25, 8
@@ -29,7 +30,7 @@ _STOP = re.compile(r"(?<!\.)[.!?。！？][\s\"'”’»«“)\]」』]*$")
 _PASSAGE = re.compile(r"[“„«»\"「『]([^“”„«»\"「」『』]+)[”“»«\"」』]")
 _UNCLOSED = re.compile(r"^[“„«\"「『][^“”„«»\"「」『』]*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.[a-z]{2,}|@\w+", re.IGNORECASE)
-_SINGLE = re.compile(r"(?<!\w)[‘‚'][^‘\s]")
+_SINGLE = later(r"(?<!\w)[‘‚'][^‘\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def has_quotation(text: str, words: list[str]) -> bool:
     """Whether somebody's words stand in quotation marks: several, or any number where the block speaks of saying."""
     passage = _PASSAGE.search(text)
     while passage is not None:
-        if len(WORD.findall(passage[1])) >= REAL_QUOTATION:
+        if len(words_of(passage[1])) >= REAL_QUOTATION:
             return True
         passage = _PASSAGE.search(text, passage.end())
     spoken = not vocabulary().lists["speech"].isdisjoint(words)
