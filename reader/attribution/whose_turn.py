@@ -6,6 +6,7 @@ from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.direct import Claim
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.fitting import contradicts
 from reader.attribution.entities.focus import Focus, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -17,8 +18,29 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
+ADDING = frozenset(("add", "continue"))
+"""The verbs of who goes on."""
+NEAR_BY = 2
+"""So many sentences after their last words somebody adds to them."""
 FIRMLY = 0.7
 """The confidence at the least of reported speech from which marked words go on."""
+
+
+def by_turn(
+    before: Undecided | None,
+    claim: Claim,
+    item: Read,
+    sentence: Sentence,
+    made: Entity | None,
+    grammar: Grammar,
+) -> Entity | None:
+    """Who answers, was asked, goes on or does something between their words; ``made`` is whom the rules would take."""
+    return (
+        answering(before, claim, sentence, grammar)
+        or asked_before(claim, sentence, item)
+        or adds_more(before, claim, sentence, made)
+        or (beat_behind(item, sentence) if claim.subject is None else None)
+    )
 
 
 def answering(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> Entity | None:
@@ -72,6 +94,18 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         fits = subject is None or (asked is not None and asked.leaning in ("", subject.gender))
         return asked if asked is not None and asked.kind is SpeakerKind.PERSON and fits else None
     return None
+
+
+def adds_more(before: Undecided | None, claim: Claim, sentence: Sentence, made: Entity | None) -> Entity | None:
+    """Who spoke last, where "the retired diver", of whom the text has not told, only adds something."""
+    subject, frame = claim.subject, claim.frame
+    last = before.attribution.entity if before is not None else None
+    if before is None or last is None or made is None or subject is None or frame is None:
+        return None
+    new = not made.named and len(set(made.places)) <= 1 and frame.cue.lemma in ADDING
+    new = new and subject.ref is Ref.ROLE and subject.definite and not (subject.plural or subject.owner)
+    person = last.kind is SpeakerKind.PERSON and not subject.possessed and not contradicts(last, subject)
+    return last if new and person and sentence.number - before.sentence <= NEAR_BY else None
 
 
 LONGEST_BEAT = 10
