@@ -24,6 +24,8 @@ def noun_frame(
 ) -> Frame | None:
     """The frame of the noun or the view that token ``k`` opens, or None; ``following`` is the clause behind its own."""
     low = tokens[k].low
+    if low == "aus" and clause.after == "," and tokens[clause.end - 1].low == HEARD:
+        return _from_whom(tokens, k, clause, words)
     if low in ("für", "von", "vom") and clause.after in (":", ","):
         return _for_whom(tokens, k, clause, words) if low == "für" else _from_whom(tokens, k, clause, words)
     if low in words.grammar.frame_nouns and tokens[k].kind is Kind.CAPITAL and clause.after == ":":

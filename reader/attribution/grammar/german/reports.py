@@ -16,7 +16,7 @@ from reader.attribution.grammar.german.clauses import (
     infinitive,
     is_finite,
 )
-from reader.attribution.grammar.german.moods import reports, subjunctive
+from reader.attribution.grammar.german.moods import reports, stands_in, subjunctive
 from reader.attribution.grammar.german.noun_frames import FOLLOWED
 from reader.attribution.grammar.german.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import topic
@@ -319,6 +319,8 @@ def _content(here: Around, *, weak: bool) -> int | None:
         low = tokens[clause.start].low
         if clause.opener in words.grammar.that or clause.opener in QUESTIONS:
             return n
+        if clause.opener.startswith("wo"):
+            return None  # "verwies auf ein Gutachten, wonach der Lärm sinken werde"
         if clause.opener:
             inside = any(subjunctive(tokens, one, words) for one in parts[n : n + 2])
             if inside:
@@ -370,6 +372,11 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     if any(not frame.weak or frame.that for frame in sentence.frames):
         return ()
     tokens, words = item.tokens, vocabulary(grammar)
+    naming = next(
+        (f for f in sentence.frames if f.cue.tier == "naming" and not f.inner and f.subject is not None), None
+    )
+    if naming is not None:
+        return pieces(tokens, _behind_naming(tokens, sentence, naming, words))
     goes_on = follows_report(item, sentence, grammar)
     thus = any(tokens[k].low in words.thus for k in range(sentence.start, min(sentence.start + 5, sentence.end)))
     if tokens[sentence.start].text == "(":
@@ -377,3 +384,11 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     if not thus and not reports(tokens, sentence.start, sentence.end, grammar, goes_on=goes_on):
         return ()
     return pieces(tokens, [(sentence.start, sentence.end)])
+
+
+def _behind_naming(tokens: list[Token], sentence: Sentence, frame: Frame, words: Vocabulary) -> list[Range]:
+    """What a verb of naming reports by the mood behind it: "nannte das falsch: Die Zahlen seien alt"."""
+    parts = clauses(tokens, sentence.start, sentence.end, words.grammar)
+    behind = (c for c in parts if c.start > frame.cue_start and c.before in (",", ":", ";"))
+    first = next((c for c in behind if subjunctive(tokens, c, words) or stands_in(tokens, c, words)), None)
+    return [(first.start, sentence.end)] if first is not None else []

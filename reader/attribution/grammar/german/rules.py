@@ -82,6 +82,8 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
             if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
                 unlisted = _verb_behind(tokens, sentence, i, grammar)
                 claim = unlisted or _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+            elif claim.rule in (Rule.INSIDE_ACCORDING_TO, Rule.ACCORDING_TO):
+                claim = _retold_by(tokens, claim, i, sentence, grammar) or claim
             elif claim.rule is Rule.FLOATING:
                 claim = _pointed_at(item, sentence, grammar) or claim
             elif claim.rule is Rule.QUOTATION_SPEAKER_CUE:
@@ -199,6 +201,17 @@ def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramma
     if subject is None:
         return Claim(Rule.IN_NARRATIVE)
     return Claim(Rule.LEAD_IN if colon else Rule.SUBJECT_OF_CLAUSE, subject)
+
+
+def _retold_by(tokens: list[Token], claim: Claim, i: int, sentence: Sentence, grammar: Grammar) -> Claim | None:
+    """The claim of somebody whom a source tells of: "Wie der Sender berichtet, schrieb Ruiz auf ein Blatt: …"."""
+    frame = claim.frame
+    if frame is None or tokens[i - 1].text != ":" or frame.start > sentence.start or frame.end >= i - 1:
+        return None
+    about = topic(tokens, frame.end, i - 1, grammar)
+    if about is None or about.ref not in (Ref.PERSON, Ref.ROLE):
+        return None
+    return Claim(Rule.LEAD_IN, about, via=frame.subject)
 
 
 def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:
