@@ -48,7 +48,8 @@ class Undecided:
     words, ``answers`` who was told the ones before and now replies. ``titled``: a part of a sentence is written as
     titles of works are. ``term``: one or two words that may be a term of the writer's. ``introducing`` are the words
     before a speaker's own name: "I'm", "is". ``writers``: it goes on from words of the writer's own.
-    ``firm``: the rules' answer is certain, whatever the ranker finds likely.
+    ``firm``: the rules' answer is certain, whatever the ranker finds likely. ``told_before``: the sentence before it
+    in its paragraph reports what the rules' answer said.
     """
 
     attribution: Attribution
@@ -72,3 +73,4 @@ class Undecided:
     firm: bool = False
     introducing: frozenset[str] = frozenset()
     writers: bool = False
+    told_before: bool = False

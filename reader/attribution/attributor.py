@@ -25,12 +25,11 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.revealed import reveal
 from reader.attribution.standing import (
-    behind_adverbial,
+    leading_name,
     named_within,
     not_before,
     note_closing,
     note_described,
-    opening_person,
     opens_sentence,
     standing_of,
 )
@@ -44,10 +43,12 @@ from reader.attribution.whose_turn import (
     answering,
     asked_before,
     asks_somebody,
+    beat_behind,
     described_between,
     introduced_before,
     is_topic,
     own_gender,
+    told_before,
     turned_away,
     turned_to,
     writer_goes_on,
@@ -141,7 +142,7 @@ class Attributor:
 
     def _sentence(self, item: Read, sentence: Sentence) -> None:
         number, index, resolver = sentence.number, item.index, self.resolver
-        opened = max(opening_person(item, sentence, self.grammar), behind_adverbial(item, sentence, self.grammar))
+        opened = leading_name(item, sentence, self.grammar)
         resolver.enter(number, index, sentence.people, not_before(item, sentence, self.grammar))
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
@@ -286,6 +287,7 @@ class Attributor:
             addressed=addressed,
             answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
             or asked_before(claim, sentence, item)
+            or (beat_behind(item, sentence) if claim.subject is None else None)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
             or issuer_of(self.resolver.issued, claim, sentence),
             firm=self.rules.firm
@@ -297,6 +299,7 @@ class Attributor:
             introducing=self.grammar.introducing,
             writers=writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
+            told_before=told_before(self.found, made, item, sentence),
         )
 
     def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:

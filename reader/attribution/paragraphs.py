@@ -118,6 +118,7 @@ class Reads:
         self._kept: list[list[Token]] | None = None
         if sum(len(paragraph.text) for paragraph in document.paragraphs) <= _KEPT:
             self._kept = list(map(self._tokens, range(len(self._paragraphs))))
+        self._spans: dict[int, list[tuple[int, int, bool]]] = {}
         _learn_words(self._paragraphs, map(self._tokens, range(len(self._paragraphs))), grammar)
 
     def __iter__(self) -> Iterator[Read]:
@@ -128,8 +129,7 @@ class Reads:
         for index, (paragraph, found) in enumerate(zip(self._paragraphs, self._marked, strict=True)):
             words = self._tokens(index)
             spans: list[Sentence] = []
-            for start, end in sentences(paragraph.text, words, found, self.grammar.lexicon):
-                bare = all(t.kind in (Kind.QUOTE, Kind.POINT) for t in words[start:end])
+            for start, end, bare in self._sentences(index, words):
                 spans.append(Sentence(index, start, end, number, bare=bare))
                 number += 1
             continues = bool(
@@ -166,6 +166,16 @@ class Reads:
         if self._kept is not None:
             return self._kept[index]
         return tokens(self._paragraphs[index].text, self._marked[index], self.grammar.lexicon)
+
+    def _sentences(self, index: int, words: list[Token]) -> list[tuple[int, int, bool]]:
+        """Where each sentence of a paragraph begins and ends, and whether it is bare."""
+        found = self._spans.get(index)
+        if found is None:
+            ranges = sentences(self._paragraphs[index].text, words, self._marked[index], self.grammar.lexicon)
+            found = [(a, b, all(t.kind in (Kind.QUOTE, Kind.POINT) for t in words[a:b])) for a, b in ranges]
+            if self._kept is not None:
+                self._spans[index] = found
+        return found
 
 
 def _announced(words: list[Token], sentence: Sentence, grammar: Grammar) -> int:

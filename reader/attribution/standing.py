@@ -76,6 +76,34 @@ def behind_adverbial(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     return start if plain and end < sentence.end and item.tokens[end].low in grammar.auxiliaries else -1
 
 
+def leading_name(item: Read, sentence: Sentence, grammar: Grammar) -> int:
+    """The token of a name that a sentence leads with although it is not its first subject; -1 where it has none."""
+    ways = (opening_person, behind_adverbial, set_in_front)
+    return max(way(item, sentence, grammar) for way in ways)
+
+
+CLEFT = 6
+"""So many tokens may stand between "it was" and the name."""
+
+
+def set_in_front(item: Read, sentence: Sentence, grammar: Grammar) -> int:
+    """The token of a name that a sentence sets in front: "It was the host Ana Ruiz who", "For Lind the worst began"."""
+    if not sentence.people or sentence.people[0][1].kind is not SpeakerKind.PERSON:
+        return -1
+    start, first = sentence.people[0][0], sentence.start
+    name = range(start, min(start + CLEFT, sentence.end))
+    end = next((k for k in name if item.tokens[k].kind is Kind.CAPITAL), start + 1)  # "the host Ana Ruiz"
+    while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
+        end += 1
+    behind = item.tokens[end] if end < sentence.end else None
+    if behind is None:
+        return -1
+    if item.tokens[first].low in grammar.fronting and start == first + 1:
+        return start if behind.low in grammar.leading or behind.text == "," else -1
+    cleft = item.tokens[first].low in grammar.void_pronouns and item.tokens[first + 1].low in grammar.copulas
+    return start if cleft and start - first <= CLEFT and behind.low in grammar.who else -1
+
+
 def standing_of(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> Standing:
     """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
     if any(f.addressee is not None and f.addressee.start == start for f in sentence.frames):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.attribution import Undecided
+from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.direct import Claim
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
@@ -15,7 +15,10 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind
-from reader.document.model import ParagraphKind, SpeakerKind
+from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
+
+FIRMLY = 0.7
+"""The confidence at the least of reported speech from which marked words go on."""
 
 
 def answering(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> Entity | None:
@@ -69,6 +72,33 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
         fits = subject is None or (asked is not None and asked.leaning in ("", subject.gender))
         return asked if asked is not None and asked.kind is SpeakerKind.PERSON and fits else None
     return None
+
+
+LONGEST_BEAT = 10
+"""So many tokens has a sentence that only says what somebody does between their words."""
+
+
+def beat_behind(item: Read, sentence: Sentence) -> Entity | None:
+    """Who does something between words that nothing attributes: "“I was nine.” Lind shrugs. “Now I know.”"."""
+    beat = item.after(sentence)
+    again = item.after(beat) if beat is not None else None
+    if beat is None or again is None or not (sentence.bare and again.bare) or beat.end - beat.start > LONGEST_BEAT:
+        return None
+    acts = len(beat.frames) == 1 and beat.frames[0].cue.tier == "manner" and beat.frames[0].start == beat.start
+    if not acts or any(one.frames for one in item.sentences[: item.place_of(sentence)]):
+        return None
+    who = beat.people[0] if beat.people else None
+    person = who is not None and who[0] == beat.start and who[1].kind is SpeakerKind.PERSON
+    return who[1] if who is not None and person else None
+
+
+def told_before(found: list[Attribution], made: Attribution, item: Read, sentence: Sentence) -> bool:
+    """Whether the sentence before only reports what the same person said: "It was, Lund says, late. “I was not.”"."""
+    last = next((one for one in reversed(found) if one.parts[0].paragraph == item.index), None)
+    if last is None or last.kind is not QuotationKind.INDIRECT or not sentence.bare:
+        return False
+    near = last.entity is made.entity and last.last_sentence == sentence.number - 1
+    return near and last.confidence >= FIRMLY
 
 
 def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:

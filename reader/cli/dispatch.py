@@ -19,10 +19,13 @@ COMMANDS = (
     "library", "serve", "check", "schema", "config", "keys", "completion", "man",
 )  # fmt: skip
 
-_MODULES = {"import": "import_"} | {
-    name: f"settings {name}" for name in ("schema", "config", "keys", "completion", "man")
+_MODULES = {
+    "import": "import_",
+    **{name: f"settings {name}" for name in ("schema", "config", "keys", "completion", "man")},
+    **{f"library {name}": f"library people {name}" for name in ("person", "join", "part")},
+    "library shard": "library cluster shard",
 }
-"""Modules of commands whose name is reserved in Python, or that stand in a package."""
+"""Modules of commands whose name is reserved in Python, or that stand in a package with others of their subject."""
 
 _WITH_VALUE = frozenset(
     (

@@ -17,6 +17,7 @@ from reader.ingest.sources.files import STANDARD_INPUT, shown
 from reader.text.plural import counted
 
 if TYPE_CHECKING:
+    from reader.annotations.marks import Mark
     from reader.config import Settings
 
 
@@ -94,6 +95,22 @@ def each_opened(
             if failed is not None:
                 complain(str(failed))
             yield found
+
+
+def marks_of(opened: OpenedDocument) -> list[Mark]:
+    """Return the bookmarks and notes of a document, also of one whose file was moved.
+
+    Raises:
+        CommandError: they cannot be read.
+    """
+    from reader.annotations.notes import marks_of
+    from reader.documents.moved import noted_as
+    from reader.storage.store import StoreError
+
+    try:
+        return marks_of(noted_as(opened.source, opened.document))
+    except StoreError as error:
+        raise CommandError(str(error)) from None
 
 
 def _meant(path: str | None) -> str:

@@ -51,5 +51,5 @@ Options:
   --version      print the version
   COMMAND --help more about a command
 
-Exit codes: 0 done, 1 nothing found, 2 wrong usage, 3 input that cannot be read.
+Exit codes: 0 done, 1 nothing found, 2 wrong usage, 3 input that cannot be read, or output that cannot be written.
 """

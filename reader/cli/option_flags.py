@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from reader.cli.errors import WRONG_USAGE, CommandError, complain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reader.config import Config
+    from reader.config.config import Keys
+    from reader.config.file.key_findings import KeyFindings
 
 
 def add_file(parser: argparse.ArgumentParser) -> None:
@@ -56,15 +58,12 @@ def configuration(options: argparse.Namespace | None = None, *, keys: bool = Fal
     from reader.config.limits import WrongError
 
     given = vars(options) if options is not None else {}
-    flags = {
-        field: given[field]
-        for field, default in SHIPPED._asdict().items()
-        # Where nothing may be written, that leaves it to the variable and the file.
-        if given.get(field) is not None and (given[field], default) != ("", "")
-    }
+    flags = {field: given[field] for field in SHIPPED._fields if given.get(field) is not None}
+    # Where nothing may be written, that leaves it to the variable and the file.
+    flags = {field: value for field, value in flags.items() if (value, getattr(SHIPPED, field)) != ("", "")}
     file = given.get("config")
     try:
-        config = load(file, flags, shipped_keys if keys else None)
+        config = load(file, flags, _read_keys if keys else None)
     except WrongError as wrong:
         raise CommandError(str(wrong), WRONG_USAGE) from None
     if file and not config.found:
@@ -80,8 +79,8 @@ def printing(options: argparse.Namespace) -> Config:
     return config
 
 
-def shipped_keys() -> dict[str, tuple[str, ...]]:
-    """Return the shipped keys of each command of the app, by its id."""
+def _read_keys(table: Mapping[str, object], findings: KeyFindings) -> Keys:
     from reader.tui.commands import COMMANDS
+    from reader.tui.keys.keymap import keymap
 
-    return {known.id: known.shipped for known in COMMANDS}
+    return keymap(table, {known.id: known.shipped for known in COMMANDS}, findings)

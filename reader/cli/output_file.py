@@ -48,7 +48,7 @@ def named_output(options: argparse.Namespace, files: Sequence[str]) -> str | Non
 
 
 def named_folder(options: argparse.Namespace) -> Path | None:
-    """Return the folder into which one file a document is written: one that is there, or whose name ends in a stroke.
+    """Return the folder into which one file a document is written: one that is there, or whose name ends in a slash.
 
     Raises:
         CommandError: there is a file of this name.

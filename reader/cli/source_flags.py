@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from reader.cli.numbers import above_zero
+
 if TYPE_CHECKING:
     from reader.config import Settings
     from reader.documents.open import OpenOptions
@@ -15,8 +17,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("how a source is opened")
     group.add_argument("--keep-all", action="store_true", help="keep everything around the article")
     group.add_argument("--language", metavar="TAG", help="the text's language, such as en or de")
-    group.add_argument("--largest", type=_positive, metavar="MB", help="the largest file that is read (default 64)")
-    group.add_argument("--seconds", type=_positive, metavar="S", help="the longest that a format may take (default 30)")
+    group.add_argument("--largest", type=above_zero, metavar="MB", help="the largest file that is read (default 64)")
+    group.add_argument(
+        "--seconds", type=above_zero, metavar="S", help="the longest that a format may take (default 30)"
+    )
     group.add_argument("--allow-private", action="store_true", help="allow URLs in a private network")
 
 
@@ -38,13 +42,3 @@ def how(options: argparse.Namespace | None, settings: Settings) -> OpenOptions |
     if options.seconds:
         limits = replace(limits, seconds=options.seconds, fetch_seconds=options.seconds, wait=options.seconds)
     return OpenOptions(limits, options.keep_all, settings.language, options.allow_private)
-
-
-def _positive(value: str) -> float:
-    try:
-        number = float(value)
-    except ValueError:
-        number = 0
-    if not 0 < number < 1e6:
-        raise argparse.ArgumentTypeError(f"{value!r} is not a number above 0")
-    return number

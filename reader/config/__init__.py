@@ -1,6 +1,6 @@
-"""The user's own options, keys and themes: from flags, environment variables and `config.toml`.
+"""The user's own options and themes: from flags, environment variables and `config.toml`.
 
-Nothing here knows the app: it is told which commands there are.
+Nothing here knows the app: the file's table of keys is read by a function that the caller gives.
 """
 
 from __future__ import annotations

@@ -34,6 +34,11 @@ def luminance(colour: RGB) -> float:
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 
 
+def is_dark(background: RGB) -> bool:
+    """Whether a background is dark, so that light text stands on it."""
+    return luminance(background) < 0.18
+
+
 def contrast(one: RGB, other: RGB) -> float:
     """Return the contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2)."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)

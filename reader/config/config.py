@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reader.config.settings import SHIPPED, Settings
 
 if TYPE_CHECKING:
+    from reader.config.file.key_findings import KeyFindings
     from reader.config.themes import Colours
     from reader.document.problems import Problem
 
 Keys = Mapping[str, tuple[str, ...]]
 """Keys by the id of their command."""
 
+ReadKeys = Callable[[Mapping[str, object], "KeyFindings"], Keys]
+"""Reads the file's table of keys and notes its mistakes. Who knows the commands gives it."""
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
@@ -56,8 +59,7 @@ class Config(NamedTuple):
         """How many mistakes there are and what to do, in one line."""
         from reader.text.plural import counted
 
-        count = counted(self.mistakes, "mistake")
-        return f"{count} in your configuration; `reader config --check` says where"
+        return f"{counted(self.mistakes, 'mistake')} in your configuration; `reader config --check` says where"
 
     @property
     def theme_names(self) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
@@ -64,6 +63,14 @@ def _style_names() -> Collection[str]:
     return tuple(style.name for style in STYLES)
 
 
+def _may_be_language(value: str) -> bool:
+    if not value:
+        return True
+    from reader.languages.tags import names_language
+
+    return names_language(value)
+
+
 SWITCH = Limits("", "neither on nor off", "true or false, without quotation marks")
 THEME = choice(_theme_names, "NAME")
 """A theme that ships; the user's own are known only with the file."""
@@ -74,7 +81,7 @@ LANGUAGE = Limits(
     "TAG",
     "not a language tag",
     'one such as en or de-AT, or "" for the text\'s own',
-    lambda value: not value or re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", value) is not None,
+    _may_be_language,
 )
 FOLDER = Limits(
     "FOLDER", "not a path", 'the path of a folder, or "" for the usual one', lambda value: "\0" not in value

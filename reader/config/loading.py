@@ -6,42 +6,52 @@ A mistake in the configuration keeps nobody from reading: what is right is used,
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reader.config.config import Config, Keys, Origin
+from reader.config.config import Config, Origin, ReadKeys
 from reader.storage.folders import FILE_VARIABLE, config_file
 
 if TYPE_CHECKING:
-    from reader.config.options import Value
+    from reader.config.options import Option, Value
 
 LARGEST = 1 << 20
 """Bytes of a configuration file that are read; nobody writes so much by hand."""
 
 
 def load(
-    file: str | None = None, flags: Mapping[str, Value] | None = None, commands: Callable[[], Keys] | None = None
+    file: str | None = None, flags: Mapping[str, Value] | None = None, read_keys: ReadKeys | None = None
 ) -> Config:
     """Return the configuration as it is now.
 
-    ``file`` is the path that a flag gives; ``flags`` are values by field of `Settings`, or their texts. ``commands``
-    returns the shipped keys by command and is called only if the file has a table of keys; without it that table is
-    not read.
+    ``file`` is the path that a flag gives; ``flags`` are values by field of `Settings`, or their texts. Without
+    ``read_keys`` the file's table of keys is not read.
 
     Raises:
         WrongError: the value of a flag is wrong; the user who gave it waits for the answer.
     """
-    config = _from_file(file or config_file(), bool(file or os.environ.get(FILE_VARIABLE)), commands)
+    config = _from_file(file or config_file(), bool(file or os.environ.get(FILE_VARIABLE)), read_keys)
     variables = {name: text for name, text in os.environ.items() if name.startswith("READER_") and text}
-    if variables:
-        from reader.config.options import OPTIONS
+    if not variables and not flags:
+        return config
+    from reader.config.limits import WrongError
+    from reader.config.options import OPTIONS, over
+    from reader.document.problems import Problem
 
-        given = {one.field: variables[one.variable] for one in OPTIONS if one.variable in variables}
-        config = _over(config, Origin.ENVIRONMENT, given)
-    return _over(config, Origin.FLAG, flags) if flags else config
+    problems = [*config.problems]
+
+    def listed(one: Option, wrong: WrongError) -> None:
+        problems.append(Problem(one.variable, 0, 0, wrong.what, wrong.fix))
+
+    def refused(one: Option, wrong: WrongError) -> None:
+        raise WrongError(f"{one.flags[0]}: {wrong.what}", wrong.fix) from None
+
+    given = {one.field: variables[one.variable] for one in OPTIONS if one.variable in variables}
+    config = over(config, Origin.ENVIRONMENT, given, listed)
+    return over(config, Origin.FLAG, flags or {}, refused)._replace(problems=tuple(problems))
 
 
-def _from_file(path: str, named: bool, commands: Callable[[], Keys] | None) -> Config:
+def _from_file(path: str, named: bool, read_keys: ReadKeys | None) -> Config:
     try:
         # A pipe into which nobody writes would be waited for: what is no file is not opened for reading.
         if os.path.exists(path) and not (os.path.isfile(path) or os.path.isdir(path)):  # noqa: PTH110, PTH112, PTH113
@@ -57,31 +67,10 @@ def _from_file(path: str, named: bool, commands: Callable[[], Keys] | None) -> C
         return _unusable(path, f"is larger than {LARGEST >> 20} MB")
     from reader.config.file.config_file import read
 
-    return read(path, data, commands)
+    return read(path, data, read_keys)
 
 
 def _unusable(path: str, what: str, fix: str = "nothing in it is used") -> Config:
     from reader.document.problems import Problem
 
     return Config(file=path, found=True, problems=(Problem(path, 0, 0, what, fix),))
-
-
-def _over(config: Config, origin: Origin, given: Mapping[str, Value]) -> Config:
-    """Return the configuration with what variables or flags give, by field."""
-    from reader.config.limits import WrongError
-    from reader.config.options import option
-    from reader.document.problems import Problem
-
-    values: dict[str, Value] = {}
-    problems = [*config.problems]
-    for field, value in given.items():
-        one = option(field)
-        try:
-            values[field] = one.parse(value, config.theme_names)
-        except WrongError as wrong:
-            if origin is Origin.FLAG:
-                raise WrongError(f"{one.flags[0]}: {wrong.what}", wrong.fix) from None
-            problems.append(Problem(one.variable, 0, 0, wrong.what, wrong.fix))
-    settings = config.settings._replace(**values)  # type: ignore[arg-type]
-    origins = {**config.origins, **dict.fromkeys(values, origin)}
-    return config._replace(settings=settings, origins=origins, problems=tuple(problems))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from reader.config import limits, settings
+from reader.config.config import Config, Origin
 from reader.config.limits import SWITCH, Limits, WrongError, choice
 from reader.config.settings import SHIPPED, Settings
 from reader.document.problems import listed, meant, quoted_value
@@ -32,7 +33,7 @@ class Option(NamedTuple):
     @property
     def default_words(self) -> str:
         """Its default in words."""
-        if isinstance(self.default, bool):
+        if self.is_switch:
             return "on" if self.default else "off"
         return f"{self.default:g}" if isinstance(self.default, float) else str(self.default) or "none"
 
@@ -80,17 +81,18 @@ class Option(NamedTuple):
         near = meant(value, words) if isinstance(value, str) and words else ""
         raise WrongError(f"{_said(value)} is {self.limits.fault}", f"{near} write {self.allowed(themes)}".strip())
 
-    def parse(self, text: Value, themes: Collection[str] = ()) -> Value:
+    def parse(self, text: object, themes: Collection[str] = ()) -> Value:
         """Return the value that the text of a flag or a variable gives; what is a value already is checked only.
 
         Raises:
             WrongError: it gives none that can be used.
         """
-        value: object = text.strip() if isinstance(text, str) else text
-        if isinstance(value, str) and self.is_switch:
-            value = _SWITCHES.get(value.casefold(), value)
-        elif isinstance(value, str) and re.fullmatch(_NUMBERS.get(type(self.default), "(?!)"), value):
-            value = float(value) if "." in value else int(value)
+        if not isinstance(text, str):
+            return self.check(text, themes)
+        word = text.strip()
+        value: object = _SWITCHES.get(word.casefold(), word) if self.is_switch else word
+        if re.fullmatch(_NUMBERS.get(type(self.default), "(?!)"), word):
+            value = float(word) if "." in word else int(word)
         return self.check(value, themes)
 
 
@@ -118,13 +120,29 @@ OPTIONS = tuple(_declared())
 """Every option, in the order of the file."""
 
 
+_BY_FIELD = {one.field: one for one in OPTIONS}
+
+
 def option(field: str) -> Option:
     """The option of a field of `Settings`.
 
     Raises:
         KeyError: there is none.
     """
+    return _BY_FIELD[field]
+
+
+def over(
+    config: Config, origin: Origin, given: Mapping[str, object], refused: Callable[[Option, WrongError], None]
+) -> Config:
+    """Return the configuration with what a stronger source gives, by field; ``refused`` gets what cannot be used."""
+    values: dict[str, Value] = {}
     for one in OPTIONS:
-        if one.field == field:
-            return one
-    raise KeyError(field)
+        if one.field in given:
+            taken = one.check if origin is Origin.FILE else one.parse
+            try:
+                values[one.field] = taken(given[one.field], config.theme_names)
+            except WrongError as wrong:
+                refused(one, wrong)
+    settings = config.settings._replace(**values)  # type: ignore[arg-type]
+    return config._replace(settings=settings, origins={**config.origins, **dict.fromkeys(values, origin)})

@@ -57,21 +57,9 @@ PAPER = Colours(
 )
 
 OF_TEXTUAL = (
-    "textual-dark",
-    "textual-light",
-    "nord",
-    "gruvbox",
-    "catppuccin-mocha",
-    "catppuccin-latte",
-    "dracula",
-    "tokyo-night",
-    "monokai",
-    "solarized-dark",
-    "solarized-light",
-    "rose-pine",
-    "rose-pine-dawn",
-    "ansi-dark",
-    "ansi-light",
+    *("textual-dark", "textual-light", "nord", "gruvbox", "catppuccin-mocha", "catppuccin-latte", "dracula"),
+    *("tokyo-night", "monokai", "solarized-dark", "solarized-light", "rose-pine", "rose-pine-dawn"),
+    *("ansi-dark", "ansi-light"),
 )
 """The themes of Textual's own that are offered."""
 

@@ -119,7 +119,7 @@ class CorrectionWriter:
             ChangedError: the file is not the one of the stamp any more.
         """
         from reader.document.problems import DocumentError
-        from reader.document.yaml.edit import NotEditableError, edited
+        from reader.document.yaml.editing.edit import NotEditableError, edited
         from reader.document.yaml.write import save_file
         from reader.storage.files import save_pieces
 
@@ -151,7 +151,7 @@ class CorrectionWriter:
 
         ``before`` is what the file holds. Where another program has written that, no earlier version counts.
         """
-        from reader.document.yaml.edit import same_but_for_ids
+        from reader.document.yaml.editing.edit import same_but_for_ids
 
         if self._versions and self._versions[-1].data != before:
             self._versions = []

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from reader.document import Document, Quotation, QuotationKind, speakers_by_id, words_of
 from reader.document.certainty import INFERRED, NOT_IDENTIFIED, PARAPHRASED, is_inferred, is_paraphrased
+from reader.export.dates import When, when
+from reader.export.headline import headline
+from reader.export.names import Name, name_of, names_of
 from reader.export.sanitize import on_one_line, web_address
-from reader.export.styles.dates import When, when
-from reader.export.styles.headline import headline
-from reader.export.styles.names import Name, name_of, names_of
 
 RETOLD = "retold; the quotations are verbatim"
 
@@ -64,9 +64,9 @@ def authors_of(document: Document) -> tuple[Name, ...]:
     )
 
 
-def short_title(title: str, words: int = 4) -> str:
-    """The first words of a title, by which a text refers to a work without an author."""
-    return " ".join(title.split()[:words]).rstrip(" ,;:.–—-")
+def short_title(title: str) -> str:
+    """The first four words of a title, by which a text refers to a work without an author."""
+    return " ".join(title.split()[:4]).rstrip(" ,;:.–—-")
 
 
 def nested(text: str) -> str:

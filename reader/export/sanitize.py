@@ -11,6 +11,9 @@ _NONCHARACTERS = re.compile(
     "[\ufdd0-\ufdef" + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17)) + "]"
 )
 
+IN_URL = ":/?#[]@!$&'()*+,;=%-._~"
+"""What stands in a URL as it is, besides letters and digits (RFC 3986, section 2), and the sign of what is escaped."""
+
 
 def harmless(text: str) -> str:
     """The text as `clean` has it and without noncharacters. Of the same length where it was clean before."""
@@ -33,4 +36,4 @@ def web_address(url: str) -> str:
         return ""
     if parts.scheme.lower() not in {"http", "https"} or not parts.netloc:
         return ""
-    return quote(address, safe=":/?#[]@!$&'()*+,;=%-._~")
+    return quote(address, safe=IN_URL)

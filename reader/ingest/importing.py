@@ -224,7 +224,7 @@ def _save(taken: _Taken, article: Document, target: Path, language: str | None) 
         OSError: it cannot be written.
         StoreError: it cannot be locked.
     """
-    from reader.document.yaml.own_keys import own_keys_in, with_own_keys
+    from reader.document.yaml.editing.own_keys import own_keys_in, with_own_keys
     from reader.document.yaml.write import dump, save_file
     from reader.ingest.corrections import earlier_version, with_names
     from reader.ingest.make import with_quotations

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache, lru_cache
 
 from reader.languages import LANGUAGES
+from reader.languages.tags import primary as primary
 
 ENOUGH = 12
 """Words of a text at least, for its words to speak against what is said of it."""
@@ -40,17 +42,14 @@ _SCRIPTS = (
     (0x4E00, 0x9FFF, "Han"),
     (0xAC00, 0xD7AF, "ko"),
 )
+_NOT_LATIN = re.compile("[^\x00-\x7f\xc0-\u024f\u1e00-\u1eff\u2000-\u206f]")
+"""What is no letter of Latin script, ASCII or general punctuation."""
 _WRITTEN_IN = {"Cyrillic": ("ru", "uk", "bg", "sr"), "Arabic": ("ar", "fa", "ur")}
 _NAMES = {
     "el": "Greek", "hy": "Armenian", "he": "Hebrew", "hi": "Hindi", "bn": "Bengali", "ta": "Tamil", "th": "Thai",
     "ka": "Georgian", "ja": "Japanese", "ko": "Korean", "zh": "Chinese",
 }  # fmt: skip
 _POINTS = ".,;:!?…\"'“”„«»‹›‘’()[]¿¡—–،؟"
-
-
-def primary(tag: str) -> str:
-    """The primary subtag of a BCP 47 tag in lower case."""
-    return tag.replace("_", "-").partition("-")[0].lower()
 
 
 @cache
@@ -99,6 +98,8 @@ def _names() -> dict[str, str]:
 def script_of(text: str) -> str:
     """The script that most letters of a text are of, or the language that alone uses it; empty where it has none."""
     if text.isascii():
+        return "Latin" if any(map(str.isalpha, text)) else ""
+    if _NOT_LATIN.search(text) is None:
         return "Latin" if any(map(str.isalpha, text)) else ""
     counts: Counter[str] = Counter()
     for char, times in Counter(text).items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from reader.languages.tags import primary
 from reader.library.engine import UNDATED, Facet, LibraryHit, Record, Where
 from reader.search.fold import fold_keeping_capitals, fold_text
 from reader.search.hits import Hit
@@ -67,11 +68,6 @@ def month_of(day: int) -> str:
     from reader.library.entry import iso_day
 
     return iso_day(day)[:7]
-
-
-def primary(language: str) -> str:
-    """The primary part of a BCP 47 tag, in lower case."""
-    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def in_languages(tag: str, languages: Collection[str]) -> bool:

@@ -23,7 +23,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reader.document.model import Span
+from reader.document.model import QuotationKind, Span
 from reader.library.engine import EVERYTHING, UNDATED, Count, Engine, Facet, LibraryError, Where
 from reader.search.fold import fold_text
 from reader.search.query import Query, parse
@@ -40,7 +40,8 @@ _MAY_BECOME_DAY = re.compile(r"\d{1,4}|\d{4}-(?:[01]|0[1-9]|1[0-2])?|\d{4}-(?:[1
 """A date that is still being typed: what may be put behind it makes it one."""
 _TIMES = frozenset(("after", "before", "on"))
 _ALIKE = 60.0
-_KINDS = frozenset(("direct", "partial", "indirect", "scare"))
+_COMPLETIONS = 8
+_KINDS = frozenset(map(str, QuotationKind))
 _QUOTATION_KINDS = frozenset(("quotation",))
 
 
@@ -168,7 +169,7 @@ def day_range(value: str) -> tuple[int, int]:
     return start.toordinal(), beyond.toordinal() - 1 if beyond else date.max.toordinal()
 
 
-def completions(text: str, cursor: int, engine: Engine, limit: int = 8) -> list[Completion]:
+def completions(text: str, cursor: int, engine: Engine) -> list[Completion]:
     """What the operator at the cursor may be completed to, with counts under the query's other filters."""
     parsed = parse_library(text)
     here = next((f for f in parsed.filters if f.span.start < cursor <= f.span.end), None)
@@ -192,7 +193,7 @@ def completions(text: str, cursor: int, engine: Engine, limit: int = 8) -> list[
     fits.sort(key=lambda one: (not one[1].startswith(typed), -one[0].count, one[0].value))
     quoted = [
         (f'"{count.value}"' if " " in count.value else count.value, _left_by(count, text, facet, known))
-        for count, text in fits[:limit]
+        for count, text in fits[:_COMPLETIONS]
     ]
     sign = "-" if here.negative else ""
     return [Completion(f"{sign}{here.name}:{value}", count, here.span) for value, count in quoted]

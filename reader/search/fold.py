@@ -14,7 +14,9 @@ from functools import cached_property
 
 from reader.document.model import Span
 
-_APOSTROPHES = "'’‘‛ʼʻ`´′＇"
+APOSTROPHES = "'’‘‛ʼʻ`´′＇"
+"""Apostrophes, and what is typed and printed for one."""
+
 # Letters that have no decomposition in Unicode, and that people type without the mark.
 _LETTERS = {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i", "ħ": "h", "ŋ": "n"}
 _ACCENTS = ((0x0300, 0x036F), (0x0591, 0x05C7), (0x064B, 0x065F), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0xFE00, 0xFE2F))
@@ -26,7 +28,7 @@ def _is_accent(char: str) -> bool:
 
 def _fold_char(char: str) -> str:
     """What one character becomes: letters and digits, nothing, or one space."""
-    if char in _APOSTROPHES or unicodedata.category(char) == "Cf":
+    if char in APOSTROPHES or unicodedata.category(char) == "Cf":
         return ""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", char).casefold())
     kept = "".join(_LETTERS.get(c, c) for c in decomposed if not _is_accent(c))

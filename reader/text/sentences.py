@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reader.languages import LANGUAGES
+from reader.languages.tags import primary
 
 Range = tuple[int, int]
 """Half-open, in code points of a text."""
@@ -35,7 +36,7 @@ _LONGEST = 16
 @lru_cache(maxsize=16)
 def abbreviations(language: str) -> frozenset[str]:
     """The words that a language (a BCP 47 tag) writes with a full stop; the English ones for an unknown language."""
-    file = LANGUAGES / language.partition("-")[0].lower() / "abbreviations.txt"
+    file = LANGUAGES / primary(language) / "abbreviations.txt"
     if not file.is_file():
         file = LANGUAGES / "en" / "abbreviations.txt"
     lines = file.read_text(encoding="utf-8").splitlines()
@@ -52,7 +53,7 @@ def sentence_starts(
     """
     begins = [start for start, _ in whole]
     known = abbreviations(language)
-    ordinals = language.partition("-")[0].lower() in _ORDINALS
+    ordinals = primary(language) in _ORDINALS
     lower_case = lower_case or not any(map(str.isupper, text))
     begin = len(text) - len(text.lstrip())
     for match in _END.finditer(text):

@@ -71,6 +71,14 @@ class Rows(LazySequence[Row]):
         self._marks[-1] = end
 
 
+def is_narrow(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether every code point of ``text[start:end]`` is a grapheme of one cell, so that cells are code points.
+
+    False for a few texts of which this is true, too; then they are measured.
+    """
+    return _NARROW.fullmatch(text, start, len(text) if end is None else end) is not None
+
+
 def wrap(
     text: str, width: int, graphemes: Callable[[str], Sequence[cells.Grapheme]] = cells.graphemes
 ) -> Sequence[Row]:
@@ -86,7 +94,7 @@ def wrap(
     while True:
         newline = text.find("\n", start)
         end = len(text) if newline < 0 else newline
-        if _NARROW.fullmatch(text, start, end):
+        if is_narrow(text, start, end):
             _wrap_narrow(text, start, end, width, rows)
         else:
             _wrap_wide(text, start, end, width, rows, graphemes)

@@ -28,6 +28,7 @@ from reader.tui.screen.session import Session
 from reader.tui.style.palette import Palette, palette
 from reader.tui.style.themes import INK, PAPER, with_own
 from reader.tui.terminal.app import TerminalApp
+from reader.tui.terminal.late_tls import give_asyncio_tls
 
 if TYPE_CHECKING:
     from reader.reading.correcting.corrections import Save
@@ -147,9 +148,10 @@ class ReaderApp(TerminalApp, inherit_bindings=False):
             self.set_interval(TERMINAL_LOOKED_AT, self._leave_without_terminal)
 
     def before_input(self) -> None:
-        """Read the styles of what is opened later, for which the first frame does not wait."""
+        """Load the styles of what is opened later, and TLS: the first frame does not wait for them."""
         if not self._styles_are_whole:
             self._styles_are_whole = True
+            give_asyncio_tls()
             self.stylesheet.read(Path(__file__).with_name("later.tcss"))
             self.stylesheet.parse()
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.document.model import Document, ParagraphKind, Span
+from reader.languages.tags import primary
 from reader.verify.folding.normalise import normaliser
 from reader.verify.source import Source
-from reader.verify.word_lists import available, primary, word_lists
+from reader.verify.word_lists import available, word_lists
 
 _ENOUGH = 40
 """Words by which a language can be told."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.errors import ReaderError
 from reader.languages import LANGUAGES
+from reader.languages.tags import primary
 from reader.search.fold import fold_text
 
 FALLBACK = "en"
@@ -51,11 +52,6 @@ class WordLists:
 def available() -> tuple[str, ...]:
     """Tags of the languages that have these lists, sorted."""
     return tuple(sorted(folder.name for folder in LANGUAGES.iterdir() if (folder / _FILE).is_file()))
-
-
-def primary(tag: str) -> str:
-    """The primary subtag of a BCP 47 tag in lower case."""
-    return tag.replace("_", "-").split("-")[0].lower()
 
 
 def word_lists(tag: str) -> WordLists:

@@ -59,7 +59,11 @@ def environment(folder: Path) -> dict[str, str]:
     if not habits.exists():
         habits.write_text('{"quote-reader": "habits", "version": 1, "toured": true}', encoding="utf-8")
     named = {f"XDG_{kind}_HOME": str(folder) for kind in ("CACHE", "DATA", "STATE", "CONFIG")}
-    return {**os.environ, **named, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    made = {**os.environ, **named, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    # The first start, which is not counted, compiles what was changed, as it does for a user. With this variable each
+    # start would compile it anew, and what is measured would depend on how old the compiled files are.
+    made.pop("PYTHONDONTWRITEBYTECODE", None)
+    return made
 
 
 def start(command: list[str], wanted: bytes, cache: Path) -> Start:

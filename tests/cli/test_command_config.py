@@ -115,6 +115,7 @@ def test_edit_begins_a_file_and_checks_it_afterwards(home, tmp_path):
     ("editor_named", "said"),
     [
         ("", "there is no editor"),
+        (" ", "there is no editor"),
         ("/nosuch/editor", "cannot be started"),
         ("false", "failed with code 1"),
         ("'", "cannot be started"),

@@ -10,8 +10,8 @@ import pytest
 from acting import acting, shapes, strays
 from attacked import as_yaml
 
-from reader.config.keynames import character_of
 from reader.tui.commands import COMMANDS
+from reader.tui.terminal.input.key_names import character_of
 
 LEAVES = {"quit"}
 """Commands that would end the walk."""

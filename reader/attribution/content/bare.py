@@ -49,6 +49,11 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.low in grammar.openers:
         # "said it to the mayor": not what was said
         return not (first.low in grammar.pronouns and found[start + 1].low in grammar.prepositions)
+    if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.kind is Kind.WORD:
+        # "said sales rose", "say doctors were late"; not "says good morning to nobody", "said again"
+        greets = any(token.low in grammar.infinitive for token in found[start + 1 : min(start + 4, end)])
+        plain = first.low not in grammar.closed | grammar.time | grammar.adverbs and found[start + 1].kind is Kind.WORD
+        return plain and not greets
     return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
 
 

@@ -19,6 +19,8 @@ def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: G
         name = _capitalised(found, sentence.start, i - 1)
     if name is None or name.ref is not Ref.PERSON or name.start != sentence.start:
         return None
+    if any(c.isdigit() for c in name.name):
+        return None  # "12:58 Listen: “...”"
     low, rest = name.name.lower(), found[name.end : i - 1]
     known = given_part(low) in grammar.given or low in grammar.proper or low in grammar.surnames
     if not (rest or name.titled or " " in name.name or known):

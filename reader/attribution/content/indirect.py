@@ -46,7 +46,7 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
         if frame.subject is not None and not _can_report(frame, frame.subject, grammar):
             continue
         later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
-        before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, grammar)
+        before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, later, grammar)
         interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
         if interrupted and _only_described(found, frame, sentence.end, grammar):
             interrupted = False
@@ -54,7 +54,7 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
         if before is not None and behind is not None and not interrupted:
             before = None
         ranges = [r for r in (before, behind) if r is not None]
-        if interrupted and behind is None and any(t.kind is Kind.QUOTE for t in found[frame.content : sentence.end]):
+        if interrupted and behind is None and _quotes(found, frame, later, sentence.end):
             continue
         if not ranges or any(t.kind is Kind.QUOTE for a, b in ranges for t in found[a:b]):
             continue
@@ -158,6 +158,8 @@ def _behind(
         if not (interrupted or frame.order is Order.ACCORDING):
             return None
         start = _behind_sources(found, frame, start, end, grammar) + 1
+        if interrupted and later is not None and later.start == start and later.order is Order.PARTICIPLE:
+            return None  # "..., he said, describing it as late"
         if start < end and found[start].low in grammar.that:
             start += 1
     end = _clause_end(found, sentence, frame, later, start, end, grammar)
@@ -243,8 +245,28 @@ def _main_verb(found: list[Token], start: int, end: int, grammar: Grammar, *, fi
     return own[1] if len(own) > 1 else end
 
 
+def _quotes(found: list[Token], frame: Frame, later: Frame | None, end: int) -> bool:
+    """Whether words in marks stand behind a frame and are its own: not in "Ruiz said, calling it “a boot”"."""
+    adds = later is not None and later.order is Order.PARTICIPLE and found[later.start - 1].text == ","
+    return any(t.kind is Kind.QUOTE for t in found[frame.content : later.start if adds and later is not None else end])
+
+
+def _names_subject(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:
+    """Whether a name only says who the words before it are: "The harbour master, Ana Ruiz, has urged"."""
+    subject = frame.subject
+    apart = frame.cue_start > frame.start + 1 and found[frame.cue_start - 1].text == ","
+    if not apart or frame.order is not Order.SUBJECT_CUE or subject is None or subject.ref is not Ref.PERSON:
+        return False
+    return subject.end == frame.cue_start - 1 and not has_verb(found, sentence.start, frame.start, grammar)
+
+
 def _before(
-    found: list[Token], sentence: Sentence, frame: Frame, earlier: Frame | None, grammar: Grammar
+    found: list[Token],
+    sentence: Sentence,
+    frame: Frame,
+    earlier: Frame | None,
+    later: Frame | None,
+    grammar: Grammar,
 ) -> Range | None:
     """The content before a frame that closes or interrupts its sentence: "The town, Ruiz explained, offered ..."."""
     if frame.that or frame.colon or frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED):
@@ -253,6 +275,8 @@ def _before(
     if frame.cue.lemma in grammar.unreported:
         return None
     if edge <= sentence.start or frame.cue.tier in ("weak", "naming", "manner"):
+        return None
+    if _names_subject(found, sentence, frame, grammar):
         return None
     if found[sentence.start].low in grammar.participles and frame.order is not Order.ACCORDING:
         return None  # "Asked about it, she said": that is when she said it
@@ -274,7 +298,7 @@ def _before(
             len(rest) <= ADVERBIAL and (rest[0].low in grammar.after_pronoun or frame.order is Order.CUE_SUBJECT)
         ):
             return None
-        if any(t.kind is Kind.QUOTE for t in rest):
+        if _quotes(found, frame, later, sentence.end):
             return None
     start = sentence.start
     if earlier is not None and not according and (earlier.order is Order.ACCORDING or earlier.that):

@@ -17,6 +17,8 @@ from reader.attribution.text.tokens import Kind, Token
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _LONGEST_TITLE = 9
 _LONGEST_NAME = 20
+LONGEST_WORK = 5
+"""Tokens of an apposition up to its noun: "son tout premier grand roman"."""
 
 
 def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
@@ -136,8 +138,24 @@ def _work_around(found: list[Token], sentence: Sentence, i: int, grammar: Gramma
             return True
         if before.low in grammar.before_works:
             return True
-    if i + 1 < sentence.end:
-        after = found[i + 1]
-        if after.low in works:
-            return True
+    if i + 1 < sentence.end and found[i + 1].low in works:
+        return True
+    return _work_behind(found, sentence, i, grammar)
+
+
+def _work_behind(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether an apposition says that a title is one: "« Les Eaux », son sixième roman", "“Tide,” her first film"."""
+    k = i + 1 + (i + 1 < sentence.end and found[i + 1].text == ",")
+    inside = found[i].low.rstrip("”’»\"' ").endswith(",")
+    if k >= sentence.end or not (inside or k == i + 2):
+        return False
+    if found[k].low not in grammar.leading and found[k].low not in grammar.works:
+        return False
+    for j in range(k, min(sentence.end, k + LONGEST_WORK)):
+        if found[j].low in grammar.works:
+            after = found[j + 1].low if j + 1 < sentence.end else ""
+            verb = after in grammar.auxiliaries or after in grammar.finite_cues
+            return not verb and (after not in grammar.prepositions or after in grammar.of | grammar.by)
+        if found[j].kind is Kind.POINT or found[j].low in grammar.prepositions or found[j].low in grammar.auxiliaries:
+            return False
     return False

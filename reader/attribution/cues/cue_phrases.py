@@ -103,10 +103,21 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
                 tokens[j - 1].kind is Kind.POSSESSIVE or tokens[j - 1].low in grammar.possessives
             ):
                 subject = _owner(tokens, i + 1, j, grammar)
-                if subject is not None:
+                if subject is not None and _stands_apart(tokens, i, j + 1, end, grammar):
                     cue = Cue((tokens[j].low,), "according", "finite", tokens[j].low)
                     return Frame(Order.ACCORDING, subject, cue, tokens[j].text, i, j + 1, i, j + 1, j + 1)
     return None
+
+
+def _stands_apart(tokens: list[Token], start: int, stop: int, end: int, grammar: Grammar) -> bool:
+    """Whether a phrase opens or closes its clause, as "in Lind's eyes," does; not "the sun had been in his eyes"."""
+    opens = start == 0 or tokens[start - 1].kind is not Kind.WORD or tokens[start - 1].low in grammar.edges
+    return opens or stop >= end or tokens[stop].kind is Kind.QUOTE or not _placed(tokens[start - 1], grammar)
+
+
+def _placed(before: Token, grammar: Grammar) -> bool:
+    """Whether what stands before "in his eyes" says where something is."""
+    return before.low in grammar.auxiliaries or before.low in grammar.prepositions
 
 
 def _follows_it(before: Token, subject: Mention, grammar: Grammar) -> bool:

@@ -7,26 +7,27 @@ A frame is a cue with its subject: "Lund told me", "said Ana Ruiz, a biologist",
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from typing import ClassVar
 
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.verbs import VerbGroup
+from reader.attribution.text.constants import Constants
 from reader.attribution.text.tokens import Kind, Token
 
 
-class Order(Enum):
+class Order(Constants):
     """How a frame is built."""
 
-    SUBJECT_CUE = "subject-cue"
-    CUE_SUBJECT = "cue-subject"
-    PARTICIPLE = "participle"
-    INFINITIVE = "infinitive"
-    ACCORDING = "according-to"
-    NOUN = "noun"
-    ASKED = "asked"
+    SUBJECT_CUE: ClassVar[Order]
+    CUE_SUBJECT: ClassVar[Order]
+    PARTICIPLE: ClassVar[Order]
+    INFINITIVE: ClassVar[Order]
+    ACCORDING: ClassVar[Order]
+    NOUN: ClassVar[Order]
+    ASKED: ClassVar[Order]
 
 
 @dataclass(slots=True)
@@ -172,7 +173,13 @@ def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
 
 
 def _gathered(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
-    """The "that" behind what is told of an addressee, "the crowd gathered outside that"; ``i`` where none is there."""
+    """The "that" or "to" behind what is told of an addressee, "the crowd gathered outside that"; else ``i``."""
+    if i < end and tokens[i].low in grammar.prepositions:  # "urged people on the east coast to stay"
+        for k in range(i + 2, min(end, i + 7)):
+            if tokens[k].low in grammar.infinitive and tokens[k - 1].low not in grammar.prepositions:
+                return k
+            if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or tokens[k].low in grammar.auxiliaries:
+                break
     for k in range(i, min(end, i + 5)):
         token = tokens[k]
         if token.low in grammar.that:

@@ -13,6 +13,8 @@ from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
+LATELY = 2
+"""Sentences back in which somebody with a role, or who has spoken, is meant by a pronoun that nothing else tells."""
 DEPTH = 24
 """How many of the last foci are kept."""
 PROMINENT = frozenset((Standing.SPEAKER, Standing.TOPIC))
@@ -196,7 +198,7 @@ class Resolver:
         best = (strong or fitting)[0]
         spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)
         told = best.kind is Standing.SPEAKER or (
-            best.sentence >= self.sentence - 1 and (spoke or bool(best.entity.roles) or best.entity.often)
+            best.sentence >= self.sentence - LATELY and (spoke or bool(best.entity.roles) or best.entity.often)
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
         known = known or self._just_spoke(best.entity)  # "A student said she had. “I like it,” she said."
@@ -223,6 +225,8 @@ class Resolver:
         told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not renames
         if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
+        if mention.head in grammar.pairs:
+            return self._pair(sentence)
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
@@ -251,9 +255,9 @@ class Resolver:
             ]
         if renames and mention.tail:
             near = of_that_party(near, mention)
-        if mention.head in grammar.apart:
+        if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
-        if mention.head in grammar.general_roles:
+        if mention.head in grammar.general_roles and not mention.possessed:
             unnamed = self._described_here(mention, sentence)
             if unnamed is not None:
                 return unnamed

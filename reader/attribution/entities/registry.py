@@ -69,6 +69,8 @@ class Registry:
         found = self.by_name.get(key)
         if found is None and len(words) > 1:
             found = self._same_person(words)
+        if found is None and len(words) > 1:
+            found = self._by_surname_only(words[-1])
         if found is None:
             found = self.add(Entity(key, SpeakerKind.PERSON))
             self._index(found, words)
@@ -81,6 +83,12 @@ class Registry:
         if place is not None:
             found.places.append(place)
         return found
+
+    def _by_surname_only(self, surname: str) -> Entity | None:
+        """Who has no other name in the text, where a heading gives the full one: "Ada Lund wins" above "Lund said"."""
+        found = self.by_last.get(surname, [])
+        alone = len(found) == 1 and found[0].key == surname and found[0].kind is SpeakerKind.PERSON
+        return found[0] if alone and not found[0].joint and found[0].places else None
 
     def _index(self, entity: Entity, words: tuple[str, ...]) -> None:
         if entity not in self.by_last[words[-1]][-RECENT:]:
@@ -290,7 +298,8 @@ class Registry:
     def _by_single(self, word: str, mention: Mention, place: int) -> Entity | None:
         candidates = [e for e in self.by_last[word][-RECENT:] if len(e.key.split()) > 1]
         if not candidates:
-            candidates = [e for e in self.by_any[word][-RECENT:] if e.kind is SpeakerKind.PERSON]
+            near = self.by_any[word][-RECENT:]
+            candidates = [e for e in near if e.kind is SpeakerKind.PERSON or word in map(folded, e.shorts)]
         if mention.gender:
             agreeing = [e for e in candidates if e.told_gender in ("", mention.gender)]
             if candidates and not agreeing:
@@ -334,7 +343,14 @@ class Registry:
         """Whether a named body is what a phrase says, by its own name or by what the text calls it."""
         own, grammar = body.bodies | set(body.heads) | set(body.key.split()), self.grammar
         firms = grammar.companies | grammar.firm_endings
-        return subject.head in own or (subject.head in grammar.companies and bool(own & firms))
+        if subject.head in own or (subject.head in grammar.companies and bool(own & firms)):
+            return True
+        return subject.head in grammar.companies | grammar.any_body and self._only_voice(body)
+
+    def _only_voice(self, body: Entity) -> bool:
+        """Whether no other named body of the text is said to say anything, and this one is."""
+        bodies = (e for e in self.entities if e.kind is SpeakerKind.ORGANISATION and e.named and "speaks" in e.signs)
+        return [*bodies] == [body]
 
     @staticmethod
     def salience(entity: Entity) -> int:

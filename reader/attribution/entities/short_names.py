@@ -48,7 +48,7 @@ def _may_be(entity: Entity, body: Entity, registry: Registry) -> bool:
     person = entity.kind is SpeakerKind.PERSON and (" " in entity.key or entity.signs & HARD)
     place = "place" in entity.signs or entity.name in grammar.lexicon.places
     known = given_part(entity.key) in grammar.given or entity.name in grammar.lexicon.not_person
-    if person or place or known or body.places[0] > entity.places[0] or "speaks" not in entity.signs:
+    if person or place or known or body.places[0] > entity.places[0] or not {"speaks", "acts"} & entity.signs:
         return False
     word = entity.key.rpartition(" ")[2]
     return all(

@@ -100,7 +100,6 @@ def lexicon_for(tag: str | None, extra: Path | None = None) -> Lexicon:
 def _load(language: str, extra: Path | None) -> Lexicon:
     roots = [LANGUAGES / language] + ([extra] if extra else [])
     singular: dict[str, str] = {}
-    given = {section: frozenset(words) for section, words in _sections([LANGUAGES, *roots], "given_names.txt").items()}
     places = _phrases(roots, "places.txt")
     titles = _titles(roots)
     settings = {k: v for k, _, v in (line.partition(" ") for _, _, line in _lines(roots, "settings.txt"))}
@@ -119,7 +118,8 @@ def _load(language: str, extra: Path | None) -> Lexicon:
         singular=singular,
         titles=titles,
         title_starts=frozenset(words[0] for words in titles),
-        given=_genders(given),
+        # What a language says of a name stands before the list of all: "Jean" is a man in French.
+        given={name: told for root in (LANGUAGES, *roots) for name, told in _genders(root).items()},
         places=frozenset(places.get("place", ())),
         not_person=frozenset(places.get("not-person", ())),
         abbreviations=frozenset(w for _, _, line in _lines(roots, "abbreviations.txt") for w in line.split()),
@@ -189,7 +189,9 @@ def _with_plurals(nouns: list[str], singular: dict[str, str]) -> Iterator[str]:
         yield noun
 
 
-def _genders(given: dict[str, frozenset[str]]) -> dict[str, str]:
+def _genders(root: Path) -> dict[str, str]:
+    """Given names of one list by the gender that they tell; an empty string for those that tell none."""
+    given = {section: frozenset(words) for section, words in _sections([root], "given_names.txt").items()}
     either = given.get("either", frozenset()) | (given.get("male", frozenset()) & given.get("female", frozenset()))
     table = dict.fromkeys(given.get("male", ()), "male") | dict.fromkeys(given.get("female", ()), "female")
     return table | dict.fromkeys(either, "")

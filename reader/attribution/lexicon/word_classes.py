@@ -164,6 +164,7 @@ class Grammar:
         self.plural_endings = tuple(words("plural-ending"))
         self.of, self.with_, self.infinitive = words("of"), words("with"), words("infinitive-marker")
         self.void_pronouns = words("pronoun-void")
+        self.fronting, self.pairs = words("fronting"), words("pair")
         self.not_finite = words("auxiliary-not-finite")
         self.labels = {"question": words("label-question"), "answer": words("label-answer")}
         letters = (word for label in self.labels.values() for word in label if len(word) == 1)

@@ -15,8 +15,10 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     """The name in apposition to a description: "the head of the league, Ana Ruiz, said"."""
     if mention.ref is Ref.ORGANISATION and not mention.name:
         return _body(tokens, mention, limit, grammar)
-    if mention.ref is not Ref.ROLE or mention.plural:
+    if mention.ref is not Ref.ROLE:
         return None
+    if mention.plural:
+        return _two_names(tokens, mention, limit, grammar)
     named = _named(tokens, mention, limit, grammar)
     if named is not None:
         return named
@@ -32,6 +34,28 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
                     return name
             return None
     return None
+
+
+def _two_names(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """The two people whom a description means: "his parents, Ana and Bo Ruiz, said"; a surname is that of both."""
+    comma = mention.end
+    if comma + 3 >= limit or tokens[comma].text not in DASHES:
+        return None
+    first = core(tokens, comma + 1, limit, grammar)
+    if first is None or first.ref is not Ref.PERSON or first.end + 1 >= limit or first.owner:
+        return None
+    if tokens[first.end].low != grammar.joiner:
+        return None
+    second = core(tokens, first.end + 1, limit, grammar)
+    if second is None or second.ref is not Ref.PERSON or second.owner:
+        return None
+    closed = second.end >= limit or tokens[second.end].kind in (Kind.POINT, Kind.PARENTHESIS)
+    if not closed:
+        return None
+    if " " not in first.name and " " in second.name:
+        first.name = f"{first.name} {second.name.rpartition(' ')[2]}"
+    first.start, first.also, first.plural, first.end = mention.start, second, True, second.end
+    return first
 
 
 def _body(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:

@@ -11,6 +11,8 @@ LONGEST_BETWEEN = 45
 """Tokens that may stand between a subject and its verb."""
 LONGEST_APPOSITION = 30
 """Tokens behind a phrase in which the mark that closes an apposition to it is looked for."""
+LONGEST_ASKED = 4
+"""Tokens from a participle that opens a sentence to its "by", at most."""
 LONGEST_SCENE = 16
 """Tokens behind a name that sets the scene in which the comma of an apposition is looked for."""
 
@@ -20,7 +22,8 @@ def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, gram
     before, comma = mention.start - 1, mention.end
     if before < start or tokens[before].low not in grammar.prepositions or comma >= end or tokens[comma].text != ",":
         return False
-    if before > start and tokens[before - 1].kind not in (Kind.POINT, Kind.QUOTE):
+    opens = before == start or tokens[before - 1].kind in (Kind.POINT, Kind.QUOTE)
+    if not opens and not _asked_by(tokens, before, start, grammar):
         return False
     for token in tokens[comma + 1 : min(end, comma + LONGEST_SCENE)]:
         if token.kind is Kind.POINT:
@@ -30,6 +33,15 @@ def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, gram
         ):
             return True
     return True
+
+
+def _asked_by(tokens: list[Token], by: int, start: int, grammar: Grammar) -> bool:
+    """Whether a sentence opens with a participle and who did it: "Contacted by the Courier," "Interrogé par l’AFP,"."""
+    first = tokens[start]
+    participle = first.low in grammar.participles or (
+        bool(grammar.past_endings) and first.low.endswith(grammar.past_endings)
+    )
+    return tokens[by].low in grammar.by and participle and by - start <= LONGEST_ASKED
 
 
 def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: Grammar) -> Mention | None:

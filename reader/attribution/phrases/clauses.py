@@ -45,6 +45,8 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and closes(tokens, mention.end, limit, mention, grammar):
+            if _only_places(tokens, k, start, grammar):
+                return None
             named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
             return named or goes_by(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
@@ -72,6 +74,12 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     return _with_what_stands_before(tokens, limit, start, low, grammar)
 
 
+def _only_places(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
+    """Whether a phrase only says where somebody is whom no word names: "Someone in the public gallery shouted"."""
+    before = next((j for j in range(k - 1, max(start, k - 4) - 1, -1) if tokens[j].low in grammar.indefinite), -1)
+    return before >= start and before + 1 < k and tokens[before + 1].low in grammar.prepositions
+
+
 def _parted(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """A subject by a noun that no list has, with a clause between commas: "A walker in shorts, reading it, said"."""
     if tokens[start].low not in grammar.singular_indefinite or tokens[limit - 1].text != ",":
@@ -94,6 +102,8 @@ def _with_what_stands_before(tokens: list[Token], limit: int, start: int, low: i
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and mention.end == limit:
+            if _only_places(tokens, k, start, grammar):
+                return None
             return _with_calling(tokens, mention, start, grammar)
         joined = mention is not None and mention.end < limit and tokens[mention.end].low in grammar.coordinators
         if mention is not None and joined and mention.ref is Ref.PERSON and " " in mention.name:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from typing import ClassVar
+
+from reader.attribution.text.constants import Constants
 
 
-class Ref(Enum):
+class Ref(Constants):
     """What kind of phrase a mention is."""
 
-    PRONOUN = "pronoun"
-    PERSON = "person"
-    ROLE = "role"
-    ORGANISATION = "organisation"
-    DOCUMENT = "document"
+    PRONOUN: ClassVar[Ref]
+    PERSON: ClassVar[Ref]
+    ROLE: ClassVar[Ref]
+    ORGANISATION: ClassVar[Ref]
+    DOCUMENT: ClassVar[Ref]
 
 
 @dataclass(slots=True)

@@ -52,7 +52,7 @@ def read_run(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> R
     _determiners(run)
     run.body = run.at
     while run.at < limit and run.at - start < LONGEST_RUN:
-        token = run.token
+        token = tokens[run.at]
         if token.kind is Kind.CAPITAL:
             if _no_phrase(run):
                 return None

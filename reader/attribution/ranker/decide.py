@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.rules import Rule
@@ -12,27 +11,14 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
-from reader.attribution.ranker.features import FEATURES, History, Seen, Timeline, candidates, rows
+from reader.attribution.ranker.evidence import least_share, namesake_near, other_in_mind
+from reader.attribution.ranker.features import FEATURES, History, Timeline, candidates, rows
+from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.trees import Model
 from reader.document.model import BY_HAND, QuotationKind, SpeakerKind
 
-SURE_RULES = frozenset(
-    (
-        Rule.QUOTATION_CUE_SPEAKER,
-        Rule.QUOTATION_SPEAKER_CUE,
-        Rule.QUOTATION_SPEAKER_VERB,
-        Rule.SPEAKER_CUE_QUOTATION,
-        Rule.NAME_COLON,
-        Rule.ACCORDING_TO,
-    )
-)
-"""Rules whose speaker stands right beside the words and the verb."""
-NEXT_TO = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE))
-"""Rules that leave no doubt about a new source, either: "said a neighbour"."""
 NOBODY = 0.3
 """Below this share nobody is named where no word attributes the quotation."""
-BESIDE = 0.95
-"""The share at the least of a full name right beside the words and a verb of speech."""
 MARGIN = 1.2
 """So many times the share of the rules' answer another candidate needs to overrule it."""
 ANSWERS = 0.9
@@ -48,13 +34,9 @@ UNSAID = 0.7
 or that may be a term of the writer's."""
 FITS = 0.55
 """The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
-TWICE = 2
-"""So many times more often another "she" is named whom the text is more about."""
-MUCH = 3
-"""So many times more often than a namesake somebody is named whom the surname alone means."""
 NEAR = 2
 """Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
-_AGREES, _HERE = FEATURES.index("agrees"), FEATURES.index("in-paragraph")
+_AGREES = FEATURES.index("agrees")
 WRITER = 0.9
 """The confidence of nobody where the writer of the text says "I asked": no candidate is meant."""
 UNNAMED = frozenset((How.PRONOUN, How.FLOATING, How.TURNED_TO, How.GUESSED))
@@ -63,27 +45,6 @@ UNCERTAIN = frozenset((How.GUESSED, How.AMBIGUOUS, How.DESCRIBED, How.INTRODUCED
 """How somebody is found by a description, or by a surname that two have."""
 FOLLOWS_HAND = 0.7
 """The confidence of what goes on from a quotation that a person attributed: likely, and not sure."""
-
-
-@dataclass(slots=True)
-class Judged:
-    """A passage with its candidates: their features, whom the rules would take, and whether that stands."""
-
-    case: Undecided
-    seen: list[Seen]
-    rows: list[list[float]]
-    answer: Entity | None
-    stands: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """Whose the passage before is, its share, how sure, and whether a description or one surname of two says it."""
-
-    entity: Entity | None = None
-    share: float = 1.0
-    confidence: float = 1.0
-    guessed: bool = False
 
 
 Look = Callable[[Judged], Entity | None]
@@ -99,7 +60,8 @@ def decide(found: list[Attribution], undecided: list[Undecided], mentions: list[
         entity, share = _settle(judged, model, before)
         case = judged.case
         goes_on = case.claim.subject is None and case.how is How.FLOATING and before.guessed
-        before = Settled(entity, share, case.attribution.confidence, goes_on or case.how in UNCERTAIN)
+        guessed = goes_on or case.how in UNCERTAIN or judged.stands > 0
+        before = Settled(entity, share, case.attribution.confidence, guessed, case.paragraph)
         return entity
 
     walk(found, undecided, mentions, likeliest)
@@ -212,10 +174,10 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
         one.confidence = 1.0 if judged.answer is None else one.confidence
         return judged.answer, 1.0
     rules = next((k for k in order if judged.seen[k].entity is judged.answer), None)
-    beside = case.how is How.NAMED and case.claim.rule in SURE_RULES
     verb = case.claim.frame is not None and (case.claim.rule in SURE_RULES or case.claim.rule is Rule.TRAILING)
-    stands = case.how is How.NAMED and verb  # a name beside a verb of speech
-    if rules is not None and (stands or shares[order[0]] < MARGIN * shares[rules]):
+    stands = (case.how is How.NAMED and verb) or case.told_before  # a name beside a verb of speech
+    least = NOBODY if case.how is How.PRONOUN else 0.0
+    if rules is not None and (stands or shares[order[0]] < max(MARGIN * shares[rules], least)):
         order.remove(rules)
         order.insert(0, rules)
         one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])
@@ -233,9 +195,6 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     if case.claim.rule in UNATTRIBUTED and case.claim.subject is None and share < NOBODY:
         one.confidence = round(1.0 - share, 2)
         return None, 1.0
-    beside = beside or (case.how is How.INTRODUCED and case.claim.rule in NEXT_TO)
-    if best is judged.answer and beside:
-        share = max(share, BESIDE)
     described = case.how in (How.INTRODUCED, How.DESCRIBED) and case.claim.rule in SURE_RULES | {Rule.TRAILING}
     frame, subject = case.claim.frame, case.claim.subject
     if case.how is How.GUESSED and subject is not None and subject.ref is Ref.ORGANISATION:
@@ -243,6 +202,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     goes_on = case.claim.subject is None and best is judged.answer and case.how is How.FLOATING
     if goes_on:
         share = min(share, before.share)  # no surer than the quotation it goes on from
+    share = max(share, least_share(judged, best, before))
     one.confidence = model.confidence(share, open_case=is_open(case))
     if goes_on and best is before.entity and before.guessed:
         one.confidence = min(one.confidence, before.confidence)
@@ -250,36 +210,11 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}
     if denied or case.term or unsaid:
         one.confidence = min(one.confidence, UNSAID)
-    if _other_in_mind(judged, best) or _namesake_near(judged, best):
+    if other_in_mind(judged, best) or namesake_near(judged, best):
         one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)
     return best, share
-
-
-def _other_in_mind(judged: Judged, best: Entity) -> bool:
-    """Whether "she" was named in another paragraph, sentences back, and the text is more about another "she"."""
-    subject = judged.case.claim.subject
-    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
-        return False
-    near = zip(judged.seen, judged.rows, strict=True)
-    agreeing = [(one, row) for one, row in near if row[_AGREES] > 0 and one.entity.kind is SpeakerKind.PERSON]
-    far = any(one.entity is best and one.back >= NEAR and not row[_HERE] for one, row in agreeing)
-    often = TWICE * len(set(best.places))
-    return far and any(len(set(one.entity.places)) >= often for one, _ in agreeing if one.entity.named)
-
-
-def _namesake_near(judged: Judged, best: Entity) -> bool:
-    """Whether a surname alone says who speaks, and another one of that name is as near: "Lund said" of two Lunds."""
-    subject = judged.case.claim.subject
-    if judged.case.how is not How.AMBIGUOUS or subject is None or subject.gender:
-        return False
-    surname, before = best.key.rpartition(" ")[2], judged.case.sentence - 1
-    namesakes = {s.entity for s in judged.seen if s.entity.key.endswith(f" {surname}") and not s.entity.joint}
-    known = len(best.places) / MUCH
-    return any(
-        one.near(before) <= best.near(before) and len(one.places) > known for one in namesakes if one is not best
-    )
 
 
 def is_open(case: Undecided) -> bool:

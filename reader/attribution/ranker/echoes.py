@@ -1,30 +1,41 @@
-"""The same words elsewhere: a heading or pull quote repeats what the text attributes."""
+"""The same words elsewhere: a heading, a pull quote or an opening repeats what the text attributes."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from reader.attribution.attribution import Attribution, Undecided
+from reader.attribution.content.rules import Rule
+from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.entities.focus import How
+from reader.document.model import QuotationKind, SpeakerKind
 
 FEWEST = 3
 """Words that have to be the same at the least."""
 LONGEST = 6
 """So many words at the beginning are compared."""
+SURELY = frozenset((How.NAMED, How.PRONOUN, How.AMBIGUOUS, How.DESCRIBED))
+"""How the speaker of the words that are repeated was found."""
+VAGUE = frozenset((How.INTRODUCED, How.GUESSED, How.DESCRIBED, How.NOBODY))
+"""How that of words was found which the text gives to somebody with a name further on."""
+Words = tuple[str, ...]
 
 
-def _opening(text: str) -> tuple[str, ...]:
-    words = ("".join(c for c in word.lower() if c.isalnum()) for word in text.split()[: 2 * LONGEST])
-    return tuple(filter(None, words))[:LONGEST]
+def _words(text: str, most: int | None = None) -> Words:
+    """The first words of a text, or all, in small letters and without marks."""
+    words = ("".join(c for c in word.lower() if c.isalnum()) for word in text.split()[: most and 2 * most])
+    return tuple(filter(None, words))[:most]
 
 
-def echoes(undecided: list[Undecided], sure: frozenset[str]) -> dict[Attribution, Attribution]:
+def echoes(undecided: list[Undecided], sure: frozenset[Rule]) -> dict[Attribution, Attribution]:
     """For each quotation that stands alone the surely attributed one with the same words."""
-    spoken: dict[tuple[str, ...], Attribution] = {}
+    spoken: dict[Words, Attribution] = {}
     for case in undecided:
-        if case.how in (How.NAMED, How.PRONOUN, How.AMBIGUOUS, How.DESCRIBED) and case.claim.rule in sure:
-            spoken.setdefault(_opening(case.text)[:FEWEST], case.attribution)
-    out: dict[Attribution, Attribution] = {}
+        if case.how in SURELY and case.claim.rule in sure:
+            spoken.setdefault(_words(case.text, LONGEST)[:FEWEST], case.attribution)
+    out = _told_in_full(undecided, sure)
     for case in undecided:
-        opening = _opening(case.text)
+        opening = _words(case.text, LONGEST)
         if case.framed or not case.alone or len(opening) < FEWEST:
             continue
         same = spoken.get(opening[:FEWEST])
@@ -36,6 +47,42 @@ def echoes(undecided: list[Undecided], sure: frozenset[str]) -> dict[Attribution
 def _repeats(case: Undecided, same: Attribution, undecided: list[Undecided]) -> bool:
     """Whether the words go on alike as far as the shorter of the two does."""
     other = next(c for c in undecided if c.attribution is same)
-    one, two = _opening(case.text), _opening(other.text)
+    one, two = _words(case.text, LONGEST), _words(other.text, LONGEST)
     length = min(len(one), len(two))
     return one[:length] == two[:length]
+
+
+def _told_in_full(undecided: list[Undecided], sure: frozenset[Rule]) -> dict[Attribution, Attribution]:
+    """For a few words that an opening gives to nobody by name, those of the person who says them in full further on.
+
+    So it is with "One trader called it “an utter farce”" above "“It is an utter farce,” said Ana Ruiz".
+    """
+    full: defaultdict[Words, list[tuple[Undecided, Words]]] = defaultdict(list)
+    out: dict[Attribution, Attribution] = {}
+    for case in reversed(undecided):
+        words, entity = _words(case.text), case.attribution.entity
+        if len(words) >= FEWEST and _is_vague(case):
+            later = next((one for one, whole in full[words[:FEWEST]] if _holds(one, case, whole, words)), None)
+            if later is not None:
+                out[case.attribution] = later.attribution
+        named = entity is not None and entity.named and entity.kind is SpeakerKind.PERSON
+        if named and case.how in SURELY and case.claim.rule in sure:
+            for at in range(len(words) - FEWEST + 1):
+                full[words[at : at + FEWEST]].append((case, words))
+    return out
+
+
+def _is_vague(case: Undecided) -> bool:
+    """Whether a few words are nobody's by name."""
+    if case.claim.rule in UNATTRIBUTED:
+        return True
+    entity = case.attribution.entity
+    part = case.attribution.kind is QuotationKind.PARTIAL
+    return case.how in VAGUE and part and not (entity is not None and entity.named)
+
+
+def _holds(one: Undecided, case: Undecided, whole: Words, words: Words) -> bool:
+    """Whether words stand in those of a later paragraph, one after the other."""
+    if one.paragraph <= case.paragraph:
+        return False
+    return any(whole[at : at + len(words)] == words for at in range(len(whole) - len(words) + 1))

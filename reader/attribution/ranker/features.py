@@ -101,7 +101,7 @@ CLAIMS = {
     Rule.SIGNATURE: 7,
 }
 HOWS = {how: float(n) for n, how in enumerate(How)}
-REFS = {ref: float(n + 1) for n, ref in enumerate(Ref)}
+REFS = {ref: float(n + 1) for n, ref in enumerate(Ref.members())}
 GENDERS = {"": 0.0, "male": 1.0, "female": 1.0, "thing": 2.0, "first": 3.0, "any": 1.0}
 
 

@@ -138,6 +138,8 @@ def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lex
             follows = found[i + 1] if i + 1 < len(found) else None
             if follows is not None and _is_adverb(follows, lexicon) and i + 2 < len(found):
                 follows = found[i + 2]
+            if mark == "." and follows is not None and follows.kind is Kind.QUOTE:
+                return False  # “It leaks.” Another, Ana Ruiz, called it “wet”.
             if follows is None or follows.text in _STOPS or follows.kind is Kind.QUOTE:
                 return mark != "." or cues[token.low][0].tier != "manner"
             if (follows.text in (":", ",") and (mark == "." or follows.text != ",")) or follows.low in that:

@@ -9,25 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 from re import Pattern
 from sys import intern
+from typing import ClassVar
 
 from reader.attribution.lexicon.lexicon import Lexicon
+from reader.attribution.text.constants import Constants
 from reader.attribution.text.joined_words import Piece, parted, pattern
 from reader.attribution.text.quotation_marks import Passage
 
 
-class Kind(Enum):
+class Kind(Constants):
     """What a token is. ``CAPITAL`` is a word that begins with a capital letter."""
 
-    WORD = 1
-    CAPITAL = 2
-    NUMBER = 3
-    POINT = 4
-    QUOTE = 5
-    PARENTHESIS = 6
-    POSSESSIVE = 7
+    WORD: ClassVar[Kind]
+    CAPITAL: ClassVar[Kind]
+    NUMBER: ClassVar[Kind]
+    POINT: ClassVar[Kind]
+    QUOTE: ClassVar[Kind]
+    PARENTHESIS: ClassVar[Kind]
+    POSSESSIVE: ClassVar[Kind]
 
 
 @dataclass(slots=True)
@@ -94,6 +95,10 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 )
             ):
                 word, stop = word + ".", stop + 1
+            elif word.isalpha():  # nothing is joined in most words
+                capital = word[0].isupper()
+                append(Token(intern(word), intern(word.lower()), begin, stop, Kind.CAPITAL if capital else Kind.WORD))
+                continue
             if joined is not None and ("’" in word or "'" in word or "-" in word):
                 pieces = parted(word, joined)
                 if len(pieces) > 1:

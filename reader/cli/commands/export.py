@@ -33,9 +33,9 @@ HELP = (
 Write articles with their quotations in a format that other programs read. The export has all of each document; with
 --speaker or --search only the matching quotations, in reading order; with --bookmarks or --tag only what you marked in
 the app, with your notes and tags. Without --format the ending of FILE decides; where it has none it is Markdown, or
-the format of your options. The encoding is always UTF-8; FILE is written whole or not at all, and no file that is there
-already without --force. With a folder after -o (one that is there, or whose name ends in a stroke) each document gets a
-file of its own in it.
+the format of your options. The encoding is always UTF-8. FILE is written whole or not at all; one that is there already
+is written over only with --force. With a folder after -o (one that is there, or whose name ends in a slash) each
+document gets a file of its own in it.
 
 formats:
 """
@@ -207,15 +207,8 @@ def _noted(opened: OpenedDocument, name: str, tag: str | None, chosen: tuple[int
     """
     from reader.annotations.anchoring import anchored
     from reader.annotations.excerpt import noted
-    from reader.annotations.notes import marks_of
-    from reader.documents.moved import noted_as
-    from reader.storage.store import StoreError
 
-    try:
-        marks = marks_of(noted_as(opened.source, opened.document))
-    except StoreError as error:
-        raise CommandError(str(error)) from None
-    placed = anchored(opened.document, marks)
+    placed = anchored(opened.document, documents.marks_of(opened))
     return noted(opened.document, name, placed, tag=(tag or "").strip(), only=chosen)
 
 

@@ -9,6 +9,7 @@ from reader.cli import option_flags as configured
 from reader.cli import source_flags as sources
 from reader.cli.errors import DONE, WRONG_USAGE, CommandError, tell
 from reader.cli.launch.progress import waiting
+from reader.cli.numbers import at_least_one
 from reader.document.clean import visible
 from reader.ingest.sources.files import STANDARD_INPUT
 
@@ -34,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     named_files.add_option(parser)
     parser.add_argument("-o", "--output", required=True, metavar="FOLDER", help="folder for the documents")
     parser.add_argument("--again", action="store_true", help="also import sources that have not changed")
-    parser.add_argument("--jobs", type=int, metavar="N", help="how many at once (default: one per core)")
+    parser.add_argument("--jobs", type=at_least_one, metavar="N", help="how many at once (default: one per core)")
     configured.add_file(parser)
     sources.add_options(parser)
 

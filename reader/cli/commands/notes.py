@@ -28,9 +28,9 @@ examples:
 JSON: document (what it was opened from; empty for the bundled one), title, url, id, on (quotation, paragraph,
 selection), paragraph (its number on the screen; null for a caption, and if the words are no longer in the text),
 paragraph_id, page, start, end (code points of that paragraph's text, end exclusive), parts (the same for each
-paragraph), text, speaker, sure (false where the speaker is
-inferred or nobody is named, null for what is no quotation), paraphrased (whether it is reported speech), bookmarked,
-tags, note, created, modified, beside (the id of the note of which this is another version, or null).
+paragraph), text, speaker, sure (false where the speaker is inferred or nobody is named, null for what is no quotation),
+paraphrased (whether it is reported speech), bookmarked, tags, note, created, modified, beside (the id of the note of
+which this is another version, or null).
 Without FILE the documents are not opened: paragraph, parts and speaker are as they were when it was marked, and null
 where that was not noted.
 """

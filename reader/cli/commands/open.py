@@ -7,7 +7,7 @@ import argparse
 from reader.cli.commands import read
 
 STARTS = True
-USAGE = "reader open SOURCE... [--keep-all] [--language TAG] [--largest MB] [--seconds S] [--allow-private]"
+USAGE = "reader open [FILE|URL...] [--keep-all] [--language TAG] [--largest MB] [--seconds S] [--allow-private]"
 HELP = """\
 Open any article: text, Markdown, HTML, EPUB, DOCX, PDF, a URL, or - for what is piped in. What surrounds the text
 (navigation, cookie notices, repeated captions) is removed, and R shows it; every quotation is found and attributed to

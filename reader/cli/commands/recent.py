@@ -6,6 +6,7 @@ import argparse
 
 from reader.cli import output
 from reader.cli.errors import DONE, NOTHING_FOUND, complain, tell
+from reader.cli.numbers import at_least_one
 
 USAGE = "reader recent [WORDS...] [-n N] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
@@ -27,7 +28,7 @@ JSON: source (null for the bundled article), title, publisher, speakers, when (U
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments: what is meant, how many, and how to print them."""
     parser.add_argument("words", nargs="*", metavar="WORDS", help="parts of a title, publisher, speaker or path")
-    parser.add_argument("-n", "--limit", type=_count, metavar="N", help="at most so many")
+    parser.add_argument("-n", "--limit", type=at_least_one, metavar="N", help="at most so many")
     output.add_options(parser)
 
 
@@ -62,9 +63,3 @@ def run(options: argparse.Namespace) -> int:
 
         out.lines(recent_lines(found))
     return DONE
-
-
-def _count(value: str) -> int:
-    if value.isascii() and value.isdigit() and int(value[:9]) > 0:
-        return int(value[:9])
-    raise argparse.ArgumentTypeError(f"{value!r} is not a number above 0")

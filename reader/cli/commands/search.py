@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli import documents, named_files, output
 from reader.cli.errors import BAD_INPUT, DONE, NOTHING_FOUND, CommandError, tell
+from reader.cli.numbers import at_least_one
 from reader.document.paragraph_numbers import paragraph_number
 
 if TYPE_CHECKING:
@@ -50,7 +51,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments: words, files, and which results."""
     parser.add_argument("words", nargs="+", metavar="WORDS", help="what to look for, then files")
     named_files.add_option(parser)
-    parser.add_argument("-n", "--limit", type=_limit, default=20, metavar="LIMIT", help="most results (default 20)")
+    parser.add_argument(
+        "-n", "--limit", type=at_least_one, default=20, metavar="LIMIT", help="most results (default 20)"
+    )
     parser.add_argument("--speaker", metavar="SPEAKER", help="only what this speaker said: a name, an alias or a role")
     output.add_options(parser)
 
@@ -156,9 +159,3 @@ def _how_sure(found: Found) -> Row:
     if found.quotation is None:
         return dict.fromkeys(("confidence", "sure", "rule", "runners_up"))
     return how_sure(found.quotation, found.speaker, ids_by_name(found.document))
-
-
-def _limit(text: str) -> int:
-    if text.isascii() and text.isdigit() and int(text[:9]) > 0:
-        return int(text[:9])
-    raise argparse.ArgumentTypeError(f"{text!r} is not a number of results from 1")

@@ -13,6 +13,7 @@ from reader.cli import option_flags as configured
 from reader.cli import source_flags as sources
 from reader.cli.commands import read
 from reader.cli.errors import DONE, CommandError, tell
+from reader.cli.numbers import port
 from reader.storage.sources import is_url
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments: a source, how to open it, where to listen and for whom."""
     parser.add_argument("file", nargs="?", metavar="SOURCE", help="a file or URL; the bundled article if left out")
     parser.add_argument("--host", metavar="ADDRESS", default="127.0.0.1", help="where to listen (default 127.0.0.1)")
-    parser.add_argument("--port", type=_port, metavar="N", default=PORT, help=f"default {PORT}; 0 for any free one")
+    parser.add_argument("--port", type=port, metavar="N", default=PORT, help=f"default {PORT}; 0 for any free one")
     parser.add_argument("--open", action="store_true", help="open the page in your browser")
     parser.add_argument("--read-only", action="store_true", help="show this document only, and write nothing")
     parser.add_argument("--allow-others", action="store_true", help="listen where other machines can connect")
@@ -153,12 +154,6 @@ def _opened(address: str) -> Iterator[None]:
         file.flush()
         Thread(target=webbrowser.open, args=(Path(file.name).as_uri(),), daemon=True).start()
         yield
-
-
-def _port(text: str) -> int:
-    if text.isascii() and text.isdigit() and int(text[:6]) < 1 << 16:
-        return int(text[:6])
-    raise argparse.ArgumentTypeError(f"{text!r} is not a port, 0 to 65535")
 
 
 def _origin(text: str) -> Origin:

@@ -10,9 +10,9 @@ from reader.document.clean import visible
 
 USAGE = "reader speakers [FILE...] [--names] [--json] [--plain] [--width N] [--color WHEN]"
 HELP = """\
-Print the speakers, who says most first: number (as in the app), tag, how many quotations, share of the quoted words,
-name and role. Who is only paraphrased stands apart, below who is quoted. Scare quotes count for no speaker; reported
-speech counts as a quotation, but its words as the reporter's."""
+Print the speakers, those who say most first: number (as in the app), tag, how many quotations, share of the quoted
+words, name and role. Those who are only paraphrased stand apart, below the others. Scare quotes count for no speaker;
+reported speech counts as a quotation, but its words as the reporter's."""
 EXAMPLES = """\
 examples:
   reader speakers

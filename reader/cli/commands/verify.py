@@ -283,13 +283,6 @@ def _seen(opened: OpenedDocument, checked: Sequence[Checked]) -> tuple[tuple[int
     Raises:
         CommandError: the notes cannot be read.
     """
-    from reader.annotations.notes import marks_of
     from reader.annotations.seen import seen
-    from reader.documents.moved import noted_as
-    from reader.storage.store import StoreError
 
-    try:
-        marks = marks_of(noted_as(opened.source, opened.document))
-    except StoreError as error:
-        raise CommandError(str(error)) from None
-    return seen(opened.document, marks, checked)
+    return seen(opened.document, documents.marks_of(opened), checked)

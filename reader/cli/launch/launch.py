@@ -74,6 +74,9 @@ def show_in_app(
         else:
             read = read_ahead(file)
             early = show_early(key)
+        from reader.tui.terminal.late_tls import import_asyncio_without_tls
+
+        import_asyncio_without_tls()
         from reader.tui.run import run
 
         with nullcontext() if early is not None else waiting(f"reading {file or 'the bundled article'}"):

@@ -1,1 +1,1 @@
-"""The configuration file: reading it, its problems with line and column, keys, themes, a template."""
+"""The configuration file: reading it, its problems with line and column, themes, a template."""

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from tomllib import TOMLDecodeError, loads
 from typing import Any
 
-from reader.config.config import Config, Keys, Origin
-from reader.config.file import keymap, user_themes
+from reader.config.config import Config, Origin, ReadKeys
+from reader.config.file import user_themes
 from reader.config.file.key_findings import KeyFindings
 from reader.config.limits import WrongError
-from reader.config.options import OPTIONS, Value
-from reader.config.settings import Settings
+from reader.config.options import OPTIONS, Option, over
 from reader.document.problems import Problem, meant, quoted_value
+
+KEYS = "keys"
+"""The table of keys."""
 
 VERSION_KEY = "quote-reader"
 VERSION = 1
 """Of the file's format, which a file may name: ``quote-reader = 1``."""
 
 
-def read(file: str, data: bytes, commands: Callable[[], Keys] | None) -> Config:
-    """Return what a file says and what is wrong with it. ``commands`` is as in `reader.config.loading.load`."""
+def read(file: str, data: bytes, read_keys: ReadKeys | None) -> Config:
+    """Return what a file says and what is wrong with it. ``read_keys`` is as in `reader.config.loading.load`."""
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
         table = loads(text)
@@ -29,27 +31,16 @@ def read(file: str, data: bytes, commands: Callable[[], Keys] | None) -> Config:
         return Config(file=file, found=True, problems=(_not_toml(file, data, error),))
     findings = KeyFindings(file, text)
     themes = user_themes.user_themes(_table(table, user_themes.TABLE, findings), findings)
-    values: dict[str, Value] = {}
-    for option in OPTIONS:
-        if option.name in table:
-            try:
-                values[option.field] = option.check(table[option.name], [theme.name for theme in themes])
-            except WrongError as wrong:
-                findings.error((option.name,), f"{option.name}: {wrong.what}", wrong.fix)
-    keys = {}
-    if keymap.TABLE in table and commands is not None:
-        keys = keymap.keymap(_table(table, keymap.TABLE, findings), commands(), findings)
+
+    def refused(option: Option, wrong: WrongError) -> None:
+        findings.error((option.name,), f"{option.name}: {wrong.what}", wrong.fix)
+
+    given = {option.field: table[option.name] for option in OPTIONS if option.name in table}
+    config = over(Config(themes=themes, file=file, found=True), Origin.FILE, given, refused)
+    keys = read_keys(_table(table, KEYS, findings), findings) if KEYS in table and read_keys is not None else {}
     _check_names(table, findings)
-    return Config(
-        settings=Settings(**values),  # type: ignore[arg-type]
-        keys=keys,
-        themes=themes,
-        problems=findings.problems(),
-        origins=dict.fromkeys(values, Origin.FILE),
-        lines={option.field: findings.place((option.name,))[0] for option in OPTIONS if option.field in values},
-        file=file,
-        found=True,
-    )
+    lines = {option.field: findings.place((option.name,))[0] for option in OPTIONS if option.field in config.origins}
+    return config._replace(keys=keys, lines=lines, problems=findings.problems())
 
 
 def _not_toml(file: str, data: bytes, error: Exception) -> Problem:
@@ -82,7 +73,7 @@ def _table(table: Mapping[str, Any], name: str, findings: KeyFindings) -> Mappin
 
 def _check_names(table: Mapping[str, object], findings: KeyFindings) -> None:
     """Note an unknown version and unknown option names."""
-    known = (*(option.name for option in OPTIONS), keymap.TABLE, user_themes.TABLE, VERSION_KEY)
+    known = (*(option.name for option in OPTIONS), KEYS, user_themes.TABLE, VERSION_KEY)
     for key, value in table.items():
         if key == VERSION_KEY and (value != VERSION or isinstance(value, bool)):
             fix = f"this reader knows version {VERSION}; what it knows of the file is used"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from reader.config.colour import contrast, luminance, mixed, parse, written
+from reader.config.colour import contrast, is_dark, mixed, parse, written
 from reader.config.file.key_findings import KeyFindings, Path
 from reader.config.themes import AUTO, INK, PAPER, THEME_NAMES, Colours
 from reader.document.problems import listed, meant, quoted_value
@@ -22,8 +22,6 @@ MOST_SPEAKERS = 12
 LEAST = 4.5
 """The contrast that text needs (WCAG 2.2, success criterion 1.4.3)."""
 
-_DARK = 0.18
-"""A background below this luminance is dark."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,29}")
 _BASES = {INK.name: INK, PAPER.name: PAPER}
 
@@ -61,7 +59,7 @@ def _theme(name: str, table: Mapping[str, object], path: Path, findings: KeyFind
         given.setdefault("surface", written(mixed(ground, words, 0.03)))
         given.setdefault("panel", written(mixed(ground, words, 0.08)))
     theme = base._replace(name=name, **given)  # type: ignore[arg-type]
-    dark = luminance(_rgb(theme.background)) < _DARK
+    dark = is_dark(_rgb(theme.background))
     theme = theme._replace(dark=dark, speakers=_speakers(table.get(SPEAKERS, []), (*path, SPEAKERS), findings))
     _warn(theme, path, findings)
     return theme
@@ -94,7 +92,7 @@ def _base(table: Mapping[str, object], given: Mapping[str, str], path: Path, fin
         return _BASES[asked]
     if asked is not None:
         findings.error((*path, BASE), f"{BASE}: {_said(asked)} is not a theme to start from", "write ink or paper")
-    light = "background" in given and luminance(_rgb(given["background"])) >= _DARK
+    light = "background" in given and not is_dark(_rgb(given["background"]))
     return PAPER if light else INK
 
 

@@ -17,7 +17,6 @@ from reader.document.model import (
     QuotationKind,
     Span,
     Speaker,
-    SpeakerKind,
     words_of,
 )
 from reader.document.quotation_marks import MARKS
@@ -52,8 +51,8 @@ def to_quotation(document: Document, quotation: int) -> Document:
     return _with(document, quotation, replace(old, kind=_kind_of(document, old), rule=BY_HAND, confidence=1.0))
 
 
-def add_speaker(document: Document, name: str, kind: SpeakerKind = SpeakerKind.PERSON) -> tuple[Document, str]:
-    """Add a speaker. Return the document and the new id, or the id of an existing speaker of that name.
+def add_speaker(document: Document, name: str) -> tuple[Document, str]:
+    """Add a person as a speaker. Return the document and the new id, or the id of an existing speaker of that name.
 
     Raises:
         CorrectionError: the name is empty.
@@ -69,7 +68,7 @@ def add_speaker(document: Document, name: str, kind: SpeakerKind = SpeakerKind.P
     number = 2
     while identifier in taken:
         identifier, number = f"{stem}-{number}", number + 1
-    return replace(document, speakers=(*document.speakers, Speaker(identifier, name, kind))), identifier
+    return replace(document, speakers=(*document.speakers, Speaker(identifier, name))), identifier
 
 
 def rename(document: Document, speaker: str, name: str) -> Document:

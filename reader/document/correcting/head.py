@@ -7,11 +7,10 @@ A citation is made from the head, so a wrong head makes a wrong citation. What a
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from reader.document.correcting.correct import CorrectionError
+from reader.document.dates import is_date
 from reader.document.model import Document, Speaker
-from reader.document.yaml.fields import PATTERNS, Shape
 
 HEAD = ("title", "deck", "byline", "publisher", "published", "url")
 """The fields of a head that can be corrected, by the names that they have in a document."""
@@ -32,7 +31,7 @@ def correct_head(document: Document, field: str, value: str) -> Document:
         CorrectionError: the date is none, or the address is no ``http`` or ``https`` URL.
     """
     value = " ".join(value.split())
-    if field == "published" and value and not _is_date(value):
+    if field == "published" and value and not is_date(value):
         raise CorrectionError(f"“{value}” is no date; write 2026-03-05, 2026-03 or 2026")
     if field == "url" and value and not value.lower().startswith(("http://", "https://")):
         raise CorrectionError(f"“{value}” is no address; it begins with https://")
@@ -145,15 +144,3 @@ def _with(document: Document, field: str, value: str) -> Document:
             return replace(document, publisher=value)
         case _:
             return replace(document, published=value)
-
-
-def _is_date(value: str) -> bool:
-    import re
-
-    if re.fullmatch(PATTERNS[Shape.DATE], value) is None:
-        return False
-    try:
-        date.fromisoformat(f"{value}-01-01"[:10])
-    except ValueError:
-        return False
-    return True

@@ -51,9 +51,9 @@ _HEAD_ENDS = frozenset(
 _SPELLED = str.maketrans({"Ø": "O", "Ł": "L", "Đ": "D", "Ð": "D", "Æ": "AE", "Œ": "OE", "Þ": "TH", "ẞ": "SS", "Ħ": "H"})
 
 
-def tag_for(name: str, kind: SpeakerKind = SpeakerKind.PERSON) -> str:
-    """The tag that suits a name best, where it need not be unique; an empty string for a name without letters."""
-    return next(_wishes(Speaker(name, name, kind)), "")
+def tag_for(name: str) -> str:
+    """The tag that suits a person's name best; it need not be unique. An empty string for a name without letters."""
+    return next(_wishes(Speaker(name, name)), "")
 
 
 def tags(document: Document) -> dict[str, str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from reader.document import dates
 from reader.document.model import LONGEST_PAGE_NAME, ParagraphKind, QuotationKind, SpeakerKind
+from reader.languages import tags
 
 FORMAT_VERSION = 1
 LONGEST_ID = 100
@@ -34,8 +36,8 @@ class Shape(Enum):
 
 
 PATTERNS = {
-    Shape.DATE: r"[0-9]{4}(-[0-9]{2}(-[0-9]{2}([T ][0-9:.,+\-Z]+)?)?)?",
-    Shape.LANGUAGE: r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
+    Shape.DATE: dates.PATTERN,
+    Shape.LANGUAGE: tags.PATTERN,
     Shape.HASH: r"[0-9a-fA-F]{64}",
     Shape.SPAN: r"([0-9]{1,9})-([0-9]{1,9})",
     Shape.PAGE: rf"\S([^\n\r]{{0,{LONGEST_PAGE_NAME - 2}}}\S)?",

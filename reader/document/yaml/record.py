@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.document.clean import clean
+from reader.document.dates import is_date
 from reader.document.model import LONGEST_PAGE_NAME, Candidate, Span
 from reader.document.problems import listed, meant, quoted_value
 from reader.document.yaml.events import Mapping, Node, Sequence
@@ -143,7 +144,7 @@ class Record:
     def date(self, key: str) -> str:
         """The ISO 8601 date, or date and time, under ``key``, as it is written."""
         value = self.words(key)
-        if value and not _is_date(value):
+        if value and not is_date(value):
             self._wrong_value(key, value, "a date", "write it as 2019-03-15 or 2019-03-15T18:30:00+00:00")
             return ""
         return value
@@ -221,20 +222,6 @@ def check_identifier(value: str, at: int, findings: TextFindings) -> None:
         findings.error(at, f"{quoted_value(value)} is not an id", "write a word")
     elif len(value) > LONGEST_ID:
         findings.error(at, f"the id {quoted_value(value)} has {len(value):,} characters", f"use at most {LONGEST_ID}")
-
-
-def _is_date(value: str) -> bool:
-    from datetime import datetime
-
-    if not _PATTERNS[Shape.DATE].fullmatch(value):
-        return False
-    if len(value) < len("2019-03-15"):  # a year or a month alone
-        value = f"{value}-01-01"[: len("2019-03-15")]
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        return False
-    return True
 
 
 def called(node: Node) -> str:

@@ -28,10 +28,10 @@ from reader.document.model import (
     SpeakerKind,
 )
 from reader.document.pages import first_words
-from reader.document.yaml.comments import comments_in, with_comments
+from reader.document.yaml.editing.comments import comments_in, with_comments
+from reader.document.yaml.editing.own_keys import own_keys_in, with_own_keys
 from reader.document.yaml.events import MOST_LISTS, MOST_NODES
 from reader.document.yaml.fields import FORMAT_VERSION
-from reader.document.yaml.own_keys import own_keys_in, with_own_keys
 from reader.document.yaml.read import LARGEST_FILE
 from reader.document.yaml.scalars import as_key, as_list, as_value, folded
 from reader.storage.file_stamp import FileStamp

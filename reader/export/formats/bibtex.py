@@ -9,8 +9,8 @@ from reader.document import Document, Quotation
 from reader.export.excerpt import Excerpt, excerpt_of
 from reader.export.formats.bibliography_notes import notes, pages_of_one
 from reader.export.formats.citation_keys import citation_keys
+from reader.export.names import Name
 from reader.export.reference import RETOLD, Reference, reference
-from reader.export.styles.names import Name
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

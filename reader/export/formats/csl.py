@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.document import Document, Quotation
+from reader.export.dates import When
 from reader.export.excerpt import Excerpt, excerpt_of
 from reader.export.formats.bibliography_notes import notes, pages_of_one
 from reader.export.formats.citation_keys import citation_keys
+from reader.export.names import Name
 from reader.export.reference import RETOLD, Reference, reference
 from reader.export.rows import Row, json_text
 from reader.export.sanitize import on_one_line
-from reader.export.styles.dates import When
-from reader.export.styles.names import Name
 
 
 def render(excerpts: Sequence[Excerpt]) -> str:

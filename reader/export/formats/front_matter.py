@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from reader.document import QuotationKind
 from reader.document.yaml.scalars import as_list, as_value
+from reader.export.dates import when
 from reader.export.excerpt import Excerpt
 from reader.export.reference import authors_of
 from reader.export.sanitize import on_one_line, web_address
-from reader.export.styles.dates import when
 
 
 def front_matter(excerpt: Excerpt) -> Iterator[str]:

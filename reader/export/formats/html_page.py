@@ -16,9 +16,8 @@ from reader.export.formats.html_style import STYLE, only
 from reader.export.formats.html_text import Look, article, escaped, look, quotations
 from reader.export.reference import RETOLD, reference
 from reader.export.sanitize import on_one_line, web_address
+from reader.languages import tags
 from reader.text.plural import counted
-
-_LANGUAGE = re.compile(r"[a-z]{2,8}(-[a-z0-9]{1,8}){0,3}", re.IGNORECASE | re.ASCII)
 
 
 def render(excerpts: Sequence[Excerpt]) -> str:
@@ -54,7 +53,7 @@ def _language(excerpts: Sequence[Excerpt]) -> str:
     """The documents' language where they have one in common and it can be one (BCP 47)."""
     tags_of = {excerpt.document.language for excerpt in excerpts}
     tag = tags_of.pop() if len(tags_of) == 1 else "en"
-    return tag if _LANGUAGE.fullmatch(tag) else "en"
+    return tag if re.fullmatch(tags.PATTERN, tag) else "en"
 
 
 def _contents(titles: Sequence[str]) -> Iterator[str]:

@@ -18,10 +18,10 @@ from reader.document.speakers.tags import tags
 from reader.export.excerpt import Excerpt
 from reader.export.formats.html_style import COLOURS
 from reader.export.noted import Note
+from reader.export.pieces import Piece, pieces_of
 from reader.export.sanitize import harmless, on_one_line
 from reader.export.styles.cite import quoted, who_said
 from reader.export.styles.link import link, text_of_page
-from reader.export.styles.pieces import Piece, pieces_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from reader.document import Quotation, QuotationKind, Speaker, SpeakerKind, word
 from reader.document.certainty import NOT_IDENTIFIED, is_inferred, remarks
 from reader.document.quotation_numbers import quotation_number
 from reader.export.excerpt import Excerpt
+from reader.export.names import Name
 from reader.export.noted import Note
 from reader.export.reference import RETOLD, reference
 from reader.export.rows import Row, json_for_a_page
 from reader.export.sanitize import harmless, on_one_line
 from reader.export.styles.locator import page_range
-from reader.export.styles.names import Name
 
 CONTEXT = "https://schema.org"
 

@@ -15,10 +15,10 @@ from reader.document.speakers.tags import tags
 from reader.export.excerpt import Excerpt
 from reader.export.formats.front_matter import front_matter, tag_of_notebooks
 from reader.export.noted import Note
+from reader.export.pieces import Piece, pieces_of
 from reader.export.reference import RETOLD
 from reader.export.sanitize import harmless, on_one_line, web_address
 from reader.export.styles.cite import credit, quoted, where_it_stands
-from reader.export.styles.pieces import Piece, pieces_of
 from reader.text.plural import counted
 
 # The second part is markup in Obsidian, Logseq or on GitHub: tags, mentions, comments, highlights, block ids, fields.

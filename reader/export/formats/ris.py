@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.document import Document, Quotation
+from reader.export.dates import When
 from reader.export.excerpt import Excerpt, excerpt_of
 from reader.export.formats.bibliography_notes import notes, pages_of_one
 from reader.export.reference import RETOLD, reference
 from reader.export.sanitize import on_one_line
-from reader.export.styles.dates import When
 
 
 def render(excerpts: Sequence[Excerpt]) -> str:

@@ -11,6 +11,7 @@ import re
 
 from reader.document import Document, Quotation, QuotationKind, words_of
 from reader.document.certainty import remarks
+from reader.export.names import Name
 from reader.export.reference import (
     Reference,
     ended,
@@ -22,7 +23,6 @@ from reader.export.reference import (
 )
 from reader.export.sanitize import on_one_line
 from reader.export.styles.locator import locator
-from reader.export.styles.names import Name
 
 _BLOCK = 40
 """Words from which on a quotation is a block without marks."""

@@ -8,6 +8,7 @@ Titles have the capitals of a headline.
 from __future__ import annotations
 
 from reader.document import Document, Quotation, QuotationKind, words_of
+from reader.export.names import Name
 from reader.export.reference import (
     Reference,
     ended,
@@ -20,7 +21,6 @@ from reader.export.reference import (
 )
 from reader.export.sanitize import on_one_line
 from reader.export.styles.locator import locator, pages_in_chicago
-from reader.export.styles.names import Name
 
 _BLOCK = 100
 """Words from which on a quotation is a block without marks."""

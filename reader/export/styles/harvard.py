@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from reader.document import Document, Quotation
+from reader.export.dates import When
+from reader.export.names import Name
 from reader.export.reference import (
     Reference,
     inferred,
@@ -13,9 +15,7 @@ from reader.export.reference import (
     speaker_name,
 )
 from reader.export.styles.apa import initials
-from reader.export.styles.dates import When
 from reader.export.styles.locator import locator
-from reader.export.styles.names import Name
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from reader.document import Document, Quotation
 from reader.document.certainty import NOT_IDENTIFIED
+from reader.export.names import Name
 from reader.export.reference import (
     Reference,
     ended,
@@ -21,7 +22,6 @@ from reader.export.reference import (
     speaker_name,
 )
 from reader.export.styles.locator import pages_in_mla
-from reader.export.styles.names import Name
 
 _UNTITLED = "Untitled article"
 

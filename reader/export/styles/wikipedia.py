@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from reader.document import Document, Quotation, words_of
 from reader.document.certainty import PARAPHRASED, is_paraphrased
+from reader.export.dates import When
 from reader.export.reference import Reference, ended, reference
 from reader.export.sanitize import on_one_line
 from reader.export.styles.cite import who_said
-from reader.export.styles.dates import When
 from reader.export.styles.locator import page_range, pages
+from reader.languages.tags import primary
 
 _MARKUP = str.maketrans({"|": "{{!}}", "{": "&#123;", "}": "&#125;", "[": "&#91;", "]": "&#93;", "<": "&lt;"})
 _ADDRESS = str.maketrans(
@@ -62,7 +63,7 @@ def _work(source: Reference) -> dict[str, str]:
         "type": "Retelling; the quotations are verbatim" if source.retold else "",
         "date": _date(source.published),
         "access-date": _date(source.accessed) if source.url else "",
-        "language": "" if source.language.partition("-")[0].lower() == "en" else source.language,
+        "language": "" if primary(source.language) == "en" else source.language,
     }
 
 

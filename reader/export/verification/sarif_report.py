@@ -12,7 +12,7 @@ from reader.document.certainty import is_paraphrased
 from reader.document.model import Document
 from reader.document.paragraph_numbers import paragraph_name, paragraph_number
 from reader.export.rows import Row, json_text
-from reader.export.sanitize import harmless, on_one_line
+from reader.export.sanitize import IN_URL, harmless, on_one_line
 from reader.export.verification.summary import place_of
 from reader.verify.check import Checked
 from reader.verify.report import Report, code_of
@@ -145,7 +145,7 @@ def _artifact(name: str, sha256: str) -> Row:
 def _uri(name: str) -> str:
     """A path or an address as a URI reference."""
     if "://" in name:
-        return quote(on_one_line(name), safe=":/?#[]@!$&'()*+,;=%-._~")
+        return quote(on_one_line(name), safe=IN_URL)
     path = on_one_line(name).replace("\\", "/")
     return ("file://" if path.startswith("/") else "") + quote(path)
 

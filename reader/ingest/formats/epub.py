@@ -19,6 +19,7 @@ from reader.ingest.formats.web.printed_pages import PrintedPages
 from reader.ingest.limits import Limits
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
+from reader.languages.tags import names_language
 
 _CONTAINER = "META-INF/container.xml"
 _TEXT = frozenset(("application/xhtml+xml", "text/html", "application/xml", "text/xml"))
@@ -100,7 +101,7 @@ def _facts(book: Element) -> Facts:
         authors=_listed(authors),
         publisher=next((text for element in _named(book, "publisher") if (text := words_in(element))), ""),
         published=next((date for element in _named(book, "date") if (date := iso_date(words_in(element)))), ""),
-        language=language if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else "",
+        language=language if names_language(language) else "",
     )
 
 

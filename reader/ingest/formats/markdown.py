@@ -12,6 +12,7 @@ from reader.ingest.article.dates import iso_date
 from reader.ingest.formats.paragraphs import is_question, with_questions
 from reader.ingest.lines import blocks_of
 from reader.ingest.source_page import Block, Facts, Page
+from reader.languages.tags import names_language
 from reader.storage.sources import is_url
 
 if TYPE_CHECKING:
@@ -172,9 +173,9 @@ def _facts(front: str) -> Facts | None:
     found["published"] = iso_date(found["published"])
     if not is_url(found["url"]):
         found["url"] = ""
-    if not re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*", found["language"]):
-        found["language"] = ""
     found["language"] = found["language"].replace("_", "-")
+    if not names_language(found["language"]):
+        found["language"] = ""
     return Facts(
         found["title"],
         found["deck"],

@@ -19,6 +19,10 @@ EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 """The attribute in which an element of a book says what it is."""
 _NAMED = re.compile(rb"&([A-Za-z]{2,8}[0-9]{0,2});")
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_PLAIN_ELEMENTS = etree.ElementDefaultClassLookup(
+    element=html.HtmlElement, comment=html.HtmlComment, pi=html.HtmlProcessingInstruction, entity=html.HtmlEntity
+)
+"""One class for all elements. That of lxml.html asks Python for each object which of its classes for forms it is."""
 _OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
@@ -37,6 +41,7 @@ def html_root(markup: str) -> html.HtmlElement | None:
     """
     # Old pages never close their <b> and <font>, and are 300 elements deep at their end: without huge_tree 256 is all.
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    parser.set_element_class_lookup(_PLAIN_ELEMENTS)
     try:
         root = html.document_fromstring(markup.encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError):

@@ -14,6 +14,8 @@ _CUT_SHORT = re.compile(f"â€(?:\ufffd|(?!{_CONTINUES}))")
 """A closing mark, whose last byte is a control code and was taken out or replaced."""
 _AS_LATIN_1 = re.compile("[Â-ß][\x80-\x9f]|[à-ï](?:[\x80-\x9f][\x80-\xbf]|[\xa0-\xbf][\x80-\x9f])|[ð-ô][\x80-\xbf]{3}")
 """A letter of UTF-8 that was read as Latin-1, with control codes in it, as no text of letters has them."""
+_IN_LATIN_1 = re.compile("[\x80-\x9fð-ô]")
+"""One of these is in all that matches. Most texts have none, and are searched for them in a fifth of the time."""
 _LEAST = 2
 """Places in a text that have to show it: one alone may be what somebody wrote about encodings."""
 
@@ -23,7 +25,9 @@ def without_latin_1(text: str) -> str:
 
     They would be taken out before. A letter with one of the five codes that Windows-1252 does not have is put right.
     """
-    return _AS_LATIN_1.sub(_in_windows_1252, text) if _AS_LATIN_1.search(text) else text
+    if text.isascii() or _IN_LATIN_1.search(text) is None:
+        return text
+    return _AS_LATIN_1.sub(_in_windows_1252, text)
 
 
 def _in_windows_1252(match: re.Match[str]) -> str:

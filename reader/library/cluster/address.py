@@ -82,13 +82,18 @@ def refuse_open_network(address: ClusterAddress) -> None:
     Raises:
         LibraryError: it is on another machine, without TLS, and nobody allowed that.
     """
-    if address.encrypted or is_loopback(address.host) or os.environ.get(ALLOWED) == "1":
+    if address.encrypted or is_loopback(address.host) or is_open_allowed():
         return
     raise LibraryError(
         f"{address.given}: the scheduler is on another machine and this connection is not encrypted: whoever is on the "
         f"way can run code there and here. Use dask+tls:// with Dask's own TLS settings, a tunnel to localhost, or set "
         f"{ALLOWED}=1 on a network that is yours alone"
     )
+
+
+def is_open_allowed() -> bool:
+    """Whether its user says that the network is theirs alone, so that nothing has to be encrypted."""
+    return os.environ.get(ALLOWED) == "1"
 
 
 def is_loopback(host: str) -> bool:

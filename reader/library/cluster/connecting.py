@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from reader.library.cluster.address import ALLOWED, ClusterAddress, folder_of, is_loopback, refuse_open_network
+from reader.library.cluster.address import (
+    ALLOWED,
+    ClusterAddress,
+    folder_of,
+    is_loopback,
+    is_open_allowed,
+    refuse_open_network,
+)
 from reader.library.cluster.probing import is_nobody, why_not, wrong_with
 from reader.library.engine import LibraryError
 
@@ -72,7 +79,7 @@ def hush() -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
-def open_cluster(address: ClusterAddress, home: Path | None = None) -> Any:
+def open_cluster(address: ClusterAddress) -> Any:
     """The library in the folder that an address names, by the workers of its scheduler.
 
     Raises:
@@ -86,7 +93,7 @@ def open_cluster(address: ClusterAddress, home: Path | None = None) -> Any:
 
     workers = DaskWorkers(client)
     try:
-        return ClusterLibrary(address.folder, home or home_of(address.folder), workers)
+        return ClusterLibrary(address.folder, home_of(address.folder), workers)
     except BaseException:
         workers.close()
         raise
@@ -128,7 +135,7 @@ def secured(address: ClusterAddress, role: str = "client") -> dict[str, Any]:
 
 def refuse_open_scheduler(client: Any, address: ClusterAddress) -> None:
     """Stop where the scheduler or a worker can be reached from other machines by anybody."""
-    if address.encrypted or os.environ.get(ALLOWED) == "1":
+    if address.encrypted or is_open_allowed():
         return
     known = client.scheduler_info(n_workers=-1)
     for listening in (known["address"], *known["workers"]):

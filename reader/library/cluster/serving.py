@@ -6,7 +6,6 @@ Larger clusters are started as Dask is anywhere (SLURM, Kubernetes, ssh); this p
 from __future__ import annotations
 
 import asyncio
-import os
 import signal
 import tempfile
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from reader.library.cluster.address import (
     LOOPBACK,
     ClusterAddress,
     is_loopback,
+    is_open_allowed,
     refuse_open_network,
 )
 from reader.library.cluster.connecting import connected, hush, require_cluster, secured
@@ -107,7 +107,7 @@ def refuse_open_host(host: str, *, tls: bool) -> None:
     Raises:
         LibraryError: others can, without TLS, and nobody allowed that.
     """
-    if tls or is_loopback(host) or os.environ.get(ALLOWED) == "1":
+    if tls or is_loopback(host) or is_open_allowed():
         return
     raise LibraryError(
         f"{host}: listening there without TLS lets whoever reaches this port run code on this machine. Listen on "

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from reader.languages.tags import primary
 from reader.library.embedded.rows import KINDS, SURE, at_once
 from reader.library.engine import UNDATED, Facet, Where
-from reader.library.filters import month_of, primary
+from reader.library.filters import month_of
 
 _MENTIONS = 4_000
 """Mentions that are read in a step: a few milliseconds, for which others wait who ask the same file."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.languages import LANGUAGES
+from reader.languages.tags import primary
 from reader.search.fold import fold_text
 
 _YEARS_APART = 40
@@ -79,7 +80,7 @@ class _Told:
     @classmethod
     @lru_cache(maxsize=4096)
     def of(cls, description: Description) -> _Told:
-        words = _words_of(description.language.partition("-")[0].lower())
+        words = _words_of(primary(description.language))
         role, affiliation = _content(description.role), _content(description.affiliation)
         both = role | affiliation
         nations = {words.nations[word] for word in both & words.nations.keys()}

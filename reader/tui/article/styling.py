@@ -132,7 +132,7 @@ def current_runs(reading: Reading, palette: Palette, block: Block, tagged: Tagge
         Run(
             tagged.index_of(max(span.start, block.start)),
             tagged.end_of(min(span.end, block.end)),
-            palette.ink(number).mark,
+            palette.ink(number).sign,
         )
         for span in spans
         if span.start < block.end and span.end > block.start

@@ -20,7 +20,7 @@ from reader.reading.state import Reading
 from reader.tui.dialogs.text_box import TextBox
 from reader.tui.keys.command import Commands
 from reader.tui.keys.hints import hint
-from reader.tui.style.palette import Palette, mark
+from reader.tui.style.palette import Palette, speaker_sign
 from reader.tui.style.runs import Run, row_line
 from reader.tui.style.text import Line, segment, wrapped, wrapped_lines, wrapped_rows
 
@@ -196,11 +196,11 @@ class CardScreen(TextBox):
         quotation = indexed.document.quotations[number]
         speaker = indexed.speaker_of(number)
         ink = palette.ink(indexed.colour_of(number))
-        bold = ink.mark + Style(bold=True)
+        bold = ink.sign + Style(bold=True)
         if speaker is None:
             lines: list[Line] = [[segment("Nobody" if quotation.kind is QuotationKind.SCARE else NOBODY, bold)]]
         else:
-            lines = [[segment(f"{mark(indexed.colours[speaker.id])} {speaker.name}{doubt(quotation)}", bold)]]
+            lines = [[segment(f"{speaker_sign(indexed.colours[speaker.id])} {speaker.name}{doubt(quotation)}", bold)]]
         lines.append([])
         lines += wrapped_lines(quoted(indexed.document, quotation), width, ink.plain)
         lines.append([])

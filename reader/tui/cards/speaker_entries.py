@@ -17,7 +17,7 @@ from reader.export.styles.cite import quoted
 from reader.reading.quotation_index import Position
 from reader.reading.speakers import described
 from reader.reading.state import Reading
-from reader.tui.style.palette import Ink, Palette, mark
+from reader.tui.style.palette import Ink, Palette, speaker_sign
 from reader.tui.style.runs import Run, layer, row_line
 from reader.tui.style.text import Line, bar, counted, segment, wrapped, wrapped_rows
 
@@ -93,7 +93,7 @@ def _nothing(words: str, palette: Palette) -> Entry:
 def _identity(share: Share, palette: Palette, ink: Ink, coloured: int, width: int) -> Iterator[Line]:
     """Name, role, kind and other names, share of the quoted words."""
     speaker = share.speaker
-    yield [segment(f"{mark(coloured)} {speaker.name}", ink.mark + Style(bold=True))]
+    yield [segment(f"{speaker_sign(coloured)} {speaker.name}", ink.sign + Style(bold=True))]
     for words in wrapped(described(share), width):
         yield [segment(words, palette.text)]
     about = f"{speaker.kind}"
@@ -105,7 +105,7 @@ def _identity(share: Share, palette: Palette, ink: Ink, coloured: int, width: in
     part = quoted if quoted.startswith(f"{shown} ") else f"{shown} of what is said, {quoted}"  # the list has the first
     counts = f"{part} · {counted(share.count, 'quotation')}, {counted(share.words, 'word')}"
     filled = bar(share.said_share, _BAR)
-    drawn: Line = [Segment(filled, ink.mark), Segment("░" * (_BAR - len(filled)), palette.number)]
+    drawn: Line = [Segment(filled, ink.sign), Segment("░" * (_BAR - len(filled)), palette.number)]
     if _BAR + 2 + len(counts) <= width:
         yield [*drawn, segment(f"  {counts}", palette.muted)]
         return
@@ -120,7 +120,7 @@ def _introduced(reading: Reading, palette: Palette, ink: Ink, found: Introductio
     words = paragraph[found.span.start : found.span.end]
     shift = found.span.start
     marked = sorted(
-        [Run(span.start - shift, span.end - shift, ink.mark + Style(bold=True)) for span in found.names]
+        [Run(span.start - shift, span.end - shift, ink.sign + Style(bold=True)) for span in found.names]
         + [Run(span.start - shift, span.end - shift, palette.text + Style(bold=True)) for span in found.role],
         key=lambda run: run.start,
     )

@@ -103,7 +103,7 @@ class WalkScreen(Modal[None]):
             name = "Nobody is named" if speaker is None else speaker.name
             number = reading.indexed.colour_of(reading.current)
             sign = "?" if reading.current in left else ""
-            who = [segment(f" {name}{sign}", palette.ink(number).mark + Style(bold=True))]
+            who = [segment(f" {name}{sign}", palette.ink(number).sign + Style(bold=True))]
             if sign:
                 how = " · ".join(filter(None, (f"{quotation.confidence:.0%} sure", quotation.rule, quotation.cue)))
             else:

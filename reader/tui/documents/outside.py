@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import subprocess
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from reader.document.clean import visible
 from reader.document.head import name_of
 from reader.document.links import links_of
 from reader.document.model import Paragraph
+from reader.storage.editor import EditorError, editor_command
 from reader.storage.sources import is_url
 from reader.tui.dialogs.picker import Choice, Picker, matching
 from reader.tui.documents.browser import open_in_browser
@@ -88,17 +88,16 @@ def edit(screen: ReadingScreen) -> None:
     """Open the document's file in ``$VISUAL`` or ``$EDITOR``, at this place, and read it again afterwards."""
     opened, app = screen.session.opened, screen.session.terminal
     path = opened.source if opened is not None and not opened.piped else None
-    asked = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     try:
-        editor = shlex.split(asked)
-    except ValueError:
-        screen.tell(f"EDITOR is {visible(asked)}, which is no command: a quotation mark is not closed")
+        editor = editor_command()
+    except EditorError as error:
+        screen.tell(f"Your editor is {visible(error.asked)}, which is no command: a quotation mark is not closed")
         return
     if path is None or is_url(path):
         screen.tell("This text has no file to edit")
         return
     if not editor:
-        screen.tell("Set the environment variable EDITOR to your editor first")
+        screen.tell("Set the environment variable VISUAL or EDITOR to your editor first")
         return
     if not app.can_suspend:
         screen.tell("There is no terminal here for an editor")

@@ -1,1 +1,1 @@
-"""A command as data, its keys, and hints that name them."""
+"""A command as data, its keys and how they are written, the user's own keys, and hints that name them."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.config.keynames import character_of
+from reader.tui.terminal.input.key_names import character_of
 
 NO_KEY = "–"
 """What is shown as the key of a command that its user left without one."""

@@ -15,7 +15,7 @@ from reader.document.model import QuotationKind
 from reader.document.speakers.tags import tag_for
 from reader.library.engine import Record
 from reader.plain.library import printed, who
-from reader.tui.style.palette import Ink, Palette, mark
+from reader.tui.style.palette import Ink, Palette, speaker_sign
 from reader.tui.style.runs import Run, layer, row_line
 from reader.tui.style.snippet import snippet
 from reader.tui.style.text import Line, background_of, segment, wrapped_rows
@@ -35,7 +35,7 @@ def sign_of(record: Record) -> str:
         return " " * (TAG + 2)
     if record.person is None:
         return f"  {DOUBT:<{TAG}}"
-    return f"{mark(record.person)} {tag_for(record.speaker):<{TAG}}"
+    return f"{speaker_sign(record.person)} {tag_for(record.speaker):<{TAG}}"
 
 
 def head_line(record: Record, width: int, palette: Palette, ground: Style, also: str = "") -> Line:
@@ -48,7 +48,7 @@ def head_line(record: Record, width: int, palette: Palette, ground: Style, also:
     name = name if cell_len(name) <= room else f"{name[: max(room - 1, 1)]}…"
     gap = max(width - cell_len(name) - cell_len(right) - 1, 2)
     return [
-        segment(name, ink_of(record, palette).mark + over),
+        segment(name, ink_of(record, palette).sign + over),
         Segment(" " * gap, ground),
         segment(right, quiet),
     ]

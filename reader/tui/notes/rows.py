@@ -113,7 +113,7 @@ class MarkRows(RowList):
         quotation = self._quotation(entry)
         if quotation is None:
             return "", None
-        return tag_of(self._indexed, quotation), self.palette.ink(self._indexed.colour_of(quotation)).mark
+        return tag_of(self._indexed, quotation), self.palette.ink(self._indexed.colour_of(quotation)).sign
 
     def _is_in_marks(self, entry: PlacedMark) -> bool:
         """Whether it is a quotation, and no reported speech."""

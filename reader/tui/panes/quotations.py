@@ -70,8 +70,8 @@ class QuotationsPane(RowList):
             style = palette.scare
         words = words_of(indexed.document, quotation)[:_PREVIEW].replace("\n", " ")
         marks = ("", "") if quotation.kind is QuotationKind.INDIRECT else ("“", "”")
-        bar = Segment("▌" if lit else " ", ink.mark)
-        label = Segment(f"{tag:<4}", ink.mark + Style(bold=True)) if tag else Segment("    ", palette.muted)
+        bar = Segment("▌" if lit else " ", ink.sign)
+        label = Segment(f"{tag:<4}", ink.sign + Style(bold=True)) if tag else Segment("    ", palette.muted)
         return [[bar, label, Segment(" ", palette.text), segment(f"{marks[0]}{words}{marks[1]}", style)]]
 
     def fill(self, index: int) -> Style:

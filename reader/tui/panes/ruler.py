@@ -129,7 +129,7 @@ class Ruler(OwnRows, Widget):
             sign, style = "│" if inside else " ", palette.text + palette.rule
         else:
             number = self._reading.indexed.colour_of(self._indices[tick])
-            sign, style = "▐" if inside else "▕", palette.ink(number).mark
+            sign, style = "▐" if inside else "▕", palette.ink(number).sign
         if marked is not None:  # in the colour of the speaker there
             sign, style = self._marks.starts[marked][2], palette.heading if tick is None else style
         return Strip([Segment(sign, style + ground)], 1)

@@ -14,7 +14,7 @@ from reader.reading.speakers import described, main_and_also
 from reader.reading.state import Order, Reading
 from reader.tui.keys import notices
 from reader.tui.keys.command import Commands
-from reader.tui.style.palette import Palette, mark
+from reader.tui.style.palette import Palette, speaker_sign
 from reader.tui.style.text import Line, bar, segment
 from reader.tui.widgets.row_list import RowList
 
@@ -116,13 +116,13 @@ class SpeakersPane(RowList):
         ink = palette.ink(reading.indexed.colours[share.speaker.id])
         away = reading.only is not None and reading.only != share.speaker.id
         ground = self.fill(index)
-        name = palette.dimmed if away else (ink.mark + Style(bold=True) if lit else ink.mark)
+        name = palette.dimmed if away else (ink.sign + Style(bold=True) if lit else ink.sign)
         quiet = palette.dimmed if away else palette.muted
         if lit:
             name, quiet = name + Style(bgcolor=ground.bgcolor), palette.selected_muted
         count = f"{share.count} "
         number = index + 1 if index < len(self._main) else index
-        head = f"{'▌' if lit else ' '}{number:>2} {mark(reading.indexed.colours[share.speaker.id])} "
+        head = f"{'▌' if lit else ' '}{number:>2} {speaker_sign(reading.indexed.colours[share.speaker.id])} "
         room = max(width - len(head) - len(count) - 1, 4)
         title = share.speaker.name if len(share.speaker.name) <= room else share.speaker.name[: room - 1] + "…"
         lines: list[Line] = []

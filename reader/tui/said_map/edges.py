@@ -18,7 +18,7 @@ from reader.export.styles.cite import quoted
 from reader.tui.keys.command import Commands
 from reader.tui.keys.hints import key_hint
 from reader.tui.said_map.voices import View
-from reader.tui.style.palette import mark
+from reader.tui.style.palette import speaker_sign
 from reader.tui.style.text import Line, counted, fit_width, segment, wrapped_rows
 
 
@@ -126,8 +126,8 @@ def _who(view: View, cursor: int) -> Line:
     indexed, palette = view.reading.indexed, view.palette
     quotation = indexed.document.quotations[cursor]
     number = view.map.voices[view.map.row_of[cursor]].number
-    sign = "?" if number is None else mark(view.colour(number))
-    line: Line = [segment(f" {sign} {view.name(number)}", view.ink(number).mark + Style(bold=True))]
+    sign = "?" if number is None else speaker_sign(view.colour(number))
+    line: Line = [segment(f" {sign} {view.name(number)}", view.ink(number).sign + Style(bold=True))]
     about = [
         place_of_words(indexed.document, quotation.parts),
         counted(count_words(words_of(indexed.document, quotation)), "word"),

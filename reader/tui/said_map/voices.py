@@ -18,10 +18,8 @@ from reader.reading.said_map import SaidMap, Voice
 from reader.reading.state import Reading
 from reader.tui.keys import notices
 from reader.tui.keys.command import Commands
-from reader.tui.style.palette import Ink, Palette, mark
-from reader.tui.style.text import Line, background_of, fit_width, segment
-
-_LEVELS = " ▁▂▃▄▅▆▇█"
+from reader.tui.style.palette import Ink, Palette, speaker_sign
+from reader.tui.style.text import LEVELS, Line, background_of, fit_width, segment
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,14 +135,14 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
     def _label(self, voice: Voice, lit: bool, bottom: bool) -> Segment:
         view = self.view
         room = view.gutter - 2
-        ink = view.palette.dimmed if view.away(voice.number) else view.ink(voice.number).mark
+        ink = view.palette.dimmed if view.away(voice.number) else view.ink(voice.number).sign
         if lit:
             ink = ink + Style(bold=True) + background_of(view.palette.selected)
         if not bottom:
             return Segment(f"{'▌' if lit else ' '}{'':<{room}} ", ink)
         sign = "  ?"
         if voice.number is not None:
-            sign = f"{view.order.index(voice.number) + 1:>3} {mark(view.colour(voice.number))}"
+            sign = f"{view.order.index(voice.number) + 1:>3} {speaker_sign(view.colour(voice.number))}"
         name = view.name(voice.number) if view.gutter > 14 else view.tag(voice.number)
         label = fit_width([segment(f"{sign} {name}", ink)], room, ink)
         return Segment(f"{'▌' if lit else ' '}{label.text} ", ink)
@@ -155,17 +153,17 @@ class MapRows(ScrollView, can_focus=True, inherit_bindings=False):
         palette = view.palette
         ink = view.ink(voice.number)
         away = view.away(voice.number)
-        plain = palette.dimmed if away else ink.mark
+        plain = palette.dimmed if away else ink.sign
         eighths = 8 * view.high - (1 if view.high == 1 else 4)
         cursor = view.cursor_cells if lit else range(0)
         line: Line = []
         signs, last = "", plain
         for cell in range(found.scale.cells):
             level = found.level(row, cell, eighths)
-            sign = _LEVELS[min(max(level - 8 * above, 0), 8)]
+            sign = LEVELS[min(max(level - 8 * above, 0), 8)]
             style = plain
             if cell in cursor:
-                style = ink.current if ink.current.bgcolor is not None else ink.mark  # a reversed block is a hole
+                style = ink.current if ink.current.bgcolor is not None else ink.sign  # a reversed block is a hole
             elif sign == " ":
                 relay = found.crossing(row, cell) if not level else None
                 if relay is not None:

@@ -9,7 +9,7 @@ from reader.tui.dialogs.picker import Choice, Picker
 from reader.tui.keys import notices
 from reader.tui.screen import motions
 from reader.tui.screen.reading_screen import ReadingScreen
-from reader.tui.style.palette import Palette, mark
+from reader.tui.style.palette import Palette, speaker_sign
 
 
 def speaker_choice(indexed: QuotationIndex, palette: Palette, number: int, *, key: str = "", count: bool) -> Choice:
@@ -21,8 +21,8 @@ def speaker_choice(indexed: QuotationIndex, palette: Palette, number: int, *, ke
         key + share.speaker.id,
         share.speaker.name,
         " · ".join(filter(None, about)),
-        mark(coloured),
-        palette.ink(coloured).mark,
+        speaker_sign(coloured),
+        palette.ink(coloured).sign,
     )
 
 

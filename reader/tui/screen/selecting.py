@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from textual import events
 
 from reader.compact.lazy import Computed
-from reader.config.keynames import event_name
 from reader.document.position import Position
 from reader.reading.text_motions import by_characters, paragraph_edge, word_end, word_start
 from reader.tui.keys.hints import key_hint
 from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.terminal.input.key_names import event_name
 
 _MOVES: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("l", "right", "shift+right"), ("character", 1)),

@@ -12,7 +12,7 @@ from rich.style import Style
 from reader.document.paragraph_numbers import paragraph_place
 from reader.reading.placed_marks import NOTE
 from reader.reading.quotation_index import QuotationIndex
-from reader.tui.style.palette import Palette, mark
+from reader.tui.style.palette import Palette, speaker_sign
 from reader.tui.style.runs import Run, layer, row_line
 from reader.tui.style.snippet import snippet
 from reader.tui.style.text import Line, segment, wrapped_rows
@@ -123,14 +123,14 @@ class ResultsPane(RowList):
         over = Style(bgcolor=ground.bgcolor)
         where = f"{paragraph_place(self._indexed.document, passage.paragraph)} " if passage.paragraph >= 0 else ""
         who = passage.kind if number is None else self._indexed.shares[number].speaker.name
-        sign = "" if coloured is None else f"{mark(coloured)} "
+        sign = "" if coloured is None else f"{speaker_sign(coloured)} "
         if passage.kind == "note":
             sign = f"{NOTE} "
         head = f"{sign}{who}"
         room = max(width - 1 - len(where), 4)
         head = head if cell_len(head) <= room else head[: room - 1] + "…"
-        bar = Segment("▌" if lit else " ", ink.mark + over)
-        style = quiet if number is None else ink.mark + over
+        bar = Segment("▌" if lit else " ", ink.sign + over)
+        style = quiet if number is None else ink.sign + over
         lines: list[Line] = [[bar, segment(head, style), segment(" " * max(room - cell_len(head), 0) + where, quiet)]]
         words, spans = snippet(passage.text.replace("\n", " "), entry.spans, (width - 3) * _SNIPPET_ROWS)
         runs = layer(

@@ -25,8 +25,8 @@ CONTRAST = 4.6
 HUES = (262, 62, 140, 345, 205, 95, 310, 30, 175, 240, 285, 118)
 """Angles in degrees, ordered so that the speakers who come first are far apart."""
 
-MARKS = "●◆▲■★◉▼◈✚♦♣♠"
-"""A speaker's second sign beside the colour. Of one cell each."""
+SIGNS = "●◆▲■★◉▼◈✚♦♣♠"
+"""The signs of speakers beside their colours, of one cell each."""
 
 SPEAKERS = "speakers"
 """The variable of a theme that holds its own colours for the first speakers, with blanks between."""
@@ -35,14 +35,14 @@ _ANSI_NAMES = ("blue", "yellow", "green", "magenta", "cyan", "red")
 
 
 class Ink(NamedTuple):
-    """How one speaker is drawn: their words, their words where one is, when dimmed, their tag, their marks."""
+    """How one speaker is drawn: their words, their words where one is, when dimmed, their tag, their sign."""
 
     plain: Style
     current: Style
     dimmed: Style
     tag: Style
     tag_dimmed: Style
-    mark: Style
+    sign: Style
 
 
 class Palette(NamedTuple):
@@ -74,9 +74,9 @@ def contrast(one: Color, other: Color) -> float:
     return colour.contrast(one.rgb, other.rgb)
 
 
-def mark(number: int) -> str:
+def speaker_sign(number: int) -> str:
     """The sign of the speaker with this colour number (from 0)."""
-    return MARKS[sign_of(number)]
+    return SIGNS[sign_of(number)]
 
 
 @lru_cache(maxsize=8)
@@ -126,7 +126,7 @@ def _readable(shades: Iterable[Color], ground: Color, row: Color, dark: bool) ->
 
 def readable(color: Color, ground: Color, at_least: float = CONTRAST) -> Color:
     """The colour, moved towards white or black until it can be read on the ground."""
-    target = Color(255, 255, 255) if colour.luminance(ground.rgb) < 0.18 else Color(0, 0, 0)
+    target = Color(255, 255, 255) if colour.is_dark(ground.rgb) else Color(0, 0, 0)
     for part in range(21):
         candidate = color.blend(target, part / 20)
         if contrast(candidate, ground) >= at_least:
@@ -163,7 +163,7 @@ def palette(theme: Theme, *, plain: bool = False) -> Palette:
             dimmed=style(faint),
             tag=style(ground, color, bold=True),
             tag_dimmed=style(soft),
-            mark=style(color),
+            sign=style(color),
         )
 
     return Palette(
@@ -195,7 +195,7 @@ def _terminal_palette() -> Palette:
             dimmed=Style(dim=True),
             tag=Style(color=name, bold=True, reverse=True),
             tag_dimmed=Style(dim=True),
-            mark=Style(color=name, bold=True),
+            sign=Style(color=name, bold=True),
         )
 
     return Palette(
@@ -228,6 +228,6 @@ def _plain_palette() -> Palette:
         dimmed=Style(dim=True),
         tag=Style(bold=True, reverse=True),
         tag_dimmed=Style(dim=True),
-        mark=Style(bold=True),
+        sign=Style(bold=True),
     )
     return _terminal_palette()._replace(match=Style(reverse=True), inks=(ink,), unknown=ink)

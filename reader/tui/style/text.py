@@ -12,7 +12,7 @@ from textual.strip import Strip
 from reader.document.clean import visible
 from reader.text import plural
 from reader.text.cells import Grapheme
-from reader.text.wrap import Row, wrap
+from reader.text.wrap import Row, is_narrow, wrap
 from reader.text.wrap import wrapped as rows_of
 
 Line = list[Segment]
@@ -23,6 +23,9 @@ NARROWEST = 8
 
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
+LEVELS = " ▁▂▃▄▅▆▇█"
+"""One cell of a vertical bar, from empty to full in eighths."""
+
 
 def segment(words: str, style: Style) -> Segment:
     """A segment of document text with every control character made visible: the one way into a row."""
@@ -31,20 +34,26 @@ def segment(words: str, style: Style) -> Segment:
 
 def fit_width(line: Line, width: int, style: Style) -> Strip:
     """A row of exactly ``width`` cells: padded in ``style``, or cut off with an ellipsis."""
-    total = sum(cell_len(part.text) for part in line)
+    total = sum(_cells(part.text) for part in line)
     if total <= width:
         return Strip([*line, Segment(" " * (width - total), style)], width)
     kept: Line = []
     left = max(width - 1, 0)
     for part in line:
-        size = cell_len(part.text)
+        size = _cells(part.text)
         if size >= left:
-            kept.append(Segment(set_cell_size(part.text, left), part.style))
+            words = part.text[:left] if is_narrow(part.text) else set_cell_size(part.text, left)
+            kept.append(Segment(words, part.style))
             left = 0
             break
         kept.append(part)
         left -= size
     return Strip([*kept, Segment("…", kept[-1].style if kept else style)], max(width, 1))
+
+
+def _cells(text: str) -> int:
+    """The cells of a text. Rich measures one with a quotation mark in it code point by code point."""
+    return len(text) if is_narrow(text) else cell_len(text)
 
 
 def background_of(style: Style) -> Style:

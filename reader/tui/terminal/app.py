@@ -18,10 +18,10 @@ from textual.css.query import QueryError
 from textual.driver import Driver
 from textual.errors import NoWidget
 
-from reader.config.keynames import event_name
 from reader.first_frame import EarlyFrame
 from reader.tui.terminal.bindings import add_bindings
 from reader.tui.terminal.input.background import FOLLOW, UNFOLLOW
+from reader.tui.terminal.input.key_names import event_name
 from reader.tui.terminal.input.key_queue import KeyQueue, QueueMarker
 from reader.tui.terminal.input.other_layouts import SENT_AS, latin_of
 from reader.tui.terminal.own_driver import OwnDriver

@@ -108,7 +108,7 @@ class VerdictList(RowList):
         strong = ground + Style(bold=row.fault)
         speaker = self.indexed.document.quotations[number].speaker if number < len(self.indexed.starts) else None
         tag = self.indexed.tags.get(speaker or "", "")
-        ink = self.palette.ink(self.indexed.colours.get(speaker or "")).mark + over
+        ink = self.palette.ink(self.indexed.colours.get(speaker or "")).sign + over
         head: Line = [segment(f" {sign_of(verdict)} ", strong), segment(f"{tag:<4} ", ink)]
         head.append(segment(change_of(verdict), strong))
         if row.reason is not None:

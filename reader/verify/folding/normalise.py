@@ -13,18 +13,20 @@ from decimal import Decimal
 from functools import lru_cache
 
 from reader.document.model import Span
-from reader.search.fold import fold_text
+from reader.search.fold import APOSTROPHES, fold_text
 from reader.verify.folding.numerals import NumberWord, Part, number_word, read_number
 from reader.verify.word_lists import WordLists, word_lists
 
-_JOIN = "'’‘‛ʼʻ`´′＇"
 _UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f"
 _LETTERS = rf"[^\W_](?:[^\W_]|[{_UNSEEN}])*"
 _WORD = re.compile(
     r"\d+(?:[.,]\d+)+(?![^\W\d_])"  # 1,000 and 3.5
     r"|(?:[^\W\d_]\.){2,}(?![^\W_])"  # U.S.
-    rf"|(?:\[[^\W\d_]{{1,3}}\])?{_LETTERS}(?:[{_JOIN}]{_LETTERS})*(?:[{_JOIN}](?=\W|$)(?<=[sSnN].))?(?:\[[^\W\d_]{{1,4}}\](?!\w))?"
-    rf"|[{_JOIN}](?:em|cause|s)\b"
+    rf"|(?:\[[^\W\d_]{{1,3}}\])?"  # [t]he
+    rf"{_LETTERS}(?:[{APOSTROPHES}]{_LETTERS})*"  # o'clock
+    rf"(?:[{APOSTROPHES}](?=\W|$)(?<=[sSnN].))?"  # the miners', goin'
+    rf"(?:\[[^\W\d_]{{1,4}}\](?!\w))?"  # close[d]
+    rf"|[{APOSTROPHES}](?:em|cause|s)\b"
     r"|[%$€£]"
 )
 _DIRECTION = re.compile(r"\(([^()]{1,60})\)|\[([^\[\]]{1,60})\]")
@@ -195,7 +197,7 @@ class _Known(dict[str, "str | tuple[str, ...] | NumberWord"]):
 
 def _lowered(written: str) -> str:
     low = written.lower().replace("[", "").replace("]", "")
-    for mark in _JOIN[1:]:
+    for mark in APOSTROPHES[1:]:
         low = low.replace(mark, "'")
     return low
 

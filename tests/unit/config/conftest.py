@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from configuring import shipped
+from configuring import read_keys
 
 from reader.config import Config, load
 
@@ -28,6 +28,6 @@ def configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Configured:
             file.write_bytes(text if isinstance(text, bytes) else text.encode())
         for name, value in variables.items():
             monkeypatch.setenv(name, value)
-        return load(None, flags, shipped)
+        return load(None, flags, read_keys)
 
     return configured

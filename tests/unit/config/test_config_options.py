@@ -6,7 +6,7 @@ import os
 from tomllib import loads
 
 import pytest
-from configuring import said
+from configuring import read_keys, said
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -196,7 +196,7 @@ def test_any_text_is_taken_or_refused(text):
 def test_any_bytes_give_a_configuration(data):
     from reader.config.file.config_file import read
 
-    config = read("config.toml", data, dict)
+    config = read("config.toml", data, read_keys)
     assert isinstance(config, Config)
     assert all(str(problem).isprintable() for problem in config.problems)
 

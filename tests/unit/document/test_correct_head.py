@@ -63,6 +63,7 @@ def test_a_field_can_be_emptied_and_stays_empty(field: str) -> None:
     [
         ("published", "yesterday", "is no date"),
         ("published", "2026-13-40", "is no date"),
+        ("published", "2026-03-05T99:99", "is no date"),
         ("url", "javascript:alert(1)", "is no address"),
         ("url", "herald.example", "is no address"),
     ],

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.document import Document, Paragraph, Part, Position, Span
 from reader.document.model import PageBreak
 from reader.document.pages import page_at, page_near, page_place, page_start, page_starts, page_words, pages_of
-from reader.document.yaml.edit import edited
+from reader.document.yaml.editing.edit import edited
 from reader.document.yaml.read import check, load
 
 LONG = "The mill stood idle until the thaw. Nobody came to open its sluice before the eels were gone."

@@ -16,14 +16,15 @@ from reader.document.speakers.colours import (
     sign_of,
     speaker_colours,
 )
-from reader.tui.style.palette import _ANSI_NAMES, HUES, MARKS, mark
+from reader.tui.style.palette import _ANSI_NAMES, HUES, speaker_sign
+from reader.tui.style.palette import SIGNS as SHAPES
 
 NAMES = [f"speaker-{number}" for number in range(60)]
 
 
 def test_there_are_as_many_as_the_palette_has():
-    assert (len(HUES), len(MARKS), len(_ANSI_NAMES)) == (COLOURS, SIGNS, TERMINAL_COLOURS)
-    assert mark(13) == MARKS[sign_of(13)]
+    assert (len(HUES), len(SHAPES), len(_ANSI_NAMES)) == (COLOURS, SIGNS, TERMINAL_COLOURS)
+    assert speaker_sign(13) == SHAPES[sign_of(13)]
 
 
 @given(st.integers(1, 60), st.randoms(use_true_random=False))

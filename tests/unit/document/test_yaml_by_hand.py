@@ -121,7 +121,7 @@ def test_keys_of_ones_own_are_kept():
     )
     assert check(text) == ()
     from reader.document.correcting.correct import to_scare
-    from reader.document.yaml.edit import edited
+    from reader.document.yaml.editing.edit import edited
 
     written = edited(text.encode(), to_scare(load(text), 0))[0].decode()
     assert "        x-tape: {minute: 4}\n" in written

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from reader.document.correcting.correct import attribute, to_scare
 from reader.document.problems import DocumentError
-from reader.document.yaml.comments import comments_in
-from reader.document.yaml.edit import edited
+from reader.document.yaml.editing.comments import comments_in
+from reader.document.yaml.editing.edit import edited
 from reader.document.yaml.quoting import LOOSE
 from reader.document.yaml.read import check, load, load_marked
 

@@ -10,7 +10,7 @@ from reader.document.correcting import correct
 from reader.document.correcting.combine import combine
 from reader.document.correcting.head import HEAD, correct_head, correct_role, value_of
 from reader.document.model import Span
-from reader.document.yaml.edit import NotEditableError, edited, same_but_for_ids
+from reader.document.yaml.editing.edit import NotEditableError, edited, same_but_for_ids
 from reader.document.yaml.read import load
 
 HAND = """\

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.document.yaml.own_keys import own_keys_in, with_own_keys
+from reader.document.yaml.editing.own_keys import own_keys_in, with_own_keys
 from reader.document.yaml.read import load
 from reader.document.yaml.write import dump, save_file
 

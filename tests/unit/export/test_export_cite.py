@@ -9,11 +9,11 @@ import pytest
 from articles import article, harbour
 
 from reader.document import Source, words_of
+from reader.export.dates import When, when
 from reader.export.reference import reference
 from reader.export.styles.apa import apa, apa_entry, initials
 from reader.export.styles.chicago import chicago, chicago_note
 from reader.export.styles.cite import STYLES, styles_for
-from reader.export.styles.dates import When, when
 from reader.export.styles.link import link
 from reader.export.styles.mla import mla, mla_entry
 

@@ -13,10 +13,10 @@ from reader.export.excerpt import Excerpt
 from reader.export.formats.bibtex import entry_of_quotation, escape
 from reader.export.formats.formats import format_named
 from reader.export.formats.markdown import escape as markdown
+from reader.export.names import names_of
 from reader.export.noted import Note
 from reader.export.styles.harvard import harvard
 from reader.export.styles.link import link
-from reader.export.styles.names import names_of
 from reader.export.styles.wikipedia import cite_news
 
 

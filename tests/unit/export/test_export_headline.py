@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.styles.headline import headline
+from reader.export.headline import headline
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.export.styles.names import Name, names_of
+from reader.export.names import Name, names_of
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from textual.color import Color
 from reader.config.themes import INK as INK_COLOURS
 from reader.config.themes import PAPER as PAPER_COLOURS
 from reader.config.themes import Colours
-from reader.tui.style.palette import HUES, MARKS, Ink, Palette, contrast, mark, palette, readable
+from reader.tui.style.palette import HUES, SIGNS, Ink, Palette, contrast, palette, readable, speaker_sign
 from reader.tui.style.themes import INK, PAPER, THEMES, about, with_own
 
 READABLE = 4.5
@@ -63,7 +63,7 @@ def test_every_speaker_can_be_read_on_the_page_and_where_one_is(name):
         assert ratio(ink.plain) >= READABLE
         assert ratio(ink.current) >= READABLE
         assert ratio(ink.tag) >= READABLE
-        assert ratio(ink.mark) >= READABLE
+        assert ratio(ink.sign) >= READABLE
         assert ratio(ink.dimmed) >= FAINT
         assert ratio(ink.tag_dimmed) >= FAINT
 
@@ -73,7 +73,7 @@ def test_every_speaker_can_be_read_on_the_lit_row_of_a_pane(name):
     """The panes lay `mark` on the ground of the chosen row."""
     colours = COLOURED[name]
     for ink in inks(colours):
-        assert ratio(ink.mark + Style(bgcolor=colours.selected.bgcolor)) >= READABLE
+        assert ratio(ink.sign + Style(bgcolor=colours.selected.bgcolor)) >= READABLE
 
 
 @pytest.mark.parametrize("name", COLOURED)
@@ -124,16 +124,16 @@ def test_the_terminals_own_colours_are_named_and_never_alone(name):
         assert ink.current.bold
         assert ink.tag.reverse
         assert ink.dimmed.dim
-        assert all(part.color is None or not part.color.is_default for part in (ink.plain, ink.mark))
+        assert all(part.color is None or not part.color.is_default for part in (ink.plain, ink.sign))
     assert colours.text == Style()
     assert colours.selected.reverse
     assert colours.match.bgcolor is not None
 
 
 def test_marks_are_of_one_cell_and_colour_and_mark_together_tell_many_apart():
-    assert all(cell_len(sign) == 1 for sign in MARKS)
-    pairs = {(n % len(HUES), mark(n)) for n in range(len(HUES) * len(MARKS))}
-    assert len(pairs) == len(HUES) * len(MARKS)
+    assert all(cell_len(sign) == 1 for sign in SIGNS)
+    pairs = {(n % len(HUES), speaker_sign(n)) for n in range(len(HUES) * len(SIGNS))}
+    assert len(pairs) == len(HUES) * len(SIGNS)
 
 
 COLOURS = st.builds(Color, st.integers(0, 255), st.integers(0, 255), st.integers(0, 255))
@@ -168,7 +168,7 @@ def test_whatever_colour_a_theme_gives_a_speaker_it_can_be_read(speakers, base):
     colours = own(*speakers, base=base)
     assert len(colours.inks) == len(HUES)
     for ink in colours.inks:
-        for style in (ink.plain, ink.current, ink.tag, ink.mark, ink.mark + Style(bgcolor=colours.selected.bgcolor)):
+        for style in (ink.plain, ink.current, ink.tag, ink.sign, ink.sign + Style(bgcolor=colours.selected.bgcolor)):
             assert ratio(style) >= READABLE
 
 

@@ -165,8 +165,8 @@ def test_a_quotation_over_two_paragraphs_has_one_tag_and_one_ink():
     ink = COLOURS.ink(0)
     assert styles_of(reading, items[1])[:5] == [(c, ink.current) for c in "“two”"]
     assert [current_runs(reading, COLOURS, i, tagged_block(found, i)) for i in items] == [
-        [Run(4, 9, ink.mark)],
-        [Run(0, 5, ink.mark)],
+        [Run(4, 9, ink.sign)],
+        [Run(0, 5, ink.sign)],
     ]
 
 

@@ -8,7 +8,7 @@ from reader.attribution.grammar.romance.frames import frames
 from reader.attribution.grammar.romance.marked import marked
 from reader.attribution.grammar.romance.names import names_in, role_beside
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import topic
+from reader.attribution.grammar.romance.presented import topic
 
 RULES = LanguageRules(
     noun_phrase=noun_phrase,

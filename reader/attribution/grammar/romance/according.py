@@ -10,6 +10,7 @@ from reader.attribution.grammar.romance.speakers import (
     behind_verb,
     completed_subject,
     is_title_in_marks,
+    phrase_at,
 )
 from reader.attribution.grammar.romance.verbs import Verb, verb_at
 from reader.attribution.lexicon.lexicon import Cue
@@ -18,22 +19,16 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
 
-def _phrase(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    """The longest of the phrases that begins at a token; empty where none does."""
-    matching = (p for p in phrases if i + len(p) <= end and all(tokens[i + k].low == word for k, word in enumerate(p)))
-    return max(matching, key=len, default=())
-
-
 def according(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
     """ "Selon X", "aux yeux de X", "a juicio de X"; "pour X" only at the edge of a clause."""
     subject: Mention | None
-    own = _phrase(tokens, i, end, grammar.lexicon.frames.get("according-own", ()))
+    own = phrase_at(tokens, i, end, grammar.lexicon.frames.get("according-own", ()))
     if own:
         subject = Mention(i, i + len(own), Ref.PRONOUN, "", gender="any")
         cue = Cue(own, "according", "finite", " ".join(own))
         stop = i + len(own)
         return Frame(Order.ACCORDING, subject, cue, " ".join(own), i, stop, i, stop, stop)
-    phrase = _phrase(tokens, i, end, grammar.lexicon.frames.get("according", ()))
+    phrase = phrase_at(tokens, i, end, grammar.lexicon.frames.get("according", ()))
     after = i + len(phrase)
     if not phrase or after >= end:
         return None

@@ -107,11 +107,16 @@ def _is_head(tokens: list[Token], body: int, i: int, limit: int, grammar: Gramma
     token = tokens[i]
     if token.low not in grammar.person or token.low in grammar.given or token.low in grammar.organisation:
         return False
-    if i > body:
-        return True  # "Premier Ministre"
+    if i > body or _is_office(token, grammar):
+        return True  # "Premier Ministre", "son PDG Guy Lenoir"
     opens = i == 0 or tokens[i - 1].kind in (Kind.POINT, Kind.QUOTE) or tokens[i - 1].low in grammar.leading
     after = tokens[i + 1] if i + 1 < limit else None
     return opens and (after is None or after.kind is not Kind.CAPITAL or token.low in grammar.openers)
+
+
+def _is_office(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is an office in capitals: "PDG", "CEO"."""
+    return token.text.isupper() and len(token.text) > 1 and token.low in grammar.person
 
 
 def _titled(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -313,6 +318,8 @@ def _complements(
         if tokens[k].kind is Kind.CAPITAL:
             if low in office and low not in grammar.of:
                 break  # "a dit la maire à Lyon"
+            if _is_office(tokens[k], grammar) and k + 1 < limit and tokens[k + 1].kind is Kind.CAPITAL:
+                return name_end(tokens, k + 1, limit, grammar), -1  # "la voix du PDG Guy Lenoir"
             stop = name_end(tokens, k, limit, grammar)
             name = _name_in_complement(tokens, k, stop, grammar) if person else -1
             if name > 0:

@@ -19,8 +19,8 @@ LONGEST_APPOSITION = 26
 DASHES = (",", "—", "–", "―", "-")
 
 
-def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
-    """Whom a sentence is about: the subject of its main clause, where its noun is one of people or bodies."""
+def leading_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject of a sentence's main clause, where its noun is one of people or bodies."""
     subject = main_subject(tokens, start, end, grammar)
     if subject is None or subject.guessed:
         return None
@@ -39,8 +39,29 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         return None
     if tokens[limit - 1].low in grammar.who:
         return _antecedent(tokens, limit - 1, start, grammar)
-    found = subject_before(tokens, limit, start, grammar)
+    found = _by_mouth(tokens, limit, start, grammar) or subject_before(tokens, limit, start, grammar)
     return _with_office(tokens, found, start, grammar) if found is not None else None
+
+
+def phrase_at(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The longest of the phrases that begins at a token; empty where none does."""
+    matching = (p for p in phrases if i + len(p) <= end and all(tokens[i + k].low == word for k, word in enumerate(p)))
+    return max(matching, key=len, default=())
+
+
+def _by_mouth(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Who speaks for the subject: "La direction, par la voix de son directeur Guy Lenoir, a fait valoir"."""
+    mouths = grammar.lexicon.frames.get("by-mouth", ())
+    if tokens[limit - 1].text != ",":
+        return None
+    for k in range(limit - 2, max(start, limit - LONGEST_APPOSITION), -1):
+        mouth = phrase_at(tokens, k, limit, mouths)
+        if mouth:
+            found = noun_phrase(tokens, k + len(mouth), limit, grammar)
+            whole = completed_subject(tokens, found, limit, grammar) if found is not None else None
+            person = whole is not None and whole.ref in (Ref.PERSON, Ref.ROLE) and not whole.guessed
+            return whole if person else None
+    return None
 
 
 def _with_office(tokens: list[Token], name: Mention, start: int, grammar: Grammar) -> Mention:

@@ -11,6 +11,7 @@ from reader.cli import option_flags as configured
 from reader.cli import source_flags as sources
 from reader.cli.commands.library import opened
 from reader.cli.errors import DONE, CommandError, tell
+from reader.cli.numbers import at_least_one
 from reader.document.clean import visible
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ADDRESS",
         help="by the workers of a cluster: dask://HOST:PORT/FOLDER",
     )
-    parser.add_argument("--jobs", type=opened.at_least_one, metavar="N", help="how many at once (default: one a core)")
+    parser.add_argument("--jobs", type=at_least_one, metavar="N", help="how many at once (default: one a core)")
     opened.add_options(parser)
     sources.add_options(parser)
 

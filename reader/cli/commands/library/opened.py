@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli import output
 from reader.cli.errors import NOTHING_FOUND, WRONG_USAGE, CommandError
+from reader.cli.numbers import at_least_one
 
 if TYPE_CHECKING:
     from reader.library.engine import Person, Where
@@ -29,13 +30,6 @@ def add_limit(parser: argparse.ArgumentParser, count: int) -> None:
     parser.add_argument(
         "-n", "--limit", type=at_least_one, default=count, metavar="N", help=f"at most so many ({count})"
     )
-
-
-def at_least_one(text: str) -> int:
-    """A number of results."""
-    if text.isascii() and text.isdigit() and int(text[:9]) > 0:
-        return int(text[:9])
-    raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1")
 
 
 def cluster(text: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 USAGE = "reader library watch [--save QUERY | --forget QUERY | --list | --peek] [--library FOLDER] [--json] [--plain]"
 HELP = """\
-Print what is new for each saved search since you looked last: quotations that came into the library, or whose words or
+Print what is new for each saved search since you last looked: quotations that came into the library, or whose words or
 speaker changed. Exit code 1 where nothing is new, so that a job can send a mail only when there is something."""
 EXAMPLES = """\
 examples:

@@ -16,9 +16,9 @@ USAGE = "reader completion bash|zsh|fish"
 HELP = "Print a script that completes commands, flags, files and speakers in a shell."
 EXAMPLES = """\
 examples, each to be done once:
-  reader completion bash > ~/.local/share/bash-completion/completions/reader
+  echo 'source <(reader completion bash)' >> ~/.bashrc
   echo 'source <(reader completion zsh)' >> ~/.zshrc
-  reader completion fish > ~/.config/fish/completions/reader.fish
+  mkdir -p ~/.config/fish/completions && reader completion fish > ~/.config/fish/completions/reader.fish
 """
 
 _SENTENCE = re.compile(r"(.+?)[.:;](?:\s|$)", re.DOTALL)

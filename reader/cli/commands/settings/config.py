@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from typing import TYPE_CHECKING
 
 from reader.cli import option_flags as configured
@@ -85,11 +84,15 @@ def _edit(file: str) -> None:
     Raises:
         CommandError: there is no editor, it failed, or the file cannot be written.
     """
-    import shlex
     import subprocess
     from pathlib import Path
 
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    from reader.storage.editor import EditorError, editor_command
+
+    try:
+        editor = editor_command()
+    except EditorError as error:
+        raise _not_started(error.asked, error.reason) from None
     if not editor:
         raise CommandError(f"there is no editor; set VISUAL or EDITOR, or edit {visible(file)} yourself")
     path = Path(file)
@@ -103,12 +106,16 @@ def _edit(file: str) -> None:
     except OSError as error:
         raise CommandError(f"{visible(file)}: cannot be written ({error.strerror or error})") from None
     try:
-        ended = subprocess.run([*shlex.split(editor), file], check=False).returncode
+        ended = subprocess.run([*editor, file], check=False).returncode
     except (OSError, ValueError) as error:
-        said = error.strerror if isinstance(error, OSError) else str(error)
-        raise CommandError(f"{visible(editor)}: cannot be started ({said}); set VISUAL or EDITOR to another") from None
+        reason = error.strerror if isinstance(error, OSError) else None
+        raise _not_started(editor[0], reason or str(error)) from None
     if ended:
-        raise CommandError(f"{visible(editor)} failed with code {ended}; {visible(file)} is as it left it")
+        raise CommandError(f"{visible(editor[0])} failed with code {ended}; {visible(file)} is as it left it")
+
+
+def _not_started(editor: str, reason: str) -> CommandError:
+    return CommandError(f"{visible(editor)}: cannot be started ({reason}); set VISUAL or EDITOR to another")
 
 
 def _rows(config: Config) -> Iterator[Row]:

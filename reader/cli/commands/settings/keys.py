@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 USAGE = "reader keys [--toml] [--config FILE] [--json]"
 HELP = """\
 List every command of the app with its keys, as your configuration has them, and the id that the table [keys] of
-config.toml uses for it. --toml prints that table, as a start for your own key map."""
+config.toml uses for it. --toml prints that table, as a start for your own key map: a config.toml has one [keys]."""
 EXAMPLES = """\
 examples:
   reader keys | grep quotation
-  reader keys --toml >> ~/.config/quote-reader/config.toml
+  reader keys --toml > keys.toml
   reader keys --json | jq -r 'select(.keys != .default) | .command'
 
 JSON: command, keys, default (the keys that it comes with), group, help.

@@ -14,7 +14,7 @@ HELP = "Print the manual page of the command, for man(1)."
 EXAMPLES = """\
 examples:
   reader man | man -l -
-  reader man > ~/.local/share/man/man1/reader.1
+  mkdir -p ~/.local/share/man/man1 && reader man > ~/.local/share/man/man1/reader.1
 """
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from reader.languages.tags import primary
 from reader.library.cluster.shards.asked import Selection
 from reader.library.cluster.shards.columns import Columns
 from reader.library.cluster.shards.files import Files
@@ -21,7 +22,7 @@ from reader.library.embedded.index.postings import Mask
 from reader.library.embedded.index.segment import Segment, of_parts
 from reader.library.embedded.rows import KINDS, SURE, unpacked_parts
 from reader.library.engine import UNDATED, Facet, Record, Where
-from reader.library.filters import in_languages, month_of, primary
+from reader.library.filters import in_languages, month_of
 
 
 @dataclass(frozen=True, slots=True)

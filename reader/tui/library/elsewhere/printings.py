@@ -135,7 +135,7 @@ class PrintingList(RowList):
             return [[bar, Segment("   ", ground), *_over(line, over)] for line in lines]
         also = "first printed" if row.first else _stands(row.copy)
         indent = "" if row.first else "  "
-        ink = Segment("▌" if index == self.chosen else " ", ink_of(row.record, self.palette).mark + over)
+        ink = Segment("▌" if index == self.chosen else " ", ink_of(row.record, self.palette).sign + over)
         head = head_line(row.record, width - 1 - len(indent), self.palette, ground, also)
         drawn: list[Line] = [[ink, Segment(indent, ground), *head]]
         drawn += [[ink, Segment(f"  {indent}", ground), *_over(line, over)] for line in lines[1:]]

@@ -13,9 +13,7 @@ from textual.widget import Widget
 from reader.library.engine import Count
 from reader.reading.month_strip import MonthStrip, month_strip
 from reader.tui.style.palette import Ink, Palette
-from reader.tui.style.text import Line, fit_width, segment
-
-LEVELS = " ▁▂▃▄▅▆▇█"
+from reader.tui.style.text import LEVELS, Line, fit_width, segment
 
 _MARGIN = 1
 
@@ -72,9 +70,9 @@ class MonthBars(Widget):
         line: Line = []
         for cell in range(strip.cells):
             sign = LEVELS[min(max(strip.level(cell, eighths) - 8 * above, 0), 8)]
-            style = self.ink.mark
+            style = self.ink.sign
             if cell in here:
-                style = self.ink.current if self.ink.current.bgcolor is not None else self.ink.mark
+                style = self.ink.current if self.ink.current.bgcolor is not None else self.ink.sign
             elif sign == " " and above == 0:
                 sign, style = "·", self.palette.number
             line.append(Segment(sign, style))

@@ -91,7 +91,7 @@ class StatementList(RowList):
         if isinstance(row, str):
             return [[segment(f" {row}", self.palette.heading)]]
         over = background_of(ground)
-        bar = Segment("▌" if index == self.chosen else " ", ink_of(row.first, self.palette).mark + over)
+        bar = Segment("▌" if index == self.chosen else " ", ink_of(row.first, self.palette).sign + over)
         lines: list[Line] = [[bar, *self._head(row, width - 1, ground)]]
         words = word_lines(row.first, (), width - 4, WORDS, self.palette, ground)
         lines += [[bar, Segment("  ", ground), *line] for line in words]

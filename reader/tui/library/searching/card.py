@@ -28,7 +28,7 @@ class About:
 
 def card_lines(record: Record, spans: Sequence[Span], about: About | None, width: int, palette: Palette) -> list[Line]:
     """The card, ``width`` cells wide. ``about`` is None until the library was asked."""
-    name = wrapped_lines(f"{sign_of(record)} {who(record)}", width, ink_of(record, palette).mark + Style(bold=True))
+    name = wrapped_lines(f"{sign_of(record)} {who(record)}", width, ink_of(record, palette).sign + Style(bold=True))
     lines: list[Line] = [*name]
     role = ", ".join(filter(None, (record.role, record.affiliation)))
     lines += wrapped_lines(role, width, palette.muted)

@@ -84,7 +84,7 @@ class HitList(RowList):
             return [[segment(f" {row}", self.palette.heading)]]
         record = row.record
         over = background_of(ground)
-        bar = Segment("▌" if index == self.chosen else " ", ink_of(record, self.palette).mark + over)
+        bar = Segment("▌" if index == self.chosen else " ", ink_of(record, self.palette).sign + over)
         lines: list[Line] = [[bar, *head_line(record, width - 1, self.palette, ground)]]
         words = word_lines(record, row.spans, width - 4, WORDS, self.palette, ground)
         lines += [[bar, Segment("  ", ground), *line] for line in words]

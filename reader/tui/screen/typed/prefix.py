@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from textual import events
 
-from reader.config.keynames import event_name
 from reader.tui.keys.command import Command
 from reader.tui.keys.names import key_label
 from reader.tui.screen.reading_screen import ReadingScreen
+from reader.tui.terminal.input.key_names import event_name
 
 PAUSE = 1.0
 """Seconds for which a key that did something itself may still be the first of two."""

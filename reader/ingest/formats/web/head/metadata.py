@@ -21,9 +21,9 @@ from reader.ingest.formats.web.head.linked_data import text_of
 from reader.ingest.formats.web.head.published import published_of
 from reader.ingest.formats.web.head.publisher import publisher_of
 from reader.ingest.source_page import Facts
+from reader.languages.tags import names_language
 
 _URL = re.compile(r"https?://", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 @dataclass(slots=True)
@@ -95,7 +95,7 @@ def _language(root: Element, linked: dict[str, Any], meta: dict[str, str]) -> st
     )
     for value in stated:
         tag = (value or "").strip().replace("_", "-")
-        if _LANGUAGE.fullmatch(tag):
+        if names_language(tag):
             return tag
     return ""
 

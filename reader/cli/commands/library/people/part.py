@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from reader.cli.commands.library import judging
+from reader.cli.commands.library.people import judging
 
 USAGE = "reader library part A B [--note TEXT] [--library FOLDER] [--json]"
 HELP = """\

@@ -12,14 +12,14 @@ from dataclasses import replace
 from reader.document.decoding import byte_order_mark, decoded
 from reader.document.model import Document, Quotation, QuotationKind, Source, Speaker, SpeakerKind
 from reader.document.problems import DocumentError, TextFindings
-from reader.document.yaml.comments import Comment, comments_in
 from reader.document.yaml.cut_words import located_as_read
+from reader.document.yaml.editing.comments import Comment, comments_in
+from reader.document.yaml.editing.text_edits import TextEdits, Value
 from reader.document.yaml.fields import DOCUMENT, QUOTATION, SOURCE, SPEAKER, Field
 from reader.document.yaml.located import Located, Plain, held
 from reader.document.yaml.quoting import identifiers
 from reader.document.yaml.read import load
 from reader.document.yaml.record import OWN_PREFIX
-from reader.document.yaml.text_edits import TextEdits, Value
 from reader.errors import ReaderError
 
 

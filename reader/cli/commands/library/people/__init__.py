@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 USAGE = "reader library people [NAME] [--unsure] [-n N] [--library FOLDER] [--json] [--plain] [--width N]"
 HELP = """\
 Print who is quoted in the library, the most quoted first: number, quotations, documents, when, names and role. Two
-mentions are one person by themselves only where the full name of two words or more is the same, one person is so called
-and nothing contradicts. With --unsure: who is perhaps the same, and why; `reader library join` and `part` settle it."""
+mentions are joined only where they have the same full name of two words or more, only one person has that name, and
+nothing contradicts it. With --unsure: who is perhaps the same, and why; `reader library join` and `part` settle it."""
 EXAMPLES = """\
 examples:
   reader library people

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from reader.languages.tags import primary
+
 _SMALL = frozenset(
     "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet".split()
 )
@@ -26,7 +28,7 @@ _ENDS = (":", "?", "!", ".", "—", "–", "|")
 
 def headline(title: str, language: str) -> str:
     """The title with capitals as a headline has them, where ``language`` (BCP 47) is English; else as it is."""
-    if language.partition("-")[0].lower() != "en":
+    if primary(language) != "en":
         return title
     text = title.lower() if title.isupper() and len(title.split()) > 2 else title
     words = list(_WORD.finditer(text))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from reader.config.file.config_file import KEYS as TABLE
 from reader.config.file.key_findings import KeyFindings, Path
-from reader.config.file.spelled_key import is_sent_everywhere, key_named
 from reader.config.limits import WrongError
 from reader.document.problems import listed, meant, quoted_value
+from reader.tui.keys.spelled_key import is_sent_everywhere, key_named
 
-TABLE = "keys"
 QUIT = "quit"
 UNDO = "undo"
 FIXED = {"ctrl+c": "copies the selection or quits", "escape": "takes back a step or closes what is open"}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.commands.library import opened
 from reader.cli.errors import DONE, NOTHING_FOUND, CommandError, tell
+from reader.cli.numbers import at_least_one
 
 if TYPE_CHECKING:
     from reader.cli.output import Output
@@ -37,7 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments: who, and which of it."""
     parser.add_argument("name", metavar="NAME", help="a name, or the number of a person")
     parser.add_argument("filters", nargs="*", metavar="FILTER", help="after: before: on: publisher: kind: document:")
-    parser.add_argument("-n", "--limit", type=opened.at_least_one, metavar="N", help="quotations at most (all)")
+    parser.add_argument("-n", "--limit", type=at_least_one, metavar="N", help="quotations at most (all)")
     parser.add_argument("--mentions", action="store_true", help="where the name was joined from, and why")
     opened.add_options(parser)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reader.config.keynames import CHARACTERS, name_of
 from reader.config.limits import WrongError
 from reader.document.problems import meant, quoted_value
+from reader.tui.terminal.input.key_names import CHARACTERS, name_of
 
 NAMED = (
     *("escape", "enter", "tab", "space", "backspace", "insert", "delete", "home", "end", "pageup", "pagedown"),

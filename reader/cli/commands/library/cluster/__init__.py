@@ -7,6 +7,7 @@ import sys
 
 from reader.cli.commands.library import opened
 from reader.cli.errors import DONE, WRONG_USAGE, CommandError
+from reader.cli.numbers import at_least_one, port
 
 USAGE = "reader library cluster start|join [ADDRESS] [--workers N] [--host HOST] [--port PORT] [--tls]"
 HELP = """\
@@ -29,9 +30,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments: what to start, and where."""
     parser.add_argument("what", choices=("start", "join"), help="a scheduler, or workers of one")
     parser.add_argument("address", nargs="?", metavar="ADDRESS", help="of the scheduler (dask://127.0.0.1:8786)")
-    parser.add_argument("--workers", type=opened.at_least_one, metavar="N", help="how many (default: one a core)")
+    parser.add_argument("--workers", type=at_least_one, metavar="N", help="how many (default: one a core)")
     parser.add_argument("--host", default="127.0.0.1", metavar="HOST", help="where to listen (127.0.0.1)")
-    parser.add_argument("--port", type=_port, default=8786, metavar="PORT", help="where the scheduler listens (8786)")
+    parser.add_argument("--port", type=port, default=8786, metavar="PORT", help="where the scheduler listens (8786)")
     parser.add_argument("--tls", action="store_true", help="encrypted, by Dask's own settings")
 
 
@@ -58,9 +59,3 @@ def run(options: argparse.Namespace) -> int:
         except KeyboardInterrupt:
             return DONE
     return DONE
-
-
-def _port(text: str) -> int:
-    if text.isascii() and text.isdigit() and 0 <= int(text[:6]) < 65_536:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text!r} is no port; name a number below 65536")

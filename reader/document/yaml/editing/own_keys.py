@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from reader.document.decoding import decoded
 from reader.document.yaml.cut_words import located_as_read
+from reader.document.yaml.editing.text_edits import TextEdits
 from reader.document.yaml.located import Located, Nested, held, located
 from reader.document.yaml.record import OWN_PREFIX
-from reader.document.yaml.text_edits import TextEdits
 
 Path = tuple[str, ...]
 """The keys that lead to a mapping from the top; one in a list is named by its words, and by which of the same it is."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.cli import output
 from reader.cli.commands.library import opened
 from reader.cli.errors import DONE, CommandError, tell
+from reader.cli.numbers import at_least_one
 
 USAGE = "reader library shard [LIBRARY] -o FOLDER [--rows N] [--json]"
 HELP = """\
@@ -35,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, type=_folder, metavar="FOLDER", help="where to; there is nothing yet"
     )
     parser.add_argument(
-        "--rows", type=opened.at_least_one, default=1_000_000, metavar="N", help="quotations of a shard (1,000,000)"
+        "--rows", type=at_least_one, default=1_000_000, metavar="N", help="quotations of a shard (1,000,000)"
     )
     output.add_options(parser)
 

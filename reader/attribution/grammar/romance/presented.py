@@ -1,0 +1,83 @@
+"""Sentences that only present who speaks next.
+
+"Un argument que balaie le maire, Guy Lenoir." « … », lâche-t-il. "Même constat chez Guy Lenoir, le maire." « … »
+"""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.speakers import (
+    apposition_end,
+    behind_verb,
+    completed_subject,
+    leading_subject,
+)
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+
+LONGEST_AHEAD = 9
+"""Tokens in front of "que" at most: a noun with what belongs to it, or "c’est aussi ce"."""
+
+
+def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Whom a sentence is about: the subject of its main clause, or whom it presents where it has none."""
+    return leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
+
+
+def presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Whom a sentence without a verb of its own ends with; None in others."""
+    return _by_clause(tokens, start, end, grammar) or _by_view(tokens, start, end, grammar)
+
+
+def _by_clause(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject of the relative clause with which it ends."""
+    that = next((k for k in range(start + 1, min(end, start + LONGEST_AHEAD)) if _is_object(tokens[k], grammar)), -1)
+    if that < 0 or any(_is_verb(tokens[k], grammar) for k in range(start, that)):
+        return None
+    verb = _verb_end(tokens, that + 1, end, grammar)
+    found = behind_verb(tokens, verb, end, grammar) if 0 < verb < end else None
+    return found if found is not None and _closes(tokens, found, end, grammar) else None
+
+
+def _by_view(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Whose view it says that something is: "C’est aussi l’avis de Guy Lenoir", "Même constat chez le maire"."""
+    views = grammar.lexicon.word_class("view")
+    view = next((k for k in range(start, min(end, start + LONGEST_AHEAD)) if tokens[k].low in views), -1)
+    if view < 0 or any(_is_verb(t, grammar) for t in tokens[start:end]):
+        return None
+    for k in range(view + 1, min(end - 1, view + LONGEST_AHEAD)):
+        governed = tokens[k].low in grammar.prepositions or tokens[k].low in grammar.of
+        found = noun_phrase(tokens, k + 1, end, grammar) if governed else None
+        whole = completed_subject(tokens, found, end, grammar) if found is not None else None
+        if whole is not None and _closes(tokens, whole, end, grammar):
+            return whole
+    return None
+
+
+def _closes(tokens: list[Token], found: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether a phrase for somebody, with an apposition to it, ends the sentence."""
+    somebody = found.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) and not found.guessed
+    rest = tokens[apposition_end(tokens, found.end, end, grammar) : end]
+    return somebody and all(t.kind is Kind.POINT for t in rest)
+
+
+def _is_object(token: Token, grammar: Grammar) -> bool:
+    return token.low in grammar.that or token.low in grammar.lexicon.word_class("relative-object")
+
+
+def _is_verb(token: Token, grammar: Grammar) -> bool:
+    """Whether a word in front of "que" is a verb of its own, and not the one of "c’est ce que"."""
+    known = token.low in grammar.finite_cues or token.low in grammar.auxiliaries or token.kind is Kind.QUOTE
+    return known and token.low not in grammar.lexicon.word_class("be")
+
+
+def _verb_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
+    """The token behind the verb that begins at ``k``, with what belongs to it; -1 where a subject comes first."""
+    while k < end and tokens[k].low in grammar.lexicon.word_class("clitic"):
+        k += 1
+    compound = k < end and tokens[k].low in grammar.lexicon.word_class("perfect")
+    while compound and k < end and (tokens[k].low in grammar.auxiliaries or tokens[k].low in grammar.adverbs):
+        k += 1
+    closed = k >= end or tokens[k].kind is not Kind.WORD or tokens[k].low in grammar.closed | grammar.leading
+    return -1 if closed or tokens[k].low in grammar.nouns else k + 1

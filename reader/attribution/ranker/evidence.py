@@ -1,0 +1,103 @@
+"""Evidence that says more than a share: what is right wherever it stands, and what leaves room for another."""
+
+from __future__ import annotations
+
+from reader.attribution.content.rules import Rule
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import How
+from reader.attribution.phrases.mention import Ref
+from reader.attribution.ranker.features import FEATURES
+from reader.attribution.ranker.judged import NEXT_TO, SURE_RULES, Judged, Settled
+from reader.document.model import QuotationKind, SpeakerKind
+
+BESIDE = 0.95
+"""The share at the least of a full name right beside the words and a verb of speech."""
+CLOSES = 0.8
+"""The share at the least of who is named or newly described beside a verb that is not right beside the words."""
+TOLD = frozenset(("speech", "told"))
+"""The tiers of the verbs behind which a colon opens somebody's words."""
+NEAR = 2
+"""Sentences back in which who a pronoun means is looked for."""
+TWICE = 2
+"""So many times more often another "she" is named whom the text is more about."""
+MUCH = 3
+"""So many times more often than a namesake somebody is named whom the surname alone means."""
+_AGREES, _HERE = FEATURES.index("agrees"), FEATURES.index("in-paragraph")
+
+
+def least_share(judged: Judged, best: Entity, before: Settled) -> float:
+    """The share at the least of the rules' answer, by the shape of what attributes the words; 0 where none tells.
+
+    On annotated articles what has one of these shapes is right in 97 % or more, whatever the trees make of it.
+    """
+    case = judged.case
+    rule, how, frame = case.claim.rule, case.how, case.claim.frame
+    if best is not judged.answer:
+        return 0.0
+    if how is How.NAMED and rule in SURE_RULES:
+        return BESIDE
+    if how is How.NAMED and rule is Rule.TRAILING and frame is not None and not frame.weak:
+        return CLOSES
+    if how is How.INTRODUCED and rule in NEXT_TO:
+        return BESIDE
+    if how is How.DESCRIBED and rule in NEXT_TO:
+        return BESIDE if best.kind is not SpeakerKind.DOCUMENT else 0.0
+    if how in (How.INTRODUCED, How.DESCRIBED) and rule is Rule.SPEAKER_CUE_QUOTATION and frame is not None:
+        whole = case.attribution.kind is QuotationKind.DIRECT and frame.cue.tier in TOLD
+        person = best.kind is SpeakerKind.ANONYMOUS and not best.plural
+        return CLOSES if whole and person else 0.0
+    if how is How.PRONOUN and rule in SURE_RULES and only_one_fits(judged, best):
+        return CLOSES
+    if case.told_before:
+        return CLOSES
+    if how is How.FLOATING and case.claim.subject is None and goes_straight_on(judged, best, before):
+        return before.share
+    return 0.0
+
+
+def goes_straight_on(judged: Judged, best: Entity, before: Settled) -> bool:
+    """Whether words stand alone right behind those of somebody in the same paragraph: they are as surely theirs."""
+    case = judged.case
+    return case.alone and best is before.entity and before.paragraph == case.paragraph
+
+
+def only_one_fits(judged: Judged, best: Entity) -> bool:
+    """Whether nobody else near can be the "she" of the words, and the text has just named or described her."""
+    subject = judged.case.claim.subject
+    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+        return False
+    if best.kind not in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS):
+        return False
+    found = False
+    for one, row in zip(judged.seen, judged.rows, strict=True):
+        if row[_AGREES] <= 0 or (one.back > NEAR and not row[_HERE]):
+            continue
+        if one.entity is not best:
+            return False
+        found = True
+    return found
+
+
+def other_in_mind(judged: Judged, best: Entity) -> bool:
+    """Whether "she" was named in another paragraph, sentences back, and the text is more about another "she"."""
+    subject = judged.case.claim.subject
+    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+        return False
+    near = zip(judged.seen, judged.rows, strict=True)
+    agreeing = [(one, row) for one, row in near if row[_AGREES] > 0 and one.entity.kind is SpeakerKind.PERSON]
+    far = any(one.entity is best and one.back >= NEAR and not row[_HERE] for one, row in agreeing)
+    often = TWICE * len(set(best.places))
+    return far and any(len(set(one.entity.places)) >= often for one, _ in agreeing if one.entity.named)
+
+
+def namesake_near(judged: Judged, best: Entity) -> bool:
+    """Whether a surname alone says who speaks, and another one of that name is as near: "Lund said" of two Lunds."""
+    subject = judged.case.claim.subject
+    if judged.case.how is not How.AMBIGUOUS or subject is None or subject.gender:
+        return False
+    surname, before = best.key.rpartition(" ")[2], judged.case.sentence - 1
+    namesakes = {s.entity for s in judged.seen if s.entity.key.endswith(f" {surname}") and not s.entity.joint}
+    known = len(best.places) / MUCH
+    return any(
+        one.near(before) <= best.near(before) and len(one.places) > known for one in namesakes if one is not best
+    )

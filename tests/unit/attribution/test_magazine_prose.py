@@ -1,0 +1,132 @@
+"""What magazines, match reports and local papers do with words: beats, echoes, names set in front, couples."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.attribution import attribute, paragraphs_of
+from reader.document.certainty import is_sure
+from reader.document.model import QuotationKind, speakers_by_id, words_of
+
+MARKED = (QuotationKind.DIRECT, QuotationKind.PARTIAL)
+
+
+def speaker_of(text: str, words: str) -> str | None:
+    """Who says the quotation that begins with some words; an empty string for nobody, None where none is found."""
+    document = attribute(paragraphs_of(text))
+    speakers = speakers_by_id(document)
+    for one in document.quotations:
+        if one.kind is not QuotationKind.SCARE and words_of(document, one).startswith(words):
+            return speakers[one.speaker].name if one.speaker else ""
+    return None
+
+
+BEAT = (
+    "Petra Vasko and Tom Ardley keep the lighthouse.\n\n“It was his idea,” says Ardley.\n\n“Mine? I get seasick in the "
+    "bath.” Vasko grins. “He signed the lease while I slept.”"
+)
+TOLD_BEFORE = (
+    "Orla Finch builds boats with her partner, Ned Coyle. Coyle, she concedes, has yet to be convinced by the sails. "
+    "“He keeps asking me where the engine goes.”"
+)
+ECHO = (
+    "A sailing club’s new jetty has been called “a plank with ambitions” by one member.\n\nHedda Moss, a member since "
+    "1990, said: “It is a plank with ambitions, and it cost us forty thousand.”"
+)
+HEADING_ECHO = (
+    "14:20 “The water came up the stairs”\n\n"
+    "Jo Tarn keeps the inn. “The water came up the stairs like a guest,” she says."
+)
+CLEFT = (
+    "Her first husband, Karl Munt, ran a circus. “She was bored by lions,” Munt said.\n\n"
+    "It was the agent Piet Rood who found her, in a laundry, singing. “I heard a top C through the steam,” he said."
+)
+SET_IN_FRONT = (
+    "Alan Brodie’s side won again. “We are a boring team,” said Brodie, their coach.\n\n"
+    "For Hugh Marlow the season is over. His Town side have lost nine, and there were whistles when he took off a "
+    "striker.\n\n“I would whistle too,” he said."
+)
+LATER_SENTENCE = (
+    "Readers were divided. “Leave the clock alone,” wrote Basil Trench. “It has been wrong since 1911.” Another, Ivy "
+    "Plumb, wanted it “wound by the mayor in person”."
+)
+PARENTS = "Kit’s parents, Nora and Sean Dunphy, said: “He never missed a tide.”"
+COUPLE = f"{PARENTS} “We taught him to row,” the couple said."
+OFFICE = (
+    "Milo Gant sings in the choir. Ada Reuter, a tenant, left early. The EU foreign minister welcomed it but called it "
+    "“a first step and no more”."
+)
+SHORT_NAME = (
+    "Marlow Wanderers lost their lawyer on Friday. Wanderers have no comment, said Ann Pell. Marlow later issued a "
+    "statement saying the club was “sorry for the smell in the away end”."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (BEAT, "Mine?", "Petra Vasko"),
+        (BEAT, "He signed", "Petra Vasko"),
+        (TOLD_BEFORE, "He keeps", "Orla Finch"),
+        (ECHO, "a plank", "Hedda Moss"),
+        (HEADING_ECHO, "The water came up the stairs", "Jo Tarn"),
+        (CLEFT, "I heard", "Piet Rood"),
+        (SET_IN_FRONT, "I would", "Hugh Marlow"),
+        (LATER_SENTENCE, "It has been", "Basil Trench"),
+        (PARENTS, "He never", "Nora Dunphy and Sean Dunphy"),
+        (COUPLE, "We taught", "Nora Dunphy and Sean Dunphy"),
+        (SHORT_NAME, "sorry for", "Marlow Wanderers"),
+    ],
+)
+def test_who_says(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+def test_an_office_of_a_body_is_nobody_who_was_just_named() -> None:
+    assert speaker_of(OFFICE, "a first step") not in ("Milo Gant", "Ada Reuter")
+
+
+def test_a_time_and_a_word_before_a_colon_are_no_name() -> None:
+    document = attribute(paragraphs_of("12:58 Listen: “It sounded like a lorry of cutlery”\n\nThe bridge is shut."))
+    assert document.speakers == ()
+
+
+def test_whoever_shouts_from_a_place_is_not_the_place() -> None:
+    assert speaker_of("He sat down. Somebody in the upper gallery shouted “Bring back the trams”.", "Bring") == ""
+
+
+def test_an_apology_in_a_word_is_said() -> None:
+    assert speaker_of("Corin Vale apologised “unreservedly” for the late trains.", "unreservedly") == "Corin Vale"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("The harbour minister, Tess Amadi, has urged people on the islands to stay indoors.", "to stay", "Tess Amadi"),
+        ("In interviews, Corin Vale claimed the sun had been in his eyes.", "the sun", "Corin Vale"),
+        ("Ilya Brandt said sales rose by a tenth in spring.", "sales rose", "Ilya Brandt"),
+        (
+            "The fair is late, according to Ilya Brandt. Talks would go on in May, he said, calling the price “mad”.",
+            "Talks would",
+            "Ilya Brandt",
+        ),
+    ],
+)
+def test_what_is_reported(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour minister, Tess Amadi, has urged caution.",
+        "Ilya Brandt says good morning to the whole bus.",
+    ],
+)
+def test_nothing_is_reported(text: str) -> None:
+    assert not attribute(paragraphs_of(text)).quotations
+
+
+def test_words_behind_a_report_are_as_sure_as_a_name_makes_them() -> None:
+    document = attribute(paragraphs_of(TOLD_BEFORE))
+    assert all(is_sure(one) for one in document.quotations if one.kind in MARKED)

@@ -1,0 +1,132 @@
+"""French and Spanish passages of our own about who is presented, who speaks for a body, and what is only a title."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+from reader.attribution.lexicon.lexicon import lexicon_for
+
+LEROY = "Le directeur du port, Benoît Leroy, a fermé la grille. "
+PRADO = "El director del puerto, Julio Prado, cerró la verja. "
+
+PASSAGES = [
+    pytest.param(
+        "fr",
+        LEROY + "Un argument que balaie le maire (sans étiquette), Karim Sorel. « Rien n’est prêt », lâche-t-il.",
+        ["Karim Sorel|d|Rien n’est prêt"],
+        id="a relative clause presents the mayor",
+    ),
+    pytest.param(
+        "fr",
+        LEROY + "Une version que n’a jamais crue l’avocate Julie Maran. « On nous a menti », martèle-t-elle.",
+        ["Julie Maran|d|On nous a menti"],
+        id="a relative clause in the compound past",
+    ),
+    pytest.param(
+        "fr",
+        LEROY + "Une idée dont se moque Karim Sorel. « Rien n’est prêt. »",
+        ["Karim Sorel|d|Rien n’est prêt."],
+        id="a relative clause with dont",
+    ),
+    pytest.param(
+        "fr",
+        LEROY + "Même constat chez Karim Sorel, président des pêcheurs. « Tout est à refaire. »",
+        ["Karim Sorel|d|Tout est à refaire."],
+        id="the same view",
+    ),
+    pytest.param(
+        "es",
+        PRADO + "Una tesis que rechaza el alcalde, Julián Arce. “Todo está por hacer”, afirma.",
+        ["Julián Arce|d|Todo está por hacer"],
+        id="a relative clause presents the mayor, Spanish",
+    ),
+    pytest.param(
+        "es",
+        PRADO + "Es también la opinión de Julián Arce, alcalde de Villarrión. “Todo está por hacer”.",
+        ["Julián Arce|d|Todo está por hacer"],
+        id="the opinion of, Spanish",
+    ),
+    pytest.param(
+        "fr",
+        "La direction, par la voix de son DRH Dubois Thermal, juge la grève « inutile ». « C’est assez », a-t-il dit.",
+        ["Dubois Thermal|p|inutile", "Dubois Thermal|d|C’est assez"],
+        id="by the voice of",
+    ),
+    pytest.param(
+        "es",
+        "La empresa, por boca de su gerente, Luis Prado, insiste: “Nada que ocultar”.",
+        ["Luis Prado|d|Nada que ocultar"],
+        id="by the mouth of, Spanish",
+    ),
+    pytest.param(
+        "fr",
+        "Interrogé par l’ACP, le ministère a indiqué que le pont fermerait.",
+        ["ministère|i|le pont fermerait"],
+        id="who asked is no ministry",
+    ),
+    pytest.param(
+        "fr",
+        "« Nous irons au bout », assure le PDG du groupe, Paul Larive. Le PDG promet « un effort ».",
+        ["Paul Larive|d|Nous irons au bout", "Paul Larive|p|un effort"],
+        id="an office in capitals",
+    ),
+    pytest.param(
+        "es",
+        "El juez Ernesto Quiroga ordenó el arresto. “Existe riesgo de fuga”, sostuvo el magistrado.",
+        ["Ernesto Quiroga|d|Existe riesgo de fuga"],
+        id="another word for a judge",
+    ),
+    pytest.param(
+        "es",
+        "El alcalde, Julián Arce, se queja. Según el regidor, el pueblo “no sabe nada”. Preguntado por el juicio, "
+        "contesta: “Ya está en marcha”.",
+        ["Julián Arce|p|no sabe nada", "Julián Arce|d|Ya está en marcha"],
+        id="another word for a mayor",
+    ),
+    pytest.param(
+        "fr",
+        "Une voisine s’en est mêlée. Mon père, qui était juge, disait toujours : « Le doute, c’est ce qui reste. »",
+        ["père|d|Le doute, c’est ce qui reste."],
+        id="a father is not the neighbour before",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PASSAGES)
+def test_who_speaks(language: str, text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(f"Le port\n\n{text}", language))) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La romancière Anne Sorel publie « Les Eaux lentes », son sixième livre."),
+        ("fr", "Le groupe chante « La Nuit », tube de 1987."),
+        ("es", "La autora Ana Prado publica “Las aguas lentas”, su sexta novela."),
+        ("en", "Ruth Lind published “The Slow Waters,” her sixth novel, in May."),
+    ],
+)
+def test_a_title_is_nobodys_words(language: str, text: str) -> None:
+    assert [line.split("|")[:2] for line in said(attribute(paragraphs_of(f"Kultur\n\n{text}", language)))] == [
+        ["None", "s"]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Anne Sorel lit. « Je suis fatiguée », un livre à la main, dit-elle.", "Je suis fatiguée"),
+        ("en", "“The Slow Waters,” her film says, “is late.”", "The Slow Waters,"),
+    ],
+)
+def test_words_beside_a_book_are_somebodys(language: str, text: str, expected: str) -> None:
+    assert expected in [
+        line.rpartition("|")[2] for line in said(attribute(paragraphs_of(f"Kultur\n\n{text}", language)))
+    ]
+
+
+def test_a_language_knows_its_own_given_names_better_than_the_common_list() -> None:
+    assert lexicon_for("en").given["jean"] == ""
+    assert lexicon_for("fr").given["jean"] == "male"
