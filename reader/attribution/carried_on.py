@@ -102,6 +102,8 @@ def carried_on(
     if last is None and told is None and found:
         last = found[-1]
     recent = last is not None and (told is None or told.sentence <= last.last_sentence)
+    if last is not None and told is not None and told.entity is not None and told.sentence == last.last_sentence:
+        recent = told.entity is last.entity  # "Auf die Frage, ob sie gehe, wich Ruiz aus.": she goes on
     entity = last.entity if last is not None and recent else told.entity if told is not None else None
     before = last.last_sentence if last is not None and recent else told.sentence if told is not None else -1
     near = sentence.number - before <= 1

@@ -143,6 +143,39 @@ PASSAGES = [
         ["Abendpost|i|hinterließ der Täter einen Zettel", "Täter|d|Ich komme wieder."],
         id="whom a source tells of",
     ),
+    pytest.param(
+        "Im Urteil äußerten die Richter Bedenken und verweisen auf Artikel 5 der Charta. Verträge könnten das nicht "
+        "ändern.",
+        ["Richter|i|Verträge könnten das nicht ändern"],
+        id="the second verb shares the subject of the first",
+    ),
+    pytest.param(
+        "Auf die Frage einer Schülerin, warum so viele Züge ausfielen, räumte Minister Karl Thal Fehler ein. Der Umbau "
+        "dauere zu lange.",
+        ["Schülerin|i|warum so viele Züge ausfielen", "Karl Thal|i|Der Umbau dauere zu lange"],
+        id="a question of somebody, and who goes on is the one who answers it",
+    ),
+    pytest.param(
+        "Ministerin Ilse Harn verteidigte den Plan. Es bestehe Gefahr. Der Vorwurf der Linken, sie habe gelogen, sei "
+        "„infam“.",
+        ["Ilse Harn|i|Es bestehe Gefahr", "Linken|i|sie habe gelogen", "Ilse Harn|p|infam"],
+        id="behind the reproach of others goes on who spoke before",
+    ),
+    pytest.param(
+        "Schauspielerin Ada Lorenz ist tot. Zur Bühne sei sie „durch einen Irrtum“ gekommen, erzählte sie gern.",
+        ["Ada Lorenz|p|durch einen Irrtum"],
+        id="marks inside what a later verb reports",
+    ),
+    pytest.param(
+        "Emil Berg sagte: „Endlich fliegt sie.“ Der Start sollte im Mai sein, doch ein Ventil hatte geklemmt.",
+        ["Emil Berg|d|Endlich fliegt sie."],
+        id="the writer goes on",
+    ),
+    pytest.param(
+        "Er habe, so der Liberale Hagen Reinhold, das Personal nicht schulen lassen.",
+        ["Hagen Reinhold|i|Er habe // das Personal nicht schulen lassen"],
+        id="so with a name between a verb and its object",
+    ),
 ]
 
 

@@ -15,7 +15,8 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
     stand in for subjunctives that look like the indicative.
     """
     words = vocabulary(grammar)
-    for clause in clauses(tokens, start, end, grammar):
+    parts = clauses(tokens, start, end, grammar)
+    for n, clause in enumerate(parts):
         if clause.opener in words.subordinators or clause.opener.startswith("wo"):
             continue  # "… verwies auf ein Gutachten, wonach der Lärm sinken werde"
         if subjunctive(tokens, clause, words):
@@ -24,10 +25,20 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
             continue
         found = {tokens[k].low for k in range(clause.start, clause.end)}
         if goes_on and found & words.conditional:
-            return True
+            return not _told_on(tokens, parts[n + 1 :], words)
         if found & words.indicative:
             return False  # "Der Vorwurf ist alt, er habe gelogen"
     return False
+
+
+def _told_on(tokens: list[Token], later: list[Clause], words: Vocabulary) -> bool:
+    """Whether the writer goes on in a main clause: "Der Start sollte im Mai sein, doch ein Ventil hatte geklemmt"."""
+    return any(
+        tokens[k].low in words.indicative
+        for clause in later
+        if not clause.opener
+        for k in range(clause.start, clause.end)
+    )
 
 
 def subjunctive(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:

@@ -7,10 +7,10 @@ from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.clauses import clauses, is_finite
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
-from reader.attribution.grammar.german.reports import follows_report
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -90,6 +90,8 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
                 claim = _ahead_of(sentence, i) or claim
             elif claim.frame is not None and claim.frame.end <= i:
                 claim = _without_verb(tokens, i, claim.frame, grammar) or claim
+            if claim.rule is Rule.INSIDE_NOUN and _resumes(tokens, sentence, i, grammar):
+                claim = _going_on(item, sentence, grammar)
             if claim.rule in UNATTRIBUTED:
                 claim = _by_mood(tokens, sentence, i, grammar) or claim
             if claim.frame is not None and claim.via is None:
@@ -131,10 +133,18 @@ def _ahead_of(sentence: Sentence, i: int) -> Claim | None:
     return Claim(Rule.SPEAKER_CUE_QUOTATION, ahead[-1].subject, ahead[-1]) if ahead else None
 
 
+def _resumes(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether the clause around a passage is the rest of the main one: "Der Vorwurf der Räte, …, sei „infam“"."""
+    home = next((c for c in clauses(tokens, sentence.start, sentence.end, grammar) if c.start <= i < c.end), None)
+    return home is not None and home.before == "," and tokens[home.start].low in vocabulary(grammar).subjunctive
+
+
 def _by_mood(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
     """The claim by the mood of the clause around a passage: "forderte Hilfe; die Stadt sei „am Ende“"."""
-    told = teller([f for f in sentence.frames if f.cue_end <= i])
     home = next((c for c in clauses(tokens, sentence.start, sentence.end, grammar) if c.start <= i < c.end), None)
+    told = teller([f for f in sentence.frames if f.cue_end <= i])
+    if told is None and home is not None:  # "Sie sei „durch Zufall“ dort, erzählte sie"
+        told = next((f for f in sentence.frames if f.order is Order.CUE_SUBJECT and f.start >= home.end), None)
     if told is None or home is None or not subjunctive(tokens, home, vocabulary(grammar)):
         return None
     return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)

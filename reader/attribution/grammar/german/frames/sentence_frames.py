@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, clauses, is_finite
+from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, reports_alone
+from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_retold, verb_frames
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
-from reader.attribution.grammar.german.noun_frames import FOLLOWED, reports_alone
-from reader.attribution.grammar.german.phrase_frames import phrase_frames
 from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
-from reader.attribution.grammar.german.verb_frames import ANYBODY, is_retold, verb_frames
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
