@@ -190,7 +190,8 @@ class Attributor:
         entity, how = None, How.NOBODY
         if subject is not None:
             theirs: frozenset[Entity] = frozenset()
-            if report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO) and subject.gender != "thing":
+            before = report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO)
+            if before and (subject.gender != "thing" or subject.definite):
                 theirs = named_within(self.resolver.stack, report.spans[0], item, sentence)
             entity, how = self.resolver.resolve(subject, sentence.number, theirs)
         if entity is None:
