@@ -7,7 +7,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import contradicts
-from reader.attribution.entities.focus import Focus, Standing
+from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import sentence_subject
@@ -146,6 +146,17 @@ def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, gram
     whom = grammar.lexicon.word_class("clitic") - grammar.lexicon.word_class("reflexive")
     put = any(t.low in whom for t in item.tokens[frame.cue_start : frame.cue_end])
     return frozenset((last.entity,)) if asks and not goes_on and put else frozenset()
+
+
+def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Focus], sentence: Sentence) -> bool:
+    """Whether somebody is named, or is whom the text is about already: who spoke last, or the last subject."""
+    if how is How.NAMED or (how is How.GUESSED and not entity.named):
+        return True
+    if how is not How.PRONOUN:
+        return False
+    topic = next((f for f in reversed(stack) if f.kind is Standing.TOPIC), None)
+    back = sentence.number - topic.sentence if topic is not None and topic.entity is entity else 2
+    return entity is before or back == 0 or (back == 1 and before is None)
 
 
 def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:

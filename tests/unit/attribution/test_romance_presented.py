@@ -143,6 +143,51 @@ PASSAGES = [
     ),
     pytest.param(
         "fr",
+        "« Tout ça », a ironisé le chef de file des pêcheurs, Rémi Castel, quand la présidente de la région, "
+        "Anne Sorel, y voyait « la victoire du port ».",
+        ["Rémi Castel|d|Tout ça", "Anne Sorel|p|la victoire du port"],
+        id="two offices with names in one sentence",
+    ),
+    pytest.param(
+        "fr",
+        "Le maire refuse. « Non, c’est trop tard », dit-il.",
+        ["maire|d|Non, c’est trop tard"],
+        id="a verb behind an office is no adjective of it",
+    ),
+    pytest.param(
+        "es",
+        "El alcalde calla. “Es demasiado tarde ya”, dice.",
+        ["alcalde|d|Es demasiado tarde ya"],
+        id="a subject that is left out is the one before",
+    ),
+    pytest.param(
+        "fr",
+        "Le premier ministre a cédé hier soir. « Soit », dit-il. Le ministre du port, lui, assure que "
+        "« tout tiendra ».",
+        ["premier ministre|d|Soit", "ministre du port|p|tout tiendra"],
+        id="two ministers",
+    ),
+    pytest.param(
+        "es",
+        "El ministro deslizó que “siempre hay margen”. “Hablando se entiende la gente”, añadió Álvaro Mendi.",
+        ["Álvaro Mendi|p|siempre hay margen", "Álvaro Mendi|d|Hablando se entiende la gente"],
+        id="who adds is who spoke",
+    ),
+    pytest.param(
+        "es",
+        "“Él me lo contaba”, recuerda Justina Medo. La foto está en la mesa. La empresa calla. La lluvia cae. Nadie "
+        "habla. “No quiero”, dice la mujer.",
+        ["Justina Medo|d|Él me lo contaba", "Justina Medo|d|No quiero"],
+        id="the woman who spoke a while ago",
+    ),
+    pytest.param(
+        "fr",
+        "Odette Fabre est gantière. Elle coupe, elle coud, elle parle.",
+        [],
+        id="to speak reports nothing",
+    ),
+    pytest.param(
+        "fr",
         "Une voisine s’en est mêlée. Mon père, qui était juge, disait toujours : « Le doute, c’est ce qui reste. »",
         ["père|d|Le doute, c’est ce qui reste."],
         id="a father is not the neighbour before",

@@ -191,6 +191,8 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     person = noun.low in grammar.person or not known
     end = i + 1
     while end < limit and end - i < 4 and _is_adjective(tokens, end, grammar):
+        if known and noun.low in grammar.person and _acts(tokens, start, end, grammar):
+            break
         end += 1
     bare = end
     if end + 1 < limit and tokens[end].kind is Kind.PARENTHESIS and tokens[end + 1].low in grammar.of:
@@ -302,6 +304,16 @@ def _is_adjective(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     if token.low in grammar.lexicon.word_class("clitic") or token.low in grammar.finite_cues:
         return False
     return not token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else True
+
+
+def _acts(tokens: list[Token], start: int, k: int, grammar: Grammar) -> bool:
+    """Whether a word behind a noun for a person is its verb: "Le maire refuse la grève", "El alcalde calla."."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    opens = start == 0 or tokens[start - 1].text in (".", "!", "?", ";", ":")
+    if after is None or after.kind is Kind.POINT:
+        return opens and (after is None or after.text in (".", "!", "?"))
+    object_follows = after.low in grammar.leading and after.low not in grammar.of
+    return after.kind is Kind.WORD and (object_follows or after.low in grammar.time or after.low in grammar.adverbs)
 
 
 def _complements(
