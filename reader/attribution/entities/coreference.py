@@ -102,7 +102,7 @@ class Resolver:
                 return here or registry.named(mention, sentence), How.AMBIGUOUS
             return registry.named(mention, sentence), How.NAMED
         if mention.ref is Ref.PRONOUN:
-            return self._pronoun(mention, without), How.PRONOUN
+            return self._just_issued(mention, sentence) or self._pronoun(mention, without), How.PRONOUN
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
             return self._another(mention, sentence), How.INTRODUCED
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
@@ -140,6 +140,14 @@ class Resolver:
         if guess is not None:
             return guess, How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _just_issued(self, mention: Mention, sentence: int) -> Entity | None:
+        """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
+        if mention.gender != "thing":
+            return None
+        bodies = any(f.sentence == sentence - 1 and self._is_body(f.entity) for f in self.stack)
+        near = [] if bodies else [entity for entity, number in self.issued.values() if number == sentence - 1]
+        return near[0] if len(near) == 1 else None
 
     def _of_both(self, mention: Mention) -> Mention:
         """Two descriptions as one, "students and teachers"; any other phrase as it is."""

@@ -178,3 +178,30 @@ def test_a_surname_that_two_have_is_inferred() -> None:
     document = attribute(paragraphs_of(TWO_OF_A_NAME))
     last = [one for one in document.quotations if one.kind in MARKED][-1]
     assert not is_sure(last)
+
+
+LETTER = "A roof\n\nHector Skeat kept the light until it was shut. He also left a letter. “Do not sell,” it said."
+PRESENTED = (
+    "All out for 97\n\n“We were poor,” said Roland Cobb, the home coach.\n\n"
+    "Eight of the wickets went to Iker Duarte, the spinner from Bilbao. He took them in eleven overs. "
+    "“The seventh was the best,” he said."
+)
+DEMONYM = (
+    "Small hours\n\nThe record was made by the Norwegian Henrik Saal, who had her sing on the floor. "
+    "“You cannot show off there,” Saal explains.\n\nHer manager, Ione Masters, disagrees. “It was cold,” she says."
+)
+SOCIETY = "Members of the Tarn Gull Society held a vigil and said the birds were “here first, and by a long way”."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (LETTER, "Do not sell", "Hector Skeat"),
+        (PRESENTED, "The seventh", "Iker Duarte"),
+        (DEMONYM, "You cannot", "Henrik Saal"),
+        (DEMONYM, "It was cold", "Ione Masters"),
+        (SOCIETY, "here first", "Members of the Tarn Gull Society"),
+    ],
+)
+def test_names_behind_a_nation_an_office_or_a_verb(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
