@@ -53,6 +53,10 @@ class Run:
             return self._body(Ref.ORGANISATION, name, cut, owner)
         if kind != PERSON and not self._is_name(cut):
             return None
+        if kind != PERSON and cut == self.first and self._is_contracted():
+            # "von Bränden wird vom Forstamt gewarnt", "gegen den Mann im Unfallwagen Haftbefehl erlassen"
+            alone = Run(self.tokens, self.start, self.first, self.end, self.words, determined=True)
+            return alone._described(kind, owner) if cut + 1 == self.end else None
         return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
 
     def _are_several(self, cut: int) -> bool:
@@ -88,7 +92,7 @@ class Run:
             alone = found == PERSON and at + 1 == self.end and kind == "" and token.low not in grammar.nouns
             if alone and not self.determined and token.low.endswith(words.surname_endings):
                 break  # "sagte Behrmann"
-            if found == PERSON and at + 1 == self.end and kind == "" and token.low in grammar.surnames:
+            if found and at + 1 == self.end and kind == "" and self._is_surname(at, found):
                 break
             if found == PERSON and kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies:
                 break  # "die Organisation Ärzte ohne Grenzen"
@@ -122,6 +126,16 @@ class Run:
             at = self.first
         return at, kind, owner
 
+    def _is_contracted(self) -> bool:
+        """Whether an article that a preposition holds stands before nouns, so that they are no person's name."""
+        before = self.tokens[self.start - 1].low if self.start else ""
+        return before in self.words.contracted and not self._is_listed(self.tokens[self.first])
+
+    def _is_surname(self, at: int, kind: str) -> bool:
+        """Whether a noun by its ending is a surname that the text has: "sagte Wendland", "erklärte Richter"."""
+        low, grammar = self.tokens[at].low, self.words.grammar
+        return low in grammar.surnames and (kind == PERSON or (not self.determined and low not in grammar.nouns))
+
     def _is_initial(self, at: int) -> bool:
         return len(self.tokens[at].text.strip(".")) == 1
 
@@ -153,7 +167,7 @@ class Run:
         single = self.end - cut == 1
         if (single and self._is_acronym(last)) or (name.isupper() and len(name) > 3):
             return True
-        if self.words.kind(last.low) == BODY:
+        if self.words.kind(last.low) == BODY and not (single and self._is_surname(cut, BODY)):
             return True
         known = given_part(self.tokens[cut].text) in grammar.given
         return self.determined and not known and cut == self.first

@@ -6,7 +6,7 @@ from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, has_verb
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
-from reader.attribution.grammar.german.subjects import subject_of
+from reader.attribution.grammar.german.subjects import is_bare_noun, subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
@@ -28,7 +28,7 @@ def verb_frames(
         if is_retold(tokens, found.verb, words) and not _before_marks(tokens, clause, following):
             continue  # "habe gesagt": what somebody is reported to have said
         subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
-        if subject is not None and subject.head == "es" and (found.passive or subject.start > found.verb):
+        if subject is not None and subject.head == "es" and not _is_body(subject, clause, found):
             continue
         if subject is None and not found.passive and not _leans(clause, found):
             continue
@@ -40,6 +40,13 @@ def verb_frames(
             frame.order, frame.start, frame.end = Order.ACCORDING, told.start, clause.end
         out.append(frame)
     return out
+
+
+def _is_body(es: Mention, clause: Clause, found: Found) -> bool:
+    """Whether "es" as the subject of a verb is a body, and not nobody: "…, erklärte es." of a ministry."""
+    if found.passive:
+        return False
+    return es.start < found.verb or (clause.before == "," and found.verb == clause.start and es.end == clause.end)
 
 
 def is_retold(tokens: list[Token], verb: int, words: Vocabulary) -> bool:
@@ -116,7 +123,10 @@ def _speaker(
         for k in range(clause.end - 2, clause.start - 1, -1):
             if tokens[k].low in ("von", "vom", "durch", "seitens", "vonseiten"):
                 agent = noun_phrase(tokens, k + 1, clause.end, words.grammar)
-                if agent is not None and (agent.ref is not Ref.ORGANISATION or agent.name or words.kind(agent.head)):
+                listed = agent is not None and (
+                    agent.ref is not Ref.ORGANISATION or agent.name or words.kind(agent.head)
+                )
+                if agent is not None and listed and not is_bare_noun(agent, words.grammar):
                     return agent
                 unlisted = unlisted or agent
         if unlisted is not None:
