@@ -26,10 +26,12 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.revealed import reveal
 from reader.attribution.standing import (
     leading_name,
+    may_own,
     named_within,
     not_before,
     note_closing,
     note_described,
+    only_one_near,
     opens_sentence,
     standing_of,
 )
@@ -40,10 +42,9 @@ from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn, words_of_turn
 from reader.attribution.whose_turn import (
     announces,
-    answering,
-    asked_before,
+    asker,
     asks_somebody,
-    beat_behind,
+    by_turn,
     described_between,
     introduced_before,
     is_topic,
@@ -159,7 +160,7 @@ class Attributor:
             self._tell_gender(topic, item, sentence)
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             about, _ = resolver.resolve(topic, number)
-            if about is not None:
+            if about is not None and not may_own(topic, about, self.grammar):
                 resolver.see(about, number, index, Standing.TOPIC, topic)
         elif topic is None and sentence.people and opened < 0:
             for first, about in sentence.people[:2]:
@@ -189,7 +190,8 @@ class Attributor:
         entity, how = None, How.NOBODY
         if subject is not None:
             theirs: frozenset[Entity] = frozenset()
-            if report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO) and subject.gender != "thing":
+            before = report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO)
+            if before and (subject.gender != "thing" or subject.definite):
                 theirs = named_within(self.resolver.stack, report.spans[0], item, sentence)
             entity, how = self.resolver.resolve(subject, sentence.number, theirs)
         if entity is None:
@@ -204,6 +206,7 @@ class Attributor:
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
         pointed = how in (How.PRONOUN, How.GUESSED) and not self.rules.firm
+        pointed = pointed and not only_one_near(self.resolver, entity, sentence)
         if (
             how is How.GUESSED
             and entity is not None
@@ -267,6 +270,7 @@ class Attributor:
         passage = item.passages[item.tokens[i].quote]
         text = item.paragraph.text[passage.start : passage.end]
         mark = final_mark(item.paragraph.text, passage)
+        before = self.undecided[-1] if self.undecided else None
         told = claim.frame.addressee.start if claim.frame is not None and claim.frame.addressee is not None else -1
         addressed = next((entity for start, entity in sentence.people if start == told), None)
         return Undecided(
@@ -284,9 +288,7 @@ class Attributor:
             alone=sentence.bare,
             opens_paragraph=i == 0,
             addressed=addressed,
-            answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
-            or asked_before(claim, sentence, item)
-            or (beat_behind(item, sentence) if claim.subject is None else None)
+            answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
             or issuer_of(self.resolver.issued, claim, sentence),
             firm=self.rules.firm
@@ -296,7 +298,7 @@ class Attributor:
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             term=is_term(item.tokens, i, text.count(" ") + 1, mark, claim, self.grammar),
             introducing=self.grammar.introducing,
-            writers=writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item),
+            writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=told_before(self.found, made, item, sentence),
         )
@@ -330,7 +332,8 @@ class Attributor:
                 if entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
-            entity, how = resolver.resolve(claim.subject, sentence.number)
+            asked = asker(claim, sentence, item, last, self.grammar)
+            entity, how = resolver.resolve(claim.subject, sentence.number, asked)
             if claim.rule is Rule.NAME_COLON and is_topic(entity, claim.subject, item, self.grammar):
                 how = How.GUESSED
             return entity, how
@@ -345,12 +348,12 @@ class Attributor:
             if turned is not None:
                 return turned, How.TURNED_TO
         elif sentence.bare:
-            turned = turned_away(resolver.stack, last, sentence)
-            if turned is not None:
-                return turned, How.TURNED_TO
             somebody = described_between(last, sentence, item, self.grammar)
             if somebody is not None and somebody.ref is Ref.PRONOUN:
                 return resolver.resolve(somebody, sentence.number)
+            turned = turned_away(resolver.stack, last, sentence)
+            if turned is not None:
+                return turned, How.TURNED_TO
             if somebody is not None:
                 known = described(self.registry, somebody, sentence.number - 1)
                 return known or introduce(self.registry, somebody, sentence.number - 1), How.DESCRIBED

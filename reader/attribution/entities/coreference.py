@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce
-from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.fitting import contradicts, fits, of_that_party, people_first
-from reader.attribution.entities.focus import Focus, How, Standing
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.fitting import contradicts, fits, of_that_party, only_one_named, people_first
+from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
+from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
@@ -17,14 +18,10 @@ LATELY = 2
 """Sentences back in which somebody with a role, or who has spoken, is meant by a pronoun that nothing else tells."""
 DEPTH = 24
 """How many of the last foci are kept."""
-PROMINENT = frozenset((Standing.SPEAKER, Standing.TOPIC))
-"""What those are whom a pronoun can mean before all others."""
 OPENING = 2
 """Sentences, headline included, in which a text that is about a body first names it."""
 NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
-
-
 _KNOWN = 3
 """In so many sentences stands who may hold an office that the text does not tell."""
 
@@ -91,7 +88,7 @@ class Resolver:
             return registry.joint(mention, mention.also, sentence), How.NAMED
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
             if mention.ref is Ref.PERSON and registry.ambiguous(mention):
-                here = self._namesake_here(mention)
+                here = namesake_here(mention, self.stack, registry, self.sentence, self.paragraph)
                 if here is not None:
                     here.places.append(sentence)
                 return here or registry.named(mention, sentence), How.AMBIGUOUS
@@ -153,19 +150,6 @@ class Resolver:
         unnamed = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural
         return last.entity if unnamed and self.sentence - last.sentence <= NEAR else None
 
-    def _namesake_here(self, mention: Mention) -> Entity | None:
-        """Which of several people of one surname the paragraph is about, or the sentence before it."""
-        for focus in reversed(self.stack):
-            entity = focus.entity
-            if focus.sentence < self.sentence - 1 and focus.paragraph != self.paragraph:
-                return None
-            if focus.kind not in PROMINENT or " " not in entity.key or entity.joint or focus.sentence == self.sentence:
-                continue
-            may_be = not (mention.gender and entity.told_gender) or entity.told_gender == mention.gender
-            if may_be and entity.key.endswith(f" {folded(mention.name)}"):
-                return entity
-        return None
-
     def _another(self, mention: Mention, sentence: int) -> Entity:
         """ "Another" and "a third": one more of the unnamed people who spoke last."""
         stack = (f.entity for f in reversed(self.stack) if f.entity.kind is SpeakerKind.ANONYMOUS)
@@ -184,6 +168,8 @@ class Resolver:
         fitting = [f for f in reversed(self.stack) if f.entity not in later and fits(f.entity, mention, things=things)]
         if mention.gender == "any":  # a subject that is left out is none that the sentence names later
             fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
+        aside = {f.entity for f in fitting if f.kind is Standing.OBLIQUE and f.sentence == self.sentence}
+        without |= aside - {f.entity for f in fitting if f.kind in PROMINENT}  # "In a letter to Lund he asked"
         fitting = [f for f in fitting if f.entity not in without] or fitting
         fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
         if things:
@@ -247,7 +233,7 @@ class Resolver:
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
         told = grammar.general_roles and mention.head not in grammar.general_roles
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
-            least = 1 if told else _KNOWN
+            least = 1 if told or (" " in mention.text and only_one_named(self.stack)) else _KNOWN
             near = [
                 f
                 for f in near

@@ -17,6 +17,11 @@ def contradicts(entity: Entity, mention: Mention) -> bool:
     return known in ("male", "female") and meant in ("male", "female") and known != meant
 
 
+def only_one_named(stack: list[Focus]) -> bool:
+    """Whether no more than one person with a name was lately in focus."""
+    return len({f.entity for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named}) == 1
+
+
 def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
     """Whether a pronoun can stand for somebody; ``things``: "he" and "she" stand for bodies, too."""
     if mention.gender == "any":

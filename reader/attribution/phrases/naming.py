@@ -376,6 +376,8 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
         return True  # "Institute for Public Accounts"
     person = titled and (known or len(words) == 2)  # "union president Sherri Banks"
     last = words[-1].lower()
+    several = grammar.lexicon.singular.get(last, last) != last
+    person = person or (known and len(words) == 2 and several)  # "Ada Banks"
     body = last in grammar.organisation or (len(words) > 1 and not known and last in grammar.firm_names)
     if body and not person and words[-1].lower() not in grammar.given:
         return len(words) > 1 or determined

@@ -86,6 +86,96 @@ PASSAGES = [
         ["Kammer|i|Betriebe gehen"],
         id="a body, where no woman is near",
     ),
+    pytest.param(
+        "Haftbefehl sei erlassen, sagte Anklägerin Wiebke Traul. Anwalt Jens Kröll bezeichnete seinen Mandanten als "
+        "krank. Er gehöre in eine Klinik.",
+        ["Wiebke Traul|i|Haftbefehl sei erlassen", "Jens Kröll|i|Er gehöre in eine Klinik"],
+        id="a verb of naming makes its subject the one who goes on",
+    ),
+    pytest.param(
+        "Es sei alt, gab Sprecher Heinz Terwald zu bedenken. Ratsfrau Meike Sand nannte das „eine Ausrede“: Die Zahlen "
+        "sprächen für sich.",
+        ["Heinz Terwald|i|Es sei alt", "Meike Sand|p|eine Ausrede", "Meike Sand|i|Die Zahlen sprächen für sich"],
+        id="a verb of naming with a colon",
+    ),
+    pytest.param(
+        "An dem Fest nahm auch der ehemalige Minister Ugo Sander teil. Dieser äußerte die Hoffnung, dass es bald ende.",
+        ["Ugo Sander|i|es bald ende"],
+        id="the preposition at the opening is no part of the verb",
+    ),
+    pytest.param(
+        "Die Händler, darunter auch Bäcker, verwiesen auf die Pflicht, die man habe.",
+        ["Händler|i|die man habe"],
+        id="the preposition that a verb takes",
+    ),
+    pytest.param(
+        "„Das habt ihr verdient“, begründete Holm seine Wahl. Er wolle allen die Gelegenheit geben, sich zu zeigen.",
+        ["Holm|d|Das habt ihr verdient", "Holm|i|Er wolle allen die Gelegenheit geben, sich zu zeigen"],
+        id="no verb of saying behind zu",
+    ),
+    pytest.param(
+        "Ähnlich äußerte sich Gesandter Miro Lajko. Die Wahl beweise, dass es gehe.",
+        ["Miro Lajko|i|Die Wahl beweise, dass es gehe"],
+        id="a subjunctive right before dass",
+    ),
+    pytest.param(
+        "Bischöfin Inge Halvor nannte die Tat „feige“. Nichts rechtfertige den Mord.",
+        ["Inge Halvor|p|feige", "Inge Halvor|i|Nichts rechtfertige den Mord"],
+        id="a subjunctive in -ige behind a pronoun",
+    ),
+    pytest.param(
+        "Das Landesamt spricht sich dagegen aus. Ein Umzug schade dem Bau, heißt es darin.",
+        ["Landesamt|i|Ein Umzug schade dem Bau"],
+        id="what darin means",
+    ),
+    pytest.param(
+        "In einem Beitrag für die „Abendpost“ schrieb der Ökonom Carl Wirsing, die Politik habe sich übernommen.",
+        ["None|s|Abendpost", "Carl Wirsing|i|die Politik habe sich übernommen"],
+        id="the paper that somebody writes for",
+    ),
+    pytest.param(
+        "Aus ihrem Umfeld war zu hören, dass die Ministerin gehe.",
+        ["Umfeld|i|die Ministerin gehe"],
+        id="what is heard from around somebody",
+    ),
+    pytest.param(
+        "Wie die Abendpost berichtet, hinterließ der Täter einen Zettel: „Ich komme wieder.“",
+        ["Abendpost|i|hinterließ der Täter einen Zettel", "Täter|d|Ich komme wieder."],
+        id="whom a source tells of",
+    ),
+    pytest.param(
+        "Im Urteil äußerten die Richter Bedenken und verweisen auf Artikel 5 der Charta. Verträge könnten das nicht "
+        "ändern.",
+        ["Richter|i|Verträge könnten das nicht ändern"],
+        id="the second verb shares the subject of the first",
+    ),
+    pytest.param(
+        "Auf die Frage einer Schülerin, warum so viele Züge ausfielen, räumte Minister Karl Thal Fehler ein. Der Umbau "
+        "dauere zu lange.",
+        ["Schülerin|i|warum so viele Züge ausfielen", "Karl Thal|i|Der Umbau dauere zu lange"],
+        id="a question of somebody, and who goes on is the one who answers it",
+    ),
+    pytest.param(
+        "Ministerin Ilse Harn verteidigte den Plan. Es bestehe Gefahr. Der Vorwurf der Linken, sie habe gelogen, sei "
+        "„infam“.",
+        ["Ilse Harn|i|Es bestehe Gefahr", "Linken|i|sie habe gelogen", "Ilse Harn|p|infam"],
+        id="behind the reproach of others goes on who spoke before",
+    ),
+    pytest.param(
+        "Schauspielerin Ada Lorenz ist tot. Zur Bühne sei sie „durch einen Irrtum“ gekommen, erzählte sie gern.",
+        ["Ada Lorenz|p|durch einen Irrtum"],
+        id="marks inside what a later verb reports",
+    ),
+    pytest.param(
+        "Emil Berg sagte: „Endlich fliegt sie.“ Der Start sollte im Mai sein, doch ein Ventil hatte geklemmt.",
+        ["Emil Berg|d|Endlich fliegt sie."],
+        id="the writer goes on",
+    ),
+    pytest.param(
+        "Er habe, so der Liberale Hagen Reinhold, das Personal nicht schulen lassen.",
+        ["Hagen Reinhold|i|Er habe // das Personal nicht schulen lassen"],
+        id="so with a name between a verb and its object",
+    ),
 ]
 
 

@@ -458,14 +458,17 @@ def test_whose_block_quotation_it_is_stands_once(inside: str, below: str, left: 
     assert [p.text for p in found[1:]] == left
 
 
-LETTER = "The tower leans.\nNobody has been up there\nsince the war.\n\n“It will fall,” said Ada Moor."
+LETTER = (
+    "The tower leans, and nobody has been up there\nsince the war. The keeper says that it will be\npainted.\n\n"
+    "“It will fall,” said Ada Moor."
+)
 PROGRAM = "def lean(tower):\n    return tower.angle > 4\n\nfor one in towers:\n    print(lean(one))  # yes. No."
 
 
 def test_a_letter_that_is_set_as_code_has_paragraphs() -> None:
     found = body_of(page_with(f"</p><pre><code>{LETTER}</code></pre><p>"))
     assert found[3:5] == [
-        "The tower leans. Nobody has been up there since the war.",
+        "The tower leans, and nobody has been up there since the war. The keeper says that it will be painted.",
         "“It will fall,” said Ada Moor.",
     ]
 

@@ -37,6 +37,8 @@ class Run:
         cut, kind, owner = self._nouns()
         if cut == self.end:
             return self._described(kind, owner)
+        if kind == PERSON and cut + 1 == self.end and self._are_several(cut):
+            return Run(self.tokens, self.start, self.first, cut, self.words, self.determined).mention()
         if owner and not kind:
             return None  # "Lunds Einsatz"
         name = join(self.tokens, cut, self.end)
@@ -52,6 +54,13 @@ class Run:
         if kind != PERSON and not self._is_name(cut):
             return None
         return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
+
+    def _are_several(self, cut: int) -> bool:
+        """Whether it is several people, and no name of theirs behind them: "äußerten die Richter Zweifel"."""
+        noun = self.tokens[cut - 1].low
+        men = noun.endswith("er") and not noun.endswith(("schwester", "mutter", "tochter"))
+        several = self.tokens[self.start].low == "die" and (men or self.words.is_plural(noun))
+        return several and not self._is_listed(self.tokens[cut])
 
     def _is_genitive(self, name: str) -> bool:
         """Whether a single name has the ending of the genitive: without it, it is a place or known from the text."""

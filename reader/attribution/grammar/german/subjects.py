@@ -373,7 +373,8 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writin
         if found is not None and (writings or found.ref is not Ref.DOCUMENT):
             if found.start == k and found.end < clause.end and is_finite(tokens, found.end, words):
                 found = _with_number(tokens, found, found.end)
-            return found if found.head != "es" else None
+            bare = found.start > k and _bare_noun(found, grammar)  # "auf die daran grenzenden Regionen"
+            return found if found.head != "es" and not bare else None
         if any(t.low in grammar.auxiliaries for t in tokens[clause.start : clause.end]):
             return None
     return None

@@ -78,6 +78,9 @@ class Vocabulary:
         self.own, self.focus, self.as_verbs = words("own"), words("focus"), words("as-verb")
         self.light = _light(frames.get("light-verb", ()))
         self.joined = _joined(grammar.lexicon.cues)
+        cues = (cue for several in grammar.lexicon.cues.values() for cue in several)
+        self.governing = frozenset(cue.lemma for cue in cues if cue.form == "participle" and cue.gap)
+        """Cues whose particle is a preposition, as their participles tell: "gesprochen ... von", no "vorgetragen"."""
         self._kinds: dict[str, str] = {}
         self._heads: dict[str, str] = {}
         self._endings: dict[str, str] = {}

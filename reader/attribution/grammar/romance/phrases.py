@@ -46,9 +46,7 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if title is not None and name_begins(tokens, i + title[0], limit, grammar):
         return _titled(tokens, start, i, limit, grammar)
     if token.kind is Kind.CAPITAL and not _is_head(tokens, body, i, limit, grammar):
-        if i > body:
-            return None
-        return _name(tokens, start, i, limit, grammar)
+        return _name(tokens, start, i, limit, grammar) if i == body else _qualified(tokens, start, i, limit, grammar)
     if token.kind is Kind.NUMBER:
         return None
     return _headed(tokens, start, body, i, limit, grammar)
@@ -157,6 +155,16 @@ def _name(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar)
     gender = article_gender(tokens, start, i, grammar)
     definite = tokens[start].low in grammar.definite
     return Mention(start, end, Ref.ORGANISATION, name, name=name, head=head, gender=gender, definite=definite)
+
+
+def _qualified(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
+    """A given name behind an adjective: "la propia Ana Ruiz", "le jeune Guy"."""
+    known = grammar.given.get(given_part(tokens[i].text))
+    if known is None or i == start or not may_be_name(tokens, i, limit, grammar):
+        return None
+    end = name_end(tokens, i, limit, grammar)
+    gender = known or article_gender(tokens, start, i, grammar)
+    return _person(tokens, start, i, end, grammar, role="", gender=gender, titled=False)
 
 
 def _body_end(tokens: list[Token], i: int, end: int, limit: int, grammar: Grammar) -> int:

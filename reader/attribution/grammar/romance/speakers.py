@@ -40,6 +40,8 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     if tokens[limit - 1].low in grammar.who:
         return _antecedent(tokens, limit - 1, start, grammar)
     found = _by_mouth(tokens, limit, start, grammar) or subject_before(tokens, limit, start, grammar)
+    if found is not None and found.ref is Ref.ROLE and not found.name:
+        found = _apposed(tokens, found, limit, grammar) or found  # "Uno de ellos, Ramón, bromeó"
     return _with_office(tokens, found, start, grammar) if found is not None else None
 
 

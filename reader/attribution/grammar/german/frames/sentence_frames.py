@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, clauses, is_finite
-from reader.attribution.grammar.german.moods import subjunctive
-from reader.attribution.grammar.german.noun_frames import FOLLOWED, reports_alone
-from reader.attribution.grammar.german.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, reports_alone
+from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_retold, verb_frames
+from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
-from reader.attribution.grammar.german.verb_frames import ANYBODY, is_retold, verb_frames
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
@@ -81,7 +81,7 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     following = parts[n + 1] if n + 1 < len(parts) else None
     if clause.after not in (":", ";") or clause.opener or following is None or subjunctive(tokens, clause, words):
         return []
-    if following.opener or not (subjunctive(tokens, following, words) or _stands_in(tokens, following, words)):
+    if following.opener or not (subjunctive(tokens, following, words) or stands_in(tokens, following, words)):
         return []
     verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
     subject = topic(tokens, clause.start, clause.end, grammar)
@@ -93,13 +93,6 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     text, after = tokens[verb].text, clause.end + 1
     colon = clause.after == ":"
     return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=colon)]
-
-
-def _stands_in(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
-    """Whether a plural verb of a clause stands in for a subjunctive that looks like the indicative: "hätten"."""
-    return any(
-        tokens[k].low in words.conditional and tokens[k].low.endswith("n") for k in range(clause.start, clause.end)
-    )
 
 
 def _told_behind(frame: Frame, found: list[Frame]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, has_verb
+from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of
-from reader.attribution.grammar.german.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
@@ -144,6 +144,9 @@ def _speaker(
     joint = next((k for k in range(found.verb - 1, home.start, -1) if tokens[k].low == words.grammar.joiner), 0)
     if joint and found.verb - joint == 1 and not home.opener:
         behind = subject_of(tokens, Clause(joint, home.end, "", home.after), found.verb, [], words.grammar)
+        between = tokens[found.verb + 1 : behind.start] if behind is not None else []
+        if any(t.low in words.grammar.prepositions for t in between):
+            behind = None  # "äußerten die Richter Bedenken und verweisen auf Artikel 5 der Charta"
         first = next(
             (
                 k
