@@ -96,7 +96,7 @@ def vocabulary() -> Vocabulary:
                 whole[entry.words] = entry
             elif kind == "beginning":
                 entry = _weighed(line, reason, BEGINNING)
-                _add(beginnings.setdefault(entry.words.split()[0].rstrip(":"), []), entry)
+                _add(beginnings.setdefault(words_of(entry.words)[0], []), entry)
             elif kind == "phrases":
                 entry = _weighed(line, reason, PHRASE)
                 _add(phrases.setdefault(max(entry.words.split(), key=len), []), entry)
