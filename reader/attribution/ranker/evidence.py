@@ -93,9 +93,13 @@ def goes_straight_on(judged: Judged, best: Entity, before: Settled) -> bool:
 def only_one_fits(judged: Judged, best: Entity) -> bool:
     """Whether nobody else near can be the "she" of the words, and the text has just named or described her."""
     subject = judged.case.claim.subject
-    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+    if subject is None or subject.ref is not Ref.PRONOUN:
         return False
-    if best.kind not in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS):
+    if subject.plural and subject.gender not in ("male", "female"):
+        near = zip(judged.seen, judged.rows, strict=True)
+        several = [one.entity for one, row in near if row[_AGREES] > 1 and (one.back <= NEAR or row[_HERE])]
+        return best.plural and several == [best]
+    if subject.gender not in ("male", "female") or best.kind not in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS):
         return False
     found = False
     for one, row in zip(judged.seen, judged.rows, strict=True):

@@ -205,3 +205,42 @@ SOCIETY = "Members of the Tarn Gull Society held a vigil and said the birds were
 )
 def test_names_behind_a_nation_an_office_or_a_verb(text: str, words: str, speaker: str) -> None:
     assert speaker_of(text, words) == speaker
+
+
+DOCTORS = "The siege goes on.\n\nDoctors in the town say at least nine wells have been poisoned since May."
+DRIVER = (
+    "No trains\n\nOne driver with ten years’ service, speaking on condition of anonymity, said the new hours had come "
+    "by post."
+)
+TEXT_MESSAGE = "The end\n\nLeo Danforth replied with a text which said: “You do not get to choose that.”"
+START_UP = (
+    "Shares jump\n\nShares in Solway Cells jumped on Friday after the battery start-up said profit would be "
+    "“well above what anybody expected”."
+)
+PET = (
+    "Bridges\n\nGwen Parry looks at bridges with a terrier called Bolt. Bolt, who wears a coat, sighs. “He hates the "
+    "rain,” she says."
+)
+GROUP = "New target\n\nAnalysts at Brightwell raised their target. “We were wrong about the boats,” they wrote."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (DOCTORS, "at least nine", "doctors in the town"),
+        (DRIVER, "the new hours", "driver with ten years’ service"),
+        (TEXT_MESSAGE, "You do not", "Leo Danforth"),
+        (START_UP, "well above", "Solway Cells"),
+        (PET, "He hates", "Gwen Parry"),
+        (GROUP, "We were wrong", "analysts at Brightwell"),
+    ],
+)
+def test_groups_firms_and_messages(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "text", ["The visitors will wonder how they lost.", "The conductor who said no to the fair is back in the pit."]
+)
+def test_what_is_not_said_yet_or_only_refused(text: str) -> None:
+    assert not attribute(paragraphs_of(f"Late news\n\nIt rained. {text}")).quotations
