@@ -221,6 +221,16 @@ PASSAGES = [
         ["Bence Tusz|d|Es ist gut"],
         id="a name in apposition behind a verb is not what is said",
     ),
+    pytest.param(
+        "Der Betriebsrat sei aufgefordert worden, binnen einer Woche zu antworten, sagte Balling.",
+        ["Balling|i|Der Betriebsrat sei aufgefordert worden, binnen einer Woche zu antworten"],
+        id="a passive that is itself reported",
+    ),
+    pytest.param(
+        "Auch die Gewerkschaft Holz war da. Die will um jede Stelle kämpfen und fordert Geld. Das Werk sei gesund.",
+        ["Holz|i|Das Werk sei gesund"],
+        id="an article alone, and a second verb whose object has none",
+    ),
 ]
 
 

@@ -46,7 +46,6 @@ def subject_of(
     if not clause.before or clause.before in ":;":
         return behind
     object_only = behind is not None and behind.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and not behind.name
-    object_only = object_only or (behind is not None and is_bare_noun(behind, grammar))
     object_only = object_only and behind is not None and not words.kind(behind.head)
     object_only = object_only and not (earlier and _mooded(tokens, earlier[-1], words))
     parted = _is_parted(tokens, earlier, words)

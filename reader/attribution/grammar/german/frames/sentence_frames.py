@@ -19,7 +19,6 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token
 
-
 CIRCLES = ("kreise", "kreisen", "umfeld")
 """Nouns for unnamed people around somebody end so: "aus Sicherheitskreisen"."""
 
