@@ -26,10 +26,12 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.revealed import reveal
 from reader.attribution.standing import (
     leading_name,
+    may_own,
     named_within,
     not_before,
     note_closing,
     note_described,
+    only_one_near,
     opens_sentence,
     standing_of,
 )
@@ -40,11 +42,11 @@ from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn, words_of_turn
 from reader.attribution.whose_turn import (
     announces,
-    answering,
-    asked_before,
+    asker,
     asks_somebody,
-    beat_behind,
+    by_turn,
     described_between,
+    goes_on_from,
     introduced_before,
     is_topic,
     own_gender,
@@ -159,7 +161,7 @@ class Attributor:
             self._tell_gender(topic, item, sentence)
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             about, _ = resolver.resolve(topic, number)
-            if about is not None:
+            if about is not None and not may_own(topic, about, self.grammar):
                 resolver.see(about, number, index, Standing.TOPIC, topic)
         elif topic is None and sentence.people and opened < 0:
             for first, about in sentence.people[:2]:
@@ -205,6 +207,7 @@ class Attributor:
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
         pointed = how in (How.PRONOUN, How.GUESSED) and not self.rules.firm
+        pointed = pointed and not only_one_near(self.resolver, entity, sentence)
         if (
             how is How.GUESSED
             and entity is not None
@@ -232,31 +235,29 @@ class Attributor:
             return Attribution([part], None, QuotationKind.DIRECT, "", Rule.RUN_ON, 1.0)
         if self.rules.scare(item, sentence, i, claim, self.grammar):
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
+        resolver = self.resolver
         entity, how = self._who(claim, sentence, item)
-        last = self.resolver.last_speaker
+        last = resolver.last_speaker
         before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
         turn = passage.mark == DASH and not passage.goes_on
         if turn:
             entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
-            if how is How.NAMED and claim.rule in BESIDE and self.found and claim.subject is not None:
-                reveal(self.found[-1], entity, claim.subject, sentence, item, self.registry)
+            if how is How.NAMED and claim.rule in BESIDE and self.found:
+                reveal(self.found[-1], entity, claim, sentence, item, self.registry, self.undecided)
             self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
             spoke = claim.frame is not None and claim.subject is not None
             if spoke and claim.subject is not None and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
                 entity.evidence += 1  # who says something is somebody
-        kind = kind_of(item, sentence, i, claim)
-        sure = confidence(claim.rule, how)
-        if how is How.FLOATING:
-            sure = min(sure, self.last_confidence)  # no surer than the quotation it goes on from
-        self.last_confidence = sure
-        made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
+        sure = confidence(claim.rule, how)  # no surer than the quotation it goes on from
+        sure = self.last_confidence = min(sure, self.last_confidence) if how is How.FLOATING else sure
+        via = via if via is not entity else None
+        made = Attribution([part], entity, kind_of(item, sentence, i, claim), claim.cue, claim.rule, sure, via)
         made.last_sentence = sentence.number
         case = self._undecided(made, claim, how, item, sentence, i)
         beside = claim.rule in BESIDE and entity is not None
-        again = how is How.NAMED or (how is How.PRONOUN and entity is before)
-        again = again or (how is How.GUESSED and entity is not None and not entity.named)
+        again = entity is not None and goes_on_from(entity, how, before, resolver.stack, sentence)
         case.firm = case.firm or (claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN))
         case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and beside and again)
         self.undecided.append(case)
@@ -268,6 +269,7 @@ class Attributor:
         passage = item.passages[item.tokens[i].quote]
         text = item.paragraph.text[passage.start : passage.end]
         mark = final_mark(item.paragraph.text, passage)
+        before = self.undecided[-1] if self.undecided else None
         told = claim.frame.addressee.start if claim.frame is not None and claim.frame.addressee is not None else -1
         addressed = next((entity for start, entity in sentence.people if start == told), None)
         return Undecided(
@@ -285,9 +287,7 @@ class Attributor:
             alone=sentence.bare,
             opens_paragraph=i == 0,
             addressed=addressed,
-            answers=answering(self.undecided[-1] if self.undecided else None, claim, sentence, self.grammar)
-            or asked_before(claim, sentence, item)
-            or (beat_behind(item, sentence) if claim.subject is None else None)
+            answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
             or issuer_of(self.resolver.issued, claim, sentence),
             firm=self.rules.firm
@@ -297,7 +297,7 @@ class Attributor:
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             term=is_term(item.tokens, i, text.count(" ") + 1, mark, claim, self.grammar),
             introducing=self.grammar.introducing,
-            writers=writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item),
+            writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=told_before(self.found, made, item, sentence),
         )
@@ -331,7 +331,8 @@ class Attributor:
                 if entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
-            entity, how = resolver.resolve(claim.subject, sentence.number)
+            asked = asker(claim, sentence, item, last, self.grammar)
+            entity, how = resolver.resolve(claim.subject, sentence.number, asked)
             if claim.rule is Rule.NAME_COLON and is_topic(entity, claim.subject, item, self.grammar):
                 how = How.GUESSED
             return entity, how
@@ -346,12 +347,12 @@ class Attributor:
             if turned is not None:
                 return turned, How.TURNED_TO
         elif sentence.bare:
-            turned = turned_away(resolver.stack, last, sentence)
-            if turned is not None:
-                return turned, How.TURNED_TO
             somebody = described_between(last, sentence, item, self.grammar)
             if somebody is not None and somebody.ref is Ref.PRONOUN:
                 return resolver.resolve(somebody, sentence.number)
+            turned = turned_away(resolver.stack, last, sentence)
+            if turned is not None:
+                return turned, How.TURNED_TO
             if somebody is not None:
                 known = described(self.registry, somebody, sentence.number - 1)
                 return known or introduce(self.registry, somebody, sentence.number - 1), How.DESCRIBED

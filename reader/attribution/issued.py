@@ -30,7 +30,8 @@ def note_issuer(
             continue
         near = item.tokens[max(sentence.start, k - 3) : k]
         new = any(t.low in grammar.singular_indefinite or t.low in grammar.possessives for t in near)
-        if not new and not any(t.kind is Kind.POSSESSIVE for t in near):
+        uttered = any(t.low in grammar.uttering for t in item.tokens[max(sentence.start, k - 4) : k])
+        if not new and not uttered and not any(t.kind is Kind.POSSESSIVE for t in near):
             continue
         outer = next((f for f in sentence.frames if f.subject is not None), None)
         subject = outer.subject if outer is not None else None

@@ -9,6 +9,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.mention import Mention
 from reader.attribution.text.tokens import Kind
 from reader.document.model import Span, SpeakerKind
 
@@ -78,8 +79,24 @@ def behind_adverbial(item: Read, sentence: Sentence, grammar: Grammar) -> int:
 
 def leading_name(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     """The token of a name that a sentence leads with although it is not its first subject; -1 where it has none."""
-    ways = (opening_person, behind_adverbial, set_in_front)
+    ways = (opening_person, behind_adverbial, set_in_front, presented)
     return max(way(item, sentence, grammar) for way in ways)
+
+
+def presented(item: Read, sentence: Sentence, grammar: Grammar) -> int:
+    """The token of the only name of a sentence that goes on to tell who that is: "It fell to Ana Ruiz, a cook"."""
+    people = {entity for _, entity in sentence.people if entity.kind is SpeakerKind.PERSON and entity.solid}
+    if len(people) != 1 or sentence.frames or sentence is not item.sentences[0]:
+        return -1
+    start = next(start for start, entity in sentence.people if entity in people)
+    end = start + 1
+    while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
+        end += 1
+    told = end + 1 < sentence.end and item.tokens[end].text == "," and start > sentence.start
+    behind = item.tokens[end + 1].low if told else ""
+    if any(t.low in grammar.pronouns for t in item.tokens[sentence.start : start]):
+        return -1
+    return start if behind in grammar.who or behind in grammar.leading else -1
 
 
 CLEFT = 6
@@ -131,6 +148,20 @@ def opens_sentence(item: Read, sentence: Sentence, start: int, grammar: Grammar)
     return len(ahead) <= 8 and ahead[-1].text == "," and owner and not verb
 
 
+def only_one_near(resolver: Resolver, entity: Entity | None, sentence: Sentence) -> bool:
+    """Whether the sentence before, in the same paragraph, names somebody, and neither it nor this one anybody else."""
+    near = [f for f in resolver.timeline[-12:] if f.paragraph == sentence.paragraph and not f.pronoun]
+    near = [f for f in near if sentence.number - f.sentence <= 1 and f.kind is not Standing.OWNER]
+    people = {f.entity for f in near if f.entity.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)}
+    return people == {entity}
+
+
+def may_own(mention: Mention, entity: Entity, grammar: Grammar) -> bool:
+    """Whether a pronoun behind an unnamed "his father" rather means whose father that is: both are "he"."""
+    whose = grammar.owners.get(mention.possessor, ("", False))[0]
+    return not entity.named and whose in ("male", "female") and whose == entity.leaning
+
+
 def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
     """Note whom the sentence describes without a name: they may be the "she" of the next one."""
     registry, grammar = resolver.registry, resolver.registry.grammar
@@ -140,9 +171,15 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
         told = mention.end < sentence.end and item.tokens[mention.end].low in grammar.who
         if entity is None and (own or mention.owner or told):
             entity = introduce(registry, mention, sentence.number)
+        if entity is not None and entity.plural and not entity.named and leads(item, sentence, mention.start, grammar):
+            resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
         if entity is not None and not entity.plural:
             standing = standing_of(item, sentence, mention.start, grammar)
-            if not entity.named and leads(item, sentence, mention.start, grammar):
+            if (
+                not entity.named
+                and not may_own(mention, entity, grammar)
+                and leads(item, sentence, mention.start, grammar)
+            ):
                 resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
                 continue
             resolver.note(entity, sentence.number, item.index, standing, mention.start)

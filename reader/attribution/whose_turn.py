@@ -6,7 +6,8 @@ from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.direct import Claim
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.focus import Focus, Standing
+from reader.attribution.entities.fitting import contradicts
+from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import sentence_subject
@@ -17,8 +18,29 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
+ADDING = frozenset(("add", "continue"))
+"""The verbs of who goes on."""
+NEAR_BY = 2
+"""So many sentences after their last words somebody adds to them."""
 FIRMLY = 0.7
 """The confidence at the least of reported speech from which marked words go on."""
+
+
+def by_turn(
+    before: Undecided | None,
+    claim: Claim,
+    item: Read,
+    sentence: Sentence,
+    made: Entity | None,
+    grammar: Grammar,
+) -> Entity | None:
+    """Who answers, was asked, goes on or does something between their words; ``made`` is whom the rules would take."""
+    return (
+        answering(before, claim, sentence, grammar)
+        or asked_before(claim, sentence, item)
+        or adds_more(before, claim, sentence, made)
+        or (beat_behind(item, sentence) if claim.subject is None else None)
+    )
 
 
 def answering(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> Entity | None:
@@ -74,6 +96,18 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
     return None
 
 
+def adds_more(before: Undecided | None, claim: Claim, sentence: Sentence, made: Entity | None) -> Entity | None:
+    """Who spoke last, where "the retired diver", of whom the text has not told, only adds something."""
+    subject, frame = claim.subject, claim.frame
+    last = before.attribution.entity if before is not None else None
+    if before is None or last is None or made is None or subject is None or frame is None:
+        return None
+    new = not made.named and len(set(made.places)) <= 1 and frame.cue.lemma in ADDING
+    new = new and subject.ref is Ref.ROLE and subject.definite and not (subject.plural or subject.owner)
+    person = last.kind is SpeakerKind.PERSON and not subject.possessed and not contradicts(last, subject)
+    return last if new and person and sentence.number - before.sentence <= NEAR_BY else None
+
+
 LONGEST_BEAT = 10
 """So many tokens has a sentence that only says what somebody does between their words."""
 
@@ -99,6 +133,30 @@ def told_before(found: list[Attribution], made: Attribution, item: Read, sentenc
         return False
     near = last.entity is made.entity and last.last_sentence == sentence.number - 1
     return near and last.confidence >= FIRMLY
+
+
+def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, grammar: Grammar) -> frozenset[Entity]:
+    """Who has just asked somebody, and so does not answer: "El periodista le preguntó por qué. “Nadie sabe”, dijo"."""
+    before = item.before(sentence)
+    if before is None or last is None or last.sentence != before.number or not before.frames:
+        return frozenset()
+    frame = before.frames[-1]
+    asks = frame.cue.tier == "ask" and not any(t.kind is Kind.QUOTE for t in item.tokens[before.start : before.end])
+    goes_on = claim.frame is not None and claim.frame.cue.tier == "ask"
+    whom = grammar.lexicon.word_class("clitic") - grammar.lexicon.word_class("reflexive")
+    put = any(t.low in whom for t in item.tokens[frame.cue_start : frame.cue_end])
+    return frozenset((last.entity,)) if asks and not goes_on and put else frozenset()
+
+
+def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Focus], sentence: Sentence) -> bool:
+    """Whether somebody is named, or is whom the text is about already: who spoke last, or the last subject."""
+    if how is How.NAMED or (how is How.GUESSED and not entity.named):
+        return True
+    if how is not How.PRONOUN:
+        return False
+    topic = next((f for f in reversed(stack) if f.kind is Standing.TOPIC), None)
+    back = sentence.number - topic.sentence if topic is not None and topic.entity is entity else 2
+    return entity is before or back == 0 or (back == 1 and before is None)
 
 
 def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:

@@ -78,9 +78,8 @@ def verb_frame(
     if not (gerund or group.infinitive or coordinated):
         return None
     subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
-    earlier = [
-        f.subject for f in before if f.order is not Order.NOUN and not (coordinated and _told(before, f, tokens))
-    ]
+    loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
+    earlier = [f.subject for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
     subject = subject or governing(tokens, group.start, start, end, grammar, earlier)
     if subject is None:
         return None

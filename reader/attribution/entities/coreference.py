@@ -6,9 +6,18 @@ from dataclasses import replace
 
 from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce
-from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.fitting import contradicts, fits, of_that_party, people_first
-from reader.attribution.entities.focus import Focus, How, Standing
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.fitting import (
+    belongs,
+    contradicts,
+    fits,
+    of_that_party,
+    only_one_named,
+    people_first,
+    told_by_name,
+)
+from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
+from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
@@ -17,14 +26,10 @@ LATELY = 2
 """Sentences back in which somebody with a role, or who has spoken, is meant by a pronoun that nothing else tells."""
 DEPTH = 24
 """How many of the last foci are kept."""
-PROMINENT = frozenset((Standing.SPEAKER, Standing.TOPIC))
-"""What those are whom a pronoun can mean before all others."""
 OPENING = 2
 """Sentences, headline included, in which a text that is about a body first names it."""
 NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
-
-
 _KNOWN = 3
 """In so many sentences stands who may hold an office that the text does not tell."""
 
@@ -91,13 +96,13 @@ class Resolver:
             return registry.joint(mention, mention.also, sentence), How.NAMED
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
             if mention.ref is Ref.PERSON and registry.ambiguous(mention):
-                here = self._namesake_here(mention)
+                here = namesake_here(mention, self.stack, registry, self.sentence, self.paragraph)
                 if here is not None:
                     here.places.append(sentence)
                 return here or registry.named(mention, sentence), How.AMBIGUOUS
             return registry.named(mention, sentence), How.NAMED
         if mention.ref is Ref.PRONOUN:
-            return self._pronoun(mention, without), How.PRONOUN
+            return self._just_issued(mention, sentence) or self._pronoun(mention, without), How.PRONOUN
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
             return self._another(mention, sentence), How.INTRODUCED
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
@@ -136,6 +141,14 @@ class Resolver:
             return guess, How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
 
+    def _just_issued(self, mention: Mention, sentence: int) -> Entity | None:
+        """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
+        if mention.gender != "thing":
+            return None
+        bodies = any(f.sentence == sentence - 1 and self._is_body(f.entity) for f in self.stack)
+        near = [] if bodies else [entity for entity, number in self.issued.values() if number == sentence - 1]
+        return near[0] if len(near) == 1 else None
+
     def _of_both(self, mention: Mention) -> Mention:
         """Two descriptions as one, "students and teachers"; any other phrase as it is."""
         second = mention.also
@@ -152,19 +165,6 @@ class Resolver:
             return None
         unnamed = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural
         return last.entity if unnamed and self.sentence - last.sentence <= NEAR else None
-
-    def _namesake_here(self, mention: Mention) -> Entity | None:
-        """Which of several people of one surname the paragraph is about, or the sentence before it."""
-        for focus in reversed(self.stack):
-            entity = focus.entity
-            if focus.sentence < self.sentence - 1 and focus.paragraph != self.paragraph:
-                return None
-            if focus.kind not in PROMINENT or " " not in entity.key or entity.joint or focus.sentence == self.sentence:
-                continue
-            may_be = not (mention.gender and entity.told_gender) or entity.told_gender == mention.gender
-            if may_be and entity.key.endswith(f" {folded(mention.name)}"):
-                return entity
-        return None
 
     def _another(self, mention: Mention, sentence: int) -> Entity:
         """ "Another" and "a third": one more of the unnamed people who spoke last."""
@@ -184,6 +184,8 @@ class Resolver:
         fitting = [f for f in reversed(self.stack) if f.entity not in later and fits(f.entity, mention, things=things)]
         if mention.gender == "any":  # a subject that is left out is none that the sentence names later
             fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
+        aside = {f.entity for f in fitting if f.kind is Standing.OBLIQUE and f.sentence == self.sentence}
+        without |= aside - {f.entity for f in fitting if f.kind in PROMINENT}  # "In a letter to Lund he asked"
         fitting = [f for f in fitting if f.entity not in without] or fitting
         fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
         if things:
@@ -237,9 +239,8 @@ class Resolver:
             return press or self._writer(mention, sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
-        near = [
-            f for f in reversed(self.stack) if sentence - f.sentence <= NEAR and f.entity.kind is SpeakerKind.PERSON
-        ]
+        near = [f for f in reversed(self.stack) if f.entity.kind is SpeakerKind.PERSON]
+        near = [f for f in near if sentence - f.sentence <= NEAR or self._still_meant(f, mention, sentence)]
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
@@ -247,7 +248,7 @@ class Resolver:
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
         told = grammar.general_roles and mention.head not in grammar.general_roles
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
-            least = 1 if told else _KNOWN
+            least = 1 if told or (" " in mention.text and only_one_named(self.stack)) else _KNOWN
             near = [
                 f
                 for f in near
@@ -255,6 +256,8 @@ class Resolver:
             ]
         if renames and mention.tail:
             near = of_that_party(near, mention)
+        elif told_by_name(mention):
+            near = [f for f in near if belongs(f.entity, mention)]
         if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles and not mention.possessed:
@@ -266,6 +269,12 @@ class Resolver:
                 if focus.kind in kinds:
                     return focus.entity
         return None
+
+    def _still_meant(self, focus: Focus, mention: Mention, sentence: int) -> bool:
+        """Whether "la femme" can mean a woman who has spoken a paragraph or two before."""
+        general = mention.head in self.registry.grammar.general_roles and bool(mention.gender)
+        agrees = focus.kind in PROMINENT and focus.entity.leaning == mention.gender
+        return general and agrees and sentence - focus.sentence <= 3 * NEAR
 
     def _outstanding(self, mention: Mention) -> bool:
         """Whether a body is described by what only one is: "the state's largest utility"."""

@@ -17,6 +17,11 @@ def contradicts(entity: Entity, mention: Mention) -> bool:
     return known in ("male", "female") and meant in ("male", "female") and known != meant
 
 
+def only_one_named(stack: list[Focus]) -> bool:
+    """Whether no more than one person with a name was lately in focus."""
+    return len({f.entity for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named}) == 1
+
+
 def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
     """Whether a pronoun can stand for somebody; ``things``: "he" and "she" stand for bodies, too."""
     if mention.gender == "any":
@@ -41,6 +46,18 @@ def of_that_party(near: list[Focus], mention: Mention) -> list[Focus]:
     fitting = [f for f in near if not _elsewhere(f.entity, stems)]
     alone = len({f.entity for f in fitting}) == 1
     return fitting if alone and fitting[0].entity.leaning == mention.gender else []
+
+
+def told_by_name(mention: Mention) -> bool:
+    """Whether a description says by a name where somebody belongs: "el líder del PCD"."""
+    return any(word[0].isupper() for word in mention.tail.split())
+
+
+def belongs(entity: Entity, mention: Mention) -> bool:
+    """Whether nothing says that somebody belongs elsewhere than a description with a name in it."""
+    names = {folded(word) for word in mention.tail.split() if word[0].isupper()}
+    told = [folded(f"{role} {of}") for role, of in entity.roles]
+    return not told or any(name in one for one in told for name in names)
 
 
 def _elsewhere(entity: Entity, stems: set[str]) -> bool:

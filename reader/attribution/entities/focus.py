@@ -19,6 +19,10 @@ class Standing(StrEnum):
     SPEAKER = "speaker"
 
 
+PROMINENT = frozenset((Standing.SPEAKER, Standing.TOPIC))
+"""What those are whom a pronoun can mean before all others."""
+
+
 class How(StrEnum):
     """How the rules found whom a phrase means."""
 

@@ -37,6 +37,8 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         return None
     if last.low in grammar.coordinators:
         return None
+    if last.low in grammar.pronouns and limit - 2 >= start and tokens[limit - 2].low in grammar.which:
+        return core(tokens, limit - 1, limit, grammar)  # "the notes in which he called it"
     if last.low in grammar.relative:
         return antecedent(tokens, limit - 1, start, grammar)
     low = max(start, limit - REACH)

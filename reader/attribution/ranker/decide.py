@@ -11,7 +11,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
-from reader.attribution.ranker.evidence import least_share, namesake_near, other_in_mind
+from reader.attribution.ranker.evidence import least_share, namesake_near, other_in_mind, renames
 from reader.attribution.ranker.features import FEATURES, History, Timeline, candidates, rows
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.trees import Model
@@ -202,15 +202,17 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     goes_on = case.claim.subject is None and best is judged.answer and case.how is How.FLOATING
     if goes_on:
         share = min(share, before.share)  # no surer than the quotation it goes on from
-    share = max(share, least_share(judged, best, before))
-    one.confidence = model.confidence(share, open_case=is_open(case))
+    least = least_share(judged, best, before)
+    share = max(share, least)
+    alone = least > 0.0 and case.how is How.GUESSED and not case.titled  # "the striker", and nobody else is near
+    one.confidence = model.confidence(share, open_case=is_open(case) and not alone)
     if goes_on and best is before.entity and before.guessed:
         one.confidence = min(one.confidence, before.confidence)
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
     unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}
     if denied or case.term or unsaid:
         one.confidence = min(one.confidence, UNSAID)
-    if other_in_mind(judged, best) or namesake_near(judged, best):
+    if other_in_mind(judged, best) or namesake_near(judged, best) or renames(judged, best):
         one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)

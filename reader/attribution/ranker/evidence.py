@@ -16,6 +16,8 @@ CLOSES = 0.8
 """The share at the least of who is named or newly described beside a verb that is not right beside the words."""
 TOLD = frozenset(("speech", "told"))
 """The tiers of the verbs behind which a colon opens somebody's words."""
+FEWEST = 3
+"""Words in marks from which on they are rarely a term."""
 NEAR = 2
 """Sentences back in which who a pronoun means is looked for."""
 TWICE = 2
@@ -41,18 +43,45 @@ def least_share(judged: Judged, best: Entity, before: Settled) -> float:
     if how is How.INTRODUCED and rule in NEXT_TO:
         return BESIDE
     if how is How.DESCRIBED and rule in NEXT_TO:
-        return BESIDE if best.kind is not SpeakerKind.DOCUMENT else 0.0
+        return 0.0 if best.kind is SpeakerKind.DOCUMENT or renames(judged, best) else BESIDE
     if how in (How.INTRODUCED, How.DESCRIBED) and rule is Rule.SPEAKER_CUE_QUOTATION and frame is not None:
         whole = case.attribution.kind is QuotationKind.DIRECT and frame.cue.tier in TOLD
         person = best.kind is SpeakerKind.ANONYMOUS and not best.plural
-        return CLOSES if whole and person else 0.0
+        return CLOSES if whole and person and not renames(judged, best) else 0.0
+    if how is How.GUESSED and rule in NEXT_TO and best.kind is SpeakerKind.PERSON:
+        return 0.0 if _others_near(judged, best) else CLOSES
     if how is How.PRONOUN and rule in SURE_RULES and only_one_fits(judged, best):
         return CLOSES
-    if case.told_before:
+    if case.told_before or (rule is Rule.INSIDE_REPORTED_SPEECH and _says_much(judged, best)):
         return CLOSES
     if how is How.FLOATING and case.claim.subject is None and goes_straight_on(judged, best, before):
         return before.share
     return 0.0
+
+
+def _says_much(judged: Judged, best: Entity) -> bool:
+    """Whether three words or more are marked of what somebody is said to say; of one or two, many are terms."""
+    case = judged.case
+    frame = case.claim.frame
+    if case.words < FEWEST or frame is None or frame.weak or frame.negated:
+        return False
+    new = case.how is How.INTRODUCED and best.kind is SpeakerKind.ANONYMOUS and not best.plural
+    return case.how is How.PRONOUN or (new and frame.cue.tier in TOLD)
+
+
+def renames(judged: Judged, best: Entity) -> bool:
+    """Whether "the captain", whom nothing has told of before, may be somebody just named."""
+    subject = judged.case.claim.subject
+    if subject is None or not subject.definite or best.named or len(set(best.places)) > 1 or subject.owner:
+        return False
+    people = (one for one in judged.seen if one.entity.kind is SpeakerKind.PERSON and one.entity.named)
+    return any(one.back <= NEAR for one in people)
+
+
+def _others_near(judged: Judged, best: Entity) -> bool:
+    """Whether somebody else with a name stands in the last sentences, whom "the striker" may mean as well."""
+    people = (one for one in judged.seen if one.entity.kind is SpeakerKind.PERSON and one.entity.named)
+    return any(one.back <= NEAR and one.entity.solid for one in people if one.entity is not best)
 
 
 def goes_straight_on(judged: Judged, best: Entity, before: Settled) -> bool:
@@ -98,6 +127,10 @@ def namesake_near(judged: Judged, best: Entity) -> bool:
     surname, before = best.key.rpartition(" ")[2], judged.case.sentence - 1
     namesakes = {s.entity for s in judged.seen if s.entity.key.endswith(f" {surname}") and not s.entity.joint}
     known = len(best.places) / MUCH
+    elsewhere = not any(row[_HERE] for one, row in zip(judged.seen, judged.rows, strict=True) if one.entity is best)
     return any(
-        one.near(before) <= best.near(before) and len(one.places) > known for one in namesakes if one is not best
+        (one.near(before) <= best.near(before) and len(one.places) > known)
+        or (elsewhere and len(set(one.places)) >= len(set(best.places)))
+        for one in namesakes
+        if one is not best
     )

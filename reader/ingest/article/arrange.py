@@ -17,6 +17,7 @@ from reader.ingest.article.evidence import Evidence, evidence_of
 from reader.ingest.article.head import Head, head_of
 from reader.ingest.article.note_marks import without_note_marks
 from reader.ingest.article.paragraph_kinds import kinds_of
+from reader.ingest.article.report_credits import WORKED, report_credits
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.lines import one_line
 from reader.ingest.page_breaks import in_pieces, rewritten
@@ -58,8 +59,11 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
             kept.append(index)
     if not page.clean and not keep_all:
         texts = [blocks[index].text for index in kept]
-        about = [kept[place] for place in about_authors(texts, facts.byline or head.byline) if place]
-        cut = sorted([*cut, *((i, Removed(_whole(blocks[i]), AUTHOR, blocks[i].line)) for i in about)], key=_place)
+        about = {kept[place]: AUTHOR for place in about_authors(texts, facts.byline or head.byline) if place}
+        about |= {kept[place]: WORKED for place in report_credits(texts)}
+        cut = sorted(
+            [*cut, *((i, Removed(_whole(blocks[i]), why, blocks[i].line)) for i, why in about.items())], key=_place
+        )
         kept = [index for index in kept if index not in about]
     if not kept:  # a headline alone is text too
         kept = [head.title] if head.title is not None else list(range(len(blocks)))

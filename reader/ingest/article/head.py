@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +11,7 @@ from reader.ingest.article.evidence import LONG, SHORT, Evidence
 from reader.ingest.article.paragraph_kinds import is_timed_name, is_turn
 from reader.ingest.article.vocabulary import normal, vocabulary, words_of
 from reader.ingest.source_page import Block
+from reader.text.patterns import later
 
 LONGEST_TITLE = 32
 """Words."""
@@ -32,12 +32,12 @@ _FARTHEST = 60
 _NEAR = 20
 """Blocks below a turn among which others stand."""
 
-_FIGURES = re.compile(r"[\W\d_]*(?:[AaPp]\.?\s?[Mm]\.?)?\W*")
+_FIGURES = later(r"[\W\d_]*(?:[AaPp]\.?\s?[Mm]\.?)?\W*")
 """A time, or the number of a page."""
-_STOP = re.compile(r"[.!?][\"'”’)]*$")
-_MARKS = re.compile(r"[“”\"«»„]|(?<!\w)[‘']|[’'](?!\w)")
-_DOUBLE = re.compile(r"[“”\"«»„]")
-_DATELINE = re.compile(r"^[A-Z][^a-z]{2,}\b.{0,40}\s[–—―-]+\s|^.{2,60}\((?:AP|AFP|Reuters|UPI|dpa|CNN)\)")
+_STOP = later(r"[.!?][\"'”’)]*$")
+_MARKS = later(r"[“”\"«»„]|(?<!\w)[‘']|[’'](?!\w)")
+_DOUBLE = later(r"[“”\"«»„]")
+_DATELINE = later(r"^[A-Z][^a-z]{2,}\b.{0,40}\s[–—―-]+\s|^.{2,60}\((?:AP|AFP|Reuters|UPI|dpa|CNN)\)")
 
 
 @dataclass(slots=True)

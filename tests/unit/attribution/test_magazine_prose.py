@@ -130,3 +130,78 @@ def test_nothing_is_reported(text: str) -> None:
 def test_words_behind_a_report_are_as_sure_as_a_name_makes_them() -> None:
     document = attribute(paragraphs_of(TOLD_BEFORE))
     assert all(is_sure(one) for one in document.quotations if one.kind in MARKED)
+
+
+FATHER = (
+    "Emil Tarrant told his life to a friend. His father, a miller, hated music; his mother, he wrote, “sang to the "
+    "wheels, and to the rats”."
+)
+WARRANT = (
+    "The chapel is shut. According to a warrant, Sandor Pike went in at night and told the verger, “Go home, I have to "
+    "talk to somebody upstairs.”"
+)
+NOTES = "A Linden Street aide has gone over notes in which he called the guests “soup with elbows”."
+ADDED = (
+    "“It is our last hedge,” said Ida Morrow, chair of Save the Lane.\n\nTo applause, the retired midwife added: "
+    "“I have never been arrested, and I look forward to it.”"
+)
+CAPTAIN = (
+    "Late goal\n\nIt was late when Ida Morrow shot from far out, off balance, and the ball went in.\n\n"
+    "“I heard them shout,” the Wanderers captain said, mud on her face."
+)
+BANKS = "“They say worse of you,” said the shadow transport secretary, Chloe Banks."
+TWO_OF_A_NAME = (
+    "Chapel is free\n\nSaul Penrose walked out of the chapel. Penrose, 52, had lost his work.\n\n"
+    "Irma Penrose said her husband was kind. “He is a deacon,” she said.\n\n"
+    "According to a warrant, Penrose fired at the roof and said, “Sorry about the tiles.”"
+)
+REPORTED_HE = "Her director, Piet Aumont, gave the evening a shape. He has said that he cut an hour about otters."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (FATHER, "sang", "Emil Tarrant"),
+        (WARRANT, "Go home", "Sandor Pike"),
+        (NOTES, "soup", "Linden Street aide"),
+        (ADDED, "I have", "Ida Morrow"),
+        (CAPTAIN, "I heard", "Ida Morrow"),
+        (BANKS, "They say", "Chloe Banks"),
+        (REPORTED_HE, "he cut", "Piet Aumont"),
+    ],
+)
+def test_whom_a_description_or_pronoun_means(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+def test_a_surname_that_two_have_is_inferred() -> None:
+    document = attribute(paragraphs_of(TWO_OF_A_NAME))
+    last = [one for one in document.quotations if one.kind in MARKED][-1]
+    assert not is_sure(last)
+
+
+LETTER = "A roof\n\nHector Skeat kept the light until it was shut. He also left a letter. “Do not sell,” it said."
+PRESENTED = (
+    "All out for 97\n\n“We were poor,” said Roland Cobb, the home coach.\n\n"
+    "Eight of the wickets went to Iker Duarte, the spinner from Bilbao. He took them in eleven overs. "
+    "“The seventh was the best,” he said."
+)
+DEMONYM = (
+    "Small hours\n\nThe record was made by the Norwegian Henrik Saal, who had her sing on the floor. "
+    "“You cannot show off there,” Saal explains.\n\nHer manager, Ione Masters, disagrees. “It was cold,” she says."
+)
+SOCIETY = "Members of the Tarn Gull Society held a vigil and said the birds were “here first, and by a long way”."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (LETTER, "Do not sell", "Hector Skeat"),
+        (PRESENTED, "The seventh", "Iker Duarte"),
+        (DEMONYM, "You cannot", "Henrik Saal"),
+        (DEMONYM, "It was cold", "Ione Masters"),
+        (SOCIETY, "here first", "Members of the Tarn Gull Society"),
+    ],
+)
+def test_names_behind_a_nation_an_office_or_a_verb(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker

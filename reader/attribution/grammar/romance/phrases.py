@@ -46,9 +46,7 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if title is not None and name_begins(tokens, i + title[0], limit, grammar):
         return _titled(tokens, start, i, limit, grammar)
     if token.kind is Kind.CAPITAL and not _is_head(tokens, body, i, limit, grammar):
-        if i > body:
-            return None
-        return _name(tokens, start, i, limit, grammar)
+        return _name(tokens, start, i, limit, grammar) if i == body else _qualified(tokens, start, i, limit, grammar)
     if token.kind is Kind.NUMBER:
         return None
     return _headed(tokens, start, body, i, limit, grammar)
@@ -159,6 +157,16 @@ def _name(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar)
     return Mention(start, end, Ref.ORGANISATION, name, name=name, head=head, gender=gender, definite=definite)
 
 
+def _qualified(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
+    """A given name behind an adjective: "la propia Ana Ruiz", "le jeune Guy"."""
+    known = grammar.given.get(given_part(tokens[i].text))
+    if known is None or i == start or not may_be_name(tokens, i, limit, grammar):
+        return None
+    end = name_end(tokens, i, limit, grammar)
+    gender = known or article_gender(tokens, start, i, grammar)
+    return _person(tokens, start, i, end, grammar, role="", gender=gender, titled=False)
+
+
 def _body_end(tokens: list[Token], i: int, end: int, limit: int, grammar: Grammar) -> int:
     """The end of a body's name with the lower-case words in it: "Assemblée nationale", "Vigili del fuoco"."""
     if tokens[i].low not in grammar.organisation or end >= limit:
@@ -183,6 +191,8 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     person = noun.low in grammar.person or not known
     end = i + 1
     while end < limit and end - i < 4 and _is_adjective(tokens, end, grammar):
+        if known and noun.low in grammar.person and _acts(tokens, start, end, grammar):
+            break
         end += 1
     bare = end
     if end + 1 < limit and tokens[end].kind is Kind.PARENTHESIS and tokens[end + 1].low in grammar.of:
@@ -294,6 +304,16 @@ def _is_adjective(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     if token.low in grammar.lexicon.word_class("clitic") or token.low in grammar.finite_cues:
         return False
     return not token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else True
+
+
+def _acts(tokens: list[Token], start: int, k: int, grammar: Grammar) -> bool:
+    """Whether a word behind a noun for a person is its verb: "Le maire refuse la grève", "El alcalde calla."."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    opens = start == 0 or tokens[start - 1].text in (".", "!", "?", ";", ":")
+    if after is None or after.kind is Kind.POINT:
+        return opens and (after is None or after.text in (".", "!", "?"))
+    object_follows = after.low in grammar.leading and after.low not in grammar.of
+    return after.kind is Kind.WORD and (object_follows or after.low in grammar.time or after.low in grammar.adverbs)
 
 
 def _complements(

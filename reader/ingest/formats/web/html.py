@@ -20,6 +20,7 @@ from reader.ingest.article.about_author import AUTHOR, about_authors
 from reader.ingest.article.boilerplate import BESIDE, HEAD_LINE
 from reader.ingest.article.byline import line_of_head
 from reader.ingest.article.captions import CREDIT, is_only_credit
+from reader.ingest.article.report_credits import WORKED, report_credits
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.markup import Element, TooNestedError, html_root
@@ -168,8 +169,11 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
             reasons[index] = CREDIT
     facts = _with_line_of_headline(head.facts, blocks[: first + 1], reasons)
     left = [index for index, reason in enumerate(reasons) if not reason]
-    for place in about_authors([blocks[index].block.text for index in left], facts.byline):
+    texts = [blocks[index].block.text for index in left]
+    for place in about_authors(texts, facts.byline):
         reasons[left[place]] = AUTHOR
+    for place in report_credits(texts):
+        reasons[left[place]] = WORKED
     for index, reason in repeated(selection, reasons, head.facts.title).items():
         reasons[index] = reason
     removed = tuple(

@@ -1,0 +1,36 @@
+"""Which of several people of one surname it means where it stands alone."""
+
+from __future__ import annotations
+
+from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.entities.focus import PROMINENT, Focus
+from reader.attribution.entities.registry import RECENT, Registry
+from reader.attribution.phrases.mention import Mention
+
+
+def namesake_here(
+    mention: Mention, stack: list[Focus], registry: Registry, sentence: int, paragraph: int
+) -> Entity | None:
+    """Whom the paragraph is about, or the sentence before it; None where neither has anybody of the name.
+
+    Of two whom other paragraphs name it is the one whom the text calls by the surname alone: "Saul Lund" is "Lund", and
+    his wife stays "Irma Lund".
+    """
+    surname = folded(mention.name)
+    for focus in reversed(stack):
+        entity = focus.entity
+        if focus.sentence < sentence - 1 and focus.paragraph != paragraph:
+            return None
+        if focus.kind not in PROMINENT or " " not in entity.key or entity.joint or focus.sentence == sentence:
+            continue
+        may_be = not (mention.gender and entity.told_gender) or entity.told_gender == mention.gender
+        if may_be and entity.key.endswith(f" {surname}"):
+            only = _called_so(surname, registry) if focus.paragraph != paragraph else None
+            return only if only is not None and not mention.gender else entity
+    return None
+
+
+def _called_so(surname: str, registry: Registry) -> Entity | None:
+    """The only one of a surname whom the text calls by it alone."""
+    called = [e for e in registry.by_last[surname][-RECENT:] if surname in map(folded, e.shorts)]
+    return called[0] if len(called) == 1 else None
