@@ -221,6 +221,37 @@ PASSAGES = [
         ["Bence Tusz|d|Es ist gut"],
         id="a name in apposition behind a verb is not what is said",
     ),
+    pytest.param(
+        "Der Betriebsrat sei aufgefordert worden, binnen einer Woche zu antworten, sagte Balling.",
+        ["Balling|i|Der Betriebsrat sei aufgefordert worden, binnen einer Woche zu antworten"],
+        id="a passive that is itself reported",
+    ),
+    pytest.param(
+        "Auch die Gewerkschaft Holz war da. Die will um jede Stelle kämpfen und fordert Geld. Das Werk sei gesund.",
+        ["Holz|i|Das Werk sei gesund"],
+        id="an article alone, and a second verb whose object has none",
+    ),
+    pytest.param(
+        "So bleibt die Beauftragte Andrea Hoff (BFX) bei ihrer Kritik. Weiter führte Frau Hoff aus, dass es teuer sei. "
+        "Das sei falsch, sagte sie.",
+        ["Andrea Hoff|i|es teuer sei", "Andrea Hoff|i|Das sei falsch"],
+        id="die before a noun in -e makes a woman",
+    ),
+    pytest.param(
+        "Trainer Jens Hartel sah zu. „Wir müssen mehr tun“, so der frustrierte Hartel.",
+        ["Jens Hartel|d|Wir müssen mehr tun"],
+        id="an adjective before a surname",
+    ),
+    pytest.param(
+        "Trainer Ralf Hasel mahnt: „Wir haben ein Problem.“\n\nUnd lobt die Torhüter: „Sie waren gut.“",
+        ["Ralf Hasel|d|Wir haben ein Problem.", "Ralf Hasel|d|Sie waren gut."],
+        id="a sentence that opens with und and a verb has the subject of the one before",
+    ),
+    pytest.param(
+        "„Es ist schlimm“, meint Thomas ten Berg von der Nothilfe.",
+        ["Thomas ten Berg|d|Es ist schlimm"],
+        id="a particle in a name",
+    ),
 ]
 
 

@@ -131,7 +131,8 @@ def _stands_alone(tokens: list[Token], k: int, words: Vocabulary) -> bool:
     before, after = tokens[k - 1] if k else None, tokens[k + 1] if k + 1 < len(tokens) else None
     cues = words.grammar.finite_cues
     if before is None or before.kind is Kind.QUOTE or (before.kind is Kind.POINT and before.text != ","):
-        return after is not None and after.low in cues
+        verbs = cues | words.grammar.auxiliaries if before is None or before.text in (".", "!", "?") else cues
+        return after is not None and after.low in verbs  # "Die will bleiben"
     if before.low not in cues:
         return False
     if after is not None and after.low in words.particles and k + 2 < len(tokens):

@@ -62,8 +62,7 @@ class Run:
     def _are_several(self, cut: int) -> bool:
         """Whether it is several people, and no name of theirs behind them: "äußerten die Richter Zweifel"."""
         noun = self.tokens[cut - 1].low
-        men = noun.endswith("er") and not noun.endswith(("schwester", "mutter", "tochter"))
-        several = self.tokens[self.start].low == "die" and (men or self.words.is_plural(noun))
+        several = self.tokens[self.start].low == "die" and (self.words.are_men(noun) or self.words.is_plural(noun))
         return several and not self._is_listed(self.tokens[cut])
 
     def _is_genitive(self, name: str) -> bool:
@@ -113,6 +112,14 @@ class Run:
             if kind == "" and at == self.first and self._is_calling(at):
                 at, kind = at + 1, PERSON
                 continue
+            if (
+                kind == ""
+                and self.determined
+                and at > self.start + 1
+                and at + 1 == self.end
+                and self._is_surname(at, "")
+            ):
+                break  # "der enttäuschte Lund"
             if kind == "" and self.determined and not self._is_acronym(token) and self.end - at in (1, 2, 3):
                 if token.text in grammar.lexicon.places or token.text in grammar.lexicon.not_person:
                     break
@@ -134,7 +141,9 @@ class Run:
     def _is_surname(self, at: int, kind: str) -> bool:
         """Whether a noun by its ending is a surname that the text has: "sagte Wendland", "erklärte Richter"."""
         low, grammar = self.tokens[at].low, self.words.grammar
-        return low in grammar.surnames and (kind == PERSON or (not self.determined and low not in grammar.nouns))
+        return low in grammar.surnames and (
+            kind == PERSON or (not (self.determined and kind) and low not in grammar.nouns)
+        )
 
     def _is_initial(self, at: int) -> bool:
         return len(self.tokens[at].text.strip(".")) == 1
@@ -170,7 +179,7 @@ class Run:
         if self.words.kind(last.low) == BODY and not (single and self._is_surname(cut, BODY)):
             return True
         known = given_part(self.tokens[cut].text) in grammar.given
-        return self.determined and not known and cut == self.first
+        return self.determined and not known and cut == self.first and not (single and self._is_surname(cut, ""))
 
     def _is_name(self, cut: int) -> bool:
         """Whether capitalised words without a noun before them are a name."""
@@ -255,8 +264,10 @@ class Run:
             if not (owner and k == self.first):
                 roles.append(self._role(tokens[k]))
             k += 1
+        opening = tokens[self.start].low
+        if titled and self.determined and opening == "die" and tokens[cut - 1].low.endswith("e"):
+            gender = "female"  # "die Abgeordnete Kim Lund"
         if not gender and titled:
-            opening = tokens[self.start].low
             gender = {"der": "male", "ein": "male"}.get(opening, "") if self.determined else ""
         if cut + 1 < self.end:
             gender = grammar.given.get(given_part(tokens[cut].text), "") or gender

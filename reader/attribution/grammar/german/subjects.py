@@ -26,6 +26,13 @@ def subject_of(
         inside = _behind(tokens, _after_opener(tokens, clause), clause.end, words)
         head = _antecedent(tokens, clause, earlier, words)
         return inside if head is None or _is_subject_there(tokens, inside, head, clause, words) else head
+    opening = tokens[clause.start]
+    if verb == clause.start + 1 and opening.low in grammar.coordinators and opening.text[0].isupper():
+        behind = _behind(tokens, verb + 1, clause.end, words)
+        person = behind is not None and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
+        several = behind is not None and tokens[behind.start].low == "die" and words.are_men(behind.head)
+        if not person or (several and not tokens[verb].low.endswith("n")):  # "Und lobt die Richter: „…“"
+            return Mention(verb, verb, Ref.PRONOUN, "", head="", gender="any")
     first = clause.start
     while first < verb and (tokens[first].low in words.focus):
         first += 1
@@ -46,7 +53,6 @@ def subject_of(
     if not clause.before or clause.before in ":;":
         return behind
     object_only = behind is not None and behind.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and not behind.name
-    object_only = object_only or (behind is not None and is_bare_noun(behind, grammar))
     object_only = object_only and behind is not None and not words.kind(behind.head)
     object_only = object_only and not (earlier and _mooded(tokens, earlier[-1], words))
     parted = _is_parted(tokens, earlier, words)

@@ -146,6 +146,14 @@ class Vocabulary:
         singular = self.grammar.lexicon.singular.get(low, low)
         return singular not in (low, low + "r")
 
+    def are_men(self, low: str) -> bool:
+        """Whether "die" before a noun for a person makes it a plural by its ending: "die Richter", no "die Mutter"."""
+        return (
+            low.endswith("er")
+            and low not in self.grammar.female
+            and not low.endswith(("schwester", "mutter", "tochter"))
+        )
+
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""
         return low not in self.openers and not low.endswith(self.opener_endings)

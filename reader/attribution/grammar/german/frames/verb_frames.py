@@ -25,7 +25,8 @@ def verb_frames(
     """The frames of a clause whose cue is a verb."""
     out: list[Frame] = []
     for found in cues_in(tokens, clause, earlier, words):
-        if is_retold(tokens, found.verb, words) and not _before_marks(tokens, clause, following):
+        retold = any(is_retold(tokens, k, words) for k in range(clause.start, clause.end)) if found.passive else False
+        if (retold or is_retold(tokens, found.verb, words)) and not _before_marks(tokens, clause, following):
             continue  # "habe gesagt": what somebody is reported to have said
         subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
         if subject is not None and subject.head == "es" and not _is_body(subject, clause, found):
@@ -155,7 +156,8 @@ def _speaker(
     if joint and found.verb - joint == 1 and not home.opener:
         behind = subject_of(tokens, Clause(joint, home.end, "", home.after), found.verb, [], words.grammar)
         between = tokens[found.verb + 1 : behind.start] if behind is not None else []
-        if any(t.low in words.grammar.prepositions for t in between):
+        bare = behind is not None and is_bare_noun(behind, words.grammar)  # "will kämpfen und fordert Geld"
+        if bare or any(t.low in words.grammar.prepositions for t in between):
             behind = None  # "äußerten die Richter Bedenken und verweisen auf Artikel 5 der Charta"
         first = next(
             (
