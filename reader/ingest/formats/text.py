@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.document.clean import clean
-from reader.ingest.formats.exported_transcript import page_of_exported
-from reader.ingest.formats.pasted_mail import page_of_pasted_mail
+from reader.ingest.formats.mails.pasted_mail import page_of_pasted_mail
+from reader.ingest.formats.spoken.exported_transcript import page_of_exported
 from reader.ingest.lines import blocks_of, one_line
 from reader.ingest.source_page import Block, Page
 from reader.ingest.sources.line_numbers import without_line_numbers

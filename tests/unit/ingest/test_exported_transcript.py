@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.document.model import Document, words_of
-from reader.ingest.formats.exported_transcript import AROUND
+from reader.ingest.formats.spoken.exported_transcript import AROUND
 from reader.ingest.make import article_of, with_quotations
 from reader.ingest.sources.file_type import kind_of
 from reader.ingest.sources.source import SourceData

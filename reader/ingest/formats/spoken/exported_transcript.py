@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.document.model import Removed
 from reader.ingest.article.dates import date_in_words, likely
-from reader.ingest.formats.caption_labels import is_name, voice_named
+from reader.ingest.formats.spoken.caption_labels import is_name, voice_named
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Block, Facts, Page
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from reader.document.clean import clean
-from reader.ingest.formats.caption_labels import is_name, labels_in, voice_named, with_colon
+from reader.ingest.formats.spoken.caption_labels import is_name, labels_in, voice_named, with_colon
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Block, Facts, Page
 
