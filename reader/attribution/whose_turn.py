@@ -187,7 +187,7 @@ def described_between(last: Focus, sentence: Sentence, item: Read, grammar: Gram
     "She shook her head" is another than the man who spoke last.
     """
     before = item.before(sentence)
-    if before is None or before.frames or before.people:
+    if before is None or before.people or any(f.cue.tier != "manner" for f in before.frames):
         return None
     if any(token.kind is Kind.QUOTE for token in item.tokens[before.start : before.end]):
         return None

@@ -194,6 +194,18 @@ PASSAGES = [
         id="an infinitive that goes on telling",
     ),
     pytest.param(
+        "es",
+        "El jefe de la Defensa Civil, coronel Raúl Poncela, dijo: “Faltan palas, no ganas”.",
+        ["Raúl Poncela|d|Faltan palas, no ganas"],
+        id="an office with a body in it, and a name behind the comma",
+    ),
+    pytest.param(
+        "es",
+        "“¿De qué vivimos?”, dice Rosa Tellado. A su lado, su hija dibuja un pez negro. “Así quedaron”, dice la niña.",
+        ["Rosa Tellado|d|¿De qué vivimos?", "hija|d|Así quedaron"],
+        id="the girl is the daughter",
+    ),
+    pytest.param(
         "fr",
         "Une voisine s’en est mêlée. Mon père, qui était juge, disait toujours : « Le doute, c’est ce qui reste. »",
         ["père|d|Le doute, c’est ce qui reste."],
