@@ -190,6 +190,8 @@ class Resolver:
         aside = {f.entity for f in fitting if f.kind is Standing.OBLIQUE and f.sentence == self.sentence}
         without |= aside - {f.entity for f in fitting if f.kind in PROMINENT}  # "In a letter to Lund he asked"
         fitting = [f for f in fitting if f.entity not in without] or fitting
+        if mention.gender == "thing":  # "She told the Courier. “No,” it said": not the Courier
+            fitting = [f for f in fitting if f.kind is not Standing.ADDRESSED] or fitting
         fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
         if things:
             fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
@@ -206,6 +208,9 @@ class Resolver:
             best.sentence >= self.sentence - LATELY and (spoke or bool(best.entity.roles) or best.entity.often)
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
+        here = best.paragraph == self.paragraph and best.sentence >= self.sentence - 1
+        if best.entity.kind is SpeakerKind.ANONYMOUS and here and best.kind is Standing.TOPIC:
+            return best.entity  # "One fan summed it up. “We lost,” he said."
         known = known or self._just_spoke(best.entity)  # "A student said she had. “I like it,” she said."
         if mention.gender in ("male", "female") and not best.entity.leaning and not (told and known):
             # Of two who were near, the one whose name tells "she".
@@ -267,6 +272,9 @@ class Resolver:
             unnamed = self._described_here(mention, sentence)
             if unnamed is not None:
                 return unnamed
+        before = {f.entity for f in near if f.paragraph == self.paragraph and f.sentence == sentence - 1}
+        if len(before) == 1 and mention.head not in grammar.offices:
+            return before.pop()  # "Lund’s son was born there. The nurse had set off in good time."
         for kinds in (PROMINENT, frozenset(Standing) - PROMINENT):
             for focus in near:
                 if focus.kind in kinds:

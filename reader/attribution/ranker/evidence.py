@@ -66,7 +66,8 @@ def _says_much(judged: Judged, best: Entity) -> bool:
     if case.words < FEWEST or frame is None or frame.weak or frame.negated:
         return False
     new = case.how is How.INTRODUCED and best.kind is SpeakerKind.ANONYMOUS and not best.plural
-    return case.how is How.PRONOUN or (new and frame.cue.tier in TOLD)
+    told = any(row[_AGREES] > 1 for one, row in zip(judged.seen, judged.rows, strict=True) if one.entity is best)
+    return (case.how is How.PRONOUN and told) or (new and frame.cue.tier in TOLD)
 
 
 def renames(judged: Judged, best: Entity) -> bool:
@@ -74,8 +75,8 @@ def renames(judged: Judged, best: Entity) -> bool:
     subject = judged.case.claim.subject
     if subject is None or not subject.definite or best.named or len(set(best.places)) > 1 or subject.owner:
         return False
-    people = (one for one in judged.seen if one.entity.kind is SpeakerKind.PERSON and one.entity.named)
-    return any(one.back <= NEAR for one in people)
+    people = [one for one in judged.seen if one.entity.kind is SpeakerKind.PERSON and one.entity.named]
+    return not people or any(one.back <= NEAR for one in people)
 
 
 def _others_near(judged: Judged, best: Entity) -> bool:

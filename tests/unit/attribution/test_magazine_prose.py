@@ -244,3 +244,44 @@ def test_groups_firms_and_messages(text: str, words: str, speaker: str) -> None:
 )
 def test_what_is_not_said_yet_or_only_refused(text: str) -> None:
     assert not attribute(paragraphs_of(f"Late news\n\nIt rained. {text}")).quotations
+
+
+FAN = (
+    "Held at home\n\nEmre Aydin was led away. “He gave them a present,” Aydin said.\n\n"
+    "One Albion supporter summed up the mood outside. “I would not have taken my blood pressure,” he said."
+)
+SON = (
+    "The crossing\n\n“I would settle for a plank,” said Lorna Peck.\n\n"
+    "Anna Hollis’s son was born in a van there. The care assistant had set off in good time. "
+    "“The driver waved at me,” she said."
+)
+WRITER_ASKS = (
+    "Two sisters\n\nDilys Frost types the books of her sister Ottilie. “She never wanted to finish it,” she says. "
+    "Is she suggesting that Ottilie hid it? “I am suggesting she is relieved.”"
+)
+TOLD_A_PAPER = (
+    "Refunds\n\nOrbit Air has a new chief. Orbit Air told the Courier that no mail was lost. It insisted that this was "
+    "“a matter of routine tidying”."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (FAN, "I would not", "Albion supporter"),
+        (SON, "The driver", "Anna Hollis"),
+        (WRITER_ASKS, "I am", "Dilys Frost"),
+        (TOLD_A_PAPER, "a matter", "Orbit Air"),
+    ],
+)
+def test_whom_the_sentence_before_is_about(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+def test_what_goes_straight_on_is_no_surer_than_what_it_goes_on_from() -> None:
+    text = (
+        "Guests\n\nSister Agnes Quirk keeps the house. Her prioress was cross. “We have no thieves,” she told us. "
+        "“We have guests who forget themselves.”"
+    )
+    first, second = (one.confidence for one in attribute(paragraphs_of(text)).quotations if one.kind in MARKED)
+    assert second <= first
