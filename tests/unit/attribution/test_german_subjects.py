@@ -252,6 +252,21 @@ PASSAGES = [
         ["Thomas ten Berg|d|Es ist schlimm"],
         id="a particle in a name",
     ),
+    pytest.param(
+        "Im Rat sprach jeder. Einen „Linksruck“ monierte Christian Bösel.",
+        ["Christian Bösel|p|Linksruck"],
+        id="a word in marks that opens its sentence with an article is no name",
+    ),
+    pytest.param(
+        "Linke und Grüne hatten Geld für die Helfer von „Mission Hoffnung“ gefordert.",
+        ["None|s|Mission Hoffnung"],
+        id="the name of a body behind von",
+    ),
+    pytest.param(
+        "Weil man so große Fortschritte mache, wehrten sich die Gegner „aus Verzweiflung“.",
+        ["Gegner|i|Weil man so große Fortschritte mache", "Gegner|p|aus Verzweiflung"],
+        id="a long noun without an article is no name",
+    ),
 ]
 
 

@@ -19,6 +19,10 @@ def bare(name: str) -> str:
     return name[:-1] if name.endswith("s") and len(name) > 3 else name
 
 
+LONGEST_SURNAME = 12
+"""A capitalised word of so many letters, with the ending of a noun, is no surname that stands alone in a text."""
+
+
 @dataclass(slots=True)
 class Run:
     """Capitalised words ``first`` to ``end`` behind the articles and adjectives that begin at ``start``."""
@@ -53,6 +57,8 @@ class Run:
             return self._body(Ref.ORGANISATION, name, cut, owner)
         if kind != PERSON and not self._is_name(cut):
             return None
+        if kind != PERSON and cut == self.first and cut + 2 == self.end and self._is_long_noun():
+            return Run(self.tokens, self.start, self.first, cut + 1, self.words, self.determined).mention()
         if kind != PERSON and cut == self.first and self._is_contracted():
             # "von Bränden wird vom Forstamt gewarnt", "gegen den Mann im Unfallwagen Haftbefehl erlassen"
             alone = Run(self.tokens, self.start, self.first, self.end, self.words, determined=True)
@@ -138,6 +144,12 @@ class Run:
         before = self.tokens[self.start - 1].low if self.start else ""
         return before in self.words.contracted and not self._is_listed(self.tokens[self.first])
 
+    def _is_long_noun(self) -> bool:
+        """Whether the last word is too long for a surname that nothing tells: "gab Lund Durchhalteparolen aus"."""
+        first, last = self.tokens[self.first], self.tokens[self.end - 1]
+        plural = last.low.endswith(("en", *self.words.grammar.noun_endings))
+        return len(last.low) >= LONGEST_SURNAME and plural and not self._is_listed(last) and "-" not in first.text
+
     def _is_surname(self, at: int, kind: str) -> bool:
         """Whether a noun by its ending is a surname that the text has: "sagte Wendland", "erklärte Richter"."""
         low, grammar = self.tokens[at].low, self.words.grammar
@@ -204,6 +216,13 @@ class Run:
                 return False  # "Kenntnis Lunds"
         if last.low in grammar.surnames:
             return True
+        if (
+            self.end - cut == 1
+            and len(last.low) >= LONGEST_SURNAME - 2
+            and last.low.endswith("e")
+            and not self._is_listed(last)
+        ):
+            return False  # "Fortschritte"
         if (
             self.end - cut == 1
             and last.low.endswith("en")
