@@ -206,6 +206,12 @@ PASSAGES = [
         id="the girl is the daughter",
     ),
     pytest.param(
+        "es",
+        "“Ha caído”, dice el socialista Hugo Barrio. Más dura fue Carla Espino, de Adelante Villarrión: “No se arregla”.",
+        ["Hugo Barrio|d|Ha caído", "Carla Espino|d|No se arregla"],
+        id="harder was somebody of a party",
+    ),
+    pytest.param(
         "fr",
         "Une voisine s’en est mêlée. Mon père, qui était juge, disait toujours : « Le doute, c’est ce qui reste. »",
         ["père|d|Le doute, c’est ce qui reste."],
