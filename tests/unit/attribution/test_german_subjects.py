@@ -287,6 +287,16 @@ PASSAGES = [
         ["Feuerwehr Neustadt|i|Er sei abgestürzt", "Ermittlerkreisen|i|Er lebe"],
         id="a body with a place that ends as a noun does",
     ),
+    pytest.param(
+        "„Wir begrüßen das“, sagte der Sprecher von Umweltkommissar Stefan Fühl am Montag.",
+        ["Sprecher von Umweltkommissar Stefan Fühl|d|Wir begrüßen das"],
+        id="the spokesman of somebody with an office",
+    ),
+    pytest.param(
+        "„Das ist neu“, sagte die Abgeordnete der Linken Sevda Damir.",
+        ["Sevda Damir|d|Das ist neu"],
+        id="the holder of an office, named behind what it is of",
+    ),
 ]
 
 
