@@ -19,7 +19,7 @@ from reader.attribution.entities.focus import FIRM, How, Standing
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
-from reader.attribution.issued import issuer_of, just_issued, note_issuer
+from reader.attribution.issued import issuer_of, just_issued, note_issuer, sender_of
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -319,6 +319,9 @@ class Attributor:
         last = resolver.last_speaker
         if claim.rule == Rule.QUESTION_PUT and claim.subject is None:
             return None, How.NOBODY
+        sender = sender_of(claim, sentence)
+        if sender is not None:
+            return resolver.resolve(sender, sentence.number)
         if claim.subject is not None and asks_somebody(claim):
             known = described(self.registry, claim.subject, sentence.number)
             new = known is None

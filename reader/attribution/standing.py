@@ -86,9 +86,11 @@ def leading_name(item: Read, sentence: Sentence, grammar: Grammar) -> int:
 def presented(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     """The token of the only name of a sentence that goes on to tell who that is: "It fell to Ana Ruiz, a cook"."""
     people = {entity for _, entity in sentence.people if entity.kind is SpeakerKind.PERSON and entity.solid}
-    if len(people) != 1 or sentence.frames or sentence is not item.sentences[0]:
+    if len(people) != 1 or sentence is not item.sentences[0]:
         return -1
     start = next(start for start, entity in sentence.people if entity in people)
+    if any(frame.start < start for frame in sentence.frames):
+        return -1
     end = start + 1
     while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
         end += 1

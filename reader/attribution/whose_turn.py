@@ -39,6 +39,7 @@ def by_turn(
         answering(before, claim, sentence, grammar)
         or asked_before(claim, sentence, item)
         or adds_more(before, claim, sentence, made)
+        or answers_writer(before, claim, item, sentence, grammar)
         or (beat_behind(item, sentence) if claim.subject is None else None)
     )
 
@@ -106,6 +107,24 @@ def adds_more(before: Undecided | None, claim: Claim, sentence: Sentence, made: 
     new = new and subject.ref is Ref.ROLE and subject.definite and not (subject.plural or subject.owner)
     person = last.kind is SpeakerKind.PERSON and not subject.possessed and not contradicts(last, subject)
     return last if new and person and sentence.number - before.sentence <= NEAR_BY else None
+
+
+def answers_writer(
+    before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
+) -> Entity | None:
+    """Who spoke last, where the writer asks about them what words alone answer: "Does she mind? “I used to.”"."""
+    asked = item.before(sentence)
+    last = before.attribution.entity if before is not None else None
+    if before is None or last is None or asked is None or claim.subject is not None or not sentence.bare:
+        return None
+    words = item.tokens[asked.start : asked.end]
+    if len(words) < 3 or words[-1].text != "?" or any(t.kind is Kind.QUOTE for t in words):
+        return None
+    first = 1 + (words[0].low in grammar.questions)
+    asks = words[first - 1].low in grammar.auxiliaries and words[first].low in grammar.pronouns
+    gender = grammar.pronouns.get(words[first].low, ("", False))[0] if asks else ""
+    person = last.kind is SpeakerKind.PERSON and gender in ("male", "female") and last.leaning in ("", gender)
+    return last if person and before.paragraph >= item.index - 1 else None
 
 
 LONGEST_BEAT = 10
@@ -187,7 +206,7 @@ def described_between(last: Focus, sentence: Sentence, item: Read, grammar: Gram
     "She shook her head" is another than the man who spoke last.
     """
     before = item.before(sentence)
-    if before is None or before.frames or before.people:
+    if before is None or before.people or any(f.cue.tier != "manner" for f in before.frames):
         return None
     if any(token.kind is Kind.QUOTE for token in item.tokens[before.start : before.end]):
         return None

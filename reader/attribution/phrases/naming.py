@@ -189,6 +189,8 @@ def _named(
     capital_calling = _opening_calling(tokens, first, role_end, end, grammar)
     role_end += capital_calling
     words = [t.text for t in tokens[role_end:end]]
+    if len(words) == 1 and words[0].lower() in grammar.pets:
+        return None  # "a terrier called Bolt"
     name = join(tokens, role_end, end)
     whole = join(tokens, first, end)
     gender = ""

@@ -188,6 +188,25 @@ PASSAGES = [
     ),
     pytest.param(
         "fr",
+        "« On tient », lâche Samia Roux. Et son collègue Victor de renchérir : « Et encore, on rit. » Et d’ajouter : "
+        "« Parfois. »",
+        ["Samia Roux|d|On tient", "Victor|d|Et encore, on rit.", "Victor|d|Parfois."],
+        id="an infinitive that goes on telling",
+    ),
+    pytest.param(
+        "es",
+        "El jefe de la Defensa Civil, coronel Raúl Poncela, dijo: “Faltan palas, no ganas”.",
+        ["Raúl Poncela|d|Faltan palas, no ganas"],
+        id="an office with a body in it, and a name behind the comma",
+    ),
+    pytest.param(
+        "es",
+        "“¿De qué vivimos?”, dice Rosa Tellado. A su lado, su hija dibuja un pez negro. “Así quedaron”, dice la niña.",
+        ["Rosa Tellado|d|¿De qué vivimos?", "hija|d|Así quedaron"],
+        id="the girl is the daughter",
+    ),
+    pytest.param(
+        "fr",
         "Une voisine s’en est mêlée. Mon père, qui était juge, disait toujours : « Le doute, c’est ce qui reste. »",
         ["père|d|Le doute, c’est ce qui reste."],
         id="a father is not the neighbour before",
@@ -242,3 +261,10 @@ def test_a_letter_is_a_label_behind_one_that_is_spelled() -> None:
         "entrevistador|d|Dijo que era el último.",
         "Rosa Montal|d|Tenía fiebre.",
     ]
+
+
+def test_someone_is_no_name() -> None:
+    text = "El cine\n\nFermín Ocho bajó la palanca. Alguien gritó: “¡Otra vez!”. “Ya no hay otra”, contestó."
+    made = said(attribute(paragraphs_of(text, "es")))
+    assert not any(line.startswith("Alguien") for line in made)
+    assert made[-1] == "Fermín Ocho|d|Ya no hay otra"

@@ -25,6 +25,7 @@ from reader.ingest.article.vocabulary import normal
 from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.markup import Element, TooNestedError, html_root
 from reader.ingest.formats.paragraphs import with_questions
+from reader.ingest.formats.spoken.headed_turns import with_headed_turns
 from reader.ingest.formats.web.classes import is_hidden
 from reader.ingest.formats.web.dom import PageBlock, page_blocks
 from reader.ingest.formats.web.head.deck import is_quoted, part_decks
@@ -33,6 +34,7 @@ from reader.ingest.formats.web.head.metadata import Head, facts_of
 from reader.ingest.formats.web.questions import part_questions
 from reader.ingest.formats.web.repeats import repeated
 from reader.ingest.formats.web.select import Selection
+from reader.ingest.formats.web.word import is_word, name_styles
 from reader.ingest.lines import blocks_of
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
@@ -76,6 +78,7 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
     linked = linked_article(root)
     if not keep_all:
         _drop_hidden(elements)
+        name_styles(root)
         part_questions(root)
         part_decks(root)
         elements = [*root.iter()]
@@ -83,6 +86,9 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
     blocks = list(page_blocks(root, language))
     if keep_all:
         return Page(tuple(found.block for found in blocks), facts_of(root, linked, [], url).facts)
+    if is_word(root) and blocks:
+        keys = [key for found in blocks if (key := normal(found.block.text))]
+        return _page(Selection(blocks, keys), [""] * len(blocks), root, linked, url)
     stated = article_body(linked)
     article = _extracted(root)
     told = [key for paragraph in stated if (key := normal(paragraph))]
@@ -94,8 +100,7 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
         head = facts_of(root, linked, blocks[:1], url)
         return Page(_stated(stated), head.facts, clean=True, headed=True)
     if not reasons or (kept < _LEAST and not _is_all(selection, reasons, kept)):
-        whole = with_questions([found.block for found in blocks], [found.set_off for found in blocks])
-        return Page(tuple(whole), facts_of(root, linked, [], url).facts)
+        return Page(tuple(_with_turns(blocks)), facts_of(root, linked, [], url).facts)
     return _page(selection, reasons, root, linked, url)
 
 
@@ -184,8 +189,13 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
         if reason and index not in (head.title, head.deck)
     )
     whole = [found for found, reason in zip(blocks, reasons, strict=True) if not reason]
-    kept = tuple(with_questions([found.block for found in whole], [found.set_off for found in whole]))
+    kept = tuple(_with_turns(whole))
     return Page(kept, _without_lead(facts, kept), removed, clean=True, headed=True)
+
+
+def _with_turns(found: Sequence[PageBlock]) -> list[Block]:
+    """The blocks with the questions of an interview and the turns of a record marked."""
+    return with_headed_turns(with_questions([one.block for one in found], [one.set_off for one in found]))
 
 
 def _with_line_of_headline(facts: Facts, top: Sequence[PageBlock], reasons: list[str]) -> Facts:

@@ -14,7 +14,7 @@ from reader.document.model import ParagraphKind
 from reader.ingest.article.dates import likely
 from reader.ingest.errors import UnreadableError
 from reader.ingest.extras import require
-from reader.ingest.formats.quoted_mail import mail_blocks, with_writers
+from reader.ingest.formats.mails.quoted_mail import mail_blocks, with_writers
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Facts, Page
 from reader.ingest.sources.file_type import Kind

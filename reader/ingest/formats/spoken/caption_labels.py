@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 _BRACKETED = re.compile(r"(?:>>+\s*|-\s*)?(?:\[(?P<square>[^\[\]]{1,40})\]|\((?P<round>[^()]{1,40})\)):?(?:\s+|$)")
 _DASHED = re.compile(r"(?P<label>[^\W\d_][\w.’' ]{0,40}?)\s+[-–—]\s+(?=\S)")
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]{1,40}[)\]]\s*$")
 _NUMBERED = re.compile(r"[^\W\d_]+ \d{1,3}")
 _PARTICLES = frozenset("al bin da das de del della den der di do dos du e el la le of ten ter van von y zu".split())
 _MOST_WORDS = 5
@@ -20,9 +21,18 @@ def is_name(words: str) -> bool:
     first, *others = words.split() or [""]
     return (
         len(others) < _MOST_WORDS - 1
-        and first[:1].isupper()
+        and any(map(str.isupper, first))  # "iPhone 2", too
         and all(word[0].isupper() or word.isdigit() or word in _PARTICLES for word in others)
     )
+
+
+def voice_named(voice: str) -> str:
+    """The name of a voice as people say it: "Moor, Ada (External)", as directories of people write it, is Ada Moor."""
+    name = _ASIDE.sub("", voice).strip()
+    surname, comma, given = name.partition(", ")
+    words = surname.split()
+    listed = comma and is_name(given) and not given.isupper() and "," not in given
+    return f"{given} {surname}" if listed and (len(words) == 1 or words[0].lower() in _PARTICLES) else name or voice
 
 
 def labels_in(cues: Iterable[str], known: frozenset[str]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.ingest.article.dates import date_in_words, likely
-from reader.ingest.formats.quoted_mail import field_at, mail_blocks, with_writers, writer_named, writes_field
+from reader.ingest.formats.mails.quoted_mail import field_at, mail_blocks, with_writers, writer_named, writes_field
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Facts, Page
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from reader.document.clean import clean
-from reader.ingest.formats.caption_labels import is_name, labels_in, with_colon
+from reader.ingest.formats.spoken.caption_labels import is_name, labels_in, voice_named, with_colon
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Block, Facts, Page
 
 _TIMES = re.compile(r"\s*((?:\d{1,3}:)?\d{1,2}:\d{2})[,.]\d{1,3}\s+-->\s+((?:\d{1,3}:)?\d{1,2}:\d{2})[,.]\d{1,3}")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
 _TAG = re.compile(r"</?[a-zA-Z0-9.:][^<>]*>|\{\\[^}]*\}")
-_NAMED = re.compile(r"(?:>>+\s*|-\s*)?\[?([^\W\d_][\w.’' -]{0,40}?)\]?:\s+(?=\S)")
+_NAMED = re.compile(r"(?:>>+\s*|-\s*)?\[?([^\W\d_][\w.’' -]{0,40}?)\]?(?:\s\([^()]{1,30}\)){0,2}:\s+(?=\S)")
 _HEARD = re.compile(r"(?:\[[^\[\]]*\]|\([^()]*\)|[♪♫][^♪♫]*[♪♫]?)(?:\s*(?:\[[^\[\]]*\]|\([^()]*\)))*")
 """A cue of what is heard and not said: "[applause]"."""
 _CHANGE = re.compile(r"^(?:>>+|[-–—]\s)\s*")
@@ -162,7 +162,7 @@ def _voices(lines: list[str], labels: frozenset[str], *, capitals: bool) -> Iter
         if before := _plain(pieces[0]):
             yield None, before
         for name, words in zip(pieces[1::2], pieces[2::2], strict=True):
-            yield one_line(name), _plain(words)
+            yield voice_named(one_line(unescape(name))), _plain(words)
         return
     gathered: list[str] = []
     speaker: str | None = None
