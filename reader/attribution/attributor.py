@@ -19,7 +19,7 @@ from reader.attribution.entities.focus import FIRM, How, Standing
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
-from reader.attribution.issued import issuer_of, just_issued, note_issuer
+from reader.attribution.issued import issuer_of, just_issued, note_issuer, sender_of
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -46,6 +46,7 @@ from reader.attribution.whose_turn import (
     asks_somebody,
     by_turn,
     described_between,
+    goes_on_from,
     introduced_before,
     is_topic,
     own_gender,
@@ -234,31 +235,29 @@ class Attributor:
             return Attribution([part], None, QuotationKind.DIRECT, "", Rule.RUN_ON, 1.0)
         if self.rules.scare(item, sentence, i, claim, self.grammar):
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
+        resolver = self.resolver
         entity, how = self._who(claim, sentence, item)
-        last = self.resolver.last_speaker
+        last = resolver.last_speaker
         before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
         turn = passage.mark == DASH and not passage.goes_on
         if turn:
             entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
-            if how is How.NAMED and claim.rule in BESIDE and self.found and claim.subject is not None:
-                reveal(self.found[-1], entity, claim.subject, sentence, item, self.registry)
+            if how is How.NAMED and claim.rule in BESIDE and self.found:
+                reveal(self.found[-1], entity, claim, sentence, item, self.registry, self.undecided)
             self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
             spoke = claim.frame is not None and claim.subject is not None
             if spoke and claim.subject is not None and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
                 entity.evidence += 1  # who says something is somebody
-        kind = kind_of(item, sentence, i, claim)
-        sure = confidence(claim.rule, how)
-        if how is How.FLOATING:
-            sure = min(sure, self.last_confidence)  # no surer than the quotation it goes on from
-        self.last_confidence = sure
-        made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
+        sure = confidence(claim.rule, how)  # no surer than the quotation it goes on from
+        sure = self.last_confidence = min(sure, self.last_confidence) if how is How.FLOATING else sure
+        via = via if via is not entity else None
+        made = Attribution([part], entity, kind_of(item, sentence, i, claim), claim.cue, claim.rule, sure, via)
         made.last_sentence = sentence.number
         case = self._undecided(made, claim, how, item, sentence, i)
         beside = claim.rule in BESIDE and entity is not None
-        again = how is How.NAMED or (how is How.PRONOUN and entity is before)
-        again = again or (how is How.GUESSED and entity is not None and not entity.named)
+        again = entity is not None and goes_on_from(entity, how, before, resolver.stack, sentence)
         case.firm = case.firm or (claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN))
         case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and beside and again)
         self.undecided.append(case)
@@ -320,6 +319,9 @@ class Attributor:
         last = resolver.last_speaker
         if claim.rule == Rule.QUESTION_PUT and claim.subject is None:
             return None, How.NOBODY
+        sender = sender_of(claim, sentence)
+        if sender is not None:
+            return resolver.resolve(sender, sentence.number)
         if claim.subject is not None and asks_somebody(claim):
             known = described(self.registry, claim.subject, sentence.number)
             new = known is None

@@ -30,7 +30,8 @@ def note_issuer(
             continue
         near = item.tokens[max(sentence.start, k - 3) : k]
         new = any(t.low in grammar.singular_indefinite or t.low in grammar.possessives for t in near)
-        if not new and not any(t.kind is Kind.POSSESSIVE for t in near):
+        uttered = any(t.low in grammar.uttering for t in item.tokens[max(sentence.start, k - 4) : k])
+        if not new and not uttered and not any(t.kind is Kind.POSSESSIVE for t in near):
             continue
         outer = next((f for f in sentence.frames if f.subject is not None), None)
         subject = outer.subject if outer is not None else None
@@ -51,6 +52,18 @@ def just_issued(issued: dict[str, tuple[Entity, int]], sentence: Sentence, item:
     if sentence is not item.sentences[0] or not all(one.bare for one in item.sentences):
         return None
     return next((entity for entity, number in issued.values() if number == sentence.number - 1), None)
+
+
+def sender_of(claim: Claim, sentence: Sentence) -> Mention | None:
+    """Who answers "with a text which said": the words are theirs."""
+    subject = claim.subject
+    if subject is None or subject.ref is not Ref.DOCUMENT or not subject.relative or subject.owner:
+        return None
+    before = next((f for f in reversed(sentence.frames) if f.end <= subject.start), None)
+    if before is None or before.weak or before.negated or subject.start - before.end > 2:
+        return None
+    person = before.subject is not None and before.subject.ref in (Ref.PERSON, Ref.PRONOUN)
+    return before.subject if person else None
 
 
 def issuer_of(issued: dict[str, tuple[Entity, int]], claim: Claim, sentence: Sentence) -> Entity | None:

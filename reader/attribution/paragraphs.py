@@ -193,10 +193,12 @@ def _learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token
     common: set[str] = set()
     surnames: set[str] = set()
     pairs: set[str] = set()
+    pets: set[str] = set()
     for paragraph, words in zip(paragraphs, scanned, strict=True):
         if paragraph.kind is ParagraphKind.HEADING:
             continue
         before, opens = None, True
+        pets |= _pets(words, grammar)
         for token in words:
             if token.kind is Kind.WORD:
                 common.add(token.low)
@@ -214,8 +216,14 @@ def _learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token
                     surnames.add(token.low)
             opens = before is None or before.kind is Kind.POINT
             before = token
-    grammar.proper_pairs = frozenset(pairs)
+    grammar.proper_pairs, grammar.pets = frozenset(pairs), frozenset(pets)
     grammar.proper, grammar.common, grammar.surnames = frozenset(proper), frozenset(common), frozenset(surnames)
+
+
+def _pets(words: list[Token], grammar: Grammar) -> set[str]:
+    """The names of animals that a paragraph tells: "bolt" of "a terrier called Bolt"."""
+    told = (k for k in range(len(words) - 2) if words[k].low in grammar.animals)
+    return {words[k + 2].low for k in told if words[k + 1].low in grammar.calling and words[k + 2].kind is Kind.CAPITAL}
 
 
 @dataclass(slots=True)

@@ -79,8 +79,26 @@ def behind_adverbial(item: Read, sentence: Sentence, grammar: Grammar) -> int:
 
 def leading_name(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     """The token of a name that a sentence leads with although it is not its first subject; -1 where it has none."""
-    ways = (opening_person, behind_adverbial, set_in_front)
+    ways = (opening_person, behind_adverbial, set_in_front, presented)
     return max(way(item, sentence, grammar) for way in ways)
+
+
+def presented(item: Read, sentence: Sentence, grammar: Grammar) -> int:
+    """The token of the only name of a sentence that goes on to tell who that is: "It fell to Ana Ruiz, a cook"."""
+    people = {entity for _, entity in sentence.people if entity.kind is SpeakerKind.PERSON and entity.solid}
+    if len(people) != 1 or sentence is not item.sentences[0]:
+        return -1
+    start = next(start for start, entity in sentence.people if entity in people)
+    if any(frame.start < start for frame in sentence.frames):
+        return -1
+    end = start + 1
+    while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
+        end += 1
+    told = end + 1 < sentence.end and item.tokens[end].text == "," and start > sentence.start
+    behind = item.tokens[end + 1].low if told else ""
+    if any(t.low in grammar.pronouns for t in item.tokens[sentence.start : start]):
+        return -1
+    return start if behind in grammar.who or behind in grammar.leading else -1
 
 
 CLEFT = 6

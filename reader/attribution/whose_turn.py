@@ -7,7 +7,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import contradicts
-from reader.attribution.entities.focus import Focus, Standing
+from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import sentence_subject
@@ -39,6 +39,7 @@ def by_turn(
         answering(before, claim, sentence, grammar)
         or asked_before(claim, sentence, item)
         or adds_more(before, claim, sentence, made)
+        or answers_writer(before, claim, item, sentence, grammar)
         or (beat_behind(item, sentence) if claim.subject is None else None)
     )
 
@@ -108,6 +109,24 @@ def adds_more(before: Undecided | None, claim: Claim, sentence: Sentence, made: 
     return last if new and person and sentence.number - before.sentence <= NEAR_BY else None
 
 
+def answers_writer(
+    before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
+) -> Entity | None:
+    """Who spoke last, where the writer asks about them what words alone answer: "Does she mind? “I used to.”"."""
+    asked = item.before(sentence)
+    last = before.attribution.entity if before is not None else None
+    if before is None or last is None or asked is None or claim.subject is not None or not sentence.bare:
+        return None
+    words = item.tokens[asked.start : asked.end]
+    if len(words) < 3 or words[-1].text != "?" or any(t.kind is Kind.QUOTE for t in words):
+        return None
+    first = 1 + (words[0].low in grammar.questions)
+    asks = words[first - 1].low in grammar.auxiliaries and words[first].low in grammar.pronouns
+    gender = grammar.pronouns.get(words[first].low, ("", False))[0] if asks else ""
+    person = last.kind is SpeakerKind.PERSON and gender in ("male", "female") and last.leaning in ("", gender)
+    return last if person and before.paragraph >= item.index - 1 else None
+
+
 LONGEST_BEAT = 10
 """So many tokens has a sentence that only says what somebody does between their words."""
 
@@ -148,6 +167,17 @@ def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, gram
     return frozenset((last.entity,)) if asks and not goes_on and put else frozenset()
 
 
+def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Focus], sentence: Sentence) -> bool:
+    """Whether somebody is named, or is whom the text is about already: who spoke last, or the last subject."""
+    if how is How.NAMED or (how is How.GUESSED and not entity.named):
+        return True
+    if how is not How.PRONOUN:
+        return False
+    topic = next((f for f in reversed(stack) if f.kind is Standing.TOPIC), None)
+    back = sentence.number - topic.sentence if topic is not None and topic.entity is entity else 2
+    return entity is before or back == 0 or (back == 1 and before is None)
+
+
 def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
     """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
     for focus in reversed(stack):
@@ -176,7 +206,7 @@ def described_between(last: Focus, sentence: Sentence, item: Read, grammar: Gram
     "She shook her head" is another than the man who spoke last.
     """
     before = item.before(sentence)
-    if before is None or before.frames or before.people:
+    if before is None or before.people or any(f.cue.tier != "manner" for f in before.frames):
         return None
     if any(token.kind is Kind.QUOTE for token in item.tokens[before.start : before.end]):
         return None

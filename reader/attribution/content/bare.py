@@ -42,6 +42,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         return not between or frame.addressee is not None or between[0].low in loose  # not "boasts one feature: a lamp"
     if first.low in grammar.prepositions or first.low in grammar.coordinators:
         return _behind_adverbial(found, start, end, grammar, plain=frame.cue.lemma in grammar.plain_cues)
+    if first.low in grammar.negations and found[start + 1].low in grammar.infinitive:
+        return False  # "said no to the fair"
     if is_clause(found, start, end, grammar):
         return True
     if tier == "speech" and first.kind is Kind.WORD and first.low.endswith(grammar.gerund_endings):
@@ -75,6 +77,8 @@ def follows_quote(found: list[Token], k: int) -> bool:
 
 def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar, *, plain: bool) -> bool:
     """ "said in Ohio on Monday": where and when, unless a comma closes it and a clause follows."""
+    if start + 2 < end and found[start + 1].low in grammar.limiting:
+        return is_clause(found, start + 2, end, grammar)  # "say at least nine houses are wet"
     for j in range(start, min(end, start + 14)):
         if found[j].text == ",":
             after = found[j + 1]

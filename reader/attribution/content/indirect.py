@@ -213,6 +213,8 @@ def _clause_end(
             return comma
     if frame.subject is not None and frame.subject.relative and not apart:
         end = _main_verb(found, start, end, grammar, first=not frame.that)
+    if later is not None and later.start < frame.start < later.cue_start:
+        end = min(end, later.cue_start)  # "One clerk, speaking for all, said"
     if later is not None and later.start > start:
         separator = found[later.start - 1]
         if later.order in (Order.PARTICIPLE, Order.SUBJECT_CUE) and (

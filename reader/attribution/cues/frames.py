@@ -174,7 +174,8 @@ def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
 
 def _gathered(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
     """The "that" or "to" behind what is told of an addressee, "the crowd gathered outside that"; else ``i``."""
-    if i < end and tokens[i].low in grammar.prepositions:  # "urged people on the east coast to stay"
+    place = i < end and tokens[i].low in grammar.prepositions and tokens[i].low not in grammar.infinitive
+    if place:  # "urged people on the east coast to stay"
         for k in range(i + 2, min(end, i + 7)):
             if tokens[k].low in grammar.infinitive and tokens[k - 1].low not in grammar.prepositions:
                 return k

@@ -30,7 +30,8 @@ def verb_frame(
     ):
         return None
     group = verb_group(tokens, i, start, end, grammar)
-    modal = any(t.low in grammar.modals for t in tokens[group.start : i])
+    modals = grammar.modals | grammar.future if cue.tier == "ask" else grammar.modals
+    modal = any(t.low in modals for t in tokens[group.start : i])
     if modal and not _closes_words(tokens, after, cue, group, start, end, grammar):
         return None  # "audiences can expect him to"
     gerund = cue.form == "gerund" and not group.be

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.attribution.entities.bodies import is_body, is_something_else, named_before, says_of
 from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.fitting import contradicts, fits, of_that_party, only_one_named, people_first
+from reader.attribution.entities.fitting import (
+    belongs,
+    contradicts,
+    fits,
+    of_that_party,
+    only_one_named,
+    people_first,
+    told_by_name,
+)
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
@@ -94,7 +103,7 @@ class Resolver:
                 return here or registry.named(mention, sentence), How.AMBIGUOUS
             return registry.named(mention, sentence), How.NAMED
         if mention.ref is Ref.PRONOUN:
-            return self._pronoun(mention, without), How.PRONOUN
+            return self._just_issued(mention, sentence) or self._pronoun(mention, without), How.PRONOUN
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
             return self._another(mention, sentence), How.INTRODUCED
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
@@ -111,7 +120,9 @@ class Resolver:
             issuer = self._pronoun(whose, without)
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says"
-        same = self._unnamed(mention) or self._same_body(mention)
+        same = (
+            self._unnamed(mention) or self._same_body(mention) or named_before(mention, self.people, registry.grammar)
+        )
         if same is not None:
             same.places.append(sentence)
             return same, How.DESCRIBED
@@ -132,6 +143,14 @@ class Resolver:
         if guess is not None:
             return guess, How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _just_issued(self, mention: Mention, sentence: int) -> Entity | None:
+        """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
+        if mention.gender != "thing":
+            return None
+        bodies = any(f.sentence == sentence - 1 and is_body(f.entity, self.registry.grammar) for f in self.stack)
+        near = [] if bodies else [entity for entity, number in self.issued.values() if number == sentence - 1]
+        return near[0] if len(near) == 1 else None
 
     def _of_both(self, mention: Mention) -> Mention:
         """Two descriptions as one, "students and teachers"; any other phrase as it is."""
@@ -171,6 +190,8 @@ class Resolver:
         aside = {f.entity for f in fitting if f.kind is Standing.OBLIQUE and f.sentence == self.sentence}
         without |= aside - {f.entity for f in fitting if f.kind in PROMINENT}  # "In a letter to Lund he asked"
         fitting = [f for f in fitting if f.entity not in without] or fitting
+        if mention.gender == "thing":  # "She told the Courier. “No,” it said": not the Courier
+            fitting = [f for f in fitting if f.kind is not Standing.ADDRESSED] or fitting
         fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
         if things:
             fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
@@ -187,6 +208,9 @@ class Resolver:
             best.sentence >= self.sentence - LATELY and (spoke or bool(best.entity.roles) or best.entity.often)
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
+        here = best.paragraph == self.paragraph and best.sentence >= self.sentence - 1
+        if best.entity.kind is SpeakerKind.ANONYMOUS and here and best.kind is Standing.TOPIC:
+            return best.entity  # "One fan summed it up. “We lost,” he said."
         known = known or self._just_spoke(best.entity)  # "A student said she had. “I like it,” she said."
         if mention.gender in ("male", "female") and not best.entity.leaning and not (told and known):
             # Of two who were near, the one whose name tells "she".
@@ -223,9 +247,8 @@ class Resolver:
             return press or self._writer(mention, sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
-        near = [
-            f for f in reversed(self.stack) if sentence - f.sentence <= NEAR and f.entity.kind is SpeakerKind.PERSON
-        ]
+        near = [f for f in reversed(self.stack) if f.entity.kind is SpeakerKind.PERSON]
+        near = [f for f in near if sentence - f.sentence <= NEAR or self._still_meant(f, mention, sentence)]
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
@@ -241,17 +264,28 @@ class Resolver:
             ]
         if renames and mention.tail:
             near = of_that_party(near, mention)
+        elif told_by_name(mention):
+            near = [f for f in near if belongs(f.entity, mention)]
         if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles and not mention.possessed:
             unnamed = self._described_here(mention, sentence)
             if unnamed is not None:
                 return unnamed
+        before = {f.entity for f in near if f.paragraph == self.paragraph and f.sentence == sentence - 1}
+        if len(before) == 1 and mention.head not in grammar.offices:
+            return before.pop()  # "Lund’s son was born there. The nurse had set off in good time."
         for kinds in (PROMINENT, frozenset(Standing) - PROMINENT):
             for focus in near:
                 if focus.kind in kinds:
                     return focus.entity
         return None
+
+    def _still_meant(self, focus: Focus, mention: Mention, sentence: int) -> bool:
+        """Whether "la femme" can mean a woman who has spoken a paragraph or two before."""
+        general = mention.head in self.registry.grammar.general_roles and bool(mention.gender)
+        agrees = focus.kind in PROMINENT and focus.entity.leaning == mention.gender
+        return general and agrees and sentence - focus.sentence <= 3 * NEAR
 
     def _outstanding(self, mention: Mention) -> bool:
         """Whether a body is described by what only one is: "the state's largest utility"."""
@@ -300,11 +334,15 @@ class Resolver:
         press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
         if len(mention.text.split()) > 1 and not (press or self._outstanding(mention)):
             return None
-        near = [f for f in reversed(self.stack) if sentence - f.sentence <= 3 * NEAR and self._is_body(f.entity)]
+        near = [
+            f
+            for f in reversed(self.stack)
+            if sentence - f.sentence <= 3 * NEAR and is_body(f.entity, self.registry.grammar)
+        ]
         if press:
             papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
             return papers[0] if papers else None
-        near = [f for f in near if not self._something_else(f.entity, mention.head)]
+        near = [f for f in near if not is_something_else(f.entity, mention.head, self.registry.grammar)]
         told = grammar.general_roles and mention.head not in grammar.companies | grammar.any_body
         if grammar.capital_nouns or told:  # only a body so called is meant
             near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
@@ -341,33 +379,16 @@ class Resolver:
         told = [
             e
             for e in self.registry.entities
-            if self._is_body(e)
+            if is_body(e, self.registry.grammar)
             and (e.often or bool(e.places and e.places[0] <= OPENING))
             and ({"speaks", "acts"} & e.signs or e.often)
-            and not self._something_else(e, mention.head)
+            and not is_something_else(e, mention.head, self.registry.grammar)
         ]
         return told[0] if len(told) == 1 else None
 
-    def _is_body(self, entity: Entity) -> bool:
-        """Whether this is a body that the text names, and no place."""
-        body = entity.kind is SpeakerKind.ORGANISATION and entity.named
-        return body and entity.name not in self.registry.grammar.lexicon.places
-
-    def _says(self, own: set[str], head: str) -> bool:
-        """Whether the nouns that a text uses for a body say what another noun does: any of a firm is "the company"."""
-        grammar = self.registry.grammar
-        firm = head in grammar.companies and not (own.isdisjoint(grammar.companies) and own.isdisjoint(grammar.either))
-        return firm or head in own
-
-    def _something_else(self, entity: Entity, head: str) -> bool:
-        """Whether the text calls a body by nouns that exclude this one."""
-        grammar = self.registry.grammar
-        own = entity.bodies | {h for h in entity.heads if h in grammar.organisation}
-        return bool(own) and head not in grammar.any_body and not self._says(own, head)
-
     def _nearness(self, focus: Focus, head: str, sentence: int) -> tuple[bool, bool, int]:
         """Bodies so called first, then those that a sentence nearby is about, then the nearest."""
-        called = self._says(focus.entity.bodies | focus.entity.heads.keys(), head)
+        called = says_of(focus.entity.bodies | focus.entity.heads.keys(), head, self.registry.grammar)
         return called, focus.kind in PROMINENT and sentence - focus.sentence <= NEAR, -(sentence - focus.sentence)
 
     def _pair(self, sentence: int) -> Entity | None:

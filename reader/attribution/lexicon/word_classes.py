@@ -29,7 +29,7 @@ class Grammar:
 
     ``proper`` and ``common`` are the words that the document writes with and without a capital inside a sentence,
     ``surnames`` those that follow a given name in it, ``proper_pairs`` those with a capital inside a sentence before
-    another one.
+    another one, ``pets`` the names of animals.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -112,7 +112,7 @@ class Grammar:
         self.tail_adjectives, self.name_prepositions = words("tail-adjective"), words("name-preposition")
         self.postnominals = words("postnominal")
         self.renaming = words("quoted-as-word")
-        self.answering = words("answering-cue")
+        self.answering, self.adding = words("answering-cue"), words("adding-cue")
         self.known = words("known-as")
         self.reflexives, self.first_owners = words("reflexive"), words("possessive-first")
         self.hearing = words("hearing-verb")
@@ -165,6 +165,8 @@ class Grammar:
         self.of, self.with_, self.infinitive = words("of"), words("with"), words("infinitive-marker")
         self.void_pronouns = words("pronoun-void")
         self.fronting, self.pairs = words("fronting"), words("pair")
+        self.animals = words("animal")
+        self.limiting, self.future = words("limiting"), words("future")
         self.not_finite = words("auxiliary-not-finite")
         self.labels = {"question": words("label-question"), "answer": words("label-answer")}
         letters = (word for label in self.labels.values() for word in label if len(word) == 1)
@@ -195,6 +197,7 @@ class Grammar:
         self.common: frozenset[str] = frozenset()
         self.surnames: frozenset[str] = frozenset()
         self.proper_pairs: frozenset[str] = frozenset()
+        self.pets: frozenset[str] = frozenset()
         self.gaps = frozenset(c.gap for cues in lexicon.cues.values() for c in cues if c.gap)
         self.noun_endings = tuple(words("noun-ending"))
         self.verb_second = lexicon.settings.get("verb-second") == "yes"

@@ -92,6 +92,10 @@ def _parted(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Me
     gerund = tokens[comma + 1].low.endswith(grammar.gerund_endings) or tokens[comma + 1].low in grammar.who
     described = ordinal(tokens, start, comma, grammar) or headed(tokens, start, comma, grammar)  # "Another, who knew,"
     mention = described or unknown(tokens, start, comma, grammar) if gerund else None
+    if mention is None and gerund:
+        known = core(tokens, start, comma, grammar)  # "One driver with ten years’ service, speaking for all,"
+        qualified = known is not None and known.ref is Ref.ROLE and tokens[known.end].low in grammar.prepositions
+        mention = known if qualified else None
     if mention is not None:
         mention.end = limit
     return mention

@@ -49,12 +49,7 @@ def classified(
         named = next((k for k in range(first, end) if tokens[k].kind is Kind.CAPITAL), first)
         whole = join(tokens, named, end)  # "the union Allied Health Workers" is that
         return Mention(start, stop, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
-    role_end = _role_end(tokens, first, end, grammar)
-    of = next((k for k in range(first + 1, end - 3) if tokens[k].low in grammar.tail_prepositions), -1)
-    if of > first and tokens[of + 1].kind is not Kind.WORD and is_calling(tokens[of - 1], grammar):
-        role_end = max(role_end, end - 2)  # "Minister of Trade Ana Ruiz"
-    elif of > first and tokens[of + 1].low in grammar.determiners and is_calling(tokens[of - 1], grammar):
-        role_end = max(role_end, end - 2)
+    role_end = max(_role_end(tokens, first, end, grammar), _office_end(tokens, first, end, grammar))
     last = tokens[end - 1]
     noun = last.low in grammar.organisation or last.low in grammar.document
     named = end < len(tokens) and (tokens[end].text == "," or tokens[end].kind is Kind.POSSESSIVE)
@@ -89,19 +84,20 @@ def classified(
     gender = "male" if last.low in grammar.male else "female" if last.low in grammar.female else ""
     proper = ref is Ref.ORGANISATION and tokens[end - 1].kind is Kind.CAPITAL and not opens
     name = join(tokens, first, end) if proper else ""
-    return Mention(
-        start,
-        end,
-        ref,
-        text,
-        name=name,
-        head=head,
-        role=join(tokens, first, end),
-        gender=gender,
-        owner=owner,
-        plural=plural,
-        definite=definite,
-    )
+    role = join(tokens, first, end)
+    made = Mention(start, end, ref, text, name=name, head=head, role=role, gender=gender, owner=owner, plural=plural)
+    made.definite = definite
+    return made
+
+
+def _office_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
+    """Where "Minister of Trade" ends before "Ana Ruiz"; ``first`` in "Members of the Hexley Gull Society"."""
+    of = next((k for k in range(first + 1, end - 3) if tokens[k].low in grammar.tail_prepositions), -1)
+    if of <= first or not is_calling(tokens[of - 1], grammar):
+        return first
+    body = tokens[end - 1].low in grammar.organisation and given_part(tokens[end - 2].text) not in grammar.given
+    inside = tokens[of + 1].low in grammar.determiners and not body
+    return end - 2 if inside or tokens[of + 1].kind is not Kind.WORD else first
 
 
 def _inside_a_sentence(text: str, opening: Token, grammar: Grammar) -> str:
@@ -188,9 +184,13 @@ def _named(
     long = role_end == first and end - first > 3 and given_part(tokens[end - 2].text) in grammar.given
     if long and tokens[first].low not in grammar.given and tokens[end - 3].low not in grammar.particles:
         role_end = end - 2  # "Council on Island Relations Ana Ruiz"
+    if role_end == first and end - first > 2 and tokens[first].low in grammar.demonyms:
+        first = role_end = first + (given_part(tokens[first + 1].text) in grammar.given)  # "the Norwegian Henrik Aal"
     capital_calling = _opening_calling(tokens, first, role_end, end, grammar)
     role_end += capital_calling
     words = [t.text for t in tokens[role_end:end]]
+    if len(words) == 1 and words[0].lower() in grammar.pets:
+        return None  # "a terrier called Bolt"
     name = join(tokens, role_end, end)
     whole = join(tokens, first, end)
     gender = ""

@@ -206,7 +206,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     share = max(share, least)
     alone = least > 0.0 and case.how is How.GUESSED and not case.titled  # "the striker", and nobody else is near
     one.confidence = model.confidence(share, open_case=is_open(case) and not alone)
-    if goes_on and best is before.entity and before.guessed:
+    if goes_on and best is before.entity and (before.guessed or before.paragraph == case.paragraph):
         one.confidence = min(one.confidence, before.confidence)
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
     unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}

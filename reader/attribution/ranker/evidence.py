@@ -66,7 +66,8 @@ def _says_much(judged: Judged, best: Entity) -> bool:
     if case.words < FEWEST or frame is None or frame.weak or frame.negated:
         return False
     new = case.how is How.INTRODUCED and best.kind is SpeakerKind.ANONYMOUS and not best.plural
-    return case.how is How.PRONOUN or (new and frame.cue.tier in TOLD)
+    told = any(row[_AGREES] > 1 for one, row in zip(judged.seen, judged.rows, strict=True) if one.entity is best)
+    return (case.how is How.PRONOUN and told) or (new and frame.cue.tier in TOLD)
 
 
 def renames(judged: Judged, best: Entity) -> bool:
@@ -74,8 +75,8 @@ def renames(judged: Judged, best: Entity) -> bool:
     subject = judged.case.claim.subject
     if subject is None or not subject.definite or best.named or len(set(best.places)) > 1 or subject.owner:
         return False
-    people = (one for one in judged.seen if one.entity.kind is SpeakerKind.PERSON and one.entity.named)
-    return any(one.back <= NEAR for one in people)
+    people = [one for one in judged.seen if one.entity.kind is SpeakerKind.PERSON and one.entity.named]
+    return not people or any(one.back <= NEAR for one in people)
 
 
 def _others_near(judged: Judged, best: Entity) -> bool:
@@ -93,9 +94,13 @@ def goes_straight_on(judged: Judged, best: Entity, before: Settled) -> bool:
 def only_one_fits(judged: Judged, best: Entity) -> bool:
     """Whether nobody else near can be the "she" of the words, and the text has just named or described her."""
     subject = judged.case.claim.subject
-    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+    if subject is None or subject.ref is not Ref.PRONOUN:
         return False
-    if best.kind not in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS):
+    if subject.plural and subject.gender not in ("male", "female"):
+        near = zip(judged.seen, judged.rows, strict=True)
+        several = [one.entity for one, row in near if row[_AGREES] > 1 and (one.back <= NEAR or row[_HERE])]
+        return best.plural and several == [best]
+    if subject.gender not in ("male", "female") or best.kind not in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS):
         return False
     found = False
     for one, row in zip(judged.seen, judged.rows, strict=True):

@@ -176,6 +176,97 @@ PASSAGES = [
         ["Hagen Reinhold|i|Er habe // das Personal nicht schulen lassen"],
         id="so with a name between a verb and its object",
     ),
+    pytest.param(
+        "„Wir fanden Pillen“, berichtet Zollsprecher Jens Ahland. „Viele Pillen“, sagt Ahland.",
+        ["Jens Ahland|d|Wir fanden Pillen", "Jens Ahland|d|Viele Pillen"],
+        id="a surname that ends as a noun for a country does",
+    ),
+    pytest.param(
+        "Ministerin Ada Klee ist „besorgt“. „Ja“, erklärte Thomas de Marne. „Nein“, sagte Roland Kern.",
+        ["None|s|besorgt", "Thomas de Marne|d|Ja", "Roland Kern|d|Nein"],
+        id="given names that end as nouns do",
+    ),
+    pytest.param(
+        "Gegen einen Mitfahrer im Unfallwagen Haftbefehl zu erlassen, sei richtig, teilte das Landgericht mit.",
+        ["Landgericht|i|Gegen einen Mitfahrer im Unfallwagen Haftbefehl zu erlassen, sei richtig"],
+        id="no name behind a preposition with its article",
+    ),
+    pytest.param(
+        "Ministerin Tamara Zisch sprach von einer „Schande für die Polizei“. Laut Polizei sind es vier Männer.",
+        ["Tamara Zisch|p|Schande für die Polizei", "Polizei|i|sind es vier Männer"],
+        id="a name in marks has no indefinite article",
+    ),
+    pytest.param(
+        "„Radio Selva“ verkündet das Gegenteil: Der König bleibe.",
+        ["None|s|Radio Selva", "Radio Selva|i|Der König bleibe"],
+        id="a name in marks opens the sentence",
+    ),
+    pytest.param(
+        "Das Bündnis wollte das nicht hinnehmen. Kolb werde „aufgefordert, zu bleiben“, erklärte es.",
+        ["Bündnis|p|aufgefordert, zu bleiben"],
+        id="it behind a verb of saying",
+    ),
+    pytest.param(
+        "Es handle sich um drei Gäste, erfuhr die Nordische Presse-Agentur aus Sicherheitskreisen.",
+        ["Sicherheitskreisen|i|Es handle sich um drei Gäste"],
+        id="a verb of no list behind reported words, and from whom the press has them",
+    ),
+    pytest.param(
+        "Frank Albers von der Liste „Salz“ sagte, es sei genug.",
+        ["None|s|Salz", "Frank Albers|i|es sei genug"],
+        id="the body of somebody is no part of the name",
+    ),
+    pytest.param(
+        "„Es ist gut“, sagte der Staatssekretär im Ministerium, Bence Tusz, im regierungsnahen Sender Hort.",
+        ["Bence Tusz|d|Es ist gut"],
+        id="a name in apposition behind a verb is not what is said",
+    ),
+    pytest.param(
+        "Der Betriebsrat sei aufgefordert worden, binnen einer Woche zu antworten, sagte Balling.",
+        ["Balling|i|Der Betriebsrat sei aufgefordert worden, binnen einer Woche zu antworten"],
+        id="a passive that is itself reported",
+    ),
+    pytest.param(
+        "Auch die Gewerkschaft Holz war da. Die will um jede Stelle kämpfen und fordert Geld. Das Werk sei gesund.",
+        ["Holz|i|Das Werk sei gesund"],
+        id="an article alone, and a second verb whose object has none",
+    ),
+    pytest.param(
+        "So bleibt die Beauftragte Andrea Hoff (BFX) bei ihrer Kritik. Weiter führte Frau Hoff aus, dass es teuer sei. "
+        "Das sei falsch, sagte sie.",
+        ["Andrea Hoff|i|es teuer sei", "Andrea Hoff|i|Das sei falsch"],
+        id="die before a noun in -e makes a woman",
+    ),
+    pytest.param(
+        "Trainer Jens Hartel sah zu. „Wir müssen mehr tun“, so der frustrierte Hartel.",
+        ["Jens Hartel|d|Wir müssen mehr tun"],
+        id="an adjective before a surname",
+    ),
+    pytest.param(
+        "Trainer Ralf Hasel mahnt: „Wir haben ein Problem.“\n\nUnd lobt die Torhüter: „Sie waren gut.“",
+        ["Ralf Hasel|d|Wir haben ein Problem.", "Ralf Hasel|d|Sie waren gut."],
+        id="a sentence that opens with und and a verb has the subject of the one before",
+    ),
+    pytest.param(
+        "„Es ist schlimm“, meint Thomas ten Berg von der Nothilfe.",
+        ["Thomas ten Berg|d|Es ist schlimm"],
+        id="a particle in a name",
+    ),
+    pytest.param(
+        "Im Rat sprach jeder. Einen „Linksruck“ monierte Christian Bösel.",
+        ["Christian Bösel|p|Linksruck"],
+        id="a word in marks that opens its sentence with an article is no name",
+    ),
+    pytest.param(
+        "Linke und Grüne hatten Geld für die Helfer von „Mission Hoffnung“ gefordert.",
+        ["None|s|Mission Hoffnung"],
+        id="the name of a body behind von",
+    ),
+    pytest.param(
+        "Weil man so große Fortschritte mache, wehrten sich die Gegner „aus Verzweiflung“.",
+        ["Gegner|i|Weil man so große Fortschritte mache", "Gegner|p|aus Verzweiflung"],
+        id="a long noun without an article is no name",
+    ),
 ]
 
 

@@ -178,3 +178,110 @@ def test_a_surname_that_two_have_is_inferred() -> None:
     document = attribute(paragraphs_of(TWO_OF_A_NAME))
     last = [one for one in document.quotations if one.kind in MARKED][-1]
     assert not is_sure(last)
+
+
+LETTER = "A roof\n\nHector Skeat kept the light until it was shut. He also left a letter. “Do not sell,” it said."
+PRESENTED = (
+    "All out for 97\n\n“We were poor,” said Roland Cobb, the home coach.\n\n"
+    "Eight of the wickets went to Iker Duarte, the spinner from Bilbao. He took them in eleven overs. "
+    "“The seventh was the best,” he said."
+)
+DEMONYM = (
+    "Small hours\n\nThe record was made by the Norwegian Henrik Saal, who had her sing on the floor. "
+    "“You cannot show off there,” Saal explains.\n\nHer manager, Ione Masters, disagrees. “It was cold,” she says."
+)
+SOCIETY = "Members of the Tarn Gull Society held a vigil and said the birds were “here first, and by a long way”."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (LETTER, "Do not sell", "Hector Skeat"),
+        (PRESENTED, "The seventh", "Iker Duarte"),
+        (DEMONYM, "You cannot", "Henrik Saal"),
+        (DEMONYM, "It was cold", "Ione Masters"),
+        (SOCIETY, "here first", "Members of the Tarn Gull Society"),
+    ],
+)
+def test_names_behind_a_nation_an_office_or_a_verb(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+DOCTORS = "The siege goes on.\n\nDoctors in the town say at least nine wells have been poisoned since May."
+DRIVER = (
+    "No trains\n\nOne driver with ten years’ service, speaking on condition of anonymity, said the new hours had come "
+    "by post."
+)
+TEXT_MESSAGE = "The end\n\nLeo Danforth replied with a text which said: “You do not get to choose that.”"
+START_UP = (
+    "Shares jump\n\nShares in Solway Cells jumped on Friday after the battery start-up said profit would be "
+    "“well above what anybody expected”."
+)
+PET = (
+    "Bridges\n\nGwen Parry looks at bridges with a terrier called Bolt. Bolt, who wears a coat, sighs. “He hates the "
+    "rain,” she says."
+)
+GROUP = "New target\n\nAnalysts at Brightwell raised their target. “We were wrong about the boats,” they wrote."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (DOCTORS, "at least nine", "doctors in the town"),
+        (DRIVER, "the new hours", "driver with ten years’ service"),
+        (TEXT_MESSAGE, "You do not", "Leo Danforth"),
+        (START_UP, "well above", "Solway Cells"),
+        (PET, "He hates", "Gwen Parry"),
+        (GROUP, "We were wrong", "analysts at Brightwell"),
+    ],
+)
+def test_groups_firms_and_messages(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+@pytest.mark.parametrize(
+    "text", ["The visitors will wonder how they lost.", "The conductor who said no to the fair is back in the pit."]
+)
+def test_what_is_not_said_yet_or_only_refused(text: str) -> None:
+    assert not attribute(paragraphs_of(f"Late news\n\nIt rained. {text}")).quotations
+
+
+FAN = (
+    "Held at home\n\nEmre Aydin was led away. “He gave them a present,” Aydin said.\n\n"
+    "One Albion supporter summed up the mood outside. “I would not have taken my blood pressure,” he said."
+)
+SON = (
+    "The crossing\n\n“I would settle for a plank,” said Lorna Peck.\n\n"
+    "Anna Hollis’s son was born in a van there. The care assistant had set off in good time. "
+    "“The driver waved at me,” she said."
+)
+WRITER_ASKS = (
+    "Two sisters\n\nDilys Frost types the books of her sister Ottilie. “She never wanted to finish it,” she says. "
+    "Is she suggesting that Ottilie hid it? “I am suggesting she is relieved.”"
+)
+TOLD_A_PAPER = (
+    "Refunds\n\nOrbit Air has a new chief. Orbit Air told the Courier that no mail was lost. It insisted that this was "
+    "“a matter of routine tidying”."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (FAN, "I would not", "Albion supporter"),
+        (SON, "The driver", "Anna Hollis"),
+        (WRITER_ASKS, "I am", "Dilys Frost"),
+        (TOLD_A_PAPER, "a matter", "Orbit Air"),
+    ],
+)
+def test_whom_the_sentence_before_is_about(text: str, words: str, speaker: str) -> None:
+    assert speaker_of(text, words) == speaker
+
+
+def test_what_goes_straight_on_is_no_surer_than_what_it_goes_on_from() -> None:
+    text = (
+        "Guests\n\nSister Agnes Quirk keeps the house. Her prioress was cross. “We have no thieves,” she told us. "
+        "“We have guests who forget themselves.”"
+    )
+    first, second = (one.confidence for one in attribute(paragraphs_of(text)).quotations if one.kind in MARKED)
+    assert second <= first

@@ -143,6 +143,70 @@ PASSAGES = [
     ),
     pytest.param(
         "fr",
+        "« Tout ça », a ironisé le chef de file des pêcheurs, Rémi Castel, quand la présidente de la région, "
+        "Anne Sorel, y voyait « la victoire du port ».",
+        ["Rémi Castel|d|Tout ça", "Anne Sorel|p|la victoire du port"],
+        id="two offices with names in one sentence",
+    ),
+    pytest.param(
+        "fr",
+        "Le maire refuse. « Non, c’est trop tard », dit-il.",
+        ["maire|d|Non, c’est trop tard"],
+        id="a verb behind an office is no adjective of it",
+    ),
+    pytest.param(
+        "es",
+        "El alcalde calla. “Es demasiado tarde ya”, dice.",
+        ["alcalde|d|Es demasiado tarde ya"],
+        id="a subject that is left out is the one before",
+    ),
+    pytest.param(
+        "fr",
+        "Le premier ministre a cédé hier soir. « Soit », dit-il. Le ministre du port, lui, assure que "
+        "« tout tiendra ».",
+        ["premier ministre|d|Soit", "ministre du port|p|tout tiendra"],
+        id="two ministers",
+    ),
+    pytest.param(
+        "es",
+        "El ministro deslizó que “siempre hay margen”. “Hablando se entiende la gente”, añadió Álvaro Mendi.",
+        ["Álvaro Mendi|p|siempre hay margen", "Álvaro Mendi|d|Hablando se entiende la gente"],
+        id="who adds is who spoke",
+    ),
+    pytest.param(
+        "es",
+        "“Él me lo contaba”, recuerda Justina Medo. La foto está en la mesa. La empresa calla. La lluvia cae. Nadie "
+        "habla. “No quiero”, dice la mujer.",
+        ["Justina Medo|d|Él me lo contaba", "Justina Medo|d|No quiero"],
+        id="the woman who spoke a while ago",
+    ),
+    pytest.param(
+        "fr",
+        "Odette Fabre est gantière. Elle coupe, elle coud, elle parle.",
+        [],
+        id="to speak reports nothing",
+    ),
+    pytest.param(
+        "fr",
+        "« On tient », lâche Samia Roux. Et son collègue Victor de renchérir : « Et encore, on rit. » Et d’ajouter : "
+        "« Parfois. »",
+        ["Samia Roux|d|On tient", "Victor|d|Et encore, on rit.", "Victor|d|Parfois."],
+        id="an infinitive that goes on telling",
+    ),
+    pytest.param(
+        "es",
+        "El jefe de la Defensa Civil, coronel Raúl Poncela, dijo: “Faltan palas, no ganas”.",
+        ["Raúl Poncela|d|Faltan palas, no ganas"],
+        id="an office with a body in it, and a name behind the comma",
+    ),
+    pytest.param(
+        "es",
+        "“¿De qué vivimos?”, dice Rosa Tellado. A su lado, su hija dibuja un pez negro. “Así quedaron”, dice la niña.",
+        ["Rosa Tellado|d|¿De qué vivimos?", "hija|d|Así quedaron"],
+        id="the girl is the daughter",
+    ),
+    pytest.param(
+        "fr",
         "Une voisine s’en est mêlée. Mon père, qui était juge, disait toujours : « Le doute, c’est ce qui reste. »",
         ["père|d|Le doute, c’est ce qui reste."],
         id="a father is not the neighbour before",
@@ -197,3 +261,10 @@ def test_a_letter_is_a_label_behind_one_that_is_spelled() -> None:
         "entrevistador|d|Dijo que era el último.",
         "Rosa Montal|d|Tenía fiebre.",
     ]
+
+
+def test_someone_is_no_name() -> None:
+    text = "El cine\n\nFermín Ocho bajó la palanca. Alguien gritó: “¡Otra vez!”. “Ya no hay otra”, contestó."
+    made = said(attribute(paragraphs_of(text, "es")))
+    assert not any(line.startswith("Alguien") for line in made)
+    assert made[-1] == "Fermín Ocho|d|Ya no hay otra"

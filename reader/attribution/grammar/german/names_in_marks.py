@@ -88,7 +88,7 @@ def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, gram
         return False
     if claim.frame is not None and (claim.frame.cue.gap in ("von", "vor") or before.low == "mit"):
         return False  # "sprach vom „Feldzug gegen die Kunst“", "warf ihm „Verrat“ vor", "antwortete mit „Nein“"
-    if before.kind is Kind.CAPITAL:
+    if before.kind is Kind.CAPITAL and before.low not in grammar.leading:
         return before.low not in grammar.finite_cues and vocabulary(grammar).kind(before.low) != PERSON
     if claim.frame is not None and claim.frame.cue.tier in ("speech", "stance") and len(found) > 2:
         owned = any(w in grammar.definite for w in found[1:]) and words.head(found[0].lower()) not in words.named_bodies
@@ -97,6 +97,8 @@ def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, gram
     definite = before.low in grammar.definite or before.low in words.contracted
     placed = before.low in words.place_prepositions
     located = placed or (before.low in grammar.leading and ahead[0].low in words.place_prepositions)
+    if len(found) > 1 and before.low in ("von", "der") and ahead[0].kind is Kind.CAPITAL:
+        return True  # "die Helfer von „Mission Hoffnung“"
     if len(found) > 1:
         return definite or located or (claim.frame is None and before.low in grammar.prepositions | grammar.as_words)
     governed = ahead[0].low in grammar.prepositions and (claim.frame is None or claim.frame.cue.gap != ahead[0].low)

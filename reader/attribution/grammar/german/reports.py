@@ -293,6 +293,11 @@ def _taken_by_source(here: Around, before: Range) -> bool:
 def _states_behind(here: Around) -> bool:
     """Whether words behind a verb of speech can go on with those in front of it, and are no apposition or date."""
     quoted = any(here.tokens[k].kind is Kind.QUOTE for k in range(here.sentence.start, here.home.start))
+    behind = here.behind(here.at)
+    if quoted and behind and behind[0].end - behind[0].start < SHORTEST_AROUND and not behind[0].opener:
+        first = noun_phrase(here.tokens, behind[0].start, behind[0].end, here.words.grammar)
+        if first is not None and first.name and first.end == behind[0].end:
+            return False  # "sagte der Staatssekretär, Ana Ruiz, im Sender"
     return not quoted or any(
         has_verb(here.tokens, c.start, c.end, here.words) for c in here.behind(here.at) if not c.opener
     )

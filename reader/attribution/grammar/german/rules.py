@@ -86,6 +86,8 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
                 claim = _retold_by(tokens, claim, i, sentence, grammar) or claim
             elif claim.rule is Rule.FLOATING:
                 claim = _pointed_at(item, sentence, grammar) or claim
+            elif claim.rule is Rule.QUOTATION_CUE_SPEAKER:
+                claim = _as_object(tokens, sentence, i, grammar) or claim
             elif claim.rule is Rule.QUOTATION_SPEAKER_CUE:
                 claim = _ahead_of(sentence, i) or claim
             elif claim.frame is not None and claim.frame.end <= i:
@@ -137,6 +139,16 @@ def _resumes(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) 
     """Whether the clause around a passage is the rest of the main one: "Der Vorwurf der Räte, …, sei „infam“"."""
     home = next((c for c in clauses(tokens, sentence.start, sentence.end, grammar) if c.start <= i < c.end), None)
     return home is not None and home.before == "," and tokens[home.start].low in vocabulary(grammar).subjunctive
+
+
+def _as_object(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+    """The claim of a passage with an article that is the object of a verb of saying: "Einen „Linksruck“ rügte Ruiz"."""
+    if i == sentence.start or tokens[i - 1].low not in grammar.leading:
+        return None
+    told = next((f for f in sentence.frames if f.cue_start == i + 1 and f.order is Order.CUE_SUBJECT), None)
+    if told is None or told.weak or told.subject is None:
+        return None
+    return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
 
 
 def _by_mood(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:

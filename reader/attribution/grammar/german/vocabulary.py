@@ -103,6 +103,8 @@ class Vocabulary:
                 return BODY
             if form in grammar.document:
                 return DOCUMENT
+        if low in grammar.given:
+            return ""  # "Thomas" and "Roland", which end in "Oma" and "Land"
         ending = self._ending(low)
         if ending:
             return self._endings[ending]
@@ -143,6 +145,14 @@ class Vocabulary:
         """Whether a noun of ours is a plural by its form; "Vorsitzende" may be one woman as well."""
         singular = self.grammar.lexicon.singular.get(low, low)
         return singular not in (low, low + "r")
+
+    def are_men(self, low: str) -> bool:
+        """Whether "die" before a noun for a person makes it a plural by its ending: "die Richter", no "die Mutter"."""
+        return (
+            low.endswith("er")
+            and low not in self.grammar.female
+            and not low.endswith(("schwester", "mutter", "tochter"))
+        )
 
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""

@@ -5,17 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, clauses, is_finite
+from reader.attribution.grammar.german.clauses import Clause, clauses, infinitive, is_finite
 from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, reports_alone
 from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
 from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_retold, verb_frames
+from reader.attribution.grammar.german.frames.written_frames import bare
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
+from reader.attribution.grammar.german.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
-from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token
+
+CIRCLES = ("kreise", "kreisen", "umfeld")
+"""Nouns for unnamed people around somebody end so: "aus Sicherheitskreisen"."""
 
 
 def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
@@ -33,7 +38,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             frame.inner = clause.opener not in ("", "wie")
         found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
         if not (phrases or verbs):
-            found += _before_colon(tokens, parts, n, grammar)
+            found += _before_colon(tokens, parts, n, grammar) or _unlisted(tokens, parts, n, words)
     found.sort(key=lambda f: f.cue_start)
     found = [f for f in found if not (f.colon and _told_behind(f, found))]
     found = _retold(found, tokens, words)
@@ -93,6 +98,36 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     text, after = tokens[verb].text, clause.end + 1
     colon = clause.after == ":"
     return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=colon)]
+
+
+def _unlisted(tokens: list[Token], parts: list[Clause], n: int, words: Vocabulary) -> list[Frame]:
+    """The frame of a verb of no list that stands first behind reported words: "Sie sei fort, erfuhr die Presse"."""
+    clause, verb = parts[n], parts[n].start
+    if not n or clause.before != "," or clause.opener or not subjunctive(tokens, parts[n - 1], words):
+        return []
+    if infinitive(tokens, clause.start, clause.end, words):
+        return []
+    low = tokens[verb].low
+    grammar = words.grammar
+    other = grammar.closed | grammar.leading | grammar.adverbs | grammar.prepositions | grammar.coordinators
+    if tokens[verb].kind is not Kind.WORD or low in other | words.no_verb | grammar.auxiliaries | words.subjunctive:
+        return []
+    subject = subject_of(tokens, clause, verb, [], words.grammar)
+    if subject is None or subject.start > verb + 2 or subject.head == "es" or parts[n - 1].opener:
+        return []
+    if not (subject.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN) or subject.name or words.kind(subject.head) == BODY):
+        return []
+    via = None
+    aus = next((k for k in range(verb + 1, clause.end - 1) if tokens[k].low == "aus"), -1)
+    source = None
+    if aus > 0:
+        source = noun_phrase(tokens, aus + 1, clause.end, words.grammar) or bare(tokens, aus + 1, clause.end, words)
+    if source is not None and (words.kind(source.head) == BODY or source.head.endswith(CIRCLES)):
+        subject.end, subject.tail = min(subject.end, aus), ""
+        subject, via = source, subject  # "erfuhr die Presse aus Kreisen der Polizei"
+    cue = Cue((low,), "stance", "finite", low)
+    end = max(verb + 1, min(subject.end, clause.end))
+    return [Frame(Order.CUE_SUBJECT, subject, cue, tokens[verb].text, verb, end, verb, verb + 1, clause.end, via=via)]
 
 
 def _told_behind(frame: Frame, found: list[Frame]) -> bool:

@@ -1,0 +1,54 @@
+"""Which named bodies "the company" can be: those that the text calls nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from reader.attribution.entities.entity import Entity
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import given_part
+from reader.document.model import SpeakerKind
+
+
+def is_body(entity: Entity, grammar: Grammar) -> bool:
+    """Whether this is a body that the text names, and no place."""
+    body = entity.kind is SpeakerKind.ORGANISATION and entity.named
+    return body and entity.name not in grammar.lexicon.places
+
+
+def says_of(own: AbstractSet[str], head: str, grammar: Grammar) -> bool:
+    """Whether the nouns that a text uses for a body say what another noun does: any of a firm is "the company"."""
+    firm = head in grammar.companies and not (own.isdisjoint(grammar.companies) and own.isdisjoint(grammar.either))
+    return firm or head in own
+
+
+def is_something_else(entity: Entity, head: str, grammar: Grammar) -> bool:
+    """Whether the text calls a body by nouns that exclude this one."""
+    own = entity.bodies | {h for h in entity.heads if h in grammar.organisation}
+    return bool(own) and head not in grammar.any_body and not says_of(own, head, grammar)
+
+
+def named_before(mention: Mention, people: list[tuple[int, Entity]], grammar: Grammar) -> Entity | None:
+    """The one body that a sentence names before it tells what that is: "Lund shares fell after the start-up said".
+
+    ``people`` are those whom the sentence names, by token.
+    """
+    if mention.ref is not Ref.ORGANISATION or mention.name or mention.plural or mention.owner:
+        return None
+    if not mention.definite or mention.head not in grammar.companies or grammar.capital_nouns:
+        return None
+    known = {e for start, e in people if start < mention.start and (is_body(e, grammar) or _may_be_body(e, grammar))}
+    only = known.pop() if len(known) == 1 else None
+    if only is not None and only.kind is SpeakerKind.PERSON:
+        only.kind = SpeakerKind.ORGANISATION
+    return only if only is not None and not is_something_else(only, mention.head, grammar) else None
+
+
+def _may_be_body(entity: Entity, grammar: Grammar) -> bool:
+    """Whether nothing shows that a name taken for a person's is one."""
+    person = entity.kind is SpeakerKind.PERSON and entity.named and not entity.joint
+    shown = (
+        entity.roles or entity.leaning or entity.gender or given_part(entity.name.partition(" ")[0]) in grammar.given
+    )
+    return person and not shown and not entity.fixed_id
