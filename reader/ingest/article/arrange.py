@@ -12,7 +12,7 @@ from reader.document.model import Document, Link, Paragraph, Removed, Source, Sp
 from reader.ingest.article.about_author import AUTHOR, about_authors
 from reader.ingest.article.boilerplate import BESIDE, HEAD_LINE, reasons_to_cut
 from reader.ingest.article.captions import with_captions
-from reader.ingest.article.dates import is_date
+from reader.ingest.article.dates import day_of_dateline, is_date
 from reader.ingest.article.evidence import Evidence, evidence_of
 from reader.ingest.article.head import Head, head_of
 from reader.ingest.article.note_marks import without_note_marks
@@ -27,6 +27,8 @@ from reader.languages.detect import believed, language_of
 """Code points of a title that is only the beginning of the text."""
 SAMPLE = 60
 """So many paragraphs tell the language of a text."""
+_TOP = 8
+"""Blocks at the top among which a line may be the byline once more."""
 _LONGEST_DESCRIPTION = 60
 """Words; a longer description of a page is its text again."""
 
@@ -45,13 +47,15 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
     blocks, doubled = with_captions(blocks, evidence)
     head = Head() if page.headed else head_of(blocks, evidence, facts.title, facts.deck)
     reasons = _reasons(page, blocks, evidence, head, doubled, keep_all=keep_all)
+    byline = normal(facts.byline)
     cut: list[tuple[int, Removed]] = []
     kept: list[int] = []
     for index, block in enumerate(blocks):
         reason = reasons[index]
         if index in (head.title, head.deck):
             continue
-        if index in head.used and not reason and not keep_all:
+        is_byline = bool(byline) and index < _TOP and evidence[index].key == byline
+        if (index in head.used or is_byline) and not reason and not keep_all:
             reason = HEAD_LINE
         if reason:
             cut.append((index, Removed(_whole(block), reason, block.line)))
@@ -205,7 +209,8 @@ def _recognised(head: Head, blocks: Sequence[Block], paragraphs: Sequence[Paragr
     title = blocks[head.title].text if head.title is not None else ""
     deck = blocks[head.deck].text if head.deck is not None else ""
     language = language_of(_sample(paragraphs))
-    return Facts(title=title, deck=deck, byline=head.byline, published=head.published, language=language)
+    published = head.published or (day_of_dateline(paragraphs[0].text) if paragraphs else "")
+    return Facts(title=title, deck=deck, byline=head.byline, published=published, language=language)
 
 
 def _sample(paragraphs: Sequence[Paragraph]) -> str:

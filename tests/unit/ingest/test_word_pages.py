@@ -37,3 +37,7 @@ def test_the_mark_of_a_note_is_not_in_the_words() -> None:
     mark = '<a href="#_ftn1" name="_ftnref1"><span class="MsoFootnoteReference">[1]</span></a>'
     text = "".join(f'<p class="MsoNormal">{words}</p>' for words in (PARAGRAPHS[0] + mark, *PARAGRAPHS[1:]))
     assert [paragraph.text for paragraph in opened(text).paragraphs] == [*PARAGRAPHS]
+
+
+def test_a_page_of_a_title_alone_is_read() -> None:
+    assert opened('<p class="MsoTitle">The tower</p>').paragraphs[0].text == "The tower"

@@ -68,6 +68,8 @@ def _page_of_html(given: SourceData, message: EmailMessage, part: EmailMessage) 
 
 def _facts(message: EmailMessage, page: Facts) -> Facts:
     name, address = parseaddr(_header(message, "From"))
+    writer, _, publication = one_line(name).partition(" from ")  # as newsletters send: "Ada Moor from Low Water"
+    writer = writer or address.partition("@")[0]
     try:
         sent = parsedate_to_datetime(_header(message, "Date")).isoformat(timespec="seconds")
     except (ValueError, TypeError, IndexError):
@@ -75,7 +77,8 @@ def _facts(message: EmailMessage, page: Facts) -> Facts:
     return replace(
         page,
         title=one_line(_header(message, "Subject")) or page.title,
-        byline=one_line(name) or address.partition("@")[0],
+        byline=writer,
+        publisher=page.publisher or publication,
         published=sent if likely(sent) else "",
     )
 

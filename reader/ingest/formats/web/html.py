@@ -86,9 +86,10 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
     blocks = list(page_blocks(root, language))
     if keep_all:
         return Page(tuple(found.block for found in blocks), facts_of(root, linked, [], url).facts)
-    if is_word(root) and blocks:
-        keys = [key for found in blocks if (key := normal(found.block.text))]
-        return _page(Selection(blocks, keys), [""] * len(blocks), root, linked, url)
+    if is_word(root):
+        whole = Selection(blocks, [normal(found.block.text) for found in blocks])
+        if any(map(_is_text, blocks, whole.words)):
+            return _page(whole, [""] * len(blocks), root, linked, url)
     stated = article_body(linked)
     article = _extracted(root)
     told = [key for paragraph in stated if (key := normal(paragraph))]
