@@ -207,7 +207,8 @@ PASSAGES = [
     ),
     pytest.param(
         "es",
-        "“Ha caído”, dice el socialista Hugo Barrio. Más dura fue Carla Espino, de Adelante Villarrión: “No se arregla”.",
+        "“Ha caído”, dice el socialista Hugo Barrio. Más dura fue Carla Espino, de Adelante Villarrión: “No se "
+        "arregla”.",
         ["Hugo Barrio|d|Ha caído", "Carla Espino|d|No se arregla"],
         id="harder was somebody of a party",
     ),
