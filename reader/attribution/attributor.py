@@ -43,9 +43,11 @@ from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn, words_of_turn
 from reader.attribution.whose_turn import (
     announces,
+    asker,
     asks_somebody,
     by_turn,
     described_between,
+    goes_on_from,
     introduced_before,
     is_topic,
     own_gender,
@@ -189,7 +191,8 @@ class Attributor:
         entity, how = None, How.NOBODY
         if subject is not None:
             theirs: frozenset[Entity] = frozenset()
-            if report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO) and subject.gender != "thing":
+            before = report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO)
+            if before and (subject.gender != "thing" or subject.definite):
                 theirs = named_within(self.resolver.stack, report.spans[0], item, sentence)
             entity, how = self.resolver.resolve(subject, sentence.number, theirs)
         if entity is None:
@@ -232,31 +235,29 @@ class Attributor:
             return Attribution([part], None, QuotationKind.DIRECT, "", Rule.RUN_ON, 1.0)
         if self.rules.scare(item, sentence, i, claim, self.grammar):
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
+        resolver = self.resolver
         entity, how = self._who(claim, sentence, item)
-        last = self.resolver.last_speaker
+        last = resolver.last_speaker
         before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
         turn = passage.mark == DASH and not passage.goes_on
         if turn:
             entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
         via = self._relayer(claim, sentence, item)
         if entity is not None:
-            if how is How.NAMED and claim.rule in BESIDE and self.found and claim.subject is not None:
-                reveal(self.found[-1], entity, claim.subject, sentence, item, self.registry)
+            if how is How.NAMED and claim.rule in BESIDE and self.found:
+                reveal(self.found[-1], entity, claim, sentence, item, self.registry, self.undecided)
             self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
             spoke = claim.frame is not None and claim.subject is not None
             if spoke and claim.subject is not None and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
                 entity.evidence += 1  # who says something is somebody
-        kind = kind_of(item, sentence, i, claim)
-        sure = confidence(claim.rule, how)
-        if how is How.FLOATING:
-            sure = min(sure, self.last_confidence)  # no surer than the quotation it goes on from
-        self.last_confidence = sure
-        made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
+        sure = confidence(claim.rule, how)  # no surer than the quotation it goes on from
+        sure = self.last_confidence = min(sure, self.last_confidence) if how is How.FLOATING else sure
+        via = via if via is not entity else None
+        made = Attribution([part], entity, kind_of(item, sentence, i, claim), claim.cue, claim.rule, sure, via)
         made.last_sentence = sentence.number
         case = self._undecided(made, claim, how, item, sentence, i)
         beside = claim.rule in BESIDE and entity is not None
-        again = how is How.NAMED or (how is How.PRONOUN and entity is before)
-        again = again or (how is How.GUESSED and entity is not None and not entity.named)
+        again = entity is not None and goes_on_from(entity, how, before, resolver.stack, sentence)
         case.firm = case.firm or (claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN))
         case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and beside and again)
         self.undecided.append(case)
@@ -333,7 +334,8 @@ class Attributor:
                 if entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
-            entity, how = resolver.resolve(claim.subject, sentence.number)
+            asked = asker(claim, sentence, item, last, self.grammar)
+            entity, how = resolver.resolve(claim.subject, sentence.number, asked)
             if claim.rule is Rule.NAME_COLON and is_topic(entity, claim.subject, item, self.grammar):
                 how = How.GUESSED
             return entity, how
@@ -348,12 +350,12 @@ class Attributor:
             if turned is not None:
                 return turned, How.TURNED_TO
         elif sentence.bare:
-            turned = turned_away(resolver.stack, last, sentence)
-            if turned is not None:
-                return turned, How.TURNED_TO
             somebody = described_between(last, sentence, item, self.grammar)
             if somebody is not None and somebody.ref is Ref.PRONOUN:
                 return resolver.resolve(somebody, sentence.number)
+            turned = turned_away(resolver.stack, last, sentence)
+            if turned is not None:
+                return turned, How.TURNED_TO
             if somebody is not None:
                 known = described(self.registry, somebody, sentence.number - 1)
                 return known or introduce(self.registry, somebody, sentence.number - 1), How.DESCRIBED

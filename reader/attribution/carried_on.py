@@ -50,15 +50,15 @@ class Carrier:
             self.told = Told(item.index, number, resolver.resolve(telling.subject, number)[0])
             if self.told.entity is not None and not here:
                 resolver.see(self.told.entity, number, item.index, Standing.SPEAKER, telling.subject)
-        topics = (f for f in reversed(resolver.stack) if f.sentence == number - 1 and f.kind is Standing.TOPIC)
-        about = next((f.entity for f in topics if f.entity.named), None) or _only_person(resolver, item.index)
+        topics = [f.entity for f in reversed(resolver.stack) if f.sentence == number - 1 and f.kind is Standing.TOPIC]
+        about = next((entity for entity in topics if entity.named), None) or _only_person(resolver, item.index)
         spans = self.carried(item, sentence, self.grammar)
         return carried_on(spans, sentence, found, self.told, about)
 
 
 def teller(frames: list[Frame]) -> Frame | None:
     """The frame whose subject goes on speaking behind a sentence: its last one that no other holds."""
-    told = [frame for frame in frames if frame.subject is not None and not frame.weak]
+    told = [frame for frame in frames if frame.subject is not None and frame.cue.tier != "weak"]
     outer = [frame for frame in told if not frame.inner] or told
     return outer[-1] if outer else None
 
@@ -87,7 +87,8 @@ def carried_on(
     parts = [Part(index, span) for span in spans]
     here = [f for f in found[-NEAR:] if f.parts[-1].paragraph == index and f.kind is not QuotationKind.SCARE]
     last = here[-1] if here else None
-    if last is not None and sentence.number - last.last_sentence == 1 and last.goes_on is not None:
+    anew = told is not None and told.sentence == sentence.number and last is not None and told.entity is not last.entity
+    if last is not None and not anew and sentence.number - last.last_sentence == 1 and last.goes_on is not None:
         last.last_sentence = sentence.number
         last.parts[-1] = Part(index, Span(last.parts[-1].span.start, parts[0].span.end))
         last.parts += parts[1:]
@@ -101,6 +102,8 @@ def carried_on(
     if last is None and told is None and found:
         last = found[-1]
     recent = last is not None and (told is None or told.sentence <= last.last_sentence)
+    if last is not None and told is not None and told.entity is not None and told.sentence == last.last_sentence:
+        recent = told.entity is last.entity  # "Auf die Frage, ob sie gehe, wich Ruiz aus.": she goes on
     entity = last.entity if last is not None and recent else told.entity if told is not None else None
     before = last.last_sentence if last is not None and recent else told.sentence if told is not None else -1
     near = sentence.number - before <= 1

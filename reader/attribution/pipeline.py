@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from reader.attribution.assemble import assembled, by_hand
 from reader.attribution.attribution import Attribution
@@ -57,6 +58,18 @@ def attribute(
     if len(set(spoken)) > 1:
         _join(found, people)
     return assembled(document, found)
+
+
+def prepare(language: str, extra: Path | None = None) -> None:
+    """Read what `attribute` reads once, ahead of time: the words of a language (``extra`` are a user's), the model.
+
+    Raises:
+        LexiconError, OSError: as `lexicon_for` has it.
+    """
+    if language and not has_speakers(language):
+        return
+    rules_for(lexicon_for(language, extra))
+    shipped()
 
 
 def _decided(document: Document, lexicon: Lexicon, model: Model) -> Attributor:

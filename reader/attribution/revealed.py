@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.attribution.attribution import Attribution
+from reader.attribution.attribution import Attribution, Undecided
+from reader.attribution.content.direct import Claim
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.paragraphs import Read, Reads, Sentence
@@ -16,26 +17,36 @@ WITHIN = 2
 
 
 def reveal(
-    before: Attribution, entity: Entity, name: Mention, sentence: Sentence, item: Read, registry: Registry
+    before: Attribution,
+    entity: Entity,
+    claim: Claim,
+    sentence: Sentence,
+    item: Read,
+    registry: Registry,
+    undecided: list[Undecided],
 ) -> None:
     """Give what a description was just reported to say to whom the next sentence names, where nothing else says who
     they are.
 
-    ``before`` is what was said last, ``entity`` who speaks in ``sentence``, beside a verb of speech, by ``name``.
+    ``before`` is what was said last, ``entity`` who speaks in ``sentence``, beside a verb of speech, as ``claim`` says.
+    What was said last is reported, or the verb says that it goes on: "added Ana Ruiz".
     """
-    source = before.entity
-    first = bool(entity.places) and entity.places[0] == sentence.number
+    source, name, grammar = before.entity, claim.subject, registry.grammar
+    adds = claim.frame is not None and claim.frame.cue.lemma in grammar.adding
     if source is None or source.named or source.kind is not SpeakerKind.ANONYMOUS or source.plural or source.fixed_id:
         return
-    if not first or entity.roles or entity.kind is not SpeakerKind.PERSON or before.kind is not QuotationKind.INDIRECT:
+    new = entity.places[:1] == [sentence.number] and not entity.roles and entity.kind is SpeakerKind.PERSON
+    if not new or not (adds or before.kind is QuotationKind.INDIRECT):
         return
     here = before.parts[0].paragraph == item.index and before.last_sentence == sentence.number - 1
     gender = entity.leaning and source.gender and entity.leaning != source.gender
-    introduced = name.end < sentence.end and item.tokens[name.end].text != "."  # "said Ana Ruiz, who"
+    introduced = name is None or (name.end < sentence.end and item.tokens[name.end].text != ".")  # "said Ana Ruiz, who"
     if introduced or not here or gender or set(source.places) != {before.last_sentence}:
         return
     before.entity = entity
     registry.give_role(entity, source.name)
+    if undecided and undecided[-1].attribution is before:
+        undecided[-1].firm = True
 
 
 def name_who_opens(reads: Reads, registry: Registry) -> None:

@@ -13,11 +13,12 @@ from reader.attribution.text.quotation_marks import Passage
 from reader.document.model import Paragraph, Part, QuotationKind, Span
 from reader.languages import LANGUAGES
 from reader.languages.detect import primary
+from reader.text.patterns import later
 
-_WITHOUT_SPACES = re.compile(r"[぀-ヿ]|[㐀-鿿]|[฀-๿]")  # as one class it takes longer to compile than to use
+_WITHOUT_SPACES = later(r"[぀-ヿ]|[㐀-鿿]|[฀-๿]")  # as one class it takes longer to compile than to use
 """Letters of scripts that set no space between words: Japanese, Chinese, Thai."""
 _FINAL = ".!?…。！？؟।"
-_NARRATED = re.compile(r"\s+[—–―]\s*(?=[^\W\d_])([^—–―]*?)(?:[—–―][.,;:]?\s*|$)")
+_NARRATED = later(r"\s+[—–―]\s*(?=[^\W\d_])([^—–―]*?)(?:[—–―][.,;:]?\s*|$)")
 """What stands between two dashes of a turn: who speaks."""
 TERM = 4
 """So many letters at most has a term in marks, in a script without spaces."""

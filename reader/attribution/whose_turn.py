@@ -7,7 +7,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import contradicts
-from reader.attribution.entities.focus import Focus, Standing
+from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import sentence_subject
@@ -154,6 +154,30 @@ def told_before(found: list[Attribution], made: Attribution, item: Read, sentenc
     return near and last.confidence >= FIRMLY
 
 
+def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, grammar: Grammar) -> frozenset[Entity]:
+    """Who has just asked somebody, and so does not answer: "El periodista le preguntó por qué. “Nadie sabe”, dijo"."""
+    before = item.before(sentence)
+    if before is None or last is None or last.sentence != before.number or not before.frames:
+        return frozenset()
+    frame = before.frames[-1]
+    asks = frame.cue.tier == "ask" and not any(t.kind is Kind.QUOTE for t in item.tokens[before.start : before.end])
+    goes_on = claim.frame is not None and claim.frame.cue.tier == "ask"
+    whom = grammar.lexicon.word_class("clitic") - grammar.lexicon.word_class("reflexive")
+    put = any(t.low in whom for t in item.tokens[frame.cue_start : frame.cue_end])
+    return frozenset((last.entity,)) if asks and not goes_on and put else frozenset()
+
+
+def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Focus], sentence: Sentence) -> bool:
+    """Whether somebody is named, or is whom the text is about already: who spoke last, or the last subject."""
+    if how is How.NAMED or (how is How.GUESSED and not entity.named):
+        return True
+    if how is not How.PRONOUN:
+        return False
+    topic = next((f for f in reversed(stack) if f.kind is Standing.TOPIC), None)
+    back = sentence.number - topic.sentence if topic is not None and topic.entity is entity else 2
+    return entity is before or back == 0 or (back == 1 and before is None)
+
+
 def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
     """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
     for focus in reversed(stack):
@@ -182,7 +206,7 @@ def described_between(last: Focus, sentence: Sentence, item: Read, grammar: Gram
     "She shook her head" is another than the man who spoke last.
     """
     before = item.before(sentence)
-    if before is None or before.frames or before.people:
+    if before is None or before.people or any(f.cue.tier != "manner" for f in before.frames):
         return None
     if any(token.kind is Kind.QUOTE for token in item.tokens[before.start : before.end]):
         return None

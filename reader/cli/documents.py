@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.bundled import NAME
@@ -79,7 +81,7 @@ def each_opened(
     from reader.ingest.sandbox.ready import one_child
 
     collect_seldom()
-    how = how or sources.how(None, settings)
+    how = replace(how or sources.how(None, settings) or OpenOptions(), put_off=[])
     with one_child(), waiting("") as line:
         for number, path in enumerate(paths or (None,), start=1):
             name = NAME if path is None else path
@@ -94,7 +96,18 @@ def each_opened(
                 line.say("")
             if failed is not None:
                 complain(str(failed))
-            yield found
+            try:
+                yield found
+                if sys.stdout is not None:
+                    sys.stdout.flush()
+            finally:
+                _do_now(how.put_off)
+
+
+def _do_now(put_off: list[Callable[[], None]] | None) -> None:
+    """Do what was put off until the document was printed."""
+    while put_off:
+        put_off.pop()()
 
 
 def marks_of(opened: OpenedDocument) -> list[Mark]:

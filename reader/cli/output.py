@@ -12,7 +12,6 @@ from typing import TextIO
 from reader.cli import option_flags as configured
 from reader.cli.stream import standard_output
 from reader.document.clean import visible
-from reader.export.rows import json_line
 from reader.plain.colour import BOLD, Depth, depth
 
 WIDEST = 88
@@ -70,6 +69,8 @@ class Output:
 
     def rows(self, rows: Iterable[Mapping[str, object]]) -> None:
         """Print each row as JSON; in ASCII if the encoding lacks letters, so that none is lost."""
+        from reader.export.rows import json_line
+
         for row in rows:
             self._stream.write(f"{json_line(row, ascii_only=not self._unicode)}\n")
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.document.model import Link, Paragraph, Span
+from reader.text.patterns import later
 
-_ADDRESS = re.compile(r"https?://[^\s<>“”\"'‘’]*[^\s<>“”\"'‘’.,;:!?)\]…]|www\.[^\s<>“”\"']*[^\s<>“”\"'.,;:!?)\]…]")
+_ADDRESS = later(r"https?://[^\s<>“”\"'‘’]*[^\s<>“”\"'‘’.,;:!?)\]…]|www\.[^\s<>“”\"']*[^\s<>“”\"'.,;:!?)\]…]")
 
 
 def links_of(paragraph: Paragraph) -> tuple[Link, ...]:

@@ -9,7 +9,6 @@ pages null where a document has none; every row of a kind has the same keys.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from reader.document.certainty import ids_by_name, is_paraphrased, is_sure, runners_up
@@ -20,12 +19,13 @@ from reader.document.paragraph_numbers import paragraph_count, paragraph_number
 from reader.document.quotation_numbers import quotation_count, quotation_number
 from reader.document.speakers.shares import Presence, shares
 from reader.document.speakers.tags import tags
+from reader.text.patterns import later
 
 Row = dict[str, object]
 
 # JSON may hold these as they are, and a terminal would act on them: C1 controls, line separators, bidirectional
 # overrides; and half characters, which no encoding can write.
-_ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ESCAPED = later("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def quotation_rows(

@@ -31,14 +31,14 @@ class Cache:
 
     def get(self, key: str) -> Document | None:
         """The document under a key, or None where there is none, or none that can be read."""
-        from reader.document.problems import DocumentError
-        from reader.document.yaml.read import load
-
         path = self._path(key)
         try:
             data = path.read_bytes()
         except OSError:
             return None
+        from reader.document.problems import DocumentError
+        from reader.document.yaml.read import load
+
         try:
             document = load(data, file=str(path))
         except DocumentError:

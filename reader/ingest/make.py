@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.document.model import Document
+from reader.errors import ReaderError
 from reader.ingest.errors import UnreadableError
 from reader.ingest.extras import require
 from reader.ingest.formats.formats import page_of
@@ -18,6 +22,10 @@ from reader.ingest.sources.source import SourceData, check_size, extra_of, is_he
 
 if TYPE_CHECKING:
     from reader.ingest.source_page import Page
+
+_LANGUAGE = re.compile(rb"""<html\b[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z]{2,3})\b""", re.IGNORECASE)
+_HEAD = 4096
+"""Bytes at the beginning of a page in which its language is said."""
 
 
 def article_of(given: SourceData, *, limits: Limits = DEFAULT, in_child: bool = True) -> Document:
@@ -102,7 +110,8 @@ def _in_child(given: SourceData, limits: Limits) -> Page:
         _share()
     with child_for(limits, alone=alone) as worker:
         task = {"do": "page", "given": said, "label": given.label}
-        _, data = worker.ask(task, given.data, seconds=limits.seconds, label=given.label, meanwhile=_prepare)
+        meanwhile = partial(_prepare, given)
+        _, data = worker.ask(task, given.data, seconds=limits.seconds, label=given.label, meanwhile=meanwhile)
     return unpacked(data)
 
 
@@ -114,7 +123,12 @@ def _share() -> None:
     vocabulary()
 
 
-def _prepare() -> None:
-    """Import what comes after the page is there."""
+def _prepare(given: SourceData) -> None:
+    """Import and read what is needed when the page is there: the words of the language that it seems to be in."""
+    from reader.ingest.user_words import own_words
+
     import_module("reader.ingest.article.arrange")
-    import_module("reader.attribution.pipeline")
+    stated = _LANGUAGE.search(given.data, 0, _HEAD)
+    with suppress(ReaderError, OSError):  # said when the words are needed
+        language = stated[1].decode("ascii") if stated else ""
+        import_module("reader.attribution.pipeline").prepare(language, own_words(language or "en"))

@@ -102,16 +102,21 @@ def made_of(
             return of_this_source(known, file=given.file, url=given.url, retrieved=given.retrieved)
     from contextlib import nullcontext
 
-    from reader.ingest.corrections import carried, with_names
     from reader.ingest.make import article_of, with_quotations
     from reader.ingest.sandbox.guard import time_limit
     from reader.ingest.sources.source import is_heavy
 
     with nullcontext() if is_heavy(given) else time_limit(limits.seconds_for(len(given.data)), given.label):
         article = article_of(given, limits=limits)
-    with time_limit(limits.seconds_for(sum(len(paragraph.text) for paragraph in article.paragraphs)), given.label):
-        document = with_quotations(article if earlier is None else carried(earlier, article), language)
     if earlier is not None:
+        from reader.ingest.corrections import carried
+
+        article = carried(earlier, article)
+    with time_limit(limits.seconds_for(sum(len(paragraph.text) for paragraph in article.paragraphs)), given.label):
+        document = with_quotations(article, language)
+    if earlier is not None:
+        from reader.ingest.corrections import with_names
+
         document = with_names(earlier, document)
     if cache is not None and earlier is None:
         cache.put(key, document)

@@ -9,7 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from reader.library.copies import COPY, LIKE, alike_first, likeness
 from reader.library.counted import SCARE, quotations_in
 from reader.library.engine import (
     UNDATED,
@@ -41,6 +40,7 @@ from reader.library.engine import Cancelled as Cancelled
 from reader.library.filters import facet_value, holds_excluded, listed, newest_first, passes
 from reader.library.people.rules import Judged, joined, known
 from reader.library.people.suggest import described, suggestions
+from reader.library.printings.copies import COPY, LIKE, alike_first, likeness
 from reader.search.index.index import Index
 from reader.search.query import Query
 

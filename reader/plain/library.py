@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reader.document.certainty import DOUBT, NOBODY, SCARE_QUOTES, is_certain
 from reader.document.model import QuotationKind, Span
-from reader.library.copies import Change, Copy, Statement
 from reader.library.engine import LibraryHit, Person, QuotationId, Record, Suggestion
 from reader.library.entry import iso_day
+from reader.library.printings.copies import Change, Copy, Statement
 from reader.library.standing import Standing
 from reader.plain import colour
 from reader.plain.colour import Depth

@@ -99,7 +99,7 @@ def test_a_library_that_is_not_there_is_said(verify):
 
 
 def test_copies_are_told_by_what_they_say_themselves():
-    from reader.library.printed import is_copy
+    from reader.library.printings.printed import is_copy
 
     assert is_copy(frozenset(range(10)), frozenset(range(8)))
     assert not is_copy(frozenset(range(100)), frozenset(range(98, 200)))

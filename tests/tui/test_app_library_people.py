@@ -7,9 +7,9 @@ from driving import NARROW, TINY, WIDE, Driven, until
 from shelved import NO_WALL, WALL, article, search, shelve, shelved_app
 
 from reader.document import Document
-from reader.library.copies import Statement
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import Verdict
+from reader.library.printings.copies import Statement
 from reader.tui.library.person.judging import PerhapsSame
 from reader.tui.library.person.month_bars import MonthBars
 from reader.tui.library.person.screen import TimeLineScreen

@@ -23,8 +23,9 @@ def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: G
         return None  # "12:58 Listen: “...”"
     low, rest = name.name.lower(), found[name.end : i - 1]
     known = given_part(low) in grammar.given or low in grammar.proper or low in grammar.surnames
-    if not (rest or name.titled or " " in name.name or known):
-        return None  # "Try: “...”", "Exclusive: “...”"; but "Osei, 23: “...”"
+    apart = bool(rest) and rest[0].kind is not Kind.WORD
+    if not (apart or name.titled or " " in name.name or known):
+        return None  # "Try: “...”", "Abrazó a su hijo: “...”"; but "Osei, 23: “...”"
     if rest and rest[0].kind not in (Kind.POINT, Kind.PARENTHESIS) and rest[0].low not in grammar.prepositions:
         return None
     if any(t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.kind is Kind.QUOTE for t in rest):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from reader.attribution.content.bare import has_verb
@@ -19,6 +18,7 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
+from reader.text.patterns import later
 
 
 @dataclass(slots=True)
@@ -324,7 +324,7 @@ def _dash_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar)
     return name if not rest or about or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
 
 
-_SIGNED = re.compile(r"^\(([^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3})(?:, ([^()]{2,60}))?\)$")
+_SIGNED = later(r"^\(([^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3})(?:, ([^()]{2,60}))?\)$")
 
 
 def _bracketed(text: str, at: int, end: int) -> Mention | None:

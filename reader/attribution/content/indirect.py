@@ -13,6 +13,8 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import Span
 
+LONGEST_WHERE = 6
+"""Words of a phrase of place or manner in front of a sentence, at most."""
 SHORTEST = 3
 """A reported content has at least so many tokens; fewer are "said so", "said nothing"."""
 ADVERBIAL = 12
@@ -320,4 +322,14 @@ def _before(
         return None  # "In May, Lind will publish ..." is when
     if end - start < (1 if interrupts else SHORTEST):
         return None
+    if not according and not interrupts and _only_where(found, start, end, grammar):
+        return None
     return start, end
+
+
+def _only_where(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether words are only where or how somebody says something: "At her side, her daughter agreed"."""
+    if end - start > LONGEST_WHERE or found[start].low not in grammar.prepositions:
+        return False
+    clause = any(t.low in grammar.pronouns or t.text == "," for t in found[start:end])
+    return not clause and not has_verb(found, start, end, grammar)

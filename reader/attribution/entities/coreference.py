@@ -8,7 +8,15 @@ from reader.attribution.entities.bodies import is_body, is_something_else, named
 from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.fitting import contradicts, fits, of_that_party, only_one_named, people_first
+from reader.attribution.entities.fitting import (
+    belongs,
+    contradicts,
+    fits,
+    of_that_party,
+    only_one_named,
+    people_first,
+    told_by_name,
+)
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
@@ -240,9 +248,8 @@ class Resolver:
             return press or self._writer(mention, sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
-        near = [
-            f for f in reversed(self.stack) if sentence - f.sentence <= NEAR and f.entity.kind is SpeakerKind.PERSON
-        ]
+        near = [f for f in reversed(self.stack) if f.entity.kind is SpeakerKind.PERSON]
+        near = [f for f in near if sentence - f.sentence <= NEAR or self._still_meant(f, mention, sentence)]
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
@@ -258,6 +265,8 @@ class Resolver:
             ]
         if renames and mention.tail:
             near = of_that_party(near, mention)
+        elif told_by_name(mention):
+            near = [f for f in near if belongs(f.entity, mention)]
         if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles and not mention.possessed:
@@ -272,6 +281,12 @@ class Resolver:
                 if focus.kind in kinds:
                     return focus.entity
         return None
+
+    def _still_meant(self, focus: Focus, mention: Mention, sentence: int) -> bool:
+        """Whether "la femme" can mean a woman who has spoken a paragraph or two before."""
+        general = mention.head in self.registry.grammar.general_roles and bool(mention.gender)
+        agrees = focus.kind in PROMINENT and focus.entity.leaning == mention.gender
+        return general and agrees and sentence - focus.sentence <= 3 * NEAR
 
     def _outstanding(self, mention: Mention) -> bool:
         """Whether a body is described by what only one is: "the state's largest utility"."""

@@ -47,10 +47,17 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     if (
         best is None
         or best.near(place) >= NEVER
+        or _holds_another(best, mention, words)
         or (best.named and words - best.traits and best.near(place) > 1 and _elsewhere(registry, words, best))
     ):
         return None
     return best
+
+
+def _holds_another(entity: Entity, mention: Mention, words: set[str]) -> bool:
+    """Whether somebody unnamed has another office of that noun: "the prime minister", "the minister for ports"."""
+    told = set(folded(entity.name).split()) - {mention.head}
+    return bool(mention.tail) and not entity.named and bool(told) and not told & words
 
 
 def _several(registry: Registry, mention: Mention, place: int) -> Entity | None:

@@ -48,6 +48,18 @@ def of_that_party(near: list[Focus], mention: Mention) -> list[Focus]:
     return fitting if alone and fitting[0].entity.leaning == mention.gender else []
 
 
+def told_by_name(mention: Mention) -> bool:
+    """Whether a description says by a name where somebody belongs: "el líder del PCD"."""
+    return any(word[0].isupper() for word in mention.tail.split())
+
+
+def belongs(entity: Entity, mention: Mention) -> bool:
+    """Whether nothing says that somebody belongs elsewhere than a description with a name in it."""
+    names = {folded(word) for word in mention.tail.split() if word[0].isupper()}
+    told = [folded(f"{role} {of}") for role, of in entity.roles]
+    return not told or any(name in one for one in told for name in names)
+
+
 def _elsewhere(entity: Entity, stems: set[str]) -> bool:
     """Whether a role of more than one word has none of the stems: "Grünen-Abgeordnete"."""
     told = [folded(f"{role} {of}") for role, of in entity.roles if of or " " in role or "-" in role]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reader.attribution.entities.descriptions import labelled
@@ -12,10 +11,11 @@ from reader.attribution.phrases.naming import given_part
 from reader.attribution.text.labels import is_title
 from reader.attribution.text.transcript import Turn
 from reader.document.model import Document, SpeakerKind
+from reader.text.patterns import later
 
 _CAPITAL = r"[^\W\d_a-z][\w.’'-]*"
-_NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:de|del|da|di|van|von|der|la|le) )*{_CAPITAL})+")
-_SPOKEN_TO = re.compile(rf"^(?:[“\"«„]\s?)?(?P<words>[^\W\d_][\w.’'-]*(?: {_CAPITAL}){{0,3}}),\s")
+_NAME = later(rf"{_CAPITAL}(?: (?:(?:de|del|da|di|van|von|der|la|le) )*{_CAPITAL})+")
+_SPOKEN_TO = later(rf"^(?:[“\"«„]\s?)?(?P<words>[^\W\d_][\w.’'-]*(?: {_CAPITAL}){{0,3}}),\s")
 _MOST = 4
 """Words of a name."""
 

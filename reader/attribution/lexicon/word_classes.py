@@ -112,7 +112,7 @@ class Grammar:
         self.tail_adjectives, self.name_prepositions = words("tail-adjective"), words("name-preposition")
         self.postnominals = words("postnominal")
         self.renaming = words("quoted-as-word")
-        self.answering = words("answering-cue")
+        self.answering, self.adding = words("answering-cue"), words("adding-cue")
         self.known = words("known-as")
         self.reflexives, self.first_owners = words("reflexive"), words("possessive-first")
         self.hearing = words("hearing-verb")

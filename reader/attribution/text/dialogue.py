@@ -6,17 +6,17 @@ that something is asked or cried out, or that its words are of people who speak 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from reader.attribution.text.quotation_marks import Passage, of_paragraphs
+from reader.text.patterns import later
 
 DASH = "—–―"
 TURN = "—"
 """The mark of a passage that is a turn."""
-_OPENS = re.compile(rf"\s*[«“„\"»]?\s*([{DASH}]|-(?=\s))\s*(?=[^\s{DASH}-])")
-_ENDS = re.compile(r"[.!?…:]['\"”’»)\]]*\s*$")
-_WORD = re.compile(r"[^\W\d_]+(?:['’])?")
+_OPENS = later(rf"\s*[«“„\"»]?\s*([{DASH}]|-(?=\s))\s*(?=[^\s{DASH}-])")
+_ENDS = later(r"[.!?…:]['\"”’»)\]]*\s*$")
+_WORD = later(r"[^\W\d_]+(?:['’])?")
 DEEP = 400
 """Runs of more paragraphs that open with a dash are read as one dialogue without a further look."""
 

@@ -9,8 +9,9 @@ from itertools import pairwise
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.stage_directions import STAGE
 from reader.document.model import Paragraph, ParagraphKind
+from reader.text.patterns import later
 
-_PASSAGE = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
+_PASSAGE = later(r"[“„«\"][^“”„«»\"]*[”“»\"]")
 _MOST = 0.7
 """The share of headings that are questions from which on they are those of an interview."""
 _LONGEST = 90

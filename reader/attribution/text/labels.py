@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.text.patterns import later
 
 _CLOCK = r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d+)?(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?"
 _DAY = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
 _STAMP = rf"(?:[\[(]?{_DAY},?\s*{_CLOCK}|{_CLOCK})"
-_TIME = re.compile(_CLOCK)
+_TIME = later(_CLOCK)
 _WORD = r"(?:[^\W\d_][\w.’'\-]*)"
 _PLACE = r"(?:[^\W\d_][\w’'\-]*)"
 _ASIDE = r"(?:\s*[\[(][^\])\n]{1,80}[\])])"
@@ -30,12 +31,10 @@ _HOLDER = re.compile(
 )
 """An office with who holds it: "The Minister for Coasts (Oona Brandt):"."""
 _NICK = re.compile(rf"^\s*(?:{_STAMP}\s*)?<[@+ ]?(?P<label>[\w.\-\[\]|^]{{1,30}})>\s+(?=\S)")
-_STAMPED = re.compile(
-    rf"^[\s\u200e\u200f]*[\[(]?(?P<day>{_DAY},?\s*)?{_CLOCK}\s*(?:[-–—]\s*)?[\u200e\u200f]?(?=[^\s:])"
-)
-_BEFORE_WORDS = re.compile(rf"^(?:>>[ >]*|\s*\[(?:{_DAY},?\s*)?{_CLOCK}(?<=\])\s*|\s+)(?=\S)")
-_UNNAMED = re.compile(rf"^\s*\[{_CLOCK}(?<=\])\s*[-–—]\s+(?=\S)")
-_COMES = re.compile(r"\S+(?: \S+){0,3}? (?:joined|left|entered|quit)\b")
+_STAMPED = later(rf"^[\s\u200e\u200f]*[\[(]?(?P<day>{_DAY},?\s*)?{_CLOCK}\s*(?:[-–—]\s*)?[\u200e\u200f]?(?=[^\s:])")
+_BEFORE_WORDS = later(rf"^(?:>>[ >]*|\s*\[(?:{_DAY},?\s*)?{_CLOCK}(?<=\])\s*|\s+)(?=\S)")
+_UNNAMED = later(rf"^\s*\[{_CLOCK}(?<=\])\s*[-–—]\s+(?=\S)")
+_COMES = later(r"\S+(?: \S+){0,3}? (?:joined|left|entered|quit)\b")
 _SIGN = r"[^\w\s:.,;!?\"“”„«»()\[\]<>|/]"
 _CHAT = re.compile(
     rf"^[\s\u200e\u200f]*{_STAMP}\s*(?:[-–—]\s*)?(?:{_SIGN}{{1,8}}\s*){{0,2}}"
@@ -43,10 +42,10 @@ _CHAT = re.compile(
     rf"(?:\s*{_SIGN}){{0,12}}\s*:\s+(?=\S)"
 )
 """A message of a chat, whose names may have signs around them ("~ Ada 🚤:") or be a telephone number."""
-_SIGNS = re.compile(rf"\s+{_SIGN}+(?=\s)")
+_SIGNS = later(rf"\s+{_SIGN}+(?=\s)")
 _NUMBERED = rf"(?P<label>{_WORD}(?: {_WORD}){{0,4}}(?: \d{{1,2}}(?![\d:.]))?)"
 _ROW = re.compile(rf"^\s*(?:{_STAMP}\s*\|\s*)?{_NUMBERED}:?\s*\|\s*(?:{_STAMP}\s*\|\s*)?")
-_LINE = re.compile(
+_LINE = later(
     rf"^\s*(?P<before>{_STAMP}\s*[-–—]?\s*)?{_NUMBERED}(?P<role>,[^:\n.!?]{{2,60}}(?=:\s*$))?"
     rf"(?:\s*:?\s*(?P<bracketed>[\[(]{_CLOCK}[\])])|{_ASIDE})?\s*(?P<behind>{_STAMP})?\s*(?P<colon>:)?\s*$"
 )
@@ -60,16 +59,16 @@ _OFFICE = re.compile(
     rf"{_ASIDE}?\.\s+(?=\S)"
 )
 _QUESTION = re.compile(r"^\s*Q(?:UESTION)?(?:[.:]\s*(?:[–—-]\s+)?|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
-_BY = re.compile(r"(?:\((?i:by)\s+(?P<bracketed>[^()]{2,40})\)|BY\s+(?P<said>[^:()]{2,40}):)\s*(?=\S)")
+_BY = later(r"(?:\((?i:by)\s+(?P<bracketed>[^()]{2,40})\)|BY\s+(?P<said>[^:()]{2,40}):)\s*(?=\S)")
 _ANSWER = re.compile(r"^\s*A(?:NSWER)?(?:[.:]\s*(?:[–—-]\s+)?|\s+)(?=[^\W\d_a-z]|[(\[“\"‘'—–-])")
-_INITIAL = re.compile(r"^\s*(?P<letter>[^\W\d_a-z])\.\s*(?:[-–—:]\s*)?(?=\S)")
+_INITIAL = later(r"^\s*(?P<letter>[^\W\d_a-z])\.\s*(?:[-–—:]\s*)?(?=\S)")
 _ROLE = re.compile(r"^\s*(?P<label>[^\W\d_a-z][^\W\d_]*)\s?(?:\.\s?[-–—:]?|\s[-–—]|[-–—]\s)\s*(?=\S)")
 """The word or letter for who asks or answers: "P. ", "Pregunta. ", "Frage. – ", "R.- ", "Réponse – "."""
 _EXAMINER = re.compile(rf"^\s*BY (?P<label>(?:{_WORD} )?{_WORD}(?: {_WORD})?)\s*:\s*$")
 _LONGEST_LINE = 100
 """Code points of a line that is a name and its role."""
-_OFFICIAL = re.compile(r"[^\W\d_a-z]{3,}")
-_CAPITALS = re.compile(r"[^\W\d_a-z]{2,}")
+_OFFICIAL = later(r"[^\W\d_a-z]{3,}")
+_CAPITALS = later(r"[^\W\d_a-z]{2,}")
 
 
 class Form(Enum):

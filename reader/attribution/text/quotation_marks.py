@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from reader.attribution.text.marks import MARK, SINGLES, canonical, opening_mark, pairs, reopens
+from reader.text.patterns import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,10 @@ class Passage:
 
 
 _WORD = re.compile(r"\w")
-_SINGLE_CLOSER = re.compile(r"[\w.,!?…]'(?!\w)")
-_AFTER_POINT = re.compile(r"[.,!?…]’(?!\w)")
-_BEHIND_GRAVE = re.compile(r"[\w.,!?…]['’´](?!\w)")
-_LOWER_NEXT = re.compile(r"\s+[a-z]")
+_SINGLE_CLOSER = later(r"[\w.,!?…]'(?!\w)")
+_AFTER_POINT = later(r"[.,!?…]’(?!\w)")
+_BEHIND_GRAVE = later(r"[\w.,!?…]['’´](?!\w)")
+_LOWER_NEXT = later(r"\s+[a-z]")
 _POINTED_CLOSER = {"»": re.compile(r"«|(?<=\S)»(?!\w)"), "›": re.compile(r"‹|(?<=\S)›(?!\w)"), "‹": re.compile("›")}
 """What closes guillemets that point inwards, or single ones: alone they are arrows and bullets."""
 _NEXT_SINGLE = {mark: re.compile(rf"‘|(?<=\S){mark}(?!\w)") for mark in "'’"}
@@ -47,8 +48,8 @@ LONGEST_SINGLE = 2_000
 DEEPEST = 6
 """Marks inside marks inside marks: deeper ones are typing slips."""
 """`_ELISIONS`: words that begin with an apostrophe, which is then no opening mark."""
-_ELISIONS = re.compile(r"(?:\d\ds?|tis|twas|em|til|cause|bout|round|n|Tis|Twas|Cause|Til)\b")
-_DECADE = re.compile(r"\d\ds\b")
+_ELISIONS = later(r"(?:\d\ds?|tis|twas|em|til|cause|bout|round|n|Tis|Twas|Cause|Til)\b")
+_DECADE = later(r"\d\ds\b")
 
 
 def passages(text: str, taken_up: str = "") -> list[Passage]:

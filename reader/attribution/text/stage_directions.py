@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from reader.text.patterns import later
 
-STAGE = re.compile(
-    r"^\s*(?:\{[^{}]*\}\s*\d{0,4}|(?:\[(?:\[[^\]]*\]|[^\]]*)\]|\([^)]*\)|\*[^*]*\*|<[^<>]*>)\s*)+[.—–-]?\s*$"
-)
-_HEADED = re.compile(r"[^\W\d_a-z][^a-z.!?]{0,40}\s[^a-z.!?]{1,40}")
+STAGE = later(r"^\s*(?:\{[^{}]*\}\s*\d{0,4}|(?:\[(?:\[[^\]]*\]|[^\]]*)\]|\([^)]*\)|\*[^*]*\*|<[^<>]*>)\s*)+[.—–-]?\s*$")
+_HEADED = later(r"[^\W\d_a-z][^a-z.!?]{0,40}\s[^a-z.!?]{1,40}")
 """Words in capitals between turns, as records head what follows: "CROSS-EXAMINATION OF BO TYRELL"."""
-_INTERRUPTION = re.compile(r"^[^.!?]{2,60}[—–-]$")
-END = re.compile(r"^\s*[-–—#*(\[]*\s*(?:END|E N D|FIN|ENDE)\b[^a-z]*$|^\s*\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?[^a-z]*$")
+_INTERRUPTION = later(r"^[^.!?]{2,60}[—–-]$")
+END = later(r"^\s*[-–—#*(\[]*\s*(?:END|E N D|FIN|ENDE)\b[^a-z]*$|^\s*\d{1,2}:\d{2}\s*[AaPp]\.?[Mm]\.?[^a-z]*$")
 
 
 def is_stage(text: str) -> bool:

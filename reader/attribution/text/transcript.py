@@ -25,9 +25,12 @@ from reader.attribution.text.labels import (
 from reader.attribution.text.stage_directions import END, STAGE, is_stage
 from reader.attribution.text.witness import witness_of
 from reader.document.model import Paragraph, ParagraphKind, Span
+from reader.text.patterns import later
 
-_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
-_FIGURE = re.compile(r"[$€£]?\d")
+_NAME = later(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
+_SPELLED = later(r"\s*[^\W\d_]{2,}")
+"""The first question of an interview, behind which a letter is enough: "Pregunta.", then "P."."""
+_FIGURE = later(r"[$€£]?\d")
 _OPENING, _CLOSING = '“"„«»', '”"“»«'
 _WITNESS = "The Witness"
 _GREETING = 4
@@ -196,7 +199,8 @@ def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int
         for i, label in found.items()
     )
     bare = {i for i, label in found.items() if label.form is Form.LETTER and _is_bare(paragraphs[i].text)}
-    if questions < 2:  # "A day later" and "Q fever" begin sentences, too
+    spelled = any(label.role == "question" and _SPELLED.match(paragraphs[i].text) for i, label in found.items())
+    if questions < 2 and not spelled:  # "A day later" and "Q fever" begin sentences, too
         found = {i: label for i, label in found.items() if i not in bare}
     else:
         before = dict(zip(sorted(found)[1:], sorted(found), strict=False))

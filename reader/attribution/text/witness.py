@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reader.attribution.text.labels import Form, Label, name_of
 from reader.document.model import Paragraph
+from reader.text.patterns import later
 
-_CALLED = re.compile(
+_CALLED = later(
     r"\bcalls?\s+(?:to the stand\s+)?(?:as (?:its|our|a) (?:first|next) witness,?\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
     r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w’'-]+)+)"
 )
-_SWORN = re.compile(
-    r"^(?P<name>[^\W\d_a-z][\w.’' -]{3,40}?),\s+(?:called|having|being|was|the|a) .*\b(?:sworn|witness)\b"
-)
+_SWORN = later(r"^(?P<name>[^\W\d_a-z][\w.’' -]{3,40}?),\s+(?:called|having|being|was|the|a) .*\b(?:sworn|witness)\b")
 
 
 def witness_of(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> str:

@@ -252,7 +252,7 @@ def _of_library(options: argparse.Namespace, opened: OpenedDocument) -> tuple[So
     """
     from reader.cli.commands.library.opened import opened as opened_library
     from reader.library.entry import named
-    from reader.library.printed import printed_elsewhere
+    from reader.library.printings.printed import printed_elsewhere
 
     with opened_library(options) as library:
         printed = printed_elsewhere(library, opened.document, named(opened.source or options.article))

@@ -6,7 +6,6 @@ confidence, so that it is told apart from what was inferred and survives importi
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from reader.document.model import (
@@ -22,8 +21,9 @@ from reader.document.model import (
 from reader.document.quotation_marks import MARKS
 from reader.document.speakers.identifiers import identifier_of
 from reader.errors import ReaderError
+from reader.text.patterns import later
 
-_SENTENCE_END = re.compile(r"[.!?…,][”\"’]?$")
+_SENTENCE_END = later(r"[.!?…,][”\"’]?$")
 
 
 class CorrectionError(ReaderError, ValueError):

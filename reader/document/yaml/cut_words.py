@@ -10,7 +10,6 @@ places stay what they are; in what was read it is put back.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from reader.document.yaml.events import Mapping, Node, parse
 from reader.document.yaml.events import Sequence as NodeSequence
 from reader.document.yaml.located import Located, located
 from reader.document.yaml.value_lines import ValueLines, values_with_a_hash
+from reader.text.patterns import later
 
 WORDS = frozenset(
     "title deck byline authors publisher note name role affiliation aliases text credit words exact cue reason".split()
@@ -28,11 +28,11 @@ WORDS = frozenset(
 _RUNNING = frozenset(("text", "exact", "deck", "note"))
 """Those under which whole sentences stand."""
 
-_HASH = re.compile(r"(?:(?<=[ \t])|^)#")
-_PERHAPS = re.compile(r"[ \t]#")
-_TAG = re.compile(r"#\s*\w*")
-_COLON = re.compile(r":(?=\s|$)")
-_ENDED = re.compile(r"[.!?…][”’\"'»«“)\]]*$")
+_HASH = later(r"(?:(?<=[ \t])|^)#")
+_PERHAPS = later(r"[ \t]#")
+_TAG = later(r"#\s*\w*")
+_COLON = later(r":(?=\s|$)")
+_ENDED = later(r"[.!?…][”’\"'»«“)\]]*$")
 _AROUND = 24
 """Code points on either side of a ``#`` by which the same words are known."""
 _LEAST = 6

@@ -16,6 +16,7 @@ from reader.document.model import LONGEST_PAGE_NAME, Candidate, Span
 from reader.document.problems import listed, meant, quoted_value
 from reader.document.yaml.events import Mapping, Node, Sequence
 from reader.document.yaml.fields import FORMAT_VERSION, LONGEST_ID, PATTERNS, Field, Shape
+from reader.text.patterns import later
 
 if TYPE_CHECKING:
     from reader.document.problems import TextFindings
@@ -25,7 +26,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 OWN_PREFIX = "x-"
 """How keys begin that a person adds for purposes of their own: they are left as they are."""
 
-_FRACTION = re.compile(r"[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?|\.[0-9]+")
+_FRACTION = later(r"[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?|\.[0-9]+")
 _PATTERNS = {shape: re.compile(pattern) for shape, pattern in PATTERNS.items()}
 
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from reader.document.decoding import decoded, in_utf8
 from reader.document.problems import TextFindings, quoted_value
+from reader.text.patterns import later
 
 if TYPE_CHECKING:
     from yaml import YAMLError
 
 # What YAML 1.1 and 1.2 agree to forbid.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = later("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def report_directive(data: bytes | str, findings: TextFindings) -> bool:

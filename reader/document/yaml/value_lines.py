@@ -5,20 +5,21 @@ No parser is asked: words behind a ``#`` may keep one from reading on.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_KEY = re.compile(
+from reader.text.patterns import later
+
+_LINE = later(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_KEY = later(
     r"""(?P<before>[ ]*(?:-[ \t]+)*)(?P<key>[^\s:#'"{}\[\],&*!|>%@`-][^:#'"{}\[\],]*):(?:[ \t]+(?P<value>.*))?"""
 )
-_ITEM = re.compile(r"(?P<before>[ ]*(?:-[ \t]+)*-)[ \t]+(?P<value>\S.*)")
-_IN_BRACKETS = re.compile(
+_ITEM = later(r"(?P<before>[ ]*(?:-[ \t]+)*-)[ \t]+(?P<value>\S.*)")
+_IN_BRACKETS = later(
     r"""(?P<quoted>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|(?P<mark>[{}\[\],])|(?P<key>[\w-]+):[ \t]+(?=[^\s"'{\[|>&*!#])"""
 )
-_MARKED = re.compile(r"""\"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
+_MARKED = later(r"""\"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 _NOT_PLAIN = frozenset("\"'|>&*!%@`")
 
 

@@ -12,11 +12,12 @@ from reader.document.model import Document, Link, Paragraph, Removed, Source, Sp
 from reader.ingest.article.about_author import AUTHOR, about_authors
 from reader.ingest.article.boilerplate import BESIDE, HEAD_LINE, reasons_to_cut
 from reader.ingest.article.captions import with_captions
-from reader.ingest.article.dates import is_date
+from reader.ingest.article.dates import day_of_dateline, is_date
 from reader.ingest.article.evidence import Evidence, evidence_of
 from reader.ingest.article.head import Head, head_of
 from reader.ingest.article.note_marks import without_note_marks
 from reader.ingest.article.paragraph_kinds import kinds_of
+from reader.ingest.article.report_credits import WORKED, report_credits
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.lines import one_line
 from reader.ingest.page_breaks import in_pieces, rewritten
@@ -26,6 +27,8 @@ from reader.languages.detect import believed, language_of
 """Code points of a title that is only the beginning of the text."""
 SAMPLE = 60
 """So many paragraphs tell the language of a text."""
+_TOP = 8
+"""Blocks at the top among which a line may be the byline once more."""
 _LONGEST_DESCRIPTION = 60
 """Words; a longer description of a page is its text again."""
 
@@ -44,13 +47,15 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
     blocks, doubled = with_captions(blocks, evidence)
     head = Head() if page.headed else head_of(blocks, evidence, facts.title, facts.deck)
     reasons = _reasons(page, blocks, evidence, head, doubled, keep_all=keep_all)
+    byline = normal(facts.byline)
     cut: list[tuple[int, Removed]] = []
     kept: list[int] = []
     for index, block in enumerate(blocks):
         reason = reasons[index]
         if index in (head.title, head.deck):
             continue
-        if index in head.used and not reason and not keep_all:
+        is_byline = bool(byline) and index < _TOP and evidence[index].key == byline
+        if (index in head.used or is_byline) and not reason and not keep_all:
             reason = HEAD_LINE
         if reason:
             cut.append((index, Removed(_whole(block), reason, block.line)))
@@ -58,8 +63,11 @@ def document_of(page: Page, source: Source, *, keep_all: bool = False) -> Docume
             kept.append(index)
     if not page.clean and not keep_all:
         texts = [blocks[index].text for index in kept]
-        about = [kept[place] for place in about_authors(texts, facts.byline or head.byline) if place]
-        cut = sorted([*cut, *((i, Removed(_whole(blocks[i]), AUTHOR, blocks[i].line)) for i in about)], key=_place)
+        about = {kept[place]: AUTHOR for place in about_authors(texts, facts.byline or head.byline) if place}
+        about |= {kept[place]: WORKED for place in report_credits(texts)}
+        cut = sorted(
+            [*cut, *((i, Removed(_whole(blocks[i]), why, blocks[i].line)) for i, why in about.items())], key=_place
+        )
         kept = [index for index in kept if index not in about]
     if not kept:  # a headline alone is text too
         kept = [head.title] if head.title is not None else list(range(len(blocks)))
@@ -201,7 +209,8 @@ def _recognised(head: Head, blocks: Sequence[Block], paragraphs: Sequence[Paragr
     title = blocks[head.title].text if head.title is not None else ""
     deck = blocks[head.deck].text if head.deck is not None else ""
     language = language_of(_sample(paragraphs))
-    return Facts(title=title, deck=deck, byline=head.byline, published=head.published, language=language)
+    published = head.published or (day_of_dateline(paragraphs[0].text) if paragraphs else "")
+    return Facts(title=title, deck=deck, byline=head.byline, published=published, language=language)
 
 
 def _sample(paragraphs: Sequence[Paragraph]) -> str:

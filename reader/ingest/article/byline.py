@@ -8,6 +8,7 @@ from functools import cache
 
 from reader.ingest.article.dates import date_in_words
 from reader.ingest.article.vocabulary import normal, vocabulary, words_of
+from reader.text.patterns import later
 
 _LONGEST_NAMES = 5
 """Words of names that only a date beside them tells."""
@@ -16,12 +17,12 @@ _LONGEST_BYLINE = 16
 """Words."""
 _HANDLE = re.compile(r"\s*\(?@\w+\)?$")
 _NUMERIC_DATE = re.compile(r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}(?:,? [0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?)?")
-_CLOCK = re.compile(r"\b[0-9]{1,2}[:.h][0-9]{2}\b|\b[0-9]{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_CLOCK = later(r"\b[0-9]{1,2}[:.h][0-9]{2}\b|\b[0-9]{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 _INITIAL = re.compile(r"\b\w{1,3}\.$")
 _FULL_NAME = r"(?:[^\W\d_a-z][\w.'’-]*)(?: (?:de|da|di|del|la|le|van|von|der|den|bin|al|el|[^\W\d_a-z][\w.'’-]*)){1,2}"
 _PLACE = r"(?: in [^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2})?"
-_NAMES = re.compile(rf"{_FULL_NAME}{_PLACE}(?:(?:,| and|, and| und| &) {_FULL_NAME}{_PLACE}){{0,4}}")
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|la|le|van|von|der|den|bin|al|el|y|e)\b)")
+_NAMES = later(rf"{_FULL_NAME}{_PLACE}(?:(?:,| and|, and| und| &) {_FULL_NAME}{_PLACE}){{0,4}}")
+_NAME = later(r"(?:[^\W\d_a-z][\w.'’-]*|(?:de|da|di|del|la|le|van|von|der|den|bin|al|el|y|e)\b)")
 _STOP = re.compile(r"[.!?][\"'”’)]*$")
 _PERSON = re.compile(
     r"(?:(?:Dr|Prof|Sir|Dame|Rev)\.? )?"
@@ -29,7 +30,7 @@ _PERSON = re.compile(
     r"| [^\W\d_a-z][\w.'’-]*| [\"“][^\W\d_a-z]\w+[\"”]){1,4}"
 )
 _LABELLED = re.compile(r"[^\W\d_]{3,}(?: [^\W\d_]+){0,2}:\s+")
-_REPORTS = re.compile(rf"(?P<name>{_FULL_NAME}) (?:reports?|berichtet)\b(?: [^.]{{0,60}})?$")
+_REPORTS = later(rf"(?P<name>{_FULL_NAME}) (?:reports?|berichtet)\b(?: [^.]{{0,60}})?$")
 _CONNECTION = re.compile(r"\s+(?:on|at|am|um)$")
 _ROLE = re.compile(r",.*$|;.*$|\s(?:in|for|of|at)\s.*$")
 _ADDRESS = re.compile(r"\S+@\S+\.\w+|https?://\S+|www\.\S+|\(?@\w+\)?")

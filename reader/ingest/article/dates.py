@@ -6,6 +6,7 @@ import re
 
 from reader.document.yaml.fields import PATTERNS, Shape
 from reader.ingest.article.vocabulary import vocabulary
+from reader.text.patterns import later
 
 LONGEST = 120
 """Code points of a line that may be nothing but a date."""
@@ -20,6 +21,11 @@ _CLOCK = re.compile(
     r"\b[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?(?:\s?[ap]\.?m\b\.?|\b(?!\.?[0-9]))|\b[0-9]{4}(?=\s?[a-z]{2,4}t\b)"
     r"|\b[0-9]{1,2}\s?(?:h(?:\s?[0-9]{2})?|Uhr)\b",
     re.IGNORECASE,
+)
+_DATELINE = later(
+    r"(?:[^\W\d_a-z][\w.'’-]*,?\s+){1,5}?"
+    r"(?P<day>(?:[^\W\d_]{3,9}\.?\s+\d{1,2},?|\d{1,2}\.?\s+[^\W\d_]{3,9}\.?,?)\s+\d{4})"
+    r"\s*(?:[/(][^–—\n]{1,40}[/)]\s*)?[–—-]{1,2}\s"
 )
 _ZONE = re.compile(r"\b(?:GMT|UTC)\s?[+-][0-9]{1,2}:?[0-9]{2}\b|\([A-Z][A-Za-z ]{2,40} Time\)")
 _NUMERIC = re.compile(r"\b([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})\b")
@@ -102,6 +108,13 @@ def date_in_words(text: str) -> tuple[str, bool]:
         return "", False
     written = f"{years[0]:04}-{months[0]:02}-{days[0]:02}"
     return (written, _only_date(" ".join(others))) if is_date(written) else ("", False)
+
+
+def day_of_dateline(text: str) -> str:
+    """The day in the dateline of a release, "HEXLEY, March 2, 2026 — ", in ISO 8601; an empty string elsewhere."""
+    found = _DATELINE.match(text)
+    day, alone = date_in_words(found["day"]) if found is not None else ("", False)
+    return day if alone and likely(day) else ""
 
 
 def _only_date(rest: str) -> bool:

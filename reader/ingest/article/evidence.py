@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.ingest.article.vocabulary import BEGINNING, ONE_WORD, WORD, Weighed, vocabulary, words_of
+from reader.ingest.article.vocabulary import BEGINNING, ONE_WORD, Weighed, vocabulary, words_of
 from reader.ingest.source_page import Block
+from reader.text.patterns import later
 
-NAVIGATION = "navigation"
+NAVIGATION, RELATED = "navigation", "related stories"
 LONG, SHORT = 25, 8
 """Words: a sentence or more of a paragraph, and less than most sentences have."""
 REAL_QUOTATION = 4
@@ -29,7 +30,7 @@ _STOP = re.compile(r"(?<!\.)[.!?。！？][\s\"'”’»«“)\]」』]*$")
 _PASSAGE = re.compile(r"[“„«»\"「『]([^“”„«»\"「」『』]+)[”“»«\"」』]")
 _UNCLOSED = re.compile(r"^[“„«\"「『][^“”„«»\"「」『』]*$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.[a-z]{2,}|@\w+", re.IGNORECASE)
-_SINGLE = re.compile(r"(?<!\w)[‘‚'][^‘\s]")
+_SINGLE = later(r"(?<!\w)[‘‚'][^‘\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +79,22 @@ def has_quotation(text: str, words: list[str]) -> bool:
     """Whether somebody's words stand in quotation marks: several, or any number where the block speaks of saying."""
     passage = _PASSAGE.search(text)
     while passage is not None:
-        if len(WORD.findall(passage[1])) >= REAL_QUOTATION:
+        if len(words_of(passage[1])) >= REAL_QUOTATION:
             return True
         passage = _PASSAGE.search(text, passage.end())
     spoken = not vocabulary().lists["speech"].isdisjoint(words)
     if spoken and (_PASSAGE.search(text) or _SINGLE.search(text)):
         return True
     return _UNCLOSED.match(text) is not None and len(words) >= REAL_QUOTATION
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a line is the headline of another story behind "Related:" or the like, whatever it quotes."""
+    words = words_of(text)
+    if not words or _STOP.search(text, max(0, len(text) - 20)) is not None:
+        return False
+    labels = (one for one in vocabulary().beginnings.get(words[0], ()) if one.words.endswith(":"))
+    return any(one.reason == RELATED and _begins(text, "", one.words, stopped=False) for one in labels)
 
 
 def _shape(words: int, sentence: bool) -> float:
@@ -130,6 +140,7 @@ def _boilerplate(text: str, words: list[str], key: str, shape: float, *, stopped
 
 
 def _begins(text: str, key: str, words: str, *, stopped: bool) -> bool:
-    if words.endswith(":"):
-        return not stopped and text[: len(words)].lower() == words
+    if words.endswith(":"):  # "Also read |" and "Don’t miss »" as well
+        label, mark = text[: len(words) - 1].lower().replace("’", "'"), text[len(words) - 1 :].lstrip()[:1]
+        return not stopped and label == words[:-1] and mark in (":", "|", "»", "›", "→")
     return key.startswith(words) and key[len(words) : len(words) + 1] in ("", " ")

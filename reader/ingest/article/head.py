@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +11,7 @@ from reader.ingest.article.evidence import LONG, SHORT, Evidence
 from reader.ingest.article.paragraph_kinds import is_timed_name, is_turn
 from reader.ingest.article.vocabulary import normal, vocabulary, words_of
 from reader.ingest.source_page import Block
+from reader.text.patterns import later
 
 LONGEST_TITLE = 32
 """Words."""
@@ -29,15 +29,17 @@ _LONGEST_KICKER = 3
 _FARTHEST = 60
 """Blocks from the top within which an article begins."""
 
+_RELEASE = "press release"
+"""The reason of a line that only says what a text is: "FOR IMMEDIATE RELEASE"."""
 _NEAR = 20
 """Blocks below a turn among which others stand."""
 
-_FIGURES = re.compile(r"[\W\d_]*(?:[AaPp]\.?\s?[Mm]\.?)?\W*")
+_FIGURES = later(r"[\W\d_]*(?:[AaPp]\.?\s?[Mm]\.?)?\W*")
 """A time, or the number of a page."""
-_STOP = re.compile(r"[.!?][\"'”’)]*$")
-_MARKS = re.compile(r"[“”\"«»„]|(?<!\w)[‘']|[’'](?!\w)")
-_DOUBLE = re.compile(r"[“”\"«»„]")
-_DATELINE = re.compile(r"^[A-Z][^a-z]{2,}\b.{0,40}\s[–—―-]+\s|^.{2,60}\((?:AP|AFP|Reuters|UPI|dpa|CNN)\)")
+_STOP = later(r"[.!?][\"'”’)]*$")
+_MARKS = later(r"[“”\"«»„]|(?<!\w)[‘']|[’'](?!\w)")
+_DOUBLE = later(r"[“”\"«»„]")
+_DATELINE = later(r"^[A-Z][^a-z]{2,}\b.{0,40}\s[–—―-]+\s|^.{2,60}\((?:AP|AFP|Reuters|UPI|dpa|CNN)\)")
 
 
 @dataclass(slots=True)
@@ -61,6 +63,9 @@ def head_of(blocks: Sequence[Block], evidence: Sequence[Evidence], title: str = 
     head = Head(first=_first_paragraph(blocks, evidence))
     last_line = -1
     for index in range(min(head.first, len(blocks))):
+        if evidence[index].reason == _RELEASE and evidence[index].words <= _LONGEST_KICKER:
+            head.used.add(index)
+            continue
         byline, published, whole = line_of_head(blocks[index].text)
         if whole:
             head.used.add(index)
@@ -136,7 +141,8 @@ def _find_title(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence
     if not candidates or len(blocks) < 2:
         return
     # A page copied from its very top begins with the names of its sections; other text begins with its headline.
-    crowded = any(found.boilerplate >= 1 for found in evidence[: candidates[0]])
+    above = evidence[: candidates[0]]
+    crowded = any(found.boilerplate >= 1 and found.reason != _RELEASE for found in above)
     kicked = evidence[candidates[0]].words <= _LONGEST_KICKER
     if crowded or (kicked and any(evidence[index].words > _LONGEST_KICKER for index in candidates)):
         head.title = max(candidates, key=lambda index: (_headline(index, head, blocks, evidence), -index))
@@ -281,8 +287,13 @@ def _find_deck(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence]
     if is_turn(blocks[first].text) or _DOUBLE.search(blocks[first].text):
         return
     above_byline = first < last_line and 4 <= found.words <= LONGEST_DECK
+    dated = len(below) > 1 and _DATELINE.search(blocks[below[1]].text) and not found.sentence
     stopped = blocks[head.title].text.endswith(".")
-    if above_byline or (len(below) > 1 and not stopped and _is_loose(blocks[first], found, evidence[below[1]])):
+    if (
+        above_byline
+        or (dated and 4 <= found.words <= LONGEST_DECK)
+        or (len(below) > 1 and not stopped and _is_loose(blocks[first], found, evidence[below[1]]))
+    ):
         head.deck = first
 
 

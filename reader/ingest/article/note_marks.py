@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reader.ingest.page_breaks import rewritten
 from reader.ingest.source_page import Block
+from reader.text.patterns import later
 
-_MARK = re.compile(r"(?<=[^\W\d_]|[.,;:!?”\"’'»)\]])\[(\d{1,3})\](?=[\s.,;:!?”\"’'»)\[–—]|$)")
+_MARK = later(r"(?<=[^\W\d_]|[.,;:!?”\"’'»)\]])\[(\d{1,3})\](?=[\s.,;:!?”\"’'»)\[–—]|$)")
 _LEAST = 3
 """Marks in a text; fewer may be anything."""
 _FIRST = 3

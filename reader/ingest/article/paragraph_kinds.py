@@ -9,6 +9,7 @@ from reader.document.model import ParagraphKind
 from reader.ingest.article.evidence import Evidence
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.source_page import Block
+from reader.text.patterns import later
 
 _LONGEST_HEADING = 12
 """Words."""
@@ -20,14 +21,14 @@ _SHORTEST_PULL_QUOTE = 4
 _MOST_PULL_QUOTES = 40
 """Candidates that are looked for in the text; each costs a look through all of it."""
 
-_TURN = re.compile(r"^[^:]{1,60}:(\s|$)|^Q\.?\s|^A\.\s|^(?:Mr|Ms|Mrs|The|Dr)\.? [A-Z][\w ]*[A-Z]{2,}[^.]{0,60}\. ")
-_ASKED = re.compile(r"^[^\W\d_a-z]\w*\.\s?(?:[-–—]\s?)?[¿\w].*\?$")
+_TURN = later(r"^[^:]{1,60}:(\s|$)|^Q\.?\s|^A\.\s|^(?:Mr|Ms|Mrs|The|Dr)\.? [A-Z][\w ]*[A-Z]{2,}[^.]{0,60}\. ")
+_ASKED = later(r"^[^\W\d_a-z]\w*\.\s?(?:[-–—]\s?)?[¿\w].*\?$")
 """A question behind one word or letter for who asks: "P. ¿Cuándo?", "Frage. Wann?", "D.- Quando?"."""
-_TIMED = re.compile(
+_TIMED = later(
     r"[^\W\d_a-z][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|\d{1,2}|von|van|de|der)){0,4}"
     r"\s+[\[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?[\])]?"
 )
-_LISTED = re.compile(r"^(?:[-–•*·]|\(?[0-9a-z]{1,2}[.)])\s")
+_LISTED = later(r"^(?:[-–•*·]|\(?[0-9a-z]{1,2}[.)])\s")
 _QUOTED = re.compile(r"^[“„«\"](?P<words>[^“”„«»\"]+)[”“»«\"](?P<after>.*)$")
 _AFTER = re.compile(r"[.,]?\s*(?:[—–-]\s*)?[^.!?]{0,80}")
 

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.languages import LANGUAGES
+from reader.text.patterns import later
 
 UNSPACED = "\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f"
 """Letters of Japanese, Chinese and Thai, which set no space between words: two of them count as one."""
-WORD = re.compile(rf"[{UNSPACED}]{{1,2}}|[^\W_{UNSPACED}]+")
+WORD = later(rf"[{UNSPACED}]{{1,2}}|[^\W_{UNSPACED}]+")
 _SPACED_WORD = re.compile(r"[^\W_]+")
 """`WORD` in a text without those letters, in two thirds of the time."""
-_UNSPACED = re.compile(f"[{UNSPACED}]")
+_UNSPACED = re.compile("[^\x00-\u0dff\u0e80-\u2fff]")
+"""One of those letters, or another that few texts have: a set of so few ranges compiles in a third of the time."""
 _NUMBER = re.compile(r"[0-9]+")
 _FIGURES = re.compile("\\d+|[¼-¾⅐-⅞]")
 _WEIGHT = re.compile(r"([0-9]+(?:\.[0-9]+)?) (?=\S)")
@@ -94,7 +96,7 @@ def vocabulary() -> Vocabulary:
                 whole[entry.words] = entry
             elif kind == "beginning":
                 entry = _weighed(line, reason, BEGINNING)
-                _add(beginnings.setdefault(entry.words.split()[0].rstrip(":"), []), entry)
+                _add(beginnings.setdefault(words_of(entry.words)[0], []), entry)
             elif kind == "phrases":
                 entry = _weighed(line, reason, PHRASE)
                 _add(phrases.setdefault(max(entry.words.split(), key=len), []), entry)

@@ -52,11 +52,11 @@ def _read(given: SourceData, limits: Limits) -> Page:
 
             return page_of_pdf(given, limits)
         case Kind.MHTML | Kind.EMAIL:
-            from reader.ingest.formats.mail import page_of_mail
+            from reader.ingest.formats.mails.mail import page_of_mail
 
             return page_of_mail(given)
         case Kind.CAPTIONS:
-            from reader.ingest.formats.captions import page_of_captions
+            from reader.ingest.formats.spoken.captions import page_of_captions
 
             return page_of_captions(text_of(given.data, given.encoding))
         case _:

@@ -10,6 +10,7 @@ from reader.document.clean import clean
 from reader.document.model import ParagraphKind
 from reader.ingest.article.dates import iso_date
 from reader.ingest.formats.paragraphs import is_question, with_questions
+from reader.ingest.formats.spoken.headed_turns import with_headed_turns
 from reader.ingest.lines import blocks_of
 from reader.ingest.source_page import Block, Facts, Page
 from reader.languages.tags import names_language
@@ -56,7 +57,7 @@ def page_of_markdown(text: str) -> Page:
         parted = [list(_question_and_answer(token.children)) for token in tokens if token.children]
         asked = sum(len(parts) > 1 and _text(parts[0][0]).rstrip().endswith("?") for parts in parted)
         found = tuple(_blocks(tokens, skipped, interview=asked > 1))
-        blocks = with_questions([block for block, _ in found], [set_off for _, set_off in found])
+        blocks = with_headed_turns(with_questions([block for block, _ in found], [set_off for _, set_off in found]))
     return Page(tuple(blocks), facts)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from reader.document.clean import clean
+from reader.ingest.formats.mails.pasted_mail import page_of_pasted_mail
+from reader.ingest.formats.spoken.exported_transcript import page_of_exported
 from reader.ingest.lines import blocks_of, one_line
 from reader.ingest.source_page import Block, Page
 from reader.ingest.sources.line_numbers import without_line_numbers
@@ -28,7 +30,9 @@ def page_of_text(text: str) -> Page:
     """The page of a plain text."""
     text = without_line_numbers(clean(printed(text)).removeprefix("\ufeff"))
     chat = _messages(text)
-    return Page(chat, clean=True, headed=True) if chat else Page(blocks_of(text))
+    if chat:
+        return Page(chat, clean=True, headed=True)
+    return page_of_exported(text) or page_of_pasted_mail(text) or Page(blocks_of(text))
 
 
 def _messages(text: str) -> tuple[Block, ...]:

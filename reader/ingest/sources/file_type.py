@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reader.ingest.errors import UnreadableError
 from reader.ingest.sources.text_encoding import is_text, text_of
+from reader.text.patterns import later
 
 HEAD = 64 * 1024
 """Bytes that are looked at."""
@@ -57,7 +58,7 @@ _TAGS = re.compile(
     r"</?(?:p|div|span|br|h[1-6]|ul|li|a|article|section|meta|script|table|main)(?:\s[^<>]*)?/?>", re.IGNORECASE
 )
 _FEED = re.compile(_PROLOGUE + r"<(?:rss|feed|rdf:RDF)\b", re.DOTALL)
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:[\w-]+[ \t]*:[^\n]*|[ \t#-][^\n]*|\s*)\n")
+_FRONT_MATTER = later(r"\ufeff?---[ \t]*\r?\n(?:[\w-]+[ \t]*:[^\n]*|[ \t#-][^\n]*|\s*)\n")
 _MARKDOWN = (
     re.compile(r"^#{1,6} +\S", re.MULTILINE),
     re.compile(r"^.{3,}\n(?:={3,}|-{3,})[ \t]*$", re.MULTILINE),
@@ -70,9 +71,9 @@ _CAPTIONS = re.compile(
     r"\ufeff?(?:WEBVTT(?=[ \t\r\n]|$)|\s*(?:\d+[ \t]*\r?\n)?\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} --> \d{1,2}:\d{2}:\d{2})"
 )
 _HEADER = re.compile(r"\ufeff?((?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)+)\r?\n")
-_RELATED = re.compile(r"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
-_MIME = re.compile(r"^(?:mime-version|message-id|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE)
-_FROM = re.compile(r"^from:", re.IGNORECASE | re.MULTILINE)
+_RELATED = later(r"^content-type:\s*multipart/related\b", re.IGNORECASE | re.MULTILINE)
+_MIME = later(r"^(?:mime-version|message-id|received|return-path|delivered-to):", re.IGNORECASE | re.MULTILINE)
+_FROM = later(r"^from:", re.IGNORECASE | re.MULTILINE)
 _MAIL_ENDINGS = (".eml", ".emlx")
 _WEB_ARCHIVES = (".mht", ".mhtml")
 _ENOUGH_TAGS = 5

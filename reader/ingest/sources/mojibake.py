@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from reader.text.patterns import later
+
 NOTE = "UTF-8 that was read as Windows-1252 on the way was put right in {} places."
 """What a document's source says where text was repaired."""
 
 _HIGH = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x80, 0xC0))
 _CONTINUES = f"[{re.escape(_HIGH)}\x80-\xbf]"
-_RUN = re.compile(f"(?:[ÂÃ-ß]{_CONTINUES}|[à-ï]{_CONTINUES}{{2}}|[ð-ô]{_CONTINUES}{{3}})+")
-_CUT_SHORT = re.compile(f"â€(?:\ufffd|(?!{_CONTINUES}))")
+_RUN = later(f"(?:[ÂÃ-ß]{_CONTINUES}|[à-ï]{_CONTINUES}{{2}}|[ð-ô]{_CONTINUES}{{3}})+")
+_CUT_SHORT = later(f"â€(?:\ufffd|(?!{_CONTINUES}))")
 """A closing mark, whose last byte is a control code and was taken out or replaced."""
-_AS_LATIN_1 = re.compile("[Â-ß][\x80-\x9f]|[à-ï](?:[\x80-\x9f][\x80-\xbf]|[\xa0-\xbf][\x80-\x9f])|[ð-ô][\x80-\xbf]{3}")
+_AS_LATIN_1 = later("[Â-ß][\x80-\x9f]|[à-ï](?:[\x80-\x9f][\x80-\xbf]|[\xa0-\xbf][\x80-\x9f])|[ð-ô][\x80-\xbf]{3}")
 """A letter of UTF-8 that was read as Latin-1, with control codes in it, as no text of letters has them."""
 _IN_LATIN_1 = re.compile("[\x80-\x9fð-ô]")
 """One of these is in all that matches. Most texts have none, and are searched for them in a fifth of the time."""

@@ -6,6 +6,7 @@ import re
 
 from reader.document.decoding import decoded
 from reader.ingest.sources.mojibake import without_latin_1
+from reader.text.patterns import later
 
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _SAMPLE = 64 * 1024
@@ -17,7 +18,7 @@ _DECLARED = re.compile(
     re.IGNORECASE,
 )
 # Encodings of the web (WHATWG Encoding); others that Python knows ("zip", "unicode_escape") are no text on a page.
-_ENCODINGS = re.compile(
+_ENCODINGS = later(
     r"utf-?8|iso-?8859-?\d{1,2}|latin-?\d|windows-?125\d|cp125\d|koi8-?[ru]|macintosh|gb2312|gbk|gb18030|big5(-hkscs)?"
     r"|euc-?(jp|kr)|shift[_-]?jis|iso-2022-jp|us-ascii|ascii",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ _CANDIDATES = [
 Hebrew, Arabic, Japanese, Chinese, Korean.
 """
 _MULTI_BYTE = {"cp932", "euc_jp", "gb18030", "big5", "cp949"}
-_HIRAGANA = re.compile("[\u3041-\u309f]")
+_HIRAGANA = later("[\u3041-\u309f]")
 _LEAST_OUTSIDE, _LEAST_MULTI_BYTE = 4, 16
 """Bytes outside ASCII that statistics need."""
 _PLAUSIBLE = 0.02

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from reader.library.copies import COPY, LIKE, alike_first, likeness
 from reader.library.embedded import facts
 from reader.library.embedded.changing import LibraryFolder
 from reader.library.embedded.connection import named_errors
@@ -28,7 +27,8 @@ from reader.library.engine import (
     Where,
 )
 from reader.library.filters import holds_excluded, listed
-from reader.library.prints import prints_of
+from reader.library.printings.copies import COPY, LIKE, alike_first, likeness
+from reader.library.printings.fingerprints import prints_of
 from reader.search.fold import fold_text
 from reader.search.query import Query, Word
 

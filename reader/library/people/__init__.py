@@ -1,1 +1,1 @@
-"""Who is who in a library: rules, what contradicts, and who is perhaps the same."""
+"""Who is who in a library: rules, what contradicts, who is perhaps the same, and somebody's word on that."""

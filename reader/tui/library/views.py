@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.library.copies import Statement
 from reader.library.engine import Count, Cursor, Facet, Found, Person, PersonId, QuotationId, Record, Stats
+from reader.library.printings.copies import Statement
 
 FIRST = 60
 """Hits that are asked for at first; more come as one moves down."""

@@ -456,3 +456,36 @@ def test_whose_block_quotation_it_is_stands_once(inside: str, below: str, left: 
     found = [p for p in document.paragraphs if p.text not in P]
     assert (found[0].text, found[0].credit) == ("The sails hold, and the wind does the rest of it.", "Ada Quill")
     assert [p.text for p in found[1:]] == left
+
+
+LETTER = (
+    "The tower leans, and nobody has been up there\nsince the war. The keeper says that it will be\npainted.\n\n"
+    "“It will fall,” said Ada Moor."
+)
+PROGRAM = "def lean(tower):\n    return tower.angle > 4\n\nfor one in towers:\n    print(lean(one))  # yes. No."
+
+
+def test_a_letter_that_is_set_as_code_has_paragraphs() -> None:
+    found = body_of(page_with(f"</p><pre><code>{LETTER}</code></pre><p>"))
+    assert found[3:5] == [
+        "The tower leans, and nobody has been up there since the war. The keeper says that it will be painted.",
+        "“It will fall,” said Ada Moor.",
+    ]
+
+
+def test_a_program_is_no_prose() -> None:
+    found = body_of(page_with(f"</p><pre><code>{PROGRAM}</code></pre><p>"))
+    assert len([text for text in found if "tower" in text]) <= 1
+
+
+@pytest.mark.parametrize(
+    "label", ["Related: ", "Don’t miss: ", "Also read | ", "READ MORE: ", "Must read → ", "<strong>See also:</strong> "]
+)
+def test_the_headline_of_another_story_is_cut_whatever_it_quotes(label: str) -> None:
+    found = body_of(page_with(f'{label}<a href="/x">“They lied to us”: the town without a railway</a>'))
+    assert found == [*P[:3], *P[4:]]
+
+
+def test_a_sentence_about_what_is_related_stays() -> None:
+    said = "“Related: that is what we are,” said Ada Moor, who keeps the tower of the town."
+    assert body_of(page_with(said.replace("Ada Moor", '<a href="/moor">Ada Moor</a>')))[3] == said

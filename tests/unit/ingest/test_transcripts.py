@@ -467,3 +467,49 @@ def test_the_greeting_and_the_name_below_a_quoted_mail_are_no_words_of_its_write
     body = "We will not pay.\n\nOn 3 June 2026, Jory Penn wrote:\n\n> Dear Mayor,\n>\n> Nobody has painted the tower.\n>\n> Jory\n"
     document = opened(f"{head}Content-Type: text/plain; charset=utf-8\n\n{body}", "x.eml")
     assert turns_of(document) == [("Jory Penn", "Nobody has painted the tower.")]
+
+
+def test_a_cue_without_a_voice_between_voices_is_nobodys() -> None:
+    said = opened(
+        "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada Moor>The pier is open.\n\n00:03.000 --> 00:04.000\nAnd the café?\n\n"
+        "00:05.000 --> 00:06.000\n<v Bo Lind>The café will\n\n00:07.000 --> 00:08.000\nopen in May.\n\n"
+        "00:09.000 --> 00:10.000\n[applause]\n\n00:11.000 --> 00:12.000\n<v Ada Moor>Good.\n",
+        "x.vtt",
+    )
+    expected = [
+        ("Ada Moor", "The pier is open."),
+        ("", "And the café?"),
+        ("Bo Lind", "The café will open in May."),
+        ("Ada Moor", "Good."),
+    ]
+    assert turns_of(said) == expected
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("[Ada Moor] The pier is open.", "[Bo Lind] And the café?", "[Ada Moor] In May."),
+        ("(Ada Moor) The pier is open.", "(Bo Lind) And the café?", "(Ada Moor) In May."),
+        ("Ada Moor: The pier is open.", "[Bo Lind] And the café?", "Ada Moor - In May."),
+        ("Ada Moor - The pier is open.", "Bo Lind – And the café?", "Ada Moor - In May."),
+        ("<b>Ada Moor:</b> The pier is open.", '<font color="#fff">Bo Lind:</font> And the café?', "ADA MOOR: In May."),
+        ("[Ada Moor]: The pier is open.", ">> Bo Lind: And the café?", "[Ada Moor]: In May."),
+    ],
+)
+def test_how_captions_name_their_speakers(lines: tuple[str, ...]) -> None:
+    assert turns_of(opened(cues(*lines), "x.srt")) == [
+        ("Ada Moor", "The pier is open."),
+        ("Bo Lind", "And the café?"),
+        ("Ada Moor", "In May."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Ada Moor: The pier is open.", "[Speaking French] Et le café?", "Bo Lind: In May."),
+        ("Ada Moor: The pier is open.", "[Laughter] And the café?", "[Laughter]", "Bo Lind: In May."),
+    ],
+)
+def test_what_is_heard_names_nobody(lines: tuple[str, ...]) -> None:
+    assert {name for name, _ in turns_of(opened(cues(*lines), "x.srt"))} == {"Ada Moor", "Bo Lind"}

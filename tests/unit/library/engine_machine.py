@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from made_entries import DAYS, PUBLISHERS, SOURCES, entries, texts
 
-from reader.library.copies import COPY, likeness
 from reader.library.engine import EVERYTHING, Entry, Facet, Found, KnownMention, Record, Verdict, Where
+from reader.library.printings.copies import COPY, likeness
 from reader.library.reference import ReferenceEngine
 from reader.search.query import parse
 

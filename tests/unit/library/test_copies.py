@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.copies import (
+from reader.library.engine import EVERYTHING, UNDATED, Entry, Mention, Said, Where
+from reader.library.printings.copies import (
     COPY,
     Change,
     Relation,
@@ -17,8 +18,7 @@ from reader.library.copies import (
     time_line,
     where_else,
 )
-from reader.library.engine import EVERYTHING, UNDATED, Entry, Mention, Said, Where
-from reader.library.prints import prints_of
+from reader.library.printings.fingerprints import prints_of
 from reader.library.reference import ReferenceEngine
 
 FULL = "We will rebuild the bridge by spring, whatever the council thinks of it."

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.document import Span
-from reader.library.copies import difference
 from reader.library.engine import Record
+from reader.library.printings.copies import difference
 from reader.tui.library.drawing import head_line, word_lines
 from reader.tui.library.elsewhere.printings import difference_lines
 from reader.tui.library.person.statements import month_words

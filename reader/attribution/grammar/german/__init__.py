@@ -1,10 +1,11 @@
 """German: nouns with capitals, the verb second or last, separable verbs, and the subjunctive of reported speech."""
 
+from reader.attribution.grammar.german.carried import carried
+from reader.attribution.grammar.german.frames.sentence_frames import frames
 from reader.attribution.grammar.german.names_in_marks import scare
 from reader.attribution.grammar.german.nouns import noun_phrase
-from reader.attribution.grammar.german.reports import carried, reported
+from reader.attribution.grammar.german.reports import reported
 from reader.attribution.grammar.german.rules import claims, names
-from reader.attribution.grammar.german.sentence_frames import frames
 from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.interface import LanguageRules
 

@@ -198,6 +198,9 @@ def _particle(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bo
         return False
     if tokens[stop].low in ("der", "den", "dem") and stop + 1 < limit:
         stop += 1
+        marked = stop + 1 < len(tokens) and tokens[stop + 1].kind is Kind.QUOTE
+        if words.kind(tokens[stop].low) or marked:
+            return False  # "Jo Kern von der Liste „Salz“"
     if tokens[stop].kind is not Kind.CAPITAL:
         return False
     given = given_part(before.text) in words.grammar.given

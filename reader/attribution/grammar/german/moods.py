@@ -15,7 +15,8 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
     stand in for subjunctives that look like the indicative.
     """
     words = vocabulary(grammar)
-    for clause in clauses(tokens, start, end, grammar):
+    parts = clauses(tokens, start, end, grammar)
+    for n, clause in enumerate(parts):
         if clause.opener in words.subordinators or clause.opener.startswith("wo"):
             continue  # "… verwies auf ein Gutachten, wonach der Lärm sinken werde"
         if subjunctive(tokens, clause, words):
@@ -24,10 +25,20 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
             continue
         found = {tokens[k].low for k in range(clause.start, clause.end)}
         if goes_on and found & words.conditional:
-            return True
+            return not _told_on(tokens, parts[n + 1 :], words)
         if found & words.indicative:
             return False  # "Der Vorwurf ist alt, er habe gelogen"
     return False
+
+
+def _told_on(tokens: list[Token], later: list[Clause], words: Vocabulary) -> bool:
+    """Whether the writer goes on in a main clause: "Der Start sollte im Mai sein, doch ein Ventil hatte geklemmt"."""
+    return any(
+        tokens[k].low in words.indicative
+        for clause in later
+        if not clause.opener
+        for k in range(clause.start, clause.end)
+    )
 
 
 def subjunctive(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
@@ -52,7 +63,8 @@ def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, gr
     low = tokens[k].low
     if not low.endswith("e") or low.endswith(("te", "ische", "liche", "ende", "ene")) or len(low) < 4:
         return False
-    adjective = low.endswith(("ige", "ere")) and not low.endswith(("iere", "dere"))
+    opening = k == clause.start + 1 and tokens[k - 1].low in words.single_subjects  # "Nichts rechtfertige den Mord"
+    adjective = not opening and low.endswith(("ige", "ere")) and not low.endswith(("iere", "dere"))
     if adjective or low in words.no_verb or low in grammar.closed or low in grammar.leading or low in grammar.adverbs:
         return False
     if low in grammar.finite_cues or k == clause.start or tokens[k].kind is not Kind.WORD:
@@ -66,6 +78,8 @@ def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, gr
     if person and (opens or after is None or after.kind is not Kind.CAPITAL):
         return True
     noun = before.kind is Kind.CAPITAL or before.kind is Kind.PARENTHESIS
+    if noun and after is None and clause.after == ",":  # "Die Wahl beweise, dass"
+        return tokens[clause.start].low in grammar.leading and k - clause.start < 4
     return (
         noun
         and k - clause.start < 9
@@ -85,4 +99,11 @@ def _verb_place(after: Token, grammar: Grammar) -> bool:
         or low in grammar.negations
         or low in grammar.pronouns
         or low in ("sich", "zu")
+    )
+
+
+def stands_in(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether a plural verb of a clause stands in for a subjunctive that looks like the indicative: "hätten"."""
+    return any(
+        tokens[k].low in words.conditional and tokens[k].low.endswith("n") for k in range(clause.start, clause.end)
     )

@@ -19,6 +19,8 @@ LONGEST_NAME = 12
 """So many words of a name in marks at most."""
 LONGEST_PAPER = 4
 """So many words of a paper's or a body's name at most, behind the noun for it."""
+FOR_PAPERS = frozenset(("für", "an", "gegenüber", "bei"))
+"""Prepositions, besides those of places, in front of the name of a paper that somebody writes or talks to."""
 LONGEST_TERM = 3
 """So many words in marks that no word attributes are a term."""
 
@@ -86,7 +88,7 @@ def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, gram
         return False
     if claim.frame is not None and (claim.frame.cue.gap in ("von", "vor") or before.low == "mit"):
         return False  # "sprach vom „Feldzug gegen die Kunst“", "warf ihm „Verrat“ vor", "antwortete mit „Nein“"
-    if before.kind is Kind.CAPITAL:
+    if before.kind is Kind.CAPITAL and before.low not in grammar.leading:
         return before.low not in grammar.finite_cues and vocabulary(grammar).kind(before.low) != PERSON
     if claim.frame is not None and claim.frame.cue.tier in ("speech", "stance") and len(found) > 2:
         owned = any(w in grammar.definite for w in found[1:]) and words.head(found[0].lower()) not in words.named_bodies
@@ -95,7 +97,12 @@ def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, gram
     definite = before.low in grammar.definite or before.low in words.contracted
     placed = before.low in words.place_prepositions
     located = placed or (before.low in grammar.leading and ahead[0].low in words.place_prepositions)
+    if len(found) > 1 and before.low in ("von", "der") and ahead[0].kind is Kind.CAPITAL:
+        return True  # "die Helfer von „Mission Hoffnung“"
     if len(found) > 1:
         return definite or located or (claim.frame is None and before.low in grammar.prepositions | grammar.as_words)
+    governed = ahead[0].low in grammar.prepositions and (claim.frame is None or claim.frame.cue.gap != ahead[0].low)
+    if definite and governed and len(ahead) > 1 and ahead[0].low in FOR_PAPERS:
+        return True  # "schrieb Ruiz in einem Beitrag für die „Abendpost“"
     inside = claim.rule.startswith("inside") or claim.rule in UNATTRIBUTED
     return definite and (inside or (located and claim.rule is not Rule.FLOATING))

@@ -59,8 +59,9 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         text = join(tokens, k, k + 1)
         definite = first.low in grammar.definite
         return Mention(start, k + 1, Ref.ROLE, text, head="jährige", role=text, gender=gender, definite=definite)
-    beside = (k > 0 and tokens[k - 1].kind is Kind.WORD) or (k + 1 < limit and tokens[k + 1].kind is Kind.WORD)
-    marked = tokens[k].kind is Kind.QUOTE and (determined or (k == start and beside)) and is_name_in_marks(tokens[k])
+    beside = (k > 0 and tokens[k - 1].kind is Kind.WORD) or (k + 1 < len(tokens) and tokens[k + 1].kind is Kind.WORD)
+    definite = determined and first.low not in _INDEFINITE
+    marked = tokens[k].kind is Kind.QUOTE and (definite or (k == start and beside)) and is_name_in_marks(tokens[k])
     alone = k + 1 >= limit or tokens[k + 1].kind is not Kind.CAPITAL
     if marked or (tokens[k].text in grammar.lexicon.not_person and alone):
         name = tokens[k].text.strip(MARKS)
@@ -90,6 +91,9 @@ def _owns_phrase(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> 
     return known and adjective(tokens, k + 1, limit, words)
 
 
+_INDEFINITE = frozenset(
+    ("ein", "eine", "einer", "eines", "einem", "einen", "kein", "keine", "keiner", "keinem", "keinen")
+)
 _ONE = frozenset(("einer", "eine", "eines", "zwei", "drei", "mehrere", "viele", "einige"))
 
 
@@ -127,7 +131,8 @@ def _stands_alone(tokens: list[Token], k: int, words: Vocabulary) -> bool:
     before, after = tokens[k - 1] if k else None, tokens[k + 1] if k + 1 < len(tokens) else None
     cues = words.grammar.finite_cues
     if before is None or before.kind is Kind.QUOTE or (before.kind is Kind.POINT and before.text != ","):
-        return after is not None and after.low in cues
+        verbs = cues | words.grammar.auxiliaries if before is None or before.text in (".", "!", "?") else cues
+        return after is not None and after.low in verbs  # "Die will bleiben"
     if before.low not in cues:
         return False
     if after is not None and after.low in words.particles and k + 2 < len(tokens):
@@ -237,7 +242,9 @@ def _in_time(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
 def _name_behind(tokens: list[Token], start: int, inner: Mention, words: Vocabulary) -> int | None:
     """Where the name of an office's holder begins in what follows the office: "des Senders Jo Kern" at "Jo"."""
     held = any(words.kind(word.lower()) == PERSON for word in inner.role.split())
-    if inner.ref is Ref.PERSON and (held or not inner.role) and tokens[start].low in _OF | words.grammar.leading:
+    owned = held and inner.role != "" and words.kind(tokens[start].low) == PERSON  # "der Sprecher von Minister Ruiz"
+    determined = tokens[start].low in _OF | words.grammar.leading
+    if inner.ref is Ref.PERSON and (owned or ((held or not inner.role) and determined)):
         return None
     if _named_in_apposition(tokens, inner.end, words):
         return None  # "die Sprecherin des Vereins Offenes Moor, Ana Ruiz,"

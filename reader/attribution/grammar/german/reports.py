@@ -1,4 +1,4 @@
-"""German reported speech: behind "dass", in the subjunctive, with "zu", in front of the verb, and carried on."""
+"""German reported speech: behind "dass", in the subjunctive, with "zu", and in front of the verb."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from reader.attribution.grammar.german.clauses import (
     infinitive,
     is_finite,
 )
-from reader.attribution.grammar.german.moods import reports, subjunctive
-from reader.attribution.grammar.german.noun_frames import FOLLOWED
+from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED
+from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
+from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import topic
-from reader.attribution.grammar.german.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -198,6 +198,9 @@ def _new_main(here: Around) -> bool:
 def _continues(here: Around) -> bool:
     """Whether the clause behind an insertion goes on with the one in front of it."""
     after = here.clauses[here.at + 1]
+    last = here.tokens[here.home.start - 2].low if here.at else ""
+    if after.opener in here.words.relatives and last in here.words.grammar.auxiliaries | here.words.subjunctive:
+        return True  # "Er habe, so Ruiz, das Personal nicht schulen lassen"
     return not after.opener or here.at + 2 < len(here.clauses) or after.opener in ("dass", "weil", "wenn")
 
 
@@ -290,6 +293,11 @@ def _taken_by_source(here: Around, before: Range) -> bool:
 def _states_behind(here: Around) -> bool:
     """Whether words behind a verb of speech can go on with those in front of it, and are no apposition or date."""
     quoted = any(here.tokens[k].kind is Kind.QUOTE for k in range(here.sentence.start, here.home.start))
+    behind = here.behind(here.at)
+    if quoted and behind and behind[0].end - behind[0].start < SHORTEST_AROUND and not behind[0].opener:
+        first = noun_phrase(here.tokens, behind[0].start, behind[0].end, here.words.grammar)
+        if first is not None and first.name and first.end == behind[0].end:
+            return False  # "sagte der Staatssekretär, Ana Ruiz, im Sender"
     return not quoted or any(
         has_verb(here.tokens, c.start, c.end, here.words) for c in here.behind(here.at) if not c.opener
     )
@@ -297,10 +305,12 @@ def _states_behind(here: Around) -> bool:
 
 def _resumed(here: Around, begin: int) -> int:
     """Where the main clause goes on behind a subordinate one with a report in it: with its verb first."""
+    verbless = not has_verb(here.tokens, here.home.start, here.home.end, here.words)
     for clause in here.behind(begin):
         first = here.tokens[clause.start]
         main = clause.before == "," and not clause.opener and first.kind is Kind.WORD
         reports = first.low in here.words.subjunctive and here.home.opener not in here.words.relatives
+        reports = reports and not verbless  # "Der Vorwurf der Räte, es fehle Geld, sei infam"
         if main and is_finite(here.tokens, clause.start, here.words) and not reports:
             return clause.start
     return here.sentence.end
@@ -317,8 +327,12 @@ def _content(here: Around, *, weak: bool) -> int | None:
         if clause.before not in (",", "–", "—"):
             return None
         low = tokens[clause.start].low
+        if clause.opener == "wie" and any(f.order is Order.ACCORDING and f.start == clause.start for f in here.later):
+            return None  # "kritisierte den Test, wie der Sprecher erklärte"
         if clause.opener in words.grammar.that or clause.opener in QUESTIONS:
             return n
+        if clause.opener.startswith("wo"):
+            return None  # "verwies auf ein Gutachten, wonach der Lärm sinken werde"
         if clause.opener:
             inside = any(subjunctive(tokens, one, words) for one in parts[n : n + 2])
             if inside:
@@ -355,25 +369,3 @@ def _states(tokens: list[Token], home: Clause, clause: Clause, words: Vocabulary
         return False
     last = home.end - 1
     return tokens[last].kind is Kind.WORD or tokens[last].low in words.grammar.time
-
-
-def follows_report(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether the sentence before one in its paragraph says who said something, or goes on reporting it."""
-    before = item.before(sentence)
-    if before is None:
-        return False
-    return bool(before.frames) or reports(item.tokens, before.start, before.end, grammar, goes_on=True)
-
-
-def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...]:
-    """The words of a sentence without a frame that goes on reporting, by its mood."""
-    if any(not frame.weak or frame.that for frame in sentence.frames):
-        return ()
-    tokens, words = item.tokens, vocabulary(grammar)
-    goes_on = follows_report(item, sentence, grammar)
-    thus = any(tokens[k].low in words.thus for k in range(sentence.start, min(sentence.start + 5, sentence.end)))
-    if tokens[sentence.start].text == "(":
-        return ()
-    if not thus and not reports(tokens, sentence.start, sentence.end, grammar, goes_on=goes_on):
-        return ()
-    return pieces(tokens, [(sentence.start, sentence.end)])

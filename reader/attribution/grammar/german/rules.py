@@ -7,10 +7,10 @@ from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.clauses import clauses, is_finite
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
-from reader.attribution.grammar.german.reports import follows_report
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -82,12 +82,18 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
             if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
                 unlisted = _verb_behind(tokens, sentence, i, grammar)
                 claim = unlisted or _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+            elif claim.rule in (Rule.INSIDE_ACCORDING_TO, Rule.ACCORDING_TO):
+                claim = _retold_by(tokens, claim, i, sentence, grammar) or claim
             elif claim.rule is Rule.FLOATING:
                 claim = _pointed_at(item, sentence, grammar) or claim
+            elif claim.rule is Rule.QUOTATION_CUE_SPEAKER:
+                claim = _as_object(tokens, sentence, i, grammar) or claim
             elif claim.rule is Rule.QUOTATION_SPEAKER_CUE:
                 claim = _ahead_of(sentence, i) or claim
             elif claim.frame is not None and claim.frame.end <= i:
                 claim = _without_verb(tokens, i, claim.frame, grammar) or claim
+            if claim.rule is Rule.INSIDE_NOUN and _resumes(tokens, sentence, i, grammar):
+                claim = _going_on(item, sentence, grammar)
             if claim.rule in UNATTRIBUTED:
                 claim = _by_mood(tokens, sentence, i, grammar) or claim
             if claim.frame is not None and claim.via is None:
@@ -129,10 +135,28 @@ def _ahead_of(sentence: Sentence, i: int) -> Claim | None:
     return Claim(Rule.SPEAKER_CUE_QUOTATION, ahead[-1].subject, ahead[-1]) if ahead else None
 
 
+def _resumes(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether the clause around a passage is the rest of the main one: "Der Vorwurf der Räte, …, sei „infam“"."""
+    home = next((c for c in clauses(tokens, sentence.start, sentence.end, grammar) if c.start <= i < c.end), None)
+    return home is not None and home.before == "," and tokens[home.start].low in vocabulary(grammar).subjunctive
+
+
+def _as_object(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+    """The claim of a passage with an article that is the object of a verb of saying: "Einen „Linksruck“ rügte Ruiz"."""
+    if i == sentence.start or tokens[i - 1].low not in grammar.leading:
+        return None
+    told = next((f for f in sentence.frames if f.cue_start == i + 1 and f.order is Order.CUE_SUBJECT), None)
+    if told is None or told.weak or told.subject is None:
+        return None
+    return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
+
+
 def _by_mood(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
     """The claim by the mood of the clause around a passage: "forderte Hilfe; die Stadt sei „am Ende“"."""
-    told = teller([f for f in sentence.frames if f.cue_end <= i])
     home = next((c for c in clauses(tokens, sentence.start, sentence.end, grammar) if c.start <= i < c.end), None)
+    told = teller([f for f in sentence.frames if f.cue_end <= i])
+    if told is None and home is not None:  # "Sie sei „durch Zufall“ dort, erzählte sie"
+        told = next((f for f in sentence.frames if f.order is Order.CUE_SUBJECT and f.start >= home.end), None)
     if told is None or home is None or not subjunctive(tokens, home, vocabulary(grammar)):
         return None
     return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
@@ -199,6 +223,17 @@ def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramma
     if subject is None:
         return Claim(Rule.IN_NARRATIVE)
     return Claim(Rule.LEAD_IN if colon else Rule.SUBJECT_OF_CLAUSE, subject)
+
+
+def _retold_by(tokens: list[Token], claim: Claim, i: int, sentence: Sentence, grammar: Grammar) -> Claim | None:
+    """The claim of somebody whom a source tells of: "Wie der Sender berichtet, schrieb Ruiz auf ein Blatt: …"."""
+    frame = claim.frame
+    if frame is None or tokens[i - 1].text != ":" or frame.start > sentence.start or frame.end >= i - 1:
+        return None
+    about = topic(tokens, frame.end, i - 1, grammar)
+    if about is None or about.ref not in (Ref.PERSON, Ref.ROLE):
+        return None
+    return Claim(Rule.LEAD_IN, about, via=frame.subject)
 
 
 def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:

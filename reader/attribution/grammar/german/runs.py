@@ -19,6 +19,10 @@ def bare(name: str) -> str:
     return name[:-1] if name.endswith("s") and len(name) > 3 else name
 
 
+LONGEST_SURNAME = 12
+"""A capitalised word of so many letters, with the ending of a noun, is no surname that stands alone in a text."""
+
+
 @dataclass(slots=True)
 class Run:
     """Capitalised words ``first`` to ``end`` behind the articles and adjectives that begin at ``start``."""
@@ -37,6 +41,8 @@ class Run:
         cut, kind, owner = self._nouns()
         if cut == self.end:
             return self._described(kind, owner)
+        if kind == PERSON and cut + 1 == self.end and self._are_several(cut):
+            return Run(self.tokens, self.start, self.first, cut, self.words, self.determined).mention()
         if owner and not kind:
             return None  # "Lunds Einsatz"
         name = join(self.tokens, cut, self.end)
@@ -51,7 +57,19 @@ class Run:
             return self._body(Ref.ORGANISATION, name, cut, owner)
         if kind != PERSON and not self._is_name(cut):
             return None
+        if kind != PERSON and cut == self.first and cut + 2 == self.end and self._is_long_noun():
+            return Run(self.tokens, self.start, self.first, cut + 1, self.words, self.determined).mention()
+        if kind != PERSON and cut == self.first and self._is_contracted():
+            # "von Bränden wird vom Forstamt gewarnt", "gegen den Mann im Unfallwagen Haftbefehl erlassen"
+            alone = Run(self.tokens, self.start, self.first, self.end, self.words, determined=True)
+            return alone._described(kind, owner) if cut + 1 == self.end else None
         return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
+
+    def _are_several(self, cut: int) -> bool:
+        """Whether it is several people, and no name of theirs behind them: "äußerten die Richter Zweifel"."""
+        noun = self.tokens[cut - 1].low
+        several = self.tokens[self.start].low == "die" and (self.words.are_men(noun) or self.words.is_plural(noun))
+        return several and not self._is_listed(self.tokens[cut])
 
     def _is_genitive(self, name: str) -> bool:
         """Whether a single name has the ending of the genitive: without it, it is a place or known from the text."""
@@ -79,10 +97,12 @@ class Run:
             alone = found == PERSON and at + 1 == self.end and kind == "" and token.low not in grammar.nouns
             if alone and not self.determined and token.low.endswith(words.surname_endings):
                 break  # "sagte Behrmann"
-            if found == PERSON and at + 1 == self.end and kind == "" and token.low in grammar.surnames:
+            if found and at + 1 == self.end and kind == "" and self._is_surname(at, found):
                 break
             if found == PERSON and kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies:
                 break  # "die Organisation Ärzte ohne Grenzen"
+            if found == BODY and kind == BODY and at + 1 == self.end and token.low not in grammar.nouns:
+                break  # "die Feuerwehr Neustadt"
             if found == PERSON and kind == PERSON and at + 1 == self.end and not token.low.endswith("in"):
                 break  # "Minister Richter"
             if found:
@@ -100,6 +120,14 @@ class Run:
             if kind == "" and at == self.first and self._is_calling(at):
                 at, kind = at + 1, PERSON
                 continue
+            if (
+                kind == ""
+                and self.determined
+                and at > self.start + 1
+                and at + 1 == self.end
+                and self._is_surname(at, "")
+            ):
+                break  # "der enttäuschte Lund"
             if kind == "" and self.determined and not self._is_acronym(token) and self.end - at in (1, 2, 3):
                 if token.text in grammar.lexicon.places or token.text in grammar.lexicon.not_person:
                     break
@@ -112,6 +140,24 @@ class Run:
         if at == self.end and kind == "" and not self.determined and self.end - self.first > 1:
             at = self.first
         return at, kind, owner
+
+    def _is_contracted(self) -> bool:
+        """Whether an article that a preposition holds stands before nouns, so that they are no person's name."""
+        before = self.tokens[self.start - 1].low if self.start else ""
+        return before in self.words.contracted and not self._is_listed(self.tokens[self.first])
+
+    def _is_long_noun(self) -> bool:
+        """Whether the last word is too long for a surname that nothing tells: "gab Lund Durchhalteparolen aus"."""
+        first, last = self.tokens[self.first], self.tokens[self.end - 1]
+        plural = last.low.endswith(("en", *self.words.grammar.noun_endings))
+        return len(last.low) >= LONGEST_SURNAME and plural and not self._is_listed(last) and "-" not in first.text
+
+    def _is_surname(self, at: int, kind: str) -> bool:
+        """Whether a noun by its ending is a surname that the text has: "sagte Wendland", "erklärte Richter"."""
+        low, grammar = self.tokens[at].low, self.words.grammar
+        return low in grammar.surnames and (
+            kind == PERSON or (not (self.determined and kind) and low not in grammar.nouns)
+        )
 
     def _is_initial(self, at: int) -> bool:
         return len(self.tokens[at].text.strip(".")) == 1
@@ -144,10 +190,10 @@ class Run:
         single = self.end - cut == 1
         if (single and self._is_acronym(last)) or (name.isupper() and len(name) > 3):
             return True
-        if self.words.kind(last.low) == BODY:
+        if self.words.kind(last.low) == BODY and not (single and self._is_surname(cut, BODY)):
             return True
         known = given_part(self.tokens[cut].text) in grammar.given
-        return self.determined and not known and cut == self.first
+        return self.determined and not known and cut == self.first and not (single and self._is_surname(cut, ""))
 
     def _is_name(self, cut: int) -> bool:
         """Whether capitalised words without a noun before them are a name."""
@@ -172,6 +218,13 @@ class Run:
                 return False  # "Kenntnis Lunds"
         if last.low in grammar.surnames:
             return True
+        if (
+            self.end - cut == 1
+            and len(last.low) >= LONGEST_SURNAME - 2
+            and last.low.endswith("e")
+            and not self._is_listed(last)
+        ):
+            return False  # "Fortschritte"
         if (
             self.end - cut == 1
             and last.low.endswith("en")
@@ -232,8 +285,10 @@ class Run:
             if not (owner and k == self.first):
                 roles.append(self._role(tokens[k]))
             k += 1
+        opening = tokens[self.start].low
+        if titled and self.determined and opening == "die" and tokens[cut - 1].low.endswith("e"):
+            gender = "female"  # "die Abgeordnete Kim Lund"
         if not gender and titled:
-            opening = tokens[self.start].low
             gender = {"der": "male", "ein": "male"}.get(opening, "") if self.determined else ""
         if cut + 1 < self.end:
             gender = grammar.given.get(given_part(tokens[cut].text), "") or gender

@@ -26,6 +26,13 @@ def subject_of(
         inside = _behind(tokens, _after_opener(tokens, clause), clause.end, words)
         head = _antecedent(tokens, clause, earlier, words)
         return inside if head is None or _is_subject_there(tokens, inside, head, clause, words) else head
+    opening = tokens[clause.start]
+    if verb == clause.start + 1 and opening.low in grammar.coordinators and opening.text[0].isupper():
+        behind = _behind(tokens, verb + 1, clause.end, words)
+        person = behind is not None and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
+        several = behind is not None and tokens[behind.start].low == "die" and words.are_men(behind.head)
+        if not person or (several and not tokens[verb].low.endswith("n")):  # "Und lobt die Richter: „…“"
+            return Mention(verb, verb, Ref.PRONOUN, "", head="", gender="any")
     first = clause.start
     while first < verb and (tokens[first].low in words.focus):
         first += 1
@@ -46,7 +53,6 @@ def subject_of(
     if not clause.before or clause.before in ":;":
         return behind
     object_only = behind is not None and behind.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and not behind.name
-    object_only = object_only or (behind is not None and _bare_noun(behind, grammar))
     object_only = object_only and behind is not None and not words.kind(behind.head)
     object_only = object_only and not (earlier and _mooded(tokens, earlier[-1], words))
     parted = _is_parted(tokens, earlier, words)
@@ -56,7 +62,7 @@ def subject_of(
     return apart
 
 
-def _bare_noun(phrase: Mention, grammar: Grammar) -> bool:
+def is_bare_noun(phrase: Mention, grammar: Grammar) -> bool:
     """Whether a single capital, taken for a name, is known by nothing else as one: "kündigte Revision an"."""
     name = phrase.name.lower()
     alone = phrase.ref is Ref.PERSON and " " not in name and not phrase.titled and phrase.end - phrase.start == 1
@@ -95,7 +101,7 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
         return False
     opening, first = tokens[behind.start].low, tokens[ahead.start]
     if first.kind is Kind.QUOTE:
-        return True  # "„Ja“ sagte sie"
+        return behind.ref is not Ref.ORGANISATION or bool(behind.name or words.kind(behind.head))  # "„Ja“ sagte sie"
     male = opening in ("er", "der", "dieser", "ein") and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
     male = male and behind.gender != "female"
     if ahead.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and first.low in ("die", "das", "eine", "ein", "diese", "dieses"):
@@ -373,7 +379,8 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writin
         if found is not None and (writings or found.ref is not Ref.DOCUMENT):
             if found.start == k and found.end < clause.end and is_finite(tokens, found.end, words):
                 found = _with_number(tokens, found, found.end)
-            return found if found.head != "es" else None
+            bare = found.start > k and is_bare_noun(found, grammar)  # "auf die daran grenzenden Regionen"
+            return found if found.head != "es" and not bare else None
         if any(t.low in grammar.auxiliaries for t in tokens[clause.start : clause.end]):
             return None
     return None

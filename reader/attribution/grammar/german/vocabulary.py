@@ -78,6 +78,9 @@ class Vocabulary:
         self.own, self.focus, self.as_verbs = words("own"), words("focus"), words("as-verb")
         self.light = _light(frames.get("light-verb", ()))
         self.joined = _joined(grammar.lexicon.cues)
+        cues = (cue for several in grammar.lexicon.cues.values() for cue in several)
+        self.governing = frozenset(cue.lemma for cue in cues if cue.form == "participle" and cue.gap)
+        """Cues whose particle is a preposition, as their participles tell: "gesprochen ... von", no "vorgetragen"."""
         self._kinds: dict[str, str] = {}
         self._heads: dict[str, str] = {}
         self._endings: dict[str, str] = {}
@@ -100,6 +103,8 @@ class Vocabulary:
                 return BODY
             if form in grammar.document:
                 return DOCUMENT
+        if low in grammar.given:
+            return ""  # "Thomas" and "Roland", which end in "Oma" and "Land"
         ending = self._ending(low)
         if ending:
             return self._endings[ending]
@@ -140,6 +145,14 @@ class Vocabulary:
         """Whether a noun of ours is a plural by its form; "Vorsitzende" may be one woman as well."""
         singular = self.grammar.lexicon.singular.get(low, low)
         return singular not in (low, low + "r")
+
+    def are_men(self, low: str) -> bool:
+        """Whether "die" before a noun for a person makes it a plural by its ending: "die Richter", no "die Mutter"."""
+        return (
+            low.endswith("er")
+            and low not in self.grammar.female
+            and not low.endswith(("schwester", "mutter", "tochter"))
+        )
 
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""

@@ -6,10 +6,15 @@ from reader.attribution.content import direct, scare
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Order
+from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.speakers import completed_subject
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.text.tokens import Kind
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_SUBJECT = 14
+"""Tokens of a subject in front of a colon, at most."""
 REACH = 4
 """So many words at most open the sentence that says whose the words before it are."""
 
@@ -17,11 +22,46 @@ REACH = 4
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
     """The claim of each passage; one that stands alone is whose the next sentence says."""
     made = direct.claims(item, sentence, grammar)
+    for i in range(sentence.start, sentence.end):
+        if item.tokens[i].kind is Kind.QUOTE:
+            named = _named_at_colon(item, sentence, i, made[item.tokens[i].quote], grammar)
+            if named is not None:
+                made[item.tokens[i].quote] = Claim(Rule.LEAD_IN, named)
     if any(claim.rule is Rule.FLOATING for claim in made.values()):
         behind = _pointed_at(item, sentence, grammar)
         if behind is not None:
             made = {key: behind if claim.rule is Rule.FLOATING else claim for key, claim in made.items()}
     return made
+
+
+def _named_at_colon(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
+    """The subject behind its verb, right before a colon: "La acompañó su vecino, Luis Prado: “…”"; None without one."""
+    found = item.tokens
+    if claim.frame is not None or i - 2 <= sentence.start or found[i - 1].text != ":":
+        return None
+    plain = claim.subject is not None and bool(claim.subject.text) and not claim.subject.guessed
+    told = claim.subject.start if claim.subject is not None and plain else -1
+    for k in range(max(sentence.start + 1, i - LONGEST_SUBJECT), i - 1):
+        verb = found[k - 1]
+        known = verb.low in grammar.closed | grammar.leading | grammar.nouns and verb.low not in grammar.auxiliaries
+        if verb.kind is not Kind.WORD or known:
+            continue
+        phrase = noun_phrase(found, k, i - 1, grammar)
+        whole = completed_subject(found, phrase, i - 1, grammar) if phrase is not None else None
+        if whole is not None and whole.ref is Ref.PERSON and _reaches(found, whole.end, i - 1, grammar):
+            return whole if told < 0 or whole.start <= told else None
+    return None
+
+
+def _reaches(found: list[Token], end: int, colon: int, grammar: Grammar) -> bool:
+    """Whether nothing stands between a name and a colon but where somebody belongs: "Carla Espino, de Logrosa:"."""
+    if end == colon:
+        return True
+    rest = found[end + 1 : colon]
+    of = found[end].text == "," and bool(rest) and rest[0].low in grammar.of
+    return of and all(
+        t.kind is Kind.CAPITAL or t.low in grammar.of | grammar.leading or t.low in grammar.nouns for t in rest
+    )
 
 
 def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | None:

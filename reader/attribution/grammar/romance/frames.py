@@ -64,7 +64,7 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     """The frame of the verb of speech at a token; None where it reports nothing."""
     verb = verb_at(tokens, i, start, end, grammar)
     if verb is None or verb.passive:
-        return _by_somebody(tokens, i, end, grammar)
+        return _narrated(tokens, i, start, end, grammar) or _by_somebody(tokens, i, end, grammar)
     group = VerbGroup(verb.start, negated=verb.negated)
     if verb.form != "finite":
         earlier = next((f.subject for f in reversed(found) if f.order not in (Order.NOUN, Order.ASKED)), None)
@@ -97,6 +97,22 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def _narrated(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
+    """The infinitive by which French goes on telling: "Et son collègue Victor d’ajouter", "Et de conclure"."""
+    words = grammar.lexicon.word_class
+    opens = tokens[start].low in grammar.coordinators and tokens[i - 1].low in words("narrative-infinitive")
+    cue = next((c for c in grammar.lexicon.cues.get(tokens[i].low, ()) if c.form == "gerund"), None)
+    if not opens or cue is None or not tokens[i].low.endswith(tuple(words("infinitive-ending"))):
+        return None
+    subject: Mention | None = Mention(i, i, Ref.PRONOUN, "", gender="any")
+    if i - 1 > start + 1:
+        phrase = noun_phrase(tokens, start + 1, i - 1, grammar)
+        subject = completed_subject(tokens, phrase, i - 1, grammar) if phrase is not None else None
+    if subject is None or (subject.text and subject.end != i - 1):
+        return None
+    return _complete(Order.SUBJECT_CUE, subject, Verb(cue, i - 1, i + 1), VerbGroup(i - 1), end, tokens, grammar)
 
 
 def _has_its_verb(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> bool:

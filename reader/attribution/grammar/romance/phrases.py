@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.attribution.grammar.romance.capitals import is_body, is_particle, may_be_name, name_begins, name_end
+from reader.attribution.grammar.romance.complements import complements, is_adjective, is_office
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part, join, title_at
@@ -17,8 +18,6 @@ from reader.attribution.text.tokens import Kind, Token
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 LONGEST = 24
 """Tokens of a phrase at most."""
-LONGEST_TAIL = 4
-"""Words of one complement at most."""
 
 
 def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -46,9 +45,7 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if title is not None and name_begins(tokens, i + title[0], limit, grammar):
         return _titled(tokens, start, i, limit, grammar)
     if token.kind is Kind.CAPITAL and not _is_head(tokens, body, i, limit, grammar):
-        if i > body:
-            return None
-        return _name(tokens, start, i, limit, grammar)
+        return _name(tokens, start, i, limit, grammar) if i == body else _qualified(tokens, start, i, limit, grammar)
     if token.kind is Kind.NUMBER:
         return None
     return _headed(tokens, start, body, i, limit, grammar)
@@ -107,16 +104,11 @@ def _is_head(tokens: list[Token], body: int, i: int, limit: int, grammar: Gramma
     token = tokens[i]
     if token.low not in grammar.person or token.low in grammar.given or token.low in grammar.organisation:
         return False
-    if i > body or _is_office(token, grammar):
+    if i > body or is_office(token, grammar):
         return True  # "Premier Ministre", "son PDG Guy Lenoir"
     opens = i == 0 or tokens[i - 1].kind in (Kind.POINT, Kind.QUOTE) or tokens[i - 1].low in grammar.leading
     after = tokens[i + 1] if i + 1 < limit else None
     return opens and (after is None or after.kind is not Kind.CAPITAL or token.low in grammar.openers)
-
-
-def _is_office(token: Token, grammar: Grammar) -> bool:
-    """Whether a word is an office in capitals: "PDG", "CEO"."""
-    return token.text.isupper() and len(token.text) > 1 and token.low in grammar.person
 
 
 def _titled(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -159,12 +151,22 @@ def _name(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar)
     return Mention(start, end, Ref.ORGANISATION, name, name=name, head=head, gender=gender, definite=definite)
 
 
+def _qualified(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
+    """A given name behind an adjective: "la propia Ana Ruiz", "le jeune Guy"."""
+    known = grammar.given.get(given_part(tokens[i].text))
+    if known is None or i == start or not may_be_name(tokens, i, limit, grammar):
+        return None
+    end = name_end(tokens, i, limit, grammar)
+    gender = known or article_gender(tokens, start, i, grammar)
+    return _person(tokens, start, i, end, grammar, role="", gender=gender, titled=False)
+
+
 def _body_end(tokens: list[Token], i: int, end: int, limit: int, grammar: Grammar) -> int:
     """The end of a body's name with the lower-case words in it: "Assemblée nationale", "Vigili del fuoco"."""
     if tokens[i].low not in grammar.organisation or end >= limit:
         return end
     endings = tuple(grammar.lexicon.word_class("adjective-ending"))
-    if endings and tokens[end].low.endswith(endings) and _is_adjective(tokens, end, grammar):
+    if endings and tokens[end].low.endswith(endings) and is_adjective(tokens, end, grammar):
         return end + 1
     at = end + 1 if tokens[end].low in grammar.of else limit
     at += at + 1 < limit and tokens[at].low in grammar.definite  # "l’Office de la faune"
@@ -182,12 +184,14 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
         return None
     person = noun.low in grammar.person or not known
     end = i + 1
-    while end < limit and end - i < 4 and _is_adjective(tokens, end, grammar):
+    while end < limit and end - i < 4 and is_adjective(tokens, end, grammar):
+        if known and noun.low in grammar.person and _acts(tokens, start, end, grammar):
+            break
         end += 1
     bare = end
     if end + 1 < limit and tokens[end].kind is Kind.PARENTHESIS and tokens[end + 1].low in grammar.of:
         end += 1  # "le maire (sans étiquette) de Lurcy"
-    end, name = _complements(tokens, end, limit, grammar, person=person, known=known)
+    end, name = complements(tokens, end, limit, grammar, person=person, known=known)
     if name < 0 and end < limit and tokens[end].kind is Kind.CAPITAL and tokens[end].low not in grammar.calendar:
         name = end
     if name > 0 and noun.low in grammar.lexicon.word_class("no-role"):
@@ -284,90 +288,11 @@ def _is_unknown_noun(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     )
 
 
-def _is_adjective(tokens: list[Token], k: int, grammar: Grammar) -> bool:
-    """Whether a word behind a noun can be its adjective: none of a closed class and no verb that we know."""
-    token = tokens[k]
-    if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
-        return False
-    if token.low in grammar.adverbs or token.low in grammar.time or token.low in grammar.coordinators:
-        return False
-    if token.low in grammar.lexicon.word_class("clitic") or token.low in grammar.finite_cues:
-        return False
-    return not token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else True
-
-
-def _complements(
-    tokens: list[Token], i: int, limit: int, grammar: Grammar, *, person: bool, known: bool
-) -> tuple[int, int]:
-    """The end of the complements that begin at a token, and where a name behind them begins, -1 where none does."""
-    end = i
-    office = grammar.lexicon.word_class("office-preposition")
-    while end < limit:
-        token = tokens[end]
-        k = end
-        if token.low in grammar.coordinators and k + 1 < limit and tokens[k + 1].low in grammar.of:
-            k += 1  # "de l’économie et des finances"
-        low = tokens[k].low
-        if low not in grammar.of and not (person and known and low in office):
-            break
-        k += 1
-        while k < limit and (tokens[k].low in grammar.leading or tokens[k].low in grammar.modifiers):
-            k += 1
-        if k >= limit:
-            break
-        if tokens[k].kind is Kind.CAPITAL:
-            if low in office and low not in grammar.of:
-                break  # "a dit la maire à Lyon"
-            if _is_office(tokens[k], grammar) and k + 1 < limit and tokens[k + 1].kind is Kind.CAPITAL:
-                return name_end(tokens, k + 1, limit, grammar), -1  # "la voix du PDG Guy Lenoir"
-            stop = name_end(tokens, k, limit, grammar)
-            name = _name_in_complement(tokens, k, stop, grammar) if person else -1
-            if name > 0:
-                return name, name
-            end = stop
-            continue
-        first = k
-        if tokens[k].kind is Kind.NUMBER:
-            break  # "de 54 años"
-        while k < limit and k - first < LONGEST_TAIL and _in_complement(tokens, k, first, grammar):
-            k += 1
-        if k == first or tokens[first].low in grammar.lexicon.word_class("audience"):
-            break
-        end = k
-        if k < limit and tokens[k].kind is Kind.CAPITAL and tokens[first].low in grammar.person:
-            return name_end(tokens, k, limit, grammar), -1  # "l’avocat du maire Guy Lenoir"
-        if k < limit and tokens[k].kind is Kind.CAPITAL and _is_its_name(tokens, first, k, grammar, person=person):
-            end = name_end(tokens, k, limit, grammar)
-    return end, -1
-
-
-def _is_its_name(tokens: list[Token], noun: int, k: int, grammar: Grammar, *, person: bool) -> bool:
-    """Whether capitals behind a complement name it ("de l’institut Corvane") and not who has the office."""
-    if not person:
-        return True
-    return tokens[noun].low in grammar.organisation and given_part(tokens[k].text) not in grammar.given
-
-
-def _in_complement(tokens: list[Token], k: int, first: int, grammar: Grammar) -> bool:
-    token = tokens[k]
-    if token.kind is Kind.NUMBER:
-        return True
-    if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
-        return False
-    if k == first:
-        return token.low not in grammar.time or token.low in grammar.nouns
-    return _is_adjective(tokens, k, grammar)
-
-
-def _name_in_complement(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> int:
-    """Where somebody's name begins in the capitals behind "de": "ministre de la Santé Alain Ferrand"; -1 for none."""
-    if given_part(tokens[first].text) in grammar.given:
-        return -1
-    for k in range(first + 1, stop - 1):
-        if tokens[k].kind is Kind.CAPITAL and given_part(tokens[k].text) in grammar.given:
-            return k
-    capitals = [k for k in range(first, stop) if tokens[k].kind is Kind.CAPITAL]
-    known = tokens[first].text in grammar.lexicon.not_person or tokens[first].text in grammar.lexicon.places
-    if len(capitals) == stop - first and (len(capitals) == 3 or (len(capitals) == 2 and known)):
-        return first + 1
-    return -1
+def _acts(tokens: list[Token], start: int, k: int, grammar: Grammar) -> bool:
+    """Whether a word behind a noun for a person is its verb: "Le maire refuse la grève", "El alcalde calla."."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    opens = start == 0 or tokens[start - 1].text in (".", "!", "?", ";", ":")
+    if after is None or after.kind is Kind.POINT:
+        return opens and (after is None or after.text in (".", "!", "?"))
+    object_follows = after.low in grammar.leading and after.low not in grammar.of
+    return after.kind is Kind.WORD and (object_follows or after.low in grammar.time or after.low in grammar.adverbs)

@@ -27,7 +27,8 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
 
 def presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """Whom a sentence without a verb of its own ends with; None in others."""
-    return _by_clause(tokens, start, end, grammar) or _by_view(tokens, start, end, grammar)
+    by_words = _by_clause(tokens, start, end, grammar) or _by_view(tokens, start, end, grammar)
+    return by_words or _behind_its_verb(tokens, start, end, grammar)
 
 
 def _by_clause(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
@@ -38,6 +39,20 @@ def _by_clause(tokens: list[Token], start: int, end: int, grammar: Grammar) -> M
     verb = _verb_end(tokens, that + 1, end, grammar)
     found = behind_verb(tokens, verb, end, grammar) if 0 < verb < end else None
     return found if found is not None and _closes(tokens, found, end, grammar) else None
+
+
+def _behind_its_verb(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """A person who stands behind the verb of a sentence that opens with an adverb: "También se ríe la propia Ruiz"."""
+    k = start
+    while k < end and (tokens[k].low in grammar.adverbs or tokens[k].low in grammar.time):
+        k += 1
+    clitic = k < end and tokens[k].low in grammar.lexicon.word_class("clitic")
+    verb = _verb_end(tokens, k, end, grammar) if k > start or clitic else -1
+    if not 0 < verb < end or tokens[verb].low in grammar.prepositions:
+        return None
+    found = noun_phrase(tokens, verb, end, grammar)
+    whole = completed_subject(tokens, found, end, grammar) if found is not None else None
+    return whole if whole is not None and whole.ref is Ref.PERSON else None
 
 
 def _by_view(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

@@ -39,8 +39,24 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         return None
     if tokens[limit - 1].low in grammar.who:
         return _antecedent(tokens, limit - 1, start, grammar)
+    clause = _clause_start(tokens, limit, start, grammar)
+    inner = subject_before(tokens, limit, clause, grammar) if clause > start else None
+    if inner is not None and inner.end >= limit - 1:
+        return _with_office(tokens, inner, clause, grammar)
     found = _by_mouth(tokens, limit, start, grammar) or subject_before(tokens, limit, start, grammar)
+    if found is not None and found.ref is Ref.ROLE and not found.name:
+        found = _apposed(tokens, found, limit, grammar) or found  # "Uno de ellos, Ramón, bromeó"
     return _with_office(tokens, found, start, grammar) if found is not None else None
+
+
+def _clause_start(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> int:
+    """Where the last clause with a subject of its own begins: "…, quand la présidente, Anne Roux, y voit"."""
+    for k in range(limit - 2, start, -1):
+        if tokens[k].low in grammar.subordinators and tokens[k - 1].text == ",":
+            own = k + 1 + (tokens[k + 1].low in grammar.that)
+            named = own < limit and (tokens[own].low in grammar.leading or tokens[own].kind is Kind.CAPITAL)
+            return own if named else start
+    return start
 
 
 def phrase_at(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from reader.cli.errors import DONE, NOTHING_FOUND, CommandError
 
 if TYPE_CHECKING:
     from reader.export.rows import Row
-    from reader.library.copies import Copy, Statement
     from reader.library.engine import Record
     from reader.library.kept import KeptLibrary
+    from reader.library.printings.copies import Copy, Statement
     from reader.library.standing import Standing
 
 USAGE = "reader library where-else WORDS...|FILE [-n N] [--library FOLDER] [--json] [--plain] [--width N]"
@@ -43,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Find where else it was printed, and print that."""
     from reader.cli.output import Output
-    from reader.library.copies import where_else
+    from reader.library.printings.copies import where_else
     from reader.library.standing import standings
 
     out = Output(options)
@@ -74,8 +74,8 @@ def _of_file(library: KeptLibrary, file: str) -> list[Statement]:
     """The statements of a document that others printed too."""
     from reader.cli import documents
     from reader.document.model import words_of
-    from reader.library.copies import where_else
     from reader.library.entry import named
+    from reader.library.printings.copies import where_else
 
     document = documents.opened(file).document
     source = named(file)
@@ -92,7 +92,7 @@ def _of_file(library: KeptLibrary, file: str) -> list[Statement]:
 
 
 def _is_like(words: str, record: Record) -> bool:
-    from reader.library.copies import COPY, likeness
+    from reader.library.printings.copies import COPY, likeness
 
     return likeness(words, record.text) >= COPY
 

@@ -8,14 +8,15 @@ from typing import TypeAlias
 
 from reader.document.yaml.located import Located, Nested, Plain
 from reader.document.yaml.scalars import in_double_marks, in_flow, is_plain
+from reader.text.patterns import later
 
 Value: TypeAlias = "str | Sequence[str]"
 
 _STEP = 2
 """Blanks by which a new line is further in than what it belongs to, where the file shows no other."""
-_STEPPED = re.compile(r"^[^\s#-][^\r\n]*:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)( +)[^\s#-]", re.MULTILINE)
-_COMMA = re.compile(r"[ \t]*(?P<comma>,)?[ \t]*")
-_QUESTION = re.compile(r"\?[ \t]+\Z")
+_STEPPED = later(r"^[^\s#-][^\r\n]*:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)( +)[^\s#-]", re.MULTILINE)
+_COMMA = later(r"[ \t]*(?P<comma>,)?[ \t]*")
+_QUESTION = later(r"\?[ \t]+\Z")
 
 
 class TextEdits:

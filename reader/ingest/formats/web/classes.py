@@ -7,10 +7,11 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from reader.ingest.formats.markup import Element
+from reader.text.patterns import later
 
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:caption|captions|cutline|figcaption|wp-caption-text)(?:$|[\s_-])", re.IGNORECASE)
-_NO_CAPTION = re.compile(r"closed|video|toggle|hide|button|icon|wrap|container|with-|has-", re.IGNORECASE)
-_CREDIT = re.compile(
+_NO_CAPTION = later(r"closed|video|toggle|hide|button|icon|wrap|container|with-|has-", re.IGNORECASE)
+_CREDIT = later(
     r"(?:^|[\s_-])(?:credits?|source|photographer|photo-?credit|image-?credit|copyright|byline|attribution)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -25,7 +26,7 @@ _CARD = re.compile(
     r"(?:card|block|content|box|panel|inner|text|body|menu|list)|(?:^|[\s_-])(?:hovercard|hover-card|tooltip|popover|flyout)$",
     re.IGNORECASE,
 )
-_STYLE = re.compile(
+_STYLE = later(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![a-z-])(?:left|top)\s*:\s*-\d{3,}\s*(?:px|r?em)"
     r"|(?<![a-z-])clip(?:-path)?\s*:\s*(?:rect\(\s*[01](?:px)?[\s,]|inset\(\s*(?:50|100)%)",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from reader.ingest.formats.web.tables import dialogue_of, row_of
 from reader.ingest.lines import blocks_of, one_line
 from reader.ingest.page_breaks import MARK, paged
 from reader.ingest.source_page import Block
+from reader.text.patterns import later
 
 _SKIPPED = frozenset(
     "script style noscript template svg math title iframe object embed canvas audio video map select textarea".split()
@@ -35,6 +36,12 @@ _SPANS = frozenset(("span", "time"))
 _LEAST_CAPITALS = 3
 _LISTED = frozenset(("li", "dd", "dt"))
 _SIGNING = frozenset(("footer", "cite"))
+_LEAST_PROSE = 12
+"""Words of prose that somebody set as code."""
+_WORDS_FOR_A_SIGN = 20
+"""So many words of prose have one sign of code at most."""
+_CODE = later(r"[{}=<>\\|_#`~^]|\w\(|[()\[\]];|;$|^\s*(?://|\$ )|\w[.:]{1,2}\w+\(", re.MULTILINE)
+_SENTENCE_END = later(r"[^\W\d_]{2}[.!?][\"”’]?(?:\s|$)")
 _BREAKS = re.compile(r"\n[^\S\n]*\n\s*")
 _ONE_BREAK = "\n"
 _PLACED = re.compile(r"\b(?:doc-)?(?:pagebreak|noteref)\b")
@@ -144,8 +151,8 @@ class _Walker:
         if name == "sup" and is_note_mark(element, "".join(self._text[-3:])):
             return []
         line = element.sourceline or 0
-        if name == "pre" and next(element.iter("code"), None) is None:
-            found = blocks_of(without_controls("".join(element.itertext())))
+        if name == "pre" and (text := _preformatted(element)):
+            found = blocks_of(without_controls(text))
             return [PageBlock(replace(block, line=line + block.line - 1), element) for block in found] or None
         if name == "tr" and (row := row_of(element)):
             own = tuple((one_line("".join(a.itertext())), a.get("href") or "") for a in element.iter("{*}a"))
@@ -326,3 +333,13 @@ class _Walker:
                 found.block = replace(found.block, credit=name)
         self._signed = below[-1].lstrip("—–- ") if name else ""
         self._found += [found for found in held if not name or found.block.text.lstrip("—–- ") != name]
+
+
+def _preformatted(pre: Element) -> str:
+    """The text of a ``pre`` element whose lines are paragraphs; an empty string where it is the code of a program."""
+    text = "".join(pre.itertext())
+    if next(pre.iter("code"), None) is None:
+        return text
+    words = len(text.split())
+    prose = words >= _LEAST_PROSE and len(_CODE.findall(text)) * _WORDS_FOR_A_SIGN <= words
+    return text if prose and _SENTENCE_END.search(text) else ""

@@ -20,10 +20,12 @@ from reader.ingest.article.about_author import AUTHOR, about_authors
 from reader.ingest.article.boilerplate import BESIDE, HEAD_LINE
 from reader.ingest.article.byline import line_of_head
 from reader.ingest.article.captions import CREDIT, is_only_credit
+from reader.ingest.article.report_credits import WORKED, report_credits
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.markup import Element, TooNestedError, html_root
 from reader.ingest.formats.paragraphs import with_questions
+from reader.ingest.formats.spoken.headed_turns import with_headed_turns
 from reader.ingest.formats.web.classes import is_hidden
 from reader.ingest.formats.web.dom import PageBlock, page_blocks
 from reader.ingest.formats.web.head.deck import is_quoted, part_decks
@@ -32,6 +34,7 @@ from reader.ingest.formats.web.head.metadata import Head, facts_of
 from reader.ingest.formats.web.questions import part_questions
 from reader.ingest.formats.web.repeats import repeated
 from reader.ingest.formats.web.select import Selection
+from reader.ingest.formats.web.word import is_word, name_styles
 from reader.ingest.lines import blocks_of
 from reader.ingest.source_page import Block, Facts, Page
 from reader.ingest.sources.source import SourceData
@@ -75,6 +78,7 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
     linked = linked_article(root)
     if not keep_all:
         _drop_hidden(elements)
+        name_styles(root)
         part_questions(root)
         part_decks(root)
         elements = [*root.iter()]
@@ -82,6 +86,10 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
     blocks = list(page_blocks(root, language))
     if keep_all:
         return Page(tuple(found.block for found in blocks), facts_of(root, linked, [], url).facts)
+    if is_word(root):
+        whole = Selection(blocks, [normal(found.block.text) for found in blocks])
+        if any(map(_is_text, blocks, whole.words)):
+            return _page(whole, [""] * len(blocks), root, linked, url)
     stated = article_body(linked)
     article = _extracted(root)
     told = [key for paragraph in stated if (key := normal(paragraph))]
@@ -93,8 +101,7 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
         head = facts_of(root, linked, blocks[:1], url)
         return Page(_stated(stated), head.facts, clean=True, headed=True)
     if not reasons or (kept < _LEAST and not _is_all(selection, reasons, kept)):
-        whole = with_questions([found.block for found in blocks], [found.set_off for found in blocks])
-        return Page(tuple(whole), facts_of(root, linked, [], url).facts)
+        return Page(tuple(_with_turns(blocks)), facts_of(root, linked, [], url).facts)
     return _page(selection, reasons, root, linked, url)
 
 
@@ -168,8 +175,11 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
             reasons[index] = CREDIT
     facts = _with_line_of_headline(head.facts, blocks[: first + 1], reasons)
     left = [index for index, reason in enumerate(reasons) if not reason]
-    for place in about_authors([blocks[index].block.text for index in left], facts.byline):
+    texts = [blocks[index].block.text for index in left]
+    for place in about_authors(texts, facts.byline):
         reasons[left[place]] = AUTHOR
+    for place in report_credits(texts):
+        reasons[left[place]] = WORKED
     for index, reason in repeated(selection, reasons, head.facts.title).items():
         reasons[index] = reason
     removed = tuple(
@@ -180,8 +190,13 @@ def _page(selection: Selection, reasons: list[str], root: HtmlElement, linked: d
         if reason and index not in (head.title, head.deck)
     )
     whole = [found for found, reason in zip(blocks, reasons, strict=True) if not reason]
-    kept = tuple(with_questions([found.block for found in whole], [found.set_off for found in whole]))
+    kept = tuple(_with_turns(whole))
     return Page(kept, _without_lead(facts, kept), removed, clean=True, headed=True)
+
+
+def _with_turns(found: Sequence[PageBlock]) -> list[Block]:
+    """The blocks with the questions of an interview and the turns of a record marked."""
+    return with_headed_turns(with_questions([one.block for one in found], [one.set_off for one in found]))
 
 
 def _with_line_of_headline(facts: Facts, top: Sequence[PageBlock], reasons: list[str]) -> Facts:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from reader.ingest.formats.markup import Element, local_name
+from reader.text.patterns import later
 
-_BRACKETED = re.compile(r"\[\s*(?:\d{1,3}|[a-z]{1,2}|[*†‡§]|note \d{1,3}|citation needed)\s*\]", re.IGNORECASE)
-_BARE = re.compile(r"(?:\d{1,3}(?:\s*,\s*\d{1,3})*|[*†‡§]+)")
-_BEHIND_WORD = re.compile(r"(?:[^\W\d_]{4,}|[.,;:!?…)\]”’\"'»“])\s*$")
+_BRACKETED = later(r"\[\s*(?:\d{1,3}|[a-z]{1,2}|[*†‡§]|note \d{1,3}|citation needed)\s*\]", re.IGNORECASE)
+_BARE = later(r"(?:\d{1,3}(?:\s*,\s*\d{1,3})*|[*†‡§]+)")
+_BEHIND_WORD = later(r"(?:[^\W\d_]{4,}|[.,;:!?…)\]”’\"'»“])\s*$")
 """A word that is no unit of measurement (m², km²), or what ends a clause: a bare number behind that is a note's."""
-_CLASS = re.compile(r"reference|foot-?note|end-?note|noteref|citation", re.IGNORECASE)
+_CLASS = later(r"reference|foot-?note|end-?note|noteref|citation", re.IGNORECASE)
 
 
 def is_note_mark(element: Element, before: str) -> bool:

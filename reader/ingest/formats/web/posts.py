@@ -10,6 +10,7 @@ from reader.ingest.formats.markup import Element, local_name, walk
 from reader.ingest.formats.web.classes import remembered
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Block
+from reader.text.patterns import later
 
 _POST = re.compile(
     r"(?:^|\s)(?:twitter-(?:tweet|video)|tweet|tweet-embed|embedded-tweet|mastodon-(?:embed|post|status)|toot|"
@@ -18,29 +19,29 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _ELEMENTS = frozenset("blockquote div article section aside figure".split())
-_AUTHOR = re.compile(
+_AUTHOR = later(
     r"author-?name|display-?name|full-?name|user-?name|fn\b|screen-?name|post-?author|__author|author$", re.IGNORECASE
 )
-_HANDLE = re.compile(r"handle|screen-?name|user-?id|acct|nickname", re.IGNORECASE)
-_WORDS = re.compile(
+_HANDLE = later(r"handle|screen-?name|user-?id|acct|nickname", re.IGNORECASE)
+_WORDS = later(
     r"(?:tweet|post|status|toot|note|entry)?-?_*(?:text|content|body|message)(?:$|[\s_-])|e-content", re.IGNORECASE
 )
-_SIGNED = re.compile(r"[—–―]\s*(?P<name>[^—–―()@]{2,80}?)\s*\(\s*(?P<handle>@[\w.@-]+)\s*\)")
-_SHARED_BY = re.compile(
+_SIGNED = later(r"[—–―]\s*(?P<name>[^—–―()@]{2,80}?)\s*\(\s*(?P<handle>@[\w.@-]+)\s*\)")
+_SHARED_BY = later(
     r"(?:(?:A|Ein) (?:post|photo|video|reel|Beitrag) (?:shared|posted|geteilt) (?:by|von) (?P<name>[^(@]{2,80}?)\s*\()"
     r"|(?:Posted|Geposted|Gepostet) (?:by|von) (?P<poster>[^(@]{2,80}?) (?:on|am) ",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = later(
     r"(?:(?:View|See|Watch|Open)\b.{0,40}\bon (?:Instagram|Mastodon|Bluesky|X|Twitter|Threads|Facebook|TikTok|YouTube)"
     r"|(?:A|Ein) (?:post|photo|video|reel|Beitrag) (?:shared|posted|geteilt) (?:by|von) .{2,80}|Post by @\S+)\W*",
     re.IGNORECASE,
 )
 """What stands in the place of a post that a script would show."""
-_BY_AUTHOR = re.compile(r"(?P<words>.{2,}) by (?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3})$")
+_BY_AUTHOR = later(r"(?P<words>.{2,}) by (?P<name>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,3})$")
 """The first line of a card of Substack: the title and who wrote it."""
-_PICTURE = re.compile(r"\s*(?:pic\.\S+/\S+|https?://t\.co/\S+|https?://\S+)\s*$")
-_DASH = re.compile(r"^[—–―-]+\s*(?=[^\W\d_])")
+_PICTURE = later(r"\s*(?:pic\.\S+/\S+|https?://t\.co/\S+|https?://\S+)\s*$")
+_DASH = later(r"^[—–―-]+\s*(?=[^\W\d_])")
 _LONGEST_SIGNATURE, _LONGEST_NAME = 24, 6
 """Words of a line below a block quotation that says whose words they are, and of the name in it."""
 

@@ -8,12 +8,11 @@ from collections.abc import Mapping
 
 from reader.ingest.formats.markup import Element, has_role
 from reader.ingest.page_breaks import page_name
+from reader.text.patterns import later
 
-_BREAK = re.compile(r"\b(?:doc-)?pagebreak\b")
+_BREAK = later(r"\b(?:doc-)?pagebreak\b")
 """Where a page of print begins; such an element holds no more than its number."""
-_CALLED = re.compile(
-    r"[\[(]?\s*(?:(?:pages?|pg|p|seite|s|página|pagina|pág|pag)\b\.?)?\s*(.*?)\s*[.\])]?", re.IGNORECASE
-)
+_CALLED = later(r"[\[(]?\s*(?:(?:pages?|pg|p|seite|s|página|pagina|pág|pag)\b\.?)?\s*(.*?)\s*[.\])]?", re.IGNORECASE)
 
 
 class PrintedPages:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from reader.document.model import ParagraphKind
 from reader.ingest.article.boilerplate import BESIDE
-from reader.ingest.article.evidence import ADDRESSING, evidence_of, has_quotation
+from reader.ingest.article.evidence import ADDRESSING, evidence_of, has_quotation, points_elsewhere
 from reader.ingest.article.vocabulary import vocabulary, words_of
 from reader.ingest.formats.markup import Element, local_name
 from reader.ingest.formats.web.boxes import boxes_of
@@ -212,7 +212,7 @@ class Selection:
         inside = any(self.kept[:index]) and (any(self.kept[index + 1 :]) or kind is ParagraphKind.CAPTION)
         if kind is ParagraphKind.CAPTION:
             return inside or self._next_is_kept(index)
-        return inside and found.block.plain and found.linked < 0.5
+        return inside and (found.block.plain or local_name(found.element) == "pre") and found.linked < 0.5
 
     def _is_of_post(self, index: int) -> bool:
         """Whether a line is a button, a time or an author's name. Below somebody's words a name says whose they are."""
@@ -281,6 +281,7 @@ class Selection:
                 self.kept[index] = False
             if not self.kept[index] or block.plain or len(words) >= LONG or block.kind is ParagraphKind.BLOCK_QUOTE:
                 continue
+            self.kept[index] = not (found.linked > 0.5 and points_elsewhere(block.text))
             if local_name(found.element) in ("pre", "code") or any(mark in block.text for mark in '“”„«»"'):
                 continue
             evidence = evidence_of(block)

@@ -12,8 +12,8 @@ from heapq import nsmallest
 from typing import Any
 
 from reader.document.model import Span
-from reader.library.copies import alike_first
 from reader.library.engine import Candidate, QuotationId, Record
+from reader.library.printings.copies import alike_first
 from reader.search.hits import Hit, MatchKind
 from reader.search.index.index import NEAREST, RANKED
 from reader.search.query import Query

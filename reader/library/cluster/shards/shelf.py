@@ -16,11 +16,11 @@ from reader.library.cluster.shards.files import Files
 from reader.library.cluster.shards.manifest import ShardInfo, WordsInfo
 from reader.library.cluster.shards.open_shard import OpenShard
 from reader.library.cluster.shards.vocabulary import ShardPostings, Vocabulary
-from reader.library.copies import COPY, LIKE, alike_first, likeness
 from reader.library.embedded.index.postings import Mask, RowMask
 from reader.library.engine import UNDATED, Cancelled, Candidate, Facet, QuotationId, Record, Where
 from reader.library.filters import holds_excluded, newest_first
-from reader.library.prints import prints_of
+from reader.library.printings.copies import COPY, LIKE, alike_first, likeness
+from reader.library.printings.fingerprints import prints_of
 from reader.search.fold import fold_text
 from reader.search.index.index import NEAREST, Index
 from reader.search.lookup import Stop

@@ -10,7 +10,7 @@ from time import sleep
 import numpy as np
 
 from reader.library.embedded.index.segment import Segment
-from reader.library.prints import prints_of_words
+from reader.library.printings.fingerprints import prints_of_words
 from reader.search.fold import fold_text
 
 _GIVE_WAY = 64

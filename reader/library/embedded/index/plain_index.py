@@ -11,7 +11,7 @@ from reader.library.embedded import facts
 from reader.library.embedded.index.indexes import Selection
 from reader.library.embedded.rows import KINDS
 from reader.library.engine import UNDATED, Cancelled, Facet, LibraryError, QuotationId, Where
-from reader.library.prints import prints_of
+from reader.library.printings.fingerprints import prints_of
 from reader.search.hits import Hits
 from reader.search.index.index import Index
 from reader.search.query import Query

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from reader.library.embedded.index.container import Array, Container, write
 from reader.library.embedded.index.words import places_in, united
-from reader.library.prints import prints_of_words
+from reader.library.printings.fingerprints import prints_of_words
 from reader.search.fold import fold_text
 from reader.search.index.arrays import Ends, Rows, build
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rich.segment import Segment
 from rich.style import Style
 
-from reader.library.copies import Change, Copy, Piece, Relation, Statement
 from reader.library.engine import Record
+from reader.library.printings.copies import Change, Copy, Piece, Relation, Statement
 from reader.plain.library import printed
 from reader.tui.library.drawing import head_line, ink_of, word_lines
 from reader.tui.library.views import ListPlace

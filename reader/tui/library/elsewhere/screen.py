@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from textual import on
 
-from reader.library.copies import COPY, Statement, likeness, where_else
 from reader.library.engine import Cancelled, Library, Record
+from reader.library.printings.copies import COPY, Statement, likeness, where_else
 from reader.tui.keys.hints import key_hint
 from reader.tui.library.elsewhere.printings import Folded, Printing, PrintingList, printing_rows
 from reader.tui.library.page import LibraryPage

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.library.engine import Cancelled, LibraryError, Person, PersonId, Suggestion, Verdict
-from reader.library.judging import mention_for, signature
+from reader.library.people.judging import mention_for, signature
 from reader.tui.keys.command import Commands
 from reader.tui.keys.hints import undo_hint
 from reader.tui.library.shelf import Shelf

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reader.library.copies import Statement, statement, time_line
 from reader.library.engine import (
     EVERYTHING,
     UNDATED,
@@ -20,6 +19,7 @@ from reader.library.engine import (
     Record,
     Where,
 )
+from reader.library.printings.copies import Statement, statement, time_line
 from reader.tui.library.shelf import Shelf
 from reader.tui.library.views import PersonView
 

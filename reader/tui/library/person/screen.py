@@ -9,7 +9,6 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
-from reader.library.copies import Statement
 from reader.library.engine import (
     Cancelled,
     Library,
@@ -19,6 +18,7 @@ from reader.library.engine import (
 )
 from reader.library.entry import iso_day
 from reader.library.filters import month_of
+from reader.library.printings.copies import Statement
 from reader.reading.month_strip import month_number
 from reader.tui.keys.hints import key_hint
 from reader.tui.library.page import LibraryPage

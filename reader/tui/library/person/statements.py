@@ -9,8 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from reader.document.certainty import INFERRED, is_certain
-from reader.library.copies import Statement
 from reader.library.filters import month_of
+from reader.library.printings.copies import Statement
 from reader.plain.library import printed
 from reader.tui.library.drawing import ink_of, word_lines
 from reader.tui.style.palette import Palette

@@ -17,11 +17,11 @@ from test_workers import kill_one, workers_of
 from reader.library.cluster import ingest
 from reader.library.cluster.engine import ClusterLibrary
 from reader.library.cluster.workers import Here, Workers
-from reader.library.copies import where_else
 from reader.library.embedded.engine import EmbeddedLibrary
 from reader.library.engine import EVERYTHING
 from reader.library.entry import document_in
-from reader.library.printed import printed_elsewhere
+from reader.library.printings.copies import where_else
+from reader.library.printings.printed import printed_elsewhere
 from reader.library.sources.add import add_sources
 from reader.library.sources.outcomes import Adding, Outcome, State
 from reader.search.lookup import SearchCancelledError

@@ -28,7 +28,7 @@ def judge(options: argparse.Namespace, verdict: Verdict) -> int:
     """Keep the judgement and say what it did."""
     from reader.cli.output import Output
     from reader.library.engine import Verdict
-    from reader.library.judging import signature
+    from reader.library.people.judging import signature
 
     out = Output(options)
     with opened.opened(options) as library:
@@ -61,7 +61,7 @@ def _mention(library: KeptLibrary, name: str) -> KnownMention:
     """The mention that stands for what was named: of a person the one with the most quotations."""
     found = _MENTION.fullmatch(name)
     if found is None:
-        from reader.library.judging import mention_for
+        from reader.library.people.judging import mention_for
 
         return mention_for(library, opened.one_person(library, name).id)
     mention = library.mention(int(found[1]))

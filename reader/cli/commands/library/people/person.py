@@ -46,7 +46,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the time line."""
     from reader.cli.output import Output
-    from reader.library.copies import time_line
+    from reader.library.printings.copies import time_line
     from reader.library.standing import standings
 
     out = Output(options)

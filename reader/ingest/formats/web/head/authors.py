@@ -12,6 +12,7 @@ from reader.ingest.formats.markup import Element
 from reader.ingest.formats.web.dom import PageBlock
 from reader.ingest.formats.web.head.linked_data import names_of
 from reader.ingest.lines import one_line
+from reader.text.patterns import later
 
 _META = (
     *("author", "article:author", "article:author_name", "parsely-author", "citation_author", "dc.creator"),
@@ -23,10 +24,10 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"bio|avatar|image|photo|follow|social|comment|related|card|note|desc|box|twitter", re.IGNORECASE)
-_PROFILE = re.compile(
+_PROFILE = later(
     r"/(?:authors?|by|people|staff|profiles?|writers?|reporters?|contributors?|autor(?:en)?)/[^/]", re.IGNORECASE
 )
-_LABEL = re.compile(r"^(?:written by|author|by|posted by|reported by|autor|von|verfasst von)$", re.IGNORECASE)
+_LABEL = later(r"^(?:written by|author|by|posted by|reported by|autor|von|verfasst von)$", re.IGNORECASE)
 _LONGEST = 200
 """Code points of a byline."""
 

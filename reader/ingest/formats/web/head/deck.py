@@ -11,6 +11,7 @@ from reader.ingest.article.evidence import has_quotation
 from reader.ingest.article.vocabulary import normal, vocabulary, words_of
 from reader.ingest.formats.web.dom import PageBlock
 from reader.ingest.formats.web.head.linked_data import text_of
+from reader.text.patterns import later
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,16 +23,16 @@ _CLASS = re.compile(
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NOT = re.compile(r"related|card|teaser|promo|list|byline|author|kicker|caption|wrapper$", re.IGNORECASE)
+_NOT = later(r"related|card|teaser|promo|list|byline|author|kicker|caption|wrapper$", re.IGNORECASE)
 _DESCRIPTIONS = ("og:description", "twitter:description", "description", "dc.description", "parsely-description")
 _LONGEST, _LONGEST_DESCRIPTION = 70, 60
 """Words of a deck that an element marks, and of a description."""
 _MENU_WORDS = 0.75
 """The share of words of navigation from which on a description is a menu."""
 _SMALL = frozenset(("small", "span", "em", "i", "div", "p"))
-_SENTENCE = re.compile(r"[“„«»\"].{8,}[”“»«\"]|(?<!\w)‘[^‘]{12,}’(?!\w)")
-_MENU = re.compile(r"subscribe|sign in|log in|anmelden|abonnieren|cookies?\b", re.IGNORECASE)
-_BIOGRAPHY = re.compile(r"^\W*(?:is|are|was|has been|writes|covers|joined|ist|schreibt|berichtet)\b", re.IGNORECASE)
+_SENTENCE = later(r"[“„«»\"].{8,}[”“»«\"]|(?<!\w)‘[^‘]{12,}’(?!\w)")
+_MENU = later(r"subscribe|sign in|log in|anmelden|abonnieren|cookies?\b", re.IGNORECASE)
+_BIOGRAPHY = later(r"^\W*(?:is|are|was|has been|writes|covers|joined|ist|schreibt|berichtet)\b", re.IGNORECASE)
 
 
 def deck_of(

@@ -14,20 +14,21 @@ from reader.ingest.formats.markup import Element, local_name
 from reader.ingest.formats.web.dom import PageBlock
 from reader.ingest.formats.web.head.linked_data import text_of
 from reader.ingest.lines import one_line
+from reader.text.patterns import later
 
-_META = re.compile(
+_META = later(
     r"publish|pub[-_.]?date|(?:^|[.:_-])date(?:$|[.:_-](?:issued|created|published))|datepublished|created|release|issued"
     r"|timestamp|display[-_.]?date",
     re.IGNORECASE,
 )
-_NOT_META = re.compile(r"modif|updat|expir|event|birth|publisher|valid|_?by$|revis|until|copyright", re.IGNORECASE)
+_NOT_META = later(r"modif|updat|expir|event|birth|publisher|valid|_?by$|revis|until|copyright", re.IGNORECASE)
 _FIRST = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date")
 _CLASS = re.compile(
     r"(?:^|[\s_-])(?:date\w*|time|timestamp|published|pub-?date|posted-?on|dateline)(?:$|[\s_-])", re.IGNORECASE
 )
-_CARD = re.compile(r"(?<![a-z])(?:comment|related|teaser|card)", re.IGNORECASE)
+_CARD = later(r"(?<![a-z])(?:comment|related|teaser|card)", re.IGNORECASE)
 _PARTED = re.compile(r"\s*[|•·]\s*")
-_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?:/|-|$)")
+_IN_URL = later(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?:/|-|$)")
 _LONGEST = 140
 _SHORT = 4
 """Words of an element that shows a date in words of its own ("yesterday")."""

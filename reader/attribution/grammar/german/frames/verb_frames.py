@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, has_verb
+from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
-from reader.attribution.grammar.german.subjects import subject_of
-from reader.attribution.grammar.german.verb_cues import Found, cues_in, opens_with
+from reader.attribution.grammar.german.subjects import is_bare_noun, subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
@@ -25,10 +25,11 @@ def verb_frames(
     """The frames of a clause whose cue is a verb."""
     out: list[Frame] = []
     for found in cues_in(tokens, clause, earlier, words):
-        if is_retold(tokens, found.verb, words) and not _before_marks(tokens, clause, following):
+        retold = any(is_retold(tokens, k, words) for k in range(clause.start, clause.end)) if found.passive else False
+        if (retold or is_retold(tokens, found.verb, words)) and not _before_marks(tokens, clause, following):
             continue  # "habe gesagt": what somebody is reported to have said
         subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
-        if subject is not None and subject.head == "es" and (found.passive or subject.start > found.verb):
+        if subject is not None and subject.head == "es" and not _is_body(subject, clause, found):
             continue
         if subject is None and not found.passive and not _leans(clause, found):
             continue
@@ -40,6 +41,13 @@ def verb_frames(
             frame.order, frame.start, frame.end = Order.ACCORDING, told.start, clause.end
         out.append(frame)
     return out
+
+
+def _is_body(es: Mention, clause: Clause, found: Found) -> bool:
+    """Whether "es" as the subject of a verb is a body, and not nobody: "…, erklärte es." of a ministry."""
+    if found.passive:
+        return False
+    return es.start < found.verb or (clause.before == "," and found.verb == clause.start and es.end == clause.end)
 
 
 def is_retold(tokens: list[Token], verb: int, words: Vocabulary) -> bool:
@@ -116,7 +124,10 @@ def _speaker(
         for k in range(clause.end - 2, clause.start - 1, -1):
             if tokens[k].low in ("von", "vom", "durch", "seitens", "vonseiten"):
                 agent = noun_phrase(tokens, k + 1, clause.end, words.grammar)
-                if agent is not None and (agent.ref is not Ref.ORGANISATION or agent.name or words.kind(agent.head)):
+                listed = agent is not None and (
+                    agent.ref is not Ref.ORGANISATION or agent.name or words.kind(agent.head)
+                )
+                if agent is not None and listed and not is_bare_noun(agent, words.grammar):
                     return agent
                 unlisted = unlisted or agent
         if unlisted is not None:
@@ -144,6 +155,10 @@ def _speaker(
     joint = next((k for k in range(found.verb - 1, home.start, -1) if tokens[k].low == words.grammar.joiner), 0)
     if joint and found.verb - joint == 1 and not home.opener:
         behind = subject_of(tokens, Clause(joint, home.end, "", home.after), found.verb, [], words.grammar)
+        between = tokens[found.verb + 1 : behind.start] if behind is not None else []
+        bare = behind is not None and is_bare_noun(behind, words.grammar)  # "will kämpfen und fordert Geld"
+        if bare or any(t.low in words.grammar.prepositions for t in between):
+            behind = None  # "äußerten die Richter Bedenken und verweisen auf Artikel 5 der Charta"
         first = next(
             (
                 k

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, infinitive, is_finite
+from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.nouns import noun_phrase
-from reader.attribution.grammar.german.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
@@ -24,6 +24,8 @@ def noun_frame(
 ) -> Frame | None:
     """The frame of the noun or the view that token ``k`` opens, or None; ``following`` is the clause behind its own."""
     low = tokens[k].low
+    if low == "aus" and clause.after == "," and tokens[clause.end - 1].low == HEARD:
+        return _from_whom(tokens, k, clause, words)
     if low in ("für", "von", "vom") and clause.after in (":", ","):
         return _for_whom(tokens, k, clause, words) if low == "für" else _from_whom(tokens, k, clause, words)
     if low in words.grammar.frame_nouns and tokens[k].kind is Kind.CAPITAL and clause.after == ":":

@@ -5,17 +5,22 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, clauses, is_finite
-from reader.attribution.grammar.german.moods import subjunctive
-from reader.attribution.grammar.german.noun_frames import FOLLOWED, reports_alone
-from reader.attribution.grammar.german.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.clauses import Clause, clauses, infinitive, is_finite
+from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, reports_alone
+from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_retold, verb_frames
+from reader.attribution.grammar.german.frames.written_frames import bare
+from reader.attribution.grammar.german.moods import stands_in, subjunctive
+from reader.attribution.grammar.german.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
-from reader.attribution.grammar.german.verb_frames import ANYBODY, is_retold, verb_frames
-from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.mention import Ref
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
+
+CIRCLES = ("kreise", "kreisen", "umfeld")
+"""Nouns for unnamed people around somebody end so: "aus Sicherheitskreisen"."""
 
 
 def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
@@ -33,9 +38,12 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             frame.inner = clause.opener not in ("", "wie")
         found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
         if not (phrases or verbs):
-            found += _before_colon(tokens, parts, n, grammar)
+            found += _before_colon(tokens, parts, n, grammar) or _unlisted(tokens, parts, n, words)
     found.sort(key=lambda f: f.cue_start)
     found = [f for f in found if not (f.colon and _told_behind(f, found))]
+    sources = {f.start for f in found if f.order is Order.ACCORDING}
+    for frame in found:
+        frame.that = frame.that and frame.content not in sources  # "rügte den Test, wie der Sprecher, Ana Ruiz, sagte"
     found = _retold(found, tokens, words)
     found = _relayed(found, tokens, parts, end, words)
     _shared_subjects(found)
@@ -81,7 +89,7 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     following = parts[n + 1] if n + 1 < len(parts) else None
     if clause.after not in (":", ";") or clause.opener or following is None or subjunctive(tokens, clause, words):
         return []
-    if following.opener or not (subjunctive(tokens, following, words) or _stands_in(tokens, following, words)):
+    if following.opener or not (subjunctive(tokens, following, words) or stands_in(tokens, following, words)):
         return []
     verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
     subject = topic(tokens, clause.start, clause.end, grammar)
@@ -95,11 +103,50 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=colon)]
 
 
-def _stands_in(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
-    """Whether a plural verb of a clause stands in for a subjunctive that looks like the indicative: "hätten"."""
-    return any(
-        tokens[k].low in words.conditional and tokens[k].low.endswith("n") for k in range(clause.start, clause.end)
-    )
+def _unlisted(tokens: list[Token], parts: list[Clause], n: int, words: Vocabulary) -> list[Frame]:
+    """The frame of a verb of no list that stands first behind reported words: "Sie sei fort, erfuhr die Presse"."""
+    clause, verb = parts[n], parts[n].start
+    if not n or clause.before != "," or clause.opener or not subjunctive(tokens, parts[n - 1], words):
+        return []
+    if infinitive(tokens, clause.start, clause.end, words):
+        return []
+    low = tokens[verb].low
+    grammar = words.grammar
+    other = grammar.closed | grammar.leading | grammar.adverbs | grammar.prepositions | grammar.coordinators
+    if tokens[verb].kind is not Kind.WORD or low in other | words.no_verb | grammar.auxiliaries | words.subjunctive:
+        return []
+    subject = subject_of(tokens, clause, verb, [], words.grammar)
+    source = _circle(tokens, verb + 1, clause.end, words)
+    if (subject is None and source is None) or parts[n - 1].opener:
+        return []
+    via = None
+    if source is not None:
+        subject, via = source, subject  # "erfuhr die Presse aus Kreisen der Polizei"
+        if via is not None and via.end >= source.start:
+            via.end, via.tail = source.start - 1, ""
+    elif subject is None or not _may_say(subject, verb, words):
+        return []
+    cue = Cue((low,), "stance", "finite", low)
+    end = max(verb + 1, min(subject.end, clause.end))
+    return [Frame(Order.CUE_SUBJECT, subject, cue, tokens[verb].text, verb, end, verb, verb + 1, clause.end, via=via)]
+
+
+def _circle(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Mention | None:
+    """The unnamed people or the body from whom somebody has words: "aus Sicherheitskreisen"."""
+    aus = next((k for k in range(first, end - 1) if tokens[k].low == "aus"), -1)
+    if aus < 0:
+        return None
+    source = noun_phrase(tokens, aus + 1, end, words.grammar) or bare(tokens, aus + 1, end, words)
+    known = source is not None and (words.kind(source.head) == BODY or source.head.endswith(CIRCLES))
+    return source if known else None
+
+
+def _may_say(subject: Mention, verb: int, words: Vocabulary) -> bool:
+    """Whether the subject right behind a verb can say something."""
+    if subject.start > verb + 2 or subject.head == "es":
+        return False
+    person = subject.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
+    return person or bool(subject.name) or words.kind(subject.head) == BODY
 
 
 def _told_behind(frame: Frame, found: list[Frame]) -> bool:

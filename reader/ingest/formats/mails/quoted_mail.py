@@ -13,6 +13,7 @@ from functools import cache
 
 from reader.document.model import ParagraphKind, Removed
 from reader.ingest.article.vocabulary import normal, vocabulary
+from reader.ingest.lines import blocks_of
 from reader.ingest.source_page import Block, Page
 
 HEAD = "head of a quoted mail"
@@ -22,6 +23,7 @@ _LONGEST = 300
 """Code points of the line that introduces a quoted mail."""
 _NO_NAME = re.compile(r"^.*[\d:,]|^\s*(?:[AaPp]\.?[Mm]\.?|Uhr|h)\b\s*", re.DOTALL)
 _REVERSED = re.compile(r"[\"']([^\"',]+),\s*([^\"']+)[\"']")
+_QUOTED = re.compile(r">(?: ?>)* ?")
 _LEAST = 2
 """Fields of a head, the writer's among them."""
 
@@ -68,6 +70,35 @@ def with_writers(page: Page, depths: Sequence[int]) -> Page:
     return replace(page, blocks=tuple(out), removed=tuple(removed))
 
 
+def mail_blocks(text: str) -> tuple[tuple[Block, ...], list[int]]:
+    """The paragraphs of a message, and how often each is quoted; those that an answer quotes are block quotations.
+
+    None is a heading: a greeting and a name below the text are short, too.
+    """
+    blocks: list[Block] = []
+    depths: list[int] = []
+    for depth, lines, first in _runs(text.split("\n")):
+        for block in blocks_of("\n".join(lines)):
+            kind = ParagraphKind.BLOCK_QUOTE if depth else block.kind
+            blocks.append(replace(block, line=block.line + first, kind=kind, plain=True))
+            depths.append(depth)
+    return tuple(blocks), depths
+
+
+def _runs(lines: list[str]) -> list[tuple[int, list[str], int]]:
+    """The lines of a message in runs that are quoted as often, each with the number of lines above it."""
+    runs: list[tuple[int, list[str], int]] = []
+    for number, line in enumerate(lines):
+        if line.rstrip() == "--":  # a signature follows (RFC 3676, 4.3)
+            break
+        marks = _QUOTED.match(line)
+        depth = marks[0].count(">") if marks is not None else 0
+        if not runs or runs[-1][0] != depth:
+            runs.append((depth, [], number))
+        runs[-1][1].append(line[marks.end() :] if marks is not None else line)
+    return runs
+
+
 def _introduction(blocks: Sequence[Block], index: int) -> tuple[int, str]:
     """How many blocks are a line as "On 3 March, Ada Moor wrote:", of one or two lines, and the name; 0 and "" else."""
     text = ""
@@ -76,6 +107,8 @@ def _introduction(blocks: Sequence[Block], index: int) -> tuple[int, str]:
         if len(text) > _LONGEST:
             break
         found = _wrote().fullmatch(text)
+        if found is not None and count > 1 and not (found["opens"] or any(map(str.isdigit, blocks[index].text))):
+            break  # the name below a text and such a line
         if found is not None and (_ADDRESS.search(text) or (found["opens"] and any(map(str.isdigit, text)))):
             return count, _name(found["after"]) or _name(found["before"])
         if text.rstrip().endswith((".", "!", "?", ":", "”", '"')):
@@ -95,11 +128,10 @@ def _head(blocks: Sequence[Block], depths: Sequence[int], index: int) -> tuple[i
         for mark, after in zip(marks, [*marks[1:], None], strict=True):
             fields[mark["key"].lower()] = text[mark.end() : after.start() if after else len(text)].strip()
         end += 1
-    lists = vocabulary().lists
-    writer = next((value for key, value in fields.items() if key in lists["mail writer"]), None)
+    writer = next((value for key, value in fields.items() if writes_field(key)), None)
     if writer is None or len(fields) < _LEAST:
         return 0, ""
-    return end - index, _name(writer) or writer
+    return end - index, writer_named(writer)
 
 
 def _is_divider(text: str) -> bool:
@@ -117,6 +149,22 @@ def _name(words: str) -> str:
     while (cut := _NO_NAME.sub("", name).strip(" \"'(<[*")) != name:
         name = cut
     return name or (address[1] if address is not None else "")
+
+
+def field_at(line: str) -> tuple[str, str] | None:
+    """The name in small letters and the value of a field of a mail's head at the beginning of a line, or None."""
+    found = _field().match(line)
+    return None if found is None else (found["key"].lower(), line[found.end() :].strip())
+
+
+def writes_field(key: str) -> bool:
+    """Whether a field names who wrote the mail."""
+    return key in vocabulary().lists["mail writer"]
+
+
+def writer_named(value: str) -> str:
+    """The writer that such a field names, as far as possible without the address."""
+    return _name(value) or value
 
 
 @cache

@@ -55,7 +55,7 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
     joined = words.joined.get(low)
     if joined is not None and k >= clause.end - 2 and _has(tokens, joined.gap, clause.start, k):
         return Found(joined, k, k, k + 1, final=True)
-    if _attributive(tokens, k, clause, words):
+    if _attributive(tokens, k, clause, words) or (k > clause.start and tokens[k - 1].low == "zu"):
         return None
     if clause.opener == "wie" and low in words.as_verbs and k >= clause.end - 2:
         return Found(Cue((low,), "speech", "finite", low), k, k, k + 1, final=True)
@@ -67,8 +67,12 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
     for cue in sorted(candidates, key=lambda c: -len(c.gap)):
         if not cue.gap:
             return Found(cue, k, k, k + 1, final=bool(clause.opener))
-        last = _particle(tokens, cue.gap, k + 1, clause.end, words) or _gap_apart(tokens, cue.gap, clause)
-        if not last and (tokens[clause.start].low == cue.gap or opens_with(tokens, clause, k, cue.gap)):
+        governing = cue.lemma in words.governing
+        last = _particle(tokens, cue.gap, k + 1, clause.end, words, governing=governing) or _gap_apart(
+            tokens, cue.gap, clause
+        )
+        opens = tokens[clause.start].low == cue.gap and (governing or cue.gap not in words.particles)
+        if not last and (opens or opens_with(tokens, clause, k, cue.gap)):
             last = k + 1  # "Von „Panik“ sprach der Betreiber", "Anderer Meinung ist Ruiz"
         if last:
             return Found(cue, k, k, last if last == clause.end else k + 1, closes=last)
@@ -138,9 +142,12 @@ def _gap(tokens: list[Token], gap: str, start: int, end: int) -> int:
     return k
 
 
-def _particle(tokens: list[Token], gap: str, start: int, end: int, words: Vocabulary) -> int:
-    """As `_gap`; a particle ends its clause, and governs no noun: "teilte mit Freude mit"."""
-    if gap not in words.particles:
+def _particle(tokens: list[Token], gap: str, start: int, end: int, words: Vocabulary, *, governing: bool) -> int:
+    """As `_gap`; a particle ends its clause, and governs no noun: "teilte mit Freude mit".
+
+    ``governing``: it is no particle, but the preposition that a verb takes.
+    """
+    if governing or gap not in words.particles:
         return _gap(tokens, gap, start, end)
     for k in range(end - 1, start - 1, -1):
         after = tokens[k + 1] if k + 1 < end else None

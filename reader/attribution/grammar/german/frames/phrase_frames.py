@@ -1,14 +1,15 @@
-"""German frames without a verb of saying: "laut", "nach Angaben von", "zufolge", "so Ruiz", "heißt es in"."""
+"""German frames without a verb of saying: "laut", "nach Angaben von", "zufolge", "so Ruiz", "aus Sicht von"."""
 
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.attributes import adjective
-from reader.attribution.grammar.german.clauses import Clause, in_address, is_finite
+from reader.attribution.grammar.german.clauses import Clause, is_finite
+from reader.attribution.grammar.german.frames.noun_frames import noun_frame
+from reader.attribution.grammar.german.frames.written_frames import OUT, bare, emerging, impersonal, spoken_of
 from reader.attribution.grammar.german.moods import subjunctive
-from reader.attribution.grammar.german.noun_frames import noun_frame
 from reader.attribution.grammar.german.nouns import apposed, dative_pronoun, nominative, noun_phrase
-from reader.attribution.grammar.german.subjects import joined
+from reader.attribution.grammar.german.subjects import joined, subject_of
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
@@ -50,15 +51,15 @@ def _at(
             return _view(tokens, k, limit, words)
         return _telling(tokens, k, clause, limit, words) or _after_name(tokens, k, clause, words)
     if low in words.copula and [t.low for t in tokens[max(k, clause.end - 2) : clause.end]] == ["die", "rede"]:
-        return _spoken_of(tokens, k, clause, words)
-    if low in words.emerging and any(t.low in _OUT for t in tokens[k + 1 : clause.end]):
-        return _emerging(tokens, k, clause, words)
+        return spoken_of(tokens, k, clause, words)
+    if low in words.emerging and any(t.low in OUT for t in tokens[k + 1 : clause.end]):
+        return emerging(tokens, k, clause, words)
     if low in words.grammar.according_behind:
         return _behind(tokens, k, clause, words)
     if low == "so" and k == clause.start and clause.before in (",", "–", "-", "—", ""):
         return _so(tokens, k, clause, limit, words)
     if low in words.impersonal or (low in words.written and clause.after in ",:"):
-        return _impersonal(tokens, k, clause, earlier, words)
+        return impersonal(tokens, k, clause, earlier, words)
     return None
 
 
@@ -74,7 +75,7 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
     if told is not None:
         return _made(told[0], tokens[k].text, k, _past_relative(tokens, told[1], limit, words), k)
     phrase = dative_pronoun(tokens, k + 1, limit, words) or noun_phrase(tokens, k + 1, limit, words.grammar)
-    phrase = phrase or _bare(tokens, k + 1, limit, words)
+    phrase = phrase or bare(tokens, k + 1, limit, words)
     if phrase is None:
         return None
     phrase = _with_others(tokens, apposed(tokens, phrase, limit, words.grammar), limit, words)
@@ -97,28 +98,6 @@ def _with_others(tokens: list[Token], phrase: Mention, limit: int, words: Vocabu
     oblique = opening.low in words.oblique or opening.low == "der"
     alike = oblique if tokens[phrase.start].low in words.grammar.leading else opening.kind is Kind.CAPITAL
     return joined(tokens, phrase, other) if alike else phrase
-
-
-def _bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
-    """A source by a noun that no list has: "laut Messungen"."""
-    if k >= limit or tokens[k].low in words.measures:
-        return None
-    stop = k
-    while stop + 2 < limit and tokens[stop + 1].text == "." and in_address(tokens, stop + 1):
-        stop += 2  # "tagesschau.de"
-    if stop > k or (k + 1 < limit and tokens[k + 1].low == "online" and tokens[k].kind is Kind.WORD):
-        stop += 1 + (stop == k)
-        name = join(tokens, k, stop)
-        return Mention(k, stop, Ref.ORGANISATION, name, name=name, head=tokens[stop - 1].low)
-    if tokens[k].kind is Kind.WORD and words.kind(tokens[k].low.rpartition("-")[2]):
-        return Mention(k, k + 1, Ref.DOCUMENT, tokens[k].text, head=words.head(tokens[k].low.rpartition("-")[2]))
-    if tokens[k].kind is not Kind.CAPITAL:
-        return None
-    stop = k
-    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
-        stop += 1
-    text = join(tokens, k, stop)
-    return Mention(k, stop, Ref.DOCUMENT, text, head=tokens[stop - 1].low)
 
 
 def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[Mention | None, int] | None:
@@ -145,7 +124,7 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     possessor = next((t for t in tokens[first:k] if t.low in grammar.owners), None)
     behind = k + 1
     if behind < limit and tokens[behind].low in _OWNERS and not _is_agent(tokens, first, k, limit, words):
-        found = noun_phrase(tokens, behind + 1, limit, grammar) or _bare(tokens, behind + 1, limit, words)
+        found = noun_phrase(tokens, behind + 1, limit, grammar) or bare(tokens, behind + 1, limit, words)
         if found is not None and found.head not in grammar.time:
             found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
             return found, found.end
@@ -194,6 +173,10 @@ def _next_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) ->
     ahead = noun_phrase(tokens, first, k, words.grammar)
     if ahead is not None and nominative(tokens, ahead, words.grammar) and is_finite(tokens, ahead.end, words):
         return ahead
+    if is_finite(tokens, first + 1, words):  # "Dort hatte Ruiz nach eigenen Angaben"
+        between = subject_of(tokens, Clause(first, k, "", ""), first + 1, [], words.grammar)
+        if between is not None and between.ref is not Ref.DOCUMENT:
+            return between
     for j in range(k, min(limit, k + 12)):
         phrase = noun_phrase(tokens, j, limit, words.grammar)
         before = tokens[j - 1]
@@ -204,29 +187,6 @@ def _next_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) ->
         ):
             return phrase
     return None
-
-
-def _spoken_of(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
-    """ "In dem Bericht ist von „Mängeln“ die Rede"."""
-    cue = Cue((tokens[k].low,), "stance", "finite", "heißt", "von")
-    source = _source(tokens, clause.start, k, words)
-    return Frame(Order.SUBJECT_CUE, source, cue, tokens[k].text, clause.start, k + 1, k, k + 1, k + 1)
-
-
-_OUT = frozenset(("hervor",))
-
-
-def _emerging(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
-    """ "Dies geht aus einem Bericht hervor": what stands before it, or behind "dass", is in the report."""
-    aus = next((j for j in range(clause.start, clause.end - 1) if tokens[j].low == "aus"), -1)
-    source = noun_phrase(tokens, aus + 1, clause.end, words.grammar) if aus >= 0 else None
-    if source is None:
-        return None
-    cue = Cue((tokens[k].low,), "writing", "finite", tokens[k].low)
-    content = clause.end + (clause.after in (",", ":"))
-    frame = Frame(Order.CUE_SUBJECT, source, cue, tokens[k].text, k, clause.end, k, k + 1, content)
-    frame.colon = clause.after == ":"
-    return frame
 
 
 def _after_name(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
@@ -298,7 +258,7 @@ def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         phrase = noun_phrase(tokens, first, k, words.grammar)
         if phrase is not None and phrase.end == k:
             return _made(phrase, tokens[k].text, first, k + 1, k)
-    alone = _bare(tokens, k - 1, k, words) if k > clause.start else None
+    alone = bare(tokens, k - 1, k, words) if k > clause.start else None
     return _made(alone, tokens[k].text, k - 1, k + 1, k) if alone is not None else None
 
 
@@ -322,70 +282,3 @@ def _so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabula
     frame.colon = clause.after == ":"
     frame.content += frame.colon
     return frame
-
-
-def _impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause], words: Vocabulary) -> Frame | None:
-    """ "heißt es in dem Bericht", "aus Paris hieß es", "wie es in der Mitteilung heißt"."""
-    if tokens[k].low in words.impersonal and not any(t.low == "es" for t in tokens[clause.start : clause.end]):
-        return None
-    source = _source(tokens, clause.start, clause.end, words)
-    if source is None and k == clause.start and earlier:
-        source = _source(tokens, earlier[0].start, earlier[0].end, words)
-        if source is not None and tokens[source.start - 1].low == "auf" and not words.kind(source.head):
-            source = None  # "bis auf Weiteres geschlossen, hieß es"
-    if tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
-        return None  # "der Pilot steht in der Kritik, der ..."
-    ends = clause.start if clause.opener == "wie" or tokens[clause.start].low == "so" else k
-    inside = source is not None and source.start >= clause.start
-    start = min(ends, source.start - 1) if inside and source is not None and source.start < k else ends
-    end = clause.end if clause.opener else max(k + 1, source.end if source is not None else k + 1)
-    if k + 1 < clause.end and tokens[k + 1].low == "es":
-        end = max(end, k + 2)
-    cue = Cue((tokens[k].low,), "speech", "finite", "heißt")
-    frame = Frame(Order.CUE_SUBJECT, source, cue, tokens[k].text, start, end, k, k + 1, end)
-    if clause.opener:
-        frame.order = Order.ACCORDING
-    if clause.after in (",", ":") and not any(t.kind is Kind.QUOTE for t in tokens[end : clause.end]):
-        frame.content = clause.end + 1
-        frame.colon = clause.after == ":"
-    elif not any(t.kind is Kind.QUOTE for t in tokens[end : clause.end]):
-        frame.content = clause.end
-    return frame
-
-
-def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:
-    """Whether words can stand in something: in a writing, or in whatever a colon follows."""
-    return clause.after == ":" or bool(source.name) or words.kind(source.head) != ""
-
-
-def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Mention | None:
-    """Where something is said to stand: "in dem Bericht", "aus Paris"; a place only where nothing else is named."""
-    place: Mention | None = None
-    for j in range(start, end - 1):
-        if tokens[j].low in ("in", "im", "aus", "auf", "vom", "von", "bei", "beim", "seitens", "vonseiten"):
-            behind = j + 1 + (tokens[j + 1].low == "seiten")
-            found = noun_phrase(tokens, behind, end, words.grammar) or _bare(tokens, behind, end, words)
-            if found is None and (tokens[j].low == "aus" or tokens[j + 1].low in words.grammar.leading):
-                found = _anything(tokens, j + 1, end)
-            if found is None or found.head in words.grammar.time:
-                continue
-            opening = tokens[found.start + (found.end - found.start > 1)].low
-            if opening in words.grammar.time:
-                continue
-            if tokens[j].low != "in" or words.kind(found.head) or tokens[found.start].kind is not Kind.CAPITAL:
-                return found
-            place = place or found
-    return place
-
-
-def _anything(tokens: list[Token], k: int, limit: int) -> Mention | None:
-    """A writing by a noun that no list has: "in dem Schild"."""
-    first = k
-    while k < limit and tokens[k].kind is Kind.WORD and k - first < 4:
-        k += 1
-    stop = k
-    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
-        stop += 1
-    if stop == k:
-        return None
-    return Mention(first, stop, Ref.DOCUMENT, join(tokens, k, stop), head=tokens[stop - 1].low, definite=True)

@@ -14,15 +14,14 @@ from reader.document.model import ParagraphKind
 from reader.ingest.article.dates import likely
 from reader.ingest.errors import UnreadableError
 from reader.ingest.extras import require
-from reader.ingest.formats.quoted_mail import with_writers
-from reader.ingest.lines import blocks_of, one_line
-from reader.ingest.source_page import Block, Facts, Page
+from reader.ingest.formats.mails.quoted_mail import mail_blocks, with_writers
+from reader.ingest.lines import one_line
+from reader.ingest.source_page import Facts, Page
 from reader.ingest.sources.file_type import Kind
 from reader.ingest.sources.source import SourceData
 from reader.ingest.sources.text_encoding import text_of
 
 _MOST_PARTS = 2_000
-_QUOTED = re.compile(r">(?: ?>)* ?")
 _URL = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -41,7 +40,7 @@ def page_of_mail(given: SourceData) -> Page:
     plain = next((part for part in parts if part.get_content_type() == "text/plain" and not part.is_attachment()), None)
     html = next((part for part in parts if part.get_content_type() == "text/html" and not part.is_attachment()), None)
     if given.kind is Kind.EMAIL and plain is not None and _text(plain).strip():
-        blocks, depths = _blocks(_text(plain))
+        blocks, depths = mail_blocks(clean(_text(plain)))
         page = with_writers(Page(blocks, clean=True, headed=True), depths)
     elif html is not None:
         require("html", given.label)
@@ -50,7 +49,7 @@ def page_of_mail(given: SourceData) -> Page:
             depths = [int(block.kind is ParagraphKind.BLOCK_QUOTE) for block in page.blocks]
             page = with_writers(page, depths)
     elif plain is not None:
-        page = Page(_blocks(_text(plain))[0])
+        page = Page(mail_blocks(clean(_text(plain)))[0])
     else:
         raise UnreadableError(f"{given.label}: there is no text in this message; save the page as HTML")
     return page if given.kind is Kind.MHTML else replace(page, facts=_facts(message, page.facts))
@@ -67,34 +66,10 @@ def _page_of_html(given: SourceData, message: EmailMessage, part: EmailMessage) 
     return page if page.facts.url or not url else replace(page, facts=replace(page.facts, url=url))
 
 
-def _blocks(text: str) -> tuple[tuple[Block, ...], list[int]]:
-    """The paragraphs of a message, and how often each is quoted; those that an answer quotes are block quotations."""
-    blocks: list[Block] = []
-    depths: list[int] = []
-    for depth, lines, first in _runs(clean(text).split("\n")):
-        for block in blocks_of("\n".join(lines)):
-            kind = ParagraphKind.BLOCK_QUOTE if depth else block.kind
-            blocks.append(replace(block, line=block.line + first, kind=kind))
-            depths.append(depth)
-    return tuple(blocks), depths
-
-
-def _runs(lines: list[str]) -> list[tuple[int, list[str], int]]:
-    """The lines of a message in runs that are quoted as often, each with the number of lines above it."""
-    runs: list[tuple[int, list[str], int]] = []
-    for number, line in enumerate(lines):
-        if line.rstrip() == "--":  # a signature follows (RFC 3676, 4.3)
-            break
-        marks = _QUOTED.match(line)
-        depth = marks[0].count(">") if marks is not None else 0
-        if not runs or runs[-1][0] != depth:
-            runs.append((depth, [], number))
-        runs[-1][1].append(line[marks.end() :] if marks is not None else line)
-    return runs
-
-
 def _facts(message: EmailMessage, page: Facts) -> Facts:
     name, address = parseaddr(_header(message, "From"))
+    writer, _, publication = one_line(name).partition(" from ")  # as newsletters send: "Ada Moor from Low Water"
+    writer = writer or address.partition("@")[0]
     try:
         sent = parsedate_to_datetime(_header(message, "Date")).isoformat(timespec="seconds")
     except (ValueError, TypeError, IndexError):
@@ -102,7 +77,8 @@ def _facts(message: EmailMessage, page: Facts) -> Facts:
     return replace(
         page,
         title=one_line(_header(message, "Subject")) or page.title,
-        byline=one_line(name) or address.partition("@")[0],
+        byline=writer,
+        publisher=page.publisher or publication,
         published=sent if likely(sent) else "",
     )
 

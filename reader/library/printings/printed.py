@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reader.document.model import Document, QuotationKind, words_of
 from reader.library.engine import Engine
 from reader.library.entry import document_in
-from reader.library.prints import prints_of
+from reader.library.printings.fingerprints import prints_of
 from reader.verify.source import Source
 
 _PRINTINGS = 10

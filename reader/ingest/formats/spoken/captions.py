@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from reader.document.clean import clean
+from reader.ingest.formats.spoken.caption_labels import is_name, labels_in, voice_named, with_colon
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Block, Facts, Page
 
 _TIMES = re.compile(r"\s*((?:\d{1,3}:)?\d{1,2}:\d{2})[,.]\d{1,3}\s+-->\s+((?:\d{1,3}:)?\d{1,2}:\d{2})[,.]\d{1,3}")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
 _TAG = re.compile(r"</?[a-zA-Z0-9.:][^<>]*>|\{\\[^}]*\}")
-_NAMED = re.compile(r"(?:>>+\s*|-\s*)?\[?([^\W\d_][\w.’' -]{0,40}?)\]?:\s+(?=\S)")
+_NAMED = re.compile(r"(?:>>+\s*|-\s*)?\[?([^\W\d_][\w.’' -]{0,40}?)\]?(?:\s\([^()]{1,30}\)){0,2}:\s+(?=\S)")
+_HEARD = re.compile(r"(?:\[[^\[\]]*\]|\([^()]*\)|[♪♫][^♪♫]*[♪♫]?)(?:\s*(?:\[[^\[\]]*\]|\([^()]*\)))*")
+"""A cue of what is heard and not said: "[applause]"."""
 _CHANGE = re.compile(r"^(?:>>+|[-–—]\s)\s*")
 _NEXT = re.compile(
     r"\s+(?=>>)|(?:(?<=[.!?…])|(?<=[.!?…][\"”’)]))\s+"
@@ -25,8 +28,6 @@ _DASHES = re.compile(r"(?:(?<=[.!?…—–-])|(?<=[.!?…][\"”’)]))\s+(?=[-
 """The same in a line that begins with a dash: "- Who? - Ada."."""
 _STOP = re.compile(r"[.!?…][\"'”’)]*$")
 _CAPITALS = re.compile(r"[^\W\d_a-z]{2,}|^[^\W\d_a-z]$")
-_PARTICLES = frozenset("al bin da das de del della den der di do dos du e el la le of ten ter van von y zu".split())
-_MOST_WORDS = 4
 _SKIPPED = ("NOTE", "STYLE", "REGION")
 _LONGEST = 600
 """Code points from which on a paragraph of one speaker ends with the next sentence."""
@@ -40,7 +41,7 @@ _PAUSE = 4
 class _Paragraph:
     """The words of one speaker from ``line`` on; times in seconds.
 
-    ``turns`` says that a mark stood before them: somebody else begins.
+    ``turns`` says that a mark stood before them: somebody else begins. ``heard`` are no words.
     """
 
     speaker: str
@@ -49,6 +50,7 @@ class _Paragraph:
     line: int
     turns: bool
     words: list[str] = field(default_factory=list)
+    heard: bool = False
 
     @property
     def text(self) -> str:
@@ -58,15 +60,19 @@ class _Paragraph:
 def page_of_captions(text: str) -> Page:
     """The page of a caption file: a paragraph for all that somebody says in a row, ``Name (0:03): words``.
 
-    Where somebody begins who has no name, in a file that names others, it is ``[0:03] – words``.
+    Where somebody begins who has no name, in a file that names others, it is ``[0:03] – words``. So is a cue without a
+    voice in a file whose cues have voices, unless it ends the sentence of the one before.
     """
     text = clean(text).removeprefix("\ufeff")
     title = text.partition("\n")[0].removeprefix("WEBVTT").strip(" -–—\t") if text.startswith("WEBVTT") else ""
     blocks = []
-    named = False
-    for paragraph in _paragraphs(text.split("\n")):
+    paragraphs = list(_paragraphs(text.split("\n")))
+    named = any(paragraph.speaker for paragraph in paragraphs)
+    for paragraph in paragraphs:
         at = _clock(paragraph.began)
-        named = named or bool(paragraph.speaker)
+        if paragraph.heard:
+            blocks.append(Block(paragraph.text, paragraph.line, plain=True))
+            continue
         mark = "– " if named and paragraph.turns else ""
         said = (
             f"{paragraph.speaker} ({at}): {paragraph.text}" if paragraph.speaker else f"[{at}] {mark}{paragraph.text}"
@@ -78,9 +84,16 @@ def page_of_captions(text: str) -> Page:
 def _paragraphs(lines: list[str]) -> Iterator[_Paragraph]:
     open_one: _Paragraph | None = None
     last, last_ended = "", 0
-    capitals = _in_capitals(lines)
+    capitals, voiced = _in_capitals(lines), any(map(_VOICE.search, lines))
+    labels = _labels(lines)
     for number, began, ended, said in _cues(lines):
-        for speaker, words in _voices(said, capitals=capitals):
+        for speaker, words in _voices(said, labels, capitals=capitals):
+            if speaker is None and _HEARD.fullmatch(words):
+                if open_one is not None:
+                    yield open_one
+                    open_one = None
+                yield _Paragraph("", began, ended, number, turns=False, words=[words], heard=True)
+                continue
             again = words == last and began - last_ended <= _ROLLS and not _CHANGE.match(words)
             if again and open_one is not None and speaker in (None, open_one.speaker):  # a rolling caption's line
                 open_one.ended = last_ended = ended
@@ -88,11 +101,13 @@ def _paragraphs(lines: list[str]) -> Iterator[_Paragraph]:
             if not words:
                 continue
             last, last_ended = words, ended
-            if open_one is not None and not _goes_on(open_one, speaker, words, began):
+            unnamed = voiced and speaker is None and (open_one is None or _STOP.search(open_one.text) is not None)
+            if open_one is not None and (unnamed or not _goes_on(open_one, speaker, words, began)):
                 yield open_one
                 open_one = None
             if open_one is None:
-                open_one = _Paragraph(speaker or "", began, ended, number, _CHANGE.match(words) is not None)
+                turns = unnamed or _CHANGE.match(words) is not None
+                open_one = _Paragraph(speaker or "", began, ended, number, turns)
             open_one.words.append(_CHANGE.sub("", words))
             open_one.ended = ended
     if open_one is not None:
@@ -125,32 +140,35 @@ def _cues(lines: list[str]) -> Iterator[tuple[int, int, int, list[str]]]:
 
 def _in_capitals(lines: list[str]) -> bool:
     """Whether a file writes its speakers in capitals: more than half of the names, two at least."""
-    names = [match[1] for line in lines if (match := _NAMED.match(_plain(line))) is not None and _is_name(match[1])]
+    names = [match[1] for line in lines if (match := _NAMED.match(_plain(line))) is not None and is_name(match[1])]
     formal = sum(_CAPITALS.search(name) is not None for name in names)
     return formal > 1 and formal * 2 > len(names)
 
 
-def _is_name(words: str) -> bool:
-    """Whether words in front of a colon can be a speaker: "Ines de Falk", and not "Here is the thing"."""
-    first, *others = words.split()
-    return len(others) < _MOST_WORDS and first[0].isupper() and all(w[0].isupper() or w in _PARTICLES for w in others)
+def _labels(lines: list[str]) -> frozenset[str]:
+    """The names that the cues of a file begin with in brackets or before a dash."""
+    cues = [[_plain(line) for line in said] for _, _, _, said in _cues(lines)]
+    named = (match[1] for cue in cues for line in cue if (match := _NAMED.match(line)) is not None)
+    return labels_in((" ".join(cue) for cue in cues if cue), frozenset(filter(is_name, named)))
 
 
-def _voices(lines: list[str], *, capitals: bool) -> Iterator[tuple[str | None, str]]:
+def _voices(lines: list[str], labels: frozenset[str], *, capitals: bool) -> Iterator[tuple[str | None, str]]:
     """The parts of a cue with who says them; None where nothing says that somebody else begins.
 
     ``capitals`` says that names are written in capitals, so that other words in front of a colon are what is said.
     """
     if any(_VOICE.search(line) for line in lines):
         pieces = _VOICE.split("\n".join(lines))
+        if before := _plain(pieces[0]):
+            yield None, before
         for name, words in zip(pieces[1::2], pieces[2::2], strict=True):
-            yield one_line(name), _plain(words)
+            yield voice_named(one_line(unescape(name))), _plain(words)
         return
     gathered: list[str] = []
     speaker: str | None = None
-    for words in _parts_of(lines):
+    for words in _parts_of(lines, labels):
         match = _NAMED.match(words)
-        named = match is not None and _is_name(match[1]) and not (capitals and _CAPITALS.search(match[1]) is None)
+        named = match is not None and is_name(match[1]) and not (capitals and _CAPITALS.search(match[1]) is None)
         if (named or _CHANGE.match(words)) and gathered:
             yield speaker, " ".join(gathered)
             gathered, speaker = [], None
@@ -160,10 +178,10 @@ def _voices(lines: list[str], *, capitals: bool) -> Iterator[tuple[str | None, s
     yield speaker, " ".join(gathered).strip()
 
 
-def _parts_of(lines: list[str]) -> Iterator[str]:
-    """The lines of a cue, parted where another speaker begins in one."""
+def _parts_of(lines: list[str], labels: frozenset[str]) -> Iterator[str]:
+    """The lines of a cue, parted where another speaker begins in one, with a colon behind the names in ``labels``."""
     for line in map(_plain, lines):
-        for part in _NEXT.split(line):
+        for part in _NEXT.split(with_colon(line, labels)):
             yield from _DASHES.split(part) if _CHANGE.match(part) and not part.startswith(">") else (part,)
 
 

@@ -1,0 +1,1 @@
+"""Where a German sentence says that somebody says something: by verbs, nouns, phrases, and where words stand."""

@@ -1,0 +1,134 @@
+"""German frames that say where words stand: "heißt es in dem Bericht", "ist die Rede von", "geht aus ihm hervor"."""
+
+from __future__ import annotations
+
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.clauses import Clause, in_address
+from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
+from reader.attribution.text.tokens import Kind, Token
+
+OUT = frozenset(("hervor",))
+
+
+def bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
+    """A source by a noun that no list has: "laut Messungen"."""
+    if k >= limit or tokens[k].low in words.measures:
+        return None
+    stop = k
+    while stop + 2 < limit and tokens[stop + 1].text == "." and in_address(tokens, stop + 1):
+        stop += 2  # "tagesschau.de"
+    if stop > k or (k + 1 < limit and tokens[k + 1].low == "online" and tokens[k].kind is Kind.WORD):
+        stop += 1 + (stop == k)
+        name = join(tokens, k, stop)
+        return Mention(k, stop, Ref.ORGANISATION, name, name=name, head=tokens[stop - 1].low)
+    if tokens[k].kind is Kind.WORD and words.kind(tokens[k].low.rpartition("-")[2]):
+        return Mention(k, k + 1, Ref.DOCUMENT, tokens[k].text, head=words.head(tokens[k].low.rpartition("-")[2]))
+    if tokens[k].kind is not Kind.CAPITAL:
+        return None
+    stop = k
+    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
+        stop += 1
+    text = join(tokens, k, stop)
+    return Mention(k, stop, Ref.DOCUMENT, text, head=tokens[stop - 1].low)
+
+
+def spoken_of(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
+    """ "In dem Bericht ist von „Mängeln“ die Rede"."""
+    cue = Cue((tokens[k].low,), "stance", "finite", "heißt", "von")
+    source = _source(tokens, clause.start, k, words)
+    return Frame(Order.SUBJECT_CUE, source, cue, tokens[k].text, clause.start, k + 1, k, k + 1, k + 1)
+
+
+def emerging(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
+    """ "Dies geht aus einem Bericht hervor": what stands before it, or behind "dass", is in the report."""
+    aus = next((j for j in range(clause.start, clause.end - 1) if tokens[j].low == "aus"), -1)
+    source = noun_phrase(tokens, aus + 1, clause.end, words.grammar) if aus >= 0 else None
+    if source is None:
+        return None
+    cue = Cue((tokens[k].low,), "writing", "finite", tokens[k].low)
+    content = clause.end + (clause.after in (",", ":"))
+    frame = Frame(Order.CUE_SUBJECT, source, cue, tokens[k].text, k, clause.end, k, k + 1, content)
+    frame.colon = clause.after == ":"
+    return frame
+
+
+def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause], words: Vocabulary) -> Frame | None:
+    """ "heißt es in dem Bericht", "aus Paris hieß es", "wie es in der Mitteilung heißt"."""
+    if tokens[k].low in words.impersonal and not any(t.low == "es" for t in tokens[clause.start : clause.end]):
+        return None
+    source = _source(tokens, clause.start, clause.end, words)
+    if source is None and k == clause.start and earlier:
+        source = _source(tokens, earlier[0].start, earlier[0].end, words)
+        opens = source is not None and source.start - 1 == earlier[0].start and tokens[source.start - 1].low != "auf"
+        if source is not None and not (opens or words.kind(source.head)):
+            source = None  # "bis auf Weiteres geschlossen, hieß es", "im Norden des Landes fahre nichts, hieß es"
+    if source is None:
+        source = _in_it(tokens, clause)
+    if tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
+        return None  # "der Pilot steht in der Kritik, der ..."
+    ends = clause.start if clause.opener == "wie" or tokens[clause.start].low == "so" else k
+    inside = source is not None and source.start >= clause.start
+    start = min(ends, source.start - 1) if inside and source is not None and source.start < k else ends
+    end = clause.end if clause.opener else max(k + 1, source.end if source is not None else k + 1)
+    if k + 1 < clause.end and tokens[k + 1].low == "es":
+        end = max(end, k + 2)
+    cue = Cue((tokens[k].low,), "speech", "finite", "heißt")
+    frame = Frame(Order.CUE_SUBJECT, source, cue, tokens[k].text, start, end, k, k + 1, end)
+    if clause.opener:
+        frame.order = Order.ACCORDING
+    if clause.after in (",", ":") and not any(t.kind is Kind.QUOTE for t in tokens[end : clause.end]):
+        frame.content = clause.end + 1
+        frame.colon = clause.after == ":"
+    elif not any(t.kind is Kind.QUOTE for t in tokens[end : clause.end]):
+        frame.content = clause.end
+    return frame
+
+
+def _in_it(tokens: list[Token], clause: Clause) -> Mention | None:
+    """The writing that "darin" means: "heißt es darin"."""
+    k = next((k for k in range(clause.start, clause.end) if tokens[k].low == "darin"), -1)
+    return (
+        Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head="darin", gender="thing", definite=True) if k >= 0 else None
+    )
+
+
+def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:
+    """Whether words can stand in something: in a writing, or in whatever a colon follows."""
+    return clause.after == ":" or bool(source.name) or words.kind(source.head) != ""
+
+
+def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Mention | None:
+    """Where something is said to stand: "in dem Bericht", "aus Paris"; a place only where nothing else is named."""
+    place: Mention | None = None
+    for j in range(start, end - 1):
+        if tokens[j].low in ("in", "im", "aus", "auf", "vom", "von", "bei", "beim", "seitens", "vonseiten"):
+            behind = j + 1 + (tokens[j + 1].low == "seiten")
+            found = noun_phrase(tokens, behind, end, words.grammar) or bare(tokens, behind, end, words)
+            if found is None and (tokens[j].low == "aus" or tokens[j + 1].low in words.grammar.leading):
+                found = _anything(tokens, j + 1, end)
+            if found is None or found.head in words.grammar.time:
+                continue
+            opening = tokens[found.start + (found.end - found.start > 1)].low
+            if opening in words.grammar.time:
+                continue
+            if tokens[j].low != "in" or words.kind(found.head) or tokens[found.start].kind is not Kind.CAPITAL:
+                return found
+            place = place or found
+    return place
+
+
+def _anything(tokens: list[Token], k: int, limit: int) -> Mention | None:
+    """A writing by a noun that no list has: "in dem Schild"."""
+    first = k
+    while k < limit and tokens[k].kind is Kind.WORD and k - first < 4:
+        k += 1
+    stop = k
+    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
+        stop += 1
+    if stop == k:
+        return None
+    return Mention(first, stop, Ref.DOCUMENT, join(tokens, k, stop), head=tokens[stop - 1].low, definite=True)

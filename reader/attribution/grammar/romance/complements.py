@@ -1,0 +1,114 @@
+"""What stands behind a noun of French, Spanish and their kin: adjectives, "de ..." and who has an office."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.romance.capitals import name_end
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.naming import given_part
+from reader.attribution.text.tokens import Kind, Token
+
+LONGEST_TAIL = 4
+"""Words of one complement at most."""
+
+
+def is_office(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is an office in capitals: "PDG", "CEO"."""
+    return token.text.isupper() and len(token.text) > 1 and token.low in grammar.person
+
+
+def is_adjective(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a word behind a noun can be its adjective: none of a closed class and no verb that we know."""
+    token = tokens[k]
+    if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
+        return False
+    if token.low in grammar.adverbs or token.low in grammar.time or token.low in grammar.coordinators:
+        return False
+    if token.low in grammar.lexicon.word_class("clitic") or token.low in grammar.finite_cues:
+        return False
+    return not token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else True
+
+
+def complements(
+    tokens: list[Token], i: int, limit: int, grammar: Grammar, *, person: bool, known: bool
+) -> tuple[int, int]:
+    """The end of the complements that begin at a token, and where a name behind them begins, -1 where none does."""
+    end = i
+    office = grammar.lexicon.word_class("office-preposition")
+    while end < limit:
+        token = tokens[end]
+        k = end
+        if token.low in grammar.coordinators and k + 1 < limit and tokens[k + 1].low in grammar.of:
+            k += 1  # "de l’économie et des finances"
+        low = tokens[k].low
+        if low not in grammar.of and not (person and known and low in office):
+            break
+        k += 1
+        while k < limit and (tokens[k].low in grammar.leading or tokens[k].low in grammar.modifiers):
+            k += 1
+        if k >= limit:
+            break
+        if tokens[k].kind is Kind.CAPITAL:
+            if low in office and low not in grammar.of:
+                break  # "a dit la maire à Lyon"
+            if is_office(tokens[k], grammar) and k + 1 < limit and tokens[k + 1].kind is Kind.CAPITAL:
+                return name_end(tokens, k + 1, limit, grammar), -1  # "la voix du PDG Guy Lenoir"
+            stop = name_end(tokens, k, limit, grammar)
+            name = _name_in_complement(tokens, k, stop, grammar) if person else -1
+            if name > 0:
+                return name, name
+            end = stop
+            continue
+        first = k
+        if tokens[k].kind is Kind.NUMBER:
+            break  # "de 54 años"
+        while k < limit and k - first < LONGEST_TAIL and _in_complement(tokens, k, first, grammar):
+            k += 1
+        if k == first or tokens[first].low in grammar.lexicon.word_class("audience"):
+            break
+        end = k
+        if k < limit and tokens[k].kind is Kind.CAPITAL and tokens[first].low in grammar.person:
+            return name_end(tokens, k, limit, grammar), -1  # "l’avocat du maire Guy Lenoir"
+        if k < limit and tokens[k].kind is Kind.CAPITAL and _is_its_name(tokens, first, k, grammar, person=person):
+            end = name_end(tokens, k, limit, grammar)
+    return end, -1
+
+
+def _is_its_name(tokens: list[Token], noun: int, k: int, grammar: Grammar, *, person: bool) -> bool:
+    """Whether capitals behind a complement name it ("de l’institut Corvane") and not who has the office."""
+    if not person:
+        return True
+    return tokens[noun].low in grammar.organisation and given_part(tokens[k].text) not in grammar.given
+
+
+def _in_complement(tokens: list[Token], k: int, first: int, grammar: Grammar) -> bool:
+    token = tokens[k]
+    if token.kind is Kind.NUMBER:
+        return True
+    if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
+        return False
+    if k == first:
+        return token.low not in grammar.time or token.low in grammar.nouns
+    return is_adjective(tokens, k, grammar)
+
+
+def _name_in_complement(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> int:
+    """Where somebody's name begins in the capitals behind "de": "ministre de la Santé Alain Ferrand"; -1 for none."""
+    if given_part(tokens[first].text) in grammar.given:
+        return -1
+    for k in range(first + 1, stop - 1):
+        if tokens[k].kind is Kind.CAPITAL and given_part(tokens[k].text) in grammar.given:
+            return k
+    capitals = [k for k in range(first, stop) if tokens[k].kind is Kind.CAPITAL]
+    known = tokens[first].text in grammar.lexicon.not_person or tokens[first].text in grammar.lexicon.places
+    if len(capitals) == stop - first and (len(capitals) == 3 or (len(capitals) == 2 and known)):
+        return -1 if _name_follows(tokens, stop, grammar) else first + 1
+    return -1
+
+
+def _name_follows(tokens: list[Token], stop: int, grammar: Grammar) -> bool:
+    """Whether who has an office is named behind a comma: "el jefe de la Defensa Civil, coronel Raúl Ponce"."""
+    if stop + 2 >= len(tokens) or tokens[stop].text != ",":
+        return False
+    first = stop + 1 + (tokens[stop + 1].low in grammar.leading)
+    titled = tokens[first].low in grammar.person or tokens[first].text in grammar.title_starts
+    return tokens[first + titled].kind is Kind.CAPITAL and first + titled + 1 < len(tokens)

@@ -1,0 +1,1 @@
+"""Messages: e-mails, pages saved as one, and what they quote."""

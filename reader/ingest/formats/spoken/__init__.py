@@ -1,0 +1,1 @@
+"""What people say in turns: captions, exported transcripts, records of parliaments."""
