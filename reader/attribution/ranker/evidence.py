@@ -46,7 +46,9 @@ def least_share(judged: Judged, best: Entity, before: Settled) -> float:
         return 0.0 if best.kind is SpeakerKind.DOCUMENT or renames(judged, best) else BESIDE
     if how in (How.INTRODUCED, How.DESCRIBED) and rule is Rule.SPEAKER_CUE_QUOTATION and frame is not None:
         whole = case.attribution.kind is QuotationKind.DIRECT and frame.cue.tier in TOLD
+        subject = case.claim.subject
         person = best.kind is SpeakerKind.ANONYMOUS and not best.plural
+        person = person and subject is not None and bool(subject.tail or subject.owner)  # "a spokesman for Lund said"
         return CLOSES if whole and person and not renames(judged, best) else 0.0
     if how is How.GUESSED and rule in NEXT_TO and best.kind is SpeakerKind.PERSON:
         return 0.0 if _others_near(judged, best) else CLOSES
@@ -108,7 +110,7 @@ def only_one_fits(judged: Judged, best: Entity) -> bool:
             continue
         if one.entity is not best:
             return False
-        found = True
+        found = row[_AGREES] > 1 or best.kind is SpeakerKind.ANONYMOUS  # the text or the name tells "she"
     return found
 
 
