@@ -165,7 +165,7 @@ class Grammar:
         self.of, self.with_, self.infinitive = words("of"), words("with"), words("infinitive-marker")
         self.void_pronouns = words("pronoun-void")
         self.fronting, self.pairs = words("fronting"), words("pair")
-        self.animals = words("animal")
+        self.animals, self.inside_verbs = words("animal"), words("inside-verb")
         self.limiting, self.future = words("limiting"), words("future")
         self.not_finite = words("auxiliary-not-finite")
         self.labels = {"question": words("label-question"), "answer": words("label-answer")}

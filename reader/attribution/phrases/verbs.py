@@ -66,6 +66,8 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
             group.infinitive = low not in plain_bridge
         elif low in grammar.relative or low in grammar.pronouns:
             break
+        elif low in grammar.inside_verbs and k - 2 >= start and tokens[k - 2].low in grammar.auxiliaries:
+            pass  # "has since apologised"
         elif low in grammar.time or (low in grammar.definite and tokens[k].low in grammar.time):
             pass
         elif not (low in grammar.adverbs or low.endswith(grammar.adverb_endings)) or low in grammar.nouns:
