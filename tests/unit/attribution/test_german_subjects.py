@@ -297,6 +297,31 @@ PASSAGES = [
         ["Sevda Damir|d|Das ist neu"],
         id="the holder of an office, named behind what it is of",
     ),
+    pytest.param(
+        "Neuer Schwung kam am Abend. Als Gründe führt der xx-Bericht schwere Mängel an, für die der Rat zuständig sei.",
+        ["xx-Bericht|i|für die der Rat zuständig sei"],
+        id="a noun in small letters before its hyphen",
+    ),
+    pytest.param(
+        "Der 330 Seiten starke Bericht verweist auf „Mängel“ und Lücken.",
+        ["330 Seiten starke Bericht|p|Mängel"],
+        id="a size before a noun",
+    ),
+    pytest.param(
+        "Gestern wurde ein Landwirt von einer Kugel getroffen. Er sagte aus: „Plötzlich zersprang die Scheibe.“",
+        ["Landwirt|d|Plötzlich zersprang die Scheibe."],
+        id="by what somebody was hit is no part of them",
+    ),
+    pytest.param(
+        "Das Speichern von Abdrücken war damit begründet worden, dass es sicher sei.",
+        ["None|i|es sicher sei"],
+        id="von behind the noun that opens a passive names no agent",
+    ),
+    pytest.param(
+        "Die Täter sollen nach Ansicht von ai bestraft werden.",
+        ["ai|i|Die Täter sollen // bestraft werden"],
+        id="a name in small letters",
+    ),
 ]
 
 
