@@ -328,3 +328,8 @@ PASSAGES = [
 @pytest.mark.parametrize(("text", "expected"), PASSAGES)
 def test_who_says_what(text: str, expected: list[str]) -> None:
     assert said(attribute(paragraphs_of(f"Meldung aus Kalda\n\n{text}", "de"))) == expected
+
+
+@pytest.mark.parametrize("text", ["Es waren die 45 und", "Es waren die 45 oder"])
+def test_text_that_breaks_off_behind_a_number(text: str) -> None:
+    assert said(attribute(paragraphs_of(text, "de"))) == []

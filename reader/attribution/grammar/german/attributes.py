@@ -43,6 +43,8 @@ _SIZES = ("alt", "stark", "lang", "hoh", "groß", "breit", "schwer", "tief", "di
 
 def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
     """Whether the word at a token stands before its noun: it is declined, and a noun or another such word follows."""
+    if k >= limit:
+        return False
     token, grammar = tokens[k], words.grammar
     if token.kind is Kind.NUMBER:
         whole = token.text.rpartition("-")[2][:1].isupper()  # "die 45-Jährige"
