@@ -209,7 +209,8 @@ class Resolver:
         )
         known = best.entity.named and best.entity.solid and (" " in best.entity.name or best.entity.often)
         here = best.paragraph == self.paragraph and best.sentence >= self.sentence - 1
-        if best.entity.kind is SpeakerKind.ANONYMOUS and here and best.kind is Standing.TOPIC:
+        somebody = not best.entity.heads.keys().isdisjoint(self.registry.grammar.person)
+        if best.entity.kind is SpeakerKind.ANONYMOUS and somebody and here and best.kind is Standing.TOPIC:
             return best.entity  # "One fan summed it up. “We lost,” he said."
         known = known or self._just_spoke(best.entity)  # "A student said she had. “I like it,” she said."
         if mention.gender in ("male", "female") and not best.entity.leaning and not (told and known):

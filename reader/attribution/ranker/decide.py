@@ -60,7 +60,8 @@ def decide(found: list[Attribution], undecided: list[Undecided], mentions: list[
         entity, share = _settle(judged, model, before)
         case = judged.case
         goes_on = case.claim.subject is None and case.how is How.FLOATING and before.guessed
-        guessed = goes_on or case.how in UNCERTAIN or judged.stands > 0
+        doubted = case.how is How.PRONOUN and case.attribution.confidence <= UNSAID
+        guessed = goes_on or doubted or case.how in UNCERTAIN or judged.stands > 0
         before = Settled(entity, share, case.attribution.confidence, guessed, case.paragraph)
         return entity
 
@@ -206,7 +207,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     share = max(share, least)
     alone = least > 0.0 and case.how is How.GUESSED and not case.titled  # "the striker", and nobody else is near
     one.confidence = model.confidence(share, open_case=is_open(case) and not alone)
-    if goes_on and best is before.entity and (before.guessed or before.paragraph == case.paragraph):
+    if goes_on and best is before.entity and before.guessed:
         one.confidence = min(one.confidence, before.confidence)
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
     unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}

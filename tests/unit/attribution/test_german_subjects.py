@@ -267,6 +267,36 @@ PASSAGES = [
         ["Gegner|i|Weil man so große Fortschritte mache", "Gegner|p|aus Verzweiflung"],
         id="a long noun without an article is no name",
     ),
+    pytest.param(
+        "Dort hatte das Institut Nord im Januar nach eigenen Angaben eine Sonde getestet.",
+        ["Institut Nord|i|Dort hatte das Institut Nord im Januar // eine Sonde getestet"],
+        id="own statements are of the subject that stands before them",
+    ),
+    pytest.param(
+        "Auch Kalda kritisierte den Test, wie der Sprecher des Amts, Geng Schuh, am Montag erklärte.",
+        ["Geng Schuh|i|Auch Kalda kritisierte den Test"],
+        id="wie with an apposition is no question",
+    ),
+    pytest.param(
+        "An einem Gelände im Norden des Landes seien Züge gesehen worden, hieß es.",
+        ["None|i|An einem Gelände im Norden des Landes seien Züge gesehen worden"],
+        id="the place of which is spoken is no source",
+    ),
+    pytest.param(
+        "Er sei abgestürzt, teilte die Feuerwehr Neustadt am Freitag mit. Er lebe, verlautete aus Ermittlerkreisen.",
+        ["Feuerwehr Neustadt|i|Er sei abgestürzt", "Ermittlerkreisen|i|Er lebe"],
+        id="a body with a place that ends as a noun does",
+    ),
+    pytest.param(
+        "„Wir begrüßen das“, sagte der Sprecher von Umweltkommissar Stefan Fühl am Montag.",
+        ["Sprecher von Umweltkommissar Stefan Fühl|d|Wir begrüßen das"],
+        id="the spokesman of somebody with an office",
+    ),
+    pytest.param(
+        "„Das ist neu“, sagte die Abgeordnete der Linken Sevda Damir.",
+        ["Sevda Damir|d|Das ist neu"],
+        id="the holder of an office, named behind what it is of",
+    ),
 ]
 
 

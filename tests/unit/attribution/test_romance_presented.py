@@ -206,6 +206,13 @@ PASSAGES = [
         id="the girl is the daughter",
     ),
     pytest.param(
+        "es",
+        "“Ha caído”, dice el socialista Hugo Barrio. Más dura fue Carla Espino, de Adelante Villarrión: “No se "
+        "arregla”.",
+        ["Hugo Barrio|d|Ha caído", "Carla Espino|d|No se arregla"],
+        id="harder was somebody of a party",
+    ),
+    pytest.param(
         "fr",
         "Une voisine s’en est mêlée. Mon père, qui était juge, disait toujours : « Le doute, c’est ce qui reste. »",
         ["père|d|Le doute, c’est ce qui reste."],
@@ -268,3 +275,16 @@ def test_someone_is_no_name() -> None:
     made = said(attribute(paragraphs_of(text, "es")))
     assert not any(line.startswith("Alguien") for line in made)
     assert made[-1] == "Fermín Ocho|d|Ya no hay otra"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Selon Nadia Sorel, la hausse atteint 4 %.", "la hausse atteint 4 %"),
+        ("fr", "Selon Nadia Sorel, la hausse atteint 4\u00a0%.", "la hausse atteint 4\u00a0%"),
+        ("de", "Der Eintritt koste 40 €, sagte Nadia Sorel.", "Der Eintritt koste 40 €"),
+        ("en", "The lamp cost 40 €, Nadia Sorel said.", "The lamp cost 40 €"),
+    ],
+)
+def test_a_sign_behind_a_number_belongs_to_it(language: str, text: str, expected: str) -> None:
+    assert said(attribute(paragraphs_of(f"Port\n\n{text}", language))) == [f"Nadia Sorel|i|{expected}"]

@@ -242,7 +242,9 @@ def _in_time(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
 def _name_behind(tokens: list[Token], start: int, inner: Mention, words: Vocabulary) -> int | None:
     """Where the name of an office's holder begins in what follows the office: "des Senders Jo Kern" at "Jo"."""
     held = any(words.kind(word.lower()) == PERSON for word in inner.role.split())
-    if inner.ref is Ref.PERSON and (held or not inner.role) and tokens[start].low in _OF | words.grammar.leading:
+    owned = held and inner.role != "" and words.kind(tokens[start].low) == PERSON  # "der Sprecher von Minister Ruiz"
+    determined = tokens[start].low in _OF | words.grammar.leading
+    if inner.ref is Ref.PERSON and (owned or ((held or not inner.role) and determined)):
         return None
     if _named_in_apposition(tokens, inner.end, words):
         return None  # "die Sprecherin des Vereins Offenes Moor, Ana Ruiz,"

@@ -327,6 +327,8 @@ def _content(here: Around, *, weak: bool) -> int | None:
         if clause.before not in (",", "–", "—"):
             return None
         low = tokens[clause.start].low
+        if clause.opener == "wie" and any(f.order is Order.ACCORDING and f.start == clause.start for f in here.later):
+            return None  # "kritisierte den Test, wie der Sprecher erklärte"
         if clause.opener in words.grammar.that or clause.opener in QUESTIONS:
             return n
         if clause.opener.startswith("wo"):

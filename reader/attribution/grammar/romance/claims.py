@@ -11,7 +11,7 @@ from reader.attribution.grammar.romance.speakers import completed_subject
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.text.tokens import Kind
+from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_SUBJECT = 14
 """Tokens of a subject in front of a colon, at most."""
@@ -43,13 +43,25 @@ def _named_at_colon(item: Read, sentence: Sentence, i: int, claim: Claim, gramma
     told = claim.subject.start if claim.subject is not None and plain else -1
     for k in range(max(sentence.start + 1, i - LONGEST_SUBJECT), i - 1):
         verb = found[k - 1]
-        if verb.kind is not Kind.WORD or verb.low in grammar.closed | grammar.leading | grammar.nouns:
+        known = verb.low in grammar.closed | grammar.leading | grammar.nouns and verb.low not in grammar.auxiliaries
+        if verb.kind is not Kind.WORD or known:
             continue
         phrase = noun_phrase(found, k, i - 1, grammar)
         whole = completed_subject(found, phrase, i - 1, grammar) if phrase is not None else None
-        if whole is not None and whole.end == i - 1 and whole.ref is Ref.PERSON:
+        if whole is not None and whole.ref is Ref.PERSON and _reaches(found, whole.end, i - 1, grammar):
             return whole if told < 0 or whole.start <= told else None
     return None
+
+
+def _reaches(found: list[Token], end: int, colon: int, grammar: Grammar) -> bool:
+    """Whether nothing stands between a name and a colon but where somebody belongs: "Carla Espino, de Logrosa:"."""
+    if end == colon:
+        return True
+    rest = found[end + 1 : colon]
+    of = found[end].text == "," and bool(rest) and rest[0].low in grammar.of
+    return of and all(
+        t.kind is Kind.CAPITAL or t.low in grammar.of | grammar.leading or t.low in grammar.nouns for t in rest
+    )
 
 
 def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | None:

@@ -9,7 +9,7 @@ from reader.attribution.grammar.german.frames.noun_frames import noun_frame
 from reader.attribution.grammar.german.frames.written_frames import OUT, bare, emerging, impersonal, spoken_of
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.nouns import apposed, dative_pronoun, nominative, noun_phrase
-from reader.attribution.grammar.german.subjects import joined
+from reader.attribution.grammar.german.subjects import joined, subject_of
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
@@ -173,6 +173,10 @@ def _next_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) ->
     ahead = noun_phrase(tokens, first, k, words.grammar)
     if ahead is not None and nominative(tokens, ahead, words.grammar) and is_finite(tokens, ahead.end, words):
         return ahead
+    if is_finite(tokens, first + 1, words):  # "Dort hatte Ruiz nach eigenen Angaben"
+        between = subject_of(tokens, Clause(first, k, "", ""), first + 1, [], words.grammar)
+        if between is not None and between.ref is not Ref.DOCUMENT:
+            return between
     for j in range(k, min(limit, k + 12)):
         phrase = noun_phrase(tokens, j, limit, words.grammar)
         before = tokens[j - 1]

@@ -16,7 +16,7 @@ from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.mention import Ref
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
 CIRCLES = ("kreise", "kreisen", "umfeld")
@@ -41,6 +41,9 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             found += _before_colon(tokens, parts, n, grammar) or _unlisted(tokens, parts, n, words)
     found.sort(key=lambda f: f.cue_start)
     found = [f for f in found if not (f.colon and _told_behind(f, found))]
+    sources = {f.start for f in found if f.order is Order.ACCORDING}
+    for frame in found:
+        frame.that = frame.that and frame.content not in sources  # "rügte den Test, wie der Sprecher, Ana Ruiz, sagte"
     found = _retold(found, tokens, words)
     found = _relayed(found, tokens, parts, end, words)
     _shared_subjects(found)
@@ -113,21 +116,37 @@ def _unlisted(tokens: list[Token], parts: list[Clause], n: int, words: Vocabular
     if tokens[verb].kind is not Kind.WORD or low in other | words.no_verb | grammar.auxiliaries | words.subjunctive:
         return []
     subject = subject_of(tokens, clause, verb, [], words.grammar)
-    if subject is None or subject.start > verb + 2 or subject.head == "es" or parts[n - 1].opener:
-        return []
-    if not (subject.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN) or subject.name or words.kind(subject.head) == BODY):
+    source = _circle(tokens, verb + 1, clause.end, words)
+    if (subject is None and source is None) or parts[n - 1].opener:
         return []
     via = None
-    aus = next((k for k in range(verb + 1, clause.end - 1) if tokens[k].low == "aus"), -1)
-    source = None
-    if aus > 0:
-        source = noun_phrase(tokens, aus + 1, clause.end, words.grammar) or bare(tokens, aus + 1, clause.end, words)
-    if source is not None and (words.kind(source.head) == BODY or source.head.endswith(CIRCLES)):
-        subject.end, subject.tail = min(subject.end, aus), ""
+    if source is not None:
         subject, via = source, subject  # "erfuhr die Presse aus Kreisen der Polizei"
+        if via is not None and via.end >= source.start:
+            via.end, via.tail = source.start - 1, ""
+    elif subject is None or not _may_say(subject, verb, words):
+        return []
     cue = Cue((low,), "stance", "finite", low)
     end = max(verb + 1, min(subject.end, clause.end))
     return [Frame(Order.CUE_SUBJECT, subject, cue, tokens[verb].text, verb, end, verb, verb + 1, clause.end, via=via)]
+
+
+def _circle(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Mention | None:
+    """The unnamed people or the body from whom somebody has words: "aus Sicherheitskreisen"."""
+    aus = next((k for k in range(first, end - 1) if tokens[k].low == "aus"), -1)
+    if aus < 0:
+        return None
+    source = noun_phrase(tokens, aus + 1, end, words.grammar) or bare(tokens, aus + 1, end, words)
+    known = source is not None and (words.kind(source.head) == BODY or source.head.endswith(CIRCLES))
+    return source if known else None
+
+
+def _may_say(subject: Mention, verb: int, words: Vocabulary) -> bool:
+    """Whether the subject right behind a verb can say something."""
+    if subject.start > verb + 2 or subject.head == "es":
+        return False
+    person = subject.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
+    return person or bool(subject.name) or words.kind(subject.head) == BODY
 
 
 def _told_behind(frame: Frame, found: list[Frame]) -> bool:

@@ -63,8 +63,9 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
     source = _source(tokens, clause.start, clause.end, words)
     if source is None and k == clause.start and earlier:
         source = _source(tokens, earlier[0].start, earlier[0].end, words)
-        if source is not None and tokens[source.start - 1].low == "auf" and not words.kind(source.head):
-            source = None  # "bis auf Weiteres geschlossen, hieß es"
+        opens = source is not None and source.start - 1 == earlier[0].start and tokens[source.start - 1].low != "auf"
+        if source is not None and not (opens or words.kind(source.head)):
+            source = None  # "bis auf Weiteres geschlossen, hieß es", "im Norden des Landes fahre nichts, hieß es"
     if source is None:
         source = _in_it(tokens, clause)
     if tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
