@@ -25,6 +25,7 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.revealed import reveal
 from reader.attribution.standing import (
+    is_nobody,
     leading_name,
     may_own,
     named_within,
@@ -155,8 +156,7 @@ class Attributor:
         if topic is None:
             spoke = (f.subject for f in sentence.frames if f.order is Order.SUBJECT_CUE and f.subject is not None)
             topic = next((s for s in spoke if s.ref not in (Ref.PRONOUN, Ref.DOCUMENT)), None)
-        if topic is not None and topic.ref is Ref.ROLE and item.tokens[topic.start].low in self.grammar.generic:
-            topic = None  # "any cook": nobody in particular
+        topic = topic if topic is not None and not is_nobody(topic, item, self.grammar) else None
         if topic is not None:
             self._tell_gender(topic, item, sentence)
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):

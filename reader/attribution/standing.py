@@ -9,9 +9,9 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.mention import Mention
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind
-from reader.document.model import Span, SpeakerKind
+from reader.document.model import ParagraphKind, Span, SpeakerKind
 
 
 def not_before(item: Read, sentence: Sentence, grammar: Grammar) -> list[tuple[int, int, Entity]]:
@@ -156,6 +156,16 @@ def only_one_near(resolver: Resolver, entity: Entity | None, sentence: Sentence)
     near = [f for f in near if sentence.number - f.sentence <= 1 and f.kind is not Standing.OWNER]
     people = {f.entity for f in near if f.entity.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)}
     return people == {entity}
+
+
+def is_nobody(topic: Mention, item: Read, grammar: Grammar) -> bool:
+    """Whether a subject is nobody whom the text could mean again: "any cook", "Water firm" of a headline."""
+    if topic.ref is Ref.ROLE:
+        return item.tokens[topic.start].low in grammar.generic
+    if topic.ref is not Ref.ORGANISATION or topic.name or topic.definite:
+        return False
+    title = item.index == 0 and item.tokens[-1].text not in (".", "!", "?", "…")
+    return title or item.paragraph.kind is ParagraphKind.HEADING
 
 
 def may_own(mention: Mention, entity: Entity, grammar: Grammar) -> bool:

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import PROMINENT, Focus
+from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
 from reader.document.model import SpeakerKind
+
+FAR, LATELY = 3, 2
+"""Sentences back in which a name can be that of "the company", in languages whose things have a gender and others."""
 
 
 def is_body(entity: Entity, grammar: Grammar) -> bool:
@@ -52,3 +57,27 @@ def _may_be_body(entity: Entity, grammar: Grammar) -> bool:
         entity.roles or entity.leaning or entity.gender or given_part(entity.name.partition(" ")[0]) in grammar.given
     )
     return person and not shown and not entity.fixed_id
+
+
+def unproved(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity | None:
+    """A name that nothing shows to be a person's, where "the company" behind it must mean something; now a body's."""
+    grammar = registry.grammar
+    if mention.head not in grammar.companies or grammar.capital_nouns:
+        return None
+    if grammar.gendered_things:
+        near = (f.entity for f in reversed(stack) if sentence - f.sentence <= FAR)
+        firm = next((e for e in near if _is_bare(e)), None)
+    else:
+        last = next((f for f in reversed(stack) if sentence - f.sentence <= LATELY), None)
+        told = last is not None and last.kind in PROMINENT and _may_be_body(last.entity, grammar)
+        firm = last.entity if told and last is not None else None
+    if firm is not None:
+        firm.kind = SpeakerKind.ORGANISATION
+        registry.tell_body(firm, mention.head)
+    return firm
+
+
+def _is_bare(entity: Entity) -> bool:
+    """Whether a single word taken for a person's name has no role and no gender."""
+    person = entity.kind is SpeakerKind.PERSON and entity.named
+    return person and " " not in entity.name and not entity.roles and not entity.gender

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.attribution.entities.bodies import is_body, is_something_else, named_before, says_of
+from reader.attribution.entities.bodies import is_body, is_something_else, named_before, says_of, unproved
 from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
@@ -348,23 +348,8 @@ class Resolver:
         if grammar.capital_nouns or told:  # only a body so called is meant
             near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
         if not near:
-            return self._unproved(mention, sentence) or self._only_body(mention)
+            return unproved(mention, self.stack, sentence, self.registry) or self._only_body(mention)
         return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity
-
-    def _unproved(self, mention: Mention, sentence: int) -> Entity | None:
-        """A name that nothing shows to be a person's, where "the company" behind it must mean something."""
-        grammar = self.registry.grammar
-        if not grammar.gendered_things or mention.head not in grammar.companies:
-            return None
-        for focus in reversed(self.stack):
-            entity = focus.entity
-            if sentence - focus.sentence > NEAR or entity.kind is not SpeakerKind.PERSON or not entity.named:
-                continue
-            if " " not in entity.name and not entity.roles and not entity.gender:
-                entity.kind = SpeakerKind.ORGANISATION
-                self.registry.tell_body(entity, mention.head)
-                return entity
-        return None
 
     def _same_body(self, mention: Mention) -> Entity | None:
         """The named body for which the language has another word: "la Fiscalía de Renes" is "el ministerio público"."""

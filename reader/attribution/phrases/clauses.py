@@ -214,7 +214,8 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
         k += 1
     if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or tokens[k].low in grammar.that:
         return None
-    mention = phrase_at(tokens, k, end, grammar) or newcomer(tokens, k, end, grammar)
+    mention = _of_two_trades(tokens, k, end, grammar) or phrase_at(tokens, k, end, grammar)
+    mention = mention or newcomer(tokens, k, end, grammar)
     if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
         return None
     if tokens[k].low in grammar.possessives and (mention.ref is Ref.DOCUMENT or mention.head in grammar.media_names):
@@ -234,6 +235,18 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
                 mention.end = other.end
             elif other is not None and other.ref in (Ref.PERSON, Ref.ROLE):
                 mention.also, mention.plural, mention.end = other, True, other.end
+    return mention
+
+
+def _of_two_trades(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who is named behind a union of two: "Dockers’ and Packers’ Union secretary Ana Ruiz"."""
+    if k + 4 >= end or tokens[k].kind is not Kind.CAPITAL or tokens[k + 1].kind is not Kind.POSSESSIVE:
+        return None
+    joined = tokens[k + 2].low == grammar.joiner and tokens[k + 3].kind is Kind.CAPITAL
+    mention = core(tokens, k + 3, end, grammar) if joined else None
+    if mention is None or mention.ref is not Ref.PERSON or not mention.titled:
+        return None
+    mention.start = k
     return mention
 
 

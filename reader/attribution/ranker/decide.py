@@ -203,10 +203,8 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     goes_on = case.claim.subject is None and best is judged.answer and case.how is How.FLOATING
     if goes_on:
         share = min(share, before.share)  # no surer than the quotation it goes on from
-    least = least_share(judged, best, before)
-    share = max(share, least)
-    alone = least > 0.0 and case.how is How.GUESSED and not case.titled  # "the striker", and nobody else is near
-    one.confidence = model.confidence(share, open_case=is_open(case) and not alone)
+    share = max(share, least_share(judged, best, shares[order[0]], before))
+    one.confidence = model.confidence(share, open_case=is_open(case))
     if goes_on and best is before.entity and before.guessed:
         one.confidence = min(one.confidence, before.confidence)
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"

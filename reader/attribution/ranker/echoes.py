@@ -12,6 +12,8 @@ from reader.document.model import QuotationKind, SpeakerKind
 
 FEWEST = 3
 """Words that have to be the same at the least."""
+ENOUGH = 5
+"""Words of a narrative that are too many for a slogan or a term, which several people use."""
 LONGEST = 6
 """So many words at the beginning are compared."""
 SURELY = frozenset((How.NAMED, How.PRONOUN, How.AMBIGUOUS, How.DESCRIBED))
@@ -76,7 +78,7 @@ def _told_in_full(undecided: list[Undecided], sure: frozenset[Rule]) -> dict[Att
 def _is_vague(case: Undecided) -> bool:
     """Whether a few words are nobody's by name."""
     if case.claim.rule in UNATTRIBUTED:
-        return True
+        return case.how not in SURELY and case.words >= ENOUGH
     entity = case.attribution.entity
     part = case.attribution.kind is QuotationKind.PARTIAL
     return case.how in VAGUE and part and not (entity is not None and entity.named)

@@ -285,3 +285,17 @@ def test_what_goes_straight_on_is_no_surer_than_what_it_goes_on_from() -> None:
     )
     first, second = (one.confidence for one in attribute(paragraphs_of(text)).quotations if one.kind in MARKED)
     assert second <= first
+
+
+@pytest.mark.parametrize("mark", ["’", "'"])
+def test_a_union_of_two_trades_does_not_hide_its_secretary(mark: str) -> None:
+    text = f"“We will not load it,” said Porters{mark} and Weavers{mark} Union secretary Len Trusk. “It is wet.”"
+    assert speaker_of(text, "We will") == speaker_of(text, "It is") == "Len Trusk"
+
+
+def test_a_firm_of_a_headline_is_the_one_that_the_text_names() -> None:
+    text = (
+        "Water firm fined £9m\n\nCorran Water has been fined after it hid spills, a court said. Corran Water admitted "
+        "it.\n\nIn a statement the firm apologised. “We let the river down,” it said."
+    )
+    assert speaker_of(text, "We let") == "Corran Water"

@@ -8,19 +8,11 @@ from reader.attribution import attribute, paragraphs_of
 from reader.document.certainty import is_sure
 from reader.document.model import QuotationKind, speakers_by_id
 
-NEW_SOURCE = (
-    "The ferry stays in port until May.\n\nA spokesman for the Harbour Board said: “The hull was inspected twice last "
-    "winter. We will not sail before it is dry.”"
-)
 GOES_ON = (
     "Two parties want the seat.\n\n“Nobody has counted the islands yet,” said one Tern Bay Liberal. “When they do, the "
     "night will be long. Ask me again at four.”"
 )
 CLOSES = "The bridge is “a monument to one man’s patience and nobody’s money”, Ottilie Brandvold told the committee."
-ONLY_HER = (
-    "The shop has changed hands.\n\nA baker, who asked not to be named, said the rent had doubled in a year. “I sold "
-    "the oven first,” she said."
-)
 NARRATOR = "The poem is a joke. “I was born in a boat,” says the poem. “I shall be buried in a bucket.”"
 
 
@@ -35,10 +27,8 @@ def quoted(text: str) -> list[tuple[str, bool]]:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        (NEW_SOURCE, "spokesman for the Harbour Board"),
         (GOES_ON, "Tern Bay Liberal"),
         (CLOSES, "Ottilie Brandvold"),
-        (ONLY_HER, "baker"),
     ],
 )
 def test_plain_evidence_is_sure(text: str, speaker: str) -> None:
