@@ -26,6 +26,9 @@ from reader.attribution.unread import by_marks
 from reader.document.model import Document, SpeakerKind
 from reader.languages.detect import has_speakers, primary
 
+_DIRECTIONS = "\u200e\u200f\u061c"
+"""Marks of a direction of writing, which have no width (UAX #9)."""
+
 
 def attribute(
     document: Document, language: str | None = None, *, lexicon: Lexicon | None = None, model: Model | None = None
@@ -44,10 +47,11 @@ def attribute(
         spoken = languages_of(document)
     found: list[Attribution] = []
     people: list[Entity] = []
+    read = _without_directions(document)
     for tag in dict.fromkeys(spoken):
-        part = document
+        part = read
         if len(set(spoken)) > 1:
-            part = replace(document, paragraphs=only(document.paragraphs, spoken, tag))
+            part = replace(read, paragraphs=only(read.paragraphs, spoken, tag))
         words = lexicon if lexicon is not None and lexicon.language == tag else None
         if words is None and not has_speakers(tag):
             found += by_marks(part.paragraphs, tag)
@@ -58,6 +62,18 @@ def attribute(
     if len(set(spoken)) > 1:
         _join(found, people)
     return assembled(document, found)
+
+
+def _without_directions(document: Document) -> Document:
+    """A document with spaces for the marks of direction, which stand beside quotation marks and names and are none of
+    them; every offset stays.
+    """
+    if not any(mark in paragraph.text for paragraph in document.paragraphs for mark in _DIRECTIONS):
+        return document
+    spaced = dict.fromkeys(map(ord, _DIRECTIONS), " ")
+    return replace(
+        document, paragraphs=tuple(replace(one, text=one.text.translate(spaced)) for one in document.paragraphs)
+    )
 
 
 def prepare(language: str, extra: Path | None = None) -> None:

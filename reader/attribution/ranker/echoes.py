@@ -25,8 +25,9 @@ Words = tuple[str, ...]
 
 def _words(text: str, most: int | None = None) -> Words:
     """The first words of a text, or all, in small letters and without marks."""
-    words = ("".join(c for c in word.lower() if c.isalnum()) for word in text.split()[: most and 2 * most])
-    return tuple(filter(None, words))[:most]
+    words = map(str.lower, text.split()[: most and 2 * most])
+    bare = (word if word.isalnum() else "".join(filter(str.isalnum, word)) for word in words)
+    return tuple(filter(None, bare))[:most]
 
 
 def echoes(undecided: list[Undecided], sure: frozenset[Rule]) -> dict[Attribution, Attribution]:

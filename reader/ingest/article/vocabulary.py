@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.languages import LANGUAGES
 from reader.text.patterns import later
@@ -24,6 +24,9 @@ _UNSPACED = re.compile("[^\x00-\u0dff\u0e80-\u2fff]")
 _NUMBER = re.compile(r"[0-9]+")
 _FIGURES = re.compile("\\d+|[¼-¾⅐-⅞]")
 _WEIGHT = re.compile(r"([0-9]+(?:\.[0-9]+)?) (?=\S)")
+
+_SHORT_ENOUGH = 600
+"""Code points of a text whose words are remembered."""
 
 ONE_WORD = 1.4
 """The weight of a block that is one word of navigation: cut only where others around it are."""
@@ -60,6 +63,16 @@ class Vocabulary:
 
 def words_of(text: str) -> list[str]:
     """The words of a text as the vocabulary has them: lower case, each number an ``N``, the sign © in words."""
+    return list(_remembered(text) if len(text) <= _SHORT_ENOUGH else _words_in(text))
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> tuple[str, ...]:
+    """The same of a block, which is asked for when it is selected, weighed and looked at for a credit."""
+    return tuple(_words_in(text))
+
+
+def _words_in(text: str) -> list[str]:
     word = _SPACED_WORD if text.isascii() or _UNSPACED.search(text) is None else WORD
     return word.findall(_NUMBER.sub("N", text.lower()).replace("©", " copyright "))
 

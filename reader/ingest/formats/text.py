@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.document.clean import clean
+from reader.document.model import Removed
+from reader.ingest.article.vocabulary import normal, vocabulary
 from reader.ingest.formats.mails.pasted_mail import page_of_pasted_mail
 from reader.ingest.formats.spoken.exported_transcript import page_of_exported
 from reader.ingest.lines import blocks_of, one_line
@@ -20,6 +23,8 @@ _MESSAGE = re.compile(
 )
 _STAMPED = re.compile(rf"[\u200e\u200f]?(?:\[(?:{_DAY},?\s)?{_CLOCK}\]|{_DAY},?\s{_CLOCK}\s[-–])\s")
 """What a chat says itself, or nobody is named for: "[00:12] [laughter]"."""
+NOTICE = "notice of the chat"
+"""Why a message is removed that nobody wrote."""
 _LEAST = 3
 """Messages that make a chat."""
 _MOST_OTHER = 1
@@ -31,8 +36,22 @@ def page_of_text(text: str) -> Page:
     text = without_line_numbers(clean(printed(text)).removeprefix("\ufeff"))
     chat = _messages(text)
     if chat:
-        return Page(chat, clean=True, headed=True)
+        return _without_notices(chat)
     return page_of_exported(text) or page_of_pasted_mail(text) or Page(blocks_of(text))
+
+
+def _without_notices(messages: Sequence[Block]) -> Page:
+    """The page of a chat, without what the program writes in place of a message: "<Media omitted>"."""
+    known = vocabulary().lists["chat notices"]
+    kept: list[Block] = []
+    removed: list[Removed] = []
+    for block in messages:
+        match = _MESSAGE.match(block.text)
+        if match is not None and normal(block.text[match.end() :]) in known:
+            removed.append(Removed(block.text, NOTICE, block.line, len(kept)))
+        else:
+            kept.append(block)
+    return Page(tuple(kept), removed=tuple(removed), clean=True, headed=True)
 
 
 def _messages(text: str) -> tuple[Block, ...]:

@@ -297,9 +297,39 @@ PASSAGES = [
         ["Sevda Damir|d|Das ist neu"],
         id="the holder of an office, named behind what it is of",
     ),
+    pytest.param(
+        "Neuer Schwung kam am Abend. Als Gründe führt der xx-Bericht schwere Mängel an, für die der Rat zuständig sei.",
+        ["xx-Bericht|i|für die der Rat zuständig sei"],
+        id="a noun in small letters before its hyphen",
+    ),
+    pytest.param(
+        "Der 330 Seiten starke Bericht verweist auf „Mängel“ und Lücken.",
+        ["330 Seiten starke Bericht|p|Mängel"],
+        id="a size before a noun",
+    ),
+    pytest.param(
+        "Gestern wurde ein Landwirt von einer Kugel getroffen. Er sagte aus: „Plötzlich zersprang die Scheibe.“",
+        ["Landwirt|d|Plötzlich zersprang die Scheibe."],
+        id="by what somebody was hit is no part of them",
+    ),
+    pytest.param(
+        "Das Speichern von Abdrücken war damit begründet worden, dass es sicher sei.",
+        ["None|i|es sicher sei"],
+        id="von behind the noun that opens a passive names no agent",
+    ),
+    pytest.param(
+        "Die Täter sollen nach Ansicht von ai bestraft werden.",
+        ["ai|i|Die Täter sollen // bestraft werden"],
+        id="a name in small letters",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), PASSAGES)
 def test_who_says_what(text: str, expected: list[str]) -> None:
     assert said(attribute(paragraphs_of(f"Meldung aus Kalda\n\n{text}", "de"))) == expected
+
+
+@pytest.mark.parametrize("text", ["Es waren die 45 und", "Es waren die 45 oder"])
+def test_text_that_breaks_off_behind_a_number(text: str) -> None:
+    assert said(attribute(paragraphs_of(text, "de"))) == []

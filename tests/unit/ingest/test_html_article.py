@@ -489,3 +489,14 @@ def test_the_headline_of_another_story_is_cut_whatever_it_quotes(label: str) -> 
 def test_a_sentence_about_what_is_related_stays() -> None:
     said = "“Related: that is what we are,” said Ada Moor, who keeps the tower of the town."
     assert body_of(page_with(said.replace("Ada Moor", '<a href="/moor">Ada Moor</a>')))[3] == said
+
+
+def test_praise_in_a_box_that_sells_a_subscription_is_no_quotation_of_the_article() -> None:
+    praise = "<p>“The best paper of the fen,” says the Guild of Printers. Read every story of it.</p>"
+    box = f'<div class="paywall-box"><h3>Keep reading for a penny</h3>{praise}<button>Subscribe now</button></div>'
+    assert body_of(page_with(f"</p>{box}<p>{P[3]}")) == list(P)
+
+
+def test_an_article_in_an_element_that_is_named_after_its_paywall_is_whole() -> None:
+    inside = f'<div class="paywall">{paragraphs()}<button>Share</button></div>'
+    assert body_of(page(inside)) == list(P)

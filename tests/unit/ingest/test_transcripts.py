@@ -513,3 +513,17 @@ def test_how_captions_name_their_speakers(lines: tuple[str, ...]) -> None:
 )
 def test_what_is_heard_names_nobody(lines: tuple[str, ...]) -> None:
     assert {name for name, _ in turns_of(opened(cues(*lines), "x.srt"))} == {"Ada Moor", "Bo Lind"}
+
+
+def test_what_a_chat_program_writes_in_place_of_a_message_is_removed() -> None:
+    chat = opened(
+        "02/03/2026, 10:02 - Ada Moor: It leaks\n02/03/2026, 10:03 - Bo Lind: <Media omitted>\n"
+        "02/03/2026, 10:04 - Ada Moor: This message was deleted\n02/03/2026, 10:05 - Bo Lind: Badly?\n"
+    )
+    assert turns_of(chat) == [("Ada Moor", "It leaks"), ("Bo Lind", "Badly?")]
+    assert [one.reason for one in chat.removed] == ["notice of the chat"] * 2
+
+
+def test_marks_of_direction_around_names_and_quotations_are_nothing() -> None:
+    said = opened("“It leaks,\u200e” said \u200fAda Moor\u200f, who keeps the weir. “Badly.”\u200e\n\nNobody came.")
+    assert turns_of(said) == [("Ada Moor", "It leaks,"), ("Ada Moor", "Badly.")]

@@ -38,8 +38,13 @@ IN_NAMES = frozenset(
 ) | frozenset("of the and for to against at on with by from a an de la le les du di del et y al".split())
 
 
+_SIZES = ("alt", "stark", "lang", "hoh", "groß", "breit", "schwer", "tief", "dick", "weit")
+
+
 def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
     """Whether the word at a token stands before its noun: it is declined, and a noun or another such word follows."""
+    if k >= limit:
+        return False
     token, grammar = tokens[k], words.grammar
     if token.kind is Kind.NUMBER:
         whole = token.text.rpartition("-")[2][:1].isupper()  # "die 45-Jährige"
@@ -66,9 +71,9 @@ def numbered(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool
 
 
 def _aged(tokens: list[Token], k: int, limit: int) -> bool:
-    """Whether an age stands before a noun: "der 28 Jahre alte Fahrer"."""
-    number = tokens[k].kind is Kind.NUMBER and k + 3 < limit
-    return number and tokens[k + 1].low in ("jahre", "monate", "wochen") and tokens[k + 2].low.startswith("alt")
+    """Whether an age or a size stands before a noun: "der 28 Jahre alte Fahrer", "der 330 Seiten starke Bericht"."""
+    number = tokens[k].kind is Kind.NUMBER and k + 3 < limit and tokens[k + 3].kind is Kind.CAPITAL
+    return number and tokens[k + 1].kind is Kind.CAPITAL and tokens[k + 2].low.startswith(_SIZES)
 
 
 def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, determined: bool) -> int:
@@ -96,8 +101,13 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
         break
     if k == opening and not determined:
         return k
-    if not determined or k >= limit or tokens[k].kind is not Kind.WORD:
-        return k
+    if (
+        not determined
+        or k >= limit
+        or tokens[k].kind is not Kind.WORD
+        or tokens[k].text.rpartition("-")[2][:1].isupper()
+    ):
+        return k  # "führt der ai-Bericht schwere Mängel an"
     for j in range(k, min(limit, k + LONGEST_ATTRIBUTE)):
         if tokens[j].kind in (Kind.POINT, Kind.QUOTE) or tokens[j].low in grammar.auxiliaries:
             return k
@@ -150,6 +160,12 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
                 break
             if at > k + 1 and _is_object(tokens, k, at, words):
                 break
+            if (
+                at > k + 1
+                and not token.text.isupper()
+                and all(t.text.isupper() and len(t.text) > 4 for t in tokens[k:at])
+            ):
+                break  # "seien nach COURIER ONLINE Gerüchte bekannt geworden"
             if at == k + 1 and _another(tokens[k], token, words):
                 break
             if at > k and (token.low in grammar.pronouns or token.low in grammar.leading):

@@ -189,8 +189,9 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         if token.low in ("in", "im", "auf", "bei", "beim", "am") and inner.ref is Ref.DOCUMENT:
             break  # "teilte das Unternehmen in einer Erklärung mit"
         tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
-        if not tied:
-            break
+        unknown = not (inner.name or words.kind(inner.head)) and tokens[behind].low in _INDEFINITE
+        if not tied or (unknown and token.low in ("von", "vom")):
+            break  # "wurde ein Landwirt von einer Kugel getroffen"
         if mention.ref is Ref.ROLE and not mention.plural:
             split = _name_behind(tokens, behind, inner, words)
             if split is not None:

@@ -56,7 +56,7 @@ def page_of_exported(text: str) -> Page | None:
         said = [f"{name} ({time}): {said[0]}", *said[1:]] if any(said) else []
         blocks += [Block(line, begin + 1, plain=True) for line in said]
     published = next((day for _, words in top if (day := _day(words)) and likely(day)), "")
-    facts = Facts(title=_RECORDED.sub("", title) or title, published=published)
+    facts = Facts(title=_RECORDED.sub("", title) or title, published=published, inferred=("title", "published"))
     return Page(tuple(blocks), facts, tuple(removed), clean=True, headed=True)
 
 

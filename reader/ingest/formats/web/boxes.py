@@ -8,13 +8,17 @@ from itertools import pairwise
 
 from reader.ingest.article.boilerplate import BESIDE
 from reader.ingest.article.vocabulary import vocabulary
-from reader.ingest.formats.markup import Element, local_name
+from reader.ingest.formats.markup import Element, local_name, words_in
+from reader.ingest.formats.web.classes import reason_beside
 from reader.ingest.formats.web.dom import PageBlock
 
 _LARGEST_FORM = 60
 """Words of a form with what stands around it."""
 _LONGEST_ACTIONS = 4
 """Words of a line of links to answer, like or report what a reader wrote."""
+_LONGEST_SELLING = 80
+"""Words of a box that sells a subscription."""
+_SELLING = frozenset(("newsletter", "subscription"))
 _LINKED = 0.9
 _TYPED = frozenset(("", "email", "text", "tel"))
 """Types of fields in which one writes."""
@@ -67,3 +71,25 @@ def _comments(
         box = next((outer for outer in one.iterancestors() if outer in around), None)
         if box is not None and not holds_article(box) and local_name(box) not in ("body", "html"):
             yield box, "comments"
+
+
+def boxes_that_sell(blocks: Sequence[PageBlock], beside: Sequence[str]) -> set[int]:
+    """The blocks of short boxes with a button that their names call those of a subscription or a newsletter.
+
+    What somebody says of a paper in such a box is no quotation of the article.
+    """
+    inside: dict[Element, list[int]] = {}
+    for index, found in enumerate(blocks):
+        if beside[index] not in _SELLING:
+            continue
+        box = found.element
+        for outer in found.element.iterancestors():
+            if reason_beside(outer) in _SELLING:
+                box = outer
+        inside.setdefault(box, []).append(index)
+    sold: set[int] = set()
+    for box, indexes in inside.items():
+        short = len(words_in(box).split()) <= _LONGEST_SELLING  # some pages name so what holds all of their text
+        if short and next(box.iter("button", "input"), None) is not None:
+            sold |= set(indexes)
+    return sold

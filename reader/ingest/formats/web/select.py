@@ -19,7 +19,7 @@ from reader.ingest.article.boilerplate import BESIDE
 from reader.ingest.article.evidence import ADDRESSING, evidence_of, has_quotation, points_elsewhere
 from reader.ingest.article.vocabulary import vocabulary, words_of
 from reader.ingest.formats.markup import Element, local_name
-from reader.ingest.formats.web.boxes import boxes_of
+from reader.ingest.formats.web.boxes import boxes_of, boxes_that_sell
 from reader.ingest.formats.web.classes import is_of_post, names_author, reason_beside
 from reader.ingest.formats.web.dom import PageBlock
 from reader.ingest.formats.web.live import posts_in
@@ -83,6 +83,8 @@ class Selection:
                 self.kept[index] = self._belongs(index, reason)
         self._complete(beside)
         self._cut_by_words()
+        for index in boxes_that_sell(self.blocks, beside):
+            self.kept[index] = False
         self._cut_author_box()
         self._cut_headings()
         return ["" if kept else beside[index] or BESIDE for index, kept in enumerate(self.kept)]

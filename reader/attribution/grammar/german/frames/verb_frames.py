@@ -122,7 +122,8 @@ def _speaker(
             return subject_of(tokens, clause, found.verb, earlier, words.grammar)
         unlisted: Mention | None = None
         for k in range(clause.end - 2, clause.start - 1, -1):
-            if tokens[k].low in ("von", "vom", "durch", "seitens", "vonseiten"):
+            by = tokens[k].low in ("von", "vom", "durch", "seitens", "vonseiten")
+            if by and not _is_attribute(tokens, k, clause, words):
                 agent = noun_phrase(tokens, k + 1, clause.end, words.grammar)
                 listed = agent is not None and (
                     agent.ref is not Ref.ORGANISATION or agent.name or words.kind(agent.head)
@@ -169,6 +170,13 @@ def _speaker(
         )
         return behind or subject_of(tokens, home, first or found.verb, before, words.grammar)
     return subject_of(tokens, home, found.verb, before, words.grammar)
+
+
+def _is_attribute(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> bool:
+    """Whether "von" belongs to the noun that opens a clause: "das Speichern von Daten wurde verlangt"."""
+    if clause.opener or k == clause.start or tokens[k - 1].kind is not Kind.CAPITAL:
+        return False
+    return not any(tokens[j].low in words.grammar.auxiliaries for j in range(clause.start, k))
 
 
 def _text(tokens: list[Token], found: Found) -> str:

@@ -27,6 +27,8 @@ def bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention 
         return Mention(k, stop, Ref.ORGANISATION, name, name=name, head=tokens[stop - 1].low)
     if tokens[k].kind is Kind.WORD and words.kind(tokens[k].low.rpartition("-")[2]):
         return Mention(k, k + 1, Ref.DOCUMENT, tokens[k].text, head=words.head(tokens[k].low.rpartition("-")[2]))
+    if tokens[k].low in words.lower_names:
+        return Mention(k, k + 1, Ref.ORGANISATION, tokens[k].text, name=tokens[k].text, head=tokens[k].low)
     if tokens[k].kind is not Kind.CAPITAL:
         return None
     stop = k
