@@ -51,6 +51,7 @@ from reader.attribution.whose_turn import (
     introduced_before,
     is_topic,
     own_gender,
+    relayer,
     told_before,
     turned_away,
     turned_to,
@@ -242,7 +243,7 @@ class Attributor:
         turn = passage.mark == DASH and not passage.goes_on
         if turn:
             entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
-        via = self._relayer(claim, sentence, item)
+        via = relayer(claim, sentence, item, resolver, self.undecided[-1] if self.undecided else None)
         if entity is not None:
             if how is How.NAMED and claim.rule in BESIDE and self.found:
                 reveal(self.found[-1], entity, claim, sentence, item, self.registry, self.undecided)
@@ -301,18 +302,6 @@ class Attributor:
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=told_before(self.found, made, item, sentence),
         )
-
-    def _relayer(self, claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
-        """Who passes the words on: the frame's own relayer, or who has the word where another's argument is told."""
-        if claim.via is not None:
-            return self.resolver.resolve(claim.via, sentence.number)[0]
-        last = self.resolver.last_speaker
-        told = claim.frame is not None and claim.frame.order is Order.NOUN
-        before = self.undecided[-1] if self.undecided else None
-        if not told or last is None or last.paragraph != item.index or before is None:
-            return None
-        spoke = before.claim.frame is not None and not before.claim.frame.weak and before.paragraph == item.index
-        return last.entity if spoke else None
 
     def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, How]:
         resolver = self.resolver

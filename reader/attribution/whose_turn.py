@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.direct import Claim
+from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import contradicts
@@ -18,8 +19,6 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
-ADDING = frozenset(("add", "continue"))
-"""The verbs of who goes on."""
 NEAR_BY = 2
 """So many sentences after their last words somebody adds to them."""
 FIRMLY = 0.7
@@ -38,10 +37,24 @@ def by_turn(
     return (
         answering(before, claim, sentence, grammar)
         or asked_before(claim, sentence, item)
-        or adds_more(before, claim, sentence, made)
+        or adds_more(before, claim, sentence, made, grammar)
         or answers_writer(before, claim, item, sentence, grammar)
         or (beat_behind(item, sentence) if claim.subject is None else None)
     )
+
+
+def relayer(
+    claim: Claim, sentence: Sentence, item: Read, resolver: Resolver, before: Undecided | None
+) -> Entity | None:
+    """Who passes the words on: the frame's own relayer, or who has the word where another's argument is told."""
+    if claim.via is not None:
+        return resolver.resolve(claim.via, sentence.number)[0]
+    last = resolver.last_speaker
+    told = claim.frame is not None and claim.frame.order is Order.NOUN
+    if not told or last is None or last.paragraph != item.index or before is None:
+        return None
+    spoke = before.claim.frame is not None and not before.claim.frame.weak and before.paragraph == item.index
+    return last.entity if spoke else None
 
 
 def answering(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> Entity | None:
@@ -97,13 +110,15 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
     return None
 
 
-def adds_more(before: Undecided | None, claim: Claim, sentence: Sentence, made: Entity | None) -> Entity | None:
+def adds_more(
+    before: Undecided | None, claim: Claim, sentence: Sentence, made: Entity | None, grammar: Grammar
+) -> Entity | None:
     """Who spoke last, where "the retired diver", of whom the text has not told, only adds something."""
     subject, frame = claim.subject, claim.frame
     last = before.attribution.entity if before is not None else None
     if before is None or last is None or made is None or subject is None or frame is None:
         return None
-    new = not made.named and len(set(made.places)) <= 1 and frame.cue.lemma in ADDING
+    new = not made.named and len(set(made.places)) <= 1 and frame.cue.lemma in grammar.adding
     new = new and subject.ref is Ref.ROLE and subject.definite and not (subject.plural or subject.owner)
     person = last.kind is SpeakerKind.PERSON and not subject.possessed and not contradicts(last, subject)
     return last if new and person and sentence.number - before.sentence <= NEAR_BY else None
