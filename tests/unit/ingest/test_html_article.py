@@ -500,3 +500,10 @@ def test_praise_in_a_box_that_sells_a_subscription_is_no_quotation_of_the_articl
 def test_an_article_in_an_element_that_is_named_after_its_paywall_is_whole() -> None:
     inside = f'<div class="paywall">{paragraphs()}<button>Share</button></div>'
     assert body_of(page(inside)) == list(P)
+
+
+def test_a_short_article_loses_such_a_box_too() -> None:
+    box = '<div class="paywall"><p>“The best paper,” says the Guild. Read it all.</p><button>Subscribe</button></div>'
+    found = opened(page(f"<p>{P[1]}</p>{box}"))
+    assert [paragraph.text for paragraph in found.paragraphs] == [P[1]]
+    assert [one.reason for one in found.removed if "Guild" in one.text] in (["subscription"], ["newsletter"])

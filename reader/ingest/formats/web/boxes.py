@@ -18,7 +18,9 @@ _LONGEST_ACTIONS = 4
 """Words of a line of links to answer, like or report what a reader wrote."""
 _LONGEST_SELLING = 80
 """Words of a box that sells a subscription."""
-_SELLING = frozenset(("newsletter", "subscription"))
+SOLD = "subscription"
+"""Why such a box is removed."""
+_SELLING = frozenset(("newsletter", SOLD))
 _LINKED = 0.9
 _TYPED = frozenset(("", "email", "text", "tel"))
 """Types of fields in which one writes."""

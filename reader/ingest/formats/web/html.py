@@ -7,7 +7,7 @@ paragraphs between others that it keeps. So it is only a witness: the text is ta
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any
@@ -26,6 +26,7 @@ from reader.ingest.errors import UnreadableError
 from reader.ingest.formats.markup import Element, TooNestedError, html_root
 from reader.ingest.formats.paragraphs import with_questions
 from reader.ingest.formats.spoken.headed_turns import with_headed_turns
+from reader.ingest.formats.web.boxes import SOLD
 from reader.ingest.formats.web.classes import is_hidden
 from reader.ingest.formats.web.dom import PageBlock, page_blocks
 from reader.ingest.formats.web.head.deck import is_quoted, part_decks
@@ -101,8 +102,20 @@ def page_of_root(root: HtmlElement, *, url: str = "", keep_all: bool = False) ->
         head = facts_of(root, linked, blocks[:1], url)
         return Page(_stated(stated), head.facts, clean=True, headed=True)
     if not reasons or (kept < _LEAST and not _is_all(selection, reasons, kept)):
-        return Page(tuple(_with_turns(blocks)), facts_of(root, linked, [], url).facts)
+        return _whole_page(blocks, selection.sold, facts_of(root, linked, [], url).facts)
     return _page(selection, reasons, root, linked, url)
+
+
+def _whole_page(blocks: Sequence[PageBlock], sold: Set[int], facts: Facts) -> Page:
+    """All of a page in which no article was found, for its words to tell what is none; ``sold`` are removed."""
+    kept = [found for index, found in enumerate(blocks) if index not in sold]
+    before = accumulate(index not in sold for index in range(len(blocks)))
+    removed = tuple(
+        Removed(found.block.text, SOLD, found.block.line, place)
+        for index, (found, place) in enumerate(zip(blocks, before, strict=True))
+        if index in sold
+    )
+    return Page(tuple(_with_turns(kept)), facts, removed)
 
 
 def _is_all(selection: Selection, reasons: Sequence[str], kept: int) -> bool:

@@ -58,6 +58,7 @@ class Selection:
         self.words = [words_of(found.block.text) for found in blocks]
         self.keys = [" ".join(words) for words in self.words]
         self.kept = self._matched(article)
+        self.sold: set[int] = set()
         self._weights: Counter[Element] = Counter()
         self._total = 0
         self._bodies: set[Element] = set()
@@ -83,8 +84,8 @@ class Selection:
                 self.kept[index] = self._belongs(index, reason)
         self._complete(beside)
         self._cut_by_words()
-        for index in boxes_that_sell(self.blocks, beside):
-            self.kept[index] = False
+        self.sold = boxes_that_sell(self.blocks, beside)
+        self.kept = [kept and index not in self.sold for index, kept in enumerate(self.kept)]
         self._cut_author_box()
         self._cut_headings()
         return ["" if kept else beside[index] or BESIDE for index, kept in enumerate(self.kept)]
