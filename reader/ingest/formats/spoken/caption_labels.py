@@ -71,6 +71,14 @@ def with_colon(words: str, labels: frozenset[str]) -> str:
     return f"{match['label']}: {words[match.end() :]}" if match is not None and match["label"] in labels else words
 
 
+def seconds_of(time: str) -> int:
+    """The seconds of a time such as 1:02:03 or 2:03."""
+    seconds = 0
+    for part in time.split(":"):
+        seconds = seconds * 60 + int(part)
+    return seconds
+
+
 def _is_whole(label: str) -> bool:
     """Whether a label is several words of a name, or "Speaker 2"; nothing that is heard or that somebody does."""
     first, *others = label.split()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from reader.document.clean import clean
-from reader.ingest.formats.spoken.caption_labels import is_name, labels_in, voice_named, with_colon
+from reader.ingest.formats.spoken.caption_labels import is_name, labels_in, seconds_of, voice_named, with_colon
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Block, Facts, Page
 
@@ -135,7 +135,7 @@ def _cues(lines: list[str]) -> Iterator[tuple[int, int, int, list[str]]]:
         first = number
         while number < len(lines) and lines[number].strip() and _TIMES.match(lines[number]) is None:
             number += 1
-        yield first, _seconds(match[1]), _seconds(match[2]), lines[first:number]
+        yield first, seconds_of(match[1]), seconds_of(match[2]), lines[first:number]
 
 
 def _in_capitals(lines: list[str]) -> bool:
@@ -187,13 +187,6 @@ def _parts_of(lines: list[str], labels: frozenset[str]) -> Iterator[str]:
 
 def _plain(text: str) -> str:
     return one_line(unescape(_TAG.sub("", text)).replace("\n", " "))
-
-
-def _seconds(time: str) -> int:
-    seconds = 0
-    for part in time.split(":"):
-        seconds = seconds * 60 + int(part)
-    return seconds
 
 
 def _clock(seconds: int) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.document.model import Removed
 from reader.ingest.article.dates import date_in_words, likely
-from reader.ingest.formats.spoken.caption_labels import is_name, voice_named
+from reader.ingest.formats.spoken.caption_labels import is_name, seconds_of, voice_named
 from reader.ingest.lines import one_line
 from reader.ingest.source_page import Block, Facts, Page
 
@@ -74,19 +74,12 @@ def _is_transcript(lines: Sequence[str], labels: dict[int, tuple[str, str]]) -> 
     speaks again, as nobody does in a programme of a day.
     """
     spoken = sum(any(line.strip() for line in lines[a + 1 : b]) for a, b in pairwise([*labels, len(lines)]))
-    times = [_seconds(time) for _, time in labels.values()]
+    times = [seconds_of(time) for _, time in labels.values()]
     forward = sum(before <= after for before, after in pairwise(times))
     people = {name for name, _ in labels.values()}
     goes_on = forward >= len(times) - 2 and times[0] <= times[-1]
     again = len(people) < len(labels) or times[0] < _SOON
     return again and goes_on and spoken >= len(labels) - 1 and len(people) >= _LEAST
-
-
-def _seconds(time: str) -> int:
-    seconds = 0
-    for part in time.split(":"):
-        seconds = seconds * 60 + int(part)
-    return seconds
 
 
 def _day(words: str) -> str:
