@@ -162,7 +162,7 @@ def beat_behind(item: Read, sentence: Sentence) -> Entity | None:
 
 def told_before(found: list[Attribution], made: Attribution, item: Read, sentence: Sentence) -> bool:
     """Whether the sentence before only reports what the same person said: "It was, Lund says, late. “I was not.”"."""
-    last = next((one for one in reversed(found) if one.parts[0].paragraph == item.index), None)
+    last = found[-1] if found and found[-1].parts[0].paragraph == item.index else None
     if last is None or last.kind is not QuotationKind.INDIRECT or not sentence.bare:
         return False
     near = last.entity is made.entity and last.last_sentence == sentence.number - 1
