@@ -247,14 +247,16 @@ class Attributor:
         if entity is not None:
             if how is How.NAMED and claim.rule in BESIDE and self.found:
                 reveal(self.found[-1], entity, claim, sentence, item, self.registry, self.undecided)
-            self.resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
+            resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
             spoke = claim.frame is not None and claim.subject is not None
             if spoke and claim.subject is not None and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
                 entity.evidence += 1  # who says something is somebody
-        sure = confidence(claim.rule, how)  # no surer than the quotation it goes on from
-        sure = self.last_confidence = min(sure, self.last_confidence) if how is How.FLOATING else sure
-        via = via if via is not entity else None
-        made = Attribution([part], entity, kind_of(item, sentence, i, claim), claim.cue, claim.rule, sure, via)
+        kind = kind_of(item, sentence, i, claim)
+        sure = confidence(claim.rule, how)
+        if how is How.FLOATING:
+            sure = min(sure, self.last_confidence)  # no surer than the quotation it goes on from
+        self.last_confidence = sure
+        made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
         made.last_sentence = sentence.number
         case = self._undecided(made, claim, how, item, sentence, i)
         beside = claim.rule in BESIDE and entity is not None

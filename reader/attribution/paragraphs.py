@@ -78,6 +78,17 @@ class Read:
         place = self.place_of(sentence) + 1
         return self.sentences[place] if place < len(self.sentences) else None
 
+    def quotes(self, sentence: Sentence) -> bool:
+        """Whether a passage in marks stands in a sentence of the paragraph."""
+        return any(token.kind is Kind.QUOTE for token in self.tokens[sentence.start : sentence.end])
+
+    def name_end(self, sentence: Sentence, start: int) -> int:
+        """The token behind the capitalised words of a name that begins at ``start``."""
+        end = start + 1
+        while end < sentence.end and self.tokens[end].kind is Kind.CAPITAL:
+            end += 1
+        return end
+
 
 def in_marks(paragraphs: Sequence[Paragraph], _grammar: Grammar) -> list[list[Passage]]:
     """The passages in marks of each paragraph."""

@@ -69,9 +69,7 @@ def behind_adverbial(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     if item.tokens[sentence.start].low not in grammar.prepositions or not sentence.people:
         return -1
     start = sentence.people[0][0]
-    end = start + 1
-    while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
-        end += 1
+    end = item.name_end(sentence, start)
     before = item.tokens[start - 1]
     plain = before.kind is Kind.WORD and before.low not in grammar.function_words
     return start if plain and end < sentence.end and item.tokens[end].low in grammar.auxiliaries else -1
@@ -91,9 +89,7 @@ def presented(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     start = next(start for start, entity in sentence.people if entity in people)
     if any(frame.start < start for frame in sentence.frames):
         return -1
-    end = start + 1
-    while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
-        end += 1
+    end = item.name_end(sentence, start)
     told = end + 1 < sentence.end and item.tokens[end].text == "," and start > sentence.start
     behind = item.tokens[end + 1].low if told else ""
     if any(t.low in grammar.pronouns for t in item.tokens[sentence.start : start]):
@@ -111,9 +107,8 @@ def set_in_front(item: Read, sentence: Sentence, grammar: Grammar) -> int:
         return -1
     start, first = sentence.people[0][0], sentence.start
     name = range(start, min(start + CLEFT, sentence.end))
-    end = next((k for k in name if item.tokens[k].kind is Kind.CAPITAL), start + 1)  # "the host Ana Ruiz"
-    while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
-        end += 1
+    first_capital = next((k for k in name if item.tokens[k].kind is Kind.CAPITAL), start)  # "the host Ana Ruiz"
+    end = item.name_end(sentence, first_capital)
     behind = item.tokens[end] if end < sentence.end else None
     if behind is None:
         return -1
@@ -127,9 +122,7 @@ def standing_of(item: Read, sentence: Sentence, start: int, grammar: Grammar) ->
     """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
     if any(f.addressee is not None and f.addressee.start == start for f in sentence.frames):
         return Standing.ADDRESSED
-    end = start + 1
-    while end < sentence.end and item.tokens[end].kind is Kind.CAPITAL:
-        end += 1
+    end = item.name_end(sentence, start)
     if end < sentence.end and item.tokens[end].kind is Kind.POSSESSIVE:
         return Standing.OWNER
     before = item.tokens[start - 1] if start > sentence.start else None

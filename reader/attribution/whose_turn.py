@@ -96,7 +96,7 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
     """Who answers behind a sentence in which the writer asks them: "I asked Ana Ruiz why. “It leaks,” she said."."""
     subject, before = claim.subject, item.before(sentence)
     named = subject is not None and subject.ref is not Ref.PRONOUN
-    if before is None or named or any(t.kind is Kind.QUOTE for t in item.tokens[before.start : before.end]):
+    if before is None or named or item.quotes(before):
         return None
     if subject is None and not sentence.bare:
         return None
@@ -133,7 +133,7 @@ def answers_writer(
     if before is None or last is None or asked is None or claim.subject is not None or not sentence.bare:
         return None
     words = item.tokens[asked.start : asked.end]
-    if len(words) < 3 or words[-1].text != "?" or any(t.kind is Kind.QUOTE for t in words):
+    if len(words) < 3 or words[-1].text != "?" or item.quotes(asked):
         return None
     first = 1 + (words[0].low in grammar.questions)
     asks = words[first - 1].low in grammar.auxiliaries and words[first].low in grammar.pronouns
@@ -175,7 +175,7 @@ def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, gram
     if before is None or last is None or last.sentence != before.number or not before.frames:
         return frozenset()
     frame = before.frames[-1]
-    asks = frame.cue.tier == "ask" and not any(t.kind is Kind.QUOTE for t in item.tokens[before.start : before.end])
+    asks = frame.cue.tier == "ask" and not item.quotes(before)
     goes_on = claim.frame is not None and claim.frame.cue.tier == "ask"
     whom = grammar.lexicon.word_class("clitic") - grammar.lexicon.word_class("reflexive")
     put = any(t.low in whom for t in item.tokens[frame.cue_start : frame.cue_end])
@@ -223,7 +223,7 @@ def described_between(last: Focus, sentence: Sentence, item: Read, grammar: Gram
     before = item.before(sentence)
     if before is None or before.people or any(f.cue.tier != "manner" for f in before.frames):
         return None
-    if any(token.kind is Kind.QUOTE for token in item.tokens[before.start : before.end]):
+    if item.quotes(before):
         return None
     first = core(item.tokens, before.start, before.end, grammar)
     if first is None or first.plural:

@@ -69,7 +69,7 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
     after = item.after(sentence)
     if after is None or item.tokens[after.start].low not in grammar.lexicon.word_class("points-back"):
         return None
-    if any(t.kind is Kind.QUOTE for t in item.tokens[after.start : after.end]):
+    if item.quotes(after):
         return None
     told = next((f for f in after.frames if f.order is Order.CUE_SUBJECT and f.subject is not None), None)
     if told is None or told.cue_start - after.start > REACH or told.weak or told.negated:
