@@ -292,6 +292,11 @@ def running(app: App[int]) -> bool:
     return not app._exit
 
 
+async def until_drawn(driven: Driven, screen: type[Screen[object]]) -> None:
+    """Wait for a screen that a thread opens, until it is drawn: for a moment it is there and has no rows."""
+    await until(driven, lambda: isinstance(driven.app.screen, screen) and driven.shown().strip() != "")
+
+
 async def until(driven: Driven, what) -> None:
     """Wait for something that a thread does."""
     for _ in range(2000):

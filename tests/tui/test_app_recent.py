@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from articles import HARBOUR, harbour
-from driving import NARROW, NUMBERED, TINY, WIDE, Driven, opened, until
+from driving import NARROW, NUMBERED, TINY, WIDE, Driven, opened, until, until_drawn
 
 from reader.document import BY_HAND, Document
 from reader.document.position import Position
@@ -207,7 +207,7 @@ async def test_what_cannot_be_opened_says_why_and_leaves_all_as_it_was(harbour_f
         await list_of(driven)
         await driven.type(str(tmp_path / "bad.yaml"))
         await driven.press("enter")
-        await until(driven, lambda: isinstance(driven.app.screen, NotOpenedScreen))
+        await until_drawn(driven, NotOpenedScreen)
         assert "no 'title'" in driven.shown()
         assert "unknown key 'foo'" in driven.shown()
         await driven.press("escape")
@@ -216,7 +216,7 @@ async def test_what_cannot_be_opened_says_why_and_leaves_all_as_it_was(harbour_f
         await driven.type("./no-such-file.txt")
         assert "no such file" in driven.shown()
         await driven.press("enter")
-        await until(driven, lambda: isinstance(driven.app.screen, NotOpenedScreen))
+        await until_drawn(driven, NotOpenedScreen)
         assert "no such file" in driven.shown()
 
 

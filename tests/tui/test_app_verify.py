@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from articles import HARBOUR
-from driving import LASTING, NARROW, TINY, WIDE, Driven, app_on, end, opened, until
+from driving import LASTING, NARROW, TINY, WIDE, Driven, app_on, end, opened, until, until_drawn
 from rich.style import Style
 from textual import events
 
@@ -131,7 +131,7 @@ async def test_several_sources_are_pasted_at_once(tmp_path, between):
         driven.app.screen.query_one(Field).post_message(events.Paste(pasted))
         await until(driven, lambda: "compare with 3 sources" in driven.shown())
         await driven.press("enter")
-        await until(driven, lambda: isinstance(driven.app.screen, NotOpenedScreen))
+        await until_drawn(driven, NotOpenedScreen)
         assert "empty" in driven.shown()  # the second one; what is right is taken
         await driven.press("escape")
         await until(driven, lambda: isinstance(driven.app.screen, VerifyScreen) and check_of(driven).done)
@@ -322,7 +322,7 @@ async def test_a_source_that_is_none_is_refused_with_a_clear_word(tmp_path, monk
     async with harbour_app() as driven:
         await driven.press("V")
         await ask(driven, path)
-        await until(driven, lambda: isinstance(driven.app.screen, NotOpenedScreen))
+        await until_drawn(driven, NotOpenedScreen)
         assert word.casefold() in " ".join(driven.shown().split()).casefold()
         assert "Not compared with" in driven.shown()
         assert not check_of(driven).sources
