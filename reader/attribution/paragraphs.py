@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.cues.frames import Frame
-from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.registry import Registry, name_words
+from reader.attribution.entities.entity import Entity, folded, name_words
+from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.short_names import join_short_names
 from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar

@@ -13,7 +13,7 @@ from reader.attribution.text.tokens import Kind
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
 WITHIN = 2
-"""So many paragraphs below the one that opens an article may name whom it describes."""
+"""So many paragraphs below the one that opens an article may name whom it describes, or sentences below kin."""
 
 
 def reveal(
@@ -36,6 +36,10 @@ def reveal(
     if source is None or source.named or source.kind is not SpeakerKind.ANONYMOUS or source.plural or source.fixed_id:
         return
     new = entity.places[:1] == [sentence.number] and not entity.roles and entity.kind is SpeakerKind.PERSON
+    related = _namesake_of(before, entity, sentence, item, registry) if new else None
+    if related is not None:
+        _same(before, entity, next(iter(source.heads)), related.name, registry, undecided)
+        return
     if not new or not (adds or before.kind is QuotationKind.INDIRECT):
         return
     here = before.parts[0].paragraph == item.index and before.last_sentence == sentence.number - 1
@@ -43,8 +47,31 @@ def reveal(
     introduced = name is None or (name.end < sentence.end and item.tokens[name.end].text != ".")  # "said Ana Ruiz, who"
     if introduced or not here or gender or set(source.places) != {before.last_sentence}:
         return
+    _same(before, entity, source.name, "", registry, undecided)
+
+
+def _namesake_of(
+    before: Attribution, entity: Entity, sentence: Sentence, item: Read, registry: Registry
+) -> Entity | None:
+    """Of whom somebody new is the mother: "a verdict his mother called “late”", and below "said Ana Ruiz" of a Ruiz."""
+    source = before.entity
+    kin = source is not None and not source.heads.keys().isdisjoint(registry.grammar.relatives)
+    near = item.index - before.parts[0].paragraph <= 1 and sentence.number - before.last_sentence <= WITHIN
+    surname = entity.key.rpartition(" ")[2]
+    if source is None or not kin or not near or surname == entity.key or set(source.places) != {before.last_sentence}:
+        return None
+    if entity.leaning and source.gender and entity.leaning != source.gender:
+        return None
+    family = (e for e in registry.by_last[surname] if e is not entity and before.last_sentence in e.places)
+    return next((e for e in family if " " in e.key and not e.joint), None)
+
+
+def _same(
+    before: Attribution, entity: Entity, role: str, of: str, registry: Registry, undecided: list[Undecided]
+) -> None:
+    """Give what was said last to somebody, with the role that it was told by."""
     before.entity = entity
-    registry.give_role(entity, source.name)
+    registry.give_role(entity, role, of)
     if undecided and undecided[-1].attribution is before:
         undecided[-1].firm = True
 

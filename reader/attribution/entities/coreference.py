@@ -12,6 +12,7 @@ from reader.attribution.entities.fitting import (
     belongs,
     contradicts,
     fits,
+    just_named,
     of_that_party,
     only_one_named,
     people_first,
@@ -201,6 +202,10 @@ class Resolver:
         spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
         fitting = spoken or fitting
         fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
+        if mention.gender in ("male", "female"):
+            turned = just_named(self.stack, fitting, self.sentence, self.paragraph)
+            if turned is not None:
+                return turned
         strong = [f for f in fitting if f.kind in PROMINENT]
         best = (strong or fitting)[0]
         spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)

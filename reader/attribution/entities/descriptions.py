@@ -20,6 +20,9 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     known = registry.by_description.get(folded(mention.description))
     if known is not None and (mention.definite or mention.owner or mention.plural):
         return _named_body(registry, mention, place) or known
+    related = _relative_of(registry, mention) if mention.owner and mention.head in registry.grammar.relatives else None
+    if related is not None:
+        return related
     opening, _, rest = mention.text.lower().partition(" ")
     if mention.definite and rest and opening in registry.grammar.ordinals:
         known = registry.by_description.get(folded(rest))
@@ -52,6 +55,17 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     ):
         return None
     return best
+
+
+def _relative_of(registry: Registry, mention: Mention) -> Entity | None:
+    """Whom the text has told to be the mother of somebody of a surname: "Ruiz’s mother"."""
+    owner = folded(mention.owner).rpartition(" ")[2]
+    for entity in registry.entities:
+        for role, _ in entity.roles:
+            of, _, noun = role.rpartition("’s ")
+            if entity.named and noun.rpartition(" ")[2] == mention.head and folded(of).rpartition(" ")[2] == owner:
+                return entity
+    return None
 
 
 def _holds_another(entity: Entity, mention: Mention, words: set[str]) -> bool:

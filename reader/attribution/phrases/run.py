@@ -76,7 +76,8 @@ def _determiners(run: Run) -> None:
     while i < limit and tokens[i].low in grammar.leading and tokens[i].kind in (Kind.WORD, Kind.CAPITAL):
         run.definite = run.definite or tokens[i].low in grammar.definite or tokens[i].low in grammar.possessives
         run.determined, i = True, i + 1
-        if i + 1 < limit and tokens[i].low in grammar.of and tokens[i + 1].low in grammar.leading:
+        parted = i + 1 < limit and tokens[i].low in grammar.of and tokens[i + 1].low in grammar.leading
+        if parted and tokens[i - 1].low not in grammar.that:  # not "her hand, that of a woman who"
             i += 1
     quantified = i + 1 < limit and i > run.start and tokens[i].low in grammar.quantity_tails
     if quantified and tokens[i + 1].kind is Kind.NUMBER:
@@ -143,6 +144,8 @@ def _linking(run: Run) -> bool:
     low = run.token.low
     if low in grammar.tail_prepositions and i > run.body:
         end = office_end(tokens, i, limit, grammar)
+        if run.determined and end and _names_body(tokens, end, grammar):
+            end = 0  # "the chairman of the Lind Survey Committee"
         if end:
             return run.to(end, capital=True)
     if low in grammar.name_prepositions and run.capital and _named_for(tokens, i, limit, grammar):
@@ -177,6 +180,11 @@ def office_end(tokens: list[Token], of: int, limit: int, grammar: Grammar) -> in
     while stop < limit and tokens[stop].kind is Kind.CAPITAL:
         stop += 1
     return stop if stop - first >= 3 else 0
+
+
+def _names_body(tokens: list[Token], end: int, grammar: Grammar) -> bool:
+    """Whether capitals up to a token are the name of a body: "Survey Committee", not "Ana Board"."""
+    return tokens[end - 1].low in grammar.organisation and tokens[end - 2].low not in grammar.given
 
 
 def _firm_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
