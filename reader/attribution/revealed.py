@@ -77,9 +77,10 @@ def _same(
 
 
 def name_who_opens(reads: Reads, registry: Registry) -> None:
-    """Tell of whom the first paragraph describes ("A roofer who ...") that the next one names them, with an age.
+    """Tell of whom the first paragraph describes ("A roofer who ...") that the next one names them.
 
-    So reports begin: "A roofer who robbed a widow was jailed." and below "Bo Lind, 39, of Hexley, admitted it.".
+    So reports begin: "A roofer who robbed a widow was jailed." and below "Bo Lind, 39, of Hexley, admitted it."; or
+    "The home secretary will not resign." and below "Ana Ruiz told the house", without an age.
     """
     grammar = registry.grammar
     described: Mention | None = None
@@ -88,7 +89,7 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
         if item.paragraph.kind is not ParagraphKind.BODY or not item.sentences:
             continue
         if described is not None:
-            entity = _aged(item, reads)
+            entity = _opens_below(item, reads, aged=not described.definite)
             fits = entity is not None and not (entity.roles or (described.gender and entity.gender != described.gender))
             if entity is not None:
                 if fits:
@@ -102,20 +103,22 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
         described = next(iter(described_in(item.tokens, first.start, first.end, grammar)), None)
         if described is None or described.start != first.start or described.owner or described.head in grammar.source:
             return
-        if item.tokens[first.start].low not in grammar.singular_indefinite:
+        office = described.definite and described.head in grammar.offices and not reads.people.get(first.number)
+        if not office and item.tokens[first.start].low not in grammar.singular_indefinite:
             return
 
 
-def _aged(item: Read, reads: Reads) -> Entity | None:
-    """Who opens a paragraph by full name and age, named nowhere before."""
+def _opens_below(item: Read, reads: Reads, *, aged: bool) -> Entity | None:
+    """Who opens a paragraph by full name, and by age where ``aged``, named nowhere before."""
     sentence = item.sentences[0]
     for start, entity in reads.people.get(sentence.number, []):
         k = start
         while k < sentence.end and item.tokens[k].kind is Kind.CAPITAL:
             k += 1
-        aged = k + 1 < sentence.end and item.tokens[k].text == "," and item.tokens[k + 1].kind is Kind.NUMBER
+        told = k + 1 < sentence.end and item.tokens[k].text == "," and item.tokens[k + 1].kind is Kind.NUMBER
+        told = told or (not aged and k < sentence.end and item.tokens[k].kind is Kind.WORD)
         new = bool(entity.places) and entity.places[0] == sentence.number and entity.kind is SpeakerKind.PERSON
-        if start == sentence.start and k - start > 1 and aged and new:
+        if start == sentence.start and k - start > 1 and told and new:
             return entity
         return None
     return None

@@ -35,6 +35,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     if not mention.definite:
         return _announced(registry, mention, place)
     fitting = [e for e in registry.by_head[mention.head][-RECENT:] if _agrees(e, mention)]
+    fitting = [e for e in fitting if not _of_other_rank(e, mention, registry)]
     words = {w for w in folded(mention.description).split() if w != mention.head}
     best = max(
         fitting, key=lambda e: (len(words & e.traits), -min(e.near(place), 60), e.heads[mention.head]), default=None
@@ -145,6 +146,21 @@ def _agrees(entity: Entity, mention: Mention) -> bool:
     return not (
         mention.gender in ("male", "female") and entity.gender in ("male", "female") and entity.gender != mention.gender
     )
+
+
+def _of_other_rank(entity: Entity, mention: Mention, registry: Registry) -> bool:
+    """Whether somebody holds another office by that noun: "the home secretary" and "the shadow home secretary"."""
+    ranks, meant = registry.grammar.ranks, mention.description.lower().split()
+    told = [role.lower().split() for role, _ in entity.roles] if entity.named else [entity.name.lower().split()]
+    same = [words for words in told if mention.head in words]
+    return bool(same) and all(ranks.isdisjoint(words) != ranks.isdisjoint(meant) for words in same)
+
+
+def may_hold(entity: Entity, mention: Mention, registry: Registry, least: int) -> bool:
+    """Whether somebody may hold an office: who has it, or whom the text tells no role and names ``least`` times."""
+    if mention.head in entity.heads:
+        return not _of_other_rank(entity, mention, registry)
+    return not entity.roles and len(set(entity.places)) >= least
 
 
 def _as_printed(words: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.naming import given_part
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RUN = 14
@@ -145,7 +146,7 @@ def _linking(run: Run) -> bool:
     if low in grammar.tail_prepositions and i > run.body:
         end = office_end(tokens, i, limit, grammar)
         if run.determined and end and _names_body(tokens, end, grammar):
-            end = 0  # "the chairman of the Lind Survey Committee"
+            end = 0  # "the chairman of the Survey Committee", "a spokesperson for Lind Coast Water"
         if end:
             return run.to(end, capital=True)
     if low in grammar.name_prepositions and run.capital and _named_for(tokens, i, limit, grammar):
@@ -183,8 +184,8 @@ def office_end(tokens: list[Token], of: int, limit: int, grammar: Grammar) -> in
 
 
 def _names_body(tokens: list[Token], end: int, grammar: Grammar) -> bool:
-    """Whether capitals up to a token are the name of a body: "Survey Committee", not "Ana Board"."""
-    return tokens[end - 1].low in grammar.organisation and tokens[end - 2].low not in grammar.given
+    """Whether capitals up to a token are rather the name of a body than of somebody: "Lind Water", not "Ana Ruiz"."""
+    return given_part(tokens[end - 2].text) not in grammar.given
 
 
 def _firm_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from who_said import said
 
 from reader.attribution import attribute, paragraphs_of
-from tests.unit.attribution.who_said import said
 
 OPENING = "Wall vote\n\nThe council met on Tuesday and Mayor Petra Sommer opened the debate about the harbour wall.\n\n"
 
@@ -44,6 +44,15 @@ def found(text: str) -> list[str]:
         (
             "It rained, and a spokesman for the Sund Water Board called the flood “a nuisance.”",
             "spokesman for the Sund Water Board|p|a nuisance.",
+        ),
+        (
+            "A spokesperson for Sund Coast Water said: “We are sorry.” They added that the tanks would be dug in May.",
+            "spokesperson for Sund Coast Water|i|the tanks would be dug in May",
+        ),
+        ("Aid groups pointed out that she had said so in March.", "Aid groups|i|she had said so in March"),
+        (
+            "Livia Tarn added that the chief had inherited the mess: “You do not blame the fireman for the fire.”",
+            "Livia Tarn|i|the chief had inherited the mess",
         ),
         (
             "Officer Leo Brandt told investigators he took the boat for a whale, according to a summary in the file.",
@@ -95,3 +104,23 @@ def test_he_is_the_one_whom_the_sentence_before_turns_to() -> None:
 def test_a_surname_that_is_a_town_too_is_the_person() -> None:
     text = "Valerie Paris, a diver, has claimed that the wreck is hers. Paris says she found it in May."
     assert {line.partition("|")[0] for line in found(text)} == {"Valerie Paris"}
+
+
+def test_an_office_and_the_one_that_shadows_it_are_two_people() -> None:
+    text = (
+        "Visa memo\n\nThe home secretary has refused to say whether she will resign over a memo.\n\nElla Vane told the "
+        "house on Monday that she had been “clear”. But Graham Pell said her story “has holes”.\n\n“Did she read it?” "
+        "the shadow home secretary said. “Which was it?”\n\n“I read it,” said the home secretary."
+    )
+    speakers = [line.partition("|")[0] for line in said(attribute(paragraphs_of(text)))]
+    assert speakers == ["Ella Vane", "Graham Pell", "Graham Pell", "Graham Pell", "Ella Vane"]
+
+
+def test_the_memo_is_whose_the_text_told_far_above() -> None:
+    text = (
+        "Mill to close\n\nPriya Raman told staff in a memo that it would close. “That is on me,” she wrote.\n\nThree "
+        "drivers said trucks had gone to shut gates. One got lost.\n\nIn a note in May, Cole Hendry of Strand wrote "
+        "that “a demo is no product.” He sold his shares. They have lost half since. The town was quiet.\n\nThe "
+        "chief engineer will leave at the end of the month, according to the memo."
+    )
+    assert said(attribute(paragraphs_of(text)))[-1].startswith("Priya Raman|i|The chief engineer")
