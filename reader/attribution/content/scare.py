@@ -89,8 +89,10 @@ def is_term(found: list[Token], i: int, words: int, mark: str, claim: Claim, gra
     """Whether one or two words of a report may be a term of its own rather than what was said.
 
     They stand far inside what somebody believes or sings, or in figures that have a source behind them, or are a verb
-    of the writer's: "able to “taste” salt".
+    of the writer's: "able to “taste” salt". So it is with words of any number that a thing shows.
     """
+    if _of_thing(found, i, claim, grammar):
+        return True
     if claim.frame is None or words > LONGEST_TERM or (mark and mark in "!?"):
         return False
     if claim.rule == Rule.TRAILING:
@@ -98,6 +100,21 @@ def is_term(found: list[Token], i: int, words: int, mark: str, claim: Claim, gra
     before = found[i - 1] if i else None
     verb = before is not None and (before.low in grammar.infinitive or before.low.endswith(grammar.adverb_endings))
     return claim.rule.startswith("inside") and (claim.frame.cue.tier in ("weak", "manner") or (words == 1 and verb))
+
+
+def _of_thing(found: list[Token], i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether a thing says the words: "Lund tried a device that promised to “heal”", "It now reads “Gone”"."""
+    if claim.frame is not None:
+        shown = found[claim.frame.cue_end - 1].low in grammar.showing
+        return shown and claim.subject is not None and claim.subject.gender == "thing"
+    if claim.rule is not Rule.SUBJECT_OF_CLAUSE or claim.subject is None:
+        return False
+    for k in range(i - 1, max(claim.subject.end, i - THAT_CLAUSE), -1):
+        if found[k].kind in (Kind.POINT, Kind.QUOTE):
+            return False
+        if found[k].low in grammar.that | grammar.which and found[k - 1].kind is Kind.WORD:
+            return found[k - 1].low not in grammar.person
+    return False
 
 
 def written_as_title(text: str, grammar: Grammar) -> bool:
@@ -108,6 +125,8 @@ def written_as_title(text: str, grammar: Grammar) -> bool:
 
 UNATTRIBUTED = frozenset((Rule.IN_NARRATIVE, Rule.SUBJECT_OF_CLAUSE))
 """Rules without a word that attributes."""
+THAT_CLAUSE = 8
+"""So many tokens before the words "that" may stand, whose verb is that of a thing."""
 LONGEST_TERM = 2
 """So many words in marks, without a word that attributes them and without a final mark, are a term."""
 

@@ -126,7 +126,9 @@ def completed(
             written = any(t.low in grammar.document for t in gap[:4])  # "showed in a paper that"
             loose = bool(gap) and gap[0].low in grammar.after_pronoun and (cue.tier != "weak" or written)
             near = not gap or loose or order is Order.CUE_SUBJECT or addressee is not None
-            if near and j + 1 < end and tokens[j + 1].low not in grammar.time:
+            timed = j + 1 < end and tokens[j + 1].low in grammar.time
+            timed = timed and not (j + 2 < end and tokens[j + 2].low in grammar.auxiliaries)  # "object that this is"
+            if near and j + 1 < end and not timed:
                 that = True
                 content = j if tokens[j + 1].low in grammar.auxiliaries else j + 1  # "says that is what she does"
             break

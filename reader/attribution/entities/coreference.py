@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.attribution.entities.bodies import is_body, is_something_else, named_before, says_of, unproved
+from reader.attribution.entities.couples import couple_near, joint, pair_near
 from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
@@ -96,7 +97,7 @@ class Resolver:
         """
         registry = self.registry
         if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
-            return registry.joint(mention, mention.also, sentence), How.NAMED
+            return joint(registry, mention, mention.also, sentence), How.NAMED
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
             if mention.ref is Ref.PERSON and registry.ambiguous(mention):
                 here = namesake_here(mention, self.stack, registry, self.sentence, self.paragraph)
@@ -143,7 +144,7 @@ class Resolver:
             known.places.append(sentence)
             return known, How.DESCRIBED
         if guess is not None:
-            return guess, How.GUESSED
+            return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
 
     def _just_issued(self, mention: Mention, sentence: int) -> Entity | None:
@@ -236,7 +237,7 @@ class Resolver:
         grammar = self.registry.grammar
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
             told = grammar.general_roles and mention.head not in grammar.general_roles
-            return None if told else self._pair(sentence)
+            return None if told else pair_near(self.stack, sentence)
         if self._outstanding(mention):
             return self._body(mention, sentence)
         renames = mention.head in grammar.epithets  # "the politician of that party"
@@ -244,7 +245,7 @@ class Resolver:
         if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
         if mention.head in grammar.pairs:
-            return self._pair(sentence)
+            return pair_near(self.stack, sentence) or couple_near(self.registry, sentence)
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
@@ -378,16 +379,15 @@ class Resolver:
         return told[0] if len(told) == 1 else None
 
     def _nearness(self, focus: Focus, head: str, sentence: int) -> tuple[bool, bool, int]:
-        """Bodies so called first, then those that a sentence nearby is about, then the nearest."""
-        called = says_of(focus.entity.bodies | focus.entity.heads.keys(), head, self.registry.grammar)
-        return called, focus.kind in PROMINENT and sentence - focus.sentence <= NEAR, -(sentence - focus.sentence)
+        """Bodies so called first, then those that a sentence nearby is about, then the nearest.
 
-    def _pair(self, sentence: int) -> Entity | None:
-        """Who "the two lawmakers" are: two people who lately spoke as one."""
-        for focus in reversed(self.stack):
-            if focus.entity.joint and sentence - focus.sentence <= 3 * NEAR:
-                return focus.entity
-        return None
+        A rival may be a company, and is no more one than whom the last sentence is about.
+        """
+        grammar, back = self.registry.grammar, sentence - focus.sentence
+        own = focus.entity.bodies | focus.entity.heads.keys()
+        about = focus.kind in PROMINENT and back <= NEAR
+        called = says_of(own, head, grammar) and (head in own or not own <= grammar.either)
+        return called, about, -back
 
     def _writer(self, sentence: int) -> Entity | None:
         """Who speaks in "the letter" or "the editorial": whoever spoke last, if that was just now."""

@@ -49,6 +49,7 @@ class Registry:
         self.by_head: dict[str, list[Entity]] = defaultdict(list)
         self.by_description: dict[str, Entity] = {}
         self.by_trait: dict[str, list[Entity]] = defaultdict(list)
+        self.couples: list[tuple[Entity, Entity]] = []
 
     # -- building ----------------------------------------------------------------------------------
 
@@ -276,22 +277,6 @@ class Registry:
         named = [e for e in self.by_last[words[-1]][-RECENT:] if e.named]
         return found or (named[0] if len(named) == 1 else None)
 
-    def joint(self, one: Mention, other: Mention, place: int) -> Entity:
-        """Two people who say something together: an entity of its own under both names."""
-        both = self.named(one, place), self.named(other, place)
-        key = " and ".join(e.key for e in both)
-        found = self.by_name.get(key)
-        turned = self.by_name.get(" and ".join(e.key for e in reversed(both)))
-        if found is None and turned is not None and turned.joint:
-            found, both = turned, both[::-1]  # the same two in the other order
-        if found is None:
-            found = self.add(Entity(key, SpeakerKind.PERSON, plural=True, joint=True))
-            self.by_name[key] = found
-        found.names.clear()
-        found.names[f" {self.grammar.joiner} ".join(e.name for e in both)] = 1
-        found.places.append(place)
-        return found
-
     def _by_single(self, word: str, mention: Mention, place: int) -> Entity | None:
         candidates = [e for e in self.by_last[word][-RECENT:] if len(e.key.split()) > 1]
         if not candidates:
@@ -307,7 +292,8 @@ class Registry:
             return known[0] if known else self.by_name.get(word) or self._misspelt(word, titled=mention.titled)
         if len(candidates) == 1:
             return candidates[0]
-        return max(candidates, key=lambda e: (e.near(place) <= 1, self.salience(e) + e.evidence))
+        told = [e for e in candidates if mention.gender and e.told_gender == mention.gender]  # "Mr Pole"
+        return max(told or candidates, key=lambda e: (e.near(place) <= 1, self.salience(e) + e.evidence))
 
     def _misspelt(self, word: str, *, titled: bool) -> Entity | None:
         """The one person with a full name whose surname a surname alone misses by one letter: "Mauer" for "Maurer".

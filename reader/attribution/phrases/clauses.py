@@ -35,13 +35,13 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if last.kind is Kind.QUOTE and limit - 2 > start and tokens[limit - 2].low in grammar.renaming:
         limit -= 2  # "A man called “Tuck” said"
         last = tokens[limit - 1]
-    if (last.kind is Kind.POINT and last.text not in DASHES) or (last.kind is Kind.QUOTE and last.low != ","):
-        return None
-    if last.low in grammar.coordinators:
+    if _closes_no_subject(last, grammar):
         return None
     own = _own_of_clause(tokens, limit, start, grammar)
     if own is not None:
         return own
+    if last.low in grammar.emphatic and limit - 1 > start and tokens[limit - 2].kind is Kind.CAPITAL:
+        return subject_before(tokens, limit - 1, start, grammar)  # "Lund herself said"
     if last.low in grammar.relative:
         return antecedent(tokens, limit - 1, start, grammar)
     low = max(start, limit - REACH)
@@ -52,6 +52,9 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         if mention is not None and closes(tokens, mention.end, limit, mention, grammar):
             if _only_places(tokens, k, start, grammar):
                 return None
+            place = _of_place(tokens, mention, limit, start, grammar)
+            if place > 0:
+                return subject_before(tokens, place, start, grammar)
             named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
             return named or goes_by(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
@@ -63,6 +66,14 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
                 if mention is not None and full and closes(tokens, mention.end, limit, mention, grammar):
                     return mention
         return _parted(tokens, limit, start, grammar)
+    unlisted = _unlisted(tokens, limit, start, low, grammar)
+    if unlisted is not None:
+        return unlisted
+    return _with_what_stands_before(tokens, limit, start, low, grammar)
+
+
+def _unlisted(tokens: list[Token], limit: int, start: int, low: int, grammar: Grammar) -> Mention | None:
+    """A subject whose noun no list has, or that has none: "Four in 10", "Another", "The keepers of the register"."""
     for k in range(max(low, limit - 7), limit):
         opens = tokens[k].low in grammar.leading or tokens[k].low in grammar.quantities
         opens = opens or (tokens[k].kind is Kind.NUMBER and tokens[k].text.endswith("%"))
@@ -73,10 +84,13 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     other = ordinal(tokens, limit - 1, limit, grammar)
     if other is not None and may_begin(tokens, limit - 1, start, grammar, strict=True):
         return other  # "Another called it"
-    opened = headed(tokens, start, limit, grammar)
-    if opened is not None:
-        return opened
-    return _with_what_stands_before(tokens, limit, start, low, grammar)
+    return headed(tokens, start, limit, grammar)
+
+
+def _closes_no_subject(last: Token, grammar: Grammar) -> bool:
+    """Whether the token right before a verb ends no subject: a mark, but for a dash, or "and"."""
+    mark = (last.kind is Kind.POINT and last.text not in DASHES) or (last.kind is Kind.QUOTE and last.low != ",")
+    return mark or last.low in grammar.coordinators
 
 
 def _own_of_clause(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -107,6 +121,17 @@ def _only_places(tokens: list[Token], k: int, start: int, grammar: Grammar) -> b
     """Whether a phrase only says where somebody is whom no word names: "Someone in the public gallery shouted"."""
     before = next((j for j in range(k - 1, max(start, k - 4) - 1, -1) if tokens[j].low in grammar.indefinite), -1)
     return before >= start and before + 1 < k and tokens[before + 1].low in grammar.prepositions
+
+
+def _of_place(tokens: list[Token], mention: Mention, limit: int, start: int, grammar: Grammar) -> int:
+    """Where a clause begins that only tells a place, up to the verb: "a home where three people died told"; else 0."""
+    k = mention.start - 1
+    while k > start and (tokens[k].kind is Kind.NUMBER or tokens[k].low in grammar.quantities):
+        k -= 1
+    if k <= start or tokens[k].low not in grammar.where or tokens[k - 1].kind is not Kind.WORD:
+        return 0
+    acts = any(t.low in grammar.verb_forms or t.low.endswith(grammar.past_endings) for t in tokens[mention.end : limit])
+    return k if acts and tokens[k - 1].low not in grammar.closed else 0
 
 
 def _parted(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:

@@ -30,7 +30,7 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         mention.plural = False  # "one of those customers"
     if mention is None or mention.name or mention.owner:
         return mention
-    new = not mention.definite or _of_one(tokens, mention, grammar)
+    new = not mention.definite or _of_one(tokens, mention, grammar) or _of_that(tokens, mention, grammar)
     if mention.ref is Ref.ORGANISATION or (new and mention.ref is not Ref.PERSON):
         mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
     return mention
@@ -40,6 +40,15 @@ def _of_one(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
     """Whether what follows makes somebody new of a description: "the owner of a café"."""
     behind = tokens[mention.end : mention.end + 2]
     return len(behind) == 2 and behind[0].low in grammar.of and behind[1].low in grammar.singular_indefinite
+
+
+def _of_that(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
+    """Whether somebody is told by a thing of the text: "the landlord of the pub"; of a body there are many words."""
+    behind = tokens[mention.end : mention.end + 3]
+    if mention.ref is not Ref.ROLE or len(behind) < 3 or mention.text != mention.head:
+        return False
+    thing = behind[2].kind is Kind.WORD and behind[2].low not in grammar.person
+    return behind[0].low in grammar.of and behind[1].low in grammar.definite and thing
 
 
 def pronoun_of(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
@@ -100,13 +109,24 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         verb = token.low in grammar.auxiliaries or token.low in grammar.plain_verbs
         if behind_name and token.low not in grammar.of and token.low not in grammar.nouns and (verb or not adjective):
             break  # "the council of Hexley met"
-        if not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
+        done = stop > first and _is_done(tokens, stop, limit, grammar)
+        if done or not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
         stop += 1
     acts = stop - first > 1 and stop < limit and tokens[stop].low in grammar.leading
     if acts and tokens[stop - 1].kind is Kind.WORD and tokens[stop - 1].low not in grammar.nouns:
         stop -= 1  # "a man at the bar shook his head"
     return join(tokens, i, stop) if stop > first else ""
+
+
+def _is_done(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a word behind a noun is what somebody did, for no noun stands behind it: "of the school opened it"."""
+    token, behind = tokens[i], tokens[i + 1] if i + 1 < limit else tokens[i]
+    past = token.kind is Kind.WORD and token.low.endswith(grammar.past_endings) and token.low not in grammar.nouns
+    if not past or tokens[i - 1].low.endswith(grammar.adverb_endings):
+        return False
+    small = behind.low in grammar.closed | grammar.leading | grammar.time
+    return behind is token or behind.kind is Kind.POINT or small
 
 
 def _asked(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:

@@ -11,7 +11,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
-from reader.attribution.ranker.evidence import least_share, namesake_near, other_in_mind, renames
+from reader.attribution.ranker.evidence import least_share, namesake_near, other_in_mind, renamed_person, renames
 from reader.attribution.ranker.features import FEATURES, History, Timeline, candidates, rows
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.trees import Model
@@ -34,6 +34,8 @@ UNSAID = 0.7
 or that may be a term of the writer's."""
 FITS = 0.55
 """The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
+RENAMED = 0.76
+"""The confidence at the least of a person whom words beside a quotation only describe, and who is hardly another."""
 NEAR = 2
 """Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
 _AGREES = FEATURES.index("agrees")
@@ -157,7 +159,7 @@ def _following(found: list[Attribution], cases: dict[int, Undecided]) -> list[En
 def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | None, float]:
     """Whose a passage is and its share; ``before`` is the quotation from which it may go on."""
     case = judged.case
-    shares = model.shares(judged.rows)
+    shares = judged.shares = model.shares(judged.rows)
     order = [k for k in sorted(range(len(shares)), key=lambda k: shares[k], reverse=True) if _may(judged, k)]
     one = case.attribution
     one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])
@@ -215,6 +217,8 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
         one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)
+    if renamed_person(judged, best):
+        one.confidence = max(one.confidence, RENAMED)
     return best, share
 
 
