@@ -151,6 +151,7 @@ class Grammar:
         self.anybody = words("anybody") | self.quantities
         self.singular_indefinite = words("one-of-many")
         self.ranks = words("rank")
+        self.topical = words("topic-preposition")
         self.kin = words("kin")
         self.relatives = words("relative-noun")
         self.role_openers = self.modifiers | self.person

@@ -124,3 +124,20 @@ def test_the_memo_is_whose_the_text_told_far_above() -> None:
         "chief engineer will leave at the end of the month, according to the memo."
     )
     assert said(attribute(paragraphs_of(text)))[-1].startswith("Priya Raman|i|The chief engineer")
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("Paul Dacey asked Victor Lund whether he would serve a full term.", "Victor Lund"),
+        ("Paul Dacey asked Victor Lund about the roof.", "Victor Lund"),
+        ("Paul Dacey asked Victor Lund to resign.", "Paul Dacey"),
+    ],
+)
+def test_who_was_asked_answers(question: str, speaker: str) -> None:
+    assert found(f"{question} “It is time,” he said.")[-1].startswith(speaker)
+
+
+def test_who_says_that_he_told_somebody_says_all_of_it() -> None:
+    text = "A man of 58 died at Sund. His employer, Tam Dorn, who runs a mill, said he had told all staff to stay home."
+    assert found(text) == ["Tam Dorn|i|he had told all staff to stay home"]
