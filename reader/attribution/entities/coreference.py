@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.attribution.entities.bodies import is_body, is_something_else, named_before, says_of, unproved
+from reader.attribution.entities.bodies import body_meant, is_body, named_before, outstanding, same_body
 from reader.attribution.entities.couples import couple_near, joint, pair_near
 from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce, may_hold
@@ -30,8 +30,6 @@ LATELY = 2
 """Sentences back in which somebody with a role, or who has spoken, is meant by a pronoun that nothing else tells."""
 DEPTH = 24
 """How many of the last foci are kept."""
-OPENING = 2
-"""Sentences, headline included, in which a text that is about a body first names it."""
 NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
 _KNOWN = 3
@@ -124,7 +122,9 @@ class Resolver:
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says"
         same = (
-            self._unnamed(mention) or self._same_body(mention) or named_before(mention, self.people, registry.grammar)
+            self._unnamed(mention)
+            or same_body(mention, self.registry)
+            or named_before(mention, self.people, registry.grammar)
         )
         if same is not None:
             same.places.append(sentence)
@@ -232,14 +232,19 @@ class Resolver:
         last = self.last_speaker
         return last is not None and last.entity is entity and last.sentence >= self.sentence - 1
 
+    def _is_topic(self, focus: Focus) -> bool:
+        """Whether somebody spoke last, or the sentence before in this paragraph is about them."""
+        about = focus.kind is Standing.TOPIC and focus.paragraph == self.paragraph
+        return self._just_spoke(focus.entity) or (about and focus.sentence == self.sentence - 1)
+
     def _guess(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""
         grammar = self.registry.grammar
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
             told = grammar.general_roles and mention.head not in grammar.general_roles
             return None if told else pair_near(self.stack, sentence)
-        if self._outstanding(mention):
-            return self._body(mention, sentence)
+        if outstanding(mention, self.registry.grammar):
+            return body_meant(mention, self.registry, self.stack, sentence)
         renames = mention.head in grammar.epithets  # "the politician of that party"
         told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not renames
         if mention.owner or told_apart or mention.plural or not mention.definite:
@@ -247,12 +252,16 @@ class Resolver:
         if mention.head in grammar.pairs:
             return pair_near(self.stack, sentence) or couple_near(self.registry, sentence)
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
-            return self._body(mention, sentence)
+            return body_meant(mention, self.registry, self.stack, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
             own = self.issued.get(mention.head)
             if own is not None:
                 return own[0]
-            press = self._body(mention, sentence) if mention.head in grammar.press_voices else None
+            press = (
+                body_meant(mention, self.registry, self.stack, sentence)
+                if mention.head in grammar.press_voices
+                else None
+            )
             return press or self._writer(sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
@@ -267,8 +276,8 @@ class Resolver:
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             exact = " " in mention.text
             least = 1 if told or (exact and only_one_named(self.stack)) else _KNOWN
-            often = {f.entity: 1 if exact and self._just_spoke(f.entity) else least for f in near}
-            near = [f for f in near if may_hold(f.entity, mention, self.registry, often[f.entity])]
+            about = {f.entity for f in near if exact and self._is_topic(f)}
+            near = [f for f in near if may_hold(f.entity, mention, self.registry, 1 if f.entity in about else least)]
         if renames and mention.tail:
             near = of_that_party(near, mention)
         elif told_by_name(mention):
@@ -293,14 +302,6 @@ class Resolver:
         general = mention.head in self.registry.grammar.general_roles and bool(mention.gender)
         agrees = focus.kind in PROMINENT and focus.entity.leaning == mention.gender
         return general and agrees and sentence - focus.sentence <= 3 * NEAR
-
-    def _outstanding(self, mention: Mention) -> bool:
-        """Whether a body is described by what only one is: "the state's largest utility"."""
-        grammar = self.registry.grammar
-        words = mention.text.lower().split()[:-1]
-        most = any(len(w) > 5 and w.endswith(grammar.superlative_endings) for w in words)
-        placed = not mention.owner or mention.owner.lower() in grammar.settlements
-        return most and placed and mention.definite and mention.ref is Ref.ORGANISATION and not mention.plural
 
     def _described_here(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom the paragraph has described last without a name, where it names nobody behind them: "l’homme"."""
@@ -331,63 +332,6 @@ class Resolver:
         (only,) = people
         may_be = not only.plural and not contradicts(only, mention)
         return only if may_be and (not only.heads or mention.head in only.heads) else None
-
-    def _body(self, mention: Mention, sentence: int) -> Entity | None:
-        """Which named body "the newspaper" or "the company" is: the one so called, else a prominent or near one.
-
-        A body of which the text says that it is something else is none: a band is not "the company".
-        """
-        grammar = self.registry.grammar
-        press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
-        if len(mention.text.split()) > 1 and not (press or self._outstanding(mention)):
-            return None
-        near = [
-            f
-            for f in reversed(self.stack)
-            if sentence - f.sentence <= 3 * NEAR and is_body(f.entity, self.registry.grammar)
-        ]
-        if press:
-            papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
-            return papers[0] if papers else None
-        near = [f for f in near if not is_something_else(f.entity, mention.head, self.registry.grammar)]
-        told = grammar.general_roles and mention.head not in grammar.companies | grammar.any_body
-        if grammar.capital_nouns or told:  # only a body so called is meant
-            near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
-        if not near:
-            return unproved(mention, self.stack, sentence, self.registry) or self._only_body(mention)
-        return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity
-
-    def _same_body(self, mention: Mention) -> Entity | None:
-        """The named body for which the language has another word: "la Fiscalía de Renes" is "el ministerio público"."""
-        noun = self.registry.grammar.same_bodies.get(mention.text.lower())
-        bodies = (e for e in reversed(self.registry.entities) if e.kind is SpeakerKind.ORGANISATION and e.named)
-        return next((e for e in bodies if noun in e.name.lower().split()), None) if noun is not None else None
-
-    def _only_body(self, mention: Mention) -> Entity | None:
-        """The one body that the text keeps naming, or opens with: "the company" is it also far from its name."""
-        grammar = self.registry.grammar
-        if mention.head not in grammar.companies or grammar.capital_nouns:
-            return None
-        told = [
-            e
-            for e in self.registry.entities
-            if is_body(e, self.registry.grammar)
-            and (e.often or bool(e.places and e.places[0] <= OPENING))
-            and ({"speaks", "acts"} & e.signs or e.often)
-            and not is_something_else(e, mention.head, self.registry.grammar)
-        ]
-        return told[0] if len(told) == 1 else None
-
-    def _nearness(self, focus: Focus, head: str, sentence: int) -> tuple[bool, bool, int]:
-        """Bodies so called first, then those that a sentence nearby is about, then the nearest.
-
-        A rival may be a company, and is no more one than whom the last sentence is about.
-        """
-        grammar, back = self.registry.grammar, sentence - focus.sentence
-        own = focus.entity.bodies | focus.entity.heads.keys()
-        about = focus.kind in PROMINENT and back <= NEAR
-        called = says_of(own, head, grammar) and (head in own or not own <= grammar.either)
-        return called, about, -back
 
     def _writer(self, sentence: int) -> Entity | None:
         """Who speaks in "the letter" or "the editorial": whoever spoke last, if that was just now."""

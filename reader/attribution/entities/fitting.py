@@ -88,6 +88,8 @@ def just_named(stack: list[Focus], fitting: list[Focus], sentence: int, paragrap
     """Whom "he" means where the sentence before opens a paragraph and names one person: "It was too much for Lind."."""
     people = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
     here = [f for f in stack if f.paragraph == paragraph and f.sentence < sentence and f.entity.kind in people]
+    first = min((f.token for f in here if not f.pronoun), default=0)
+    here = [f for f in here if not f.pronoun or f.token < first]  # "What Lind knew was that he was tired."
     named = {f.entity for f in here}
     spoke = any(f.kind is Standing.SPEAKER for f in here)
     if len(named) != 1 or spoke or any(f.sentence != sentence - 1 or f.kind is Standing.OWNER for f in here):

@@ -141,3 +141,36 @@ def test_who_was_asked_answers(question: str, speaker: str) -> None:
 def test_who_says_that_he_told_somebody_says_all_of_it() -> None:
     text = "A man of 58 died at Sund. His employer, Tam Dorn, who runs a mill, said he had told all staff to stay home."
     assert found(text) == ["Tam Dorn|i|he had told all staff to stay home"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Every evening Walter Toller walks to the corner and calls nobody.\n\n“It keeps the line warm,” says the "
+            "83-year-old retired lampist.",
+            "Walter Toller|d|It keeps the line warm,",
+        ),
+        (
+            "Mika Salo, 24, slid across to rob Ty Hargrave. Hargrave, who had his arms in the air, could only "
+            "laugh. “I know three words of Finnish,” the Flames captain said.",
+            "Ty Hargrave|d|I know three words of Finnish,",
+        ),
+        (
+            "“Ask Mika,” said Terry Nolan of Mika Salo. “He knows things.”\n\nWhat Salo knew was that he was tired. "
+            "“A lot,” he said.",
+            "Mika Salo|d|A lot,",
+        ),
+        (
+            "Mika Salo stopped 44 shots in a win that his coach called “grand larceny.”\n\n“He stole it,” Terry Nolan "
+            "said.",
+            "Terry Nolan|p|grand larceny.",
+        ),
+        (
+            "The Sund Shopping Institute was not amused. A survey by the institute found that few had read the price.",
+            "Sund Shopping Institute|i|few had read the price",
+        ),
+    ],
+)
+def test_whom_the_text_has_in_mind(text: str, line: str) -> None:
+    assert line in found(text)
