@@ -20,6 +20,7 @@ from reader.attribution.entities.fitting import (
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
+from reader.attribution.entities.renamed import unnamed_speaker
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -162,6 +163,9 @@ class Resolver:
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
+        if mention.head in self.registry.grammar.anybody_again:
+            known = described(self.registry, mention, self.sentence)
+            return known or unnamed_speaker(mention, self.last_speaker, self.sentence, self.paragraph)
         plain = mention.definite and not (mention.plural or mention.owner or mention.tail) and " " not in mention.text
         last = self.last_speaker
         if not plain or mention.head not in self.registry.grammar.unnamed or last is None:

@@ -84,6 +84,9 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
             if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
                 unlisted = _verb_behind(tokens, sentence, i, grammar)
                 claim = unlisted or _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+            elif claim.rule is Rule.NAME_COLON:
+                about = _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+                claim = about if about.subject is not None else claim  # "Ihr Nachbar, der Wirt Jo Kern, bleibt dabei"
             elif claim.rule in (Rule.INSIDE_ACCORDING_TO, Rule.ACCORDING_TO):
                 claim = _retold_by(tokens, claim, i, sentence, grammar) or claim
             elif claim.rule is Rule.FLOATING:

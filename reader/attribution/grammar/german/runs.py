@@ -104,7 +104,8 @@ class Run:
                 break
             if found == PERSON and kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies:
                 break  # "die Organisation Ärzte ohne Grenzen"
-            if found == BODY and kind == BODY and at + 1 == self.end and token.low not in grammar.nouns:
+            naming = kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies
+            if found == BODY and kind == BODY and at + 1 == self.end and (naming or token.low not in grammar.nouns):
                 break  # "die Feuerwehr Neustadt"
             if found == PERSON and kind == PERSON and at + 1 == self.end and not token.low.endswith("in"):
                 break  # "Minister Richter"

@@ -7,7 +7,7 @@ from reader.attribution.grammar.german.clauses import Clause, infinitive, is_fin
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.nouns import noun_phrase
-from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
@@ -55,6 +55,8 @@ def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Fra
 def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | None, words: Vocabulary) -> Frame | None:
     """ "der Vorwurf der Opposition, der Senat habe Akten vernichtet": whose it is says the clause behind it."""
     noun = tokens[k].low.rpartition("-")[2]
+    if following is not None and following.opener == WHEREBY and words.kind(noun) == DOCUMENT:
+        return _writing(tokens, k, clause, following, words)
     if noun not in words.report_nouns or tokens[k].kind is not Kind.CAPITAL or clause.after != ",":
         return None
     told = following is not None and following.opener in words.grammar.that | QUESTIONS | {WHEREBY}
@@ -70,6 +72,20 @@ def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | No
     cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
     content = following.start + (following.opener in words.grammar.that | {WHEREBY})
     return Frame(Order.NOUN, owner, cue, tokens[k].text, k, owner.end, k, k + 1, content, that=told)
+
+
+def _writing(tokens: list[Token], k: int, clause: Clause, following: Clause, words: Vocabulary) -> Frame | None:
+    """ "verwies auf eine Umfrage, wonach der Preis steigt": the writing says it, or whose it is."""
+    first = k
+    while first > clause.start and tokens[first - 1].kind in (Kind.WORD, Kind.NUMBER):
+        first -= 1
+        if tokens[first].low in words.grammar.leading:
+            break
+    phrase = noun_phrase(tokens, first, clause.end, words.grammar)
+    if phrase is None or not _ends_clause(tokens, phrase.end, clause, words):
+        return None
+    cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
+    return Frame(Order.NOUN, phrase, cue, tokens[k].text, k, phrase.end, k, k + 1, following.start + 1, that=True)
 
 
 def _ends_clause(tokens: list[Token], end: int, clause: Clause, words: Vocabulary) -> bool:

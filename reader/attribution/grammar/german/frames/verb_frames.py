@@ -53,6 +53,8 @@ def _is_body(es: Mention, clause: Clause, found: Found) -> bool:
 
 def is_retold(tokens: list[Token], verb: int, words: Vocabulary) -> bool:
     """Whether a verb of saying is itself reported, by its mood: "Piel habe ihr gesagt"."""
+    if tokens[verb].low in words.conditional and tokens[verb].low in words.have:
+        return True  # "Die Männer hätten geschrien"
     return tokens[verb].low in words.subjunctive and tokens[verb].low not in words.grammar.finite_cues
 
 
