@@ -331,7 +331,7 @@ def _declined_capital(tokens: list[Token], mention: Mention, words: Vocabulary) 
         return False
     noun = words.kind(second.low)
     body = not noun or (noun == PERSON and words.kind(third.low) in (BODY, DOCUMENT))
-    return body and second.low.endswith(words.attribute_endings)
+    return body and (second.low.endswith(words.attribute_endings) or words.is_feminine(third.low))
 
 
 def _calls(tokens: list[Token], at: int, words: Vocabulary) -> bool:
