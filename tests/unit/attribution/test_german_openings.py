@@ -164,7 +164,7 @@ AGAIN = [
         id="another calling of his",
     ),
     pytest.param(
-        "Buchhändlerin Elke Groth klagt. Ihr Nachbar, der Bäcker Willi Strunk, sieht das gelassener: „Man geht zu Fuß.“",
+        "Buchhändlerin Elke Groth klagt. Ihr Nachbar, der Bäcker Willi Strunk, sieht das anders: „Man geht zu Fuß.“",
         "Willi Strunk",
         id="somebody of hers who is named behind",
     ),
