@@ -13,6 +13,7 @@ from reader.attribution.entities.fitting import (
     contradicts,
     fits,
     of_that_party,
+    only_full_name,
     only_one_named,
     people_first,
     told_by_name,
@@ -132,7 +133,7 @@ class Resolver:
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
             # A description of nobody is somebody new there, but for what only renames: "der CDU-Politiker".
-            if mention.head in registry.grammar.epithets:
+            if mention.head in registry.grammar.epithets or only_full_name(guess, self.stack):
                 return guess, How.DESCRIBED
             guess = None
         turned = self._turned(mention) if known is not None and known.named else None

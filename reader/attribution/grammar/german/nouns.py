@@ -308,7 +308,8 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         return mention
     closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
     single = not mention.plural or tokens[mention.start].low == "den"  # "den Vorsitzenden, Jo Kern,"
-    if mention.ref is Ref.ROLE and other.ref is Ref.PERSON and " " in other.name and single:
+    of_place = mention.ref is Ref.PERSON and _may_be_genitive(tokens, mention) and closed
+    if (mention.ref is Ref.ROLE or of_place) and other.ref is Ref.PERSON and " " in other.name and single:
         other.role = other.role or f"{mention.text} {mention.tail}".strip()
         other.gender = other.gender or mention.gender
         other.start, other.titled = mention.start, True
@@ -320,6 +321,12 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         comma = other.end < limit and tokens[other.end].text == ","
         mention.end = other.end + comma
     return mention
+
+
+def _may_be_genitive(tokens: list[Token], mention: Mention) -> bool:
+    """Whether the name behind an office may be the place it is of: "der Präsident Velanias, Ivo Kern,"."""
+    opens = tokens[mention.start].low in ("der", "die") and mention.titled
+    return opens and " " not in mention.name and mention.name.endswith("s")
 
 
 def _declined_capital(tokens: list[Token], mention: Mention, words: Vocabulary) -> bool:

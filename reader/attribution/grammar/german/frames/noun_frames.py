@@ -7,6 +7,7 @@ from reader.attribution.grammar.german.clauses import Clause, infinitive, is_fin
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.runs import bare
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
@@ -39,7 +40,7 @@ def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Fra
     """ "Das Fazit von Ruiz: …", "die Antwort der Behörde lautete: …"."""
     behind = k + 1 + (k + 1 < clause.end and tokens[k + 1].low in ("von", "vom"))
     owner = noun_phrase(tokens, behind, clause.end, words.grammar) if behind < clause.end else None
-    possessive = pronoun_of(tokens, k - 1, words.grammar) if k else None
+    possessive = pronoun_of(tokens, k - 1, words.grammar) or _named_owner(tokens, k, clause, words) if k else None
     if possessive is not None:
         owner = possessive
     elif owner is None or owner.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
@@ -50,6 +51,16 @@ def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Fra
     cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
     start, end = min(k, owner.start), max(k + 1, owner.end)
     return Frame(Order.NOUN, owner, cue, tokens[k].text, start, end, k, k + 1, clause.end + 1, colon=True)
+
+
+def _named_owner(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Mention | None:
+    """Whose a noun is by the name in front of it: "Lunds Fazit: …"."""
+    token = tokens[k - 1]
+    if k == clause.start or token.kind is not Kind.CAPITAL or bare(token.text) == token.text:
+        return None
+    name = bare(token.text)
+    known = name.lower() in words.grammar.surnames | words.grammar.proper
+    return Mention(k - 1, k, Ref.PERSON, name, name=name, head=name.lower()) if known else None
 
 
 def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | None, words: Vocabulary) -> Frame | None:

@@ -152,7 +152,7 @@ def _speaker(
         return apposed(tokens, phrase, clause.end, words.grammar) if phrase is not None else None
     if clause.opener == "wie" and found.cue.words[0] in words.as_verbs:
         for k in range(clause.start, clause.end - 1):
-            if tokens[k].low == "aus":
+            if tokens[k].low in ("aus", "von", "vom", "in", "im"):
                 return noun_phrase(tokens, k + 1, clause.end, words.grammar)
     home, before = clause, earlier
     if found.cue.gap and opens_with(tokens, clause, found.verb, found.cue.gap):
