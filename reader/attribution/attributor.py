@@ -61,6 +61,8 @@ from reader.document.model import ParagraphKind, Part, QuotationKind, Span
 
 UNSAID = 0.45
 """What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
+UNFRAMED = frozenset((Rule.LEAD_IN, Rule.NAME_COLON, Rule.QUOTATION_SPEAKER_VERB))
+"""The rules that tell a speaker without a frame."""
 BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
 """The rules whose speaker and verb stand right beside the words."""
 
@@ -295,7 +297,7 @@ class Attributor:
             or issuer_of(self.resolver.issued, claim, sentence),
             firm=self.rules.firm
             and made.entity is not None
-            and (claim.frame is not None or claim.rule is Rule.LEAD_IN)
+            and (claim.frame is not None or claim.rule in UNFRAMED)
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             term=is_term(item.tokens, i, text.count(" ") + 1, mark, claim, self.grammar),

@@ -16,6 +16,7 @@ from reader.attribution.entities.fitting import (
     just_named,
     of_that_party,
     one_as_they,
+    only_full_name,
     only_one_named,
     people_first,
     told_by_name,
@@ -23,6 +24,7 @@ from reader.attribution.entities.fitting import (
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
+from reader.attribution.entities.renamed import unnamed_speaker
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -134,7 +136,7 @@ class Resolver:
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
             # A description of nobody is somebody new there, but for what only renames: "der CDU-Politiker".
-            if mention.head in registry.grammar.epithets:
+            if mention.head in registry.grammar.epithets or only_full_name(guess, self.stack):
                 return guess, How.DESCRIBED
             guess = None
         turned = self._turned(mention) if known is not None and known.named else None
@@ -165,6 +167,9 @@ class Resolver:
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
+        if mention.head in self.registry.grammar.anybody_again:
+            known = described(self.registry, mention, self.sentence)
+            return known or unnamed_speaker(mention, self.last_speaker, self.sentence, self.paragraph)
         plain = mention.definite and not (mention.plural or mention.owner or mention.tail) and " " not in mention.text
         last = self.last_speaker
         if not plain or mention.head not in self.registry.grammar.unnamed or last is None:

@@ -22,6 +22,11 @@ def only_one_named(stack: list[Focus]) -> bool:
     return len({f.entity for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named}) == 1
 
 
+def only_full_name(entity: Entity, stack: list[Focus]) -> bool:
+    """Whether nobody else was named lately than one with a full name of whom the text tells no office."""
+    return not entity.heads and " " in entity.name and only_one_named(stack)
+
+
 def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
     """Whether a pronoun can stand for somebody; ``things``: "he" and "she" stand for bodies, too."""
     if mention.gender == "any":

@@ -212,7 +212,7 @@ class Grammar:
         self.before_verbs = words("before-verb") | clitics | (self.negations if clitics else frozenset())
         self.general_roles = words("general-role")
         self.apart = words("part-in-court")
-        self.epithets = words("epithet")
+        self.epithets, self.anybody_again = words("epithet"), words("epithet-of-anybody")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"
         self.plain_titles = lexicon.settings.get("titles") == "plain"

@@ -271,17 +271,37 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
             return [], Rule.REPORTED
         if begin is not None and all(c.opener for c in here.before):
             return [(home.end + 1, _stop(here, here.at))], Rule.REPORTED
+        if begin is not None and _only_adverbial(here, begin):
+            return [(here.clauses[begin].start, _stop(here, here.at))], Rule.REPORTED
         stated = any(has_verb(here.tokens, c.start, c.end, words) for c in here.before if not c.opener)
         if not stated and home.after == "," and _states_behind(here):
             return [before, (home.end + 1, _stop(here, here.at))], Rule.REPORTED
         return [before], Rule.REPORTED_BEFORE
     if begin is None:
-        return [], Rule.REPORTED
+        return _without_comma(here), Rule.REPORTED
     that = here.clauses[begin].opener in words.grammar.that | {WHEREBY}
     stop = _stop(here, begin if here.clauses[begin].before == ";" else begin - 1)
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
     return [(here.clauses[begin].start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+
+
+def _without_comma(here: Around) -> list[Range]:
+    """An infinitive that no comma parts from its verb: "hat angekündigt sein Amt niederzulegen"."""
+    tokens, home, cue = here.tokens, here.home, here.frame.cue
+    last = cue.words[-1] if cue.form == "participle" else cue.gap
+    k = next((k + 1 for k in range(here.frame.cue_start, home.end) if tokens[k].low == last), home.end)
+    if not last or home.opener or k + 2 >= home.end or tokens[k].low == "zu":
+        return []
+    return [(k, home.end)] if infinitive(tokens, k, home.end, here.words) else []
+
+
+def _only_adverbial(here: Around, begin: int) -> bool:
+    """Whether nothing is stated in front of a verb of saying: "Um Zeit zu gewinnen, schlug Ruiz vor, zu warten"."""
+    tokens, words = here.tokens, here.words
+    if is_finite(tokens, here.clauses[begin].start, words):
+        return False  # "Die Stadt, räumte Ruiz ein, habe keine Wahl"
+    return all(c.opener or tokens[c.start].low in ("um", "ohne", "statt", "anstatt") for c in here.before)
 
 
 def _taken_by_source(here: Around, before: Range) -> bool:

@@ -11,6 +11,7 @@ from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.clauses import clauses, is_finite
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
+from reader.attribution.grammar.german.origins import origin
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -69,6 +70,8 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
             out[tokens[i].quote] = Claim(Rule.NAME_COLON, name)
         elif (quoted := _as_quoted(tokens, sentence, i, grammar)) is not None:
             out[tokens[i].quote] = Claim(Rule.NOUN_QUOTATION, quoted.subject, quoted, via=quoted.via)
+        elif (whose := origin(tokens, sentence, i, grammar)) is not None:
+            out[tokens[i].quote] = whose
         elif tokens[i - 1].low in vocabulary(grammar).speech_nouns and i > sentence.start:
             behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
             subject = behind or topic(tokens, sentence.start, i, grammar)
@@ -84,6 +87,9 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
             if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
                 unlisted = _verb_behind(tokens, sentence, i, grammar)
                 claim = unlisted or _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+            elif claim.rule is Rule.NAME_COLON:
+                about = _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+                claim = about if about.subject is not None else claim  # "Ihr Nachbar, der Wirt Jo Kern, bleibt dabei"
             elif claim.rule in (Rule.INSIDE_ACCORDING_TO, Rule.ACCORDING_TO):
                 claim = _retold_by(tokens, claim, i, sentence, grammar) or claim
             elif claim.rule is Rule.FLOATING:

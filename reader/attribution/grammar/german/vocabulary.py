@@ -38,7 +38,9 @@ class Vocabulary:
         self.feminine_endings = (*words("feminine-ending"), *compounds)
         self.measures = words("measure")
         self.reflexive = words("reflexive")
-        self.openers = words("sentence-opener") | grammar.not_name | grammar.adverbs
+        self.openers = (
+            words("sentence-opener") | grammar.not_name | grammar.adverbs | words("pointing") | grammar.prepositions
+        )
         self.opener_endings = tuple(words("opener-ending"))
         self.manner_endings = tuple(words("manner-ending"))
         self.adjective_endings = tuple(words("adjective-ending"))
@@ -60,7 +62,8 @@ class Vocabulary:
         self.local, self.lower_names = words("local"), words("lower-name")
         self.approximate = words("approximate")
         self.thing_verbs = words("thing-verb")
-        self.intending = words("intending")
+        self.stemming, self.sounding = words("stemming"), words("sounding")
+        self.intending, self.hearsay = words("intending"), words("hearsay")
         self.quoting = words("quoting")
         self.copula = words("copula")
         self.able = words("able")

@@ -19,6 +19,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RELATIVE = 24
 """So many words at most has a relative clause behind a source."""
+HEARSAY = "vernehmen"
 _OWNERS = ("von", "vom", "aus", "in", "im", "durch", "seitens", "vonseiten")
 
 
@@ -206,6 +207,8 @@ def _after_name(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) 
 
 def _telling(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabulary) -> Frame | None:
     """ "nach Angaben der Polizei", "ihrer Ansicht nach", "dem Bericht nach"."""
+    if k > 1 and tokens[k - 1].low == HEARSAY:
+        return _made(None, join(tokens, k - 2, k + 1), k - 2, k + 1, k)
     if k and tokens[k - 1].low in words.telling:
         first = k - 1
         while first > 0 and (tokens[first - 1].low in words.grammar.owners or tokens[first - 1].low in words.oblique):

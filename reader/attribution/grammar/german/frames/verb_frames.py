@@ -53,6 +53,8 @@ def _is_body(es: Mention, clause: Clause, found: Found) -> bool:
 
 def is_retold(tokens: list[Token], verb: int, words: Vocabulary) -> bool:
     """Whether a verb of saying is itself reported, by its mood: "Piel habe ihr gesagt"."""
+    if tokens[verb].low in words.conditional and tokens[verb].low in words.have:
+        return True  # "Die Männer hätten geschrien"
     return tokens[verb].low in words.subjunctive and tokens[verb].low not in words.grammar.finite_cues
 
 
@@ -150,7 +152,7 @@ def _speaker(
         return apposed(tokens, phrase, clause.end, words.grammar) if phrase is not None else None
     if clause.opener == "wie" and found.cue.words[0] in words.as_verbs:
         for k in range(clause.start, clause.end - 1):
-            if tokens[k].low == "aus":
+            if tokens[k].low in ("aus", "von", "vom", "in", "im"):
                 return noun_phrase(tokens, k + 1, clause.end, words.grammar)
     home, before = clause, earlier
     if found.cue.gap and opens_with(tokens, clause, found.verb, found.cue.gap):
