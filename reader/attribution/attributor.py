@@ -17,6 +17,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.exchange import Exchange
 from reader.attribution.entities.focus import FIRM, How, Standing
 from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.told_in_sentence import who_clauses
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.issued import issuer_of, just_issued, note_issuer, sender_of
@@ -32,6 +33,7 @@ from reader.attribution.standing import (
     not_before,
     note_closing,
     note_described,
+    note_met,
     only_one_near,
     opens_sentence,
     standing_of,
@@ -148,6 +150,7 @@ class Attributor:
         number, index, resolver = sentence.number, item.index, self.resolver
         opened = leading_name(item, sentence, self.grammar)
         resolver.enter(number, index, sentence.people, not_before(item, sentence, self.grammar))
+        resolver.within = who_clauses(item.tokens, sentence.end, sentence.people, self.grammar)
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
             standing = Standing.TOPIC if announced else standing_of(item, sentence, start, self.grammar)
@@ -171,6 +174,8 @@ class Attributor:
                 ):
                     resolver.see(about, number, index, Standing.TOPIC, first)
                     break
+        if topic is not None and topic.gender == "first":
+            note_met(self.resolver, item, sentence)
         note_issuer(self.resolver, self.rules.topic, item, sentence, self.grammar)
         made = self.rules.claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
@@ -298,7 +303,7 @@ class Attributor:
             and (claim.frame is not None or claim.rule is Rule.LEAD_IN)
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
-            term=is_term(item.tokens, i, text.count(" ") + 1, mark, claim, self.grammar),
+            term=is_term(item.tokens, sentence, i, text.count(" ") + 1, mark, claim, self.grammar),
             introducing=self.grammar.introducing,
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),

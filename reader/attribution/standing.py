@@ -7,6 +7,7 @@ from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, Standing
+from reader.attribution.entities.told_in_sentence import object_genders
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -170,6 +171,9 @@ def may_own(mention: Mention, entity: Entity, grammar: Grammar) -> bool:
 def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
     """Note whom the sentence describes without a name: they may be the "she" of the next one."""
     registry, grammar = resolver.registry, resolver.registry.grammar
+    if sentence.described:
+        objects = object_genders(item.tokens, sentence.start, sentence.end, grammar)
+        resolver.objects[sentence.number] = objects
     for mention in sentence.described:
         entity = described(registry, mention, sentence.number)
         own = item.tokens[mention.start].low in grammar.possessives | grammar.singular_indefinite
@@ -188,6 +192,21 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
                 resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
                 continue
             resolver.note(entity, sentence.number, item.index, standing, mention.start)
+
+
+def note_met(resolver: Resolver, item: Read, sentence: Sentence) -> None:
+    """Note whom the writer of the text turns to: the one person of "I rang a lawyer", "I put this to Ana Ruiz"."""
+    people = {entity for _, entity in sentence.people if entity.kind is SpeakerKind.PERSON}
+    described = [m for m in sentence.described if not (m.plural or m.owner or m.possessed)]
+    if len(people) + len(described) != 1:
+        return
+    if people:
+        start = next(start for start, entity in sentence.people if entity in people)
+        resolver.see(people.pop(), sentence.number, item.index, Standing.TOPIC, start)
+        return
+    entity, _ = resolver.resolve(described[0], sentence.number)
+    if entity is not None and not entity.plural:
+        resolver.see(entity, sentence.number, item.index, Standing.TOPIC, described[0])
 
 
 def note_closing(resolver: Resolver, item: Read, sentence: Sentence) -> None:

@@ -12,6 +12,8 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
 from reader.document.model import SpeakerKind
 
+OPENING = 2
+"""Sentences, headline included, in which a text that is about a body first names it."""
 FAR, LATELY = 3, 2
 """Sentences back in which a name can be that of "the company", in languages whose things have a gender and others."""
 
@@ -81,3 +83,34 @@ def _is_bare(entity: Entity) -> bool:
     """Whether a single word taken for a person's name has no role and no gender."""
     person = entity.kind is SpeakerKind.PERSON and entity.named
     return person and " " not in entity.name and not entity.roles and not entity.gender
+
+
+def is_outstanding(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a body is described by what only one is: "the state's largest utility"."""
+    words = mention.text.lower().split()[:-1]
+    most = any(len(w) > 5 and w.endswith(grammar.superlative_endings) for w in words)
+    placed = not mention.owner or mention.owner.lower() in grammar.settlements
+    return most and placed and mention.definite and mention.ref is Ref.ORGANISATION and not mention.plural
+
+
+def same_body(mention: Mention, registry: Registry) -> Entity | None:
+    """The named body for which the language has another word: "la Fiscalía de Renes" is "el ministerio público"."""
+    noun = registry.grammar.same_bodies.get(mention.text.lower())
+    bodies = (e for e in reversed(registry.entities) if e.kind is SpeakerKind.ORGANISATION and e.named)
+    return next((e for e in bodies if noun in e.name.lower().split()), None) if noun is not None else None
+
+
+def only_body(mention: Mention, registry: Registry) -> Entity | None:
+    """The one body that the text keeps naming, or opens with: "the company" is it also far from its name."""
+    grammar = registry.grammar
+    if mention.head not in grammar.companies or grammar.capital_nouns:
+        return None
+    told = [
+        e
+        for e in registry.entities
+        if is_body(e, registry.grammar)
+        and (e.often or bool(e.places and e.places[0] <= OPENING))
+        and ({"speaks", "acts"} & e.signs or e.often)
+        and not is_something_else(e, mention.head, registry.grammar)
+    ]
+    return told[0] if len(told) == 1 else None

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.attribution.entities.bodies import is_body, is_something_else, named_before, says_of, unproved
+from reader.attribution.entities.bodies import (
+    is_body,
+    is_outstanding,
+    is_something_else,
+    named_before,
+    only_body,
+    same_body,
+    says_of,
+    unproved,
+)
 from reader.attribution.entities.couples import couple_near, joint, pair_near
 from reader.attribution.entities.demonstratives import pointed_at
 from reader.attribution.entities.descriptions import described, introduce
@@ -21,6 +30,7 @@ from reader.attribution.entities.fitting import (
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
+from reader.attribution.entities.told_in_sentence import Within
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -28,8 +38,6 @@ LATELY = 2
 """Sentences back in which somebody with a role, or who has spoken, is meant by a pronoun that nothing else tells."""
 DEPTH = 24
 """How many of the last foci are kept."""
-OPENING = 2
-"""Sentences, headline included, in which a text that is about a body first names it."""
 NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
 _KNOWN = 3
@@ -48,6 +56,8 @@ class Resolver:
         self.people: list[tuple[int, Entity]] = []
         self.timeline: list[Focus] = []
         self.issued: dict[str, tuple[Entity, int]] = {}
+        self.within: Within = []
+        self.objects: dict[int, frozenset[str]] = {}
 
     def enter(
         self,
@@ -111,8 +121,8 @@ class Resolver:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
                 return several, How.GUESSED  # "one of them said"
-        if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.voices:
-            writer = registry.by_owner(mention.owner)
+        if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.pages:
+            writer = registry.by_owner(mention.owner) or self._owning_body(mention, sentence)
             if writer is not None:
                 return writer, How.DESCRIBED  # "Lund's statement said"
         if not mention.name and mention.possessor in registry.grammar.owners and mention.head in registry.grammar.pages:
@@ -122,7 +132,9 @@ class Resolver:
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says"
         same = (
-            self._unnamed(mention) or self._same_body(mention) or named_before(mention, self.people, registry.grammar)
+            self._unnamed(mention)
+            or same_body(mention, self.registry)
+            or named_before(mention, self.people, registry.grammar)
         )
         if same is not None:
             same.places.append(sentence)
@@ -144,6 +156,15 @@ class Resolver:
         if guess is not None:
             return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _owning_body(self, mention: Mention, sentence: int) -> Entity | None:
+        """Which named body "the company" is in "the company's ads"."""
+        grammar, head = self.registry.grammar, mention.owner.lower()
+        if head not in grammar.companies | grammar.any_body or grammar.capital_nouns:
+            return None
+        return self._body(
+            replace(mention, ref=Ref.ORGANISATION, text=head, head=head, owner="", plural=False), sentence
+        )
 
     def _just_issued(self, mention: Mention, sentence: int) -> Entity | None:
         """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
@@ -182,6 +203,9 @@ class Resolver:
     def _pronoun(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         if mention.gender == "first":
             return None
+        for first, end, entity in self.within:
+            if first <= mention.start < end and entity.leaning in ("", mention.gender):
+                return entity
         body = mention.gender == "thing"  # "its brochure calls it “late”; the Board is glad": not the Board's
         later = {e for first, start, e in self.later if (body or first <= mention.start) and mention.start < start}
         things = self.registry.grammar.gendered_things
@@ -193,7 +217,8 @@ class Resolver:
         fitting = [f for f in fitting if f.entity not in without] or fitting
         if mention.gender == "thing":  # "She told the Courier. “No,” it said": not the Courier
             fitting = [f for f in fitting if f.kind is not Standing.ADDRESSED] or fitting
-        fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
+        met = [f for f in fitting if not self._meets_another(f, mention)]
+        fitting = pointed_at(met or fitting, mention, self.last_speaker, self.sentence)
         if things:
             fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
         if not fitting:
@@ -220,6 +245,11 @@ class Resolver:
             best = surer[0] if surer else best
         return best.entity
 
+    def _meets_another(self, focus: Focus, mention: Mention) -> bool:
+        """Whether a newcomer's sentence has a "him" that "he" may be: "A visitor found him out. “Yes,” he said"."""
+        new = focus.entity.kind is SpeakerKind.ANONYMOUS and not focus.entity.gender and focus.kind is Standing.TOPIC
+        return new and mention.gender in self.objects.get(focus.sentence, ())
+
     def _just_spoke(self, entity: Entity) -> bool:
         """Whether somebody spoke last, in this sentence or the one before it."""
         last = self.last_speaker
@@ -231,7 +261,7 @@ class Resolver:
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
             told = grammar.general_roles and mention.head not in grammar.general_roles
             return None if told else pair_near(self.stack, sentence)
-        if self._outstanding(mention):
+        if is_outstanding(mention, self.registry.grammar):
             return self._body(mention, sentence)
         renames = mention.head in grammar.epithets  # "the politician of that party"
         told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not renames
@@ -289,14 +319,6 @@ class Resolver:
         agrees = focus.kind in PROMINENT and focus.entity.leaning == mention.gender
         return general and agrees and sentence - focus.sentence <= 3 * NEAR
 
-    def _outstanding(self, mention: Mention) -> bool:
-        """Whether a body is described by what only one is: "the state's largest utility"."""
-        grammar = self.registry.grammar
-        words = mention.text.lower().split()[:-1]
-        most = any(len(w) > 5 and w.endswith(grammar.superlative_endings) for w in words)
-        placed = not mention.owner or mention.owner.lower() in grammar.settlements
-        return most and placed and mention.definite and mention.ref is Ref.ORGANISATION and not mention.plural
-
     def _described_here(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom the paragraph has described last without a name, where it names nobody behind them: "l’homme"."""
         for focus in reversed(self.timeline):
@@ -334,7 +356,7 @@ class Resolver:
         """
         grammar = self.registry.grammar
         press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
-        if len(mention.text.split()) > 1 and not (press or self._outstanding(mention)):
+        if len(mention.text.split()) > 1 and not (press or is_outstanding(mention, self.registry.grammar)):
             return None
         near = [
             f
@@ -349,29 +371,8 @@ class Resolver:
         if grammar.capital_nouns or told:  # only a body so called is meant
             near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
         if not near:
-            return unproved(mention, self.stack, sentence, self.registry) or self._only_body(mention)
+            return unproved(mention, self.stack, sentence, self.registry) or only_body(mention, self.registry)
         return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity
-
-    def _same_body(self, mention: Mention) -> Entity | None:
-        """The named body for which the language has another word: "la Fiscalía de Renes" is "el ministerio público"."""
-        noun = self.registry.grammar.same_bodies.get(mention.text.lower())
-        bodies = (e for e in reversed(self.registry.entities) if e.kind is SpeakerKind.ORGANISATION and e.named)
-        return next((e for e in bodies if noun in e.name.lower().split()), None) if noun is not None else None
-
-    def _only_body(self, mention: Mention) -> Entity | None:
-        """The one body that the text keeps naming, or opens with: "the company" is it also far from its name."""
-        grammar = self.registry.grammar
-        if mention.head not in grammar.companies or grammar.capital_nouns:
-            return None
-        told = [
-            e
-            for e in self.registry.entities
-            if is_body(e, self.registry.grammar)
-            and (e.often or bool(e.places and e.places[0] <= OPENING))
-            and ({"speaks", "acts"} & e.signs or e.often)
-            and not is_something_else(e, mention.head, self.registry.grammar)
-        ]
-        return told[0] if len(told) == 1 else None
 
     def _nearness(self, focus: Focus, head: str, sentence: int) -> tuple[bool, bool, int]:
         """Bodies so called first, then those that a sentence nearby is about, then the nearest.
