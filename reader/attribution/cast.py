@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.attribution.entities.couples import of_one_surname, with_surnames
-from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.registry import Registry, name_words
+from reader.attribution.entities.entity import Entity, folded, name_words
+from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.said_it import says_it, tell_body
 from reader.attribution.entities.short_names import join_short_names
 from reader.attribution.entities.typing import settle, signs

@@ -139,9 +139,13 @@ def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
         commas += token.text == ","
         if token.kind is Kind.POSSESSIVE and found[k - 1].low in grammar.pronouns:
             return True
-        if token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like:
+        wishes = found[k - 1].kind is Kind.CAPITAL and k + 1 < end and found[k + 1].low in grammar.infinitive
+        verb = token.low in grammar.finite_cues and (wishes or token.low not in grammar.noun_like)
+        if token.kind is Kind.WORD and verb:  # "Lind wishes to go": no noun
             if found[k - 1].kind is Kind.NUMBER and token.low.endswith(grammar.plural_endings):
                 continue  # "25 points"
+            if found[k - 1].low in grammar.infinitive:
+                continue  # "Lind wishes to use it"
             return found[k - 1].low not in grammar.prepositions and found[k - 1].low not in grammar.leading
         if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
             return found[k - 1].low not in grammar.coordinators

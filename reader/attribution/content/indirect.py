@@ -47,6 +47,9 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             continue  # "as they showed against Hexley" is an act
         if frame.subject is not None and not _can_report(frame, frame.subject, grammar):
             continue
+        if out and _only_source(found, sentence, out[-1], frame):
+            out[-1] = _up_to(found, out[-1], frame)
+            continue
         later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
         before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, later, grammar)
         interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
@@ -69,6 +72,23 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             Reported(frame, spans, _rule(frame, before), outer.subject if outer is not None and relayed else None)
         )
     return out
+
+
+def _only_source(found: list[Token], sentence: Sentence, made: Reported, frame: Frame) -> bool:
+    """Whether a sentence closes with where its report stands: "Lind told police he saw it, according to a file"."""
+    inner = made.frame
+    told = inner.order is Order.SUBJECT_CUE and inner.start == sentence.start and not inner.weak
+    told = told and inner.subject is not None and not inner.subject.relative
+    return (
+        told and frame.order is Order.ACCORDING and frame.start > inner.content and found[frame.start - 1].text == ","
+    )
+
+
+def _up_to(found: list[Token], made: Reported, frame: Frame) -> Reported:
+    """What is reported up to the frame that says where it stands, relayed by that."""
+    last = found[frame.start - 2].end
+    spans = tuple(Span(s.start, min(s.end, last)) for s in made.spans if s.start < last)
+    return Reported(made.frame, spans, made.rule, made.via or frame.subject)
 
 
 def _only_described(found: list[Token], frame: Frame, end: int, grammar: Grammar) -> bool:
@@ -228,6 +248,8 @@ def _clause_end(
         end = semicolon  # the clause behind it is somebody else's
     quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), None)
     if quote is not None:
+        if frame.that and later is None and found[quote - 1].text == ":":
+            return quote - 1  # "Lind added that it leaks: “Look.”"
         # The words before ", pointing to his “...”" are reported; those around the marks are the passage's.
         for k in range(quote - 1, start, -1):
             if found[k].text == "," and (

@@ -33,9 +33,9 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         follows = found[i + 1] if i + 1 < sentence.end else None
         if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
             return True  # "A man called “Tuck” said"
-        named = claim.frame is not None and claim.frame.cue_end == i and claim.frame.subject is not None
+        named = claim.frame is not None and claim.frame.cue_end == i and _may_use(claim.frame, found[i - 1])
         if found[i - 1].low in grammar.frame_nouns and claim.frame is not None and claim.frame.subject is not None:
-            return claim.frame.weak  # "She posted a picture with the words “Welcome”"
+            return claim.frame.weak and not named  # "She posted a picture with the words “Welcome”"
         longest = _LONGEST_NAME if claim.frame is None else 4
         return not named and (len(words) <= longest or is_title(words, grammar))
     named = i - 2 >= sentence.start and found[i - 1].text == ","
@@ -76,6 +76,13 @@ def _is_what_is_called(found: list[Token], sentence: Sentence, i: int, claim: Cl
     """Whether a second passage right behind says what the first is called: "called “Long Quay” “the best of all”"."""
     naming = claim.frame is not None and claim.frame.cue.tier == "naming" and claim.frame.end <= i
     return naming and i + 1 < sentence.end and found[i + 1].kind is Kind.QUOTE
+
+
+def _may_use(frame: Frame, noun: Token) -> bool:
+    """Whether who uses words says them: "Lind used the phrase “a gift”", not "pilots use the term “a gift”"."""
+    if frame.subject is None or frame.cue.words[-1] != noun.low or len(frame.cue.words) == 1:
+        return frame.subject is not None
+    return frame.subject.ref in (Ref.PERSON, Ref.PRONOUN) and not frame.subject.plural
 
 
 def _only_acts(found: list[Token], sentence: Sentence, i: int, frame: Frame, grammar: Grammar) -> bool:

@@ -175,6 +175,9 @@ def _heard(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Men
     """Who is quoted by another: "quoted Ana Ruiz as saying", "recalled his mother telling him"."""
     as_ = limit > start and tokens[limit - 1].low in grammar.as_words
     stop = limit - 1 if as_ else limit
+    if as_ and stop - 1 > start and tokens[stop - 1].low in grammar.quoting:
+        group = verb_group(tokens, stop - 1, start, stop, grammar)  # "Ana Ruiz is quoted as saying"
+        return subject_before(tokens, group.start, start, grammar) if group.be else None
     for k in range(max(start + 1, stop - 8), stop):
         if tokens[k - 1].low not in (grammar.quoting if as_ else grammar.recalling):
             continue

@@ -16,13 +16,15 @@ from reader.attribution.entities.bodies import (
 )
 from reader.attribution.entities.couples import couple_near, joint, pair_near
 from reader.attribution.entities.demonstratives import pointed_at
-from reader.attribution.entities.descriptions import described, introduce
+from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import (
     belongs,
     contradicts,
     fits,
+    just_named,
     of_that_party,
+    one_as_they,
     only_one_named,
     people_first,
     told_by_name,
@@ -221,12 +223,17 @@ class Resolver:
         fitting = pointed_at(met or fitting, mention, self.last_speaker, self.sentence)
         if things:
             fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
-        if not fitting:
-            return None
+        alone = one_as_they(self.last_speaker, mention, self.sentence, self.paragraph)
+        if alone is not None or not fitting:
+            return alone
         places = self.registry.grammar.lexicon.places
         spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
         fitting = spoken or fitting
         fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
+        if mention.gender in ("male", "female"):
+            turned = just_named(self.stack, fitting, self.sentence, self.paragraph)
+            if turned is not None:
+                return turned
         strong = [f for f in fitting if f.kind in PROMINENT]
         best = (strong or fitting)[0]
         spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)
@@ -273,10 +280,10 @@ class Resolver:
             return self._body(mention, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
             own = self.issued.get(mention.head)
-            if own is not None and sentence - own[1] <= NEAR:
+            if own is not None:
                 return own[0]
             press = self._body(mention, sentence) if mention.head in grammar.press_voices else None
-            return press or self._writer(mention, sentence)
+            return press or self._writer(sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
         near = [f for f in reversed(self.stack) if f.entity.kind is SpeakerKind.PERSON]
@@ -288,12 +295,10 @@ class Resolver:
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
         told = grammar.general_roles and mention.head not in grammar.general_roles
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
-            least = 1 if told or (" " in mention.text and only_one_named(self.stack)) else _KNOWN
-            near = [
-                f
-                for f in near
-                if mention.head in f.entity.heads or (not f.entity.roles and len(set(f.entity.places)) >= least)
-            ]
+            exact = " " in mention.text
+            least = 1 if told or (exact and only_one_named(self.stack)) else _KNOWN
+            often = {f.entity: 1 if exact and self._just_spoke(f.entity) else least for f in near}
+            near = [f for f in near if may_hold(f.entity, mention, self.registry, often[f.entity])]
         if renames and mention.tail:
             near = of_that_party(near, mention)
         elif told_by_name(mention):
@@ -385,11 +390,8 @@ class Resolver:
         called = says_of(own, head, grammar) and (head in own or not own <= grammar.either)
         return called, about, -back
 
-    def _writer(self, mention: Mention, sentence: int) -> Entity | None:
+    def _writer(self, sentence: int) -> Entity | None:
         """Who speaks in "the letter" or "the editorial": whoever spoke last, if that was just now."""
-        issuer = self.issued.get(mention.head)
-        if issuer is not None and sentence - issuer[1] <= 3 * NEAR:
-            return issuer[0]
         last = self.last_speaker
         if last is None or sentence - last.sentence > NEAR or last.entity.kind is SpeakerKind.DOCUMENT:
             return None

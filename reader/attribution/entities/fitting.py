@@ -82,3 +82,24 @@ def people_first(fitting: list[Focus], mention: Mention, sentence: int, settleme
         return not (told or town)
 
     return [f for f in fitting if may_be(f.entity)]
+
+
+def just_named(stack: list[Focus], fitting: list[Focus], sentence: int, paragraph: int) -> Entity | None:
+    """Whom "he" means where the sentence before opens a paragraph and names one person: "It was too much for Lind."."""
+    people = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+    here = [f for f in stack if f.paragraph == paragraph and f.sentence < sentence and f.entity.kind in people]
+    named = {f.entity for f in here}
+    spoke = any(f.kind is Standing.SPEAKER for f in here)
+    if len(named) != 1 or spoke or any(f.sentence != sentence - 1 or f.kind is Standing.OWNER for f in here):
+        return None
+    (only,) = named
+    known = only.named and only.solid and (only.leaning or only.roles)
+    return only if known and any(f.entity is only for f in fitting) else None
+
+
+def one_as_they(last: Focus | None, mention: Mention, sentence: int, paragraph: int) -> Entity | None:
+    """Who has just spoken and is "they" for want of a gender: "A spokesperson said no. They added that it leaks."."""
+    if last is None or not mention.plural or mention.gender or last.paragraph != paragraph:
+        return None
+    one = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural and not last.entity.gender
+    return last.entity if one and last.sentence == sentence - 1 and not last.entity.leaning else None

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
 
-from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.entities.entity import Entity, folded, name_words
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import Speaker, SpeakerKind
-
-_WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
-
 
 MOST = 100
 """So many surnames of one initial are looked at for a slip of the pen."""
@@ -22,13 +18,14 @@ RECENT = 50
 """So many of the last entities under one surname or role are looked at; more is a telephone book."""
 
 
-@lru_cache(maxsize=20_000)
-def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name for comparing, without "Jr." and the like."""
-    words = [w for w in map(folded, _WORDS.findall(name)) if w]
-    while len(words) > 1 and words[-1] in {"jr", "sr", "ii", "iii", "iv", "md", "phd"}:
-        words.pop()
-    return tuple(words)
+def _without_particles(name: str, words: tuple[str, ...], grammar: Grammar) -> tuple[str, ...]:
+    """The words of a name behind its particles: "Brosse" of "de la Brosse"; all of "Della Lund", who is a woman."""
+    if name[:1].isupper() and words and words[0] in grammar.given:
+        return words
+    first = 0
+    while first < len(words) - 1 and words[first] in grammar.particles:
+        first += 1
+    return words[first:]
 
 
 def _slips(one: str, other: str, most: int = 1) -> bool:
@@ -242,7 +239,7 @@ class Registry:
     def named(self, mention: Mention, place: int) -> Entity:
         """The entity of a mention with a name."""
         if mention.ref is Ref.ORGANISATION:
-            person = self._surname_only(mention)
+            person = self._surname_only(mention, place)
             if person is not None:
                 person.places.append(place)
                 return person
@@ -250,9 +247,7 @@ class Registry:
             body.gender = body.gender or mention.gender
             return body
         words = name_words(mention.name)
-        alone = words
-        while len(alone) > 1 and alone[0] in self.grammar.particles:
-            alone = alone[1:]  # "Mme de la Brosse"
+        alone = _without_particles(mention.name, words, self.grammar)
         if len(alone) == 1:
             found = self._by_single(alone[0], mention, place)
             if found is not None:
@@ -263,12 +258,14 @@ class Registry:
                 return found
         return self.person(mention.name, mention.gender, place)
 
-    def _surname_only(self, mention: Mention) -> Entity | None:
+    def _surname_only(self, mention: Mention, place: int) -> Entity | None:
         """The one person whose surname stands where a body was read: "Lund’s" beside "Ana Lund"."""
         name = mention.name
-        if not name or " " in name or name.isupper() or name in self.grammar.lexicon.places:
+        if not name or " " in name or name.isupper():
             return None
         people = [e for e in self.by_last[folded(name)][-RECENT:] if " " in e.key and e.kind is SpeakerKind.PERSON]
+        if name in self.grammar.lexicon.places:  # "Ana Paris ... Paris said": hardly the town
+            return people[0] if len(people) == 1 and people[0].solid and people[0].near(place) < 60 else None
         return people[0] if len(people) == 1 and folded(name) not in self.by_name else None
 
     def by_owner(self, owner: str) -> Entity | None:

@@ -150,6 +150,7 @@ class Grammar:
         self.whose_nouns = words("noun-source") | words("of")
         self.anybody = words("anybody") | self.quantities
         self.singular_indefinite = words("one-of-many")
+        self.ranks = words("rank")
         self.kin = words("kin")
         self.relatives = words("relative-noun")
         self.role_openers = self.modifiers | self.person

@@ -23,6 +23,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 REACH = 48
 """How many tokens before a verb its subject may begin."""
+LONGEST_OWN = 6
+"""How many the subject of a relative clause has at most."""
 
 
 def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -35,10 +37,11 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         last = tokens[limit - 1]
     if _closes_no_subject(last, grammar):
         return None
+    own = _own_of_clause(tokens, limit, start, grammar)
+    if own is not None:
+        return own
     if last.low in grammar.emphatic and limit - 1 > start and tokens[limit - 2].kind is Kind.CAPITAL:
         return subject_before(tokens, limit - 1, start, grammar)  # "Lund herself said"
-    if last.low in grammar.pronouns and limit - 2 >= start and tokens[limit - 2].low in grammar.which:
-        return core(tokens, limit - 1, limit, grammar)  # "the notes in which he called it"
     if last.low in grammar.relative:
         return antecedent(tokens, limit - 1, start, grammar)
     low = max(start, limit - REACH)
@@ -88,6 +91,30 @@ def _closes_no_subject(last: Token, grammar: Grammar) -> bool:
     """Whether the token right before a verb ends no subject: a mark, but for a dash, or "and"."""
     mark = (last.kind is Kind.POINT and last.text not in DASHES) or (last.kind is Kind.QUOTE and last.low != ",")
     return mark or last.low in grammar.coordinators
+
+
+def _own_of_clause(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """The subject of a relative clause: "the notes in which Ana Ruiz called it", "a decision his mother called"."""
+    for k in range(limit - 1, max(start + 1, limit - LONGEST_OWN) - 1, -1):
+        before = tokens[k - 1]
+        first = tokens[k].kind is Kind.CAPITAL or tokens[k].low in grammar.leading or tokens[k].low in grammar.pronouns
+        if first and (before.low in grammar.which or _thing_in_apposition(tokens, k - 1, start, grammar)):
+            mention = core(tokens, k, limit, grammar)
+            return mention if mention is not None and mention.end == limit else None
+        if before.kind not in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
+            return None
+    return None
+
+
+def _thing_in_apposition(tokens: list[Token], noun: int, start: int, grammar: Grammar) -> bool:
+    """Whether a noun at a token is what a clause is called: "voted to close it, a decision"."""
+    for k in range(noun, max(start + 1, noun - 3), -1):
+        word = tokens[k]
+        if word.low in grammar.singular_indefinite:
+            return k < noun and tokens[k - 1].text in DASHES
+        if word.kind is not Kind.WORD or word.low in grammar.closed or word.low in grammar.person:
+            return False
+    return False
 
 
 def _only_places(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
@@ -208,10 +235,20 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         if bare and mention.ref not in (Ref.DOCUMENT, Ref.ORGANISATION):
             continue
         named = None if bare else described_name(tokens, mention, start, grammar)
-        mention = named or mention
+        mention = named or _who_is(tokens, mention, start, grammar) or mention
         mention.relative = True
         return mention
     return None
+
+
+def _who_is(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention | None:
+    """Of whom a description is told: Ana Ruiz in "Ana Ruiz, 44, is an engineer who warned"."""
+    k = mention.start - 1
+    told = k > start and tokens[k].low in grammar.lexicon.word_class("be")
+    if not told or mention.ref is not Ref.ROLE or mention.definite:
+        return None
+    subject = subject_before(tokens, k, start, grammar)
+    return subject if subject is not None and subject.ref in (Ref.PERSON, Ref.PRONOUN) else None
 
 
 def _name_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:

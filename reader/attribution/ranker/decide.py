@@ -11,7 +11,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
-from reader.attribution.ranker.evidence import least_share, renamed_person
+from reader.attribution.ranker.evidence import least_share, leaves_room, renamed_person
 from reader.attribution.ranker.features import FEATURES, History, Timeline, candidates, rows
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.trees import Model
@@ -100,7 +100,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         elif goes_on and before is not None and before.rule == BY_HAND:
             judged.stands = FOLLOWS_HAND
         elif turns:
-            judged.answer, judged.stands = history.spoken[-2][2], TURNS
+            judged.answer, judged.stands = history.speaker_of(case.paragraph - 2), TURNS
         elif case.answers is not None:
             judged.answer, judged.stands = case.answers, ANSWERS
         elif one.rule == Rule.SIGNATURE or case.firm:
@@ -130,10 +130,10 @@ def _spoken_of(entity: Entity, case: Undecided) -> bool:
 def _takes_turn(case: Undecided, history: History, *, turns: bool) -> bool:
     """Whether a short bare paragraph is the next turn of two people who question and answer each other."""
     most = LONGEST_QUESTION if case.mark == "?" else SHORT
-    if not (case.alone and case.opens_paragraph and case.words <= most) or len(history.spoken) < 2:
+    if not (case.alone and case.opens_paragraph and case.words <= most):
         return False
-    (_, above, one), (_, last, other) = history.spoken[-2:]
-    if one is other or (above, last) != (case.paragraph - 2, case.paragraph - 1):
+    one, other = history.speaker_of(case.paragraph - 2), history.speaker_of(case.paragraph - 1)
+    if one is None or other is None or one is other:
         return False
     asked = case.mark == "?" or turns
     return asked and one.kind is SpeakerKind.PERSON and other.kind is SpeakerKind.PERSON

@@ -38,6 +38,8 @@ IN_NAMES = frozenset(
 ) | frozenset("of the and for to against at on with by from a an de la le les du di del et y al".split())
 
 
+_BARE = frozenset("an in auf aus bei mit nach von zu über unter vor für gegen durch".split())
+"""Prepositions, as they stand before a noun without an article."""
 _SIZES = ("alt", "stark", "lang", "hoh", "groß", "breit", "schwer", "tief", "dick", "weit")
 
 
@@ -108,12 +110,18 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
         or tokens[k].text.rpartition("-")[2][:1].isupper()
     ):
         return k  # "führt der ai-Bericht schwere Mängel an"
+    nested = 0  # articles of phrases inside the attribute whose nouns have not come yet
     for j in range(k, min(limit, k + LONGEST_ATTRIBUTE)):
+        if tokens[j].low in grammar.leading or tokens[j].low in words.contracted:
+            nested += 1
+        elif tokens[j].kind is Kind.CAPITAL and (j == k or tokens[j - 1].low not in _BARE):
+            nested = max(0, nested - 1)
         if tokens[j].kind in (Kind.POINT, Kind.QUOTE) or tokens[j].low in grammar.auxiliaries:
             return k
         if j > k and tokens[j].low in grammar.finite_cues and tokens[j].low not in grammar.adverbs:
             return j + 1 if tokens[k].low in grammar.prepositions and _before_noun(tokens, j, limit, words) else k
-        if j > k and tokens[j].low.endswith(words.adjective_endings) and adjective(tokens, j, limit, words):
+        ends = j > k and not nested and tokens[j].low.endswith(words.adjective_endings)
+        if ends and adjective(tokens, j, limit, words):
             return attributes(tokens, j, limit, words, determined=determined)
     return k
 

@@ -104,7 +104,9 @@ def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> 
     if k + 1 < end and tokens[k + 1].low in words.grammar.definite | words.oblique:
         return False  # "der die Fusion eingefädelt hatte"
     phrase = noun_phrase(tokens, k, end, words.grammar)
-    if phrase is None or phrase.ref is Ref.PRONOUN:
+    if phrase is None:
+        return infinitive(tokens, k, end, words)
+    if phrase.ref is Ref.PRONOUN:
         return False
     last = end - 1
     while last > k and tokens[last].kind is not Kind.WORD:

@@ -34,6 +34,8 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if not found or any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames):
         return True
     before = tokens[i - 1] if i > sentence.start else None
+    if before is not None and _is_work(text, before, grammar):
+        return True
     if final_mark(item.paragraph.text, passage) in (".", "!", "?", "…") or (before is not None and before.text == ":"):
         return False
     nobodys = _names(tokens, sentence, i, text, claim, grammar)
@@ -41,6 +43,16 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if nobodys and title_like(text):
         known.add(text)
     return nobodys or text in known
+
+
+def _is_work(text: str, before: Token, grammar: Grammar) -> bool:
+    """Whether words stand right behind the noun for a work or a firm: "im Film „…“", "die Gruppe „Nord Bau Inc.“"."""
+    if before.kind is not Kind.CAPITAL or not text[:1].isupper():
+        return False
+    if before.low.endswith(tuple(grammar.works)) and not before.low.endswith("beispiel"):
+        return text[-1] not in ".," or len(text.split()) < LONGEST_NAME
+    named = vocabulary(grammar).head(before.low) in vocabulary(grammar).named_bodies
+    return named and title_like(text) and len(text.split()) <= LONGEST_PAPER
 
 
 def _names(tokens: list[Token], sentence: Sentence, i: int, text: str, claim: Claim, grammar: Grammar) -> bool:

@@ -16,7 +16,7 @@ from reader.attribution.grammar.german.clauses import (
     infinitive,
     is_finite,
 )
-from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED
+from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, WHEREBY
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.nouns import noun_phrase
@@ -277,7 +277,7 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
         return [before], Rule.REPORTED_BEFORE
     if begin is None:
         return [], Rule.REPORTED
-    that = here.clauses[begin].opener in words.grammar.that
+    that = here.clauses[begin].opener in words.grammar.that | {WHEREBY}
     stop = _stop(here, begin if here.clauses[begin].before == ";" else begin - 1)
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
@@ -330,6 +330,8 @@ def _content(here: Around, *, weak: bool) -> int | None:
         if clause.opener == "wie" and any(f.order is Order.ACCORDING and f.start == clause.start for f in here.later):
             return None  # "kritisierte den Test, wie der Sprecher erklärte"
         if clause.opener in words.grammar.that or clause.opener in QUESTIONS:
+            return n
+        if clause.opener == WHEREBY and here.frame.order is Order.NOUN and n == at + 1:
             return n
         if clause.opener.startswith("wo"):
             return None  # "verwies auf ein Gutachten, wonach der Lärm sinken werde"

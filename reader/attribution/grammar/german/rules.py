@@ -67,6 +67,8 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         name = _name_before(tokens, sentence, i, grammar)
         if name is not None:
             out[tokens[i].quote] = Claim(Rule.NAME_COLON, name)
+        elif (quoted := _as_quoted(tokens, sentence, i, grammar)) is not None:
+            out[tokens[i].quote] = Claim(Rule.NOUN_QUOTATION, quoted.subject, quoted, via=quoted.via)
         elif tokens[i - 1].low in vocabulary(grammar).speech_nouns and i > sentence.start:
             behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
             subject = behind or topic(tokens, sentence.start, i, grammar)
@@ -100,6 +102,16 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
                 claim.via = claim.frame.via
             out[tokens[i].quote] = claim
     return out
+
+
+def _as_quoted(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Frame | None:
+    """The frame of a source that quotes somebody "with the words" at a token: "zitiert Ruiz mit den Worten „…“"."""
+    words = vocabulary(grammar)
+    at = i - 1 - (tokens[i - 1].text == ":")
+    if at <= sentence.start or tokens[at].low not in words.speech_nouns:
+        return None
+    ahead = (f for f in sentence.frames if f.cue.words[0] in words.quoting and f.cue_end <= i)
+    return next((f for f in ahead if f.via is not None), None)
 
 
 def _going_on(item: Read, sentence: Sentence, grammar: Grammar) -> Claim:

@@ -40,6 +40,7 @@ class Vocabulary:
         self.reflexive = words("reflexive")
         self.openers = words("sentence-opener") | grammar.not_name | grammar.adverbs
         self.opener_endings = tuple(words("opener-ending"))
+        self.manner_endings = tuple(words("manner-ending"))
         self.adjective_endings = tuple(words("adjective-ending"))
         self.attribute_endings = tuple(words("attribute-ending"))
         self.thus, self.pointing = words("thus"), words("pointing")
@@ -74,6 +75,7 @@ class Vocabulary:
         self.telling_endings = tuple(self.telling)
         self.according = frozenset(p[0] for p in frames.get("according", ()))
         self.report_nouns, self.settled = words("report-noun"), words("settled")
+        self.rumours, self.spreading = words("rumour"), words("spreading-verb")
         self.reactions, self.reaction_verbs = words("reaction"), words("reaction-verb")
         self.own, self.focus, self.as_verbs = words("own"), words("focus"), words("as-verb")
         self.light = _light(frames.get("light-verb", ()))
@@ -153,6 +155,10 @@ class Vocabulary:
             and low not in self.grammar.female
             and not low.endswith(("schwester", "mutter", "tochter"))
         )
+
+    def is_like_adverb(self, low: str) -> bool:
+        """Whether a word that begins a sentence has the form of an adverb, and of no name that is known."""
+        return low.endswith(self.manner_endings) or low in self.grammar.common
 
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""

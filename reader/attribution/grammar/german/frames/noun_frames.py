@@ -16,6 +16,8 @@ from reader.attribution.text.tokens import Kind, Token
 FOLLOWED = "…:"
 """The lemma of a verb that reports only by the colon behind its clause."""
 HEARD = "hören"
+WHEREBY = "wonach"
+"""It opens what somebody's view says: "die Sichtweise von Ruiz, wonach der Lärm sinkt"."""
 _BY = frozenset(("von", "vom", "seitens", "vonseiten"))
 
 
@@ -55,7 +57,7 @@ def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | No
     noun = tokens[k].low.rpartition("-")[2]
     if noun not in words.report_nouns or tokens[k].kind is not Kind.CAPITAL or clause.after != ",":
         return None
-    told = following is not None and following.opener in words.grammar.that | QUESTIONS
+    told = following is not None and following.opener in words.grammar.that | QUESTIONS | {WHEREBY}
     if following is None or not (told or (reports_alone(tokens, following, words))):
         return None
     by = k + 1 < clause.end and tokens[k + 1].low in _BY
@@ -66,7 +68,7 @@ def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | No
     if not by and first.low not in words.oblique and first.low != "der" and not owner.name:
         return None
     cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
-    content = following.start + (following.opener in words.grammar.that)
+    content = following.start + (following.opener in words.grammar.that | {WHEREBY})
     return Frame(Order.NOUN, owner, cue, tokens[k].text, k, owner.end, k, k + 1, content, that=told)
 
 

@@ -10,10 +10,11 @@ from reader.attribution.grammar.german.frames.written_frames import OUT, bare, e
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.nouns import apposed, dative_pronoun, nominative, noun_phrase
 from reader.attribution.grammar.german.subjects import joined, subject_of
-from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RELATIVE = 24
@@ -130,6 +131,7 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
             return found, found.end
     if behind < limit and not own:
         genitive = tokens[behind].low in words.oblique or tokens[behind].low == "der"
+        genitive = genitive and not tokens[behind].low.endswith(("m", "n"))  # "nach Angaben dem Transport"
         named = tokens[behind].kind is Kind.CAPITAL
         behind += tokens[behind].low in words.local and behind + 1 < limit
         declined = tokens[behind].kind is Kind.WORD and tokens[behind].low.endswith("er") and not genitive
@@ -276,9 +278,12 @@ def _so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabula
         return None
     if clause.end - phrase.end > 8:
         return None
+    end = phrase.end
+    if phrase.possessed and phrase.ref is not Ref.ROLE and words.kind(phrase.head) != BODY:
+        phrase = pronoun_of(tokens, k + 1, words.grammar) or phrase  # "so seine Fassung der Zahlen"
     phrase = apposed(tokens, phrase, limit, words.grammar)
-    frame = _made(phrase, tokens[k].text, k, phrase.end, k)
-    frame.content = max(phrase.end, clause.end)
+    frame = _made(phrase, tokens[k].text, k, max(end, phrase.end), k)
+    frame.content = max(frame.end, clause.end)
     frame.colon = clause.after == ":"
     frame.content += frame.colon
     return frame

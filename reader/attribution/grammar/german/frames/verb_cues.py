@@ -181,6 +181,8 @@ def _participle(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
         last = k + len(cue.words)
         if last > clause.end or any(tokens[k + n].low != w for n, w in enumerate(cue.words)):
             continue
+        if any(tokens[j].low == "zu" for j in range(last, min(last + 2, clause.end))):
+            continue  # "nie gefragt worden zu sein"
         if not _has(tokens, cue.gap, clause.start, clause.end) or _attributive(tokens, k, clause, words):
             continue
         for j in (*range(last, min(last + 3, clause.end)), *range(clause.start, k)):

@@ -9,6 +9,7 @@ from reader.attribution.grammar.german.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.subjects import is_bare_noun, subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
 QUESTIONS = frozenset(("ob", "wie", "warum", "weshalb", "wieso", "was", "wer", "wann", "wo", "welche", "welcher"))
@@ -68,9 +69,13 @@ def _quote(tokens: list[Token], clause: Clause, frame: Frame, words: Vocabulary)
     if source is None or source.ref is Ref.PRONOUN:
         return
     first = max(frame.cue_end, source.end)
-    quoted = noun_phrase(tokens, first, clause.end, words.grammar) if first < clause.end else None
-    if quoted is None or quoted.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
+    out = first + 1 < clause.end and tokens[first].low in ("aus", "einen", "eine", "ein")
+    out_of = next((k + 1 for k in range(first, clause.end - 1) if out and tokens[k].low == "aus"), first)
+    quoted = noun_phrase(tokens, out_of, clause.end, words.grammar) if first < clause.end else None
+    if quoted is None or not (quoted.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or out_of > first):
         return
+    if quoted.possessed and quoted.ref is not Ref.ROLE:  # "zitiert der Courier aus ihrem Brief"
+        quoted = pronoun_of(tokens, quoted.start, words.grammar) or quoted
     frame.subject, frame.via = apposed(tokens, quoted, len(tokens), words.grammar), source
     frame.end = max(frame.end, min(quoted.end, clause.end))
 
