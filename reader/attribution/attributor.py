@@ -29,6 +29,7 @@ from reader.attribution.standing import (
     is_nobody,
     leading_name,
     may_own,
+    met_before,
     named_within,
     not_before,
     note_closing,
@@ -174,7 +175,7 @@ class Attributor:
                 ):
                     resolver.see(about, number, index, Standing.TOPIC, first)
                     break
-        if topic is not None and topic.gender == "first":
+        if topic is not None and topic.gender == "first" and not topic.plural:
             note_met(self.resolver, item, sentence)
         note_issuer(self.resolver, self.rules.topic, item, sentence, self.grammar)
         made = self.rules.claims(item, sentence, self.grammar)
@@ -297,7 +298,8 @@ class Attributor:
             addressed=addressed,
             answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
-            or issuer_of(self.resolver.issued, claim, sentence),
+            or issuer_of(self.resolver.issued, claim, sentence)
+            or met_before(self.resolver, claim.subject, sentence),
             firm=self.rules.firm
             and made.entity is not None
             and (claim.frame is not None or claim.rule is Rule.LEAD_IN)

@@ -6,6 +6,7 @@ from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.fitting import contradicts
 from reader.attribution.entities.focus import Focus, Standing
 from reader.attribution.entities.told_in_sentence import object_genders
 from reader.attribution.lexicon.word_classes import Grammar
@@ -195,18 +196,36 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
 
 
 def note_met(resolver: Resolver, item: Read, sentence: Sentence) -> None:
-    """Note whom the writer of the text turns to: the one person of "I rang a lawyer", "I put this to Ana Ruiz"."""
+    """Note whom the writer of the text turns to: the one person of "I rang a lawyer", "I put this to Ana Ruiz".
+
+    They come into focus, and are ``met``, by whom the next sentence goes.
+    """
     people = {entity for _, entity in sentence.people if entity.kind is SpeakerKind.PERSON}
     described = [m for m in sentence.described if not (m.plural or m.owner or m.possessed)]
     if len(people) + len(described) != 1:
         return
     if people:
         start = next(start for start, entity in sentence.people if entity in people)
+        oblique = standing_of(item, sentence, start, resolver.registry.grammar) is Standing.OBLIQUE
+        only = next(iter(people))
+        if not only.solid or (oblique and not (only.evidence or only.roles)):
+            return  # "We are on the bank at Upton"
         resolver.see(people.pop(), sentence.number, item.index, Standing.TOPIC, start)
+        resolver.met = resolver.stack[-1]
         return
     entity, _ = resolver.resolve(described[0], sentence.number)
     if entity is not None and not entity.plural:
         resolver.see(entity, sentence.number, item.index, Standing.TOPIC, described[0])
+        resolver.met = resolver.stack[-1]
+
+
+def met_before(resolver: Resolver, subject: Mention | None, sentence: Sentence) -> Entity | None:
+    """Whom the writer turned to in the sentence before, where "she said" can mean them."""
+    met = resolver.met
+    if met is None or subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+        return None
+    near = met.sentence == sentence.number - 1 and met.paragraph == sentence.paragraph
+    return met.entity if near and not contradicts(met.entity, subject) else None
 
 
 def note_closing(resolver: Resolver, item: Read, sentence: Sentence) -> None:

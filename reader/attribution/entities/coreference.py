@@ -59,6 +59,7 @@ class Resolver:
         self.timeline: list[Focus] = []
         self.issued: dict[str, tuple[Entity, int]] = {}
         self.within: Within = []
+        self.met: Focus | None = None
         self.objects: dict[int, frozenset[str]] = {}
 
     def enter(

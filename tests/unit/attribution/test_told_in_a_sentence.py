@@ -24,7 +24,7 @@ def said(text: str) -> list[tuple[str, str, bool]]:
     ("text", "speaker"),
     [
         ("I rang a lawyer. “The officer is wrong,” she told me.", "lawyer"),
-        ("Mina Sorensen keeps bees. I asked a vet for advice. “Sell them,” she said.", "vet"),
+        ("Mina Sorensen keeps bees. I asked a vet. “Sell them,” she said.", "vet"),
         (
             "The shop was opened by Stefan Marsh and his cousin, Anil Rao, who left over what he calls “a question of "
             "cheese”.",
