@@ -17,6 +17,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.exchange import Exchange
 from reader.attribution.entities.focus import FIRM, How, Standing
 from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.told_in_sentence import who_clauses
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.issued import issuer_of, just_issued, note_issuer, sender_of
@@ -28,10 +29,12 @@ from reader.attribution.standing import (
     is_nobody,
     leading_name,
     may_own,
+    met_before,
     named_within,
     not_before,
     note_closing,
     note_described,
+    note_met,
     only_one_near,
     opens_sentence,
     standing_of,
@@ -150,6 +153,7 @@ class Attributor:
         number, index, resolver = sentence.number, item.index, self.resolver
         opened = leading_name(item, sentence, self.grammar)
         resolver.enter(number, index, sentence.people, not_before(item, sentence, self.grammar))
+        resolver.within = who_clauses(item.tokens, sentence.end, sentence.people, self.grammar)
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
             standing = Standing.TOPIC if announced else standing_of(item, sentence, start, self.grammar)
@@ -173,6 +177,8 @@ class Attributor:
                 ):
                     resolver.see(about, number, index, Standing.TOPIC, first)
                     break
+        if topic is not None and topic.gender == "first" and not topic.plural:
+            note_met(self.resolver, item, sentence)
         note_issuer(self.resolver, self.rules.topic, item, sentence, self.grammar)
         made = self.rules.claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
@@ -211,12 +217,8 @@ class Attributor:
         sure = confidence(report.rule, how)
         pointed = how in (How.PRONOUN, How.GUESSED) and not self.rules.firm
         pointed = pointed and not only_one_near(self.resolver, entity, sentence)
-        if (
-            how is How.GUESSED
-            and entity is not None
-            and subject is not None
-            and self.registry.so_called(entity, subject)
-        ):
+        called = entity is not None and subject is not None and self.registry.so_called(entity, subject)
+        if how is How.GUESSED and called:
             sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
@@ -294,13 +296,14 @@ class Attributor:
             addressed=addressed,
             answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
-            or issuer_of(self.resolver.issued, claim, sentence),
+            or issuer_of(self.resolver.issued, claim, sentence)
+            or met_before(self.resolver, claim.subject, sentence),
             firm=self.rules.firm
             and made.entity is not None
             and (claim.frame is not None or claim.rule in UNFRAMED)
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
-            term=is_term(item.tokens, i, text.count(" ") + 1, mark, claim, self.grammar),
+            term=is_term(item.tokens, sentence, i, text.count(" ") + 1, mark, claim, self.grammar),
             introducing=self.grammar.introducing,
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),

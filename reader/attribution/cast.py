@@ -17,7 +17,7 @@ from reader.attribution.paragraphs import Read, Reads, RoleOf, Sentence
 from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
-from reader.attribution.phrases.roles import party
+from reader.attribution.phrases.roles import by_name, party
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.text.transcript import Turn
 from reader.document.model import ParagraphKind, SpeakerKind
@@ -34,6 +34,7 @@ class _Named:
     signs: set[str]
     body: str
     nickname: bool
+    by_name: str = ""
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -77,6 +78,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             entity.evidence += mention.titled + given + shortened
             registry.give_role(entity, mention.role, mention.affiliation if mention.titled else "")
             registry.give_role(entity, *named.told)
+            registry.give_role(entity, named.by_name)
             registry.give_traits(entity, named.party)
         reads.people.setdefault(named.sentence, []).append((mention.start, entity))
     registry.couples = [(registry.person(one.name), registry.person(other.name)) for one, other in couples]
@@ -181,7 +183,8 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
         found.add("plural-verb")
     known = body in grammar.organisation or body in grammar.either
     nickname = is_nickname(item.tokens, mention, sentence.start, grammar)
-    return _Named(sentence.number, mention, told, side, found, body if known else "", nickname)
+    calling = by_name(item.tokens, mention, sentence.start, grammar) if mention.ref is Ref.PERSON else ""
+    return _Named(sentence.number, mention, told, side, found, body if known else "", nickname, calling)
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

@@ -44,6 +44,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
     if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
         return True  # "known to everyone as “Auntie Bev”"
+    if _is_what_is_called(found, sentence, i, claim) and is_title(words, grammar):
+        return True
     plain = grammar.plain_titles and words[0][0].isupper() and len(words) <= _LONGEST_TITLE
     if (plain or is_title(words, grammar)) and _work_around(found, sentence, i, grammar):
         return True
@@ -70,6 +72,12 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
 
 
+def _is_what_is_called(found: list[Token], sentence: Sentence, i: int, claim: Claim) -> bool:
+    """Whether a second passage right behind says what the first is called: "called “Long Quay” “the best of all”"."""
+    naming = claim.frame is not None and claim.frame.cue.tier == "naming" and claim.frame.end <= i
+    return naming and i + 1 < sentence.end and found[i + 1].kind is Kind.QUOTE
+
+
 def _may_use(frame: Frame, noun: Token) -> bool:
     """Whether who uses words says them: "Lind used the phrase “a gift”", not "pilots use the term “a gift”"."""
     if frame.subject is None or frame.cue.words[-1] != noun.low or len(frame.cue.words) == 1:
@@ -85,13 +93,15 @@ def _only_acts(found: list[Token], sentence: Sentence, i: int, frame: Frame, gra
     return not takes_bare(found, sentence, frame, frame.content, i, grammar)
 
 
-def is_term(found: list[Token], i: int, words: int, mark: str, claim: Claim, grammar: Grammar) -> bool:
+def is_term(
+    found: list[Token], sentence: Sentence, i: int, words: int, mark: str, claim: Claim, grammar: Grammar
+) -> bool:
     """Whether one or two words of a report may be a term of its own rather than what was said.
 
     They stand far inside what somebody believes or sings, or in figures that have a source behind them, or are a verb
     of the writer's: "able to “taste” salt". So it is with words of any number that a thing shows.
     """
-    if _of_thing(found, i, claim, grammar):
+    if _of_thing(found, i, claim, grammar) or _left_by_another(found, sentence, i, claim, grammar):
         return True
     if claim.frame is None or words > LONGEST_TERM or (mark and mark in "!?"):
         return False
@@ -100,6 +110,13 @@ def is_term(found: list[Token], i: int, words: int, mark: str, claim: Claim, gra
     before = found[i - 1] if i else None
     verb = before is not None and (before.low in grammar.infinitive or before.low.endswith(grammar.adverb_endings))
     return claim.rule.startswith("inside") and (claim.frame.cue.tier in ("weak", "manner") or (words == 1 and verb))
+
+
+def _left_by_another(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether "who" stands in what is reported, before a colon: "said it came from a donor, who left a note: “...”"."""
+    if claim.frame is None or claim.rule is not Rule.INSIDE_REPORTED_SPEECH or i == sentence.start:
+        return False
+    return found[i - 1].text == ":" and any(t.low in grammar.who for t in found[claim.frame.content : i])
 
 
 def _of_thing(found: list[Token], i: int, claim: Claim, grammar: Grammar) -> bool:

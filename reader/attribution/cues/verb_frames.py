@@ -283,11 +283,14 @@ def _told_of(tokens: list[Token], after: int, end: int, start: int, subject: Men
 
 def _compound(tokens: list[Token], i: int, subject: Mention, grammar: Grammar) -> bool:
     """Whether a bare noun and a form that is also a noun are one thing: "webinars, guest posts, quizzes"."""
-    bare = subject.ref is Ref.ROLE and not subject.plural and not subject.owner and subject.end == i
+    noun = subject.ref is Ref.ROLE or (subject.ref is Ref.ORGANISATION and not subject.name and not subject.gender)
+    bare = noun and not subject.plural and not subject.owner and subject.end == i
     opening = tokens[subject.start]
-    return (
-        bare and opening.kind is Kind.WORD and opening.low not in grammar.leading and tokens[i].low in grammar.noun_like
-    )
+    word = opening.kind is Kind.WORD or subject.ref is Ref.ORGANISATION  # "Hotel lobbies are"
+    verb = i + 1 < len(tokens) and tokens[i + 1].low in grammar.auxiliaries
+    if subject.ref is Ref.ORGANISATION and not verb:
+        return False
+    return bare and word and opening.low not in grammar.leading and tokens[i].low in grammar.noun_like
 
 
 def _fits(i: int, cue: Cue, subject: Mention, group: VerbGroup, plurals: tuple[str, ...]) -> bool:

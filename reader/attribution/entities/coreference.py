@@ -25,6 +25,7 @@ from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.entities.renamed import unnamed_speaker
+from reader.attribution.entities.told_in_sentence import Within
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -50,6 +51,9 @@ class Resolver:
         self.people: list[tuple[int, Entity]] = []
         self.timeline: list[Focus] = []
         self.issued: dict[str, tuple[Entity, int]] = {}
+        self.within: Within = []
+        self.met: Focus | None = None
+        self.objects: dict[int, frozenset[str]] = {}
 
     def enter(
         self,
@@ -113,8 +117,8 @@ class Resolver:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
                 return several, How.GUESSED  # "one of them said"
-        if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.voices:
-            writer = registry.by_owner(mention.owner)
+        if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.pages:
+            writer = registry.by_owner(mention.owner) or self._owning_body(mention, sentence)
             if writer is not None:
                 return writer, How.DESCRIBED  # "Lund's statement said"
         if not mention.name and mention.possessor in registry.grammar.owners and mention.head in registry.grammar.pages:
@@ -148,6 +152,14 @@ class Resolver:
         if guess is not None:
             return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _owning_body(self, mention: Mention, sentence: int) -> Entity | None:
+        """Which named body "the company" is in "the company's ads"."""
+        grammar, head = self.registry.grammar, mention.owner.lower()
+        if head not in grammar.companies | grammar.any_body or grammar.capital_nouns:
+            return None
+        owner = replace(mention, ref=Ref.ORGANISATION, text=head, head=head, owner="", plural=False)
+        return body_meant(owner, self.registry, self.stack, sentence)
 
     def _just_issued(self, mention: Mention, sentence: int) -> Entity | None:
         """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
@@ -189,6 +201,9 @@ class Resolver:
     def _pronoun(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         if mention.gender == "first":
             return None
+        for first, end, entity in self.within:
+            if first <= mention.start < end and entity.leaning in ("", mention.gender):
+                return entity
         body = mention.gender == "thing"  # "its brochure calls it “late”; the Board is glad": not the Board's
         later = {e for first, start, e in self.later if (body or first <= mention.start) and mention.start < start}
         things = self.registry.grammar.gendered_things
@@ -200,7 +215,8 @@ class Resolver:
         fitting = [f for f in fitting if f.entity not in without] or fitting
         if mention.gender == "thing":  # "She told the Courier. “No,” it said": not the Courier
             fitting = [f for f in fitting if f.kind is not Standing.ADDRESSED] or fitting
-        fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
+        met = [f for f in fitting if not self._meets_another(f, mention)]
+        fitting = pointed_at(met or fitting, mention, self.last_speaker, self.sentence)
         if things:
             fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
         alone = one_as_they(self.last_speaker, mention, self.sentence, self.paragraph)
@@ -231,6 +247,11 @@ class Resolver:
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
             best = surer[0] if surer else best
         return best.entity
+
+    def _meets_another(self, focus: Focus, mention: Mention) -> bool:
+        """Whether a newcomer's sentence has a "him" that "he" may be: "A visitor found him out. “Yes,” he said"."""
+        new = focus.entity.kind is SpeakerKind.ANONYMOUS and not focus.entity.gender and focus.kind is Standing.TOPIC
+        return new and mention.gender in self.objects.get(focus.sentence, ())
 
     def _just_spoke(self, entity: Entity) -> bool:
         """Whether somebody spoke last, in this sentence or the one before it."""

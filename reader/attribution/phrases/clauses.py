@@ -7,6 +7,7 @@ from reader.attribution.phrases.apposed import apposed, described_name, goes_by
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.places import of_place, only_places
 from reader.attribution.phrases.run import is_date
 from reader.attribution.phrases.subjects import DASHES, core, named_at_end, own_of_clause
 from reader.attribution.phrases.unlisted import (
@@ -48,9 +49,9 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and closes(tokens, mention.end, limit, mention, grammar):
-            if _only_places(tokens, k, start, grammar):
+            if only_places(tokens, k, start, grammar):
                 return None
-            place = _of_place(tokens, mention, limit, start, grammar)
+            place = of_place(tokens, mention, limit, start, grammar)
             if place > 0:
                 return subject_before(tokens, place, start, grammar)
             named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
@@ -91,23 +92,6 @@ def _closes_no_subject(last: Token, grammar: Grammar) -> bool:
     return mark or last.low in grammar.coordinators
 
 
-def _only_places(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
-    """Whether a phrase only says where somebody is whom no word names: "Someone in the public gallery shouted"."""
-    before = next((j for j in range(k - 1, max(start, k - 4) - 1, -1) if tokens[j].low in grammar.indefinite), -1)
-    return before >= start and before + 1 < k and tokens[before + 1].low in grammar.prepositions
-
-
-def _of_place(tokens: list[Token], mention: Mention, limit: int, start: int, grammar: Grammar) -> int:
-    """Where a clause begins that only tells a place, up to the verb: "a home where three people died told"; else 0."""
-    k = mention.start - 1
-    while k > start and (tokens[k].kind is Kind.NUMBER or tokens[k].low in grammar.quantities):
-        k -= 1
-    if k <= start or tokens[k].low not in grammar.where or tokens[k - 1].kind is not Kind.WORD:
-        return 0
-    acts = any(t.low in grammar.verb_forms or t.low.endswith(grammar.past_endings) for t in tokens[mention.end : limit])
-    return k if acts and tokens[k - 1].low not in grammar.closed else 0
-
-
 def _parted(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """A subject by a noun that no list has, with a clause between commas: "A walker in shorts, reading it, said"."""
     if tokens[start].low not in grammar.singular_indefinite or tokens[limit - 1].text != ",":
@@ -134,7 +118,7 @@ def _with_what_stands_before(tokens: list[Token], limit: int, start: int, low: i
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and mention.end == limit:
-            if _only_places(tokens, k, start, grammar):
+            if only_places(tokens, k, start, grammar):
                 return None
             return _with_calling(tokens, mention, start, grammar)
         joined = mention is not None and mention.end < limit and tokens[mention.end].low in grammar.coordinators

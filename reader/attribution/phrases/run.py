@@ -284,11 +284,17 @@ def _goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
             return tokens[i].low not in grammar.finite_cues
         if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
             return False
-        if token.low in grammar.nouns:
+        if token.low in grammar.nouns and not _paper_in_name(token, grammar):
             return True
         if token.low in grammar.finite_cues:
             return False
     return False
+
+
+def _paper_in_name(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is a noun of ours only as the last word of a paper's name: the "bees" of "Ana Ruiz keeps bees"."""
+    noun = grammar.lexicon.singular.get(token.low, token.low)
+    return noun in grammar.media_names and noun not in grammar.person | grammar.media | grammar.document
 
 
 def _head_ahead(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:

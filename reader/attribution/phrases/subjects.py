@@ -91,6 +91,8 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     while stop < limit and tokens[stop].low in grammar.leading:
         stop += 1
     first = stop
+    if first < limit and tokens[first].low in grammar.objects:
+        return ""  # "a lawyer for you"
     while stop < limit and stop - first < 7:
         token = tokens[stop]
         inside = token.kind in (Kind.CAPITAL, Kind.POSSESSIVE, Kind.NUMBER) or (

@@ -11,7 +11,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
-from reader.attribution.ranker.evidence import least_share, namesake_near, other_in_mind, renamed_person, renames
+from reader.attribution.ranker.evidence import least_share, leaves_room, renamed_person
 from reader.attribution.ranker.features import FEATURES, History, Timeline, candidates, rows
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.trees import Model
@@ -213,7 +213,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}
     if denied or case.term or unsaid:
         one.confidence = min(one.confidence, UNSAID)
-    if other_in_mind(judged, best) or namesake_near(judged, best) or renames(judged, best):
+    if leaves_room(judged, best):
         one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)

@@ -87,7 +87,20 @@ def far_likelier(judged: Judged, best: Entity) -> bool:
             return False
         if one.entity is best and one.back <= 1 and best.named:
             least = MOST
-    return _of_all_who_fit(judged, best)[1] >= least
+    return _of_all_who_fit(judged, best)[1] >= least and not newcomer_nearer(judged, best)
+
+
+def newcomer_nearer(judged: Judged, best: Entity) -> bool:
+    """Whether the last sentence brings up somebody without a name whom "he" can mean, and does not name ``best``."""
+    subject = judged.case.claim.subject
+    if subject is None or subject.gender not in ("male", "female"):
+        return False
+    back = min((one.back for one in judged.seen if one.entity is best), default=0)
+    return any(
+        row[_AGREES] > 0 and one.back <= 1 < back and one.entity.kind is SpeakerKind.ANONYMOUS and one.topic_before
+        for one, row in zip(judged.seen, judged.rows, strict=True)
+        if one.entity is not best
+    )
 
 
 def _of_all_who_fit(judged: Judged, best: Entity) -> tuple[float, float]:
@@ -209,3 +222,8 @@ def namesake_near(judged: Judged, best: Entity) -> bool:
         for one in namesakes
         if one is not best
     )
+
+
+def leaves_room(judged: Judged, best: Entity) -> bool:
+    """Whether the phrase may well mean another than ``best``: no share makes it sure."""
+    return any(doubt(judged, best) for doubt in (newcomer_nearer, other_in_mind, namesake_near, renames))
