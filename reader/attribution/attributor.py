@@ -88,6 +88,7 @@ class Attributor:
         self.open_quotation: Attribution | None = None
         self.announced: Entity | None = None
         self.answers = answers
+        self.asked: dict[int, int] = {}
         self.last_confidence = 1.0
         self.dialogue = Exchange()
         self.carrier = Carrier(rules.carried, grammar) if rules.carried is not None else None
@@ -292,6 +293,7 @@ class Attributor:
             addressed=addressed,
             answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
+            or (self.answers[0] if item.index in self.asked and claim.subject is None else None)
             or issuer_of(self.resolver.issued, claim, sentence),
             firm=self.rules.firm
             and made.entity is not None
@@ -334,6 +336,8 @@ class Attributor:
             return self.announced, How.NAMED
         if writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item):
             return None, How.NOBODY
+        if item.index in self.asked and self.answers[0] is not None:  # "Perché? «Non lo so»"
+            return self.answers[0], How.NAMED if self.answers[1] else How.FLOATING
         if last is None or last.paragraph != item.index:
             turned = turned_to(resolver.stack, sentence, item)
             turned = turned or just_issued(resolver.issued, sentence, item)

@@ -37,7 +37,8 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
 def _named_at_colon(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
     """The subject behind its verb, right before a colon: "La acompañó su vecino, Luis Prado: “…”"; None without one."""
     found = item.tokens
-    if claim.frame is not None or i - 2 <= sentence.start or found[i - 1].text != ":":
+    left_out = claim.frame is not None and claim.frame.subject is not None and not claim.frame.subject.text
+    if (claim.frame is not None and not left_out) or i - 2 <= sentence.start or found[i - 1].text != ":":
         return None
     plain = claim.subject is not None and bool(claim.subject.text) and not claim.subject.guessed
     told = claim.subject.start if claim.subject is not None and plain else -1
