@@ -188,7 +188,7 @@ def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, gram
 
 def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Focus], sentence: Sentence) -> bool:
     """Whether somebody is named, or is whom the text is about already: who spoke last, or the last subject."""
-    if how is How.NAMED or (how is How.GUESSED and not entity.named):
+    if how in (How.NAMED, How.DESCRIBED) or (how is How.GUESSED and not entity.named):
         return True
     if how is not How.PRONOUN:
         return False

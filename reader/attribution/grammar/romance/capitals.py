@@ -86,6 +86,9 @@ def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determin
         return False
     if first.text in grammar.lexicon.not_person or tokens[end - 1].text in grammar.lexicon.not_person:
         return True
+    prefixes = tuple(grammar.lexicon.word_class("body-prefix"))
+    if prefixes and end - i == 1 and first.low.startswith(prefixes) and first.low not in grammar.given:
+        return True  # "Confpesca"
     if end - i == 1 and first.text.isupper() and 2 <= len(first.text) <= ACRONYM:
         return True
     return determined and first.low not in grammar.given
@@ -113,8 +116,8 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         return True
     if token.low in grammar.organisation:
         return True
-    if i + 1 < limit and tokens[i + 1].low in grammar.leading | grammar.that | grammar.prepositions:
-        return False  # "Pronta la replica", "Parole che"
+    if i + 1 < limit and tokens[i + 1].low in _before_no_name(grammar):
+        return False  # "Pronta la replica", "Parole che", "Finisce male"
     common = token.low in grammar.common or token.low in grammar.lexicon.cues or token.low in grammar.nouns
     return not (common or token.low.endswith(grammar.adverb_endings + grammar.past_endings) or len(token.text) < 3)
 
@@ -125,3 +128,8 @@ def _opens_before_name(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     full = given_part(after.text) in grammar.given and i + 2 < len(tokens) and tokens[i + 2].kind is Kind.CAPITAL
     known = token.low in grammar.proper | grammar.surnames | grammar.organisation
     return full and not known and token.text not in grammar.lexicon.places and not token.text.isupper()
+
+
+def _before_no_name(grammar: Grammar) -> frozenset[str]:
+    """Words that do not stand behind the name of a subject."""
+    return grammar.leading | grammar.that | grammar.prepositions | grammar.lexicon.word_class("manner") | grammar.time

@@ -87,6 +87,9 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         if pronoun.gender == "thing":
             pronoun = _where_one_speaks(tokens, verb.end, end, grammar) or pronoun
         return _complete(Order.CUE_SUBJECT, pronoun, verb, group, end, tokens, grammar)
+    source = from_where(tokens, verb, end, grammar)
+    if source is not None:
+        return _complete(Order.CUE_SUBJECT, source, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
     ahead = _agreeing(tokens, verb, ahead, grammar)
     if ahead is not None and _has_its_verb(tokens, ahead.end, verb.start, grammar):
@@ -105,6 +108,33 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def from_where(tokens: list[Token], verb: Verb, end: int, grammar: Grammar) -> Mention | None:
+    """Where words come from that are only heard or read: "filtra dallo staff", "si legge nella nota del club"."""
+    words, k = grammar.lexicon.word_class, verb.end
+    while k < end and (tokens[k].low in grammar.adverbs or tokens[k].low in grammar.time):
+        k += 1
+    read = verb.cue.lemma in words("read-verb") and any(
+        t.low in words("reflexive") for t in tokens[verb.start : verb.end]
+    )
+    if k + 1 >= end or tokens[k].low not in grammar.prepositions:
+        return Mention(verb.end, verb.end, Ref.PRONOUN, "", gender="thing") if read else None
+    if verb.cue.lemma in words("heard-verb"):
+        found = noun_phrase(tokens, k + 1, end, grammar) if tokens[k].low in grammar.by else None
+        return found if found is not None and found.ref is not Ref.PRONOUN and not found.guessed else None
+    if not read:
+        return None
+    first = k + 1 + (tokens[k + 1].low in grammar.leading)
+    if first >= end or tokens[first].low not in grammar.document:
+        return None
+    of = next((j for j in range(first + 1, min(end - 1, first + 4)) if tokens[j].low in grammar.of), -1)
+    whose = noun_phrase(tokens, of + 1, end, grammar) if of > 0 else None
+    if whose is not None and not whose.guessed and whose.ref in (Ref.PERSON, Ref.ORGANISATION):
+        return whose
+    noun = grammar.lexicon.singular.get(tokens[first].low, tokens[first].low)
+    noun = noun if noun in grammar.voices else tokens[first].low
+    return Mention(first, first + 1, Ref.DOCUMENT, noun, head=noun, definite=True)
 
 
 def _whoever(tokens: list[Token], first: int, start: int, grammar: Grammar) -> bool:
@@ -176,7 +206,8 @@ def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
         k += 1
     while k < end and k > i and tokens[k].low in grammar.adverbs:
         k += 1
-    if k >= end or not _may_be_verb(tokens[k], grammar, compound=k > i):
+    compound = any(t.low in words("perfect") for t in tokens[i:k])
+    if k >= end or not _may_be_verb(tokens[k], grammar, compound=compound):
         return None
     cue = Cue((tokens[k].low,), "speech", "finite", tokens[k].low)
     verb = Verb(cue, i, k + 1)

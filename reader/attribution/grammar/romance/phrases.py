@@ -245,6 +245,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
         _PARENTHESIS.sub("", join(tokens, body, end)),
         join(tokens, bare, end),
     )
+    made.pointing = tokens[start].low in grammar.lexicon.word_class("this")
     made.possessed, made.guessed = tokens[start].low in grammar.possessives, not known
     if name > 0 and ref is Ref.ORGANISATION:
         made.end = name_end(tokens, name, limit, grammar)

@@ -44,6 +44,8 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     who = _relative_at(tokens, limit, start, grammar)
     if who >= 0:
         return _antecedent(tokens, who, start, grammar)
+    if tokens[limit - 1].low in grammar.subordinators and grammar.lexicon.settings.get("subject") == "dropped":
+        return _antecedent(tokens, limit - 1, start, grammar)  # "Ha ragione Ruiz quando scrive"
     own = _own_subject(tokens, limit, start, grammar)
     if own is not None:
         return own
