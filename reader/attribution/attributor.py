@@ -24,7 +24,7 @@ from reader.attribution.issued import issuer_of, just_issued, note_issuer, sende
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.revealed import reveal
+from reader.attribution.revealed import reveal, sign
 from reader.attribution.standing import (
     is_nobody,
     leading_name,
@@ -93,6 +93,7 @@ class Attributor:
         self.open_quotation: Attribution | None = None
         self.announced: Entity | None = None
         self.answers = answers
+        self.asked: dict[int, int] = {}
         self.last_confidence = 1.0
         self.dialogue = Exchange()
         self.carrier = Carrier(rules.carried, grammar) if rules.carried is not None else None
@@ -122,7 +123,7 @@ class Attributor:
             self._turn(item, self.turns[item.index])
             return
         if item.signature is not None:
-            self._sign(item.signature)
+            sign(self.found, self.resolver.resolve(item.signature, 0)[0])
             return
         if self.turns and self.open_quotation is not None and is_stage(item.paragraph.text):
             return  # "(Laughter.)" interrupts a turn and does not end it
@@ -297,7 +298,8 @@ class Attributor:
             answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
             or issuer_of(self.resolver.issued, claim, sentence)
-            or met_before(self.resolver, claim.subject, sentence),
+            or met_before(self.resolver, claim.subject, sentence)
+            or (self.answers[0] if item.index in self.asked and claim.subject is None else None),
             firm=self.rules.firm
             and made.entity is not None
             and (claim.frame is not None or claim.rule in UNFRAMED)
@@ -339,6 +341,8 @@ class Attributor:
             return self.announced, How.NAMED
         if writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item):
             return None, How.NOBODY
+        if item.index in self.asked and self.answers[0] is not None:  # "Perché? «Non lo so»"
+            return self.answers[0], How.NAMED if self.answers[1] else How.FLOATING
         if last is None or last.paragraph != item.index:
             turned = turned_to(resolver.stack, sentence, item)
             turned = turned or just_issued(resolver.issued, sentence, item)
@@ -388,11 +392,3 @@ class Attributor:
                 return answers, How.NAMED if sure else How.GUESSED
             return self.registry.described_as(self.grammar.interviewee, number), How.NAMED
         return labelled(self.registry, turn.label, number), How.NAMED
-
-    def _sign(self, signature: Mention) -> None:
-        """ "— Ana Ruiz" under a quotation: whose it is."""
-        entity, _ = self.resolver.resolve(signature, 0)
-        for found in reversed(self.found[-1:]):
-            if found.rule == Rule.FLOATING and entity is not None:
-                found.entity, found.rule = entity, Rule.SIGNATURE
-                found.confidence = confidence(Rule.SIGNATURE, How.NAMED)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
+from reader.attribution.confidence import confidence
 from reader.attribution.content.direct import Claim
+from reader.attribution.content.rules import Rule
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import How
 from reader.attribution.entities.registry import Registry
 from reader.attribution.paragraphs import Read, Reads, Sentence
 from reader.attribution.phrases.described import described_in
@@ -132,3 +135,10 @@ def _opens_below(item: Read, reads: Reads, *, aged: bool) -> Entity | None:
             return entity
         return None
     return None
+
+
+def sign(found: list[Attribution], entity: Entity | None) -> None:
+    """Give what was said last, and stands alone, to who signs below it: "— Ana Ruiz"."""
+    if found and found[-1].rule == Rule.FLOATING and entity is not None:
+        found[-1].entity, found[-1].rule = entity, Rule.SIGNATURE
+        found[-1].confidence = confidence(Rule.SIGNATURE, How.NAMED)

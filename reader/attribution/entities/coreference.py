@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from reader.attribution.entities.bodies import body_meant, is_body, named_before, outstanding, same_body
 from reader.attribution.entities.couples import couple_near, joint, pair_near
-from reader.attribution.entities.demonstratives import pointed_at
+from reader.attribution.entities.demonstratives import named_last, pointed_at
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import (
     belongs,
     contradicts,
     fits,
+    goes_on_about,
     just_named,
     of_that_party,
     one_as_they,
@@ -207,9 +208,10 @@ class Resolver:
         body = mention.gender == "thing"  # "its brochure calls it “late”; the Board is glad": not the Board's
         later = {e for first, start, e in self.later if (body or first <= mention.start) and mention.start < start}
         things = self.registry.grammar.gendered_things
-        fitting = [f for f in reversed(self.stack) if f.entity not in later and fits(f.entity, mention, things=things)]
+        now, near = self.sentence, [f for f in reversed(self.stack) if f.entity not in later]
         if mention.gender == "any":  # a subject that is left out is none that the sentence names later
-            fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
+            near = [f for f in near if f.sentence < now or f.token < mention.start]
+        fitting = [f for f in near if fits(f.entity, mention, things=things) or goes_on_about(f, mention, now)]
         aside = {f.entity for f in fitting if f.kind is Standing.OBLIQUE and f.sentence == self.sentence}
         without |= aside - {f.entity for f in fitting if f.kind in PROMINENT}  # "In a letter to Lund he asked"
         fitting = [f for f in fitting if f.entity not in without] or fitting
@@ -217,6 +219,7 @@ class Resolver:
             fitting = [f for f in fitting if f.kind is not Standing.ADDRESSED] or fitting
         met = [f for f in fitting if not self._meets_another(f, mention)]
         fitting = pointed_at(met or fitting, mention, self.last_speaker, self.sentence)
+        fitting = named_last(fitting, mention, self.sentence)
         if things:
             fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
         alone = one_as_they(self.last_speaker, mention, self.sentence, self.paragraph)
@@ -225,7 +228,9 @@ class Resolver:
         places = self.registry.grammar.lexicon.places
         spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
         fitting = spoken or fitting
-        fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
+        solid = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON]
+        solid = [f for f in fitting if f in solid or goes_on_about(f, mention, now)]
+        fitting = solid or fitting
         if mention.gender in ("male", "female"):
             turned = just_named(self.stack, fitting, self.sentence, self.paragraph)
             if turned is not None:

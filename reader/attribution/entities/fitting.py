@@ -42,6 +42,12 @@ def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
     return entity.plural or (entity.kind is SpeakerKind.ORGANISATION and not things)
 
 
+def goes_on_about(focus: Focus, mention: Mention, sentence: int) -> bool:
+    """Whether a subject that is left out can be whom the text is about just now, also one of an unknown name."""
+    here = focus.kind is Standing.TOPIC and focus.sentence >= sentence - 1
+    return here and mention.gender == "any" and not focus.entity.plural
+
+
 def of_that_party(near: list[Focus], mention: Mention) -> list[Focus]:
     """Of people near a description with a party ("die Politikerin der Freien Union"), the only one whom it can mean.
 
@@ -62,7 +68,7 @@ def belongs(entity: Entity, mention: Mention) -> bool:
     """Whether nothing says that somebody belongs elsewhere than a description with a name in it."""
     names = {folded(word) for word in mention.tail.split() if word[0].isupper()}
     told = [folded(f"{role} {of}") for role, of in entity.roles]
-    return not told or any(name in one for one in told for name in names)
+    return not told or mention.pointing or any(name in one for one in told for name in names)
 
 
 def _elsewhere(entity: Entity, stems: set[str]) -> bool:

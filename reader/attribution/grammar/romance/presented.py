@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import (
+    alive,
     apposition_end,
     behind_verb,
     completed_subject,
@@ -18,6 +19,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_AHEAD = 9
 """Tokens in front of "que" at most: a noun with what belongs to it, or "c’est aussi ce"."""
+LONGEST_LEAD = 9
+"""Tokens in front of whom a sentence presents at its end, at most."""
 
 
 def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
@@ -28,7 +31,30 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
 def presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """Whom a sentence without a verb of its own ends with; None in others."""
     by_words = _by_clause(tokens, start, end, grammar) or _by_view(tokens, start, end, grammar)
-    return by_words or _behind_its_verb(tokens, start, end, grammar)
+    return by_words or _behind_its_verb(tokens, start, end, grammar) or _at_the_end(tokens, start, end, grammar)
+
+
+def _at_the_end(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The first person or body of a short sentence that closes it and is no object: "Di altro avviso il sindaco."."""
+    if any(t.kind is Kind.QUOTE for t in tokens[start:end]):
+        return None
+    for k in range(start + 1, min(end, start + LONGEST_LEAD)):
+        token, before = tokens[k], tokens[k - 1]
+        if token.text in (":", ";", "?"):
+            return None
+        inside = before.low in grammar.leading or (before.kind is Kind.CAPITAL and k - 1 > start)
+        if token.kind not in (Kind.WORD, Kind.CAPITAL) or inside:
+            continue
+        found = noun_phrase(tokens, k, end, grammar)
+        if found is None or not alive(found, grammar) or not (found.definite or found.name):
+            continue
+        whole = completed_subject(tokens, found, end, grammar)
+        owned = before.low in grammar.of and any(t.low in grammar.frame_nouns for t in tokens[start:k])
+        if before.low in grammar.prepositions and not owned:
+            return None
+        told = whole.ref is Ref.PERSON and whole.end < end and tokens[whole.end].text == ","
+        return whole if told or _closes(tokens, whole, end, grammar) else None
+    return None
 
 
 def _by_clause(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
