@@ -150,7 +150,7 @@ class Grammar:
         self.whose_nouns = words("noun-source") | words("of")
         self.anybody = words("anybody") | self.quantities
         self.singular_indefinite = words("one-of-many")
-        self.ranks = words("rank")
+        self.ranks, self.set_off = words("rank"), words("set-off")
         self.topical = words("topic-preposition")
         self.kin = words("kin")
         self.relatives = words("relative-noun")
@@ -159,6 +159,7 @@ class Grammar:
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")
         self.media_names, self.press_voices = words("media-name"), words("press-voice")
         self.demonym_endings, self.demonyms = tuple(words("demonym-ending")), words("demonym")
+        self.nationalities = words("nationality")
         self.adverb_endings = tuple(words("adverb-ending"))
         self.gerund_endings = tuple(words("gerund-ending"))
         self.past_endings = tuple(words("past-ending"))

@@ -11,6 +11,7 @@ from reader.attribution.phrases.places import of_place, only_places
 from reader.attribution.phrases.run import is_date
 from reader.attribution.phrases.subjects import DASHES, core, named_at_end, own_of_clause
 from reader.attribution.phrases.unlisted import (
+    before_calling,
     called_and_named,
     calling_start,
     headed,
@@ -57,14 +58,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
             return named or goes_by(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
-        for k in range(max(low, limit - 24), limit):
-            # "season-ticket holder Bo Wester, 71, said"
-            if tokens[k].kind is Kind.CAPITAL and may_begin(tokens, k, start, grammar, strict=False):
-                mention = core(tokens, k, limit, grammar)
-                full = mention is not None and mention.ref is Ref.PERSON and " " in mention.name
-                if mention is not None and full and closes(tokens, mention.end, limit, mention, grammar):
-                    return mention
-        return _parted(tokens, limit, start, grammar)
+        return _between_marks(tokens, limit, start, low, grammar) or _parted(tokens, limit, start, grammar)
     unlisted = _unlisted(tokens, limit, start, low, grammar)
     if unlisted is not None:
         return unlisted
@@ -90,6 +84,24 @@ def _closes_no_subject(last: Token, grammar: Grammar) -> bool:
     """Whether the token right before a verb ends no subject: a mark, but for a dash, or "and"."""
     mark = (last.kind is Kind.POINT and last.text not in DASHES) or (last.kind is Kind.QUOTE and last.low != ",")
     return mark or last.low in grammar.coordinators
+
+
+def _between_marks(tokens: list[Token], limit: int, start: int, low: int, grammar: Grammar) -> Mention | None:
+    """The name between marks right before a verb: "season-ticket holder Bo Wester, 71, said"."""
+    for k in range(max(low, limit - 24), limit):
+        if tokens[k].kind is not Kind.CAPITAL or not may_begin(tokens, k, start, grammar, strict=False):
+            continue
+        mention = core(tokens, k, limit, grammar)
+        if mention is None or mention.ref is not Ref.PERSON or " " not in mention.name:
+            continue
+        if closes(tokens, mention.end, limit, mention, grammar):
+            return mention
+        first = before_calling(tokens, k, start, grammar)
+        first -= tokens[first - 1].low in grammar.nationalities | grammar.demonyms
+        if mention.end == limit - 1 and start < first < k and tokens[first - 1].text == tokens[limit - 1].text:
+            mention.role, mention.titled = mention.role or join(tokens, first, k), True
+            return mention  # "Her rival, Swedish lampist Bo Lind, said"
+    return None
 
 
 def _parted(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:

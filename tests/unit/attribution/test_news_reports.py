@@ -50,6 +50,21 @@ def found(text: str) -> list[str]:
             "spokesperson for Sund Coast Water|i|the tanks would be dug in May",
         ),
         ("Aid groups pointed out that she had said so in March.", "Aid groups|i|she had said so in March"),
+        ("His linemate, Swedish winger Elias Norby, calls him “the mechanic.”", "Elias Norby|p|the mechanic."),
+        ("Bo Lind noted, though, that the roof leaks.", "Bo Lind|i|the roof leaks"),
+        (
+            "It was Mark Soave, director of scouting for the Sund Gulls, asking if he would come to camp.",
+            "Mark Soave|i|if he would come to camp",
+        ),
+        (
+            "The agency’s chief of flight, Janet Kowal, was asked whether the Sund Dynamics lander would fly. “It will,” "
+            "she said.",
+            "Janet Kowal|d|It will,",
+        ),
+        (
+            "Sund Dynamics is late. In a written response, the company said the January fire was “understood.”",
+            "Sund Dynamics|p|understood.",
+        ),
         (
             "Livia Tarn added that the chief had inherited the mess: “You do not blame the fireman for the fire.”",
             "Livia Tarn|i|the chief had inherited the mess",
