@@ -20,6 +20,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RELATIVE = 24
 """So many words at most has a relative clause behind a source."""
+AS_RULED = "gemäß"
 HEARSAY = "vernehmen"
 _OWNERS = ("von", "vom", "aus", "in", "im", "durch", "seitens", "vonseiten")
 
@@ -81,8 +82,16 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
     phrase = phrase or bare(tokens, k + 1, limit, words)
     if phrase is None:
         return None
+    speaks = phrase.ref in (Ref.PERSON, Ref.ROLE) or phrase.name or words.kind(phrase.head) == BODY
+    if tokens[k].low == AS_RULED and not speaks and not _tells(phrase):
+        return None
     phrase = _with_others(tokens, apposed(tokens, phrase, limit, words.grammar), limit, words)
     return _made(phrase, tokens[k].text, k, _past_relative(tokens, phrase.end, limit, words), k)
+
+
+def _tells(phrase: Mention) -> bool:
+    """Whether a writing tells something, and does not only rule it: "gemäß dem Gesetz zu prüfen"."""
+    return phrase.head.endswith(("bericht", "studie", "urteil", "statistik", "protokoll", "gutachten", "umfrage"))
 
 
 def _with_others(tokens: list[Token], phrase: Mention, limit: int, words: Vocabulary) -> Mention:
