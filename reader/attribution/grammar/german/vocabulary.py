@@ -163,6 +163,12 @@ class Vocabulary:
         """Whether a word that begins a sentence has the form of an adverb, and of no name that is known."""
         return low.endswith(self.manner_endings) or low in self.grammar.common
 
+    def may_be_verb(self, low: str) -> bool:
+        """Whether a word where a verb must stand is in no class of other words."""
+        grammar = self.grammar
+        other = low in grammar.closed or low in grammar.leading or low in grammar.adverbs
+        return not (other or low in self.no_verb or low in grammar.coordinators)
+
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""
         return low not in self.openers and not low.endswith(self.opener_endings)

@@ -95,6 +95,7 @@ def _intended(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) ->
     """
     modal = next((j for j in range(clause.start, k) if tokens[j].low in words.intending), -1)
     cue = next((c for c in words.grammar.lexicon.cues.get(tokens[k].low, ()) if c.form == "finite" and not c.gap), None)
+    cue = cue or words.joined.get(tokens[k].low) or words.joined.get(tokens[k - 1].low + tokens[k].low)
     denied = any(tokens[j].low in words.grammar.negations for j in range(clause.start, k))
     if modal < 0 or cue is None or denied or k + 1 < clause.end or clause.opener or cue.tier in ("weak", "naming"):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.attributes import is_name_in_marks
 from reader.attribution.grammar.german.clauses import Clause, has_verb
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
@@ -215,7 +216,8 @@ def _frame(
         order, start, end = Order.ACCORDING, clause.start, clause.end
     elif found.final:
         end = clause.end
-    marked = any(tokens[k].kind is Kind.QUOTE for k in range(end, clause.end))
+    marks = [tokens[k] for k in range(end, clause.end) if tokens[k].kind is Kind.QUOTE]
+    marked = any(not is_name_in_marks(t) for t in marks) if clause.after == ":" else bool(marks)
     content, that, colon = end, False, False
     if found.closes > clause.end:
         content = end = found.closes
