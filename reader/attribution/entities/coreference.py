@@ -10,6 +10,7 @@ from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import (
     belongs,
+    by_noun,
     contradicts,
     fits,
     goes_on_about,
@@ -257,17 +258,15 @@ class Resolver:
         near = [f for f in near if sentence - f.sentence <= NEAR or self._still_meant(f, mention, sentence)]
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
+        near = by_noun(near, mention, self.last_speaker, grammar)
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
         told = grammar.general_roles and mention.head not in grammar.general_roles
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             least = 1 if told or (" " in mention.text and only_one_named(self.stack)) else _KNOWN
-            near = [
-                f
-                for f in near
-                if mention.head in f.entity.heads or (not f.entity.roles and len(set(f.entity.places)) >= least)
-            ]
+            known = [f for f in near if not f.entity.roles and len(set(f.entity.places)) >= least]
+            near = [f for f in near if f in known or mention.head in f.entity.heads]
         if renames and mention.tail:
             near = of_that_party(near, mention)
         elif told_by_name(mention):

@@ -209,9 +209,10 @@ class Grammar:
         self.before_verbs = words("before-verb") | clitics | (self.negations if clitics else frozenset())
         self.general_roles = words("general-role")
         self.apart = words("part-in-court")
-        self.epithets = words("epithet")
+        self.epithets, self.others = words("epithet"), words("other-one")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"
+        self.romance = lexicon.settings.get("grammar") == "romance"
         self.plain_titles = lexicon.settings.get("titles") == "plain"
         self.capital_nouns = lexicon.settings.get("capitals") == "nouns"
 
