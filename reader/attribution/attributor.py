@@ -356,6 +356,8 @@ class Attributor:
             turned = turned_away(resolver.stack, last, sentence)
             if turned is not None:
                 return turned, How.TURNED_TO
+            if somebody is not None and somebody.definite and self.grammar.romance:
+                return resolver.resolve(somebody, sentence.number)
             if somebody is not None:
                 known = described(self.registry, somebody, sentence.number - 1)
                 return known or introduce(self.registry, somebody, sentence.number - 1), How.DESCRIBED

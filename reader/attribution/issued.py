@@ -28,7 +28,7 @@ def note_issuer(
         token = item.tokens[k]
         if token.low not in grammar.voices or token.kind is not Kind.WORD:
             continue
-        own = _of_whom(item.tokens, k, sentence.end, grammar) if grammar.gendered_things else None
+        own = _of_whom(item.tokens, k, sentence.end, grammar) if grammar.romance else None
         if own is not None:
             issuer, _ = resolver.resolve(own, sentence.number)
             if issuer is not None:

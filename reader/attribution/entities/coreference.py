@@ -11,6 +11,7 @@ from reader.attribution.entities.descriptions import described, introduce, may_h
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import (
     belongs,
+    by_noun,
     contradicts,
     fits,
     goes_on_about,
@@ -300,6 +301,7 @@ class Resolver:
         near = [f for f in near if sentence - f.sentence <= NEAR or self._still_meant(f, mention, sentence)]
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
+        near = by_noun(near, mention, self.last_speaker, grammar)
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.focus import Focus, Standing
+from reader.attribution.entities.focus import PROMINENT, Focus, Standing
+from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention
 from reader.document.model import SpeakerKind
 
@@ -40,6 +41,19 @@ def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
     if mention.gender == "thing":
         return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
     return entity.plural or (entity.kind is SpeakerKind.ORGANISATION and not things)
+
+
+def by_noun(near: list[Focus], mention: Mention, last: Focus | None, grammar: Grammar) -> list[Focus]:
+    """Of people near a description, those whom its noun allows: "the rival" is not who has just spoken.
+
+    Where nouns have a gender, those of whom the text tells it come before others that it only mentions.
+    """
+    if mention.head in grammar.others and last is not None:
+        near = [f for f in near if f.entity is not last.entity]
+    if not grammar.romance or mention.gender not in ("male", "female"):
+        return near
+    agreeing = [f for f in near if f.entity.leaning == mention.gender and f.entity.named and f.entity.solid]
+    return [f for f in near if f in agreeing or f.kind in PROMINENT] if agreeing else near
 
 
 def goes_on_about(focus: Focus, mention: Mention, sentence: int) -> bool:

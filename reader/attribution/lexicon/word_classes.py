@@ -215,8 +215,10 @@ class Grammar:
         self.general_roles = words("general-role")
         self.apart = words("part-in-court")
         self.epithets, self.anybody_again = words("epithet"), words("epithet-of-anybody")
+        self.others = words("other-one")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"
+        self.romance = lexicon.settings.get("grammar") == "romance"
         self.plain_titles = lexicon.settings.get("titles") == "plain"
         self.capital_nouns = lexicon.settings.get("capitals") == "nouns"
 

@@ -57,8 +57,8 @@ def found(text: str) -> list[str]:
             "Mark Soave|i|if he would come to camp",
         ),
         (
-            "The agency’s chief of flight, Janet Kowal, was asked whether the Sund Dynamics lander would fly. “It will,” "
-            "she said.",
+            "The agency’s chief of flight, Janet Kowal, was asked whether the Sund Dynamics lander would fly. “It "
+            "will,” she said.",
             "Janet Kowal|d|It will,",
         ),
         (

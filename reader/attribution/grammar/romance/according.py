@@ -6,6 +6,7 @@ from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import (
     MARKS,
+    antecedent,
     apposition_end,
     behind_verb,
     completed_subject,
@@ -35,6 +36,13 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
     weak = phrase in grammar.lexicon.frames.get("according-weak", ())
     edge = i == start or tokens[i - 1].kind in (Kind.POINT, Kind.QUOTE) or tokens[i - 1].low in grammar.edges
     lead = weak and not edge  # "Une hérésie pour Guy Lenoir, hydrologue : “...”"
+    relative = after + (tokens[after].low in grammar.leading and after + 1 < end)
+    if tokens[relative].low in grammar.relative and i > start:
+        whose = antecedent(tokens, i, start, grammar)  # "secondo cui", "selon laquelle"
+        if whose is None:
+            return None
+        cue, text = Cue(phrase, "according", "finite", " ".join(phrase)), " ".join(phrase)
+        return Frame(Order.ACCORDING, whose, cue, text, i, relative + 1, i, after, relative + 1)
     subject = oblique(tokens, after, grammar) or noun_phrase(tokens, after, end, grammar)
     if subject is not None and subject.guessed:
         subject = _whose(tokens, subject, end, grammar)

@@ -50,12 +50,12 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             found.append(frame)
             i = max(i + 1, frame.end)
             continue
-        if token.low in cues:
+        if not found and token.low in grammar.frame_nouns:
+            frame = before_words(tokens, i, start, end, grammar)
+        if frame is None and token.low in cues:
             frame = _spoken(tokens, i, start, end, grammar, found)
         if frame is None and follows_quotation(tokens, i, start) and token.kind is Kind.WORD:
             frame = behind_words(tokens, i, end, grammar) or _unlisted(tokens, i, end, grammar)
-        if frame is None and not found and token.low in grammar.frame_nouns:
-            frame = before_words(tokens, i, start, end, grammar)
         if frame is not None:
             found.append(frame)
             i = max(i + 1, frame.cue_end)
@@ -217,7 +217,8 @@ def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
         return _complete(Order.CUE_SUBJECT, dropped, verb, VerbGroup(i), end, tokens, grammar)
     subject = behind_verb(tokens, k + 1, end, grammar) or at_the_end(tokens, k + 1, end, grammar)
     if subject is None or subject.guessed or subject.ref is Ref.DOCUMENT:
-        subject = at_the_end(tokens, k + 1, end, grammar)
+        other = at_the_end(tokens, k + 1, end, grammar)
+        subject = other or (subject if subject is not None and subject.ref is not Ref.DOCUMENT else None)
     if subject is None or (subject.ref is Ref.PRONOUN and subject.start == k + 1):
         return None
     closed = subject.end >= end or tokens[subject.end].kind in (Kind.POINT, Kind.PARENTHESIS)
@@ -310,6 +311,10 @@ def _without_subject(
             return _complete(Order.PARTICIPLE, replace(subject), verb, group, end, tokens, grammar)
     finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
     dropped = left_out(tokens, finite, grammar)
+    if dropped is not None and dropped.plural and quoted and verb.end < end and tokens[verb.end].low in grammar.by:
+        body = body_that_opens(tokens, verb.end, end, grammar)  # "«…», fanno sapere dal ministero"
+        if body is not None:
+            return _complete(Order.CUE_SUBJECT, body, verb, group, end, tokens, grammar)
     if dropped is not None and dropped.plural and not quoted:
         behind = body_that_opens(tokens, verb.end, end, grammar) if before is not None and before.text == "," else None
         if behind is not None:
@@ -329,9 +334,14 @@ def _without_subject(
         return _complete(Order.SUBJECT_CUE, dropped, verb, group, end, tokens, grammar)
     order = Order.CUE_SUBJECT if quoted else Order.SUBJECT_CUE
     frame = _complete(order, dropped, verb, group, end, tokens, grammar)
-    told = frame.that or frame.colon or frame.content >= end or tokens[frame.content].kind is Kind.QUOTE
+    at = frame.content + (before is not None and before.text == "," and _is_comma(tokens, frame.content, end))
+    told = frame.that or frame.colon or at >= end or tokens[at].kind is Kind.QUOTE
     asks = frame.content < end and tokens[frame.content].low in grammar.questions
     return frame if quoted or told or asks else None
+
+
+def _is_comma(tokens: list[Token], k: int, end: int) -> bool:
+    return k < end and tokens[k].text == ","
 
 
 def _before_colon(tokens: list[Token], k: int, end: int) -> bool:

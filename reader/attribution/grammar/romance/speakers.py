@@ -16,6 +16,8 @@ LONGEST_TITLE = 5
 """Words of the name of a paper in marks, at most."""
 MARKS = "«»‹›“”„\"' \u00a0\u202f"
 LONGEST_APPOSITION = 26
+LONGEST_PLACE = 12
+"""Tokens between "che" and its verb at most: "che in un’intervista a una radio locale ha definito"."""
 LONGEST_IDIOM = 7
 """Tokens between a verb behind marked words and its subject, at most: "getta acqua sul fuoco"."""
 DASHES = (",", "—", "–", "―", "-")
@@ -43,9 +45,9 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         return None
     who = _relative_at(tokens, limit, start, grammar)
     if who >= 0:
-        return _antecedent(tokens, who, start, grammar)
+        return antecedent(tokens, who, start, grammar)
     if tokens[limit - 1].low in grammar.subordinators and grammar.lexicon.settings.get("subject") == "dropped":
-        return _antecedent(tokens, limit - 1, start, grammar)  # "Ha ragione Ruiz quando scrive"
+        return antecedent(tokens, limit - 1, start, grammar)  # "Ha ragione Ruiz quando scrive"
     own = _own_subject(tokens, limit, start, grammar)
     if own is not None:
         return own
@@ -72,7 +74,7 @@ def _own_subject(tokens: list[Token], limit: int, start: int, grammar: Grammar) 
 
 def _relative_at(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> int:
     """The "che" whose verb begins at ``limit``, where it was said skipped: "che sul suo sito scrive"; -1 for none."""
-    for k in range(limit - 1, max(start, limit - LONGEST_ASIDE - 2), -1):
+    for k in range(limit - 1, max(start, limit - LONGEST_PLACE), -1):
         if tokens[k].low in grammar.who:
             told = limit - k == 1 or tokens[k + 1].low in grammar.prepositions
             return k if told else -1
@@ -129,7 +131,7 @@ def _with_office(tokens: list[Token], name: Mention, start: int, grammar: Gramma
     return name
 
 
-def _antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar) -> Mention | None:
+def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar) -> Mention | None:
     """Whom "qui" or "que" before a verb stands for: the phrase that ends right before it."""
     relative -= relative > start + 1 and tokens[relative - 1].low in grammar.leading  # "il quale"
     limit = relative - (relative > start and tokens[relative - 1].text == ",")
@@ -154,7 +156,7 @@ def _at_an_edge(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bo
 def _behind_a_verb(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
     """Whether a phrase can begin at ``k`` in the middle of a clause: "c’è Ruiz, che", "chiede al capo, che"."""
     token, before = tokens[k], tokens[k - 1] if k > start else None
-    if before is None or before.low in grammar.leading or before.kind is not Kind.WORD:
+    if before is None or before.low in grammar.leading or (before.kind is not Kind.WORD and k - 1 > start):
         return False
     small = token.kind is Kind.WORD and token.low in grammar.leading
     small = small or (before.low in grammar.prepositions and token.low in grammar.person)
