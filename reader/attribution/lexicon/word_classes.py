@@ -150,6 +150,7 @@ class Grammar:
         self.whose_nouns = words("noun-source") | words("of")
         self.anybody = words("anybody") | self.quantities
         self.singular_indefinite = words("one-of-many")
+        self.meaning = words("meaning-cue")
         self.ranks, self.set_off = words("rank"), words("set-off")
         self.topical = words("topic-preposition")
         self.kin = words("kin")

@@ -65,6 +65,11 @@ def found(text: str) -> list[str]:
             "Sund Dynamics is late. In a written response, the company said the January fire was “understood.”",
             "Sund Dynamics|p|understood.",
         ),
+        ("When ministers speak of grit, they mean “you are on your own.”", "None|s|you are on your own."),
+        (
+            "Judith Weir has heard this. She and her postdoc, Lotte Aske, spent a year on it. “We know salt,” she said.",
+            "Judith Weir|d|We know salt,",
+        ),
         (
             "Livia Tarn added that the chief had inherited the mess: “You do not blame the fireman for the fire.”",
             "Livia Tarn|i|the chief had inherited the mess",
