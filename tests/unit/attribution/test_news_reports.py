@@ -67,8 +67,8 @@ def found(text: str) -> list[str]:
         ),
         ("When ministers speak of grit, they mean “you are on your own.”", "None|s|you are on your own."),
         (
-            "Judith Weir has heard this. She and her postdoc, Lotte Aske, spent a year on it. “We know salt,” she said.",
-            "Judith Weir|d|We know salt,",
+            "Judith Weir has heard this. She and her postdoc, Lotte Aske, spent a year on it. “Salt it is,” she said.",
+            "Judith Weir|d|Salt it is,",
         ),
         (
             "Livia Tarn added that the chief had inherited the mess: “You do not blame the fireman for the fire.”",
