@@ -21,7 +21,7 @@ from reader.attribution.entities.fitting import (
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
-from reader.attribution.entities.renamed import unnamed_speaker
+from reader.attribution.entities.renamed import renames, unnamed_speaker
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -133,7 +133,7 @@ class Resolver:
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
             # A description of nobody is somebody new there, but for what only renames: "der CDU-Politiker".
-            if mention.head in registry.grammar.epithets or only_full_name(guess, self.stack):
+            if renames(mention, registry.grammar) or only_full_name(guess, self.stack):
                 return guess, How.DESCRIBED
             guess = None
         turned = self._turned(mention) if known is not None and known.named else None
@@ -237,8 +237,8 @@ class Resolver:
             return None if told else self._pair(sentence)
         if self._outstanding(mention):
             return self._body(mention, sentence)
-        renames = mention.head in grammar.epithets  # "the politician of that party"
-        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not renames
+        again = mention.head in grammar.epithets  # "the politician of that party"
+        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not again
         if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
         if mention.head in grammar.pairs:
@@ -268,7 +268,7 @@ class Resolver:
                 for f in near
                 if mention.head in f.entity.heads or (not f.entity.roles and len(set(f.entity.places)) >= least)
             ]
-        if renames and mention.tail:
+        if again and mention.tail:
             near = of_that_party(near, mention)
         elif told_by_name(mention):
             near = [f for f in near if belongs(f.entity, mention)]

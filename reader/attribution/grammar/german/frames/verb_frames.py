@@ -36,6 +36,8 @@ def verb_frames(
         if subject is None and not found.passive and not _leans(clause, found):
             continue
         frame = _frame(tokens, clause, following, found, subject, words)
+        if frame.that and found.cue.words[0] in words.noticing:
+            continue
         if subject is not None and found.cue.words[0] in words.quoting and not found.passive:
             _quote(tokens, clause, frame, words)
         told = _parted_as(tokens, clause, earlier, words)
