@@ -17,21 +17,24 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.exchange import Exchange
 from reader.attribution.entities.focus import FIRM, How, Standing
 from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.told_in_sentence import who_clauses
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.issued import issuer_of, just_issued, note_issuer, sender_of
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.revealed import reveal
+from reader.attribution.revealed import reveal, sign
 from reader.attribution.standing import (
     is_nobody,
     leading_name,
     may_own,
+    met_before,
     named_within,
     not_before,
     note_closing,
     note_described,
+    note_met,
     only_one_near,
     opens_sentence,
     standing_of,
@@ -90,6 +93,7 @@ class Attributor:
         self.open_quotation: Attribution | None = None
         self.announced: Entity | None = None
         self.answers = answers
+        self.asked: dict[int, int] = {}
         self.last_confidence = 1.0
         self.dialogue = Exchange()
         self.carrier = Carrier(rules.carried, grammar) if rules.carried is not None else None
@@ -119,7 +123,7 @@ class Attributor:
             self._turn(item, self.turns[item.index])
             return
         if item.signature is not None:
-            self._sign(item.signature)
+            sign(self.found, self.resolver.resolve(item.signature, 0)[0])
             return
         if self.turns and self.open_quotation is not None and is_stage(item.paragraph.text):
             return  # "(Laughter.)" interrupts a turn and does not end it
@@ -150,6 +154,7 @@ class Attributor:
         number, index, resolver = sentence.number, item.index, self.resolver
         opened = leading_name(item, sentence, self.grammar)
         resolver.enter(number, index, sentence.people, not_before(item, sentence, self.grammar))
+        resolver.within = who_clauses(item.tokens, sentence.end, sentence.people, self.grammar)
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
             standing = Standing.TOPIC if announced else standing_of(item, sentence, start, self.grammar)
@@ -173,6 +178,8 @@ class Attributor:
                 ):
                     resolver.see(about, number, index, Standing.TOPIC, first)
                     break
+        if topic is not None and topic.gender == "first" and not topic.plural:
+            note_met(self.resolver, item, sentence)
         note_issuer(self.resolver, self.rules.topic, item, sentence, self.grammar)
         made = self.rules.claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
@@ -211,12 +218,8 @@ class Attributor:
         sure = confidence(report.rule, how)
         pointed = how in (How.PRONOUN, How.GUESSED) and not self.rules.firm
         pointed = pointed and not only_one_near(self.resolver, entity, sentence)
-        if (
-            how is How.GUESSED
-            and entity is not None
-            and subject is not None
-            and self.registry.so_called(entity, subject)
-        ):
+        called = entity is not None and subject is not None and self.registry.so_called(entity, subject)
+        if how is How.GUESSED and called:
             sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
@@ -294,13 +297,15 @@ class Attributor:
             addressed=addressed,
             answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
-            or issuer_of(self.resolver.issued, claim, sentence),
+            or issuer_of(self.resolver.issued, claim, sentence)
+            or met_before(self.resolver, claim.subject, sentence)
+            or (self.answers[0] if item.index in self.asked and claim.subject is None else None),
             firm=self.rules.firm
             and made.entity is not None
             and (claim.frame is not None or claim.rule in UNFRAMED)
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
-            term=is_term(item.tokens, i, text.count(" ") + 1, mark, claim, self.grammar),
+            term=is_term(item.tokens, sentence, i, text.count(" ") + 1, mark, claim, self.grammar),
             introducing=self.grammar.introducing,
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
@@ -336,6 +341,8 @@ class Attributor:
             return self.announced, How.NAMED
         if writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item):
             return None, How.NOBODY
+        if item.index in self.asked and self.answers[0] is not None:  # "Perché? «Non lo so»"
+            return self.answers[0], How.NAMED if self.answers[1] else How.FLOATING
         if last is None or last.paragraph != item.index:
             turned = turned_to(resolver.stack, sentence, item)
             turned = turned or just_issued(resolver.issued, sentence, item)
@@ -349,6 +356,8 @@ class Attributor:
             turned = turned_away(resolver.stack, last, sentence)
             if turned is not None:
                 return turned, How.TURNED_TO
+            if somebody is not None and somebody.definite and self.grammar.romance:
+                return resolver.resolve(somebody, sentence.number)
             if somebody is not None:
                 known = described(self.registry, somebody, sentence.number - 1)
                 return known or introduce(self.registry, somebody, sentence.number - 1), How.DESCRIBED
@@ -385,11 +394,3 @@ class Attributor:
                 return answers, How.NAMED if sure else How.GUESSED
             return self.registry.described_as(self.grammar.interviewee, number), How.NAMED
         return labelled(self.registry, turn.label, number), How.NAMED
-
-    def _sign(self, signature: Mention) -> None:
-        """ "— Ana Ruiz" under a quotation: whose it is."""
-        entity, _ = self.resolver.resolve(signature, 0)
-        for found in reversed(self.found[-1:]):
-            if found.rule == Rule.FLOATING and entity is not None:
-                found.entity, found.rule = entity, Rule.SIGNATURE
-                found.confidence = confidence(Rule.SIGNATURE, How.NAMED)

@@ -9,6 +9,7 @@ from reader.attribution.assemble import assembled, by_hand
 from reader.attribution.attribution import Attribution
 from reader.attribution.attributor import Attributor
 from reader.attribution.carried_on import give_carried
+from reader.attribution.cast import introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.interviewee import interviewee
 from reader.attribution.entities.registry import Registry
@@ -16,12 +17,13 @@ from reader.attribution.entities.vague import leave_out_vague
 from reader.attribution.grammar.interface import rules_for
 from reader.attribution.lexicon.lexicon import Lexicon, lexicon_for
 from reader.attribution.lexicon.word_classes import grammar_of
-from reader.attribution.paragraphs import Reads, introduce
+from reader.attribution.paragraphs import Reads
 from reader.attribution.parts import languages_of, only
 from reader.attribution.ranker.decide import decide
 from reader.attribution.ranker.trees import Model, shipped
 from reader.attribution.revealed import name_who_opens
-from reader.attribution.text.transcript import turns
+from reader.attribution.text.interviews import answers_in_marks
+from reader.attribution.text.transcript import Turn, turns
 from reader.attribution.unread import by_marks
 from reader.document.model import Document, SpeakerKind
 from reader.languages.detect import has_speakers, primary
@@ -117,9 +119,12 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     labelled = turns(document.paragraphs, grammar)
     introduce(reads, registry, labelled)
     name_who_opens(reads, registry)
+    asked = answers_in_marks(document.paragraphs) if rules.names_stand and not labelled else {}
+    questions = {index - (not at): Turn("", 0, "question") for index, at in asked.items()}
     answers = any(turn.role == "answer" for turn in labelled.values())
-    who = interviewee(document, labelled, registry) if answers else (None, False)
+    who = interviewee(document, labelled or questions, registry) if answers or asked else (None, False)
     attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), who)
+    attributor.asked = asked
     for item in reads.whole():
         attributor.paragraph(item)
     return attributor

@@ -6,7 +6,9 @@ from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.fitting import contradicts
 from reader.attribution.entities.focus import Focus, Standing
+from reader.attribution.entities.told_in_sentence import object_genders
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -120,9 +122,12 @@ def set_in_front(item: Read, sentence: Sentence, grammar: Grammar) -> int:
 
 def standing_of(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> Standing:
     """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
-    if any(f.addressee is not None and f.addressee.start == start for f in sentence.frames):
-        return Standing.ADDRESSED
     end = item.name_end(sentence, start)
+    told = [f for f in sentence.frames if f.addressee is not None and f.addressee.start <= start < f.addressee.end]
+    if any(f.order is Order.ASKED and end <= f.cue_start for f in told):
+        return Standing.TOPIC  # "Lind was asked": it is about her
+    if any(f.addressee is not None and f.addressee.start == start for f in told):
+        return Standing.ADDRESSED
     if end < sentence.end and item.tokens[end].kind is Kind.POSSESSIVE:
         return Standing.OWNER
     before = item.tokens[start - 1] if start > sentence.start else None
@@ -170,6 +175,9 @@ def may_own(mention: Mention, entity: Entity, grammar: Grammar) -> bool:
 def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
     """Note whom the sentence describes without a name: they may be the "she" of the next one."""
     registry, grammar = resolver.registry, resolver.registry.grammar
+    if sentence.described:
+        objects = object_genders(item.tokens, sentence.start, sentence.end, grammar)
+        resolver.objects[sentence.number] = objects
     for mention in sentence.described:
         entity = described(registry, mention, sentence.number)
         own = item.tokens[mention.start].low in grammar.possessives | grammar.singular_indefinite
@@ -188,6 +196,39 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
                 resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
                 continue
             resolver.note(entity, sentence.number, item.index, standing, mention.start)
+
+
+def note_met(resolver: Resolver, item: Read, sentence: Sentence) -> None:
+    """Note whom the writer of the text turns to: the one person of "I rang a lawyer", "I put this to Ana Ruiz".
+
+    They come into focus, and are ``met``, by whom the next sentence goes.
+    """
+    people = {entity for _, entity in sentence.people if entity.kind is SpeakerKind.PERSON}
+    described = [m for m in sentence.described if not (m.plural or m.owner or m.possessed)]
+    if len(people) + len(described) != 1:
+        return
+    if people:
+        start = next(start for start, entity in sentence.people if entity in people)
+        oblique = standing_of(item, sentence, start, resolver.registry.grammar) is Standing.OBLIQUE
+        only = next(iter(people))
+        if not only.solid or (oblique and not (only.evidence or only.roles)):
+            return  # "We are on the bank at Upton"
+        resolver.see(people.pop(), sentence.number, item.index, Standing.TOPIC, start)
+        resolver.met = resolver.stack[-1]
+        return
+    entity, _ = resolver.resolve(described[0], sentence.number)
+    if entity is not None and not entity.plural:
+        resolver.see(entity, sentence.number, item.index, Standing.TOPIC, described[0])
+        resolver.met = resolver.stack[-1]
+
+
+def met_before(resolver: Resolver, subject: Mention | None, sentence: Sentence) -> Entity | None:
+    """Whom the writer turned to in the sentence before, where "she said" can mean them."""
+    met = resolver.met
+    if met is None or subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+        return None
+    near = met.sentence == sentence.number - 1 and met.paragraph == sentence.paragraph
+    return met.entity if near and not contradicts(met.entity, subject) else None
 
 
 def note_closing(resolver: Resolver, item: Read, sentence: Sentence) -> None:

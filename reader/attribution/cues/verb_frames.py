@@ -175,6 +175,9 @@ def _heard(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Men
     """Who is quoted by another: "quoted Ana Ruiz as saying", "recalled his mother telling him"."""
     as_ = limit > start and tokens[limit - 1].low in grammar.as_words
     stop = limit - 1 if as_ else limit
+    if as_ and stop - 1 > start and tokens[stop - 1].low in grammar.quoting:
+        group = verb_group(tokens, stop - 1, start, stop, grammar)  # "Ana Ruiz is quoted as saying"
+        return subject_before(tokens, group.start, start, grammar) if group.be else None
     for k in range(max(start + 1, stop - 8), stop):
         if tokens[k - 1].low not in (grammar.quoting if as_ else grammar.recalling):
             continue
@@ -259,6 +262,7 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         follows.low in grammar.that
         or follows.low in grammar.leading
         or follows.low in grammar.pronouns
+        or follows.low in grammar.objects
         or follows.low in grammar.questions
         or follows.low in grammar.time
     )
@@ -280,11 +284,14 @@ def _told_of(tokens: list[Token], after: int, end: int, start: int, subject: Men
 
 def _compound(tokens: list[Token], i: int, subject: Mention, grammar: Grammar) -> bool:
     """Whether a bare noun and a form that is also a noun are one thing: "webinars, guest posts, quizzes"."""
-    bare = subject.ref is Ref.ROLE and not subject.plural and not subject.owner and subject.end == i
+    noun = subject.ref is Ref.ROLE or (subject.ref is Ref.ORGANISATION and not subject.name and not subject.gender)
+    bare = noun and not subject.plural and not subject.owner and subject.end == i
     opening = tokens[subject.start]
-    return (
-        bare and opening.kind is Kind.WORD and opening.low not in grammar.leading and tokens[i].low in grammar.noun_like
-    )
+    word = opening.kind is Kind.WORD or subject.ref is Ref.ORGANISATION  # "Hotel lobbies are"
+    verb = i + 1 < len(tokens) and tokens[i + 1].low in grammar.auxiliaries
+    if subject.ref is Ref.ORGANISATION and not verb:
+        return False
+    return bare and word and opening.low not in grammar.leading and tokens[i].low in grammar.noun_like
 
 
 def _fits(i: int, cue: Cue, subject: Mention, group: VerbGroup, plurals: tuple[str, ...]) -> bool:

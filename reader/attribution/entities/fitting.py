@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.focus import Focus, Standing
+from reader.attribution.entities.focus import PROMINENT, Focus, Standing
+from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention
 from reader.document.model import SpeakerKind
 
@@ -42,6 +43,25 @@ def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
     return entity.plural or (entity.kind is SpeakerKind.ORGANISATION and not things)
 
 
+def by_noun(near: list[Focus], mention: Mention, last: Focus | None, grammar: Grammar) -> list[Focus]:
+    """Of people near a description, those whom its noun allows: "the rival" is not who has just spoken.
+
+    Where nouns have a gender, those of whom the text tells it come before others that it only mentions.
+    """
+    if mention.head in grammar.others and last is not None:
+        near = [f for f in near if f.entity is not last.entity]
+    if not grammar.romance or mention.gender not in ("male", "female"):
+        return near
+    agreeing = [f for f in near if f.entity.leaning == mention.gender and f.entity.named and f.entity.solid]
+    return [f for f in near if f in agreeing or f.kind in PROMINENT] if agreeing else near
+
+
+def goes_on_about(focus: Focus, mention: Mention, sentence: int) -> bool:
+    """Whether a subject that is left out can be whom the text is about just now, also one of an unknown name."""
+    here = focus.kind is Standing.TOPIC and focus.sentence >= sentence - 1
+    return here and mention.gender == "any" and not focus.entity.plural
+
+
 def of_that_party(near: list[Focus], mention: Mention) -> list[Focus]:
     """Of people near a description with a party ("die Politikerin der Freien Union"), the only one whom it can mean.
 
@@ -62,7 +82,7 @@ def belongs(entity: Entity, mention: Mention) -> bool:
     """Whether nothing says that somebody belongs elsewhere than a description with a name in it."""
     names = {folded(word) for word in mention.tail.split() if word[0].isupper()}
     told = [folded(f"{role} {of}") for role, of in entity.roles]
-    return not told or any(name in one for one in told for name in names)
+    return not told or mention.pointing or any(name in one for one in told for name in names)
 
 
 def _elsewhere(entity: Entity, stems: set[str]) -> bool:
@@ -87,3 +107,26 @@ def people_first(fitting: list[Focus], mention: Mention, sentence: int, settleme
         return not (told or town)
 
     return [f for f in fitting if may_be(f.entity)]
+
+
+def just_named(stack: list[Focus], fitting: list[Focus], sentence: int, paragraph: int) -> Entity | None:
+    """Whom "he" means where the sentence before opens a paragraph and names one person: "It was too much for Lind."."""
+    people = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+    here = [f for f in stack if f.paragraph == paragraph and f.sentence < sentence and f.entity.kind in people]
+    first = min((f.token for f in here if not f.pronoun), default=0)
+    here = [f for f in here if not f.pronoun or f.token < first]  # "What Lind knew was that he was tired."
+    named = {f.entity for f in here}
+    spoke = any(f.kind is Standing.SPEAKER for f in here)
+    if len(named) != 1 or spoke or any(f.sentence != sentence - 1 or f.kind is Standing.OWNER for f in here):
+        return None
+    (only,) = named
+    known = only.named and only.solid and (only.leaning or only.roles)
+    return only if known and any(f.entity is only for f in fitting) else None
+
+
+def one_as_they(last: Focus | None, mention: Mention, sentence: int, paragraph: int) -> Entity | None:
+    """Who has just spoken and is "they" for want of a gender: "A spokesperson said no. They added that it leaks."."""
+    if last is None or not mention.plural or mention.gender or last.paragraph != paragraph:
+        return None
+    one = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural and not last.entity.gender
+    return last.entity if one and last.sentence == sentence - 1 and not last.entity.leaning else None

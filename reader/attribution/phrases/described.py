@@ -91,6 +91,8 @@ def _somebody(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mentio
     thing = last in grammar.organisation or last in grammar.document or last in grammar.time
     if not 1 < stop - k < 5 or stop >= end or thing or last in grammar.quantities:
         return None
+    if any(t.low in grammar.object_genders and t.low not in grammar.owners for t in tokens[stop : stop + 8]):
+        return None  # "A bout of flu kept him in bed"
     told = (grammar.owners.get(t.low) or grammar.pronouns.get(t.low) for t in tokens[stop:end])
     gender = next((g for g, plural in filter(None, told) if not plural), "")
     if gender not in ("male", "female") or any(t.kind is Kind.CAPITAL for t in tokens[stop : stop + 6]):
