@@ -26,7 +26,7 @@ from reader.attribution.entities.fitting import (
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
-from reader.attribution.entities.renamed import unnamed_speaker
+from reader.attribution.entities.renamed import renames, unnamed_speaker
 from reader.attribution.entities.told_in_sentence import Within
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
@@ -142,7 +142,7 @@ class Resolver:
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
             # A description of nobody is somebody new there, but for what only renames: "der CDU-Politiker".
-            if mention.head in registry.grammar.epithets or only_full_name(guess, self.stack):
+            if renames(mention, registry.grammar) or only_full_name(guess, self.stack):
                 return guess, How.DESCRIBED
             guess = None
         turned = self._turned(mention) if known is not None and known.named else None
@@ -277,8 +277,8 @@ class Resolver:
             return None if told else pair_near(self.stack, sentence)
         if outstanding(mention, self.registry.grammar):
             return body_meant(mention, self.registry, self.stack, sentence)
-        renames = mention.head in grammar.epithets  # "the politician of that party"
-        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not renames
+        again = mention.head in grammar.epithets  # "the politician of that party"
+        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not again
         if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
         if mention.head in grammar.pairs:
@@ -311,7 +311,7 @@ class Resolver:
             least = 1 if told or (exact and only_one_named(self.stack)) else _KNOWN
             about = {f.entity for f in near if exact and self._is_topic(f)}
             near = [f for f in near if may_hold(f.entity, mention, self.registry, 1 if f.entity in about else least)]
-        if renames and mention.tail:
+        if again and mention.tail:
             near = of_that_party(near, mention)
         elif told_by_name(mention):
             near = [f for f in near if belongs(f.entity, mention)]

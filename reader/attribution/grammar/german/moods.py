@@ -73,6 +73,8 @@ def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, gr
         return False
     if low in grammar.finite_cues or k == clause.start or tokens[k].kind is not Kind.WORD:
         return False
+    if not clause.opener and any(tokens[j].low in words.indicative for j in range(clause.start, k)):
+        return False  # "Nun sollen sie sukzessive zurückkehren": the finite verb stands before it
     before = tokens[k - 1]
     after = tokens[k + 1] if k + 1 < clause.end else None
     if clause.opener:

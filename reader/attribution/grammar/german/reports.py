@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
@@ -236,7 +237,7 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
         return [(_start(here), home.start), behind] if ahead else [behind], Rule.REPORTED
     begin = _content(here, weak=frame.cue.tier in ("weak", "naming"))
     if verb_first and not (begin is not None and (here.told or here.clauses[begin].opener in words.grammar.that)):
-        before = (_start(here), home.start)
+        before = (_behind_noun(here), home.start)
         if _taken_by_source(here, before):
             return [], Rule.REPORTED
         if begin is None and all(_only_when(here, c) for c in here.before):
@@ -256,6 +257,16 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
     return [(here.clauses[begin].start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+
+
+def _behind_noun(here: Around) -> int:
+    """Where words in front of a verb begin: behind a noun that only says what they are ("Die Bitte, zu warten, …")."""
+    start, tokens, words = _start(here), here.tokens, here.words
+    for one, other in pairwise(here.clauses[: here.at]):
+        noun = one.start <= start < one.end and tokens[one.end - 1].low in words.report_nouns
+        if noun and one.after == "," and not one.opener and not has_verb(tokens, one.start, one.end, words):
+            return other.start
+    return start
 
 
 def _only_when(here: Around, clause: Clause) -> bool:

@@ -178,6 +178,11 @@ def _is_agent(tokens: list[Token], first: int, noun: int, limit: int, words: Voc
     return any(tokens[k].low in words.passives for k in (*range(start, first), *range(noun, stop)))
 
 
+def _when(tokens: list[Token], first: int, words: Vocabulary) -> bool:
+    """Whether "nach" and a noun for a source tell a time: "erst nach den Ermittlungen", "nach langen Ermittlungen"."""
+    return (first > 1 and tokens[first - 2].low in words.just) or tokens[first].low in words.lasting
+
+
 def _after(tokens: list[Token], first: int, words: Vocabulary) -> bool:
     """Whether "nach" is one of time: "zwei Monate nach dem Urteil"."""
     before = tokens[first - 2].low if first > 1 else ""
@@ -239,7 +244,7 @@ def _telling(tokens: list[Token], k: int, clause: Clause, limit: int, words: Voc
             whose = told[0] is not None and told[0].ref is Ref.PRONOUN
             return frame if whose or (dative and first == clause.start) else None
     told = _told(tokens, k + 1, limit, words)
-    if told is None:
+    if told is None or (tokens[k].low == "nach" and _when(tokens, k + 1, words)):
         return None
     noun = next((j for j in range(k + 1, told[1]) if tokens[j].kind is Kind.CAPITAL), k)
     return _made(told[0], join(tokens, k, noun + 1), k, _past_relative(tokens, told[1], limit, words), k)
