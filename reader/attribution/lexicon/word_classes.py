@@ -169,6 +169,7 @@ class Grammar:
         self.animals, self.inside_verbs = words("animal"), words("inside-verb")
         self.showing, self.emphatic, self.where = words("showing-verb"), words("emphatic"), words("place-clause")
         self.beliefs, self.naming_nouns = words("belief"), words("naming-noun")
+        self.hearing_bodies = words("hearing-body")
         self.limiting, self.future = words("limiting"), words("future")
         self.not_finite = words("auxiliary-not-finite")
         self.labels = {"question": words("label-question"), "answer": words("label-answer")}

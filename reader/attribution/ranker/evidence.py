@@ -31,7 +31,7 @@ NEARLY_ALL, MOST = 0.82, 0.75
 """The share of all who fit that one of them has who is meant, and the share of whom the last sentence names."""
 ALL_BUT = 0.9
 """The share of all who fit that a source without a name, or a person only described, has at the least."""
-PLAIN, RENAMED = 0.55, 0.7
+PLAIN, RENAMED = 0.55, 0.6
 """The share at the least of a source of which the text does not tell whose it is, and of a person only described."""
 SAYING = frozenset(("speech", "told"))
 """Tiers of the verbs by which somebody says words, and does not only think, call or argue."""
@@ -224,6 +224,21 @@ def namesake_near(judged: Judged, best: Entity) -> bool:
     )
 
 
+def two_in_paragraph(judged: Judged, best: Entity) -> bool:
+    """Whether "she" was named sentences back, and the paragraph names another person whom the phrase can mean."""
+    subject = judged.case.claim.subject
+    if judged.case.how is not How.PRONOUN or subject is None or subject.gender not in ("male", "female"):
+        return False
+    near = zip(judged.seen, judged.rows, strict=True)
+    here = [one for one, row in near if row[_HERE] and row[_AGREES] > 1 and one.entity.kind is SpeakerKind.PERSON]
+    far = any(one.entity is best and one.back >= LATELY for one in judged.seen)
+    return far and any(one.entity is not best and one.entity.named for one in here)
+
+
+DOUBTS = (newcomer_nearer, other_in_mind, namesake_near, renames, two_in_paragraph)
+"""What leaves room for another."""
+
+
 def leaves_room(judged: Judged, best: Entity) -> bool:
     """Whether the phrase may well mean another than ``best``: no share makes it sure."""
-    return any(doubt(judged, best) for doubt in (newcomer_nearer, other_in_mind, namesake_near, renames))
+    return any(doubt(judged, best) for doubt in DOUBTS)
