@@ -24,7 +24,7 @@ from reader.attribution.issued import issuer_of, just_issued, note_issuer, sende
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.revealed import name_told, reveal
+from reader.attribution.revealed import name_told, reveal, sign
 from reader.attribution.standing import (
     is_nobody,
     leading_name,
@@ -64,6 +64,8 @@ from reader.document.model import ParagraphKind, Part, QuotationKind, Span
 
 UNSAID = 0.45
 """What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
+UNFRAMED = frozenset((Rule.LEAD_IN, Rule.NAME_COLON, Rule.QUOTATION_SPEAKER_VERB))
+"""The rules that tell a speaker without a frame."""
 BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
 """The rules whose speaker and verb stand right beside the words."""
 
@@ -91,6 +93,7 @@ class Attributor:
         self.open_quotation: Attribution | None = None
         self.announced: Entity | None = None
         self.answers = answers
+        self.asked: dict[int, int] = {}
         self.last_confidence = 1.0
         self.dialogue = Exchange()
         self.carrier = Carrier(rules.carried, grammar) if rules.carried is not None else None
@@ -120,7 +123,7 @@ class Attributor:
             self._turn(item, self.turns[item.index])
             return
         if item.signature is not None:
-            self._sign(item.signature)
+            sign(self.found, self.resolver.resolve(item.signature, 0)[0])
             return
         if self.turns and self.open_quotation is not None and is_stage(item.paragraph.text):
             return  # "(Laughter.)" interrupts a turn and does not end it
@@ -211,12 +214,8 @@ class Attributor:
         sure = confidence(report.rule, how)
         pointed = how in (How.PRONOUN, How.GUESSED) and not self.rules.firm
         pointed = pointed and not only_one_near(self.resolver, entity, sentence)
-        if (
-            how is How.GUESSED
-            and entity is not None
-            and subject is not None
-            and self.registry.so_called(entity, subject)
-        ):
+        called = entity is not None and subject is not None and self.registry.so_called(entity, subject)
+        if how is How.GUESSED and called:
             sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
@@ -295,10 +294,11 @@ class Attributor:
             answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
             or issuer_of(self.resolver.issued, claim, sentence)
-            or turned_to_before(self.resolver, claim.subject, item, sentence),
+            or turned_to_before(self.resolver, claim.subject, item, sentence)
+            or (self.answers[0] if item.index in self.asked and claim.subject is None else None),
             firm=self.rules.firm
             and made.entity is not None
-            and (claim.frame is not None or claim.rule is Rule.LEAD_IN)
+            and (claim.frame is not None or claim.rule in UNFRAMED)
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             term=is_term(item.tokens, sentence, i, text.count(" ") + 1, mark, claim, self.grammar),
@@ -337,6 +337,8 @@ class Attributor:
             return self.announced, How.NAMED
         if writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item):
             return None, How.NOBODY
+        if item.index in self.asked and self.answers[0] is not None:  # "Perché? «Non lo so»"
+            return self.answers[0], How.NAMED if self.answers[1] else How.FLOATING
         if last is None or last.paragraph != item.index:
             turned = turned_to(resolver.stack, sentence, item)
             turned = turned or just_issued(resolver.issued, sentence, item)
@@ -350,6 +352,8 @@ class Attributor:
             turned = turned_away(resolver.stack, last, sentence)
             if turned is not None:
                 return turned, How.TURNED_TO
+            if somebody is not None and somebody.definite and self.grammar.romance:
+                return resolver.resolve(somebody, sentence.number)
             if somebody is not None:
                 known = described(self.registry, somebody, sentence.number - 1)
                 return known or introduce(self.registry, somebody, sentence.number - 1), How.DESCRIBED
@@ -386,11 +390,3 @@ class Attributor:
                 return answers, How.NAMED if sure else How.GUESSED
             return self.registry.described_as(self.grammar.interviewee, number), How.NAMED
         return labelled(self.registry, turn.label, number), How.NAMED
-
-    def _sign(self, signature: Mention) -> None:
-        """ "— Ana Ruiz" under a quotation: whose it is."""
-        entity, _ = self.resolver.resolve(signature, 0)
-        for found in reversed(self.found[-1:]):
-            if found.rule == Rule.FLOATING and entity is not None:
-                found.entity, found.rule = entity, Rule.SIGNATURE
-                found.confidence = confidence(Rule.SIGNATURE, How.NAMED)

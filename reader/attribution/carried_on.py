@@ -17,6 +17,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.document.model import Part, QuotationKind, Span, SpeakerKind
 
+SHORTEST_NOUN = 4
+"""A noun for a body of more letters ends others: "Bundesregierung"."""
 NEAR = 3
 """So many of the last attributions are looked at."""
 
@@ -51,8 +53,11 @@ class Carrier:
             if self.told.entity is not None and not here:
                 resolver.see(self.told.entity, number, item.index, Standing.SPEAKER, telling.subject)
         topics = [f.entity for f in reversed(resolver.stack) if f.sentence == number - 1 and f.kind is Standing.TOPIC]
-        about = next((entity for entity in topics if entity.named), None) or _only_person(resolver, item.index)
         spans = self.carried(item, sentence, self.grammar)
+        if not spans:
+            return []
+        about = next((entity for entity in topics if entity.named), None) or _only_person(resolver, item.index)
+        about = about or next((entity for entity in topics if _is_called_body(entity, self.grammar)), None)
         return carried_on(spans, sentence, found, self.told, about)
 
 
@@ -61,6 +66,14 @@ def teller(frames: list[Frame]) -> Frame | None:
     told = [frame for frame in frames if frame.subject is not None and frame.cue.tier != "weak"]
     outer = [frame for frame in told if not frame.inner] or told
     return outer[-1] if outer else None
+
+
+def _is_called_body(entity: Entity, grammar: Grammar) -> bool:
+    """Whether an entity without a name is described by a noun for a body, as "die Bundesregierung" is."""
+    if entity.kind is not SpeakerKind.ORGANISATION or entity.plural:
+        return False
+    nouns = tuple(noun for noun in grammar.organisation if len(noun) > SHORTEST_NOUN)
+    return any(head.endswith(nouns) for head in entity.heads)
 
 
 def _only_person(resolver: Resolver, paragraph: int) -> Entity | None:

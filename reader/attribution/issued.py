@@ -28,6 +28,12 @@ def note_issuer(
         token = item.tokens[k]
         if token.low not in grammar.voices or token.kind is not Kind.WORD:
             continue
+        own = _of_whom(item.tokens, k, sentence.end, grammar) if grammar.romance else None
+        if own is not None:
+            issuer, _ = resolver.resolve(own, sentence.number)
+            if issuer is not None:
+                resolver.issued[token.low] = (issuer, sentence.number)
+            continue
         near = item.tokens[max(sentence.start, k - 3) : k]
         new = any(t.low in grammar.singular_indefinite or t.low in grammar.possessives for t in near)
         uttered = any(t.low in grammar.uttering for t in item.tokens[max(sentence.start, k - 4) : k])
@@ -45,6 +51,15 @@ def note_issuer(
             resolver.issued[token.low] = (issuer, sentence.number)
             issuer.issued.add(token.low)
         return
+
+
+def _of_whom(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """Whose "la nota dell’arbitro Ruiz" is, by the phrase behind "di"; None where none of a person or body stands."""
+    if k + 2 >= end or tokens[k + 1].low not in grammar.of or grammar.noun_phrase is None:
+        return None
+    whose = grammar.noun_phrase(tokens, k + 2, end, grammar)
+    known = whose is not None and not whose.guessed and whose.ref in (Ref.PERSON, Ref.ORGANISATION)
+    return whose if known else None
 
 
 def just_issued(issued: dict[str, tuple[Entity, int]], sentence: Sentence, item: Read) -> Entity | None:

@@ -22,7 +22,8 @@ from reader.attribution.parts import languages_of, only
 from reader.attribution.ranker.decide import decide
 from reader.attribution.ranker.trees import Model, shipped
 from reader.attribution.revealed import name_who_opens
-from reader.attribution.text.transcript import turns
+from reader.attribution.text.interviews import answers_in_marks
+from reader.attribution.text.transcript import Turn, turns
 from reader.attribution.unread import by_marks
 from reader.document.model import Document, SpeakerKind
 from reader.languages.detect import has_speakers, primary
@@ -118,9 +119,12 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     labelled = turns(document.paragraphs, grammar)
     introduce(reads, registry, labelled)
     name_who_opens(reads, registry)
+    asked = answers_in_marks(document.paragraphs) if rules.names_stand and not labelled else {}
+    questions = {index - (not at): Turn("", 0, "question") for index, at in asked.items()}
     answers = any(turn.role == "answer" for turn in labelled.values())
-    who = interviewee(document, labelled, registry) if answers else (None, False)
+    who = interviewee(document, labelled or questions, registry) if answers or asked else (None, False)
     attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), who)
+    attributor.asked = asked
     for item in reads.whole():
         attributor.paragraph(item)
     return attributor

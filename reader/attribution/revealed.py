@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
+from reader.attribution.confidence import confidence
 from reader.attribution.content.direct import Claim
+from reader.attribution.content.rules import Rule
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import How
 from reader.attribution.entities.registry import Registry
 from reader.attribution.paragraphs import Read, Reads, Sentence
 from reader.attribution.phrases.described import described_in
-from reader.attribution.phrases.mention import Mention
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
@@ -43,14 +46,24 @@ def reveal(
     if related is not None:
         _same(before, entity, next(iter(source.heads)), related.name, registry, undecided)
         return
-    if not new or not (adds or before.kind is QuotationKind.INDIRECT):
+    theirs = _possessed(before, undecided) and item.index - before.parts[0].paragraph <= 1  # "his coach called it"
+    if not new or not (adds or theirs or before.kind is QuotationKind.INDIRECT):
         return
-    here = before.parts[0].paragraph == item.index and before.last_sentence == sentence.number - 1
+    here = (theirs or before.parts[0].paragraph == item.index) and before.last_sentence == sentence.number - 1
     gender = entity.leaning and source.gender and entity.leaning != source.gender
-    introduced = name is None or (name.end < sentence.end and item.tokens[name.end].text != ".")  # "said Ana Ruiz, who"
+    behind = item.tokens[name.end] if name is not None and name.end < sentence.end else None
+    closes = behind is None or behind.text == "." or (theirs and behind.kind is Kind.WORD)  # not "said Ana Ruiz, who"
+    introduced = name is None or not closes
     if introduced or not here or gender or set(source.places) != {before.last_sentence}:
         return
     _same(before, entity, source.name, "", registry, undecided)
+
+
+def _possessed(before: Attribution, undecided: list[Undecided]) -> bool:
+    """Whether what was said last is that of somebody described as another's: "his coach", "her lawyer"."""
+    case = undecided[-1] if undecided and undecided[-1].attribution is before else None
+    subject = case.claim.subject if case is not None else None
+    return subject is not None and subject.possessed and subject.ref is Ref.ROLE
 
 
 def _namesake_of(
@@ -149,3 +162,10 @@ def _opens_below(item: Read, reads: Reads, *, aged: bool) -> Entity | None:
             return entity
         return None
     return None
+
+
+def sign(found: list[Attribution], entity: Entity | None) -> None:
+    """Give what was said last, and stands alone, to who signs below it: "— Ana Ruiz"."""
+    if found and found[-1].rule == Rule.FLOATING and entity is not None:
+        found[-1].entity, found[-1].rule = entity, Rule.SIGNATURE
+        found[-1].confidence = confidence(Rule.SIGNATURE, How.NAMED)

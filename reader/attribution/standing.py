@@ -125,9 +125,12 @@ def set_in_front(item: Read, sentence: Sentence, grammar: Grammar) -> int:
 
 def standing_of(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> Standing:
     """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
-    if any(f.addressee is not None and f.addressee.start == start for f in sentence.frames):
-        return Standing.ADDRESSED
     end = item.name_end(sentence, start)
+    told = [f for f in sentence.frames if f.addressee is not None and f.addressee.start <= start < f.addressee.end]
+    if any(f.order is Order.ASKED and end <= f.cue_start for f in told):
+        return Standing.TOPIC  # "Lind was asked": it is about her
+    if any(f.addressee is not None and f.addressee.start == start for f in told):
+        return Standing.ADDRESSED
     if end < sentence.end and item.tokens[end].kind is Kind.POSSESSIVE:
         return Standing.OWNER
     before = item.tokens[start - 1] if start > sentence.start else None

@@ -36,7 +36,7 @@ def by_turn(
     """Who answers, was asked, goes on or does something between their words; ``made`` is whom the rules would take."""
     return (
         answering(before, claim, sentence, grammar)
-        or asked_before(claim, sentence, item)
+        or asked_before(claim, sentence, item, grammar)
         or adds_more(before, claim, sentence, made, grammar)
         or answers_writer(before, claim, item, sentence, grammar)
         or (beat_behind(item, sentence) if claim.subject is None else None)
@@ -92,8 +92,8 @@ def writer_goes_on(before: Undecided | None, claim: Claim, item: Read) -> bool:
     return before.writers or (writer and before.claim.frame is not None)
 
 
-def asked_before(claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
-    """Who answers behind a sentence in which the writer asks them: "I asked Ana Ruiz why. “It leaks,” she said."."""
+def asked_before(claim: Claim, sentence: Sentence, item: Read, grammar: Grammar) -> Entity | None:
+    """Who answers behind a sentence in which somebody asks them: "I asked Ana Ruiz why. “It leaks,” she said."."""
     subject, before = claim.subject, item.before(sentence)
     named = subject is not None and subject.ref is not Ref.PRONOUN
     if before is None or named or item.quotes(before):
@@ -101,8 +101,11 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
     if subject is None and not sentence.bare:
         return None
     for frame in before.frames:
-        asks = frame.cue.tier == "ask" and frame.subject is not None and frame.subject.gender == "first"
-        if not asks or frame.addressee is None:
+        if frame.cue.tier != "ask" or frame.subject is None or frame.negated or frame.addressee is None:
+            continue
+        first = item.tokens[min(frame.content, before.end - 1)].low  # not "asked him to go"
+        put = first in grammar.questions or first in grammar.topical
+        if frame.subject.gender != "first" and not put:
             continue
         asked = next((entity for start, entity in before.people if start == frame.addressee.start), None)
         fits = subject is None or (asked is not None and asked.leaning in ("", subject.gender))
@@ -174,6 +177,10 @@ def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, gram
     before = item.before(sentence)
     if before is None or last is None or last.sentence != before.number or not before.frames:
         return frozenset()
+    left_out = claim.subject is not None and claim.subject.gender == "any"
+    if left_out and claim.frame is not None and claim.frame.cue.lemma in grammar.answering:
+        asked = next((t for t in reversed(item.tokens[before.start : before.end]) if t.kind is Kind.QUOTE), None)
+        return frozenset((last.entity,)) if asked is not None and "?" in asked.text[-3:] else frozenset()
     frame = before.frames[-1]
     asks = frame.cue.tier == "ask" and not item.quotes(before)
     goes_on = claim.frame is not None and claim.frame.cue.tier == "ask"
@@ -184,7 +191,7 @@ def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, gram
 
 def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Focus], sentence: Sentence) -> bool:
     """Whether somebody is named, or is whom the text is about already: who spoke last, or the last subject."""
-    if how is How.NAMED or (how is How.GUESSED and not entity.named):
+    if how in (How.NAMED, How.DESCRIBED) or (how is How.GUESSED and not entity.named):
         return True
     if how is not How.PRONOUN:
         return False

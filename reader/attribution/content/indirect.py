@@ -66,6 +66,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
         spans = tuple(Span(found[a].start, found[b - 1].end) for a, b in ranges)
         outer = out[-1].frame if out else None
         relayed = outer is not None and _hands_on(outer, frame)
+        if outer is not None and relayed and _of_themselves(outer, frame):
+            continue
         if relayed:
             del out[-1]  # B says it, and A relays it
         out.append(
@@ -135,6 +137,14 @@ def _hands_on(frame: Frame, inner: Frame) -> bool:
     """Whether what a frame reports begins with a frame of its own: "A told me that B said"."""
     spoken = inner.order is Order.SUBJECT_CUE and not inner.weak and not inner.negated
     return spoken and inner.start == frame.content and frame.order in (Order.SUBJECT_CUE, Order.ACCORDING)
+
+
+def _of_themselves(outer: Frame, inner: Frame) -> bool:
+    """Whether who reports tells of their own words: "Lind said he had told all staff to stay at home"."""
+    one, other = outer.subject, inner.subject
+    if one is None or other is None or other.ref is not Ref.PRONOUN or other.gender not in ("male", "female"):
+        return False
+    return one.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) and not one.plural and one.gender in ("", other.gender)
 
 
 def _contains(found: list[Token], outer: Frame, inner: Frame) -> bool:

@@ -114,8 +114,12 @@ def completed(
             that = tokens[j + 1].low in grammar.that or tokens[j + 1].low in grammar.questions
             content = j + 1 + (tokens[j + 1].low in grammar.that)
             break
+        if _sets_off(tokens, j, end, grammar):
+            continue
         if token.low in grammar.that and token.kind is Kind.WORD:
             gap = tokens[frame_end:j]
+            if gap and gap[-1].text == "," and _sets_off(tokens, j - 1, end, grammar):
+                gap = tokens[frame_end : j - 3]
             if gap and gap[-1].low in grammar.prepositions:
                 continue  # "said of that winter"
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
@@ -150,6 +154,14 @@ def completed(
         colon,
         addressee,
     )
+
+
+def _sets_off(tokens: list[Token], comma: int, end: int, grammar: Grammar) -> bool:
+    """Whether a comma is one of the two around a word between a cue and what it reports: "noted, though, that"."""
+    if tokens[comma].text != ",":
+        return False
+    pair = (comma + 1, comma + 2) if comma + 2 < end and tokens[comma + 2].text == "," else (comma - 1, comma - 2)
+    return pair[1] >= 0 and tokens[pair[1]].text == "," and tokens[pair[0]].low in grammar.set_off
 
 
 def _tells_of_noun(gap: list[Token], behind: Token, grammar: Grammar) -> bool:

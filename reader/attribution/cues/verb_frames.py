@@ -260,6 +260,7 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         follows.low in grammar.that
         or follows.low in grammar.leading
         or follows.low in grammar.pronouns
+        or follows.low in grammar.objects
         or follows.low in grammar.questions
         or follows.low in grammar.time
     )

@@ -12,10 +12,10 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
 from reader.document.model import SpeakerKind
 
-OPENING = 2
-"""Sentences, headline included, in which a text that is about a body first names it."""
 FAR, LATELY = 3, 2
 """Sentences back in which a name can be that of "the company", in languages whose things have a gender and others."""
+OPENING = 2
+"""Sentences, headline included, in which a text that is about a body first names it."""
 
 
 def is_body(entity: Entity, grammar: Grammar) -> bool:
@@ -85,12 +85,26 @@ def _is_bare(entity: Entity) -> bool:
     return person and " " not in entity.name and not entity.roles and not entity.gender
 
 
-def is_outstanding(mention: Mention, grammar: Grammar) -> bool:
-    """Whether a body is described by what only one is: "the state's largest utility"."""
-    words = mention.text.lower().split()[:-1]
-    most = any(len(w) > 5 and w.endswith(grammar.superlative_endings) for w in words)
-    placed = not mention.owner or mention.owner.lower() in grammar.settlements
-    return most and placed and mention.definite and mention.ref is Ref.ORGANISATION and not mention.plural
+def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentence: int) -> Entity | None:
+    """Which named body "the newspaper" or "the company" is: the one so called, else a prominent or near one.
+
+    A body of which the text says that it is something else is none: a band is not "the company".
+    """
+    grammar = registry.grammar
+    press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
+    if len(mention.text.split()) > 1 and not (press or outstanding(mention, grammar)):
+        return None
+    near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR and is_body(f.entity, grammar)]
+    if press:
+        papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
+        return papers[0] if papers else None
+    near = [f for f in near if not is_something_else(f.entity, mention.head, grammar)]
+    told = grammar.general_roles and mention.head not in grammar.companies | grammar.any_body
+    if grammar.capital_nouns or told:  # only a body so called is meant
+        near = [f for f in near if _nearness(f, mention.head, sentence, grammar)[0]]
+    if not near:
+        return unproved(mention, stack, sentence, registry) or _only_body(mention, registry)
+    return max(near, key=lambda f: _nearness(f, mention.head, sentence, grammar)).entity
 
 
 def same_body(mention: Mention, registry: Registry) -> Entity | None:
@@ -100,7 +114,7 @@ def same_body(mention: Mention, registry: Registry) -> Entity | None:
     return next((e for e in bodies if noun in e.name.lower().split()), None) if noun is not None else None
 
 
-def only_body(mention: Mention, registry: Registry) -> Entity | None:
+def _only_body(mention: Mention, registry: Registry) -> Entity | None:
     """The one body that the text keeps naming, or opens with: "the company" is it also far from its name."""
     grammar = registry.grammar
     if mention.head not in grammar.companies or grammar.capital_nouns:
@@ -108,9 +122,29 @@ def only_body(mention: Mention, registry: Registry) -> Entity | None:
     told = [
         e
         for e in registry.entities
-        if is_body(e, registry.grammar)
+        if is_body(e, grammar)
         and (e.often or bool(e.places and e.places[0] <= OPENING))
         and ({"speaks", "acts"} & e.signs or e.often)
-        and not is_something_else(e, mention.head, registry.grammar)
+        and not is_something_else(e, mention.head, grammar)
     ]
     return told[0] if len(told) == 1 else None
+
+
+def _nearness(focus: Focus, head: str, sentence: int, grammar: Grammar) -> tuple[bool, bool, int]:
+    """Bodies so called first, then those that a sentence nearby is about, then the nearest.
+
+    A rival may be a company, and is no more one than whom the last sentence is about.
+    """
+    back = sentence - focus.sentence
+    own = focus.entity.bodies | focus.entity.heads.keys()
+    about = focus.kind in PROMINENT and back <= FAR
+    called = says_of(own, head, grammar) and (head in own or not own <= grammar.either)
+    return called, about, -back
+
+
+def outstanding(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a body is described by what only one is: "the state's largest utility"."""
+    words = mention.text.lower().split()[:-1]
+    most = any(len(w) > 5 and w.endswith(grammar.superlative_endings) for w in words)
+    placed = not mention.owner or mention.owner.lower() in grammar.settlements
+    return most and placed and mention.definite and mention.ref is Ref.ORGANISATION and not mention.plural

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.attribution.entities.bodies import (
-    is_body,
-    is_outstanding,
-    is_something_else,
-    named_before,
-    only_body,
-    same_body,
-    says_of,
-    unproved,
-)
+from reader.attribution.entities.bodies import body_meant, is_body, named_before, outstanding, same_body
 from reader.attribution.entities.couples import couple_near, joint, pair_near
-from reader.attribution.entities.demonstratives import pointed_at
+from reader.attribution.entities.demonstratives import named_last, pointed_at
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import (
     belongs,
+    by_noun,
     contradicts,
     fits,
+    goes_on_about,
     just_named,
     of_that_party,
     one_as_they,
+    only_full_name,
     only_one_named,
     people_first,
     told_by_name,
@@ -32,6 +26,7 @@ from reader.attribution.entities.fitting import (
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
+from reader.attribution.entities.renamed import unnamed_speaker
 from reader.attribution.entities.told_in_sentence import Within
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
@@ -147,7 +142,7 @@ class Resolver:
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
             # A description of nobody is somebody new there, but for what only renames: "der CDU-Politiker".
-            if mention.head in registry.grammar.epithets:
+            if mention.head in registry.grammar.epithets or only_full_name(guess, self.stack):
                 return guess, How.DESCRIBED
             guess = None
         turned = self._turned(mention) if known is not None and known.named else None
@@ -165,9 +160,8 @@ class Resolver:
         grammar, head = self.registry.grammar, mention.owner.lower()
         if head not in grammar.companies | grammar.any_body or grammar.capital_nouns:
             return None
-        return self._body(
-            replace(mention, ref=Ref.ORGANISATION, text=head, head=head, owner="", plural=False), sentence
-        )
+        owner = replace(mention, ref=Ref.ORGANISATION, text=head, head=head, owner="", plural=False)
+        return body_meant(owner, self.registry, self.stack, sentence)
 
     def _just_issued(self, mention: Mention, sentence: int) -> Entity | None:
         """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
@@ -187,6 +181,9 @@ class Resolver:
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
+        if mention.head in self.registry.grammar.anybody_again:
+            known = described(self.registry, mention, self.sentence)
+            return known or unnamed_speaker(mention, self.last_speaker, self.sentence, self.paragraph)
         plain = mention.definite and not (mention.plural or mention.owner or mention.tail) and " " not in mention.text
         last = self.last_speaker
         if not plain or mention.head not in self.registry.grammar.unnamed or last is None:
@@ -212,9 +209,10 @@ class Resolver:
         body = mention.gender == "thing"  # "its brochure calls it “late”; the Board is glad": not the Board's
         later = {e for first, start, e in self.later if (body or first <= mention.start) and mention.start < start}
         things = self.registry.grammar.gendered_things
-        fitting = [f for f in reversed(self.stack) if f.entity not in later and fits(f.entity, mention, things=things)]
+        now, near = self.sentence, [f for f in reversed(self.stack) if f.entity not in later]
         if mention.gender == "any":  # a subject that is left out is none that the sentence names later
-            fitting = [f for f in fitting if f.sentence < self.sentence or f.token < mention.start]
+            near = [f for f in near if f.sentence < now or f.token < mention.start]
+        fitting = [f for f in near if fits(f.entity, mention, things=things) or goes_on_about(f, mention, now)]
         aside = {f.entity for f in fitting if f.kind is Standing.OBLIQUE and f.sentence == self.sentence}
         without |= aside - {f.entity for f in fitting if f.kind in PROMINENT}  # "In a letter to Lund he asked"
         fitting = [f for f in fitting if f.entity not in without] or fitting
@@ -222,6 +220,7 @@ class Resolver:
             fitting = [f for f in fitting if f.kind is not Standing.ADDRESSED] or fitting
         met = [f for f in fitting if not self._meets_another(f, mention)]
         fitting = pointed_at(met or fitting, mention, self.last_speaker, self.sentence)
+        fitting = named_last(fitting, mention, self.sentence)
         if things:
             fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
         alone = one_as_they(self.last_speaker, mention, self.sentence, self.paragraph)
@@ -230,7 +229,9 @@ class Resolver:
         places = self.registry.grammar.lexicon.places
         spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
         fitting = spoken or fitting
-        fitting = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON] or fitting
+        solid = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON]
+        solid = [f for f in fitting if f in solid or goes_on_about(f, mention, now)]
+        fitting = solid or fitting
         if mention.gender in ("male", "female"):
             turned = just_named(self.stack, fitting, self.sentence, self.paragraph)
             if turned is not None:
@@ -263,14 +264,19 @@ class Resolver:
         last = self.last_speaker
         return last is not None and last.entity is entity and last.sentence >= self.sentence - 1
 
+    def _is_topic(self, focus: Focus) -> bool:
+        """Whether somebody spoke last, or the sentence before in this paragraph is about them."""
+        about = focus.kind is Standing.TOPIC and focus.paragraph == self.paragraph
+        return self._just_spoke(focus.entity) or (about and focus.sentence == self.sentence - 1)
+
     def _guess(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""
         grammar = self.registry.grammar
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
             told = grammar.general_roles and mention.head not in grammar.general_roles
             return None if told else pair_near(self.stack, sentence)
-        if is_outstanding(mention, self.registry.grammar):
-            return self._body(mention, sentence)
+        if outstanding(mention, self.registry.grammar):
+            return body_meant(mention, self.registry, self.stack, sentence)
         renames = mention.head in grammar.epithets  # "the politician of that party"
         told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not renames
         if mention.owner or told_apart or mention.plural or not mention.definite:
@@ -278,12 +284,16 @@ class Resolver:
         if mention.head in grammar.pairs:
             return pair_near(self.stack, sentence) or couple_near(self.registry, sentence)
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
-            return self._body(mention, sentence)
+            return body_meant(mention, self.registry, self.stack, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
             own = self.issued.get(mention.head)
             if own is not None:
                 return own[0]
-            press = self._body(mention, sentence) if mention.head in grammar.press_voices else None
+            press = (
+                body_meant(mention, self.registry, self.stack, sentence)
+                if mention.head in grammar.press_voices
+                else None
+            )
             return press or self._writer(sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
@@ -291,6 +301,7 @@ class Resolver:
         near = [f for f in near if sentence - f.sentence <= NEAR or self._still_meant(f, mention, sentence)]
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
+        near = by_noun(near, mention, self.last_speaker, grammar)
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
@@ -298,8 +309,8 @@ class Resolver:
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             exact = " " in mention.text
             least = 1 if told or (exact and only_one_named(self.stack)) else _KNOWN
-            often = {f.entity: 1 if exact and self._just_spoke(f.entity) else least for f in near}
-            near = [f for f in near if may_hold(f.entity, mention, self.registry, often[f.entity])]
+            about = {f.entity for f in near if exact and self._is_topic(f)}
+            near = [f for f in near if may_hold(f.entity, mention, self.registry, 1 if f.entity in about else least)]
         if renames and mention.tail:
             near = of_that_party(near, mention)
         elif told_by_name(mention):
@@ -354,42 +365,6 @@ class Resolver:
         (only,) = people
         may_be = not only.plural and not contradicts(only, mention)
         return only if may_be and (not only.heads or mention.head in only.heads) else None
-
-    def _body(self, mention: Mention, sentence: int) -> Entity | None:
-        """Which named body "the newspaper" or "the company" is: the one so called, else a prominent or near one.
-
-        A body of which the text says that it is something else is none: a band is not "the company".
-        """
-        grammar = self.registry.grammar
-        press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
-        if len(mention.text.split()) > 1 and not (press or is_outstanding(mention, self.registry.grammar)):
-            return None
-        near = [
-            f
-            for f in reversed(self.stack)
-            if sentence - f.sentence <= 3 * NEAR and is_body(f.entity, self.registry.grammar)
-        ]
-        if press:
-            papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
-            return papers[0] if papers else None
-        near = [f for f in near if not is_something_else(f.entity, mention.head, self.registry.grammar)]
-        told = grammar.general_roles and mention.head not in grammar.companies | grammar.any_body
-        if grammar.capital_nouns or told:  # only a body so called is meant
-            near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
-        if not near:
-            return unproved(mention, self.stack, sentence, self.registry) or only_body(mention, self.registry)
-        return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity
-
-    def _nearness(self, focus: Focus, head: str, sentence: int) -> tuple[bool, bool, int]:
-        """Bodies so called first, then those that a sentence nearby is about, then the nearest.
-
-        A rival may be a company, and is no more one than whom the last sentence is about.
-        """
-        grammar, back = self.registry.grammar, sentence - focus.sentence
-        own = focus.entity.bodies | focus.entity.heads.keys()
-        about = focus.kind in PROMINENT and back <= NEAR
-        called = says_of(own, head, grammar) and (head in own or not own <= grammar.either)
-        return called, about, -back
 
     def _writer(self, sentence: int) -> Entity | None:
         """Who speaks in "the letter" or "the editorial": whoever spoke last, if that was just now."""

@@ -19,3 +19,12 @@ def pointed_at(fitting: list[Focus], mention: Mention, last: Focus | None, sente
     before = [f for f in fitting if f.sentence < sentence or -1 < f.token < mention.start]
     others = [f for f in before if f.entity is not last.entity and sentence - f.sentence <= NEAR]
     return sorted(others, key=lambda f: (f.sentence, f.token))[-1:]
+
+
+def named_last(fitting: list[Focus], mention: Mention, sentence: int) -> list[Focus]:
+    """Whom "ce dernier" or "quest’ultimo" means of those who fit: who was named last; all for other pronouns."""
+    if mention.head not in ("male", "female"):
+        return fitting
+    near = [f for f in fitting if f.token > -1 and sentence - f.sentence <= NEAR and not f.pronoun]
+    near = [f for f in near if f.sentence < sentence or f.token < mention.start]
+    return sorted(near, key=lambda f: (f.sentence, f.token))[-1:] or fitting

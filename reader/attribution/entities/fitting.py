@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.focus import Focus, Standing
+from reader.attribution.entities.focus import PROMINENT, Focus, Standing
+from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention
 from reader.document.model import SpeakerKind
 
@@ -22,6 +23,11 @@ def only_one_named(stack: list[Focus]) -> bool:
     return len({f.entity for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named}) == 1
 
 
+def only_full_name(entity: Entity, stack: list[Focus]) -> bool:
+    """Whether nobody else was named lately than one with a full name of whom the text tells no office."""
+    return not entity.heads and " " in entity.name and only_one_named(stack)
+
+
 def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
     """Whether a pronoun can stand for somebody; ``things``: "he" and "she" stand for bodies, too."""
     if mention.gender == "any":
@@ -35,6 +41,25 @@ def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
     if mention.gender == "thing":
         return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
     return entity.plural or (entity.kind is SpeakerKind.ORGANISATION and not things)
+
+
+def by_noun(near: list[Focus], mention: Mention, last: Focus | None, grammar: Grammar) -> list[Focus]:
+    """Of people near a description, those whom its noun allows: "the rival" is not who has just spoken.
+
+    Where nouns have a gender, those of whom the text tells it come before others that it only mentions.
+    """
+    if mention.head in grammar.others and last is not None:
+        near = [f for f in near if f.entity is not last.entity]
+    if not grammar.romance or mention.gender not in ("male", "female"):
+        return near
+    agreeing = [f for f in near if f.entity.leaning == mention.gender and f.entity.named and f.entity.solid]
+    return [f for f in near if f in agreeing or f.kind in PROMINENT] if agreeing else near
+
+
+def goes_on_about(focus: Focus, mention: Mention, sentence: int) -> bool:
+    """Whether a subject that is left out can be whom the text is about just now, also one of an unknown name."""
+    here = focus.kind is Standing.TOPIC and focus.sentence >= sentence - 1
+    return here and mention.gender == "any" and not focus.entity.plural
 
 
 def of_that_party(near: list[Focus], mention: Mention) -> list[Focus]:
@@ -57,7 +82,7 @@ def belongs(entity: Entity, mention: Mention) -> bool:
     """Whether nothing says that somebody belongs elsewhere than a description with a name in it."""
     names = {folded(word) for word in mention.tail.split() if word[0].isupper()}
     told = [folded(f"{role} {of}") for role, of in entity.roles]
-    return not told or any(name in one for one in told for name in names)
+    return not told or mention.pointing or any(name in one for one in told for name in names)
 
 
 def _elsewhere(entity: Entity, stems: set[str]) -> bool:
@@ -88,6 +113,8 @@ def just_named(stack: list[Focus], fitting: list[Focus], sentence: int, paragrap
     """Whom "he" means where the sentence before opens a paragraph and names one person: "It was too much for Lind."."""
     people = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
     here = [f for f in stack if f.paragraph == paragraph and f.sentence < sentence and f.entity.kind in people]
+    first = min((f.token for f in here if not f.pronoun), default=0)
+    here = [f for f in here if not f.pronoun or f.token < first]  # "What Lind knew was that he was tired."
     named = {f.entity for f in here}
     spoke = any(f.kind is Standing.SPEAKER for f in here)
     if len(named) != 1 or spoke or any(f.sentence != sentence - 1 or f.kind is Standing.OWNER for f in here):

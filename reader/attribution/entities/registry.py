@@ -174,11 +174,15 @@ class Registry:
         if kernel and kernel[-1] == role.partition(" of ")[0].split()[-1] and kernel[-1] not in self.grammar.person:
             self._index_head(entity, kernel[-1])  # a calling that no list has
         low = role.lower()
+        for called, noun in self.grammar.lexicon.synonyms.items():
+            if " " in called and low.startswith(called):
+                self._index_head(entity, noun)  # "presidente della Regione", who is "il governatore"
         for word in dict.fromkeys((*low.split(), *low.replace("-", " ").split())):
             head = self.grammar.lexicon.singular.get(word, word)
             if head not in self.grammar.person and word.endswith(self.grammar.calling_endings):
                 ending = max((e for e in self.grammar.calling_endings if word.endswith(e)), key=len)
                 head = self.grammar.lexicon.singular.get(ending, ending)
+            head = self.grammar.lexicon.synonyms.get(head, head)
             if head in self.grammar.person:
                 self._index_head(entity, head)
                 if head in self.grammar.male and not entity.gender:

@@ -106,6 +106,9 @@ def _load(language: str, extra: Path | None) -> Lexicon:
     roles = {
         section: frozenset(_with_plurals(nouns, singular)) for section, nouns in _sections(roots, "roles.txt").items()
     }
+    entries = _sections(roots, "roles.txt").get("person-male", ())
+    men = {entry.split("/")[0].lower() for entry in entries if "/" in entry}
+    singular |= {noun: noun for noun in men & singular.keys()}  # "assessore" is a man, and several women
     return Lexicon(
         language=language,
         marks=tuple((p[0], p[1]) for _, _, line in _lines(roots, "marks.txt") if len(p := line.split()) == 2),

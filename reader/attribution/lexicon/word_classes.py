@@ -150,7 +150,8 @@ class Grammar:
         self.whose_nouns = words("noun-source") | words("of")
         self.anybody = words("anybody") | self.quantities
         self.singular_indefinite = words("one-of-many")
-        self.ranks = words("rank")
+        self.ranks, self.set_off = words("rank"), words("set-off")
+        self.topical = words("topic-preposition")
         self.kin = words("kin")
         self.relatives = words("relative-noun")
         self.role_openers = self.modifiers | self.person
@@ -158,6 +159,7 @@ class Grammar:
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")
         self.media_names, self.press_voices = words("media-name"), words("press-voice")
         self.demonym_endings, self.demonyms = tuple(words("demonym-ending")), words("demonym")
+        self.nationalities = words("nationality")
         self.adverb_endings = tuple(words("adverb-ending"))
         self.gerund_endings = tuple(words("gerund-ending"))
         self.past_endings = tuple(words("past-ending"))
@@ -213,9 +215,11 @@ class Grammar:
         self.before_verbs = words("before-verb") | clitics | (self.negations if clitics else frozenset())
         self.general_roles = words("general-role")
         self.apart = words("part-in-court")
-        self.epithets = words("epithet")
+        self.epithets, self.anybody_again = words("epithet"), words("epithet-of-anybody")
+        self.others = words("other-one")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"
+        self.romance = lexicon.settings.get("grammar") == "romance"
         self.plain_titles = lexicon.settings.get("titles") == "plain"
         self.capital_nouns = lexicon.settings.get("capitals") == "nouns"
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.apposed import DASHES, apposed, described_name, goes_by
+from reader.attribution.phrases.apposed import apposed, described_name, goes_by
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.places import of_place, only_places
 from reader.attribution.phrases.run import is_date
-from reader.attribution.phrases.subjects import core, named_at_end
+from reader.attribution.phrases.subjects import DASHES, core, named_at_end, own_of_clause
 from reader.attribution.phrases.unlisted import (
+    before_calling,
     called_and_named,
     calling_start,
     headed,
@@ -24,8 +25,6 @@ from reader.attribution.text.tokens import Kind, Token
 
 REACH = 48
 """How many tokens before a verb its subject may begin."""
-LONGEST_OWN = 6
-"""How many the subject of a relative clause has at most."""
 
 
 def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -38,7 +37,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         last = tokens[limit - 1]
     if _closes_no_subject(last, grammar):
         return None
-    own = _own_of_clause(tokens, limit, start, grammar)
+    own = own_of_clause(tokens, limit, start, grammar)
     if own is not None:
         return own
     if last.low in grammar.emphatic and limit - 1 > start and tokens[limit - 2].kind is Kind.CAPITAL:
@@ -59,14 +58,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
             return named or goes_by(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
-        for k in range(max(low, limit - 24), limit):
-            # "season-ticket holder Bo Wester, 71, said"
-            if tokens[k].kind is Kind.CAPITAL and may_begin(tokens, k, start, grammar, strict=False):
-                mention = core(tokens, k, limit, grammar)
-                full = mention is not None and mention.ref is Ref.PERSON and " " in mention.name
-                if mention is not None and full and closes(tokens, mention.end, limit, mention, grammar):
-                    return mention
-        return _parted(tokens, limit, start, grammar)
+        return _between_marks(tokens, limit, start, low, grammar) or _parted(tokens, limit, start, grammar)
     unlisted = _unlisted(tokens, limit, start, low, grammar)
     if unlisted is not None:
         return unlisted
@@ -94,28 +86,22 @@ def _closes_no_subject(last: Token, grammar: Grammar) -> bool:
     return mark or last.low in grammar.coordinators
 
 
-def _own_of_clause(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """The subject of a relative clause: "the notes in which Ana Ruiz called it", "a decision his mother called"."""
-    for k in range(limit - 1, max(start + 1, limit - LONGEST_OWN) - 1, -1):
-        before = tokens[k - 1]
-        first = tokens[k].kind is Kind.CAPITAL or tokens[k].low in grammar.leading or tokens[k].low in grammar.pronouns
-        if first and (before.low in grammar.which or _thing_in_apposition(tokens, k - 1, start, grammar)):
-            mention = core(tokens, k, limit, grammar)
-            return mention if mention is not None and mention.end == limit else None
-        if before.kind not in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
-            return None
+def _between_marks(tokens: list[Token], limit: int, start: int, low: int, grammar: Grammar) -> Mention | None:
+    """The name between marks right before a verb: "season-ticket holder Bo Wester, 71, said"."""
+    for k in range(max(low, limit - 24), limit):
+        if tokens[k].kind is not Kind.CAPITAL or not may_begin(tokens, k, start, grammar, strict=False):
+            continue
+        mention = core(tokens, k, limit, grammar)
+        if mention is None or mention.ref is not Ref.PERSON or " " not in mention.name:
+            continue
+        if closes(tokens, mention.end, limit, mention, grammar):
+            return mention
+        first = before_calling(tokens, k, start, grammar)
+        first -= tokens[first - 1].low in grammar.nationalities | grammar.demonyms
+        if mention.end == limit - 1 and start < first < k and tokens[first - 1].text == tokens[limit - 1].text:
+            mention.role, mention.titled = mention.role or join(tokens, first, k), True
+            return mention  # "Her rival, Swedish lampist Bo Lind, said"
     return None
-
-
-def _thing_in_apposition(tokens: list[Token], noun: int, start: int, grammar: Grammar) -> bool:
-    """Whether a noun at a token is what a clause is called: "voted to close it, a decision"."""
-    for k in range(noun, max(start + 1, noun - 3), -1):
-        word = tokens[k]
-        if word.low in grammar.singular_indefinite:
-            return k < noun and tokens[k - 1].text in DASHES
-        if word.kind is not Kind.WORD or word.low in grammar.closed or word.low in grammar.person:
-            return False
-    return False
 
 
 def _parted(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:

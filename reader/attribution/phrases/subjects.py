@@ -11,6 +11,11 @@ from reader.attribution.phrases.naming import classified, join
 from reader.attribution.phrases.run import read_run
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_OWN = 6
+"""How many tokens the subject of a relative clause has at most."""
+DASHES = (",", "—", "–", "-", "--")
+"""Marks that part an apposition from its noun."""
+
 
 def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """The noun phrase that begins at ``start``, at most up to ``limit``; None where none does."""
@@ -196,3 +201,27 @@ def named_at_end(tokens: list[Token], mention: Mention, limit: int, grammar: Gra
     name.start, name.titled = mention.start, True
     name.role = join(tokens, mention.end - 1, first)
     return name
+
+
+def own_of_clause(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """The subject of a relative clause: "the notes in which Ana Ruiz called it", "a decision his mother called"."""
+    for k in range(limit - 1, max(start + 1, limit - LONGEST_OWN) - 1, -1):
+        before = tokens[k - 1]
+        first = tokens[k].kind is Kind.CAPITAL or tokens[k].low in grammar.leading or tokens[k].low in grammar.pronouns
+        if first and (before.low in grammar.which or _thing_in_apposition(tokens, k - 1, start, grammar)):
+            mention = core(tokens, k, limit, grammar)
+            return mention if mention is not None and mention.end == limit else None
+        if before.kind not in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
+            return None
+    return None
+
+
+def _thing_in_apposition(tokens: list[Token], noun: int, start: int, grammar: Grammar) -> bool:
+    """Whether a noun at a token is what a clause is called: "voted to close it, a decision"."""
+    for k in range(noun, max(start + 1, noun - 3), -1):
+        word = tokens[k]
+        if word.low in grammar.singular_indefinite:
+            return k < noun and tokens[k - 1].text in DASHES
+        if word.kind is not Kind.WORD or word.low in grammar.closed or word.low in grammar.person:
+            return False
+    return False

@@ -73,3 +73,28 @@ def says_i(text: str, grammar: Grammar) -> bool:
     first = {word for word, (person, _) in grammar.pronouns.items() if person == "first"}
     first |= grammar.lexicon.word_class("possessive-first")
     return not first.isdisjoint(re.findall(r"[^\W\d_]+", _PASSAGE.sub(" ", text).lower()))
+
+
+_ASKED = later(r"\?\s*(?P<answer>[«“\"‹„])")
+_MARK = '«“"‹„'
+_LEAST = 3
+"""So many questions with an answer in marks behind each make an interview."""
+
+
+def answers_in_marks(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
+    """Where the answers of an interview begin whose questions stand without marks: "Perché? «Non lo so»".
+
+    By paragraph, the offset of the mark. Empty where the document is no such interview.
+    """
+    found: dict[int, int] = {}
+    for index, paragraph in enumerate(paragraphs):
+        text = paragraph.text
+        asked = _ASKED.search(text)
+        above = paragraphs[index - 1].text.rstrip() if index else ""
+        if asked is not None and not any(mark in text[: asked.start()] for mark in _MARK):
+            found[index] = asked.start("answer")
+        elif text[:1] in _MARK and above.endswith("?") and not any(mark in above for mark in _MARK):
+            found[index] = 0
+    bodies = sum(paragraph.kind is ParagraphKind.BODY for paragraph in paragraphs)
+    enough = len(found) >= _LEAST and len(found) * 3 >= bodies
+    return found if enough else {}

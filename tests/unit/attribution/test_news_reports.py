@@ -50,6 +50,21 @@ def found(text: str) -> list[str]:
             "spokesperson for Sund Coast Water|i|the tanks would be dug in May",
         ),
         ("Aid groups pointed out that she had said so in March.", "Aid groups|i|she had said so in March"),
+        ("His linemate, Swedish winger Elias Norby, calls him “the mechanic.”", "Elias Norby|p|the mechanic."),
+        ("Bo Lind noted, though, that the roof leaks.", "Bo Lind|i|the roof leaks"),
+        (
+            "It was Mark Soave, director of scouting for the Sund Gulls, asking if he would come to camp.",
+            "Mark Soave|i|if he would come to camp",
+        ),
+        (
+            "The agency’s chief of flight, Janet Kowal, was asked whether the Sund Dynamics lander would fly. “It "
+            "will,” she said.",
+            "Janet Kowal|d|It will,",
+        ),
+        (
+            "Sund Dynamics is late. In a written response, the company said the January fire was “understood.”",
+            "Sund Dynamics|p|understood.",
+        ),
         (
             "Livia Tarn added that the chief had inherited the mess: “You do not blame the fireman for the fire.”",
             "Livia Tarn|i|the chief had inherited the mess",
@@ -124,3 +139,53 @@ def test_the_memo_is_whose_the_text_told_far_above() -> None:
         "chief engineer will leave at the end of the month, according to the memo."
     )
     assert said(attribute(paragraphs_of(text)))[-1].startswith("Priya Raman|i|The chief engineer")
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("Paul Dacey asked Victor Lund whether he would serve a full term.", "Victor Lund"),
+        ("Paul Dacey asked Victor Lund about the roof.", "Victor Lund"),
+        ("Paul Dacey asked Victor Lund to resign.", "Paul Dacey"),
+    ],
+)
+def test_who_was_asked_answers(question: str, speaker: str) -> None:
+    assert found(f"{question} “It is time,” he said.")[-1].startswith(speaker)
+
+
+def test_who_says_that_he_told_somebody_says_all_of_it() -> None:
+    text = "A man of 58 died at Sund. His employer, Tam Dorn, who runs a mill, said he had told all staff to stay home."
+    assert found(text) == ["Tam Dorn|i|he had told all staff to stay home"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Every evening Walter Toller walks to the corner and calls nobody.\n\n“It keeps the line warm,” says the "
+            "83-year-old retired lampist.",
+            "Walter Toller|d|It keeps the line warm,",
+        ),
+        (
+            "Mika Salo, 24, slid across to rob Ty Hargrave. Hargrave, who had his arms in the air, could only "
+            "laugh. “I know three words of Finnish,” the Flames captain said.",
+            "Ty Hargrave|d|I know three words of Finnish,",
+        ),
+        (
+            "“Ask Mika,” said Terry Nolan of Mika Salo. “He knows things.”\n\nWhat Salo knew was that he was tired. "
+            "“A lot,” he said.",
+            "Mika Salo|d|A lot,",
+        ),
+        (
+            "Mika Salo stopped 44 shots in a win that his coach called “grand larceny.”\n\n“He stole it,” Terry Nolan "
+            "said.",
+            "Terry Nolan|p|grand larceny.",
+        ),
+        (
+            "The Sund Shopping Institute was not amused. A survey by the institute found that few had read the price.",
+            "Sund Shopping Institute|i|few had read the price",
+        ),
+    ],
+)
+def test_whom_the_text_has_in_mind(text: str, line: str) -> None:
+    assert line in found(text)

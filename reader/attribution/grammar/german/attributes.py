@@ -198,6 +198,9 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             known = words.head(tokens[at - 1].low) in words.named_bodies  # "die Initiative „Himmel frei“"
             if is_name_in_marks(token) or (known and may_be_name(token)):
                 return at + 1
+        if behind and _is_nickname(tokens, at, limit, words):
+            at += 1
+            continue
         if behind and token.low in ("a.", "i.") and after is not None and after.low in ("d.", "r."):
             at += 2  # "Staatssekretär a. D."
             continue
@@ -206,6 +209,15 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             continue
         break
     return at
+
+
+def _is_nickname(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a word in marks stands between a given name and a surname: "Lars „Lasse“ Wiborg"."""
+    token = tokens[at]
+    if token.kind is not Kind.QUOTE or at + 1 >= limit or tokens[at + 1].kind is not Kind.CAPITAL:
+        return False
+    single = " " not in token.text and token.end - token.start < LONGEST_TITLE
+    return single and given_part(tokens[at - 1].text) in words.grammar.given
 
 
 def _is_object(tokens: list[Token], first: int, at: int, words: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.moods import reports, stands_in, subjunctive
-from reader.attribution.grammar.german.reports import Range, pieces
+from reader.attribution.grammar.german.pieces import Range, pieces
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence

@@ -61,7 +61,11 @@ def subjunctive(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
 def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, grammar: Grammar) -> bool:
     """A verb that no list has, by its ending and place: "das Dach trage nicht", "weil es dort spuke"."""
     low = tokens[k].low
-    if not low.endswith("e") or low.endswith(("te", "ische", "liche", "ende", "ene")) or len(low) < 4:
+    if (
+        not low.endswith("e")
+        or low.endswith(("te", "ische", "liche", "ende", "ene", "rweise", "sweise", "nweise", "tweise", "lweise"))
+        or len(low) < 4
+    ):
         return False
     opening = k == clause.start + 1 and tokens[k - 1].low in words.single_subjects  # "Nichts rechtfertige den Mord"
     adjective = not opening and low.endswith(("ige", "ere")) and not low.endswith(("iere", "dere"))

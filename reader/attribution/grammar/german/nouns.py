@@ -308,7 +308,8 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         return mention
     closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
     single = not mention.plural or tokens[mention.start].low == "den"  # "den Vorsitzenden, Jo Kern,"
-    if mention.ref is Ref.ROLE and other.ref is Ref.PERSON and " " in other.name and single:
+    of_place = mention.ref is Ref.PERSON and _may_be_genitive(tokens, mention) and closed
+    if (mention.ref is Ref.ROLE or of_place) and other.ref is Ref.PERSON and " " in other.name and single:
         other.role = other.role or f"{mention.text} {mention.tail}".strip()
         other.gender = other.gender or mention.gender
         other.start, other.titled = mention.start, True
@@ -322,6 +323,12 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     return mention
 
 
+def _may_be_genitive(tokens: list[Token], mention: Mention) -> bool:
+    """Whether the name behind an office may be the place it is of: "der Präsident Velanias, Ivo Kern,"."""
+    opens = tokens[mention.start].low in ("der", "die") and mention.titled
+    return opens and " " not in mention.name and mention.name.endswith("s")
+
+
 def _declined_capital(tokens: list[Token], mention: Mention, words: Vocabulary) -> bool:
     """Whether an adjective with a capital stands in an oblique case before its noun: "der Nationalen Behörde"."""
     if mention.start + 2 >= mention.end:
@@ -331,7 +338,7 @@ def _declined_capital(tokens: list[Token], mention: Mention, words: Vocabulary) 
         return False
     noun = words.kind(second.low)
     body = not noun or (noun == PERSON and words.kind(third.low) in (BODY, DOCUMENT))
-    return body and second.low.endswith(words.attribute_endings)
+    return body and (second.low.endswith(words.attribute_endings) or words.is_feminine(third.low))
 
 
 def _calls(tokens: list[Token], at: int, words: Vocabulary) -> bool:

@@ -40,7 +40,7 @@ class Run:
             return self._body(Ref.ORGANISATION, join(self.tokens, self.first, self.end), self.first, "")
         cut, kind, owner = self._nouns()
         if cut == self.end:
-            return self._described(kind, owner)
+            return self._of_land(kind) or self._described(kind, owner)
         if kind == PERSON and cut + 1 == self.end and self._are_several(cut):
             return Run(self.tokens, self.start, self.first, cut, self.words, self.determined).mention()
         if owner and not kind:
@@ -64,6 +64,21 @@ class Run:
             alone = Run(self.tokens, self.start, self.first, self.end, self.words, determined=True)
             return alone._described(kind, owner) if cut + 1 == self.end else None
         return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
+
+    def _of_land(self, kind: str) -> Mention | None:
+        """Somebody with an office of a land or a body in the genitive: "der Präsident Karlands"."""
+        last = self.tokens[self.end - 1]
+        inner = self.determined and kind == BODY and self.end - self.first > 1 and last.low.endswith("s")
+        if (
+            not inner
+            or last.low in self.words.grammar.nouns
+            or self.words.kind(self.tokens[self.end - 2].low) != PERSON
+        ):
+            return None
+        made = Run(self.tokens, self.start, self.first, self.end - 1, self.words, self.determined).mention()
+        if made is not None:
+            made.end, made.tail = self.end, last.text
+        return made
 
     def _are_several(self, cut: int) -> bool:
         """Whether it is several people, and no name of theirs behind them: "äußerten die Richter Zweifel"."""
@@ -104,7 +119,8 @@ class Run:
                 break
             if found == PERSON and kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies:
                 break  # "die Organisation Ärzte ohne Grenzen"
-            if found == BODY and kind == BODY and at + 1 == self.end and token.low not in grammar.nouns:
+            naming = kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies
+            if found == BODY and kind == BODY and at + 1 == self.end and (naming or token.low not in grammar.nouns):
                 break  # "die Feuerwehr Neustadt"
             if found == PERSON and kind == PERSON and at + 1 == self.end and not token.low.endswith("in"):
                 break  # "Minister Richter"

@@ -355,6 +355,10 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writin
                 else:
                     found = _with_number(tokens, found, found.end)
             bare = found.start > k and is_bare_noun(found, grammar)  # "auf die daran grenzenden Regionen"
+            if found.head == "es" and found.start > k:  # "Ähnlich sieht es Ana Ruiz"
+                other = _behind(tokens, found.end, clause.end, words)
+                whole = other is not None and other.ref is Ref.PERSON and (other.titled or " " in other.name)
+                return other if whole else None
             return found if found.head != "es" and not bare else None
         if any(t.low in grammar.auxiliaries for t in tokens[clause.start : clause.end]):
             return None

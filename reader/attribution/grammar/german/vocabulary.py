@@ -38,7 +38,9 @@ class Vocabulary:
         self.feminine_endings = (*words("feminine-ending"), *compounds)
         self.measures = words("measure")
         self.reflexive = words("reflexive")
-        self.openers = words("sentence-opener") | grammar.not_name | grammar.adverbs
+        self.openers = (
+            words("sentence-opener") | grammar.not_name | grammar.adverbs | words("pointing") | grammar.prepositions
+        )
         self.opener_endings = tuple(words("opener-ending"))
         self.manner_endings = tuple(words("manner-ending"))
         self.adjective_endings = tuple(words("adjective-ending"))
@@ -60,7 +62,8 @@ class Vocabulary:
         self.local, self.lower_names = words("local"), words("lower-name")
         self.approximate = words("approximate")
         self.thing_verbs = words("thing-verb")
-        self.intending = words("intending")
+        self.stemming, self.sounding = words("stemming"), words("sounding")
+        self.intending, self.hearsay = words("intending"), words("hearsay")
         self.quoting = words("quoting")
         self.copula = words("copula")
         self.able = words("able")
@@ -159,6 +162,12 @@ class Vocabulary:
     def is_like_adverb(self, low: str) -> bool:
         """Whether a word that begins a sentence has the form of an adverb, and of no name that is known."""
         return low.endswith(self.manner_endings) or low in self.grammar.common
+
+    def may_be_verb(self, low: str) -> bool:
+        """Whether a word where a verb must stand is in no class of other words."""
+        grammar = self.grammar
+        other = low in grammar.closed or low in grammar.leading or low in grammar.adverbs
+        return not (other or low in self.no_verb or low in grammar.coordinators)
 
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""

@@ -6,6 +6,7 @@ from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import (
     MARKS,
+    antecedent,
     apposition_end,
     behind_verb,
     completed_subject,
@@ -35,6 +36,13 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
     weak = phrase in grammar.lexicon.frames.get("according-weak", ())
     edge = i == start or tokens[i - 1].kind in (Kind.POINT, Kind.QUOTE) or tokens[i - 1].low in grammar.edges
     lead = weak and not edge  # "Une hérésie pour Guy Lenoir, hydrologue : “...”"
+    relative = after + (tokens[after].low in grammar.leading and after + 1 < end)
+    if tokens[relative].low in grammar.relative and i > start:
+        whose = antecedent(tokens, i, start, grammar)  # "secondo cui", "selon laquelle"
+        if whose is None:
+            return None
+        cue, text = Cue(phrase, "according", "finite", " ".join(phrase)), " ".join(phrase)
+        return Frame(Order.ACCORDING, whose, cue, text, i, relative + 1, i, after, relative + 1)
     subject = oblique(tokens, after, grammar) or noun_phrase(tokens, after, end, grammar)
     if subject is not None and subject.guessed:
         subject = _whose(tokens, subject, end, grammar)
@@ -42,7 +50,7 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
         return None
     if subject.ref is not Ref.PRONOUN:
         subject = completed_subject(tokens, subject, end, grammar)
-    if weak and subject.ref not in (Ref.PERSON, Ref.PRONOUN) and subject.head not in grammar.person:
+    if weak and not _may_think(tokens, subject, i == start, end, grammar):
         return None
     known = subject.head in grammar.nouns or subject.ref in (Ref.PERSON, Ref.PRONOUN) or subject.name
     if not known:
@@ -51,6 +59,7 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
     if i == start and all(t.kind is Kind.POINT for t in tokens[stop:end]):
         stop = subject.end  # "Selon Ruiz, l’enquête piétine": what closes the sentence is what she says
     closed = stop < end and (tokens[stop].text == "," or tokens[stop].kind is Kind.QUOTE)
+    closed = closed or (weak and not lead and _says_itself(tokens, subject, stop, end, grammar))
     if weak and not (closed or lead):
         return None
     colon = stop + 1 < end and tokens[stop].text == ":" and tokens[stop + 1].kind is Kind.QUOTE
@@ -61,6 +70,24 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
     if lead:
         return Frame(Order.ACCORDING, subject, cue, text, i, stop, i, after, stop + 1, colon=True)
     return Frame(Order.ACCORDING, subject, cue, text, i, stop, i, after, stop)
+
+
+def _may_think(tokens: list[Token], subject: Mention, opens: bool, end: int, grammar: Grammar) -> bool:
+    """Whether "pour X" can tell whose view it is: a person's, or where it opens a clause with a verb a body's."""
+    if subject.ref in (Ref.PERSON, Ref.PRONOUN) or subject.head in grammar.person:
+        return True
+    body = opens and subject.ref is Ref.ORGANISATION and subject.definite
+    return body and any(t.low in grammar.auxiliaries or t.kind is Kind.QUOTE for t in tokens[subject.end : end])
+
+
+def _says_itself(tokens: list[Token], subject: Mention, stop: int, end: int, grammar: Grammar) -> bool:
+    """Whether a clause with a verb and marked words stands behind "per X" without a comma: "Per Ruiz sono «favole»"."""
+    person = subject.ref is Ref.PERSON or (subject.ref is Ref.ROLE and subject.definite)
+    quote = next((k for k in range(stop, end) if tokens[k].kind is Kind.QUOTE), -1)
+    if not person or quote < 0 or any(t.low in grammar.finite_cues for t in tokens[stop:quote]):
+        return False
+    verb = next((k for k in range(stop, quote) if tokens[k].low in grammar.lexicon.word_class("be")), -1)
+    return verb >= 0 and (quote - verb <= 2 or tokens[quote - 1].text == ":")
 
 
 def _whose(tokens: list[Token], phrase: Mention, end: int, grammar: Grammar) -> Mention | None:

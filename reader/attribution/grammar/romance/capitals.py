@@ -77,12 +77,18 @@ def _goes_on(tokens: list[Token], first: int, end: int, stop: int, limit: int, g
 def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determined: bool) -> bool:
     """Whether capitals name a body or a place rather than a person."""
     first, name = tokens[i], join(tokens, i, end)
+    full = given_part(first.text) in grammar.given and end - i > 1 and name not in grammar.lexicon.places
+    if full and not determined:
+        return False  # "Marina Ruiz"; but "la Marina Militare"
     if name in grammar.lexicon.places or first.low in grammar.organisation:
         return True
     if given_part(first.text) in grammar.given and end - i > 1:
         return False
     if first.text in grammar.lexicon.not_person or tokens[end - 1].text in grammar.lexicon.not_person:
         return True
+    prefixes = tuple(grammar.lexicon.word_class("body-prefix"))
+    if prefixes and end - i == 1 and first.low.startswith(prefixes) and first.low not in grammar.given:
+        return True  # "Confpesca"
     if end - i == 1 and first.text.isupper() and 2 <= len(first.text) <= ACRONYM:
         return True
     return determined and first.low not in grammar.given
@@ -102,11 +108,28 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         return False
     if token.low in grammar.not_name or token.low in grammar.title_words:
         return given and followed
+    if opens and followed and not given and _opens_before_name(tokens, i, grammar):
+        return False
     if not opens or followed or given:
         return True
     if token.low in grammar.proper or token.low in grammar.surnames or token.text in grammar.lexicon.places:
         return True
     if token.low in grammar.organisation:
         return True
+    if i + 1 < limit and tokens[i + 1].low in _before_no_name(grammar):
+        return False  # "Pronta la replica", "Parole che", "Finisce male"
     common = token.low in grammar.common or token.low in grammar.lexicon.cues or token.low in grammar.nouns
     return not (common or token.low.endswith(grammar.adverb_endings + grammar.past_endings) or len(token.text) < 3)
+
+
+def _opens_before_name(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether the word that opens a sentence stands before a full name and is no part of it: "Incontriamo Ada Ruiz"."""
+    token, after = tokens[i], tokens[i + 1]
+    full = given_part(after.text) in grammar.given and i + 2 < len(tokens) and tokens[i + 2].kind is Kind.CAPITAL
+    known = token.low in grammar.proper | grammar.surnames | grammar.organisation
+    return full and not known and token.text not in grammar.lexicon.places and not token.text.isupper()
+
+
+def _before_no_name(grammar: Grammar) -> frozenset[str]:
+    """Words that do not stand behind the name of a subject."""
+    return grammar.leading | grammar.that | grammar.prepositions | grammar.lexicon.word_class("manner") | grammar.time

@@ -12,6 +12,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
+from reader.document.model import SpeakerKind
 
 LONGEST_SUBJECT = 14
 """Tokens of a subject in front of a colon, at most."""
@@ -37,8 +38,12 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
 def _named_at_colon(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
     """The subject behind its verb, right before a colon: "La acompañó su vecino, Luis Prado: “…”"; None without one."""
     found = item.tokens
-    if claim.frame is not None or i - 2 <= sentence.start or found[i - 1].text != ":":
+    left_out = claim.frame is not None and claim.frame.subject is not None and not claim.frame.subject.text
+    if (claim.frame is not None and not left_out) or i - 2 <= sentence.start or found[i - 1].text != ":":
         return None
+    alone = _only_named(item, sentence, i, grammar) if claim.frame is None else None
+    if alone is not None:
+        return alone
     plain = claim.subject is not None and bool(claim.subject.text) and not claim.subject.guessed
     told = claim.subject.start if claim.subject is not None and plain else -1
     for k in range(max(sentence.start + 1, i - LONGEST_SUBJECT), i - 1):
@@ -50,6 +55,24 @@ def _named_at_colon(item: Read, sentence: Sentence, i: int, claim: Claim, gramma
         whole = completed_subject(found, phrase, i - 1, grammar) if phrase is not None else None
         if whole is not None and whole.ref is Ref.PERSON and _reaches(found, whole.end, i - 1, grammar):
             return whole if told < 0 or whole.start <= told else None
+    return None
+
+
+def _only_named(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """The one person in a lead without a verb: "Accanto a lui Carla Espino, in lacrime: «…»"; None in others."""
+    found = item.tokens
+    ahead = found[sentence.start : i - 1]
+    verbs = any(t.low in grammar.finite_forms or t.kind is Kind.QUOTE for t in ahead)
+    people = [(at, one) for at, one in sentence.people if at < i and one.kind is SpeakerKind.PERSON]
+    if verbs or len(people) != 1 or len(ahead) > LONGEST_SUBJECT:
+        return None
+    for k in range(sentence.start, i - 1):
+        if found[k].kind is not Kind.CAPITAL or (k and found[k - 1].low in grammar.prepositions):
+            continue
+        phrase = noun_phrase(found, k, i - 1, grammar)
+        if phrase is not None and phrase.ref is Ref.PERSON and phrase.start == k:
+            closed = phrase.end == i - 1 or found[phrase.end].kind in (Kind.POINT, Kind.PARENTHESIS)
+            return phrase if closed and people[0][0] in (k, phrase.start) else None
     return None
 
 

@@ -43,13 +43,15 @@ def complements(
         if low not in grammar.of and not (person and known and low in office):
             break
         k += 1
+        article = len(low) > 1  # "al" is more than "a"
         while k < limit and (tokens[k].low in grammar.leading or tokens[k].low in grammar.modifiers):
+            article = True
             k += 1
         if k >= limit:
             break
         if tokens[k].kind is Kind.CAPITAL:
-            if low in office and low not in grammar.of:
-                break  # "a dit la maire à Lyon"
+            if low in office and low not in grammar.of and not (article and _is_branch(tokens, k, grammar)):
+                break  # "a dit la maire à Lyon"; but "l’assessore al Bilancio"
             if is_office(tokens[k], grammar) and k + 1 < limit and tokens[k + 1].kind is Kind.CAPITAL:
                 return name_end(tokens, k + 1, limit, grammar), -1  # "la voix du PDG Guy Lenoir"
             stop = name_end(tokens, k, limit, grammar)
@@ -57,6 +59,10 @@ def complements(
             if name > 0:
                 return name, name
             end = stop
+            if person and end < limit and _goes_on_small(tokens, end, grammar):
+                end += 1  # "il capo della Protezione civile"
+                if end < limit and tokens[end].kind is Kind.CAPITAL:
+                    return end, end
             continue
         first = k
         if tokens[k].kind is Kind.NUMBER:
@@ -71,6 +77,19 @@ def complements(
         if k < limit and tokens[k].kind is Kind.CAPITAL and _is_its_name(tokens, first, k, grammar, person=person):
             end = name_end(tokens, k, limit, grammar)
     return end, -1
+
+
+def _is_branch(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a capital behind "al" or "a la" is what somebody is in charge of, and no place and nobody's name."""
+    name = tokens[k].text
+    return name not in grammar.lexicon.places and given_part(name) not in grammar.given
+
+
+def _goes_on_small(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether the last word of a name has no capital: "Protezione civile", "Affari esteri"."""
+    endings = tuple(grammar.lexicon.word_class("adjective-ending"))
+    ends = tokens[k].low.endswith(endings) if endings else False
+    return ends and is_adjective(tokens, k, grammar) and tokens[k].low not in grammar.nouns
 
 
 def _is_its_name(tokens: list[Token], noun: int, k: int, grammar: Grammar, *, person: bool) -> bool:

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.grammar.romance.according import according, as_told
+from reader.attribution.grammar.romance.nominal import before_words, behind_words
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import (
     apposition_end,
+    at_the_end,
     before_verb,
     behind_verb,
     body_that_opens,
@@ -48,10 +50,12 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             found.append(frame)
             i = max(i + 1, frame.end)
             continue
-        if token.low in cues:
+        if not found and token.low in grammar.frame_nouns:
+            frame = before_words(tokens, i, start, end, grammar)
+        if frame is None and token.low in cues:
             frame = _spoken(tokens, i, start, end, grammar, found)
         if frame is None and follows_quotation(tokens, i, start) and token.kind is Kind.WORD:
-            frame = _unlisted(tokens, i, end, grammar)
+            frame = behind_words(tokens, i, end, grammar) or _unlisted(tokens, i, end, grammar)
         if frame is not None:
             found.append(frame)
             i = max(i + 1, frame.cue_end)
@@ -83,6 +87,9 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         if pronoun.gender == "thing":
             pronoun = _where_one_speaks(tokens, verb.end, end, grammar) or pronoun
         return _complete(Order.CUE_SUBJECT, pronoun, verb, group, end, tokens, grammar)
+    source = from_where(tokens, verb, end, grammar)
+    if source is not None:
+        return _complete(Order.CUE_SUBJECT, source, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
     ahead = _agreeing(tokens, verb, ahead, grammar)
     if ahead is not None and _has_its_verb(tokens, ahead.end, verb.start, grammar):
@@ -92,11 +99,48 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         ahead = replace(body, start=ahead.start, end=ahead.end) if body is not None else ahead
     if ahead is not None:
         return _complete(Order.SUBJECT_CUE, ahead, verb, group, end, tokens, grammar)
+    if ahead is None and _whoever(tokens, verb.start, start, grammar):
+        return None
     behind = behind_verb(tokens, verb.end, end, grammar) if _may_invert(tokens, verb.start, start, grammar) else None
+    if behind is None and follows_quotation(tokens, verb.start, start):
+        behind = at_the_end(tokens, verb.end, end, grammar)
     behind = _agreeing(tokens, verb, behind, grammar)
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def from_where(tokens: list[Token], verb: Verb, end: int, grammar: Grammar) -> Mention | None:
+    """Where words come from that are only heard or read: "filtra dallo staff", "si legge nella nota del club"."""
+    words, k = grammar.lexicon.word_class, verb.end
+    while k < end and (tokens[k].low in grammar.adverbs or tokens[k].low in grammar.time):
+        k += 1
+    read = verb.cue.lemma in words("read-verb") and any(
+        t.low in words("reflexive") for t in tokens[verb.start : verb.end]
+    )
+    if k + 1 >= end or tokens[k].low not in grammar.prepositions:
+        return Mention(verb.end, verb.end, Ref.PRONOUN, "", gender="thing") if read else None
+    if verb.cue.lemma in words("heard-verb"):
+        found = noun_phrase(tokens, k + 1, end, grammar) if tokens[k].low in grammar.by else None
+        return found if found is not None and found.ref is not Ref.PRONOUN and not found.guessed else None
+    if not read:
+        return None
+    first = k + 1 + (tokens[k + 1].low in grammar.leading)
+    if first >= end or tokens[first].low not in grammar.document:
+        return None
+    of = next((j for j in range(first + 1, min(end - 1, first + 4)) if tokens[j].low in grammar.of), -1)
+    whose = noun_phrase(tokens, of + 1, end, grammar) if of > 0 else None
+    if whose is not None and not whose.guessed and whose.ref in (Ref.PERSON, Ref.ORGANISATION):
+        return whose
+    noun = grammar.lexicon.singular.get(tokens[first].low, tokens[first].low)
+    noun = noun if noun in grammar.voices else tokens[first].low
+    return Mention(first, first + 1, Ref.DOCUMENT, noun, head=noun, definite=True)
+
+
+def _whoever(tokens: list[Token], first: int, start: int, grammar: Grammar) -> bool:
+    """Whether "chi" behind a preposition is the subject: "A chi gli chiede dei conti, risponde"."""
+    free = first - 1 > start and tokens[first - 1].low in grammar.who and tokens[first - 1].low not in grammar.that
+    return free and tokens[first - 2].low in grammar.prepositions
 
 
 def _narrated(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
@@ -162,7 +206,8 @@ def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
         k += 1
     while k < end and k > i and tokens[k].low in grammar.adverbs:
         k += 1
-    if k >= end or not _may_be_verb(tokens[k], grammar, compound=k > i):
+    compound = any(t.low in words("perfect") for t in tokens[i:k])
+    if k >= end or not _may_be_verb(tokens[k], grammar, compound=compound):
         return None
     cue = Cue((tokens[k].low,), "speech", "finite", tokens[k].low)
     verb = Verb(cue, i, k + 1)
@@ -170,8 +215,11 @@ def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
     dropped = left_out(tokens, min(k, i), grammar) if alone else None
     if dropped is not None:
         return _complete(Order.CUE_SUBJECT, dropped, verb, VerbGroup(i), end, tokens, grammar)
-    subject = behind_verb(tokens, k + 1, end, grammar)
-    if subject is None or subject.ref in (Ref.PRONOUN, Ref.DOCUMENT):
+    subject = behind_verb(tokens, k + 1, end, grammar) or at_the_end(tokens, k + 1, end, grammar)
+    if subject is None or subject.guessed or subject.ref is Ref.DOCUMENT:
+        other = at_the_end(tokens, k + 1, end, grammar)
+        subject = other or (subject if subject is not None and subject.ref is not Ref.DOCUMENT else None)
+    if subject is None or (subject.ref is Ref.PRONOUN and subject.start == k + 1):
         return None
     closed = subject.end >= end or tokens[subject.end].kind in (Kind.POINT, Kind.PARENTHESIS)
     if not closed and tokens[subject.end].low not in grammar.relative | grammar.prepositions:
@@ -263,6 +311,10 @@ def _without_subject(
             return _complete(Order.PARTICIPLE, replace(subject), verb, group, end, tokens, grammar)
     finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
     dropped = left_out(tokens, finite, grammar)
+    if dropped is not None and dropped.plural and quoted and verb.end < end and tokens[verb.end].low in grammar.by:
+        body = body_that_opens(tokens, verb.end, end, grammar)  # "«…», fanno sapere dal ministero"
+        if body is not None:
+            return _complete(Order.CUE_SUBJECT, body, verb, group, end, tokens, grammar)
     if dropped is not None and dropped.plural and not quoted:
         behind = body_that_opens(tokens, verb.end, end, grammar) if before is not None and before.text == "," else None
         if behind is not None:
@@ -276,15 +328,25 @@ def _without_subject(
         or before.kind is Kind.POINT
         or before.low in grammar.edges | grammar.time
     )
-    if not (quoted or edge):
+    if not (quoted or edge or _before_colon(tokens, verb.end, end)):
         return None
     if dropped.end > dropped.start:
         return _complete(Order.SUBJECT_CUE, dropped, verb, group, end, tokens, grammar)
     order = Order.CUE_SUBJECT if quoted else Order.SUBJECT_CUE
     frame = _complete(order, dropped, verb, group, end, tokens, grammar)
-    told = frame.that or frame.colon or frame.content >= end or tokens[frame.content].kind is Kind.QUOTE
+    at = frame.content + (before is not None and before.text == "," and _is_comma(tokens, frame.content, end))
+    told = frame.that or frame.colon or at >= end or tokens[at].kind is Kind.QUOTE
     asks = frame.content < end and tokens[frame.content].low in grammar.questions
     return frame if quoted or told or asks else None
+
+
+def _is_comma(tokens: list[Token], k: int, end: int) -> bool:
+    return k < end and tokens[k].text == ","
+
+
+def _before_colon(tokens: list[Token], k: int, end: int) -> bool:
+    """Whether a colon and marked words stand right behind a verb."""
+    return k + 1 < end and tokens[k].text == ":" and tokens[k + 1].kind is Kind.QUOTE
 
 
 def _complete(

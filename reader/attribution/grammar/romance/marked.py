@@ -6,7 +6,7 @@ Nunca". Such an incise is taken out, and the words around it are passages of the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.attribution.grammar.romance.phrases import noun_phrase
@@ -14,10 +14,11 @@ from reader.attribution.grammar.romance.speakers import apposition_end, behind_v
 from reader.attribution.grammar.romance.verbs import verb_at
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Ref
-from reader.attribution.text.dialogue import with_dialogue
+from reader.attribution.text.dialogue import DASH, turn_passages, with_dialogue
 from reader.attribution.text.quotation_marks import Passage
 from reader.attribution.text.tokens import Kind, Token, tokens
 from reader.document.model import Paragraph
+from reader.text.patterns import later
 
 OPENERS = frozenset((",", "?", "!", "…", "—", "–", "―", "...", "-"))
 LONGEST = 40
@@ -33,10 +34,29 @@ def marked(paragraphs: Sequence[Paragraph], grammar: Grammar) -> list[list[Passa
         return bool(incises(turn, "—", grammar))
 
     found, turns = with_dialogue(texts, grammar.lexicon.word_class("dialogue-word"), says)
+    for n, text in enumerate(texts):
+        if n not in turns and not found[n]:
+            inside = turn_inside(text, bool(turns), says)
+            if inside:
+                found[n], turns[n] = inside, inside[0].start
     return [
         [part for passage in of for part in divided(texts[n], passage, grammar, turn=n in turns)]
         for n, of in enumerate(found)
     ]
+
+
+_DASH_INSIDE = later(rf"(?<=[.!?…:]) [{DASH}]\s?(?=[^\W\d_a-zà-ÿ]|[¿¡])")
+
+
+def turn_inside(text: str, talk: bool, says: Callable[[str], bool]) -> list[Passage]:
+    """The turn behind a sentence of its paragraph: "Ruiz alzó la vista. —No —dijo—. Hoy no."; empty where none is.
+
+    ``talk``: the text has turns with dashes elsewhere, so that nobody need be said to speak in this one.
+    """
+    begins = _DASH_INSIDE.search(text)
+    if begins is None or not (talk or says(text[begins.end() :])):
+        return []
+    return turn_passages(text, begins.end())
 
 
 def divided(text: str, passage: Passage, grammar: Grammar, *, turn: bool) -> list[Passage]:
@@ -146,6 +166,9 @@ def _subject_end(found: list[Token], end: int, enclitic: int, grammar: Grammar) 
     if closed:
         return end if grammar.lexicon.settings.get("subject") == "dropped" else -1
     subject = behind_verb(found, end, len(found), grammar)
+    dropped = grammar.lexicon.settings.get("subject") == "dropped"
+    if subject is None and dropped and found[end].low in grammar.prepositions | grammar.adverbs:
+        return end  # "chiese al bigliettaio"
     if subject is not None:
         alive = subject.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION, Ref.PRONOUN)
         return subject.end if alive else -1

@@ -54,6 +54,7 @@ def _is_addressed(tokens: list[Token], i: int, mention: Mention, grammar: Gramma
 def _inside(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
     """The names in the complements of a phrase: "l’avocate de Serge Toussaint"."""
     first = next((k for k in range(start, end) if tokens[k].kind is Kind.CAPITAL), end)
+    first -= first > start and tokens[first - 1].low in grammar.person  # "la nota dell’arbitro Ruiz"
     return names_in(tokens, first, end, grammar) if first < end else []
 
 

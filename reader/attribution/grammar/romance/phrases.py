@@ -33,6 +33,7 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     while body < limit and tokens[body].low in grammar.leading and not is_particle(tokens, body, limit, grammar):
         body += 1
     last = _latter(tokens, start, body, limit, grammar) or _one_of(tokens, start, limit, grammar)
+    last = last or _that_one(tokens, start, grammar)
     if last is not None:
         return last
     i = body
@@ -49,6 +50,16 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if token.kind is Kind.NUMBER:
         return None
     return _headed(tokens, start, body, i, limit, grammar)
+
+
+def _that_one(tokens: list[Token], start: int, grammar: Grammar) -> Mention | None:
+    """ "Quello", "ésta" alone behind a verb: whom the text has just spoken of."""
+    words, after = grammar.lexicon.word_class, tokens[start + 1] if start + 1 < len(tokens) else None
+    alone = after is None or after.kind is Kind.POINT or after.low in grammar.prepositions - grammar.of
+    for gender in ("male", "female"):
+        if alone and tokens[start].low in words(f"that-one-{gender}"):
+            return Mention(start, start + 1, Ref.PRONOUN, tokens[start].text, head=gender, gender=gender)
+    return None
 
 
 def _latter(tokens: list[Token], start: int, body: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -90,13 +101,22 @@ def _qualifies(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> boo
     if token.kind is Kind.NUMBER:
         return i + 1 < limit and tokens[i + 1].kind is Kind.WORD
     if token.low not in grammar.modifiers and token.low not in grammar.ordinals:
-        return False
+        return _before_person(tokens, i, limit, grammar)
     if i + 1 >= limit:
         return False
     after = tokens[i + 1]
     if after.kind is Kind.CAPITAL:
         return token.kind is Kind.WORD
     return after.kind is Kind.WORD and after.low not in grammar.closed and after.low not in grammar.auxiliaries
+
+
+def _before_person(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a word that no list has is an adjective between an article and a person: "un gentile impiegato"."""
+    token, after = tokens[i], tokens[i + 1] if i + 1 < limit else None
+    if after is None or after.kind is not Kind.WORD or after.low not in grammar.person or not i:
+        return False
+    plain = _is_unknown_noun(tokens, i, grammar) and token.low not in grammar.nouns | grammar.leading
+    return plain and tokens[i - 1].low in grammar.leading and after.low not in grammar.modifiers
 
 
 def _is_head(tokens: list[Token], body: int, i: int, limit: int, grammar: Grammar) -> bool:
@@ -214,7 +234,9 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
             made.head, made.plural = grammar.lexicon.singular.get(noun.low, noun.low), False
             return made
     head = grammar.lexicon.singular.get(noun.low, noun.low)
-    head = grammar.lexicon.synonyms.get(join(tokens, i, bare).lower(), grammar.lexicon.synonyms.get(head, head))
+    named_so = (join(tokens, first, last).lower() for first, last in ((i, end), (body, bare), (i, bare)))
+    synonyms = grammar.lexicon.synonyms
+    head = next((synonyms[words] for words in named_so if words in synonyms), synonyms.get(head, head))
     ref = _ref(noun.low, head, grammar)
     definite = tokens[start].low in grammar.definite or tokens[start].low in grammar.possessives
     made = Mention(start, end, ref, join(tokens, body, bare), head=head, gender=gender, plural=plural)
@@ -223,6 +245,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
         _PARENTHESIS.sub("", join(tokens, body, end)),
         join(tokens, bare, end),
     )
+    made.pointing = tokens[start].low in grammar.lexicon.word_class("this")
     made.possessed, made.guessed = tokens[start].low in grammar.possessives, not known
     if name > 0 and ref is Ref.ORGANISATION:
         made.end = name_end(tokens, name, limit, grammar)
@@ -240,7 +263,8 @@ def _bare(made: Mention, tokens: list[Token], grammar: Grammar) -> Mention | Non
     before = tokens[made.start - 1] if made.start else None
     if before is None:
         return None
-    made.definite = made.definite or before.low in grammar.lexicon.word_class("article-male")
+    words = grammar.lexicon.word_class
+    made.definite = made.definite or before.low in words("article-male") | words("article-female")
     return made if made.definite or before.text in (",", "(", "—", "–", ":") else None
 
 
@@ -268,6 +292,9 @@ def article_gender(tokens: list[Token], start: int, stop: int, grammar: Grammar)
 def _gender(tokens: list[Token], start: int, i: int, grammar: Grammar) -> str:
     low = tokens[i].low
     head = grammar.lexicon.singular.get(low, low)
+    if low in grammar.lexicon.word_class("either-gender"):
+        told = article_gender(tokens, start, i, grammar)
+        return told if told == "female" else ""
     if low in grammar.male or head in grammar.male:
         return "male"
     if low in grammar.female or head in grammar.female:
@@ -285,6 +312,7 @@ def _is_unknown_noun(tokens: list[Token], i: int, grammar: Grammar) -> bool:
         and token.low not in grammar.time
         and token.low not in grammar.adverbs
         and token.low not in grammar.auxiliaries
+        and (token.low not in grammar.finite_cues or token.low in grammar.noun_like)
     )
 
 

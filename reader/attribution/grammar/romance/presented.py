@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import (
+    alive,
     apposition_end,
     behind_verb,
     completed_subject,
     leading_subject,
+    phrase_at,
 )
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -18,6 +20,10 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_AHEAD = 9
 """Tokens in front of "que" at most: a noun with what belongs to it, or "c’est aussi ce"."""
+LONGEST_PLACE = 7
+"""Tokens of what opens a sentence in front of its subject, at most."""
+LONGEST_LEAD = 9
+"""Tokens in front of whom a sentence presents at its end, at most."""
 
 
 def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
@@ -27,8 +33,57 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
 
 def presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """Whom a sentence without a verb of its own ends with; None in others."""
+    phrase = phrase_at(tokens, start, end, grammar.lexicon.frames.get("according", ()))
+    if phrase and start + len(phrase) < end:
+        view = noun_phrase(tokens, start + len(phrase), end, grammar)
+        if view is not None and view.ref is not Ref.PRONOUN and alive(view, grammar):
+            return view
+    behind = _behind_place(tokens, start, end, grammar)
+    if behind is not None:
+        return behind
     by_words = _by_clause(tokens, start, end, grammar) or _by_view(tokens, start, end, grammar)
-    return by_words or _behind_its_verb(tokens, start, end, grammar)
+    return by_words or _behind_its_verb(tokens, start, end, grammar) or _at_the_end(tokens, start, end, grammar)
+
+
+def _behind_place(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject right behind words of place or time without a comma: "In semifinale Ruiz troverà la ceca"."""
+    if tokens[start].low not in grammar.prepositions and tokens[start].low not in grammar.time:
+        return None
+    for k in range(start + 2, min(end - 1, start + LONGEST_PLACE)):
+        token, before = tokens[k], tokens[k - 1]
+        if token.kind is Kind.POINT or token.kind is Kind.QUOTE or token.low in grammar.finite_forms:
+            return None
+        governed = before.low in grammar.prepositions | grammar.leading or before.kind is Kind.CAPITAL
+        found = noun_phrase(tokens, k, end, grammar) if token.kind is Kind.CAPITAL and not governed else None
+        if found is not None and found.ref is Ref.PERSON and found.end < end:
+            after = tokens[found.end]
+            acts = after.kind is Kind.WORD and after.low not in grammar.closed - grammar.auxiliaries
+            return found if acts and after.low not in grammar.leading else None
+    return None
+
+
+def _at_the_end(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The first person or body of a short sentence that closes it and is no object: "Di altro avviso il sindaco."."""
+    if any(t.kind is Kind.QUOTE for t in tokens[start:end]):
+        return None
+    for k in range(start + 1, min(end, start + LONGEST_LEAD)):
+        token, before = tokens[k], tokens[k - 1]
+        if token.text in (":", ";", "?"):
+            return None
+        inside = before.low in grammar.leading or (before.kind is Kind.CAPITAL and k - 1 > start)
+        if token.kind not in (Kind.WORD, Kind.CAPITAL) or inside:
+            continue
+        found = noun_phrase(tokens, k, end, grammar)
+        is_one = before.low in grammar.being and found is not None and found.ref is Ref.ROLE and not found.guessed
+        if found is None or not alive(found, grammar) or not (found.definite or found.name or is_one):
+            continue
+        whole = completed_subject(tokens, found, end, grammar)
+        owned = before.low in grammar.of and any(t.low in grammar.frame_nouns for t in tokens[start:k])
+        if before.low in grammar.prepositions and not owned:
+            return None
+        told = whole.ref is Ref.PERSON and whole.end < end and tokens[whole.end].text == ","
+        return whole if told or _closes(tokens, whole, end, grammar) else None
+    return None
 
 
 def _by_clause(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

@@ -16,6 +16,10 @@ LONGEST_TITLE = 5
 """Words of the name of a paper in marks, at most."""
 MARKS = "«»‹›“”„\"' \u00a0\u202f"
 LONGEST_APPOSITION = 26
+LONGEST_PLACE = 12
+"""Tokens between "che" and its verb at most: "che in un’intervista a una radio locale ha definito"."""
+LONGEST_IDIOM = 7
+"""Tokens between a verb behind marked words and its subject, at most: "getta acqua sul fuoco"."""
 DASHES = (",", "—", "–", "―", "-")
 
 
@@ -24,8 +28,10 @@ def leading_subject(tokens: list[Token], start: int, end: int, grammar: Grammar)
     subject = main_subject(tokens, start, end, grammar)
     if subject is None or subject.guessed:
         return None
-    bare = subject.ref is Ref.ROLE and not subject.plural and tokens[subject.start].low not in grammar.leading
-    return None if bare else subject
+    first = tokens[subject.start]
+    bare = subject.ref is Ref.ROLE and not subject.plural and first.low not in grammar.leading
+    verb = subject.ref is Ref.ORGANISATION and not subject.name and first.low in grammar.finite_cues  # "chiese al"
+    return None if bare or verb else completed_subject(tokens, subject, end, grammar)
 
 
 def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -37,8 +43,14 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         limit -= 3  # "Mme Haddad, elle, promet"
     if limit <= start or tokens[limit - 1].low in grammar.prepositions:
         return None
-    if tokens[limit - 1].low in grammar.who:
-        return _antecedent(tokens, limit - 1, start, grammar)
+    who = _relative_at(tokens, limit, start, grammar)
+    if who >= 0:
+        return antecedent(tokens, who, start, grammar)
+    if tokens[limit - 1].low in grammar.subordinators and grammar.lexicon.settings.get("subject") == "dropped":
+        return antecedent(tokens, limit - 1, start, grammar)  # "Ha ragione Ruiz quando scrive"
+    own = _own_subject(tokens, limit, start, grammar)
+    if own is not None:
+        return own
     clause = _clause_start(tokens, limit, start, grammar)
     inner = subject_before(tokens, limit, clause, grammar) if clause > start else None
     if inner is not None and inner.end >= limit - 1:
@@ -47,6 +59,28 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     if found is not None and found.ref is Ref.ROLE and not found.name:
         found = _apposed(tokens, found, limit, grammar) or found  # "Uno de ellos, Ramón, bromeó"
     return _with_office(tokens, found, start, grammar) if found is not None else None
+
+
+def _own_subject(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """The subject of a relative clause that ends right before its verb: "un patto che Ruiz definisce «fragile»"."""
+    for k in range(limit - 2, max(start, limit - LONGEST_IDIOM), -1):
+        if tokens[k].kind is Kind.POINT or tokens[k].low in grammar.finite_forms:
+            return None
+        if tokens[k].low in grammar.that:
+            found = noun_phrase(tokens, k + 1, limit, grammar)
+            return found if found is not None and found.end == limit and alive(found, grammar) else None
+    return None
+
+
+def _relative_at(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> int:
+    """The "che" whose verb begins at ``limit``, where it was said skipped: "che sul suo sito scrive"; -1 for none."""
+    for k in range(limit - 1, max(start, limit - LONGEST_PLACE), -1):
+        if tokens[k].low in grammar.who:
+            told = limit - k == 1 or tokens[k + 1].low in grammar.prepositions
+            return k if told else -1
+        if tokens[k].low in grammar.finite_forms or tokens[k].text in (",", ":", ";"):
+            return -1
+    return -1
 
 
 def _clause_start(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> int:
@@ -97,20 +131,61 @@ def _with_office(tokens: list[Token], name: Mention, start: int, grammar: Gramma
     return name
 
 
-def _antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar) -> Mention | None:
+def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar) -> Mention | None:
     """Whom "qui" or "que" before a verb stands for: the phrase that ends right before it."""
+    relative -= relative > start + 1 and tokens[relative - 1].low in grammar.leading  # "il quale"
     limit = relative - (relative > start and tokens[relative - 1].text == ",")
-    for k in range(max(start, limit - LONGEST_APPOSITION), limit):
-        governed = k > start and tokens[k - 1].low in grammar.prepositions and tokens[k].low in grammar.leading
-        if not governed and not may_begin(tokens, k, start, grammar, strict=True):
+    reach = range(max(start, limit - LONGEST_APPOSITION), limit)
+    for may_stand in (_at_an_edge, _behind_a_verb):
+        for k in reach:
+            mention = noun_phrase(tokens, k, limit, grammar) if may_stand(tokens, k, start, grammar) else None
+            if mention is None or mention.ref is Ref.PRONOUN:
+                continue
+            mention = completed_subject(tokens, mention, limit, grammar)
+            if mention.end == limit and (may_stand is _at_an_edge or alive(mention, grammar)):
+                mention.relative = True
+                return mention
+    return None
+
+
+def _at_an_edge(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
+    governed = k > start and tokens[k - 1].low in grammar.prepositions and tokens[k].low in grammar.leading
+    return governed or may_begin(tokens, k, start, grammar, strict=True)
+
+
+def _behind_a_verb(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
+    """Whether a phrase can begin at ``k`` in the middle of a clause: "c’è Ruiz, che", "chiede al capo, che"."""
+    token, before = tokens[k], tokens[k - 1] if k > start else None
+    if before is None or before.low in grammar.leading or (before.kind is not Kind.WORD and k - 1 > start):
+        return False
+    small = token.kind is Kind.WORD and token.low in grammar.leading
+    small = small or (before.low in grammar.prepositions and token.low in grammar.person)
+    return small or (token.kind is Kind.CAPITAL and before.low not in grammar.particles)
+
+
+def alive(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a phrase names somebody or is of a noun for people or bodies."""
+    if mention.ref in (Ref.PERSON, Ref.ORGANISATION):
+        return not mention.guessed
+    return mention.ref is Ref.ROLE and not mention.guessed and mention.head in grammar.person
+
+
+def at_the_end(tokens: list[Token], after: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who closes the clause of a verb, behind what belongs to the verb: "taglia corto il sindaco", "va oltre Ruiz"."""
+    for k in range(after, min(end, after + LONGEST_IDIOM)):
+        token, before = tokens[k], tokens[k - 1]
+        if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.finite_forms | grammar.relative:
+            return None
+        if before.low in grammar.prepositions or before.low in grammar.leading or before.kind is Kind.CAPITAL:
             continue
-        mention = noun_phrase(tokens, k, limit, grammar)
-        if mention is None or mention.ref is Ref.PRONOUN:
+        mention = noun_phrase(tokens, k, end, grammar)
+        if mention is None or mention.start != k:
             continue
-        mention = completed_subject(tokens, mention, limit, grammar)
-        if mention.end == limit:
-            mention.relative = True
-            return mention
+        pronoun = mention.ref is Ref.PRONOUN and mention.gender in ("male", "female")
+        known = alive(mention, grammar) and (mention.definite or bool(mention.name))
+        whole = completed_subject(tokens, mention, end, grammar) if known else mention
+        if (known or pronoun) and (whole.end >= end or tokens[whole.end].kind in (Kind.POINT, Kind.PARENTHESIS)):
+            return whole
     return None
 
 

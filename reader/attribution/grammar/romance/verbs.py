@@ -114,6 +114,8 @@ def _is_noun(tokens: list[Token], i: int, start: int, grammar: Grammar) -> bool:
     if i == start:
         return False
     before = tokens[i - 1]
+    if before.kind is Kind.CAPITAL and i - 1 > start:
+        return False
     if before.low in grammar.prepositions:
         return True
     if before.low not in grammar.leading and before.low not in grammar.modifiers:

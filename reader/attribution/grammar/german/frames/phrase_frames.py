@@ -9,6 +9,7 @@ from reader.attribution.grammar.german.frames.noun_frames import noun_frame
 from reader.attribution.grammar.german.frames.written_frames import OUT, bare, emerging, impersonal, spoken_of
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.nouns import apposed, dative_pronoun, nominative, noun_phrase
+from reader.attribution.grammar.german.runs import bare as without_s
 from reader.attribution.grammar.german.subjects import joined, subject_of
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -19,6 +20,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RELATIVE = 24
 """So many words at most has a relative clause behind a source."""
+AS_RULED = "gemäß"
+HEARSAY = "vernehmen"
 _OWNERS = ("von", "vom", "aus", "in", "im", "durch", "seitens", "vonseiten")
 
 
@@ -79,8 +82,16 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
     phrase = phrase or bare(tokens, k + 1, limit, words)
     if phrase is None:
         return None
+    speaks = phrase.ref in (Ref.PERSON, Ref.ROLE) or phrase.name or words.kind(phrase.head) == BODY
+    if tokens[k].low == AS_RULED and not speaks and not _tells(phrase):
+        return None
     phrase = _with_others(tokens, apposed(tokens, phrase, limit, words.grammar), limit, words)
     return _made(phrase, tokens[k].text, k, _past_relative(tokens, phrase.end, limit, words), k)
+
+
+def _tells(phrase: Mention) -> bool:
+    """Whether a writing tells something, and does not only rule it: "gemäß dem Gesetz zu prüfen"."""
+    return phrase.head.endswith(("bericht", "studie", "urteil", "statistik", "protokoll", "gutachten", "umfrage"))
 
 
 def _with_others(tokens: list[Token], phrase: Mention, limit: int, words: Vocabulary) -> Mention:
@@ -105,7 +116,7 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     """Whose "Angaben" or "Ansicht" a phrase speaks of, and its end; None where it speaks of none."""
     grammar, first, own = words.grammar, k, False
     while k < limit and k - first < 4 and not _is_noun(tokens[k]):
-        if tokens[k].kind not in (Kind.WORD, Kind.NUMBER) and tokens[k].low not in grammar.owners:
+        if tokens[k].kind not in (Kind.WORD, Kind.NUMBER) and tokens[k].low not in (*grammar.owners, *words.own):
             break
         own = own or tokens[k].low in words.own
         if tokens[k].low in grammar.prepositions or tokens[k].kind is Kind.POINT:
@@ -121,7 +132,7 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
             return owner, owner.end  # "nach dem Gesetz"
         if owner is None or owner.end >= limit or tokens[owner.end - 1].low not in words.telling:
             return None
-        return owner, owner.end  # "nach Merkels Angaben"
+        return _without_noun(tokens, owner), owner.end  # "nach Merkels Angaben"
     possessor = next((t for t in tokens[first:k] if t.low in grammar.owners), None)
     behind = k + 1
     if behind < limit and tokens[behind].low in _OWNERS and not _is_agent(tokens, first, k, limit, words):
@@ -147,6 +158,15 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     if own:
         return _next_subject(tokens, k + 1, limit, words), k + 1
     return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, first, k + 1), head=noun), k + 1
+
+
+def _without_noun(tokens: list[Token], owner: Mention) -> Mention:
+    """Whose "Worte" they are, where the noun was read as the end of a name: "nach Ana Ruiz' Worten"."""
+    if owner.ref is not Ref.PERSON or " " not in owner.name:
+        return owner
+    first = next((k for k in range(owner.start, owner.end) if tokens[k].kind is Kind.CAPITAL), owner.start)
+    name = without_s(join(tokens, first, owner.end - 1))
+    return Mention(owner.start, owner.end, Ref.PERSON, name, name=name, head=name.split()[-1].lower())
 
 
 def _is_agent(tokens: list[Token], first: int, noun: int, limit: int, words: Vocabulary) -> bool:
@@ -206,6 +226,8 @@ def _after_name(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) 
 
 def _telling(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabulary) -> Frame | None:
     """ "nach Angaben der Polizei", "ihrer Ansicht nach", "dem Bericht nach"."""
+    if k > 1 and tokens[k - 1].low == HEARSAY:
+        return _made(None, join(tokens, k - 2, k + 1), k - 2, k + 1, k)
     if k and tokens[k - 1].low in words.telling:
         first = k - 1
         while first > 0 and (tokens[first - 1].low in words.grammar.owners or tokens[first - 1].low in words.oblique):
@@ -255,6 +277,8 @@ def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         if not opens and tokens[first].kind is not Kind.CAPITAL:
             continue
         told = _told(tokens, first, k, words)
+        if told is not None and told[1] == k and any(tokens[j].low in words.own for j in range(first, k)):
+            return _made(_next_subject(tokens, k + 1, clause.end, words), tokens[k].text, first, k + 1, k)
         if told is not None and told[1] == k:
             return _made(told[0], tokens[k].text, first, k + 1, k)
         phrase = noun_phrase(tokens, first, k, words.grammar)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.attributes import is_name_in_marks
 from reader.attribution.grammar.german.clauses import Clause, has_verb
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
@@ -53,6 +54,8 @@ def _is_body(es: Mention, clause: Clause, found: Found) -> bool:
 
 def is_retold(tokens: list[Token], verb: int, words: Vocabulary) -> bool:
     """Whether a verb of saying is itself reported, by its mood: "Piel habe ihr gesagt"."""
+    if tokens[verb].low in words.conditional and tokens[verb].low in words.have:
+        return True  # "Die Männer hätten geschrien"
     return tokens[verb].low in words.subjunctive and tokens[verb].low not in words.grammar.finite_cues
 
 
@@ -150,7 +153,7 @@ def _speaker(
         return apposed(tokens, phrase, clause.end, words.grammar) if phrase is not None else None
     if clause.opener == "wie" and found.cue.words[0] in words.as_verbs:
         for k in range(clause.start, clause.end - 1):
-            if tokens[k].low == "aus":
+            if tokens[k].low in ("aus", "von", "vom", "in", "im"):
                 return noun_phrase(tokens, k + 1, clause.end, words.grammar)
     home, before = clause, earlier
     if found.cue.gap and opens_with(tokens, clause, found.verb, found.cue.gap):
@@ -213,7 +216,8 @@ def _frame(
         order, start, end = Order.ACCORDING, clause.start, clause.end
     elif found.final:
         end = clause.end
-    marked = any(tokens[k].kind is Kind.QUOTE for k in range(end, clause.end))
+    marks = [tokens[k] for k in range(end, clause.end) if tokens[k].kind is Kind.QUOTE]
+    marked = any(not is_name_in_marks(t) for t in marks) if clause.after == ":" else bool(marks)
     content, that, colon = end, False, False
     if found.closes > clause.end:
         content = end = found.closes
