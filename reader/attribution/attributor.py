@@ -306,6 +306,7 @@ class Attributor:
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=told_before(self.found, made, item, sentence),
+            calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )
 
     def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, How]:

@@ -159,6 +159,7 @@ class Grammar:
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")
         self.media_names, self.press_voices = words("media-name"), words("press-voice")
         self.demonym_endings, self.demonyms = tuple(words("demonym-ending")), words("demonym")
+        self.callings = self.person | self.demonyms | {"year-old"}
         self.nationalities = words("nationality")
         self.adverb_endings = tuple(words("adverb-ending"))
         self.gerund_endings = tuple(words("gerund-ending"))

@@ -133,8 +133,11 @@ def told_of_source(judged: Judged, best: Entity) -> bool:
 def renamed_person(judged: Judged, best: Entity) -> bool:
     """Whether "the striker" right beside words can hardly mean anybody but one person whom the text has just named."""
     case = judged.case
+    subject = case.claim.subject
     if case.how is not How.GUESSED or case.claim.rule not in NEXT_TO or best is not judged.answer:
         return False
+    if subject is None or not case.calling:
+        return False  # "said the parrot"
     own, of_all = _of_all_who_fit(judged, best)
     person = best.kind is SpeakerKind.PERSON and best.named and not best.plural
     return person and own >= RENAMED and of_all >= ALL_BUT and not _another_near(judged, best)
@@ -200,9 +203,10 @@ def other_in_mind(judged: Judged, best: Entity) -> bool:
     subject = judged.case.claim.subject
     if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
         return False
+    room = NEAR if judged.case.claim.rule in NEXT_TO else NEAR - 1  # right beside the words she is meant from further
     near = zip(judged.seen, judged.rows, strict=True)
     agreeing = [(one, row) for one, row in near if row[_AGREES] > 0 and one.entity.kind is SpeakerKind.PERSON]
-    far = any(one.entity is best and one.back > NEAR and not row[_HERE] for one, row in agreeing)
+    far = any(one.entity is best and one.back > room and not row[_HERE] for one, row in agreeing)
     often = TWICE * len(set(best.places))
     return far and any(len(set(one.entity.places)) >= often for one, _ in agreeing if one.entity.named)
 
