@@ -9,7 +9,7 @@ from itertools import pairwise
 from reader.attribution.entities.couples import of_one_surname, with_surnames
 from reader.attribution.entities.entity import Entity, folded, name_words
 from reader.attribution.entities.registry import Registry
-from reader.attribution.entities.said_it import says_it, tell_body
+from reader.attribution.entities.said_it import tell_bodies
 from reader.attribution.entities.short_names import join_short_names
 from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
@@ -147,8 +147,8 @@ def _hint_genders(reads: Reads) -> None:
     for item in reads:
         for sentence in item.sentences:
             people = reads.people.get(sentence.number, [])
-            if last and not grammar.capital_nouns and says_it(item.tokens, sentence.start, sentence.end, grammar):
-                tell_body(last, opened)
+            if last and not grammar.capital_nouns:
+                tell_bodies(last, opened, item.tokens, sentence.start, sentence.end, grammar)
             last, opened = people, sentence.start
             for k in range(sentence.start, sentence.end):
                 low = item.tokens[k].low

@@ -160,6 +160,7 @@ class Grammar:
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")
         self.media_names, self.press_voices = words("media-name"), words("press-voice")
         self.demonym_endings, self.demonyms = tuple(words("demonym-ending")), words("demonym")
+        self.callings = self.person | self.demonyms | {"year-old"}
         self.nationalities = words("nationality")
         self.adverb_endings = tuple(words("adverb-ending"))
         self.gerund_endings = tuple(words("gerund-ending"))
@@ -172,6 +173,7 @@ class Grammar:
         self.animals, self.inside_verbs = words("animal"), words("inside-verb")
         self.showing, self.emphatic, self.where = words("showing-verb"), words("emphatic"), words("place-clause")
         self.beliefs, self.naming_nouns = words("belief"), words("naming-noun")
+        self.hearing_bodies = words("hearing-body")
         self.limiting, self.future = words("limiting"), words("future")
         self.not_finite = words("auxiliary-not-finite")
         self.labels = {"question": words("label-question"), "answer": words("label-answer")}

@@ -40,6 +40,9 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         if mention is not None and _attributive(mention, found, i, grammar, determined=determined):
             i += 1
             continue
+        if mention is not None and mention.name.lower() in grammar.days and token.text not in grammar.lexicon.places:
+            i += 1  # "this Saturday morning"
+            continue
         if mention is not None and _is_work(found, mention, start, grammar):
             i = mention.end
             continue

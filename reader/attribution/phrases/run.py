@@ -288,7 +288,7 @@ def _goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
             return False
         if token.low in grammar.nouns and not _paper_in_name(token, grammar):
             return True
-        if token.low in grammar.finite_cues:
+        if token.low in grammar.finite_cues or token.low in grammar.plain_verbs:
             return False
     return False
 
