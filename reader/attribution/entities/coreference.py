@@ -305,7 +305,7 @@ class Resolver:
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
-        told = grammar.general_roles and mention.head not in grammar.general_roles
+        told = grammar.general_roles and mention.head not in grammar.general_roles and not mention.pointing
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             exact = " " in mention.text
             least = 1 if told or (exact and only_one_named(self.stack)) else _KNOWN

@@ -75,12 +75,16 @@ def of_that_party(near: list[Focus], mention: Mention) -> list[Focus]:
 
 def told_by_name(mention: Mention) -> bool:
     """Whether a description says by a name where somebody belongs: "el líder del PCD"."""
-    return any(word[0].isupper() for word in mention.tail.split())
+    return any(word[0].isupper() for word in _words(mention.tail))
+
+
+def _words(text: str) -> list[str]:
+    return text.replace("’", " ").replace("'", " ").split()
 
 
 def belongs(entity: Entity, mention: Mention) -> bool:
     """Whether nothing says that somebody belongs elsewhere than a description with a name in it."""
-    names = {folded(word) for word in mention.tail.split() if word[0].isupper()}
+    names = {folded(word) for word in _words(mention.tail) if word[0].isupper()}
     told = [folded(f"{role} {of}") for role, of in entity.roles]
     return not told or mention.pointing or any(name in one for one in told for name in names)
 

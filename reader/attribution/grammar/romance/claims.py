@@ -7,7 +7,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import completed_subject
+from reader.attribution.grammar.romance.speakers import completed_subject, is_title_in_marks
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -25,6 +25,10 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
     made = direct.claims(item, sentence, grammar)
     for i in range(sentence.start, sentence.end):
         if item.tokens[i].kind is Kind.QUOTE:
+            behind = _told_behind(item, sentence, i, made[item.tokens[i].quote])
+            if behind is not None:
+                made[item.tokens[i].quote] = behind
+                continue
             named = _named_at_colon(item, sentence, i, made[item.tokens[i].quote], grammar)
             if named is not None:
                 made[item.tokens[i].quote] = Claim(Rule.LEAD_IN, named)
@@ -33,6 +37,16 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         if behind is not None:
             made = {key: behind if claim.rule is Rule.FLOATING else claim for key, claim in made.items()}
     return made
+
+
+def _told_behind(item: Read, sentence: Sentence, i: int, claim: Claim) -> Claim | None:
+    """The claim of a verb with its subject right behind words that a colon leads in: "Ruiz lo niega: «No», dijo él"."""
+    if claim.frame is None or not claim.frame.colon or i + 2 >= sentence.end:
+        return None
+    k = i + 1 + (item.tokens[i + 1].text == ",")
+    told = next((f for f in sentence.frames if f.cue_start == k and f.order is Order.CUE_SUBJECT), None)
+    named = told is not None and told.subject is not None and bool(told.subject.text) and not told.weak
+    return Claim(Rule.QUOTATION_CUE_SPEAKER, told.subject, told) if told is not None and named else None
 
 
 def _named_at_colon(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
@@ -103,4 +117,13 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
 def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
     """Whether the passage at token ``i`` is nobody's words; the name of the paper that tells something is not."""
     named = any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames)
-    return named or scare.is_scare(item, sentence, i, claim, grammar)
+    return named or _is_published(item, i, claim, grammar) or scare.is_scare(item, sentence, i, claim, grammar)
+
+
+def _is_published(item: Read, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether a passage is the title of what somebody brings out: "La linguiste publie « La Rue » (Corvane)"."""
+    frame = claim.frame
+    if frame is None or frame.content != i or frame.cue.lemma not in grammar.lexicon.word_class("publishing"):
+        return False
+    after = item.tokens[i + 1] if i + 1 < len(item.tokens) else None
+    return is_title_in_marks(item.tokens[i]) and after is not None and after.kind is Kind.PARENTHESIS
