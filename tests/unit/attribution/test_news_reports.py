@@ -52,7 +52,7 @@ def found(text: str) -> list[str]:
         ("Aid groups pointed out that she had said so in March.", "Aid groups|i|she had said so in March"),
         ("His linemate, Swedish winger Elias Norby, calls him “the mechanic.”", "Elias Norby|p|the mechanic."),
         ("Bo Lind noted, though, that the roof leaks.", "Bo Lind|i|the roof leaks"),
-        ("Bo Lind told Ana Banks, in a letter to the fair, that it leaks.", "Bo Lind|i|it leaks"),
+        ("Bo Lind told Ana Banks, in a letter to the fair, that the roof leaks.", "Bo Lind|i|the roof leaks"),
         (
             "It was Mark Soave, director of scouting for the Sund Gulls, asking if he would come to camp.",
             "Mark Soave|i|if he would come to camp",
