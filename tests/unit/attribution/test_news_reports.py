@@ -72,6 +72,11 @@ def found(text: str) -> list[str]:
             "Judith Weir|d|Salt it is,",
         ),
         (
+            "A source in the mayor’s office told the Sund Post that he was “steaming”. According to the source, Leo "
+            "Brandt threw a stapler.",
+            "source in the mayor’s office|i|Leo Brandt threw a stapler",
+        ),
+        (
             "Livia Tarn added that the chief had inherited the mess: “You do not blame the fireman for the fire.”",
             "Livia Tarn|i|the chief had inherited the mess",
         ),
