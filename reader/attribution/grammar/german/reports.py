@@ -206,7 +206,8 @@ def _stop(here: Around, at: int) -> int:
     behind = here.behind(at)
     for frame in here.later:
         for clause in behind:
-            if not clause.start <= frame.cue_start < clause.end or clause.opener:
+            nobody = frame.subject is None and frame.cue.lemma == "heißt"  # "…, nachdem bekannt wurde, dass"
+            if not clause.start <= frame.cue_start < clause.end or (clause.opener and not nobody):
                 continue
             empty = frame.content >= clause.end and clause.after in (".", "!", "")
             if empty and here.frame.order is Order.ACCORDING:

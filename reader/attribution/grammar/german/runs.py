@@ -63,6 +63,9 @@ class Run:
             # "von Bränden wird vom Forstamt gewarnt", "gegen den Mann im Unfallwagen Haftbefehl erlassen"
             alone = Run(self.tokens, self.start, self.first, self.end, self.words, determined=True)
             return alone._described(kind, owner) if cut + 1 == self.end else None
+        bare_thing = not self.determined and self.first > self.start and cut + 1 == self.end
+        if kind != PERSON and bare_thing and not self._is_listed(self.tokens[cut]):
+            return None  # "fand lobende Worte"
         return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
 
     def _of_land(self, kind: str) -> Mention | None:
