@@ -9,6 +9,7 @@ from reader.attribution.entities.demonstratives import named_last, pointed_at
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import (
+    alone_here,
     belongs,
     by_noun,
     contradicts,
@@ -205,8 +206,7 @@ class Resolver:
         spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
         fitting = spoken or fitting
         solid = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON]
-        solid = [f for f in fitting if f in solid or goes_on_about(f, mention, now)]
-        fitting = solid or fitting
+        fitting = [f for f in fitting if f in solid or goes_on_about(f, mention, now)] or fitting
         strong = [f for f in fitting if f.kind in PROMINENT]
         best = (strong or fitting)[0]
         spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)
@@ -270,7 +270,8 @@ class Resolver:
         if renames and mention.tail:
             near = of_that_party(near, mention)
         elif told_by_name(mention):
-            near = [f for f in near if belongs(f.entity, mention)]
+            alone = alone_here([f for f in self.stack if f.paragraph == self.paragraph], self.last_speaker, mention)
+            near = [f for f in near if belongs(f.entity, mention) or (grammar.romance and f.entity is alone)]
         if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles and not mention.possessed:
