@@ -17,13 +17,14 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.exchange import Exchange
 from reader.attribution.entities.focus import FIRM, How, Standing
 from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.told_in_sentence import who_clauses
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.issued import issuer_of, just_issued, note_issuer, sender_of
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.revealed import reveal
+from reader.attribution.revealed import name_told, reveal, sign
 from reader.attribution.standing import (
     is_nobody,
     leading_name,
@@ -32,9 +33,11 @@ from reader.attribution.standing import (
     not_before,
     note_closing,
     note_described,
+    note_met,
+    note_opening,
     only_one_near,
-    opens_sentence,
     standing_of,
+    turned_to_before,
 )
 from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
@@ -61,6 +64,8 @@ from reader.document.model import ParagraphKind, Part, QuotationKind, Span
 
 UNSAID = 0.45
 """What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
+UNFRAMED = frozenset((Rule.LEAD_IN, Rule.NAME_COLON, Rule.QUOTATION_SPEAKER_VERB))
+"""The rules that tell a speaker without a frame."""
 BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
 """The rules whose speaker and verb stand right beside the words."""
 
@@ -118,7 +123,7 @@ class Attributor:
             self._turn(item, self.turns[item.index])
             return
         if item.signature is not None:
-            self._sign(item.signature)
+            sign(self.found, self.resolver.resolve(item.signature, 0)[0])
             return
         if self.turns and self.open_quotation is not None and is_stage(item.paragraph.text):
             return  # "(Laughter.)" interrupts a turn and does not end it
@@ -149,11 +154,13 @@ class Attributor:
         number, index, resolver = sentence.number, item.index, self.resolver
         opened = leading_name(item, sentence, self.grammar)
         resolver.enter(number, index, sentence.people, not_before(item, sentence, self.grammar))
+        resolver.within = who_clauses(item.tokens, sentence.end, sentence.people, self.grammar)
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
             standing = Standing.TOPIC if announced else standing_of(item, sentence, start, self.grammar)
             resolver.see(entity, number, index, standing, start)
         note_described(self.resolver, item, sentence)
+        name_told(self.found, self.resolver, item, sentence)
         topic = self.rules.topic(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is None:
             spoke = (f.subject for f in sentence.frames if f.order is Order.SUBJECT_CUE and f.subject is not None)
@@ -166,12 +173,9 @@ class Attributor:
             if about is not None and not may_own(topic, about, self.grammar):
                 resolver.see(about, number, index, Standing.TOPIC, topic)
         elif topic is None and sentence.people and opened < 0:
-            for first, about in sentence.people[:2]:
-                if standing_of(item, sentence, first, self.grammar) is Standing.PASSING and opens_sentence(
-                    item, sentence, first, self.grammar
-                ):
-                    resolver.see(about, number, index, Standing.TOPIC, first)
-                    break
+            note_opening(self.resolver, item, sentence)
+        if topic is not None and topic.gender == "first" and not topic.plural:
+            note_met(self.resolver, item, sentence)
         note_issuer(self.resolver, self.rules.topic, item, sentence, self.grammar)
         made = self.rules.claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
@@ -210,12 +214,8 @@ class Attributor:
         sure = confidence(report.rule, how)
         pointed = how in (How.PRONOUN, How.GUESSED) and not self.rules.firm
         pointed = pointed and not only_one_near(self.resolver, entity, sentence)
-        if (
-            how is How.GUESSED
-            and entity is not None
-            and subject is not None
-            and self.registry.so_called(entity, subject)
-        ):
+        called = entity is not None and subject is not None and self.registry.so_called(entity, subject)
+        if how is How.GUESSED and called:
             sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
         if report.frame.order is Order.INFINITIVE:
             sure = round(sure * UNSAID, 2)
@@ -293,18 +293,20 @@ class Attributor:
             addressed=addressed,
             answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
-            or (self.answers[0] if item.index in self.asked and claim.subject is None else None)
-            or issuer_of(self.resolver.issued, claim, sentence),
+            or issuer_of(self.resolver.issued, claim, sentence)
+            or turned_to_before(self.resolver, claim.subject, item, sentence)
+            or (self.answers[0] if item.index in self.asked and claim.subject is None else None),
             firm=self.rules.firm
             and made.entity is not None
-            and (claim.frame is not None or claim.rule is Rule.LEAD_IN)
+            and (claim.frame is not None or claim.rule in UNFRAMED)
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
-            term=is_term(item.tokens, i, text.count(" ") + 1, mark, claim, self.grammar),
+            term=is_term(item.tokens, sentence, i, text.count(" ") + 1, mark, claim, self.grammar),
             introducing=self.grammar.introducing,
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=told_before(self.found, made, item, sentence),
+            calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )
 
     def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, How]:
@@ -389,11 +391,3 @@ class Attributor:
                 return answers, How.NAMED if sure else How.GUESSED
             return self.registry.described_as(self.grammar.interviewee, number), How.NAMED
         return labelled(self.registry, turn.label, number), How.NAMED
-
-    def _sign(self, signature: Mention) -> None:
-        """ "— Ana Ruiz" under a quotation: whose it is."""
-        entity, _ = self.resolver.resolve(signature, 0)
-        for found in reversed(self.found[-1:]):
-            if found.rule == Rule.FLOATING and entity is not None:
-                found.entity, found.rule = entity, Rule.SIGNATURE
-                found.confidence = confidence(Rule.SIGNATURE, How.NAMED)

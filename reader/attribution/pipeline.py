@@ -9,6 +9,7 @@ from reader.attribution.assemble import assembled, by_hand
 from reader.attribution.attribution import Attribution
 from reader.attribution.attributor import Attributor
 from reader.attribution.carried_on import give_carried
+from reader.attribution.cast import introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.interviewee import interviewee
 from reader.attribution.entities.registry import Registry
@@ -16,7 +17,7 @@ from reader.attribution.entities.vague import leave_out_vague
 from reader.attribution.grammar.interface import rules_for
 from reader.attribution.lexicon.lexicon import Lexicon, lexicon_for
 from reader.attribution.lexicon.word_classes import grammar_of
-from reader.attribution.paragraphs import Reads, introduce
+from reader.attribution.paragraphs import Reads
 from reader.attribution.parts import languages_of, only
 from reader.attribution.ranker.decide import decide
 from reader.attribution.ranker.trees import Model, shipped

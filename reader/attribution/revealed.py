@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
+from reader.attribution.confidence import confidence
 from reader.attribution.content.direct import Claim
+from reader.attribution.content.rules import Rule
+from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import How
 from reader.attribution.entities.registry import Registry
 from reader.attribution.paragraphs import Read, Reads, Sentence
 from reader.attribution.phrases.described import described_in
-from reader.attribution.phrases.mention import Mention
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
+LATELY = 4
+"""Sentences back in which somebody is described whose name the text tells behind."""
 WITHIN = 2
-"""So many paragraphs below the one that opens an article may name whom it describes."""
+"""So many paragraphs below the one that opens an article may name whom it describes, or sentences below kin."""
 
 
 def reveal(
@@ -36,23 +42,85 @@ def reveal(
     if source is None or source.named or source.kind is not SpeakerKind.ANONYMOUS or source.plural or source.fixed_id:
         return
     new = entity.places[:1] == [sentence.number] and not entity.roles and entity.kind is SpeakerKind.PERSON
-    if not new or not (adds or before.kind is QuotationKind.INDIRECT):
+    related = _namesake_of(before, entity, sentence, item, registry) if new else None
+    if related is not None:
+        _same(before, entity, next(iter(source.heads)), related.name, registry, undecided)
         return
-    here = before.parts[0].paragraph == item.index and before.last_sentence == sentence.number - 1
+    theirs = _possessed(before, undecided) and item.index - before.parts[0].paragraph <= 1  # "his coach called it"
+    if not new or not (adds or theirs or before.kind is QuotationKind.INDIRECT):
+        return
+    here = (theirs or before.parts[0].paragraph == item.index) and before.last_sentence == sentence.number - 1
     gender = entity.leaning and source.gender and entity.leaning != source.gender
-    introduced = name is None or (name.end < sentence.end and item.tokens[name.end].text != ".")  # "said Ana Ruiz, who"
+    behind = item.tokens[name.end] if name is not None and name.end < sentence.end else None
+    closes = behind is None or behind.text == "." or (theirs and behind.kind is Kind.WORD)  # not "said Ana Ruiz, who"
+    introduced = name is None or not closes
     if introduced or not here or gender or set(source.places) != {before.last_sentence}:
         return
+    _same(before, entity, source.name, "", registry, undecided)
+
+
+def _possessed(before: Attribution, undecided: list[Undecided]) -> bool:
+    """Whether what was said last is that of somebody described as another's: "his coach", "her lawyer"."""
+    case = undecided[-1] if undecided and undecided[-1].attribution is before else None
+    subject = case.claim.subject if case is not None else None
+    return subject is not None and subject.possessed and subject.ref is Ref.ROLE
+
+
+def _namesake_of(
+    before: Attribution, entity: Entity, sentence: Sentence, item: Read, registry: Registry
+) -> Entity | None:
+    """Of whom somebody new is the mother: "a verdict his mother called “late”", and below "said Ana Ruiz" of a Ruiz."""
+    source = before.entity
+    kin = source is not None and not source.heads.keys().isdisjoint(registry.grammar.relatives)
+    near = item.index - before.parts[0].paragraph <= 1 and sentence.number - before.last_sentence <= WITHIN
+    surname = entity.key.rpartition(" ")[2]
+    if source is None or not kin or not near or surname == entity.key or set(source.places) != {before.last_sentence}:
+        return None
+    if entity.leaning and source.gender and entity.leaning != source.gender:
+        return None
+    family = (e for e in registry.by_last[surname] if e is not entity and before.last_sentence in e.places)
+    return next((e for e in family if " " in e.key and not e.joint), None)
+
+
+def _same(
+    before: Attribution, entity: Entity, role: str, of: str, registry: Registry, undecided: list[Undecided]
+) -> None:
+    """Give what was said last to somebody, with the role that it was told by."""
     before.entity = entity
-    registry.give_role(entity, source.name)
+    registry.give_role(entity, role, of)
     if undecided and undecided[-1].attribution is before:
         undecided[-1].firm = True
 
 
-def name_who_opens(reads: Reads, registry: Registry) -> None:
-    """Tell of whom the first paragraph describes ("A roofer who ...") that the next one names them, with an age.
+def name_told(found: list[Attribution], resolver: Resolver, item: Read, sentence: Sentence) -> None:
+    """Make one of an unnamed person and of whom a sentence says that they are: "a girl said so. Her name was Ada"."""
+    grammar = resolver.registry.grammar
+    k = sentence.start
+    if k + 3 >= sentence.end or item.tokens[k + 1].low not in grammar.naming_nouns:
+        return
+    gender, plural = grammar.owners.get(item.tokens[k].low, ("", False))
+    named = next((entity for start, entity in sentence.people if start == k + 3), None)
+    if item.tokens[k + 2].low not in grammar.being or plural or named is None or named.kind is not SpeakerKind.PERSON:
+        return
+    near = (f for f in reversed(resolver.timeline) if sentence.number - f.sentence <= LATELY)
+    source = next((f.entity for f in near if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural), None)
+    if source is None or source.fixed_id or (named.places and min(named.places) < sentence.number):
+        return
+    if source.gender and source.gender != gender:
+        return
+    named.gender = named.gender or gender
+    resolver.registry.give_role(named, source.name)
+    for one in found:
+        one.entity = named if one.entity is source else one.entity
+    for focus in (*resolver.timeline, *resolver.stack):
+        focus.entity = named if focus.entity is source else focus.entity
 
-    So reports begin: "A roofer who robbed a widow was jailed." and below "Bo Lind, 39, of Hexley, admitted it.".
+
+def name_who_opens(reads: Reads, registry: Registry) -> None:
+    """Tell of whom the first paragraph describes ("A roofer who ...") that the next one names them.
+
+    So reports begin: "A roofer who robbed a widow was jailed." and below "Bo Lind, 39, of Hexley, admitted it."; or
+    "The home secretary will not resign." and below "Ana Ruiz told the house", without an age.
     """
     grammar = registry.grammar
     described: Mention | None = None
@@ -61,7 +129,7 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
         if item.paragraph.kind is not ParagraphKind.BODY or not item.sentences:
             continue
         if described is not None:
-            entity = _aged(item, reads)
+            entity = _opens_below(item, reads, aged=not described.definite)
             fits = entity is not None and not (entity.roles or (described.gender and entity.gender != described.gender))
             if entity is not None:
                 if fits:
@@ -75,20 +143,29 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
         described = next(iter(described_in(item.tokens, first.start, first.end, grammar)), None)
         if described is None or described.start != first.start or described.owner or described.head in grammar.source:
             return
-        if item.tokens[first.start].low not in grammar.singular_indefinite:
+        office = described.definite and described.head in grammar.offices and not reads.people.get(first.number)
+        if not office and item.tokens[first.start].low not in grammar.singular_indefinite:
             return
 
 
-def _aged(item: Read, reads: Reads) -> Entity | None:
-    """Who opens a paragraph by full name and age, named nowhere before."""
+def _opens_below(item: Read, reads: Reads, *, aged: bool) -> Entity | None:
+    """Who opens a paragraph by full name, and by age where ``aged``, named nowhere before."""
     sentence = item.sentences[0]
     for start, entity in reads.people.get(sentence.number, []):
         k = start
         while k < sentence.end and item.tokens[k].kind is Kind.CAPITAL:
             k += 1
-        aged = k + 1 < sentence.end and item.tokens[k].text == "," and item.tokens[k + 1].kind is Kind.NUMBER
+        told = k + 1 < sentence.end and item.tokens[k].text == "," and item.tokens[k + 1].kind is Kind.NUMBER
+        told = told or (not aged and k < sentence.end and item.tokens[k].kind is Kind.WORD)
         new = bool(entity.places) and entity.places[0] == sentence.number and entity.kind is SpeakerKind.PERSON
-        if start == sentence.start and k - start > 1 and aged and new:
+        if start == sentence.start and k - start > 1 and told and new:
             return entity
         return None
     return None
+
+
+def sign(found: list[Attribution], entity: Entity | None) -> None:
+    """Give what was said last, and stands alone, to who signs below it: "— Ana Ruiz"."""
+    if found and found[-1].rule == Rule.FLOATING and entity is not None:
+        found[-1].entity, found[-1].rule = entity, Rule.SIGNATURE
+        found[-1].confidence = confidence(Rule.SIGNATURE, How.NAMED)

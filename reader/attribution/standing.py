@@ -6,12 +6,17 @@ from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.focus import Focus, Standing
+from reader.attribution.entities.fitting import contradicts
+from reader.attribution.entities.focus import PROMINENT, Focus, Standing
+from reader.attribution.entities.told_in_sentence import object_genders
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind
 from reader.document.model import ParagraphKind, Span, SpeakerKind
+
+ASKED_ABOUT = 4
+"""Sentences back in which somebody was spoken of whom "asked her why" means."""
 
 
 def not_before(item: Read, sentence: Sentence, grammar: Grammar) -> list[tuple[int, int, Entity]]:
@@ -120,9 +125,12 @@ def set_in_front(item: Read, sentence: Sentence, grammar: Grammar) -> int:
 
 def standing_of(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> Standing:
     """What somebody named at token ``start`` is to the sentence: an owner, behind a preposition, or in passing."""
-    if any(f.addressee is not None and f.addressee.start == start for f in sentence.frames):
-        return Standing.ADDRESSED
     end = item.name_end(sentence, start)
+    told = [f for f in sentence.frames if f.addressee is not None and f.addressee.start <= start < f.addressee.end]
+    if any(f.order is Order.ASKED and end <= f.cue_start for f in told):
+        return Standing.TOPIC  # "Lind was asked": it is about her
+    if any(f.addressee is not None and f.addressee.start == start for f in told):
+        return Standing.ADDRESSED
     if end < sentence.end and item.tokens[end].kind is Kind.POSSESSIVE:
         return Standing.OWNER
     before = item.tokens[start - 1] if start > sentence.start else None
@@ -141,6 +149,15 @@ def opens_sentence(item: Read, sentence: Sentence, start: int, grammar: Grammar)
     owner = any(t.kind is Kind.POSSESSIVE for t in ahead) or ahead[0].low in grammar.leading
     verb = any(t.low in grammar.finite_forms for t in ahead)
     return len(ahead) <= 8 and ahead[-1].text == "," and owner and not verb
+
+
+def note_opening(resolver: Resolver, item: Read, sentence: Sentence) -> None:
+    """Note whom a sentence opens with, where no form tells its subject."""
+    for first, about in sentence.people[:2]:
+        passing = standing_of(item, sentence, first, resolver.registry.grammar) is Standing.PASSING
+        if passing and opens_sentence(item, sentence, first, resolver.registry.grammar):
+            resolver.see(about, sentence.number, item.index, Standing.TOPIC, first)
+            return
 
 
 def only_one_near(resolver: Resolver, entity: Entity | None, sentence: Sentence) -> bool:
@@ -170,6 +187,9 @@ def may_own(mention: Mention, entity: Entity, grammar: Grammar) -> bool:
 def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
     """Note whom the sentence describes without a name: they may be the "she" of the next one."""
     registry, grammar = resolver.registry, resolver.registry.grammar
+    if sentence.described:
+        objects = object_genders(item.tokens, sentence.start, sentence.end, grammar)
+        resolver.objects[sentence.number] = objects
     for mention in sentence.described:
         entity = described(registry, mention, sentence.number)
         own = item.tokens[mention.start].low in grammar.possessives | grammar.singular_indefinite
@@ -188,6 +208,63 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
                 resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
                 continue
             resolver.note(entity, sentence.number, item.index, standing, mention.start)
+
+
+def note_met(resolver: Resolver, item: Read, sentence: Sentence) -> None:
+    """Note whom the writer of the text turns to: the one person of "I rang a lawyer", "I put this to Ana Ruiz".
+
+    They come into focus, and are ``met``, by whom the next sentence goes.
+    """
+    people = {entity for _, entity in sentence.people if entity.kind is SpeakerKind.PERSON}
+    described = [m for m in sentence.described if not (m.plural or m.owner or m.possessed)]
+    if len(people) + len(described) != 1:
+        return
+    if people:
+        start = next(start for start, entity in sentence.people if entity in people)
+        oblique = standing_of(item, sentence, start, resolver.registry.grammar) is Standing.OBLIQUE
+        only = next(iter(people))
+        if not only.solid or (oblique and not (only.evidence or only.roles)):
+            return  # "We are on the bank at Upton"
+        resolver.see(people.pop(), sentence.number, item.index, Standing.TOPIC, start)
+        resolver.met = resolver.stack[-1]
+        return
+    entity, _ = resolver.resolve(described[0], sentence.number)
+    if entity is not None and not entity.plural:
+        resolver.see(entity, sentence.number, item.index, Standing.TOPIC, described[0])
+        resolver.met = resolver.stack[-1]
+
+
+def turned_to_before(resolver: Resolver, subject: Mention | None, item: Read, sentence: Sentence) -> Entity | None:
+    """Whom the writer turned to in the sentence before, or whom somebody asked there; "she said" can mean them."""
+    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+        return None
+    met = resolver.met
+    before = item.before(sentence)
+    if before is not None and not item.quotes(before):
+        asked = _asked_by_pronoun(resolver, subject, item, before)
+        if asked is not None:
+            return asked
+    if met is None:
+        return None
+    near = met.sentence == sentence.number - 1 and met.paragraph == sentence.paragraph
+    return met.entity if near and not contradicts(met.entity, subject) else None
+
+
+def _asked_by_pronoun(resolver: Resolver, subject: Mention, item: Read, before: Sentence) -> Entity | None:
+    """Who answers behind "Ruiz asked her why": the last "she" who is not Ruiz."""
+    frame = before.frames[-1] if before.frames else None
+    if frame is None or frame.cue.tier != "ask" or frame.subject is None or frame.cue_end >= before.end:
+        return None
+    grammar = resolver.registry.grammar
+    if grammar.object_genders.get(item.tokens[frame.cue_end].low) != subject.gender:
+        return None
+    asker, _ = resolver.resolve(frame.subject, before.number)
+    for focus in reversed(resolver.stack):
+        if focus.entity is asker or focus.kind not in PROMINENT or before.number - focus.sentence > ASKED_ABOUT:
+            continue
+        if focus.entity.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS) and not contradicts(focus.entity, subject):
+            return None if focus.entity.plural else focus.entity
+    return None
 
 
 def note_closing(resolver: Resolver, item: Read, sentence: Sentence) -> None:

@@ -36,7 +36,7 @@ def by_turn(
     """Who answers, was asked, goes on or does something between their words; ``made`` is whom the rules would take."""
     return (
         answering(before, claim, sentence, grammar)
-        or asked_before(claim, sentence, item)
+        or asked_before(claim, sentence, item, grammar)
         or adds_more(before, claim, sentence, made, grammar)
         or answers_writer(before, claim, item, sentence, grammar)
         or (beat_behind(item, sentence) if claim.subject is None else None)
@@ -92,8 +92,8 @@ def writer_goes_on(before: Undecided | None, claim: Claim, item: Read) -> bool:
     return before.writers or (writer and before.claim.frame is not None)
 
 
-def asked_before(claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
-    """Who answers behind a sentence in which the writer asks them: "I asked Ana Ruiz why. “It leaks,” she said."."""
+def asked_before(claim: Claim, sentence: Sentence, item: Read, grammar: Grammar) -> Entity | None:
+    """Who answers behind a sentence in which somebody asks them: "I asked Ana Ruiz why. “It leaks,” she said."."""
     subject, before = claim.subject, item.before(sentence)
     named = subject is not None and subject.ref is not Ref.PRONOUN
     if before is None or named or item.quotes(before):
@@ -101,8 +101,11 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read) -> Entity | None:
     if subject is None and not sentence.bare:
         return None
     for frame in before.frames:
-        asks = frame.cue.tier == "ask" and frame.subject is not None and frame.subject.gender == "first"
-        if not asks or frame.addressee is None:
+        if frame.cue.tier != "ask" or frame.subject is None or frame.negated or frame.addressee is None:
+            continue
+        first = item.tokens[min(frame.content, before.end - 1)].low  # not "asked him to go"
+        put = first in grammar.questions or first in grammar.topical
+        if frame.subject.gender != "first" and not put:
             continue
         asked = next((entity for start, entity in before.people if start == frame.addressee.start), None)
         fits = subject is None or (asked is not None and asked.leaning in ("", subject.gender))

@@ -15,11 +15,12 @@ from collections import Counter
 from pathlib import Path
 
 from reader.attribution import lexicon_for, paragraphs_of
+from reader.attribution.cast import introduce
 from reader.attribution.entities import typing
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.typing import BODY, PERSON, SIGNS, THING, of_whole
 from reader.attribution.lexicon.word_classes import grammar_of
-from reader.attribution.paragraphs import Reads, introduce
+from reader.attribution.paragraphs import Reads
 from reader.document.model import SpeakerKind
 from reader.document.yaml.read import load_file
 

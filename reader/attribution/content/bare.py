@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
+from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -25,7 +26,7 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
         return False
     if tier in ("naming", "manner", "weak"):
-        return False
+        return _is_held(frame, grammar) and is_clause(found, start, end, grammar)
     if first.low in grammar.questions and first.low not in grammar.conjunction_only:
         if frame.order is Order.INFINITIVE and tier == "stance":
             return False  # "colours to indicate which days are cheap"
@@ -57,6 +58,12 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         plain = first.low not in grammar.closed | grammar.time | grammar.adverbs and found[start + 1].kind is Kind.WORD
         return plain and not greets
     return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
+
+
+def _is_held(frame: Frame, grammar: Grammar) -> bool:
+    """Whether a body is said to hold something to be so: "Police believe the van was stolen"."""
+    body = frame.subject is not None and frame.subject.ref is Ref.ORGANISATION
+    return body and frame.cue.tier == "weak" and frame.cue.lemma in grammar.beliefs
 
 
 def _is_object(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
@@ -132,9 +139,13 @@ def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
         commas += token.text == ","
         if token.kind is Kind.POSSESSIVE and found[k - 1].low in grammar.pronouns:
             return True
-        if token.kind is Kind.WORD and token.low in grammar.finite_cues and token.low not in grammar.noun_like:
+        wishes = found[k - 1].kind is Kind.CAPITAL and k + 1 < end and found[k + 1].low in grammar.infinitive
+        verb = token.low in grammar.finite_cues and (wishes or token.low not in grammar.noun_like)
+        if token.kind is Kind.WORD and verb:  # "Lind wishes to go": no noun
             if found[k - 1].kind is Kind.NUMBER and token.low.endswith(grammar.plural_endings):
                 continue  # "25 points"
+            if found[k - 1].low in grammar.infinitive:
+                continue  # "Lind wishes to use it"
             return found[k - 1].low not in grammar.prepositions and found[k - 1].low not in grammar.leading
         if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
             return found[k - 1].low not in grammar.coordinators

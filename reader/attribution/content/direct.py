@@ -383,4 +383,14 @@ def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) 
 def clause_subject(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
     """Who the sentence around a quotation is about, up to the quotation at token ``i``."""
     start = next((k + 1 for k in range(i - 1, sentence.start, -1) if found[k].text == ";"), sentence.start)
-    return main_subject(found, start, i, grammar)
+    return main_subject(found, start, i, grammar) or _body_of_it(found, start, i, grammar)
+
+
+def _body_of_it(found: list[Token], start: int, i: int, grammar: Grammar) -> Mention | None:
+    """ "It" in front of words in which a body speaks of itself: "It offered “our deepest sympathy” to them"."""
+    first = found[start]
+    acts = first.low in grammar.void_pronouns and start + 1 < i and found[start + 1].kind is Kind.WORD
+    words = {word.strip("“”‘’\"'.,") for word in found[i].text.lower().split()}
+    if not acts or found[start + 1].low in grammar.auxiliaries or words.isdisjoint(grammar.first_owners):
+        return None
+    return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender="thing")

@@ -47,6 +47,9 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
             continue  # "as they showed against Hexley" is an act
         if frame.subject is not None and not _can_report(frame, frame.subject, grammar):
             continue
+        if out and _only_source(found, sentence, out[-1], frame):
+            out[-1] = _up_to(found, out[-1], frame)
+            continue
         later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
         before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, later, grammar)
         interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
@@ -63,12 +66,31 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
         spans = tuple(Span(found[a].start, found[b - 1].end) for a, b in ranges)
         outer = out[-1].frame if out else None
         relayed = outer is not None and _hands_on(outer, frame)
+        if outer is not None and relayed and _of_themselves(outer, frame):
+            continue
         if relayed:
             del out[-1]  # B says it, and A relays it
         out.append(
             Reported(frame, spans, _rule(frame, before), outer.subject if outer is not None and relayed else None)
         )
     return out
+
+
+def _only_source(found: list[Token], sentence: Sentence, made: Reported, frame: Frame) -> bool:
+    """Whether a sentence closes with where its report stands: "Lind told police he saw it, according to a file"."""
+    inner = made.frame
+    told = inner.order is Order.SUBJECT_CUE and inner.start == sentence.start and not inner.weak
+    told = told and inner.subject is not None and not inner.subject.relative
+    return (
+        told and frame.order is Order.ACCORDING and frame.start > inner.content and found[frame.start - 1].text == ","
+    )
+
+
+def _up_to(found: list[Token], made: Reported, frame: Frame) -> Reported:
+    """What is reported up to the frame that says where it stands, relayed by that."""
+    last = found[frame.start - 2].end
+    spans = tuple(Span(s.start, min(s.end, last)) for s in made.spans if s.start < last)
+    return Reported(made.frame, spans, made.rule, made.via or frame.subject)
 
 
 def _only_described(found: list[Token], frame: Frame, end: int, grammar: Grammar) -> bool:
@@ -115,6 +137,14 @@ def _hands_on(frame: Frame, inner: Frame) -> bool:
     """Whether what a frame reports begins with a frame of its own: "A told me that B said"."""
     spoken = inner.order is Order.SUBJECT_CUE and not inner.weak and not inner.negated
     return spoken and inner.start == frame.content and frame.order in (Order.SUBJECT_CUE, Order.ACCORDING)
+
+
+def _of_themselves(outer: Frame, inner: Frame) -> bool:
+    """Whether who reports tells of their own words: "Lind said he had told all staff to stay at home"."""
+    one, other = outer.subject, inner.subject
+    if one is None or other is None or other.ref is not Ref.PRONOUN or other.gender not in ("male", "female"):
+        return False
+    return one.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) and not one.plural and one.gender in ("", other.gender)
 
 
 def _contains(found: list[Token], outer: Frame, inner: Frame) -> bool:
@@ -228,6 +258,8 @@ def _clause_end(
         end = semicolon  # the clause behind it is somebody else's
     quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), None)
     if quote is not None:
+        if frame.that and later is None and found[quote - 1].text == ":":
+            return quote - 1  # "Lind added that it leaks: “Look.”"
         # The words before ", pointing to his “...”" are reported; those around the marks are the passage's.
         for k in range(quote - 1, start, -1):
             if found[k].text == "," and (

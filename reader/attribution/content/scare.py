@@ -33,17 +33,24 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         follows = found[i + 1] if i + 1 < sentence.end else None
         if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
             return True  # "A man called “Tuck” said"
-        named = claim.frame is not None and claim.frame.cue_end == i and claim.frame.subject is not None
+        named = claim.frame is not None and claim.frame.cue_end == i and _may_use(claim.frame, found[i - 1])
         if found[i - 1].low in grammar.frame_nouns and claim.frame is not None and claim.frame.subject is not None:
-            return claim.frame.weak  # "She posted a picture with the words “Welcome”"
+            return claim.frame.weak and not named  # "She posted a picture with the words “Welcome”"
         longest = _LONGEST_NAME if claim.frame is None else 4
         return not named and (len(words) <= longest or is_title(words, grammar))
     named = i - 2 >= sentence.start and found[i - 1].text == ","
     if named and found[i - 2].low in grammar.lexicon.word_class("quoted-as-word") and claim.frame is None:
         return len(words) <= _LONGEST_TITLE  # "their common slogan, “Stronger Together”"
+    frame = claim.frame
+    if frame is not None and frame.cue.lemma in grammar.meaning and frame.cue_end == i and not frame.colon:
+        return True  # "When they say it they mean “no”": the writer's words for it
     known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
     if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
         return True  # "known to everyone as “Auntie Bev”"
+    if len(words) <= _LONGEST_NAME and _called_term(found, sentence, i, grammar):
+        return True
+    if _is_what_is_called(found, sentence, i, claim) and is_title(words, grammar):
+        return True
     plain = grammar.plain_titles and words[0][0].isupper() and len(words) <= _LONGEST_TITLE
     if (plain or is_title(words, grammar)) and _work_around(found, sentence, i, grammar):
         return True
@@ -70,6 +77,28 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
 
 
+def _called_term(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether an apposition says that words are a term: "She has a name for it: “sleep debt”, a word from Bonn"."""
+    k = i + 1 + (i + 1 < sentence.end and found[i + 1].text == ",")
+    comma = k == i + 2 or found[i].low.rstrip("”’»\"' ").endswith(",")
+    if not comma or k + 1 >= sentence.end or found[k].low not in grammar.leading:
+        return False
+    return any(t.low in grammar.lexicon.word_class("quoted-as-word") for t in found[k + 1 : min(k + 3, sentence.end)])
+
+
+def _is_what_is_called(found: list[Token], sentence: Sentence, i: int, claim: Claim) -> bool:
+    """Whether a second passage right behind says what the first is called: "called “Long Quay” “the best of all”"."""
+    naming = claim.frame is not None and claim.frame.cue.tier == "naming" and claim.frame.end <= i
+    return naming and i + 1 < sentence.end and found[i + 1].kind is Kind.QUOTE
+
+
+def _may_use(frame: Frame, noun: Token) -> bool:
+    """Whether who uses words says them: "Lind used the phrase “a gift”", not "pilots use the term “a gift”"."""
+    if frame.subject is None or frame.cue.words[-1] != noun.low or len(frame.cue.words) == 1:
+        return frame.subject is not None
+    return frame.subject.ref in (Ref.PERSON, Ref.PRONOUN) and not frame.subject.plural
+
+
 def _only_acts(found: list[Token], sentence: Sentence, i: int, frame: Frame, grammar: Grammar) -> bool:
     """Whether a gerund ahead of a term reports nothing: "observing the drill and teaching in a “classroom”"."""
     gerund = frame.order is Order.PARTICIPLE and frame.cue.form != "finite"  # not "thanked her and said voters “may”"
@@ -78,12 +107,16 @@ def _only_acts(found: list[Token], sentence: Sentence, i: int, frame: Frame, gra
     return not takes_bare(found, sentence, frame, frame.content, i, grammar)
 
 
-def is_term(found: list[Token], i: int, words: int, mark: str, claim: Claim, grammar: Grammar) -> bool:
+def is_term(
+    found: list[Token], sentence: Sentence, i: int, words: int, mark: str, claim: Claim, grammar: Grammar
+) -> bool:
     """Whether one or two words of a report may be a term of its own rather than what was said.
 
     They stand far inside what somebody believes or sings, or in figures that have a source behind them, or are a verb
-    of the writer's: "able to “taste” salt".
+    of the writer's: "able to “taste” salt". So it is with words of any number that a thing shows.
     """
+    if _of_thing(found, i, claim, grammar) or _left_by_another(found, sentence, i, claim, grammar):
+        return True
     if claim.frame is None or words > LONGEST_TERM or (mark and mark in "!?"):
         return False
     if claim.rule == Rule.TRAILING:
@@ -91,6 +124,28 @@ def is_term(found: list[Token], i: int, words: int, mark: str, claim: Claim, gra
     before = found[i - 1] if i else None
     verb = before is not None and (before.low in grammar.infinitive or before.low.endswith(grammar.adverb_endings))
     return claim.rule.startswith("inside") and (claim.frame.cue.tier in ("weak", "manner") or (words == 1 and verb))
+
+
+def _left_by_another(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether "who" stands in what is reported, before a colon: "said it came from a donor, who left a note: “...”"."""
+    if claim.frame is None or claim.rule is not Rule.INSIDE_REPORTED_SPEECH or i == sentence.start:
+        return False
+    return found[i - 1].text == ":" and any(t.low in grammar.who for t in found[claim.frame.content : i])
+
+
+def _of_thing(found: list[Token], i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether a thing says the words: "Lund tried a device that promised to “heal”", "It now reads “Gone”"."""
+    if claim.frame is not None:
+        shown = found[claim.frame.cue_end - 1].low in grammar.showing
+        return shown and claim.subject is not None and claim.subject.gender == "thing"
+    if claim.rule is not Rule.SUBJECT_OF_CLAUSE or claim.subject is None:
+        return False
+    for k in range(i - 1, max(claim.subject.end, i - THAT_CLAUSE), -1):
+        if found[k].kind in (Kind.POINT, Kind.QUOTE):
+            return False
+        if found[k].low in grammar.that | grammar.which and found[k - 1].kind is Kind.WORD:
+            return found[k - 1].low not in grammar.person
+    return False
 
 
 def written_as_title(text: str, grammar: Grammar) -> bool:
@@ -101,6 +156,8 @@ def written_as_title(text: str, grammar: Grammar) -> bool:
 
 UNATTRIBUTED = frozenset((Rule.IN_NARRATIVE, Rule.SUBJECT_OF_CLAUSE))
 """Rules without a word that attributes."""
+THAT_CLAUSE = 8
+"""So many tokens before the words "that" may stand, whose verb is that of a thing."""
 LONGEST_TERM = 2
 """So many words in marks, without a word that attributes them and without a final mark, are a term."""
 

@@ -30,6 +30,10 @@ class Order(Constants):
     ASKED: ClassVar[Order]
 
 
+LONGEST_ASIDE = 11
+"""Tokens at most of an aside between commas, both included."""
+
+
 @dataclass(slots=True)
 class Frame:
     """A cue and who it makes speak.
@@ -105,7 +109,9 @@ def completed(
         ):
             i += 1
     content, that, colon = i, False, False
-    for j in range(frame_end, limit):
+    aside = _behind_aside(tokens, frame_end, end, grammar)
+    behind = aside or frame_end
+    for j in range(behind, max(limit, aside + 1)):
         token = tokens[j]
         if token.text == ":":
             colon, content = True, j + 1
@@ -115,7 +121,7 @@ def completed(
             content = j + 1 + (tokens[j + 1].low in grammar.that)
             break
         if token.low in grammar.that and token.kind is Kind.WORD:
-            gap = tokens[frame_end:j]
+            gap = tokens[behind:j]
             if gap and gap[-1].low in grammar.prepositions:
                 continue  # "said of that winter"
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
@@ -126,7 +132,9 @@ def completed(
             written = any(t.low in grammar.document for t in gap[:4])  # "showed in a paper that"
             loose = bool(gap) and gap[0].low in grammar.after_pronoun and (cue.tier != "weak" or written)
             near = not gap or loose or order is Order.CUE_SUBJECT or addressee is not None
-            if near and j + 1 < end and tokens[j + 1].low not in grammar.time:
+            timed = j + 1 < end and tokens[j + 1].low in grammar.time
+            timed = timed and not (j + 2 < end and tokens[j + 2].low in grammar.auxiliaries)  # "object that this is"
+            if near and j + 1 < end and not timed:
                 that = True
                 content = j if tokens[j + 1].low in grammar.auxiliaries else j + 1  # "says that is what she does"
             break
@@ -148,6 +156,18 @@ def completed(
         colon,
         addressee,
     )
+
+
+def _behind_aside(tokens: list[Token], comma: int, end: int, grammar: Grammar) -> int:
+    """The "that" behind what commas set off from a verb: "noted, though, that", "told her, on camera, that"; else 0."""
+    if comma + 3 >= end or tokens[comma].text != ",":
+        return 0
+    first = tokens[comma + 1].low
+    if first not in grammar.set_off and first not in grammar.prepositions:
+        return 0
+    close = next((k for k in range(comma + 2, min(end, comma + LONGEST_ASIDE)) if tokens[k].kind is Kind.POINT), 0)
+    closed = close and close + 1 < end and tokens[close].text == "," and tokens[close + 1].low in grammar.that
+    return close + 1 if closed else 0
 
 
 def _tells_of_noun(gap: list[Token], behind: Token, grammar: Grammar) -> bool:

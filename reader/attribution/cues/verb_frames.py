@@ -48,9 +48,7 @@ def verb_frame(
         author = issued_by(tokens, subject, group.start, grammar)
         if author is not None and subject is not None:
             return completed(Order.SUBJECT_CUE, author, cue, subject.start, group, after, end, tokens, grammar)
-        if subject is not None and _told_of(tokens, after, end, start, subject, grammar):
-            return None
-        if subject is not None and group.start == i and _is_published(tokens, after, end, cue, subject, grammar):
+        if subject is not None and _says_nothing(tokens, i, after, start, end, cue, group, subject, grammar):
             return None
         if (
             subject is not None
@@ -175,6 +173,9 @@ def _heard(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Men
     """Who is quoted by another: "quoted Ana Ruiz as saying", "recalled his mother telling him"."""
     as_ = limit > start and tokens[limit - 1].low in grammar.as_words
     stop = limit - 1 if as_ else limit
+    if as_ and stop - 1 > start and tokens[stop - 1].low in grammar.quoting:
+        group = verb_group(tokens, stop - 1, start, stop, grammar)  # "Ana Ruiz is quoted as saying"
+        return subject_before(tokens, group.start, start, grammar) if group.be else None
     for k in range(max(start + 1, stop - 8), stop):
         if tokens[k - 1].low not in (grammar.quoting if as_ else grammar.recalling):
             continue
@@ -259,6 +260,7 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         follows.low in grammar.that
         or follows.low in grammar.leading
         or follows.low in grammar.pronouns
+        or follows.low in grammar.objects
         or follows.low in grammar.questions
         or follows.low in grammar.time
     )
@@ -278,13 +280,40 @@ def _told_of(tokens: list[Token], after: int, end: int, start: int, subject: Men
     return whose and subject.ref is Ref.PERSON and after < end and tokens[after].low in grammar.auxiliaries
 
 
+def _says_nothing(
+    tokens: list[Token],
+    i: int,
+    after: int,
+    start: int,
+    end: int,
+    cue: Cue,
+    group: VerbGroup,
+    subject: Mention,
+    grammar: Grammar,
+) -> bool:
+    """Whether the subject of a cue is only what was written, published or told something."""
+    if _told_of(tokens, after, end, start, subject, grammar) or _is_told(tokens, after, end, cue, subject, grammar):
+        return True
+    return group.start == i and _is_published(tokens, after, end, cue, subject, grammar)
+
+
+def _is_told(tokens: list[Token], after: int, end: int, cue: Cue, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a body that hears people out was told something, as headlines have it: "Jury told of a cover-up"."""
+    if cue.tier != "told" or subject.head not in grammar.hearing_bodies or after >= end:
+        return False
+    return tokens[after].low in grammar.of | grammar.that | grammar.questions
+
+
 def _compound(tokens: list[Token], i: int, subject: Mention, grammar: Grammar) -> bool:
     """Whether a bare noun and a form that is also a noun are one thing: "webinars, guest posts, quizzes"."""
-    bare = subject.ref is Ref.ROLE and not subject.plural and not subject.owner and subject.end == i
+    noun = subject.ref is Ref.ROLE or (subject.ref is Ref.ORGANISATION and not subject.name and not subject.gender)
+    bare = noun and not subject.plural and not subject.owner and subject.end == i
     opening = tokens[subject.start]
-    return (
-        bare and opening.kind is Kind.WORD and opening.low not in grammar.leading and tokens[i].low in grammar.noun_like
-    )
+    word = opening.kind is Kind.WORD or subject.ref is Ref.ORGANISATION  # "Hotel lobbies are"
+    verb = i + 1 < len(tokens) and tokens[i + 1].low in grammar.auxiliaries
+    if subject.ref is Ref.ORGANISATION and not verb:
+        return False
+    return bare and word and opening.low not in grammar.leading and tokens[i].low in grammar.noun_like
 
 
 def _fits(i: int, cue: Cue, subject: Mention, group: VerbGroup, plurals: tuple[str, ...]) -> bool:

@@ -14,6 +14,8 @@ from reader.document.model import SpeakerKind
 
 FAR, LATELY = 3, 2
 """Sentences back in which a name can be that of "the company", in languages whose things have a gender and others."""
+OPENING = 2
+"""Sentences, headline included, in which a text that is about a body first names it."""
 
 
 def is_body(entity: Entity, grammar: Grammar) -> bool:
@@ -81,3 +83,68 @@ def _is_bare(entity: Entity) -> bool:
     """Whether a single word taken for a person's name has no role and no gender."""
     person = entity.kind is SpeakerKind.PERSON and entity.named
     return person and " " not in entity.name and not entity.roles and not entity.gender
+
+
+def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentence: int) -> Entity | None:
+    """Which named body "the newspaper" or "the company" is: the one so called, else a prominent or near one.
+
+    A body of which the text says that it is something else is none: a band is not "the company".
+    """
+    grammar = registry.grammar
+    press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
+    if len(mention.text.split()) > 1 and not (press or outstanding(mention, grammar)):
+        return None
+    near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR and is_body(f.entity, grammar)]
+    if press:
+        papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
+        return papers[0] if papers else None
+    near = [f for f in near if not is_something_else(f.entity, mention.head, grammar)]
+    told = grammar.general_roles and mention.head not in grammar.companies | grammar.any_body
+    if grammar.capital_nouns or told:  # only a body so called is meant
+        near = [f for f in near if _nearness(f, mention.head, sentence, grammar)[0]]
+    if not near:
+        return unproved(mention, stack, sentence, registry) or _only_body(mention, registry)
+    return max(near, key=lambda f: _nearness(f, mention.head, sentence, grammar)).entity
+
+
+def same_body(mention: Mention, registry: Registry) -> Entity | None:
+    """The named body for which the language has another word: "la Fiscalía de Renes" is "el ministerio público"."""
+    noun = registry.grammar.same_bodies.get(mention.text.lower())
+    bodies = (e for e in reversed(registry.entities) if e.kind is SpeakerKind.ORGANISATION and e.named)
+    return next((e for e in bodies if noun in e.name.lower().split()), None) if noun is not None else None
+
+
+def _only_body(mention: Mention, registry: Registry) -> Entity | None:
+    """The one body that the text keeps naming, or opens with: "the company" is it also far from its name."""
+    grammar = registry.grammar
+    if mention.head not in grammar.companies or grammar.capital_nouns:
+        return None
+    told = [
+        e
+        for e in registry.entities
+        if is_body(e, grammar)
+        and (e.often or bool(e.places and e.places[0] <= OPENING))
+        and ({"speaks", "acts"} & e.signs or e.often)
+        and not is_something_else(e, mention.head, grammar)
+    ]
+    return told[0] if len(told) == 1 else None
+
+
+def _nearness(focus: Focus, head: str, sentence: int, grammar: Grammar) -> tuple[bool, bool, int]:
+    """Bodies so called first, then those that a sentence nearby is about, then the nearest.
+
+    A rival may be a company, and is no more one than whom the last sentence is about.
+    """
+    back = sentence - focus.sentence
+    own = focus.entity.bodies | focus.entity.heads.keys()
+    about = focus.kind in PROMINENT and back <= FAR
+    called = says_of(own, head, grammar) and (head in own or not own <= grammar.either)
+    return called, about, -back
+
+
+def outstanding(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a body is described by what only one is: "the state's largest utility"."""
+    words = mention.text.lower().split()[:-1]
+    most = any(len(w) > 5 and w.endswith(grammar.superlative_endings) for w in words)
+    placed = not mention.owner or mention.owner.lower() in grammar.settlements
+    return most and placed and mention.definite and mention.ref is Ref.ORGANISATION and not mention.plural

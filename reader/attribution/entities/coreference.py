@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.attribution.entities.bodies import is_body, is_something_else, named_before, says_of, unproved
+from reader.attribution.entities.bodies import body_meant, is_body, named_before, outstanding, same_body
+from reader.attribution.entities.couples import couple_near, joint, pair_near
 from reader.attribution.entities.demonstratives import named_last, pointed_at
-from reader.attribution.entities.descriptions import described, introduce
+from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import (
     alone_here,
@@ -15,7 +16,10 @@ from reader.attribution.entities.fitting import (
     contradicts,
     fits,
     goes_on_about,
+    just_named,
     of_that_party,
+    one_as_they,
+    only_full_name,
     only_one_named,
     people_first,
     told_by_name,
@@ -23,6 +27,8 @@ from reader.attribution.entities.fitting import (
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
+from reader.attribution.entities.renamed import renames, unnamed_speaker
+from reader.attribution.entities.told_in_sentence import Within
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -30,8 +36,6 @@ LATELY = 2
 """Sentences back in which somebody with a role, or who has spoken, is meant by a pronoun that nothing else tells."""
 DEPTH = 24
 """How many of the last foci are kept."""
-OPENING = 2
-"""Sentences, headline included, in which a text that is about a body first names it."""
 NEAR = 3
 """How many sentences back somebody can be meant by a description that the text has not tied to them."""
 _KNOWN = 3
@@ -50,6 +54,9 @@ class Resolver:
         self.people: list[tuple[int, Entity]] = []
         self.timeline: list[Focus] = []
         self.issued: dict[str, tuple[Entity, int]] = {}
+        self.within: Within = []
+        self.met: Focus | None = None
+        self.objects: dict[int, frozenset[str]] = {}
 
     def enter(
         self,
@@ -97,7 +104,7 @@ class Resolver:
         """
         registry = self.registry
         if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
-            return registry.joint(mention, mention.also, sentence), How.NAMED
+            return joint(registry, mention, mention.also, sentence), How.NAMED
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
             if mention.ref is Ref.PERSON and registry.ambiguous(mention):
                 here = namesake_here(mention, self.stack, registry, self.sentence, self.paragraph)
@@ -113,8 +120,8 @@ class Resolver:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
                 return several, How.GUESSED  # "one of them said"
-        if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.voices:
-            writer = registry.by_owner(mention.owner)
+        if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.pages:
+            writer = registry.by_owner(mention.owner) or self._owning_body(mention, sentence)
             if writer is not None:
                 return writer, How.DESCRIBED  # "Lund's statement said"
         if not mention.name and mention.possessor in registry.grammar.owners and mention.head in registry.grammar.pages:
@@ -124,7 +131,9 @@ class Resolver:
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says"
         same = (
-            self._unnamed(mention) or self._same_body(mention) or named_before(mention, self.people, registry.grammar)
+            self._unnamed(mention)
+            or same_body(mention, self.registry)
+            or named_before(mention, self.people, registry.grammar)
         )
         if same is not None:
             same.places.append(sentence)
@@ -134,7 +143,7 @@ class Resolver:
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
             # A description of nobody is somebody new there, but for what only renames: "der CDU-Politiker".
-            if mention.head in registry.grammar.epithets:
+            if renames(mention, registry.grammar) or only_full_name(guess, self.stack):
                 return guess, How.DESCRIBED
             guess = None
         turned = self._turned(mention) if known is not None and known.named else None
@@ -144,8 +153,16 @@ class Resolver:
             known.places.append(sentence)
             return known, How.DESCRIBED
         if guess is not None:
-            return guess, How.GUESSED
+            return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _owning_body(self, mention: Mention, sentence: int) -> Entity | None:
+        """Which named body "the company" is in "the company's ads"."""
+        grammar, head = self.registry.grammar, mention.owner.lower()
+        if head not in grammar.companies | grammar.any_body or grammar.capital_nouns:
+            return None
+        owner = replace(mention, ref=Ref.ORGANISATION, text=head, head=head, owner="", plural=False)
+        return body_meant(owner, self.registry, self.stack, sentence)
 
     def _just_issued(self, mention: Mention, sentence: int) -> Entity | None:
         """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
@@ -165,6 +182,9 @@ class Resolver:
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
+        if mention.head in self.registry.grammar.anybody_again:
+            known = described(self.registry, mention, self.sentence)
+            return known or unnamed_speaker(mention, self.last_speaker, self.sentence, self.paragraph)
         plain = mention.definite and not (mention.plural or mention.owner or mention.tail) and " " not in mention.text
         last = self.last_speaker
         if not plain or mention.head not in self.registry.grammar.unnamed or last is None:
@@ -184,6 +204,9 @@ class Resolver:
     def _pronoun(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         if mention.gender == "first":
             return None
+        for first, end, entity in self.within:
+            if first <= mention.start < end and entity.leaning in ("", mention.gender):
+                return entity
         body = mention.gender == "thing"  # "its brochure calls it “late”; the Board is glad": not the Board's
         later = {e for first, start, e in self.later if (body or first <= mention.start) and mention.start < start}
         things = self.registry.grammar.gendered_things
@@ -196,17 +219,23 @@ class Resolver:
         fitting = [f for f in fitting if f.entity not in without] or fitting
         if mention.gender == "thing":  # "She told the Courier. “No,” it said": not the Courier
             fitting = [f for f in fitting if f.kind is not Standing.ADDRESSED] or fitting
-        fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
+        met = [f for f in fitting if not self._meets_another(f, mention)]
+        fitting = pointed_at(met or fitting, mention, self.last_speaker, self.sentence)
         fitting = named_last(fitting, mention, self.sentence)
         if things:
             fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
-        if not fitting:
-            return None
+        alone = one_as_they(self.last_speaker, mention, self.sentence, self.paragraph)
+        if alone is not None or not fitting:
+            return alone
         places = self.registry.grammar.lexicon.places
         spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
         fitting = spoken or fitting
         solid = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON]
         fitting = [f for f in fitting if f in solid or goes_on_about(f, mention, now)] or fitting
+        if mention.gender in ("male", "female"):
+            turned = just_named(self.stack, fitting, self.sentence, self.paragraph)
+            if turned is not None:
+                return turned
         strong = [f for f in fitting if f.kind in PROMINENT]
         best = (strong or fitting)[0]
         spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)
@@ -225,33 +254,47 @@ class Resolver:
             best = surer[0] if surer else best
         return best.entity
 
+    def _meets_another(self, focus: Focus, mention: Mention) -> bool:
+        """Whether a newcomer's sentence has a "him" that "he" may be: "A visitor found him out. “Yes,” he said"."""
+        new = focus.entity.kind is SpeakerKind.ANONYMOUS and not focus.entity.gender and focus.kind is Standing.TOPIC
+        return new and mention.gender in self.objects.get(focus.sentence, ())
+
     def _just_spoke(self, entity: Entity) -> bool:
         """Whether somebody spoke last, in this sentence or the one before it."""
         last = self.last_speaker
         return last is not None and last.entity is entity and last.sentence >= self.sentence - 1
+
+    def _is_topic(self, focus: Focus) -> bool:
+        """Whether somebody spoke last, or the sentence before in this paragraph is about them."""
+        about = focus.kind is Standing.TOPIC and focus.paragraph == self.paragraph
+        return self._just_spoke(focus.entity) or (about and focus.sentence == self.sentence - 1)
 
     def _guess(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""
         grammar = self.registry.grammar
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
             told = grammar.general_roles and mention.head not in grammar.general_roles
-            return None if told else self._pair(sentence)
-        if self._outstanding(mention):
-            return self._body(mention, sentence)
-        renames = mention.head in grammar.epithets  # "the politician of that party"
-        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not renames
+            return None if told else pair_near(self.stack, sentence)
+        if outstanding(mention, self.registry.grammar):
+            return body_meant(mention, self.registry, self.stack, sentence)
+        again = mention.head in grammar.epithets  # "the politician of that party"
+        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not again
         if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
         if mention.head in grammar.pairs:
-            return self._pair(sentence)
+            return pair_near(self.stack, sentence) or couple_near(self.registry, sentence)
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
-            return self._body(mention, sentence)
+            return body_meant(mention, self.registry, self.stack, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
             own = self.issued.get(mention.head)
-            if own is not None and sentence - own[1] <= NEAR:
+            if own is not None:
                 return own[0]
-            press = self._body(mention, sentence) if mention.head in grammar.press_voices else None
-            return press or self._writer(mention, sentence)
+            press = (
+                body_meant(mention, self.registry, self.stack, sentence)
+                if mention.head in grammar.press_voices
+                else None
+            )
+            return press or self._writer(sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
         near = [f for f in reversed(self.stack) if f.entity.kind is SpeakerKind.PERSON]
@@ -264,10 +307,11 @@ class Resolver:
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
         told = grammar.general_roles and mention.head not in grammar.general_roles and not mention.pointing
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
-            least = 1 if told or (" " in mention.text and only_one_named(self.stack)) else _KNOWN
-            known = [f for f in near if not f.entity.roles and len(set(f.entity.places)) >= least]
-            near = [f for f in near if f in known or mention.head in f.entity.heads]
-        if renames and mention.tail:
+            exact = " " in mention.text
+            least = 1 if told or (exact and only_one_named(self.stack)) else _KNOWN
+            about = {f.entity for f in near if exact and self._is_topic(f)}
+            near = [f for f in near if may_hold(f.entity, mention, self.registry, 1 if f.entity in about else least)]
+        if again and mention.tail:
             near = of_that_party(near, mention)
         elif told_by_name(mention):
             alone = alone_here([f for f in self.stack if f.paragraph == self.paragraph], self.last_speaker, mention)
@@ -292,14 +336,6 @@ class Resolver:
         general = mention.head in self.registry.grammar.general_roles and bool(mention.gender)
         agrees = focus.kind in PROMINENT and focus.entity.leaning == mention.gender
         return general and agrees and sentence - focus.sentence <= 3 * NEAR
-
-    def _outstanding(self, mention: Mention) -> bool:
-        """Whether a body is described by what only one is: "the state's largest utility"."""
-        grammar = self.registry.grammar
-        words = mention.text.lower().split()[:-1]
-        most = any(len(w) > 5 and w.endswith(grammar.superlative_endings) for w in words)
-        placed = not mention.owner or mention.owner.lower() in grammar.settlements
-        return most and placed and mention.definite and mention.ref is Ref.ORGANISATION and not mention.plural
 
     def _described_here(self, mention: Mention, sentence: int) -> Entity | None:
         """Whom the paragraph has described last without a name, where it names nobody behind them: "l’homme"."""
@@ -331,69 +367,8 @@ class Resolver:
         may_be = not only.plural and not contradicts(only, mention)
         return only if may_be and (not only.heads or mention.head in only.heads) else None
 
-    def _body(self, mention: Mention, sentence: int) -> Entity | None:
-        """Which named body "the newspaper" or "the company" is: the one so called, else a prominent or near one.
-
-        A body of which the text says that it is something else is none: a band is not "the company".
-        """
-        grammar = self.registry.grammar
-        press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
-        if len(mention.text.split()) > 1 and not (press or self._outstanding(mention)):
-            return None
-        near = [
-            f
-            for f in reversed(self.stack)
-            if sentence - f.sentence <= 3 * NEAR and is_body(f.entity, self.registry.grammar)
-        ]
-        if press:
-            papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
-            return papers[0] if papers else None
-        near = [f for f in near if not is_something_else(f.entity, mention.head, self.registry.grammar)]
-        told = grammar.general_roles and mention.head not in grammar.companies | grammar.any_body
-        if grammar.capital_nouns or told:  # only a body so called is meant
-            near = [f for f in near if self._nearness(f, mention.head, sentence)[0]]
-        if not near:
-            return unproved(mention, self.stack, sentence, self.registry) or self._only_body(mention)
-        return max(near, key=lambda f: self._nearness(f, mention.head, sentence)).entity
-
-    def _same_body(self, mention: Mention) -> Entity | None:
-        """The named body for which the language has another word: "la Fiscalía de Renes" is "el ministerio público"."""
-        noun = self.registry.grammar.same_bodies.get(mention.text.lower())
-        bodies = (e for e in reversed(self.registry.entities) if e.kind is SpeakerKind.ORGANISATION and e.named)
-        return next((e for e in bodies if noun in e.name.lower().split()), None) if noun is not None else None
-
-    def _only_body(self, mention: Mention) -> Entity | None:
-        """The one body that the text keeps naming, or opens with: "the company" is it also far from its name."""
-        grammar = self.registry.grammar
-        if mention.head not in grammar.companies or grammar.capital_nouns:
-            return None
-        told = [
-            e
-            for e in self.registry.entities
-            if is_body(e, self.registry.grammar)
-            and (e.often or bool(e.places and e.places[0] <= OPENING))
-            and ({"speaks", "acts"} & e.signs or e.often)
-            and not is_something_else(e, mention.head, self.registry.grammar)
-        ]
-        return told[0] if len(told) == 1 else None
-
-    def _nearness(self, focus: Focus, head: str, sentence: int) -> tuple[bool, bool, int]:
-        """Bodies so called first, then those that a sentence nearby is about, then the nearest."""
-        called = says_of(focus.entity.bodies | focus.entity.heads.keys(), head, self.registry.grammar)
-        return called, focus.kind in PROMINENT and sentence - focus.sentence <= NEAR, -(sentence - focus.sentence)
-
-    def _pair(self, sentence: int) -> Entity | None:
-        """Who "the two lawmakers" are: two people who lately spoke as one."""
-        for focus in reversed(self.stack):
-            if focus.entity.joint and sentence - focus.sentence <= 3 * NEAR:
-                return focus.entity
-        return None
-
-    def _writer(self, mention: Mention, sentence: int) -> Entity | None:
+    def _writer(self, sentence: int) -> Entity | None:
         """Who speaks in "the letter" or "the editorial": whoever spoke last, if that was just now."""
-        issuer = self.issued.get(mention.head)
-        if issuer is not None and sentence - issuer[1] <= 3 * NEAR:
-            return issuer[0]
         last = self.last_speaker
         if last is None or sentence - last.sentence > NEAR or last.entity.kind is SpeakerKind.DOCUMENT:
             return None

@@ -22,6 +22,9 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     known = registry.by_description.get(folded(mention.description))
     if known is not None and (mention.definite or mention.owner or mention.plural):
         return _named_body(registry, mention, place) or known
+    related = _relative_of(registry, mention) if mention.owner and mention.head in registry.grammar.relatives else None
+    if related is not None:
+        return related
     opening, _, rest = mention.text.lower().partition(" ")
     if mention.definite and rest and opening in registry.grammar.ordinals:
         known = registry.by_description.get(folded(rest))
@@ -34,6 +37,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     if not mention.definite:
         return _announced(registry, mention, place)
     fitting = [e for e in registry.by_head[mention.head][-RECENT:] if _agrees(e, mention)]
+    fitting = [e for e in fitting if not _of_other_rank(e, mention, registry)]
     words = {w for w in folded(mention.description).split() if w != mention.head}
     best = max(
         fitting, key=lambda e: (len(words & e.traits), -min(e.near(place), 60), e.heads[mention.head]), default=None
@@ -55,6 +59,17 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     ):
         return None
     return best
+
+
+def _relative_of(registry: Registry, mention: Mention) -> Entity | None:
+    """Whom the text has told to be the mother of somebody of a surname: "Ruiz’s mother"."""
+    owner = folded(mention.owner).rpartition(" ")[2]
+    for entity in registry.entities:
+        for role, _ in entity.roles:
+            of, _, noun = role.rpartition("’s ")
+            if entity.named and noun.rpartition(" ")[2] == mention.head and folded(of).rpartition(" ")[2] == owner:
+                return entity
+    return None
 
 
 def _far_ahead(entity: Entity, place: int) -> bool:
@@ -139,6 +154,21 @@ def _agrees(entity: Entity, mention: Mention) -> bool:
     return not (
         mention.gender in ("male", "female") and entity.gender in ("male", "female") and entity.gender != mention.gender
     )
+
+
+def _of_other_rank(entity: Entity, mention: Mention, registry: Registry) -> bool:
+    """Whether somebody holds another office by that noun: "the home secretary" and "the shadow home secretary"."""
+    ranks, meant = registry.grammar.ranks, mention.description.lower().split()
+    told = [role.lower().split() for role, _ in entity.roles] if entity.named else [entity.name.lower().split()]
+    same = [words for words in told if mention.head in words]
+    return bool(same) and all(ranks.isdisjoint(words) != ranks.isdisjoint(meant) for words in same)
+
+
+def may_hold(entity: Entity, mention: Mention, registry: Registry, least: int) -> bool:
+    """Whether somebody may hold an office: who has it, or whom the text tells no role and names ``least`` times."""
+    if mention.head in entity.heads:
+        return not _of_other_rank(entity, mention, registry)
+    return not entity.roles and len(set(entity.places)) >= least
 
 
 def _as_printed(words: Iterable[str]) -> str:

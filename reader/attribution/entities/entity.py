@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
@@ -9,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reader.document.model import SpeakerKind
+
+_WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
 
 OFTEN = 4
 """So many times somebody is named who matters to a text."""
@@ -121,3 +124,12 @@ def folded(name: str) -> str:
     """A name without case, accents and full stops, for comparing."""
     plain = unicodedata.normalize("NFKD", name.lower())
     return "".join(c for c in plain if c.isalnum() or c in " -'")
+
+
+@lru_cache(maxsize=20_000)
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name for comparing, without "Jr." and the like."""
+    words = [w for w in map(folded, _WORDS.findall(name)) if w]
+    while len(words) > 1 and words[-1] in {"jr", "sr", "ii", "iii", "iv", "md", "phd"}:
+        words.pop()
+    return tuple(words)

@@ -23,6 +23,11 @@ def only_one_named(stack: list[Focus]) -> bool:
     return len({f.entity for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named}) == 1
 
 
+def only_full_name(entity: Entity, stack: list[Focus]) -> bool:
+    """Whether nobody else was named lately than one with a full name of whom the text tells no office."""
+    return not entity.heads and " " in entity.name and only_one_named(stack)
+
+
 def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
     """Whether a pronoun can stand for somebody; ``things``: "he" and "she" stand for bodies, too."""
     if mention.gender == "any":
@@ -116,3 +121,26 @@ def people_first(fitting: list[Focus], mention: Mention, sentence: int, settleme
         return not (told or town)
 
     return [f for f in fitting if may_be(f.entity)]
+
+
+def just_named(stack: list[Focus], fitting: list[Focus], sentence: int, paragraph: int) -> Entity | None:
+    """Whom "he" means where the sentence before opens a paragraph and names one person: "It was too much for Lind."."""
+    people = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+    here = [f for f in stack if f.paragraph == paragraph and f.sentence < sentence and f.entity.kind in people]
+    first = min((f.token for f in here if not f.pronoun), default=0)
+    here = [f for f in here if not f.pronoun or f.token < first]  # "What Lind knew was that he was tired."
+    named = {f.entity for f in here}
+    spoke = any(f.kind is Standing.SPEAKER for f in here)
+    if len(named) != 1 or spoke or any(f.sentence != sentence - 1 or f.kind is Standing.OWNER for f in here):
+        return None
+    (only,) = named
+    known = only.named and only.solid and (only.leaning or only.roles)
+    return only if known and any(f.entity is only for f in fitting) else None
+
+
+def one_as_they(last: Focus | None, mention: Mention, sentence: int, paragraph: int) -> Entity | None:
+    """Who has just spoken and is "they" for want of a gender: "A spokesperson said no. They added that it leaks."."""
+    if last is None or not mention.plural or mention.gender or last.paragraph != paragraph:
+        return None
+    one = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural and not last.entity.gender
+    return last.entity if one and last.sentence == sentence - 1 and not last.entity.leaning else None

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import lru_cache
 
-from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.entities.entity import Entity, folded, name_words
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import Speaker, SpeakerKind
-
-_WORDS = re.compile(r"[\w.]+(?:[’'\-][\w]+)*")
-
 
 MOST = 100
 """So many surnames of one initial are looked at for a slip of the pen."""
@@ -22,13 +18,14 @@ RECENT = 50
 """So many of the last entities under one surname or role are looked at; more is a telephone book."""
 
 
-@lru_cache(maxsize=20_000)
-def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name for comparing, without "Jr." and the like."""
-    words = [w for w in map(folded, _WORDS.findall(name)) if w]
-    while len(words) > 1 and words[-1] in {"jr", "sr", "ii", "iii", "iv", "md", "phd"}:
-        words.pop()
-    return tuple(words)
+def _without_particles(name: str, words: tuple[str, ...], grammar: Grammar) -> tuple[str, ...]:
+    """The words of a name behind its particles: "Brosse" of "de la Brosse"; all of "Della Lund", who is a woman."""
+    if name[:1].isupper() and words and words[0] in grammar.given:
+        return words
+    first = 0
+    while first < len(words) - 1 and words[first] in grammar.particles:
+        first += 1
+    return words[first:]
 
 
 def _slips(one: str, other: str, most: int = 1) -> bool:
@@ -52,6 +49,7 @@ class Registry:
         self.by_head: dict[str, list[Entity]] = defaultdict(list)
         self.by_description: dict[str, Entity] = {}
         self.by_trait: dict[str, list[Entity]] = defaultdict(list)
+        self.couples: list[tuple[Entity, Entity]] = []
 
     # -- building ----------------------------------------------------------------------------------
 
@@ -245,7 +243,7 @@ class Registry:
     def named(self, mention: Mention, place: int) -> Entity:
         """The entity of a mention with a name."""
         if mention.ref is Ref.ORGANISATION:
-            person = self._surname_only(mention)
+            person = self._surname_only(mention, place)
             if person is not None:
                 person.places.append(place)
                 return person
@@ -253,9 +251,7 @@ class Registry:
             body.gender = body.gender or mention.gender
             return body
         words = name_words(mention.name)
-        alone = words
-        while len(alone) > 1 and alone[0] in self.grammar.particles:
-            alone = alone[1:]  # "Mme de la Brosse"
+        alone = _without_particles(mention.name, words, self.grammar)
         if len(alone) == 1:
             found = self._by_single(alone[0], mention, place)
             if found is not None:
@@ -266,12 +262,14 @@ class Registry:
                 return found
         return self.person(mention.name, mention.gender, place)
 
-    def _surname_only(self, mention: Mention) -> Entity | None:
+    def _surname_only(self, mention: Mention, place: int) -> Entity | None:
         """The one person whose surname stands where a body was read: "Lund’s" beside "Ana Lund"."""
         name = mention.name
-        if not name or " " in name or name.isupper() or name in self.grammar.lexicon.places:
+        if not name or " " in name or name.isupper():
             return None
         people = [e for e in self.by_last[folded(name)][-RECENT:] if " " in e.key and e.kind is SpeakerKind.PERSON]
+        if name in self.grammar.lexicon.places:  # "Ana Paris ... Paris said": hardly the town
+            return people[0] if len(people) == 1 and people[0].solid and people[0].near(place) < 60 else None
         return people[0] if len(people) == 1 and folded(name) not in self.by_name else None
 
     def by_owner(self, owner: str) -> Entity | None:
@@ -282,22 +280,6 @@ class Registry:
         found = self.by_name.get(" ".join(words)) or self.by_name.get(folded(owner))
         named = [e for e in self.by_last[words[-1]][-RECENT:] if e.named]
         return found or (named[0] if len(named) == 1 else None)
-
-    def joint(self, one: Mention, other: Mention, place: int) -> Entity:
-        """Two people who say something together: an entity of its own under both names."""
-        both = self.named(one, place), self.named(other, place)
-        key = " and ".join(e.key for e in both)
-        found = self.by_name.get(key)
-        turned = self.by_name.get(" and ".join(e.key for e in reversed(both)))
-        if found is None and turned is not None and turned.joint:
-            found, both = turned, both[::-1]  # the same two in the other order
-        if found is None:
-            found = self.add(Entity(key, SpeakerKind.PERSON, plural=True, joint=True))
-            self.by_name[key] = found
-        found.names.clear()
-        found.names[f" {self.grammar.joiner} ".join(e.name for e in both)] = 1
-        found.places.append(place)
-        return found
 
     def _by_single(self, word: str, mention: Mention, place: int) -> Entity | None:
         candidates = [e for e in self.by_last[word][-RECENT:] if len(e.key.split()) > 1]
@@ -314,7 +296,8 @@ class Registry:
             return known[0] if known else self.by_name.get(word) or self._misspelt(word, titled=mention.titled)
         if len(candidates) == 1:
             return candidates[0]
-        return max(candidates, key=lambda e: (e.near(place) <= 1, self.salience(e) + e.evidence))
+        told = [e for e in candidates if mention.gender and e.told_gender == mention.gender]  # "Mr Pole"
+        return max(told or candidates, key=lambda e: (e.near(place) <= 1, self.salience(e) + e.evidence))
 
     def _misspelt(self, word: str, *, titled: bool) -> Entity | None:
         """The one person with a full name whose surname a surname alone misses by one letter: "Mauer" for "Maurer".

@@ -165,6 +165,8 @@ def of_whole(entity: Entity) -> set[str]:
 
 FLIPPED = 0.75
 """So much likelier the one of person and body has to be to overrule how a name was first read."""
+SAID_IT = "said-it"
+"""The sign of a name behind which "it" says something; of one that nothing else shows to be a person's, only a body."""
 HARD = {"titled", "given-name", "who", "age", "apposed-person", "owns-person", "known-surname", "initial"}
 
 
@@ -194,7 +196,9 @@ def settle(entity: Entity, person_or_body: frozenset[str] = frozenset()) -> None
         or "plural-verb" in found
         or ("which" in found and not found & ({"who", "age"} if both else {"titled", "who", "age"}))
     )
-    if told and entity.kind is SpeakerKind.PERSON and not found & firm and (both or not entity.roles):
+    spoke = SAID_IT in found and not found & HARD
+    told = told and not found & firm and (both or not entity.roles)
+    if (told or spoke) and entity.kind is SpeakerKind.PERSON:
         entity.kind = SpeakerKind.ORGANISATION
         return
     unlikely = person < UNLIKELY and 1.0 - share >= LIKELIER and not found & HARD  # "Fog Line Ferries"

@@ -92,12 +92,9 @@ def is_vague(entity: Entity, grammar: Grammar) -> bool:
     told_apart = any(word in grammar.tail_prepositions for word in words[1:])
     told_apart = told_apart or any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:-1])
     if entity.kind is SpeakerKind.ORGANISATION:
-        general = head in grammar.any_body | grammar.anybody and not told_apart
-        return (
-            general
-            or head in grammar.media_names
-            or (len(words) == 1 and words[0].lower() != head and not grammar.capital_nouns)
-        )
+        kinds = entity.plural and len(words) > 1 and words[0].lower() not in grammar.function_words  # "aid groups"
+        general = head in grammar.any_body | grammar.anybody and not told_apart and not kinds
+        return general or head in grammar.media_names
     if head in grammar.quantities:
         return True
     if not (head in grammar.person or head in grammar.source):

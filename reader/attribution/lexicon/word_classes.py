@@ -150,6 +150,9 @@ class Grammar:
         self.whose_nouns = words("noun-source") | words("of")
         self.anybody = words("anybody") | self.quantities
         self.singular_indefinite = words("one-of-many")
+        self.meaning = words("meaning-cue")
+        self.ranks, self.set_off = words("rank"), words("set-off")
+        self.topical = words("topic-preposition")
         self.kin = words("kin")
         self.relatives = words("relative-noun")
         self.role_openers = self.modifiers | self.person
@@ -157,6 +160,8 @@ class Grammar:
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")
         self.media_names, self.press_voices = words("media-name"), words("press-voice")
         self.demonym_endings, self.demonyms = tuple(words("demonym-ending")), words("demonym")
+        self.callings = self.person | self.demonyms | {"year-old"}
+        self.nationalities = words("nationality")
         self.adverb_endings = tuple(words("adverb-ending"))
         self.gerund_endings = tuple(words("gerund-ending"))
         self.past_endings = tuple(words("past-ending"))
@@ -166,6 +171,9 @@ class Grammar:
         self.void_pronouns = words("pronoun-void")
         self.fronting, self.pairs = words("fronting"), words("pair")
         self.animals, self.inside_verbs = words("animal"), words("inside-verb")
+        self.showing, self.emphatic, self.where = words("showing-verb"), words("emphatic"), words("place-clause")
+        self.beliefs, self.naming_nouns = words("belief"), words("naming-noun")
+        self.hearing_bodies = words("hearing-body")
         self.limiting, self.future = words("limiting"), words("future")
         self.not_finite = words("auxiliary-not-finite")
         self.labels = {"question": words("label-question"), "answer": words("label-answer")}
@@ -209,7 +217,8 @@ class Grammar:
         self.before_verbs = words("before-verb") | clitics | (self.negations if clitics else frozenset())
         self.general_roles = words("general-role")
         self.apart = words("part-in-court")
-        self.epithets, self.others = words("epithet"), words("other-one")
+        self.epithets, self.anybody_again = words("epithet"), words("epithet-of-anybody")
+        self.others = words("other-one")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"
         self.romance = lexicon.settings.get("grammar") == "romance"

@@ -5,10 +5,8 @@ from __future__ import annotations
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.appositions import closes
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.subjects import DASHES, core
 from reader.attribution.text.tokens import Kind, Token
-
-DASHES = (",", "—", "–", "-", "--")
 
 
 def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:

@@ -51,8 +51,9 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
     if tokens[mention.end].low not in grammar.by:
         return None
     author = core(tokens, mention.end + 1, end, grammar)
-    named = author is not None and bool(author.name) and author.ref in (Ref.PERSON, Ref.ORGANISATION)
-    return author if named else None
+    if author is None or author.ref not in (Ref.PERSON, Ref.ORGANISATION):
+        return None
+    return author if author.name or author.definite else None  # "a survey by the institute"
 
 
 def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar: Grammar) -> bool:

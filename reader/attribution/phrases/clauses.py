@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.apposed import DASHES, apposed, described_name, goes_by
+from reader.attribution.phrases.apposed import apposed, described_name, goes_by
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.places import of_place, only_places
 from reader.attribution.phrases.run import is_date
-from reader.attribution.phrases.subjects import core, named_at_end
+from reader.attribution.phrases.subjects import DASHES, core, named_at_end, own_of_clause
 from reader.attribution.phrases.unlisted import (
+    before_calling,
     called_and_named,
     calling_start,
     headed,
@@ -33,12 +35,13 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if last.kind is Kind.QUOTE and limit - 2 > start and tokens[limit - 2].low in grammar.renaming:
         limit -= 2  # "A man called “Tuck” said"
         last = tokens[limit - 1]
-    if (last.kind is Kind.POINT and last.text not in DASHES) or (last.kind is Kind.QUOTE and last.low != ","):
+    if _closes_no_subject(last, grammar):
         return None
-    if last.low in grammar.coordinators:
-        return None
-    if last.low in grammar.pronouns and limit - 2 >= start and tokens[limit - 2].low in grammar.which:
-        return core(tokens, limit - 1, limit, grammar)  # "the notes in which he called it"
+    own = own_of_clause(tokens, limit, start, grammar)
+    if own is not None:
+        return own
+    if last.low in grammar.emphatic and limit - 1 > start and tokens[limit - 2].kind is Kind.CAPITAL:
+        return subject_before(tokens, limit - 1, start, grammar)  # "Lund herself said"
     if last.low in grammar.relative:
         return antecedent(tokens, limit - 1, start, grammar)
     low = max(start, limit - REACH)
@@ -47,19 +50,23 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and closes(tokens, mention.end, limit, mention, grammar):
-            if _only_places(tokens, k, start, grammar):
+            if only_places(tokens, k, start, grammar):
                 return None
+            place = of_place(tokens, mention, limit, start, grammar)
+            if place > 0:
+                return subject_before(tokens, place, start, grammar)
             named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
             return named or goes_by(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
-        for k in range(max(low, limit - 24), limit):
-            # "season-ticket holder Bo Wester, 71, said"
-            if tokens[k].kind is Kind.CAPITAL and may_begin(tokens, k, start, grammar, strict=False):
-                mention = core(tokens, k, limit, grammar)
-                full = mention is not None and mention.ref is Ref.PERSON and " " in mention.name
-                if mention is not None and full and closes(tokens, mention.end, limit, mention, grammar):
-                    return mention
-        return _parted(tokens, limit, start, grammar)
+        return _between_marks(tokens, limit, start, low, grammar) or _parted(tokens, limit, start, grammar)
+    unlisted = _unlisted(tokens, limit, start, low, grammar)
+    if unlisted is not None:
+        return unlisted
+    return _with_what_stands_before(tokens, limit, start, low, grammar)
+
+
+def _unlisted(tokens: list[Token], limit: int, start: int, low: int, grammar: Grammar) -> Mention | None:
+    """A subject whose noun no list has, or that has none: "Four in 10", "Another", "The keepers of the register"."""
     for k in range(max(low, limit - 7), limit):
         opens = tokens[k].low in grammar.leading or tokens[k].low in grammar.quantities
         opens = opens or (tokens[k].kind is Kind.NUMBER and tokens[k].text.endswith("%"))
@@ -70,16 +77,31 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     other = ordinal(tokens, limit - 1, limit, grammar)
     if other is not None and may_begin(tokens, limit - 1, start, grammar, strict=True):
         return other  # "Another called it"
-    opened = headed(tokens, start, limit, grammar)
-    if opened is not None:
-        return opened
-    return _with_what_stands_before(tokens, limit, start, low, grammar)
+    return headed(tokens, start, limit, grammar)
 
 
-def _only_places(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
-    """Whether a phrase only says where somebody is whom no word names: "Someone in the public gallery shouted"."""
-    before = next((j for j in range(k - 1, max(start, k - 4) - 1, -1) if tokens[j].low in grammar.indefinite), -1)
-    return before >= start and before + 1 < k and tokens[before + 1].low in grammar.prepositions
+def _closes_no_subject(last: Token, grammar: Grammar) -> bool:
+    """Whether the token right before a verb ends no subject: a mark, but for a dash, or "and"."""
+    mark = (last.kind is Kind.POINT and last.text not in DASHES) or (last.kind is Kind.QUOTE and last.low != ",")
+    return mark or last.low in grammar.coordinators
+
+
+def _between_marks(tokens: list[Token], limit: int, start: int, low: int, grammar: Grammar) -> Mention | None:
+    """The name between marks right before a verb: "season-ticket holder Bo Wester, 71, said"."""
+    for k in range(max(low, limit - 24), limit):
+        if tokens[k].kind is not Kind.CAPITAL or not may_begin(tokens, k, start, grammar, strict=False):
+            continue
+        mention = core(tokens, k, limit, grammar)
+        if mention is None or mention.ref is not Ref.PERSON or " " not in mention.name:
+            continue
+        if closes(tokens, mention.end, limit, mention, grammar):
+            return mention
+        first = before_calling(tokens, k, start, grammar)
+        first -= tokens[first - 1].low in grammar.nationalities | grammar.demonyms
+        if mention.end == limit - 1 and start < first < k and tokens[first - 1].text == tokens[limit - 1].text:
+            mention.role, mention.titled = mention.role or join(tokens, first, k), True
+            return mention  # "Her rival, Swedish lampist Bo Lind, said"
+    return None
 
 
 def _parted(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -108,7 +130,7 @@ def _with_what_stands_before(tokens: list[Token], limit: int, start: int, low: i
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and mention.end == limit:
-            if _only_places(tokens, k, start, grammar):
+            if only_places(tokens, k, start, grammar):
                 return None
             return _with_calling(tokens, mention, start, grammar)
         joined = mention is not None and mention.end < limit and tokens[mention.end].low in grammar.coordinators
@@ -183,10 +205,20 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         if bare and mention.ref not in (Ref.DOCUMENT, Ref.ORGANISATION):
             continue
         named = None if bare else described_name(tokens, mention, start, grammar)
-        mention = named or mention
+        mention = named or _who_is(tokens, mention, start, grammar) or mention
         mention.relative = True
         return mention
     return None
+
+
+def _who_is(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention | None:
+    """Of whom a description is told: Ana Ruiz in "Ana Ruiz, 44, is an engineer who warned"."""
+    k = mention.start - 1
+    told = k > start and tokens[k].low in grammar.lexicon.word_class("be")
+    if not told or mention.ref is not Ref.ROLE or mention.definite:
+        return None
+    subject = subject_before(tokens, k, start, grammar)
+    return subject if subject is not None and subject.ref in (Ref.PERSON, Ref.PRONOUN) else None
 
 
 def _name_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -269,6 +301,8 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
                 if named is not None:
                     return named
                 _join_second(tokens, mention, end, grammar)
+                if _and_theirs(tokens, mention, end, grammar):
+                    return mention
                 if verb_follows(tokens, mention, end, grammar):
                     return mention
                 k = mention.end
@@ -289,6 +323,13 @@ def _by_own_account(tokens: list[Token], mention: Mention, end: int, grammar: Gr
         if named is not None:
             return named if tokens[k + 1].kind is Kind.WORD else None
     return None
+
+
+def _and_theirs(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether a pronoun and somebody of theirs are one subject: "She and her postdoc, Ana Ruiz, spent a year"."""
+    k = mention.end
+    joined = mention.ref is Ref.PRONOUN and k + 2 < end and tokens[k].low in grammar.coordinators
+    return joined and tokens[k + 1].low in grammar.possessives
 
 
 def _join_second(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> None:

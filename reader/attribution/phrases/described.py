@@ -40,6 +40,8 @@ def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
 
 def _predicate(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a description is in apposition, or what somebody is said to be or to work as."""
+    if mention.start > start and tokens[mention.start - 1].low in grammar.as_words:
+        return True  # "to play it as a man who"
     if mention.end < end and tokens[mention.end].low in grammar.who:
         return False  # "among them was a teacher who"
     if names_behind(tokens, mention.end, end, grammar):
@@ -91,6 +93,8 @@ def _somebody(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mentio
     thing = last in grammar.organisation or last in grammar.document or last in grammar.time
     if not 1 < stop - k < 5 or stop >= end or thing or last in grammar.quantities:
         return None
+    if any(t.low in grammar.object_genders and t.low not in grammar.owners for t in tokens[stop : stop + 8]):
+        return None  # "A bout of flu kept him in bed"
     told = (grammar.owners.get(t.low) or grammar.pronouns.get(t.low) for t in tokens[stop:end])
     gender = next((g for g, plural in filter(None, told) if not plural), "")
     if gender not in ("male", "female") or any(t.kind is Kind.CAPITAL for t in tokens[stop : stop + 6]):

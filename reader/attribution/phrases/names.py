@@ -37,8 +37,11 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
             owner = next((j for j in range(i + 1, min(i + 5, end)) if found[j].kind is not Kind.CAPITAL), i)
             if found[owner].kind is Kind.POSSESSIVE:
                 mention = core(found, i, owner, grammar)  # "Lund's bluster": no noun that a list has
-        if mention is not None and _attributive(mention, found[i], grammar, determined=determined):
+        if mention is not None and _attributive(mention, found, i, grammar, determined=determined):
             i += 1
+            continue
+        if mention is not None and mention.name.lower() in grammar.days and token.text not in grammar.lexicon.places:
+            i += 1  # "this Saturday morning"
             continue
         if mention is not None and _is_work(found, mention, start, grammar):
             i = mention.end
@@ -86,12 +89,17 @@ def _opens_title(found: list[Token], mention: Mention, end: int, grammar: Gramma
     return of and not known and found[mention.end + 1].text not in grammar.lexicon.places
 
 
-def _attributive(mention: Mention, token: Token, grammar: Grammar, *, determined: bool) -> bool:
-    """Whether a single capitalised word only qualifies what follows: "his Democratic audience"."""
+def _attributive(mention: Mention, found: list[Token], i: int, grammar: Grammar, *, determined: bool) -> bool:
+    """Whether a single capitalised word only qualifies what follows: "Democratic voters", "Swedish keeper Lund"."""
+    token, behind = found[i], found[mention.end] if mention.end < len(found) else None
+    if determined and " " not in mention.name and mention.name.lower() in grammar.calendar:
+        return True  # "the January report"
     if mention.ref is not Ref.PERSON or mention.titled or " " in mention.name:
         return False
     if mention.name.endswith("."):
         return True  # "No. 1"
     if grammar.capital_nouns and mention.name.lower() not in grammar.surnames:
         return True
-    return determined or token.low in grammar.modifiers
+    noun = behind is not None and behind.kind is Kind.WORD and behind.low not in grammar.closed | grammar.verb_forms
+    nation = token.low in grammar.nationalities or token.low in grammar.demonyms
+    return determined or token.low in grammar.modifiers or (noun and nation)

@@ -113,20 +113,21 @@ def _inside_a_sentence(text: str, opening: Token, grammar: Grammar) -> str:
 def _body_by_form(tokens: list[Token], first: int, end: int, determined: bool, grammar: Grammar) -> int:
     """The end of a run that only a body can be called: "Calder Instruments plc", "Brandt and Sons"; 0 for others."""
     capital = tokens[end - 1].kind is Kind.CAPITAL
-    if capital and end < len(tokens) and tokens[end].low in grammar.company_forms:
-        return end + 1
+    form = end + (end + 1 < len(tokens) and tokens[end].text == ",")  # "Calder Instruments, Inc."
+    if capital and form < len(tokens) and tokens[form].low in grammar.company_forms:
+        return form + 1
     if capital and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
         return end
     words = tokens[first:end]
     firm = len(words) > 1 and words[-1].low in grammar.firm_names and all(t.kind is Kind.CAPITAL for t in words)
     if firm and words[0].low not in grammar.given and words[0].text not in grammar.title_starts:
         return end  # "Baltic Star Lines", whatever a star is
-    many = _plural_opens(tokens, first, end, grammar)  # "Parents First", "Nurses United"
-    return end if many or (determined and _calling_inside(tokens, first, end, grammar)) else 0
+    inside = determined and _calling_inside(tokens, first, end, grammar)
+    return end if inside or _plural_opens(tokens, first, end, grammar) else 0
 
 
 def _plural_opens(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
-    """Whether a run is a body named by many: a plural calling with a capital before one that is no name of a person.
+    """Whether a run is a body named by many ("Nurses United"): a plural calling before a capital that names nobody.
 
     Of several people the plural is followed by several: "Senators Ana Ruiz and Bo Lind".
     """
@@ -192,8 +193,7 @@ def _named(
     if len(words) == 1 and words[0].lower() in grammar.pets:
         return None  # "a terrier called Bolt"
     name = join(tokens, role_end, end)
-    whole = join(tokens, first, end)
-    gender = ""
+    whole, gender = join(tokens, first, end), ""
     titled = any(
         is_calling(tokens[k], grammar)
         or tokens[k].text in grammar.title_starts
@@ -381,7 +381,7 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
     body = last in grammar.organisation or (len(words) > 1 and not known and last in grammar.firm_names)
     if body and not person and words[-1].lower() not in grammar.given:
         return len(words) > 1 or determined
-    if words[0] in lexicon.not_person and not titled:
+    if words[0] in lexicon.not_person and not titled and not (known and len(words) == 2):
         return True
     if len(words) == 1 and not titled and words[0].isupper() and 2 <= len(words[0]) <= 6:
         return True

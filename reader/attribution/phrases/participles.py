@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.apposed import described_name
 from reader.attribution.phrases.clauses import sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
@@ -47,8 +48,8 @@ def governing(
         comma = next((k for k in range(start, end) if tokens[k].text == "," or tokens[k].kind is Kind.QUOTE), end)
         return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
     subject = sentence_subject(tokens, start, limit, grammar)
-    if subject is not None:
-        return subject
+    if subject is not None:  # "It was Ana Ruiz, director of the fair, asking why"
+        return described_name(tokens, subject, start, grammar) or subject
     # "After arguing that it floats, her team left": behind the comma, and not what is argued.
     comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
     return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None

@@ -82,6 +82,16 @@ def _in_front(found: list[Token], mention: Mention, start: int, end: int, gramma
     return "", ""
 
 
+def by_name(found: list[Token], mention: Mention, start: int, grammar: Grammar) -> str:
+    """The calling of "the guard's name is Ned Frost", or the kin of "her husband, Ned, who is a guard"; else empty."""
+    k = mention.start - 1
+    if k - 3 >= start and found[k].low in grammar.copulas and found[k - 1].low in grammar.naming_nouns:
+        owner = found[k - 2].kind is Kind.POSSESSIVE and is_calling(found[k - 3], grammar)
+        return found[k - 3].low if owner else ""
+    kin = k - 2 >= start and found[k].text == "," and found[k - 1].low in grammar.kin
+    return found[k - 1].low if kin and found[k - 2].low in grammar.possessives else ""
+
+
 def _calling_in_front(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> str:
     """A calling that no list has, before the comma of a name that speaks: "her sous-chef, Tomas Reyes, remembers"."""
     comma, behind = mention.start - 1, mention.end

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.naming import given_part
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RUN = 14
@@ -76,7 +77,8 @@ def _determiners(run: Run) -> None:
     while i < limit and tokens[i].low in grammar.leading and tokens[i].kind in (Kind.WORD, Kind.CAPITAL):
         run.definite = run.definite or tokens[i].low in grammar.definite or tokens[i].low in grammar.possessives
         run.determined, i = True, i + 1
-        if i + 1 < limit and tokens[i].low in grammar.of and tokens[i + 1].low in grammar.leading:
+        parted = i + 1 < limit and tokens[i].low in grammar.of and tokens[i + 1].low in grammar.leading
+        if parted and tokens[i - 1].low not in grammar.that:  # not "her hand, that of a woman who"
             i += 1
     quantified = i + 1 < limit and i > run.start and tokens[i].low in grammar.quantity_tails
     if quantified and tokens[i + 1].kind is Kind.NUMBER:
@@ -143,6 +145,8 @@ def _linking(run: Run) -> bool:
     low = run.token.low
     if low in grammar.tail_prepositions and i > run.body:
         end = office_end(tokens, i, limit, grammar)
+        if run.determined and end and _names_body(tokens, end, grammar):
+            end = 0  # "the chairman of the Survey Committee", "a spokesperson for Lind Coast Water"
         if end:
             return run.to(end, capital=True)
     if low in grammar.name_prepositions and run.capital and _named_for(tokens, i, limit, grammar):
@@ -177,6 +181,11 @@ def office_end(tokens: list[Token], of: int, limit: int, grammar: Grammar) -> in
     while stop < limit and tokens[stop].kind is Kind.CAPITAL:
         stop += 1
     return stop if stop - first >= 3 else 0
+
+
+def _names_body(tokens: list[Token], end: int, grammar: Grammar) -> bool:
+    """Whether capitals up to a token are rather the name of a body than of somebody: "Lind Water", not "Ana Ruiz"."""
+    return given_part(tokens[end - 2].text) not in grammar.given
 
 
 def _firm_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
@@ -247,9 +256,11 @@ def _opening_plural(tokens: list[Token], i: int, grammar: Grammar) -> bool:
 
 def _is_verb(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     """Whether an unknown word behind a noun of ours is its verb rather than a further modifier."""
-    return tokens[i - 1].low in grammar.nouns and (
-        tokens[i].low in grammar.finite_cues or tokens[i].low.endswith(grammar.past_endings)
-    )
+    before, behind = tokens[i - 1].low, tokens[i + 1] if i + 1 < len(tokens) else None
+    acts = before in grammar.person and before in grammar.lexicon.singular  # "the women burn Lind’s clubs"
+    acts = acts and behind is not None and behind.kind is Kind.CAPITAL
+    told = tokens[i].low in grammar.finite_cues or tokens[i].low.endswith(grammar.past_endings)
+    return acts or (before in grammar.nouns and told)
 
 
 def _acts(run: Run) -> bool:
@@ -275,11 +286,17 @@ def _goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
             return tokens[i].low not in grammar.finite_cues
         if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
             return False
-        if token.low in grammar.nouns:
+        if token.low in grammar.nouns and not _paper_in_name(token, grammar):
             return True
-        if token.low in grammar.finite_cues:
+        if token.low in grammar.finite_cues or token.low in grammar.plain_verbs:
             return False
     return False
+
+
+def _paper_in_name(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is a noun of ours only as the last word of a paper's name: the "bees" of "Ana Ruiz keeps bees"."""
+    noun = grammar.lexicon.singular.get(token.low, token.low)
+    return noun in grammar.media_names and noun not in grammar.person | grammar.media | grammar.document
 
 
 def _head_ahead(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:

@@ -11,6 +11,11 @@ from reader.attribution.phrases.naming import classified, join
 from reader.attribution.phrases.run import read_run
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_OWN = 6
+"""How many tokens the subject of a relative clause has at most."""
+DASHES = (",", "—", "–", "-", "--")
+"""Marks that part an apposition from its noun."""
+
 
 def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """The noun phrase that begins at ``start``, at most up to ``limit``; None where none does."""
@@ -30,7 +35,7 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         mention.plural = False  # "one of those customers"
     if mention is None or mention.name or mention.owner:
         return mention
-    new = not mention.definite or _of_one(tokens, mention, grammar)
+    new = not mention.definite or _of_one(tokens, mention, grammar) or _of_that(tokens, mention, grammar)
     if mention.ref is Ref.ORGANISATION or (new and mention.ref is not Ref.PERSON):
         mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
     return mention
@@ -40,6 +45,15 @@ def _of_one(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
     """Whether what follows makes somebody new of a description: "the owner of a café"."""
     behind = tokens[mention.end : mention.end + 2]
     return len(behind) == 2 and behind[0].low in grammar.of and behind[1].low in grammar.singular_indefinite
+
+
+def _of_that(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
+    """Whether somebody is told by a thing of the text: "the landlord of the pub"; of a body there are many words."""
+    behind = tokens[mention.end : mention.end + 3]
+    if mention.ref is not Ref.ROLE or len(behind) < 3 or mention.text != mention.head:
+        return False
+    thing = behind[2].kind is Kind.WORD and behind[2].low not in grammar.person
+    return behind[0].low in grammar.of and behind[1].low in grammar.definite and thing
 
 
 def pronoun_of(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
@@ -77,6 +91,8 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     while stop < limit and tokens[stop].low in grammar.leading:
         stop += 1
     first = stop
+    if first < limit and tokens[first].low in grammar.objects:
+        return ""  # "a lawyer for you"
     while stop < limit and stop - first < 7:
         token = tokens[stop]
         inside = token.kind in (Kind.CAPITAL, Kind.POSSESSIVE, Kind.NUMBER) or (
@@ -100,13 +116,24 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         verb = token.low in grammar.auxiliaries or token.low in grammar.plain_verbs
         if behind_name and token.low not in grammar.of and token.low not in grammar.nouns and (verb or not adjective):
             break  # "the council of Hexley met"
-        if not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
+        done = stop > first and _is_done(tokens, stop, limit, grammar)
+        if done or not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
         stop += 1
     acts = stop - first > 1 and stop < limit and tokens[stop].low in grammar.leading
     if acts and tokens[stop - 1].kind is Kind.WORD and tokens[stop - 1].low not in grammar.nouns:
         stop -= 1  # "a man at the bar shook his head"
     return join(tokens, i, stop) if stop > first else ""
+
+
+def _is_done(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a word behind a noun is what somebody did, for no noun stands behind it: "of the school opened it"."""
+    token, behind = tokens[i], tokens[i + 1] if i + 1 < limit else tokens[i]
+    past = token.kind is Kind.WORD and token.low.endswith(grammar.past_endings) and token.low not in grammar.nouns
+    if not past or tokens[i - 1].low.endswith(grammar.adverb_endings):
+        return False
+    small = behind.low in grammar.closed | grammar.leading | grammar.time
+    return behind is token or behind.kind is Kind.POINT or small
 
 
 def _asked(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
@@ -174,3 +201,27 @@ def named_at_end(tokens: list[Token], mention: Mention, limit: int, grammar: Gra
     name.start, name.titled = mention.start, True
     name.role = join(tokens, mention.end - 1, first)
     return name
+
+
+def own_of_clause(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """The subject of a relative clause: "the notes in which Ana Ruiz called it", "a decision his mother called"."""
+    for k in range(limit - 1, max(start + 1, limit - LONGEST_OWN) - 1, -1):
+        before = tokens[k - 1]
+        first = tokens[k].kind is Kind.CAPITAL or tokens[k].low in grammar.leading or tokens[k].low in grammar.pronouns
+        if first and (before.low in grammar.which or _thing_in_apposition(tokens, k - 1, start, grammar)):
+            mention = core(tokens, k, limit, grammar)
+            return mention if mention is not None and mention.end == limit else None
+        if before.kind not in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
+            return None
+    return None
+
+
+def _thing_in_apposition(tokens: list[Token], noun: int, start: int, grammar: Grammar) -> bool:
+    """Whether a noun at a token is what a clause is called: "voted to close it, a decision"."""
+    for k in range(noun, max(start + 1, noun - 3), -1):
+        word = tokens[k]
+        if word.low in grammar.singular_indefinite:
+            return k < noun and tokens[k - 1].text in DASHES
+        if word.kind is not Kind.WORD or word.low in grammar.closed or word.low in grammar.person:
+            return False
+    return False

@@ -239,22 +239,24 @@ def ordinal(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention 
 
 
 def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
-    """Somebody new behind a verb of speech by a noun that no list has: "said a recent archery graduate who"."""
+    """Somebody behind a verb of speech by a noun that no list has: "said a recent archery graduate who"."""
     other = ordinal(tokens, k, end, grammar)
-    opens = tokens[k].low in grammar.singular_indefinite | grammar.first_owners  # "asked my companion"
+    definite = tokens[k].low in grammar.definite  # "says the 83-year-old retired lampist."
+    opens = definite or tokens[k].low in grammar.singular_indefinite | grammar.first_owners  # "asked my companion"
     if other is not None or k + 1 >= end or not opens:
         return other
-    stop = k + 1
+    stop = k + 1 + (tokens[k + 1].kind is Kind.NUMBER and tokens[k + 1].low.endswith(grammar.ages))
     while stop < end and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.function_words:
         stop += 1
     last = tokens[stop - 1]
     if not 1 <= stop - k - 1 <= 5 or last.low in grammar.time or last.low in grammar.document or stop >= end:
         return None
     follows = tokens[stop]
-    if follows.kind is not Kind.POINT and follows.low not in grammar.who | grammar.noun_prepositions:
+    if follows.kind is not Kind.POINT and (definite or follows.low not in grammar.who | grammar.noun_prepositions):
         return None
     text = join(tokens, k + 1, stop)
     mention = Mention(k, stop, Ref.ROLE, text, head=grammar.lexicon.singular.get(last.low, last.low), role=text)
+    mention.definite = definite
     mention.tail = tail_of(tokens, mention, min(len(tokens), stop + 12), grammar)
     return mention
 

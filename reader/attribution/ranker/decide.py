@@ -11,10 +11,11 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
-from reader.attribution.ranker.evidence import least_share, namesake_near, other_in_mind, renames
+from reader.attribution.ranker.evidence import goes_straight_on, least_share, leaves_room, renamed_person
 from reader.attribution.ranker.features import FEATURES, History, Timeline, candidates, rows
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.trees import Model
+from reader.document.certainty import SURE
 from reader.document.model import BY_HAND, QuotationKind, SpeakerKind
 
 NOBODY = 0.3
@@ -34,6 +35,8 @@ UNSAID = 0.7
 or that may be a term of the writer's."""
 FITS = 0.55
 """The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
+RENAMED = 0.76
+"""The confidence at the least of a person whom words beside a quotation only describe, and who is hardly another."""
 NEAR = 2
 """Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
 _AGREES = FEATURES.index("agrees")
@@ -98,7 +101,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         elif goes_on and before is not None and before.rule == BY_HAND:
             judged.stands = FOLLOWS_HAND
         elif turns:
-            judged.answer, judged.stands = history.spoken[-2][2], TURNS
+            judged.answer, judged.stands = history.speaker_of(case.paragraph - 2), TURNS
         elif case.answers is not None:
             judged.answer, judged.stands = case.answers, ANSWERS
         elif one.rule == Rule.SIGNATURE or case.firm:
@@ -128,10 +131,10 @@ def _spoken_of(entity: Entity, case: Undecided) -> bool:
 def _takes_turn(case: Undecided, history: History, *, turns: bool) -> bool:
     """Whether a short bare paragraph is the next turn of two people who question and answer each other."""
     most = LONGEST_QUESTION if case.mark == "?" else SHORT
-    if not (case.alone and case.opens_paragraph and case.words <= most) or len(history.spoken) < 2:
+    if not (case.alone and case.opens_paragraph and case.words <= most):
         return False
-    (_, above, one), (_, last, other) = history.spoken[-2:]
-    if one is other or (above, last) != (case.paragraph - 2, case.paragraph - 1):
+    one, other = history.speaker_of(case.paragraph - 2), history.speaker_of(case.paragraph - 1)
+    if one is None or other is None or one is other:
         return False
     asked = case.mark == "?" or turns
     return asked and one.kind is SpeakerKind.PERSON and other.kind is SpeakerKind.PERSON
@@ -157,7 +160,7 @@ def _following(found: list[Attribution], cases: dict[int, Undecided]) -> list[En
 def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | None, float]:
     """Whose a passage is and its share; ``before`` is the quotation from which it may go on."""
     case = judged.case
-    shares = model.shares(judged.rows)
+    shares = judged.shares = model.shares(judged.rows)
     order = [k for k in sorted(range(len(shares)), key=lambda k: shares[k], reverse=True) if _may(judged, k)]
     one = case.attribution
     one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])
@@ -207,14 +210,18 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     one.confidence = model.confidence(share, open_case=is_open(case))
     if goes_on and best is before.entity and before.guessed:
         one.confidence = min(one.confidence, before.confidence)
+    if goes_on and before.confidence >= SURE and goes_straight_on(judged, best, before):
+        one.confidence = max(one.confidence, SURE)
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
     unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}
     if denied or case.term or unsaid:
         one.confidence = min(one.confidence, UNSAID)
-    if other_in_mind(judged, best) or namesake_near(judged, best) or renames(judged, best):
+    if leaves_room(judged, best):
         one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)
+    if renamed_person(judged, best):
+        one.confidence = max(one.confidence, RENAMED)
     return best, share
 
 

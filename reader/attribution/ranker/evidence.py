@@ -8,6 +8,7 @@ from reader.attribution.entities.focus import How
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.features import FEATURES
 from reader.attribution.ranker.judged import NEXT_TO, SURE_RULES, Judged, Settled
+from reader.document.certainty import SURE
 from reader.document.model import SpeakerKind
 
 BESIDE = 0.95
@@ -24,6 +25,16 @@ TWICE = 2
 """So many times more often another "she" is named whom the text is more about."""
 MUCH = 3
 """So many times more often than a namesake somebody is named whom the surname alone means."""
+LATELY = 3
+"""Sentences back in which somebody was mentioned whom "she" means rather than all others together."""
+NEARLY_ALL, MOST = 0.82, 0.75
+"""The share of all who fit that one of them has who is meant, and the share of whom the last sentence names."""
+ALL_BUT = 0.9
+"""The share of all who fit that a source without a name, or a person only described, has at the least."""
+PLAIN, RENAMED = 0.55, 0.6
+"""The share at the least of a source of which the text does not tell whose it is, and of a person only described."""
+SAYING = frozenset(("speech", "told"))
+"""Tiers of the verbs by which somebody says words, and does not only think, call or argue."""
 _AGREES, _HERE = FEATURES.index("agrees"), FEATURES.index("in-paragraph")
 
 
@@ -43,10 +54,14 @@ def least_share(judged: Judged, best: Entity, share: float, before: Settled) -> 
         return CLOSES
     if case.told_before:
         return CLOSES
+    if how is How.PRONOUN and rule in NEXT_TO and far_likelier(judged, best):
+        return CLOSES
+    if how in (How.INTRODUCED, How.DESCRIBED) and told_of_source(judged, best):
+        return CLOSES
     if share < DOUBTED:
         return 0.0
     if how is How.FLOATING and case.claim.subject is None and goes_straight_on(judged, best, before):
-        return 0.0 if before.guessed else before.share
+        return 0.0 if before.guessed and before.confidence < SURE else before.share
     return CLOSES if _plainly_meant(judged, best) else 0.0
 
 
@@ -56,6 +71,85 @@ def _plainly_meant(judged: Judged, best: Entity) -> bool:
     if case.how is How.PRONOUN and case.claim.rule in SURE_RULES:
         return only_one_fits(judged, best)
     return case.claim.rule is Rule.INSIDE_REPORTED_SPEECH and _says_much(judged, best)
+
+
+def far_likelier(judged: Judged, best: Entity) -> bool:
+    """Whether of all whom "she said" right behind words can mean, one lately mentioned has nearly the whole share.
+
+    Somebody has said them, so that the share of nobody counts for nothing there.
+    """
+    subject = judged.case.claim.subject
+    if subject is None or subject.plural or subject.gender not in ("male", "female"):
+        return False
+    least = NEARLY_ALL
+    for one, row in zip(judged.seen, judged.rows, strict=True):
+        if one.entity is best and one.back > LATELY and not row[_HERE]:
+            return False
+        if one.entity is best and one.back <= 1 and best.named:
+            least = MOST
+    return _of_all_who_fit(judged, best)[1] >= least and not newcomer_nearer(judged, best)
+
+
+def newcomer_nearer(judged: Judged, best: Entity) -> bool:
+    """Whether the last sentence brings up somebody without a name whom "he" can mean, and does not name ``best``."""
+    subject = judged.case.claim.subject
+    if subject is None or subject.gender not in ("male", "female"):
+        return False
+    back = min((one.back for one in judged.seen if one.entity is best), default=0)
+    return any(
+        row[_AGREES] > 0 and one.back <= 1 < back and one.entity.kind is SpeakerKind.ANONYMOUS and one.topic_before
+        for one, row in zip(judged.seen, judged.rows, strict=True)
+        if one.entity is not best
+    )
+
+
+def _of_all_who_fit(judged: Judged, best: Entity) -> tuple[float, float]:
+    """The share of one candidate, and what it is of the shares of all whom the phrase can mean."""
+    own = rest = 0.0
+    for one, row, share in zip(judged.seen, judged.rows, judged.shares, strict=True):
+        if one.entity is best:
+            own = share
+        elif row[_AGREES] > 0:
+            rest += share
+    return own, own / (own + rest) if own else 0.0
+
+
+def told_of_source(judged: Judged, best: Entity) -> bool:
+    """Whether a source without a name says words behind a verb of speech, and the text tells which source that is.
+
+    "A spokesman for the mill said it was “not the time”": three words or more, and nobody else whom they may be of.
+    """
+    case = judged.case
+    frame, subject = case.claim.frame, case.claim.subject
+    if frame is None or subject is None or case.words < FEWEST or frame.negated or best.named:
+        return False
+    if case.claim.rule not in (Rule.INSIDE_REPORTED_SPEECH, Rule.SPEAKER_CUE_QUOTATION) or frame.cue.tier not in SAYING:
+        return False
+    own, of_all = _of_all_who_fit(judged, best)
+    told = bool(subject.owner or subject.possessed) and subject.ref is not Ref.DOCUMENT
+    return of_all >= ALL_BUT and (told or own >= PLAIN)
+
+
+def renamed_person(judged: Judged, best: Entity) -> bool:
+    """Whether "the striker" right beside words can hardly mean anybody but one person whom the text has just named."""
+    case = judged.case
+    subject = case.claim.subject
+    if case.how is not How.GUESSED or case.claim.rule not in NEXT_TO or best is not judged.answer:
+        return False
+    if subject is None or not case.calling:
+        return False  # "said the parrot"
+    own, of_all = _of_all_who_fit(judged, best)
+    person = best.kind is SpeakerKind.PERSON and best.named and not best.plural
+    return person and own >= RENAMED and of_all >= ALL_BUT and not _another_near(judged, best)
+
+
+def _another_near(judged: Judged, best: Entity) -> bool:
+    """Whether the sentence of the words or the one before names another person whom the phrase can mean."""
+    return any(
+        row[_AGREES] > 0 and one.back <= 1 and one.entity.named and one.entity.kind is SpeakerKind.PERSON
+        for one, row in zip(judged.seen, judged.rows, strict=True)
+        if one.entity is not best
+    )
 
 
 def _says_much(judged: Judged, best: Entity) -> bool:
@@ -109,9 +203,10 @@ def other_in_mind(judged: Judged, best: Entity) -> bool:
     subject = judged.case.claim.subject
     if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
         return False
+    room = NEAR if judged.case.claim.rule in NEXT_TO else NEAR - 1  # right beside the words she is meant from further
     near = zip(judged.seen, judged.rows, strict=True)
     agreeing = [(one, row) for one, row in near if row[_AGREES] > 0 and one.entity.kind is SpeakerKind.PERSON]
-    far = any(one.entity is best and one.back >= NEAR and not row[_HERE] for one, row in agreeing)
+    far = any(one.entity is best and one.back > room and not row[_HERE] for one, row in agreeing)
     often = TWICE * len(set(best.places))
     return far and any(len(set(one.entity.places)) >= often for one, _ in agreeing if one.entity.named)
 
@@ -131,3 +226,23 @@ def namesake_near(judged: Judged, best: Entity) -> bool:
         for one in namesakes
         if one is not best
     )
+
+
+def two_in_paragraph(judged: Judged, best: Entity) -> bool:
+    """Whether "she" was named sentences back, and the paragraph names another person whom the phrase can mean."""
+    subject = judged.case.claim.subject
+    if judged.case.how is not How.PRONOUN or subject is None or subject.gender not in ("male", "female"):
+        return False
+    near = zip(judged.seen, judged.rows, strict=True)
+    here = [one for one, row in near if row[_HERE] and row[_AGREES] > 1 and one.entity.kind is SpeakerKind.PERSON]
+    far = any(one.entity is best and one.back >= LATELY for one in judged.seen)
+    return far and any(one.entity is not best and one.entity.named for one in here)
+
+
+DOUBTS = (newcomer_nearer, other_in_mind, namesake_near, renames, two_in_paragraph)
+"""What leaves room for another."""
+
+
+def leaves_room(judged: Judged, best: Entity) -> bool:
+    """Whether the phrase may well mean another than ``best``: no share makes it sure."""
+    return any(doubt(judged, best) for doubt in DOUBTS)

@@ -16,6 +16,8 @@ from reader.document.model import SpeakerKind
 BACK, AHEAD = 8, 2
 """Candidates are mentioned at most so many sentences before a quotation, or so many behind it."""
 FAR = 12.0
+LAST = 8
+"""So many of the last passages are looked through for who spoke in a paragraph."""
 
 FEATURES = (
     "rules",
@@ -132,6 +134,11 @@ class History:
         """Note a decided speaker."""
         self.spoken.append((sentence, paragraph, entity))
         self.times[id(entity)] += 1
+
+    def speaker_of(self, paragraph: int) -> Entity | None:
+        """Who alone spoke in one of the last paragraphs; None where nobody or several did."""
+        spoke = {entity for _, where, entity in self.spoken[-LAST:] if where == paragraph}
+        return spoke.pop() if len(spoke) == 1 else None
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.attribution.attribution import Undecided
 from reader.attribution.content.rules import Rule
@@ -26,13 +26,14 @@ NEXT_TO = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE))
 
 @dataclass(slots=True)
 class Judged:
-    """A passage with its candidates: their features, whom the rules would take, and whether that stands."""
+    """A passage with its candidates: their features and shares, whom the rules would take, and whether that stands."""
 
     case: Undecided
     seen: list[Seen]
     rows: list[list[float]]
     answer: Entity | None
     stands: float = 0.0
+    shares: list[float] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

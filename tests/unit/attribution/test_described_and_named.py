@@ -47,6 +47,11 @@ def test_a_called_person_has_the_role() -> None:
 def test_a_noun_of_nationality_is_no_name(nation: str) -> None:
     found = read(f"Pia Holm won. “I was lucky,” said the {nation}.")
     assert [s.name for s in found.speakers] == ["Pia Holm"]
+    assert is_sure(found.quotations[0])
+
+
+def test_a_nationality_may_be_that_of_either_of_two() -> None:
+    found = read("Pia Holm beat Greta Sand in the final. “I was lucky,” said the Swede.")
     assert not is_sure(found.quotations[0])
 
 

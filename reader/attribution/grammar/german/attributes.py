@@ -38,6 +38,8 @@ IN_NAMES = frozenset(
 ) | frozenset("of the and for to against at on with by from a an de la le les du di del et y al".split())
 
 
+_BARE = frozenset("an in auf aus bei mit nach von zu über unter vor für gegen durch".split())
+"""Prepositions, as they stand before a noun without an article."""
 _SIZES = ("alt", "stark", "lang", "hoh", "groß", "breit", "schwer", "tief", "dick", "weit")
 
 
@@ -108,12 +110,18 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
         or tokens[k].text.rpartition("-")[2][:1].isupper()
     ):
         return k  # "führt der ai-Bericht schwere Mängel an"
+    nested = 0  # articles of phrases inside the attribute whose nouns have not come yet
     for j in range(k, min(limit, k + LONGEST_ATTRIBUTE)):
+        if tokens[j].low in grammar.leading or tokens[j].low in words.contracted:
+            nested += 1
+        elif tokens[j].kind is Kind.CAPITAL and (j == k or tokens[j - 1].low not in _BARE):
+            nested = max(0, nested - 1)
         if tokens[j].kind in (Kind.POINT, Kind.QUOTE) or tokens[j].low in grammar.auxiliaries:
             return k
         if j > k and tokens[j].low in grammar.finite_cues and tokens[j].low not in grammar.adverbs:
             return j + 1 if tokens[k].low in grammar.prepositions and _before_noun(tokens, j, limit, words) else k
-        if j > k and tokens[j].low.endswith(words.adjective_endings) and adjective(tokens, j, limit, words):
+        ends = j > k and not nested and tokens[j].low.endswith(words.adjective_endings)
+        if ends and adjective(tokens, j, limit, words):
             return attributes(tokens, j, limit, words, determined=determined)
     return k
 
@@ -190,6 +198,9 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             known = words.head(tokens[at - 1].low) in words.named_bodies  # "die Initiative „Himmel frei“"
             if is_name_in_marks(token) or (known and may_be_name(token)):
                 return at + 1
+        if behind and _is_nickname(tokens, at, limit, words):
+            at += 1
+            continue
         if behind and token.low in ("a.", "i.") and after is not None and after.low in ("d.", "r."):
             at += 2  # "Staatssekretär a. D."
             continue
@@ -198,6 +209,15 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             continue
         break
     return at
+
+
+def _is_nickname(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a word in marks stands between a given name and a surname: "Lars „Lasse“ Wiborg"."""
+    token = tokens[at]
+    if token.kind is not Kind.QUOTE or at + 1 >= limit or tokens[at + 1].kind is not Kind.CAPITAL:
+        return False
+    single = " " not in token.text and token.end - token.start < LONGEST_TITLE
+    return single and given_part(tokens[at - 1].text) in words.grammar.given
 
 
 def _is_object(tokens: list[Token], first: int, at: int, words: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.moods import reports, stands_in, subjunctive
-from reader.attribution.grammar.german.reports import Range, pieces
+from reader.attribution.grammar.german.pieces import Range, pieces
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -32,12 +32,22 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     if naming is not None:
         return pieces(tokens, _behind_naming(tokens, sentence, naming, words))
     goes_on = follows_report(item, sentence, grammar)
-    thus = any(tokens[k].low in words.thus for k in range(sentence.start, min(sentence.start + 5, sentence.end)))
+    thus = _says_thus(tokens, sentence, words)
     if tokens[sentence.start].text == "(":
         return ()
     if not thus and not reports(tokens, sentence.start, sentence.end, grammar, goes_on=goes_on):
         return ()
     return pieces(tokens, [(sentence.start, sentence.end)])
+
+
+def _says_thus(tokens: list[Token], sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a sentence gives back what a writing says: "Demnach steigt der Preis"; "danach" tells a time as well."""
+    opening = range(sentence.start, min(sentence.start + 5, sentence.end))
+    found = {tokens[k].low for k in opening if tokens[k].low in words.thus}
+    if found != {"danach"}:
+        return bool(found)
+    tells = words.conditional | words.subjunctive | {"soll", "sollen"}
+    return any(tokens[k].low in tells for k in range(sentence.start, sentence.end))
 
 
 def _behind_naming(tokens: list[Token], sentence: Sentence, frame: Frame, words: Vocabulary) -> list[Range]:

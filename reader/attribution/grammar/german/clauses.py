@@ -104,7 +104,10 @@ def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> 
     if k + 1 < end and tokens[k + 1].low in words.grammar.definite | words.oblique:
         return False  # "der die Fusion eingefädelt hatte"
     phrase = noun_phrase(tokens, k, end, words.grammar)
-    if phrase is None or phrase.ref is Ref.PRONOUN:
+    if phrase is None:
+        noun = k + 2 < end and tokens[k + 1].kind is Kind.CAPITAL and is_finite(tokens, k + 2, words)
+        return noun or infinitive(tokens, k, end, words)  # "die Vorwürfe würden nicht halten"
+    if phrase.ref is Ref.PRONOUN:
         return False
     last = end - 1
     while last > k and tokens[last].kind is not Kind.WORD:

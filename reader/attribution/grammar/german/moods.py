@@ -61,7 +61,11 @@ def subjunctive(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
 def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, grammar: Grammar) -> bool:
     """A verb that no list has, by its ending and place: "das Dach trage nicht", "weil es dort spuke"."""
     low = tokens[k].low
-    if not low.endswith("e") or low.endswith(("te", "ische", "liche", "ende", "ene")) or len(low) < 4:
+    if (
+        not low.endswith("e")
+        or low.endswith(("te", "ische", "liche", "ende", "ene", "rweise", "sweise", "nweise", "tweise", "lweise"))
+        or len(low) < 4
+    ):
         return False
     opening = k == clause.start + 1 and tokens[k - 1].low in words.single_subjects  # "Nichts rechtfertige den Mord"
     adjective = not opening and low.endswith(("ige", "ere")) and not low.endswith(("iere", "dere"))
@@ -69,6 +73,8 @@ def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, gr
         return False
     if low in grammar.finite_cues or k == clause.start or tokens[k].kind is not Kind.WORD:
         return False
+    if not clause.opener and any(tokens[j].low in words.indicative for j in range(clause.start, k)):
+        return False  # "Nun sollen sie sukzessive zurückkehren": the finite verb stands before it
     before = tokens[k - 1]
     after = tokens[k + 1] if k + 1 < clause.end else None
     if clause.opener:

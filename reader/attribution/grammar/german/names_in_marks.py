@@ -34,6 +34,8 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if not found or any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames):
         return True
     before = tokens[i - 1] if i > sentence.start else None
+    if before is not None and (_is_work(text, before, grammar) or _is_told(tokens, sentence, i, text, grammar)):
+        return True
     if final_mark(item.paragraph.text, passage) in (".", "!", "?", "…") or (before is not None and before.text == ":"):
         return False
     nobodys = _names(tokens, sentence, i, text, claim, grammar)
@@ -41,6 +43,24 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if nobodys and title_like(text):
         known.add(text)
     return nobodys or text in known
+
+
+def _is_work(text: str, before: Token, grammar: Grammar) -> bool:
+    """Whether words stand right behind the noun for a work or a firm: "im Film „…“", "die Gruppe „Nord Bau Inc.“"."""
+    if before.kind is not Kind.CAPITAL or not text[:1].isupper():
+        return False
+    if before.low.endswith(tuple(grammar.works)) and not before.low.endswith("beispiel"):
+        return text[-1] not in ".," or len(text.split()) < LONGEST_NAME
+    named = vocabulary(grammar).head(before.low) in vocabulary(grammar).named_bodies
+    return named and title_like(text) and len(text.split()) <= LONGEST_PAPER
+
+
+def _is_told(tokens: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
+    """Whether marks at the start hold whom somebody tells the words behind: "Dem „Boten“ sagte Ruiz: „Ja.“"."""
+    if i != sentence.start + 1 or i + 2 >= sentence.end or tokens[i - 1].low not in ("dem", "der"):
+        return False
+    verb = tokens[i + 1].low in grammar.finite_cues and title_like(text) and len(text.split()) <= LONGEST_PAPER
+    return verb and any(t.text in (":", ",") for t in tokens[i + 2 : sentence.end])
 
 
 def _names(tokens: list[Token], sentence: Sentence, i: int, text: str, claim: Claim, grammar: Grammar) -> bool:

@@ -11,7 +11,7 @@ from reader.attribution.grammar.german.attributes import (
     numbered,
 )
 from reader.attribution.grammar.german.runs import Run
-from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part, join
@@ -78,7 +78,25 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     mention = Run(tokens, start, k, end, words, determined).mention()
     if mention is not None and mention.name and k - 2 >= start and numbered(tokens, k - 2, limit, words):
         mention.name = f"{join(tokens, k - 2, k)} {mention.name}"
-    return _modified(tokens, mention, limit, words) if mention is not None else None
+    if mention is None:
+        return None
+    return _and_named(tokens, _modified(tokens, mention, limit, words), limit, words)
+
+
+def _and_named(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
+    """A phrase with the second office of one person, and the name behind it: "der Jurist und Autor Jo Kern"."""
+    at = mention.end + 1
+    opening = tokens[mention.start].low
+    if mention.ref is not Ref.ROLE or mention.plural or opening not in ("der", "die", "ein", "eine"):
+        return mention
+    if at >= limit or tokens[mention.end].low != words.grammar.joiner or tokens[at].low in words.grammar.leading:
+        return mention
+    other = noun_phrase(tokens, at, limit, words.grammar)
+    if other is None or other.ref is not Ref.PERSON or not other.titled or " " not in other.name:
+        return mention
+    other.role = f"{mention.text} {mention.tail}".strip() + f" {words.grammar.joiner} {other.role}"
+    other.start, other.gender = mention.start, other.gender or mention.gender
+    return other
 
 
 def _owns_phrase(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
@@ -290,7 +308,8 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         return mention
     closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
     single = not mention.plural or tokens[mention.start].low == "den"  # "den Vorsitzenden, Jo Kern,"
-    if mention.ref is Ref.ROLE and other.ref is Ref.PERSON and " " in other.name and single:
+    of_place = mention.ref is Ref.PERSON and _may_be_genitive(tokens, mention) and closed
+    if (mention.ref is Ref.ROLE or of_place) and other.ref is Ref.PERSON and " " in other.name and single:
         other.role = other.role or f"{mention.text} {mention.tail}".strip()
         other.gender = other.gender or mention.gender
         other.start, other.titled = mention.start, True
@@ -302,6 +321,24 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         comma = other.end < limit and tokens[other.end].text == ","
         mention.end = other.end + comma
     return mention
+
+
+def _may_be_genitive(tokens: list[Token], mention: Mention) -> bool:
+    """Whether the name behind an office may be the place it is of: "der Präsident Velanias, Ivo Kern,"."""
+    opens = tokens[mention.start].low in ("der", "die") and mention.titled
+    return opens and " " not in mention.name and mention.name.endswith("s")
+
+
+def _declined_capital(tokens: list[Token], mention: Mention, words: Vocabulary) -> bool:
+    """Whether an adjective with a capital stands in an oblique case before its noun: "der Nationalen Behörde"."""
+    if mention.start + 2 >= mention.end:
+        return False
+    second, third = tokens[mention.start + 1], tokens[mention.start + 2]
+    if second.kind is not Kind.CAPITAL or third.kind is not Kind.CAPITAL or not second.low.endswith("en"):
+        return False
+    noun = words.kind(second.low)
+    body = not noun or (noun == PERSON and words.kind(third.low) in (BODY, DOCUMENT))
+    return body and (second.low.endswith(words.attribute_endings) or words.is_feminine(third.low))
 
 
 def _calls(tokens: list[Token], at: int, words: Vocabulary) -> bool:
@@ -329,6 +366,8 @@ def nominative(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
         second = tokens[mention.start + 1] if mention.start + 1 < mention.end else opening
         if second.kind is Kind.WORD and second.low.endswith("en") and second.low not in grammar.leading:
             return False  # "der zuständigen Stelle"
+        if _declined_capital(tokens, mention, words):
+            return False
         if noun is not None and (words.is_feminine(noun.low) or (noun.low.endswith("innen"))):
             return False
     return not (opening.kind is Kind.WORD and opening.low not in grammar.leading and opening.low.endswith("em"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
@@ -16,28 +16,23 @@ from reader.attribution.grammar.german.clauses import (
     infinitive,
     is_finite,
 )
-from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED
+from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, WHEREBY
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
-from reader.attribution.grammar.german.moods import subjunctive
+from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.pieces import SHORTEST_AROUND, Range, pieces
 from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.tokens import Kind, Token
-from reader.document.model import Span
 
-SHORTEST = 2
-"""Words of reported speech at least."""
-SHORTEST_AROUND = 5
-"""Words of it at least where it has a passage in marks."""
-SHORTEST_PIECE = 2
-"""Words of one of its pieces, between passages in marks."""
 LONGEST_DATELINE = 14
 """Tokens of a place and a date in front of a text, at most."""
+ADVERBIAL = frozenset(("um", "ohne", "statt", "anstatt"))
+"""They open an infinitive that only says how or why."""
 REACH = 12
 """So many clauses and frames around one are looked at."""
-Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,30 +143,6 @@ def _named_only(frame: Frame) -> bool:
     return frame.cue.tier == "naming" or (frame.negated and not frame.that and frame.order is not Order.ACCORDING)
 
 
-def pieces(tokens: list[Token], ranges: Iterable[Range]) -> tuple[Span, ...]:
-    """The spans of ranges of tokens, without the passages in marks in them; empty where too few words are left."""
-    out: list[Span] = []
-    total, least = 0, SHORTEST
-    for start, end in ranges:
-        marked = any(t.kind is Kind.QUOTE for t in tokens[start:end])
-        least = SHORTEST_AROUND if marked else least
-        first = start
-        for k in range(start, end + 1):
-            if k < end and tokens[k].kind is not Kind.QUOTE:
-                continue
-            a, b = first, k
-            first = k + 1
-            while a < b and tokens[a].kind is Kind.POINT:
-                a += 1
-            while b > a and tokens[b - 1].kind is Kind.POINT:
-                b -= 1
-            count = sum(t.kind in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) for t in tokens[a:b])
-            if count >= (SHORTEST_PIECE if marked else 1):
-                total += count
-                out.append(Span(tokens[a].start, tokens[b - 1].end))
-    return tuple(out) if total >= least else ()
-
-
 def _by_phrase(here: Around) -> list[Range]:
     """What "laut NAME" and the like report: the clause that they stand in, or what is in front of them."""
     home, frame = here.home, here.frame
@@ -266,22 +237,62 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
         return [(_start(here), home.start), behind] if ahead else [behind], Rule.REPORTED
     begin = _content(here, weak=frame.cue.tier in ("weak", "naming"))
     if verb_first and not (begin is not None and (here.told or here.clauses[begin].opener in words.grammar.that)):
-        before = (_start(here), home.start)
+        before = (_behind_noun(here), home.start)
         if _taken_by_source(here, before):
             return [], Rule.REPORTED
+        if begin is None and all(_only_when(here, c) for c in here.before):
+            return _without_comma(here), Rule.REPORTED
         if begin is not None and all(c.opener for c in here.before):
             return [(home.end + 1, _stop(here, here.at))], Rule.REPORTED
+        if begin is not None and _only_adverbial(here, begin):
+            return [(here.clauses[begin].start, _stop(here, here.at))], Rule.REPORTED
         stated = any(has_verb(here.tokens, c.start, c.end, words) for c in here.before if not c.opener)
         if not stated and home.after == "," and _states_behind(here):
             return [before, (home.end + 1, _stop(here, here.at))], Rule.REPORTED
         return [before], Rule.REPORTED_BEFORE
     if begin is None:
-        return [], Rule.REPORTED
-    that = here.clauses[begin].opener in words.grammar.that
+        return _without_comma(here), Rule.REPORTED
+    that = here.clauses[begin].opener in words.grammar.that | {WHEREBY}
     stop = _stop(here, begin if here.clauses[begin].before == ";" else begin - 1)
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
     return [(here.clauses[begin].start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+
+
+def _behind_noun(here: Around) -> int:
+    """Where words in front of a verb begin: behind a noun that only says what they are ("Die Bitte, zu warten, …")."""
+    start, tokens, words = _start(here), here.tokens, here.words
+    for one, other in pairwise(here.clauses[: here.at]):
+        noun = one.start <= start < one.end and tokens[one.end - 1].low in words.report_nouns
+        if noun and one.after == "," and not one.opener and not has_verb(tokens, one.start, one.end, words):
+            return other.start
+    return start
+
+
+def _only_when(here: Around, clause: Clause) -> bool:
+    """Whether a clause in front only tells when or why somebody spoke: "Nachdem der Fehler bekannt war, kündigte …"."""
+    words = here.words
+    told = words.grammar.that | QUESTIONS
+    only = clause.opener in words.subordinators and clause.opener not in told
+    return only and not subjunctive(here.tokens, clause, words) and not stands_in(here.tokens, clause, words)
+
+
+def _without_comma(here: Around) -> list[Range]:
+    """An infinitive that no comma parts from its verb: "hat angekündigt sein Amt niederzulegen"."""
+    tokens, home, cue = here.tokens, here.home, here.frame.cue
+    last = cue.words[-1] if cue.form == "participle" else cue.gap
+    k = next((k + 1 for k in range(here.frame.cue_start, home.end) if tokens[k].low == last), home.end)
+    if not last or home.opener or k + 2 >= home.end or tokens[k].low == "zu":
+        return []
+    return [(k, home.end)] if infinitive(tokens, k, home.end, here.words) else []
+
+
+def _only_adverbial(here: Around, begin: int) -> bool:
+    """Whether nothing is stated in front of a verb of saying: "Um Zeit zu gewinnen, schlug Ruiz vor, zu warten"."""
+    tokens, words = here.tokens, here.words
+    if is_finite(tokens, here.clauses[begin].start, words):
+        return False  # "Die Stadt, räumte Ruiz ein, habe keine Wahl"
+    return all(c.opener or tokens[c.start].low in ADVERBIAL for c in here.before)
 
 
 def _taken_by_source(here: Around, before: Range) -> bool:
@@ -292,6 +303,8 @@ def _taken_by_source(here: Around, before: Range) -> bool:
 
 def _states_behind(here: Around) -> bool:
     """Whether words behind a verb of speech can go on with those in front of it, and are no apposition or date."""
+    if here.tokens[here.home.end + 1].low in ADVERBIAL:
+        return False  # "erklärte die Sprecherin, ohne Gründe zu nennen"
     quoted = any(here.tokens[k].kind is Kind.QUOTE for k in range(here.sentence.start, here.home.start))
     behind = here.behind(here.at)
     if quoted and behind and behind[0].end - behind[0].start < SHORTEST_AROUND and not behind[0].opener:
@@ -331,6 +344,8 @@ def _content(here: Around, *, weak: bool) -> int | None:
             return None  # "kritisierte den Test, wie der Sprecher erklärte"
         if clause.opener in words.grammar.that or clause.opener in QUESTIONS:
             return n
+        if clause.opener == WHEREBY and here.frame.order is Order.NOUN and n == at + 1:
+            return n
         if clause.opener.startswith("wo"):
             return None  # "verwies auf ein Gutachten, wonach der Lärm sinken werde"
         if clause.opener:
@@ -340,7 +355,7 @@ def _content(here: Around, *, weak: bool) -> int | None:
             continue
         if low in ("und", "oder", "aber", "sondern") and not subjunctive(tokens, clause, words):
             return None
-        if low in ("um", "ohne", "statt", "anstatt"):
+        if low in ADVERBIAL:
             continue
         if subjunctive(tokens, clause, words) or infinitive(tokens, clause.start, clause.end, words):
             headless = tokens[clause.start].low in words.subjunctive  # "sagte, der Chef, Ali Sano, sei krank"
@@ -349,6 +364,7 @@ def _content(here: Around, *, weak: bool) -> int | None:
             tokens[k].low in words.grammar.auxiliaries or tokens[k].low in words.conditional
             for k in range(clause.start, clause.end)
         )
+        weak = weak or here.home.opener in words.subordinators - {"wie"}  # "nachdem sie den Fehler bemerkt hatten, …"
         if stated and not weak and not is_finite(tokens, clause.start, words):
             return n
         if n == at + 1 and not weak and _states(tokens, parts[at], clause, words):

@@ -7,10 +7,12 @@ from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.attributes import is_name_in_marks
 from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.clauses import clauses, is_finite
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
+from reader.attribution.grammar.german.origins import origin
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -67,6 +69,10 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         name = _name_before(tokens, sentence, i, grammar)
         if name is not None:
             out[tokens[i].quote] = Claim(Rule.NAME_COLON, name)
+        elif (quoted := _as_quoted(tokens, sentence, i, grammar)) is not None:
+            out[tokens[i].quote] = Claim(Rule.NOUN_QUOTATION, quoted.subject, quoted, via=quoted.via)
+        elif (whose := origin(tokens, sentence, i, grammar)) is not None:
+            out[tokens[i].quote] = whose
         elif tokens[i - 1].low in vocabulary(grammar).speech_nouns and i > sentence.start:
             behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
             subject = behind or topic(tokens, sentence.start, i, grammar)
@@ -82,6 +88,9 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
             if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
                 unlisted = _verb_behind(tokens, sentence, i, grammar)
                 claim = unlisted or _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+            elif claim.rule is Rule.NAME_COLON:
+                about = _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+                claim = about if about.subject is not None else claim  # "Ihr Nachbar, der Wirt Jo Kern, bleibt dabei"
             elif claim.rule in (Rule.INSIDE_ACCORDING_TO, Rule.ACCORDING_TO):
                 claim = _retold_by(tokens, claim, i, sentence, grammar) or claim
             elif claim.rule is Rule.FLOATING:
@@ -100,6 +109,16 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
                 claim.via = claim.frame.via
             out[tokens[i].quote] = claim
     return out
+
+
+def _as_quoted(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Frame | None:
+    """The frame of a source that quotes somebody "with the words" at a token: "zitiert Ruiz mit den Worten „…“"."""
+    words = vocabulary(grammar)
+    at = i - 1 - (tokens[i - 1].text == ":")
+    if at <= sentence.start or tokens[at].low not in words.speech_nouns:
+        return None
+    ahead = (f for f in sentence.frames if f.cue.words[0] in words.quoting and f.cue_end <= i)
+    return next((f for f in ahead if f.via is not None), None)
 
 
 def _going_on(item: Read, sentence: Sentence, grammar: Grammar) -> Claim:
@@ -176,7 +195,11 @@ def _verb_behind(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramm
     words = vocabulary(grammar)
     verb = i + 1 + (i + 1 < sentence.end and tokens[i + 1].text in (",", "–", "—"))
     verb += verb < sentence.end and tokens[verb].low == "so"  # "– so beschrieb die Lotsin die Nacht"
-    if verb + 1 >= sentence.end or not is_finite(tokens, verb, words):
+    if verb + 1 >= sentence.end:
+        return None
+    placed = tokens[i + 1].text == "," and verb == i + 2 and words.may_be_verb(tokens[verb].low)
+    strong = placed and tokens[verb].kind is Kind.WORD  # "„Wir sind frei“, begann Ruiz"
+    if not (strong or is_finite(tokens, verb, words)):
         return None
     parts = clauses(tokens, verb, sentence.end, grammar)
     subject = subject_of(tokens, parts[0], verb, [], grammar) if parts and parts[0].start == verb else None
@@ -191,13 +214,17 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
     after = item.after(sentence)
     if after is None or after.start + 3 >= after.end:
         return None
-    if any(t.kind is Kind.QUOTE for t in tokens[after.start : after.end]):
+    if any(t.kind is Kind.QUOTE and not is_name_in_marks(t) for t in tokens[after.start : after.end]):
         return None
     first, second, third = (tokens[after.start + n].low for n in range(3))
     subject: Mention | None = None
     if first == "mit" and second in ("diesen", "solchen") and third in words.speech_nouns:
         subject = subject_of(tokens, clauses(tokens, after.start, after.end, grammar)[0], after.start + 3, [], grammar)
     elif first in words.pointing or first == "so":
+        thus = (f for f in after.frames if f.order is Order.ACCORDING and f.cue_start == after.start)
+        alone = next((f for f in thus if f.cue_text.lower() == "so"), None)  # "„Nein.“ So Ruiz in der „Post“."
+        if alone is not None:
+            return Claim(Rule.QUOTATION_CUE_SPEAKER, alone.subject)
         told = next((f for f in after.frames if f.cue_start == after.start + 1), None)
         subject = told.subject if told is not None and not told.weak and not told.negated else None
     return Claim(Rule.QUOTATION_CUE_SPEAKER, subject) if subject is not None else None

@@ -40,7 +40,7 @@ class Run:
             return self._body(Ref.ORGANISATION, join(self.tokens, self.first, self.end), self.first, "")
         cut, kind, owner = self._nouns()
         if cut == self.end:
-            return self._described(kind, owner)
+            return self._of_land(kind) or self._described(kind, owner)
         if kind == PERSON and cut + 1 == self.end and self._are_several(cut):
             return Run(self.tokens, self.start, self.first, cut, self.words, self.determined).mention()
         if owner and not kind:
@@ -50,9 +50,9 @@ class Run:
             ref = Ref.DOCUMENT if kind == DOCUMENT else Ref.ORGANISATION
             return self._body(ref, name, cut, owner)
         if self._is_genitive(name):
-            if kind == PERSON:
+            if kind == PERSON and self.determined:
                 return self._described(kind, owner)  # "ein Sprecher Lunds"
-            name = bare(name)  # "nach Angaben Lunds"
+            name = bare(name) if kind != PERSON else name  # "nach Angaben Lunds"
         if kind != PERSON and self._is_body(name, cut):
             return self._body(Ref.ORGANISATION, name, cut, owner)
         if kind != PERSON and not self._is_name(cut):
@@ -64,6 +64,21 @@ class Run:
             alone = Run(self.tokens, self.start, self.first, self.end, self.words, determined=True)
             return alone._described(kind, owner) if cut + 1 == self.end else None
         return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
+
+    def _of_land(self, kind: str) -> Mention | None:
+        """Somebody with an office of a land or a body in the genitive: "der Präsident Karlands"."""
+        last = self.tokens[self.end - 1]
+        inner = self.determined and kind == BODY and self.end - self.first > 1 and last.low.endswith("s")
+        if (
+            not inner
+            or last.low in self.words.grammar.nouns
+            or self.words.kind(self.tokens[self.end - 2].low) != PERSON
+        ):
+            return None
+        made = Run(self.tokens, self.start, self.first, self.end - 1, self.words, self.determined).mention()
+        if made is not None:
+            made.end, made.tail = self.end, last.text
+        return made
 
     def _are_several(self, cut: int) -> bool:
         """Whether it is several people, and no name of theirs behind them: "äußerten die Richter Zweifel"."""
@@ -82,6 +97,9 @@ class Run:
         """Where the name begins, what the last noun before it is, and who owns it ("Kenias Regierung")."""
         tokens, words, grammar = self.tokens, self.words, self.words.grammar
         at, kind, owner = self.first, "", ""
+        office = next((k for k in range(self.first + 2, self.end - 1) if self._is_foreign_office(k)), 0)
+        if office:
+            return office, PERSON, bare(tokens[at].text) if tokens[at].low.endswith("s") else ""
         while at < self.end:
             token = tokens[at]
             if kind == PERSON and token.low in FORMER:
@@ -101,7 +119,8 @@ class Run:
                 break
             if found == PERSON and kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies:
                 break  # "die Organisation Ärzte ohne Grenzen"
-            if found == BODY and kind == BODY and at + 1 == self.end and token.low not in grammar.nouns:
+            naming = kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies
+            if found == BODY and kind == BODY and at + 1 == self.end and (naming or token.low not in grammar.nouns):
                 break  # "die Feuerwehr Neustadt"
             if found == PERSON and kind == PERSON and at + 1 == self.end and not token.low.endswith("in"):
                 break  # "Minister Richter"
@@ -169,13 +188,24 @@ class Run:
             return False
         return low.endswith(self.words.women) or (rest == 2 and low.endswith(self.words.calling_endings))
 
+    def _is_foreign_office(self, at: int) -> bool:
+        """Whether initials begin the name behind two words that no list has: "Chief Executive C. Y. Lund"."""
+        ahead = self.tokens[self.first : at]
+        known = any(given_part(t.text) in self.words.grammar.given or self.words.kind(t.low) for t in ahead)
+        return not known and self._is_initials(at)
+
+    def _is_initials(self, at: int) -> bool:
+        text = self.tokens[at].text
+        return text.endswith(".") and all(len(part) == 1 for part in text.rstrip(".").split("."))
+
     def _owns(self, at: int) -> bool:
         token = self.tokens[at]
         after = self.tokens[at + 1] if at + 1 < self.end else None
         grammar = self.words.grammar
         if token.low.endswith("s") and after is not None and token.low not in grammar.given:
             bare = token.low[:-1]
-            if bare in grammar.surnames or (bare in grammar.proper and after.low not in grammar.surnames):
+            known = bare in grammar.surnames or token.text[:-1] in grammar.lexicon.places
+            if known or (bare in grammar.proper and after.low not in grammar.surnames):
                 return True
         return token.low.endswith("s") and after is not None and self.words.kind(after.low) != "" and len(token.low) > 3
 
@@ -210,7 +240,7 @@ class Run:
                 return False
             if self.end - cut == 1 and not self._is_known(first) and not self._speaks():
                 return False  # "Unklar ist"
-        if given_part(first.text) in grammar.given:
+        if given_part(first.text) in grammar.given or (self.end - cut > 1 and self._is_initials(self.end - 2)):
             return True
         if self.end - cut > 1 and last.low.endswith("s"):
             place = last.text[:-1] in grammar.lexicon.places

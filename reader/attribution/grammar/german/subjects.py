@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.grammar.german.attributes import is_name_in_marks
 from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clauses, has_verb, is_finite
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
+from reader.attribution.grammar.german.relatives import antecedent
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -24,7 +25,7 @@ def subject_of(
     words = vocabulary(grammar)
     if clause.opener:
         inside = _behind(tokens, _after_opener(tokens, clause), clause.end, words)
-        head = _antecedent(tokens, clause, earlier, words)
+        head = antecedent(tokens, clause, earlier, words)
         return inside if head is None or _is_subject_there(tokens, inside, head, clause, words) else head
     opening = tokens[clause.start]
     if verb == clause.start + 1 and opening.low in grammar.coordinators and opening.text[0].isupper():
@@ -51,6 +52,8 @@ def subject_of(
         return behind
     behind = _behind(tokens, verb + 1, clause.end, words)
     if not clause.before or clause.before in ":;":
+        return behind
+    if behind is not None and _is_inserted(tokens, clause, earlier, words):
         return behind
     object_only = behind is not None and behind.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and not behind.name
     object_only = object_only and behind is not None and not words.kind(behind.head)
@@ -99,6 +102,8 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     """Whether the phrase behind a verb is surely its subject, so that the one in front is its object."""
     if behind is None or ahead.ref is Ref.PRONOUN or behind.end - behind.start > 12:
         return False
+    if is_bare_noun(ahead, words.grammar) and words.is_like_adverb(tokens[ahead.start].low):
+        return behind.ref is not Ref.DOCUMENT or bool(words.kind(behind.head))  # "Offiziell verlangt das Amt"
     opening, first = tokens[behind.start].low, tokens[ahead.start]
     if first.kind is Kind.QUOTE:
         return behind.ref is not Ref.ORGANISATION or bool(behind.name or words.kind(behind.head))  # "„Ja“ sagte sie"
@@ -108,6 +113,15 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
         return male or (behind.ref is Ref.PERSON and (behind.titled or " " in behind.name))
     unknown = ahead.ref is Ref.PERSON and " " not in ahead.name and not ahead.titled
     return male and unknown and first.low not in words.grammar.surnames
+
+
+def _is_inserted(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> bool:
+    """Whether a clause interrupts another one, which goes on with its verb: "Die Stadt, räumte Ruiz ein, habe"."""
+    k = clause.end + 1
+    if clause.before != "," or clause.after != "," or k >= len(tokens) or not _is_parted(tokens, earlier, words):
+        return False
+    verb = tokens[k].low in words.subjunctive | words.conditional | words.grammar.auxiliaries
+    return verb and tokens[k].kind is Kind.WORD
 
 
 def _is_parted(tokens: list[Token], earlier: list[Clause], words: Vocabulary) -> bool:
@@ -322,49 +336,6 @@ def _reaches(tokens: list[Token], phrase: Mention, clause: Clause, words: Vocabu
     return len(rest) < 9 and not any(is_finite(tokens, k, words) for k in rest)
 
 
-def _antecedent(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> Mention | None:
-    """Whom a relative clause is about: the phrase that ends right before its comma."""
-    if clause.opener not in words.relatives or not earlier or clause.opener in ("den", "dem", "dessen", "deren"):
-        return None
-    before, inside = earlier[-1], -1
-    for k in range(before.start, before.end):
-        if k > before.start and tokens[k - 1].kind is Kind.CAPITAL and tokens[k].kind is Kind.CAPITAL:
-            continue
-        phrase = noun_phrase(tokens, k, before.end, words.grammar) if k > inside else None
-        if phrase is None or phrase.end != before.end or phrase.ref is Ref.PRONOUN:
-            continue
-        if _may_refer(clause, tokens, phrase, words):
-            phrase.relative = True
-            return phrase
-        inside = next(j for j in range(k, phrase.end) if tokens[j].kind is Kind.CAPITAL or j + 1 == phrase.end)
-    return None
-
-
-_FORMS = {
-    "der": "mfp", "die": "fp", "das": "n", "den": "mp", "dem": "mn", "des": "mn",
-    "ein": "mn", "eine": "f", "einen": "m", "einem": "mn", "eines": "mn", "einer": "f",
-}  # fmt: skip
-_REFERS = {"der": "m", "welcher": "m", "die": "fp", "welche": "fp", "das": "n", "welches": "n"}
-
-
-def _may_refer(clause: Clause, tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
-    """Whether a relative pronoun agrees with a phrase by its article: "die Angaben eines Hirten, der" is the man."""
-    forms, wanted = _FORMS.get(tokens[phrase.start].low, "mfnp"), _REFERS.get(clause.opener)
-    if wanted is None:
-        return True
-    noun = next((t.low for t in tokens[phrase.start : phrase.end] if t.kind is Kind.CAPITAL), "")
-    if "p" in forms and words.is_plural(noun):
-        forms = "p"
-    elif words.is_feminine(noun):
-        forms = forms.replace("m", "").replace("n", "")
-    if phrase.name or (noun in words.grammar.nouns and not words.is_plural(noun)):
-        forms = forms.replace("p", "")
-    if wanted == "fp":
-        last = tokens[clause.end - 1]
-        wanted = "p" if last.low.endswith("n") else "f" if is_finite(tokens, clause.end - 1, words) else wanted
-    return any(form in forms for form in wanted)
-
-
 def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writings: bool = False) -> Mention | None:
     """The subject of a sentence's first main clause; a writing only with ``writings``."""
     words = vocabulary(grammar)
@@ -378,8 +349,16 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writin
         found = _behind(tokens, k, clause.end, words)
         if found is not None and (writings or found.ref is not Ref.DOCUMENT):
             if found.start == k and found.end < clause.end and is_finite(tokens, found.end, words):
-                found = _with_number(tokens, found, found.end)
+                behind = _behind(tokens, found.end + 1, clause.end, words)
+                if behind is not None and _outranks(tokens, behind, found, words):
+                    found = behind  # "Offiziell sagt sie", "Eine Absage erteilte dem Plan Ana Ruiz"
+                else:
+                    found = _with_number(tokens, found, found.end)
             bare = found.start > k and is_bare_noun(found, grammar)  # "auf die daran grenzenden Regionen"
+            if found.head == "es" and found.start > k:  # "Ähnlich sieht es Ana Ruiz"
+                other = _behind(tokens, found.end, clause.end, words)
+                whole = other is not None and other.ref is Ref.PERSON and (other.titled or " " in other.name)
+                return other if whole else None
             return found if found.head != "es" and not bare else None
         if any(t.low in grammar.auxiliaries for t in tokens[clause.start : clause.end]):
             return None

@@ -38,8 +38,11 @@ class Vocabulary:
         self.feminine_endings = (*words("feminine-ending"), *compounds)
         self.measures = words("measure")
         self.reflexive = words("reflexive")
-        self.openers = words("sentence-opener") | grammar.not_name | grammar.adverbs
+        self.openers = (
+            words("sentence-opener") | grammar.not_name | grammar.adverbs | words("pointing") | grammar.prepositions
+        )
         self.opener_endings = tuple(words("opener-ending"))
+        self.manner_endings = tuple(words("manner-ending"))
         self.adjective_endings = tuple(words("adjective-ending"))
         self.attribute_endings = tuple(words("attribute-ending"))
         self.thus, self.pointing = words("thus"), words("pointing")
@@ -59,7 +62,9 @@ class Vocabulary:
         self.local, self.lower_names = words("local"), words("lower-name")
         self.approximate = words("approximate")
         self.thing_verbs = words("thing-verb")
-        self.intending = words("intending")
+        self.stemming, self.sounding = words("stemming"), words("sounding")
+        self.intending, self.hearsay = words("intending"), words("hearsay")
+        self.noticing, self.just, self.lasting = words("noticing"), words("just"), words("lasting")
         self.quoting = words("quoting")
         self.copula = words("copula")
         self.able = words("able")
@@ -74,6 +79,7 @@ class Vocabulary:
         self.telling_endings = tuple(self.telling)
         self.according = frozenset(p[0] for p in frames.get("according", ()))
         self.report_nouns, self.settled = words("report-noun"), words("settled")
+        self.rumours, self.spreading = words("rumour"), words("spreading-verb")
         self.reactions, self.reaction_verbs = words("reaction"), words("reaction-verb")
         self.own, self.focus, self.as_verbs = words("own"), words("focus"), words("as-verb")
         self.light = _light(frames.get("light-verb", ()))
@@ -153,6 +159,16 @@ class Vocabulary:
             and low not in self.grammar.female
             and not low.endswith(("schwester", "mutter", "tochter"))
         )
+
+    def is_like_adverb(self, low: str) -> bool:
+        """Whether a word that begins a sentence has the form of an adverb, and of no name that is known."""
+        return low.endswith(self.manner_endings) or low in self.grammar.common
+
+    def may_be_verb(self, low: str) -> bool:
+        """Whether a word where a verb must stand is in no class of other words."""
+        grammar = self.grammar
+        other = low in grammar.closed or low in grammar.leading or low in grammar.adverbs
+        return not (other or low in self.no_verb or low in grammar.coordinators)
 
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""

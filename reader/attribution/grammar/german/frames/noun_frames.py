@@ -7,7 +7,8 @@ from reader.attribution.grammar.german.clauses import Clause, infinitive, is_fin
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.nouns import noun_phrase
-from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.grammar.german.runs import bare
+from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
@@ -16,6 +17,8 @@ from reader.attribution.text.tokens import Kind, Token
 FOLLOWED = "…:"
 """The lemma of a verb that reports only by the colon behind its clause."""
 HEARD = "hören"
+WHEREBY = "wonach"
+"""It opens what somebody's view says: "die Sichtweise von Ruiz, wonach der Lärm sinkt"."""
 _BY = frozenset(("von", "vom", "seitens", "vonseiten"))
 
 
@@ -37,7 +40,7 @@ def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Fra
     """ "Das Fazit von Ruiz: …", "die Antwort der Behörde lautete: …"."""
     behind = k + 1 + (k + 1 < clause.end and tokens[k + 1].low in ("von", "vom"))
     owner = noun_phrase(tokens, behind, clause.end, words.grammar) if behind < clause.end else None
-    possessive = pronoun_of(tokens, k - 1, words.grammar) if k else None
+    possessive = pronoun_of(tokens, k - 1, words.grammar) or _named_owner(tokens, k, clause, words) if k else None
     if possessive is not None:
         owner = possessive
     elif owner is None or owner.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
@@ -50,12 +53,24 @@ def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Fra
     return Frame(Order.NOUN, owner, cue, tokens[k].text, start, end, k, k + 1, clause.end + 1, colon=True)
 
 
+def _named_owner(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Mention | None:
+    """Whose a noun is by the name in front of it: "Lunds Fazit: …"."""
+    token = tokens[k - 1]
+    if k == clause.start or token.kind is not Kind.CAPITAL or bare(token.text) == token.text:
+        return None
+    name = bare(token.text)
+    known = name.lower() in words.grammar.surnames | words.grammar.proper
+    return Mention(k - 1, k, Ref.PERSON, name, name=name, head=name.lower()) if known else None
+
+
 def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | None, words: Vocabulary) -> Frame | None:
     """ "der Vorwurf der Opposition, der Senat habe Akten vernichtet": whose it is says the clause behind it."""
     noun = tokens[k].low.rpartition("-")[2]
+    if following is not None and following.opener == WHEREBY and words.kind(noun) == DOCUMENT:
+        return _writing(tokens, k, clause, following, words)
     if noun not in words.report_nouns or tokens[k].kind is not Kind.CAPITAL or clause.after != ",":
         return None
-    told = following is not None and following.opener in words.grammar.that | QUESTIONS
+    told = following is not None and following.opener in words.grammar.that | QUESTIONS | {WHEREBY}
     if following is None or not (told or (reports_alone(tokens, following, words))):
         return None
     by = k + 1 < clause.end and tokens[k + 1].low in _BY
@@ -66,8 +81,22 @@ def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | No
     if not by and first.low not in words.oblique and first.low != "der" and not owner.name:
         return None
     cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
-    content = following.start + (following.opener in words.grammar.that)
+    content = following.start + (following.opener in words.grammar.that | {WHEREBY})
     return Frame(Order.NOUN, owner, cue, tokens[k].text, k, owner.end, k, k + 1, content, that=told)
+
+
+def _writing(tokens: list[Token], k: int, clause: Clause, following: Clause, words: Vocabulary) -> Frame | None:
+    """ "verwies auf eine Umfrage, wonach der Preis steigt": the writing says it, or whose it is."""
+    first = k
+    while first > clause.start and tokens[first - 1].kind in (Kind.WORD, Kind.NUMBER):
+        first -= 1
+        if tokens[first].low in words.grammar.leading:
+            break
+    phrase = noun_phrase(tokens, first, clause.end, words.grammar)
+    if phrase is None or not _ends_clause(tokens, phrase.end, clause, words):
+        return None
+    cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
+    return Frame(Order.NOUN, phrase, cue, tokens[k].text, k, phrase.end, k, k + 1, following.start + 1, that=True)
 
 
 def _ends_clause(tokens: list[Token], end: int, clause: Clause, words: Vocabulary) -> bool:

@@ -9,15 +9,19 @@ from reader.attribution.grammar.german.frames.noun_frames import noun_frame
 from reader.attribution.grammar.german.frames.written_frames import OUT, bare, emerging, impersonal, spoken_of
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.nouns import apposed, dative_pronoun, nominative, noun_phrase
+from reader.attribution.grammar.german.runs import bare as without_s
 from reader.attribution.grammar.german.subjects import joined, subject_of
-from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RELATIVE = 24
 """So many words at most has a relative clause behind a source."""
+AS_RULED = "gemäß"
+HEARSAY = "vernehmen"
 _OWNERS = ("von", "vom", "aus", "in", "im", "durch", "seitens", "vonseiten")
 
 
@@ -78,8 +82,16 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
     phrase = phrase or bare(tokens, k + 1, limit, words)
     if phrase is None:
         return None
+    speaks = phrase.ref in (Ref.PERSON, Ref.ROLE) or phrase.name or words.kind(phrase.head) == BODY
+    if tokens[k].low == AS_RULED and not speaks and not _tells(phrase):
+        return None
     phrase = _with_others(tokens, apposed(tokens, phrase, limit, words.grammar), limit, words)
     return _made(phrase, tokens[k].text, k, _past_relative(tokens, phrase.end, limit, words), k)
+
+
+def _tells(phrase: Mention) -> bool:
+    """Whether a writing tells something, and does not only rule it: "gemäß dem Gesetz zu prüfen"."""
+    return phrase.head.endswith(("bericht", "studie", "urteil", "statistik", "protokoll", "gutachten", "umfrage"))
 
 
 def _with_others(tokens: list[Token], phrase: Mention, limit: int, words: Vocabulary) -> Mention:
@@ -104,7 +116,7 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     """Whose "Angaben" or "Ansicht" a phrase speaks of, and its end; None where it speaks of none."""
     grammar, first, own = words.grammar, k, False
     while k < limit and k - first < 4 and not _is_noun(tokens[k]):
-        if tokens[k].kind not in (Kind.WORD, Kind.NUMBER) and tokens[k].low not in grammar.owners:
+        if tokens[k].kind not in (Kind.WORD, Kind.NUMBER) and tokens[k].low not in (*grammar.owners, *words.own):
             break
         own = own or tokens[k].low in words.own
         if tokens[k].low in grammar.prepositions or tokens[k].kind is Kind.POINT:
@@ -120,7 +132,7 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
             return owner, owner.end  # "nach dem Gesetz"
         if owner is None or owner.end >= limit or tokens[owner.end - 1].low not in words.telling:
             return None
-        return owner, owner.end  # "nach Merkels Angaben"
+        return _without_noun(tokens, owner), owner.end  # "nach Merkels Angaben"
     possessor = next((t for t in tokens[first:k] if t.low in grammar.owners), None)
     behind = k + 1
     if behind < limit and tokens[behind].low in _OWNERS and not _is_agent(tokens, first, k, limit, words):
@@ -130,6 +142,7 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
             return found, found.end
     if behind < limit and not own:
         genitive = tokens[behind].low in words.oblique or tokens[behind].low == "der"
+        genitive = genitive and not tokens[behind].low.endswith(("m", "n"))  # "nach Angaben dem Transport"
         named = tokens[behind].kind is Kind.CAPITAL
         behind += tokens[behind].low in words.local and behind + 1 < limit
         declined = tokens[behind].kind is Kind.WORD and tokens[behind].low.endswith("er") and not genitive
@@ -147,6 +160,15 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, first, k + 1), head=noun), k + 1
 
 
+def _without_noun(tokens: list[Token], owner: Mention) -> Mention:
+    """Whose "Worte" they are, where the noun was read as the end of a name: "nach Ana Ruiz' Worten"."""
+    if owner.ref is not Ref.PERSON or " " not in owner.name:
+        return owner
+    first = next((k for k in range(owner.start, owner.end) if tokens[k].kind is Kind.CAPITAL), owner.start)
+    name = without_s(join(tokens, first, owner.end - 1))
+    return Mention(owner.start, owner.end, Ref.PERSON, name, name=name, head=name.split()[-1].lower())
+
+
 def _is_agent(tokens: list[Token], first: int, noun: int, limit: int, words: Vocabulary) -> bool:
     """Whether "von" behind a source is of a passive: "wurde nach offiziellen Angaben von einem Jäger erlegt"."""
     if first == noun or tokens[noun + 1].low not in ("von", "vom", "durch"):
@@ -154,6 +176,11 @@ def _is_agent(tokens: list[Token], first: int, noun: int, limit: int, words: Voc
     start = next((k for k in range(first, -1, -1) if tokens[k].text in ".,;:"), -1) + 1
     stop = next((k for k in range(noun, limit) if tokens[k].text in ".,;:"), limit)
     return any(tokens[k].low in words.passives for k in (*range(start, first), *range(noun, stop)))
+
+
+def _when(tokens: list[Token], first: int, words: Vocabulary) -> bool:
+    """Whether "nach" and a noun for a source tell a time: "erst nach den Ermittlungen", "nach langen Ermittlungen"."""
+    return (first > 1 and tokens[first - 2].low in words.just) or tokens[first].low in words.lasting
 
 
 def _after(tokens: list[Token], first: int, words: Vocabulary) -> bool:
@@ -204,6 +231,8 @@ def _after_name(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) 
 
 def _telling(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabulary) -> Frame | None:
     """ "nach Angaben der Polizei", "ihrer Ansicht nach", "dem Bericht nach"."""
+    if k > 1 and tokens[k - 1].low == HEARSAY:
+        return _made(None, join(tokens, k - 2, k + 1), k - 2, k + 1, k)
     if k and tokens[k - 1].low in words.telling:
         first = k - 1
         while first > 0 and (tokens[first - 1].low in words.grammar.owners or tokens[first - 1].low in words.oblique):
@@ -215,7 +244,7 @@ def _telling(tokens: list[Token], k: int, clause: Clause, limit: int, words: Voc
             whose = told[0] is not None and told[0].ref is Ref.PRONOUN
             return frame if whose or (dative and first == clause.start) else None
     told = _told(tokens, k + 1, limit, words)
-    if told is None:
+    if told is None or (tokens[k].low == "nach" and _when(tokens, k + 1, words)):
         return None
     noun = next((j for j in range(k + 1, told[1]) if tokens[j].kind is Kind.CAPITAL), k)
     return _made(told[0], join(tokens, k, noun + 1), k, _past_relative(tokens, told[1], limit, words), k)
@@ -253,6 +282,8 @@ def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         if not opens and tokens[first].kind is not Kind.CAPITAL:
             continue
         told = _told(tokens, first, k, words)
+        if told is not None and told[1] == k and any(tokens[j].low in words.own for j in range(first, k)):
+            return _made(_next_subject(tokens, k + 1, clause.end, words), tokens[k].text, first, k + 1, k)
         if told is not None and told[1] == k:
             return _made(told[0], tokens[k].text, first, k + 1, k)
         phrase = noun_phrase(tokens, first, k, words.grammar)
@@ -276,9 +307,12 @@ def _so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabula
         return None
     if clause.end - phrase.end > 8:
         return None
+    end = phrase.end
+    if phrase.possessed and phrase.ref is not Ref.ROLE and words.kind(phrase.head) != BODY:
+        phrase = pronoun_of(tokens, k + 1, words.grammar) or phrase  # "so seine Fassung der Zahlen"
     phrase = apposed(tokens, phrase, limit, words.grammar)
-    frame = _made(phrase, tokens[k].text, k, phrase.end, k)
-    frame.content = max(phrase.end, clause.end)
+    frame = _made(phrase, tokens[k].text, k, max(end, phrase.end), k)
+    frame.content = max(frame.end, clause.end)
     frame.colon = clause.after == ":"
     frame.content += frame.colon
     return frame

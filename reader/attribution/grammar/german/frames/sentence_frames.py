@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, clauses, infinitive, is_finite
+from reader.attribution.grammar.german.frames.nobody_frames import nobody_frame
 from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, reports_alone
 from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
 from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_retold, verb_frames
@@ -38,9 +39,13 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             frame.inner = clause.opener not in ("", "wie")
         found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
         if not (phrases or verbs):
-            found += _before_colon(tokens, parts, n, grammar) or _unlisted(tokens, parts, n, words)
+            sourced = any(f.order is Order.ACCORDING for f in found)
+            nobody = nobody_frame(tokens, clause, following, words) if not sourced else None
+            named = _before_colon(tokens, parts, n, grammar) or _unlisted(tokens, parts, n, words)
+            found += [nobody] if nobody is not None else named
     found.sort(key=lambda f: f.cue_start)
     found = [f for f in found if not (f.colon and _told_behind(f, found))]
+    found = [f for f in found if not _held_by_source(f, found, words)]
     sources = {f.start for f in found if f.order is Order.ACCORDING}
     for frame in found:
         frame.that = frame.that and frame.content not in sources  # "rügte den Test, wie der Sprecher, Ana Ruiz, sagte"
@@ -153,6 +158,13 @@ def _told_behind(frame: Frame, found: list[Frame]) -> bool:
     """Whether somebody is said to say what stands behind a colon: "Hilfe kam: Die Lage sei ernst, so Ruiz"."""
     later = [f for f in found if f.start > frame.content]
     return any(f.order is Order.CUE_SUBJECT or f.cue_text == "so" for f in later)
+
+
+def _held_by_source(frame: Frame, found: list[Frame], words: Vocabulary) -> bool:
+    """Whether a passive without an agent is part of what a source says: "Die Stadt wird gebeten, …, so Ruiz"."""
+    if frame.subject is not None or not any(word.lower() in words.passives for word in frame.cue_text.split()):
+        return False
+    return any(f.cue_text == "so" and f.order is Order.ACCORDING and f.start > frame.start for f in found)
 
 
 def _of_thing(frame: Frame, words: Vocabulary) -> bool:

@@ -55,9 +55,10 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
     joined = words.joined.get(low)
     if joined is not None and k >= clause.end - 2 and _has(tokens, joined.gap, clause.start, k):
         return Found(joined, k, k, k + 1, final=True)
-    if _attributive(tokens, k, clause, words) or (k > clause.start and tokens[k - 1].low == "zu"):
+    heard = clause.opener == "wie" and k == clause.end - 2 and tokens[k + 1].low in words.copula
+    if _attributive(tokens, k, clause, words) or (k > clause.start and tokens[k - 1].low == "zu" and not heard):
         return None
-    if clause.opener == "wie" and low in words.as_verbs and k >= clause.end - 2:
+    if clause.opener == "wie" and low in words.as_verbs and k >= clause.end - 2 and _stands_alone(tokens, k, clause):
         return Found(Cue((low,), "speech", "finite", low), k, k, k + 1, final=True)
     if clause.opener and k + 2 == clause.end and tokens[k + 1].low in words.able:
         return None  # "Zeugen, die sagen können"
@@ -81,6 +82,12 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
     return None
 
 
+def _stands_alone(tokens: list[Token], k: int, clause: Clause) -> bool:
+    """Whether a verb behind "wie" is finite, or closes its clause with "zu" and "ist": "wie zu hören ist"."""
+    infinitive = tokens[k].low in ("hören", "entnehmen", "vernehmen", "lesen", "erfahren")
+    return not infinitive or (tokens[k - 1].low == "zu" and k == clause.end - 2)
+
+
 def _intended(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Found | None:
     """What somebody wants to say: "Anwalt Ruiz will auf Freispruch plädieren"; other infinitives are none.
 
@@ -88,6 +95,7 @@ def _intended(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) ->
     """
     modal = next((j for j in range(clause.start, k) if tokens[j].low in words.intending), -1)
     cue = next((c for c in words.grammar.lexicon.cues.get(tokens[k].low, ()) if c.form == "finite" and not c.gap), None)
+    cue = cue or words.joined.get(tokens[k].low) or words.joined.get(tokens[k - 1].low + tokens[k].low)
     denied = any(tokens[j].low in words.grammar.negations for j in range(clause.start, k))
     if modal < 0 or cue is None or denied or k + 1 < clause.end or clause.opener or cue.tier in ("weak", "naming"):
         return None
@@ -174,6 +182,11 @@ def _has(tokens: list[Token], gap: str, start: int, end: int) -> bool:
     return not gap or bool(_gap(tokens, gap, start, end))
 
 
+def _hearsay(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> int:
+    """The modal verb of what somebody is said to have said: "Ruiz soll gesagt haben"; -1 where there is none."""
+    return next((j for j in range(clause.start, k) if tokens[j].low in words.hearsay), -1)
+
+
 def _participle(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause], words: Vocabulary) -> Found | None:
     low, grammar = tokens[k].low, words.grammar
     several = (*words.light.get(low, ()), *grammar.lexicon.cues.get(low, ()))
@@ -181,6 +194,8 @@ def _participle(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
         last = k + len(cue.words)
         if last > clause.end or any(tokens[k + n].low != w for n, w in enumerate(cue.words)):
             continue
+        if any(tokens[j].low == "zu" for j in range(last, min(last + 2, clause.end))):
+            continue  # "nie gefragt worden zu sein"
         if not _has(tokens, cue.gap, clause.start, clause.end) or _attributive(tokens, k, clause, words):
             continue
         for j in (*range(last, min(last + 3, clause.end)), *range(clause.start, k)):
@@ -189,6 +204,8 @@ def _participle(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
                 continue  # "sie gefunden zu haben"
             if auxiliary in words.passives:
                 return Found(cue, j, min(j, k), max(j + 1, last), passive=True, final=j > k)
+            if auxiliary == "haben" and (modal := _hearsay(tokens, j, clause, words)) >= 0:
+                return Found(cue, modal, min(modal, k), max(j + 1, last), final=True)
             if auxiliary in words.have:
                 return Found(cue, j, min(j, k), max(j + 1, last), final=j > k)
         finite = any(c.form == "finite" and not c.gap for c in several)

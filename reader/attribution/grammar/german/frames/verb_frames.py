@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.attributes import is_name_in_marks
 from reader.attribution.grammar.german.clauses import Clause, has_verb
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.relatives import pointed_noun
 from reader.attribution.grammar.german.subjects import is_bare_noun, subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
 QUESTIONS = frozenset(("ob", "wie", "warum", "weshalb", "wieso", "was", "wer", "wann", "wo", "welche", "welcher"))
@@ -29,11 +32,15 @@ def verb_frames(
         if (retold or is_retold(tokens, found.verb, words)) and not _before_marks(tokens, clause, following):
             continue  # "habe gesagt": what somebody is reported to have said
         subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
+        if subject is not None and subject.pointing:
+            subject = pointed_noun(tokens, subject, found.verb, words) or subject
         if subject is not None and subject.head == "es" and not _is_body(subject, clause, found):
             continue
         if subject is None and not found.passive and not _leans(clause, found):
             continue
         frame = _frame(tokens, clause, following, found, subject, words)
+        if frame.that and found.cue.words[0] in words.noticing:
+            continue
         if subject is not None and found.cue.words[0] in words.quoting and not found.passive:
             _quote(tokens, clause, frame, words)
         told = _parted_as(tokens, clause, earlier, words)
@@ -52,6 +59,8 @@ def _is_body(es: Mention, clause: Clause, found: Found) -> bool:
 
 def is_retold(tokens: list[Token], verb: int, words: Vocabulary) -> bool:
     """Whether a verb of saying is itself reported, by its mood: "Piel habe ihr gesagt"."""
+    if tokens[verb].low in words.conditional and tokens[verb].low in words.have:
+        return True  # "Die Männer hätten geschrien"
     return tokens[verb].low in words.subjunctive and tokens[verb].low not in words.grammar.finite_cues
 
 
@@ -68,9 +77,13 @@ def _quote(tokens: list[Token], clause: Clause, frame: Frame, words: Vocabulary)
     if source is None or source.ref is Ref.PRONOUN:
         return
     first = max(frame.cue_end, source.end)
-    quoted = noun_phrase(tokens, first, clause.end, words.grammar) if first < clause.end else None
-    if quoted is None or quoted.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
+    out = first + 1 < clause.end and tokens[first].low in ("aus", "einen", "eine", "ein")
+    out_of = next((k + 1 for k in range(first, clause.end - 1) if out and tokens[k].low == "aus"), first)
+    quoted = noun_phrase(tokens, out_of, clause.end, words.grammar) if first < clause.end else None
+    if quoted is None or not (quoted.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or out_of > first):
         return
+    if quoted.possessed and quoted.ref is not Ref.ROLE:  # "zitiert der Courier aus ihrem Brief"
+        quoted = pronoun_of(tokens, quoted.start, words.grammar) or quoted
     frame.subject, frame.via = apposed(tokens, quoted, len(tokens), words.grammar), source
     frame.end = max(frame.end, min(quoted.end, clause.end))
 
@@ -145,7 +158,7 @@ def _speaker(
         return apposed(tokens, phrase, clause.end, words.grammar) if phrase is not None else None
     if clause.opener == "wie" and found.cue.words[0] in words.as_verbs:
         for k in range(clause.start, clause.end - 1):
-            if tokens[k].low == "aus":
+            if tokens[k].low in ("aus", "von", "vom", "in", "im"):
                 return noun_phrase(tokens, k + 1, clause.end, words.grammar)
     home, before = clause, earlier
     if found.cue.gap and opens_with(tokens, clause, found.verb, found.cue.gap):
@@ -208,7 +221,8 @@ def _frame(
         order, start, end = Order.ACCORDING, clause.start, clause.end
     elif found.final:
         end = clause.end
-    marked = any(tokens[k].kind is Kind.QUOTE for k in range(end, clause.end))
+    marks = [tokens[k] for k in range(end, clause.end) if tokens[k].kind is Kind.QUOTE]
+    marked = any(not is_name_in_marks(t) for t in marks) if clause.after == ":" else bool(marks)
     content, that, colon = end, False, False
     if found.closes > clause.end:
         content = end = found.closes

@@ -1,0 +1,83 @@
+"""Two people as one: who speaks together, and "Dan and Jean Pole", who are a couple with a surname that stands once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import Focus
+from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import given_part
+from reader.attribution.text.tokens import Token
+from reader.document.model import SpeakerKind
+
+SPOKE = 9
+"""Sentences back in which two spoke as one whom "the two lawmakers" can mean."""
+LATELY = 12
+"""Sentences back in which one of a couple was named who can be "the couple"."""
+
+
+def with_surnames(names: Sequence[Mention], tokens: list[Token], grammar: Grammar) -> None:
+    """Give a first name the surname of the full name that "and" joins to it."""
+    for one, other in pairwise(names):
+        joined = other.start == one.end + 1 and tokens[one.end].low == grammar.joiner
+        if joined and _first_name(one, grammar) and _full_name(other, grammar):
+            one.name = f"{one.name} {other.name.rpartition(' ')[2]}"
+            one.gender = one.gender or grammar.given.get(given_part(one.name), "")
+
+
+def of_one_surname(one: Mention, other: Mention, tokens: list[Token], grammar: Grammar) -> bool:
+    """Whether "and" joins two full names of one surname."""
+    joined = other.start == one.end + 1 and tokens[one.end].low == grammar.joiner
+    return joined and " " in one.name and one.name.rpartition(" ")[2] == other.name.rpartition(" ")[2]
+
+
+def joint(registry: Registry, one: Mention, other: Mention, place: int) -> Entity:
+    """Two people who say something together: an entity of its own under both names."""
+    return together(registry, registry.named(one, place), registry.named(other, place), place)
+
+
+def together(registry: Registry, one: Entity, other: Entity, place: int) -> Entity:
+    """The entity of two people as one, entered if new."""
+    both = one, other
+    key = " and ".join(e.key for e in both)
+    found = registry.by_name.get(key)
+    turned = registry.by_name.get(" and ".join(e.key for e in reversed(both)))
+    if found is None and turned is not None and turned.joint:
+        found, both = turned, both[::-1]  # the same two in the other order
+    if found is None:
+        found = registry.add(Entity(key, SpeakerKind.PERSON, plural=True, joint=True))
+        registry.by_name[key] = found
+    found.names.clear()
+    found.names[f" {registry.grammar.joiner} ".join(e.name for e in both)] = 1
+    found.places.append(place)
+    return found
+
+
+def pair_near(stack: list[Focus], sentence: int) -> Entity | None:
+    """Who "the two lawmakers" are: two people who lately spoke as one."""
+    for focus in reversed(stack):
+        if focus.entity.joint and sentence - focus.sentence <= SPOKE:
+            return focus.entity
+    return None
+
+
+def couple_near(registry: Registry, place: int) -> Entity | None:
+    """Who "the couple" is: the last couple of whom one was named lately, where nobody has spoken with another yet."""
+    for one, other in reversed(registry.couples):
+        if min(one.near(place), other.near(place)) <= LATELY:
+            return together(registry, one, other, place)
+    return None
+
+
+def _first_name(mention: Mention, grammar: Grammar) -> bool:
+    alone = mention.ref is Ref.PERSON and " " not in mention.name and not mention.titled
+    return alone and given_part(mention.name) in grammar.given
+
+
+def _full_name(mention: Mention, grammar: Grammar) -> bool:
+    words = mention.name.split()
+    return mention.ref is Ref.PERSON and len(words) == 2 and given_part(words[0]) in grammar.given

@@ -1,0 +1,42 @@
+"""Whom a description renames that has no name: "ein Anwohner sagte", and behind it "so der 61-Jährige"."""
+
+from __future__ import annotations
+
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.fitting import contradicts
+from reader.attribution.entities.focus import Focus
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.document.model import SpeakerKind
+
+NEAR = 2
+"""So many sentences back somebody without a name has spoken whom a description renames."""
+
+
+def renames(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a description is only another name for somebody of whom the text speaks.
+
+    It is one of those that the language lists, or one person of a town or a country: "der Kölner", "die Italienerin".
+    """
+    if mention.head in grammar.epithets:
+        return True
+    alone = mention.ref is Ref.ROLE and mention.definite and not (mention.plural or mention.tail)
+    return alone and mention.head not in grammar.nouns and _home(mention.head) in grammar.lexicon.places
+
+
+def _home(head: str) -> str:
+    """The place of somebody who is called after it: "Köln" for "kölnerin"."""
+    return head.removesuffix("in").removesuffix("er").capitalize()
+
+
+def unnamed_speaker(mention: Mention, last: Focus | None, sentence: int, paragraph: int) -> Entity | None:
+    """The one person without a name who has just spoken in the paragraph, where nothing tells them from a description.
+
+    None where somebody with a name spoke last, or several people did.
+    """
+    if last is None or mention.plural or last.paragraph != paragraph or sentence - last.sentence > NEAR:
+        return None
+    one = last.entity
+    if one.kind is not SpeakerKind.ANONYMOUS or one.plural or one.named or contradicts(one, mention):
+        return None
+    return one if mention.head not in one.heads else None

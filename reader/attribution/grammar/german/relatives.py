@@ -1,0 +1,89 @@
+"""Whom German relative and demonstrative pronouns mean: a phrase in front of them with which they agree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.attribution.grammar.german.clauses import Clause, is_finite
+from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+
+
+def antecedent(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> Mention | None:
+    """Whom a relative clause is about: the phrase that ends right before its comma."""
+    if clause.opener not in words.relatives or not earlier or clause.opener in ("den", "dem", "dessen", "deren"):
+        return None
+    before, inside = earlier[-1], -1
+    for k in range(before.start, before.end):
+        if k > before.start and tokens[k - 1].kind is Kind.CAPITAL and tokens[k].kind is Kind.CAPITAL:
+            continue
+        phrase = noun_phrase(tokens, k, before.end, words.grammar) if k > inside else None
+        if phrase is None or phrase.end != before.end or phrase.ref is Ref.PRONOUN:
+            continue
+        if _may_refer(clause, tokens, phrase, words):
+            phrase.relative = True
+            return phrase
+        inside = next(j for j in range(k, phrase.end) if tokens[j].kind is Kind.CAPITAL or j + 1 == phrase.end)
+    return None
+
+
+_FORMS = {
+    "der": "mfp", "die": "fp", "das": "n", "den": "mp", "dem": "mn", "des": "mn",
+    "ein": "mn", "eine": "f", "einen": "m", "einem": "mn", "eines": "mn", "einer": "f",
+}  # fmt: skip
+_REFERS = {"der": "m", "welcher": "m", "die": "fp", "welche": "fp", "das": "n", "welches": "n"}
+
+
+def _may_refer(clause: Clause, tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
+    """Whether a relative pronoun agrees with a phrase by its article: "die Angaben eines Hirten, der" is the man."""
+    forms, wanted = _FORMS.get(tokens[phrase.start].low, "mfnp"), _REFERS.get(clause.opener)
+    if wanted is None:
+        return True
+    noun = next((t.low for t in tokens[phrase.start : phrase.end] if t.kind is Kind.CAPITAL), "")
+    if "p" in forms and words.is_plural(noun):
+        forms = "p"
+    elif words.is_feminine(noun):
+        forms = forms.replace("m", "").replace("n", "")
+    if phrase.name or (noun in words.grammar.nouns and not words.is_plural(noun)):
+        forms = forms.replace("p", "")
+    if wanted == "fp":
+        last = tokens[clause.end - 1]
+        wanted = "p" if last.low.endswith("n") else "f" if is_finite(tokens, clause.end - 1, words) else wanted
+    return any(form in forms for form in wanted)
+
+
+def pointed_noun(tokens: list[Token], pronoun: Mention, verb: int, words: Vocabulary) -> Mention | None:
+    """The phrase without a name, last in the sentence before, that "diese" or "dieser" at the start of one means.
+
+    None where a name stands there, or where the phrase cannot be meant.
+    """
+    k = pronoun.start
+    if k < 2 or tokens[k].low not in ("dieser", "diese") or tokens[k - 1].text not in (".", "!", "?"):
+        return None
+    start = next((j + 1 for j in range(k - 2, -1, -1) if tokens[j].text in (".", "!", "?", ":")), 0)
+    found: Mention | None = None
+    j = start + 1
+    while j < k - 1:
+        phrase = noun_phrase(tokens, j, k - 1, words.grammar)
+        if phrase is None or phrase.ref in (Ref.PRONOUN, Ref.DOCUMENT):
+            j += 1
+            continue
+        j = max(j + 1, phrase.end)
+        if words.kind(phrase.head) or phrase.name:
+            found = phrase
+    if found is None or found.name or not _is_meant(tokens, found, pronoun, verb, words):
+        return None
+    return replace(found, start=pronoun.start, end=pronoun.end, definite=True)
+
+
+def _is_meant(tokens: list[Token], phrase: Mention, pronoun: Mention, verb: int, words: Vocabulary) -> bool:
+    """Whether a demonstrative agrees with a phrase in number and gender."""
+    noun = next((t.low for t in tokens[phrase.start : phrase.end] if t.kind is Kind.CAPITAL), "")
+    several = tokens[verb].low.endswith("n")
+    plural = phrase.plural or (tokens[phrase.start].low in ("die", "den") and words.are_men(noun))
+    if several or plural:
+        return several and plural
+    feminine = words.is_feminine(noun) or phrase.gender == "female"
+    return feminine == (tokens[pronoun.start].low == "diese")

@@ -1,0 +1,24 @@
+"""Phrases and clauses that only tell a place: nobody in them is the subject of the verb behind."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention
+from reader.attribution.text.tokens import Kind, Token
+
+
+def only_places(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
+    """Whether a phrase only says where somebody is whom no word names: "Someone in the public gallery shouted"."""
+    before = next((j for j in range(k - 1, max(start, k - 4) - 1, -1) if tokens[j].low in grammar.indefinite), -1)
+    return before >= start and before + 1 < k and tokens[before + 1].low in grammar.prepositions
+
+
+def of_place(tokens: list[Token], mention: Mention, limit: int, start: int, grammar: Grammar) -> int:
+    """Where a clause begins that only tells a place, up to the verb: "a home where three people died told"; else 0."""
+    k = mention.start - 1
+    while k > start and (tokens[k].kind is Kind.NUMBER or tokens[k].low in grammar.quantities):
+        k -= 1
+    if k <= start or tokens[k].low not in grammar.where or tokens[k - 1].kind is not Kind.WORD:
+        return 0
+    acts = any(t.low in grammar.verb_forms or t.low.endswith(grammar.past_endings) for t in tokens[mention.end : limit])
+    return k if acts and tokens[k - 1].low not in grammar.closed else 0

@@ -1,0 +1,71 @@
+"""What the sentence itself tells: whom the writer met, whose clause with "who" it is, that "him" is another."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.attribution import attribute, paragraphs_of
+from reader.document.certainty import is_sure
+from reader.document.model import QuotationKind, speakers_by_id
+
+
+def said(text: str) -> list[tuple[str, str, bool]]:
+    """Speaker, first word and sureness of everything that is said below a headline."""
+    document = attribute(paragraphs_of(f"A headline\n\n{text}"))
+    speakers = speakers_by_id(document)
+    return [
+        (speakers[q.speaker].name if q.speaker else "", q.kind.value, is_sure(q))
+        for q in document.quotations
+        if q.kind is not QuotationKind.SCARE
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("I rang a lawyer. “The officer is wrong,” she told me.", "lawyer"),
+        ("Mina Sorensen keeps bees. I asked a vet. “Sell them,” she said.", "vet"),
+        (
+            "The shop was opened by Stefan Marsh and his cousin, Anil Rao, who left over what he calls “a question of "
+            "cheese”.",
+            "Anil Rao",
+        ),
+        ("The guard waved. “Mind the gap,” he said. The guard’s name is Odd Frost.", "Odd Frost"),
+        (
+            "Her son, Craig, who is a verger, was there. Pauline Ames does the flowers. Her husband, Tom, who is a "
+            "warden, was late. “It rained,” Mr Ames said.",
+            "Tom Ames",
+        ),
+        (
+            "Corran Quill, the chair, sent the board a telegram. It read: “Which way to the pier?”",
+            "Corran Quill",
+        ),
+        ("Hexley Foods, Inc. is growing. “It is a fine day,” Hexley Foods, Inc. said.", "Hexley Foods"),
+        ("Hexley Foods is a company. Its rivals wept. “It never leaks,” the company’s ads promise.", "Hexley Foods"),
+    ],
+)
+def test_who_is_meant(text: str, speaker: str) -> None:
+    assert said(text)[-1][0].removesuffix(", Inc.") == speaker
+
+
+def test_a_newcomer_may_be_asking_somebody_else() -> None:
+    text = "Walter Pole drew maps. A visitor found him at the window one day. “It never stops,” he said."
+    assert not said(text)[-1][2]
+
+
+def test_a_message_of_somebody_told_of_is_not_surely_the_tellers() -> None:
+    text = "Mina Sorensen said that half had come from a stranger, who left no name but a note: “Sorry about the roof.”"
+    assert not said(text)[-1][2]
+
+
+def test_what_is_called_something_is_no_quotation() -> None:
+    text = "The Aldwick Herald called the great “Long Quay” “the only map that made me seasick”."
+    assert said(text) == [("Aldwick Herald", "partial", True)]
+
+
+def test_what_a_body_believes_is_reported() -> None:
+    assert said("Police believe the gang used a van.") == [("police", "indirect", True)]
+
+
+def test_a_lobby_says_nothing() -> None:
+    assert said("Hotel lobbies are where deals go to die.") == []
