@@ -56,6 +56,16 @@ def by_noun(near: list[Focus], mention: Mention, last: Focus | None, grammar: Gr
     return [f for f in near if f in agreeing or f.kind in PROMINENT] if agreeing else near
 
 
+def alone_here(paragraph: list[Focus], last: Focus | None, mention: Mention) -> Entity | None:
+    """Who spoke last and is the only person in a paragraph beside the names in a description; None for more.
+
+    So "l’élu de Sorel" is whoever has just spoken.
+    """
+    others = [f for f in paragraph if not mention.start <= f.token < mention.end]
+    here = {f.entity for f in others if f.entity.kind is SpeakerKind.PERSON}
+    return last.entity if last is not None and here == {last.entity} else None
+
+
 def goes_on_about(focus: Focus, mention: Mention, sentence: int) -> bool:
     """Whether a subject that is left out can be whom the text is about just now, also one of an unknown name."""
     here = focus.kind is Standing.TOPIC and focus.sentence >= sentence - 1

@@ -7,7 +7,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import completed_subject, is_title_in_marks
+from reader.attribution.grammar.romance.speakers import MARKS, alive, completed_subject, is_title_in_marks
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -29,7 +29,8 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
             if behind is not None:
                 made[item.tokens[i].quote] = behind
                 continue
-            named = _named_at_colon(item, sentence, i, made[item.tokens[i].quote], grammar)
+            whose = _of_predicate(item, sentence, i, made[item.tokens[i].quote], grammar)
+            named = whose or _named_at_colon(item, sentence, i, made[item.tokens[i].quote], grammar)
             if named is not None:
                 made[item.tokens[i].quote] = Claim(Rule.LEAD_IN, named)
     if any(claim.rule is Rule.FLOATING for claim in made.values()):
@@ -47,6 +48,23 @@ def _told_behind(item: Read, sentence: Sentence, i: int, claim: Claim) -> Claim 
     told = next((f for f in sentence.frames if f.cue_start == k and f.order is Order.CUE_SUBJECT), None)
     named = told is not None and told.subject is not None and bool(told.subject.text) and not told.weak
     return Claim(Rule.QUOTATION_CUE_SPEAKER, told.subject, told) if told is not None and named else None
+
+
+def _of_predicate(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
+    """The subject whose predicate stands in marks and closes the sentence: "La ministre, elle, « prend acte »."."""
+    found = item.tokens
+    rest = found[i + 1 : sentence.end]
+    if claim.frame is not None or i == sentence.start or any(t.kind is not Kind.POINT for t in rest):
+        return None
+    phrase = noun_phrase(found, sentence.start, i, grammar)
+    if phrase is None or phrase.ref is Ref.PRONOUN or not alive(phrase, grammar):
+        return None
+    whole = completed_subject(found, phrase, i, grammar)
+    between = found[whole.end : i]
+    apart = bool(between) and between[0].text == "," and between[-1].text == ","
+    asides = apart and not any(t.low in grammar.finite_forms or t.text in (":", ";") for t in between)
+    words = found[i].text.strip(MARKS).split()
+    return whole if asides and words and words[0][0].islower() else None
 
 
 def _named_at_colon(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
@@ -86,7 +104,7 @@ def _only_named(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Men
         phrase = noun_phrase(found, k, i - 1, grammar)
         if phrase is not None and phrase.ref is Ref.PERSON and phrase.start == k:
             closed = phrase.end == i - 1 or found[phrase.end].kind in (Kind.POINT, Kind.PARENTHESIS)
-            return phrase if closed and people[0][0] in (k, phrase.start) else None
+            return phrase if closed and people[0][0] <= k else None
     return None
 
 

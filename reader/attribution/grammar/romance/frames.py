@@ -93,6 +93,8 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         return _complete(Order.CUE_SUBJECT, source, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
     ahead = _agreeing(tokens, verb, ahead, grammar)
+    if ahead is not None and found and found[-1].that and not alive(ahead, grammar):
+        return None  # "Dijo que las obras arrancarán en mayo y que …"
     thing = ahead is not None and not (alive(ahead, grammar) and (ahead.name or ahead.definite))
     if ahead is not None and ahead.relative and thing and verb.cue.tier != "naming":
         other = behind_verb(tokens, verb.end, end, grammar)

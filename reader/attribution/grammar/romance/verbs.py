@@ -65,6 +65,7 @@ def _auxiliary(tokens: list[Token], i: int, start: int, grammar: Grammar) -> int
     """The auxiliary of the participle at ``i``."""
     words = grammar.lexicon.word_class
     between = grammar.adverbs | grammar.negations | words("enclitic") | grammar.time | grammar.leading
+    between |= words("between-auxiliary")
     k = i - 1
     while k >= start and i - k <= BETWEEN:
         low = tokens[k].low
