@@ -77,6 +77,10 @@ def found(text: str) -> list[str]:
             "source in the mayor’s office|i|Leo Brandt threw a stapler",
         ),
         (
+            "Ann Pike rang Vera Lund. “She said, ‘Are you sitting down?’” Lund remembers.",
+            "Vera Lund|d|She said, ‘Are you sitting down?’",
+        ),
+        (
             "Livia Tarn added that the chief had inherited the mess: “You do not blame the fireman for the fire.”",
             "Livia Tarn|i|the chief had inherited the mess",
         ),
