@@ -296,7 +296,8 @@ def _goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
 def _paper_in_name(token: Token, grammar: Grammar) -> bool:
     """Whether a word is a noun of ours only as the last word of a paper's name: the "bees" of "Ana Ruiz keeps bees"."""
     noun = grammar.lexicon.singular.get(token.low, token.low)
-    return noun in grammar.media_names and noun not in grammar.person | grammar.media | grammar.document
+    other = noun in grammar.person or noun in grammar.media or noun in grammar.document
+    return noun in grammar.media_names and not other
 
 
 def _head_ahead(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:

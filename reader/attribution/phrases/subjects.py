@@ -132,7 +132,7 @@ def _is_done(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     past = token.kind is Kind.WORD and token.low.endswith(grammar.past_endings) and token.low not in grammar.nouns
     if not past or tokens[i - 1].low.endswith(grammar.adverb_endings):
         return False
-    small = behind.low in grammar.closed | grammar.leading | grammar.time
+    small = behind.low in grammar.closed or behind.low in grammar.leading or behind.low in grammar.time
     return behind is token or behind.kind is Kind.POINT or small
 
 
