@@ -99,6 +99,8 @@ def name_told(found: list[Attribution], resolver: Resolver, item: Read, sentence
     """Make one of an unnamed person and of whom a sentence says that they are: "a girl said so. Her name was Ada"."""
     grammar = resolver.registry.grammar
     k = sentence.start
+    while k < sentence.end and item.tokens[k].kind is Kind.PARENTHESIS:
+        k += 1
     if k + 3 >= sentence.end or item.tokens[k + 1].low not in grammar.naming_nouns:
         return
     gender, plural = grammar.owners.get(item.tokens[k].low, ("", False))

@@ -272,6 +272,8 @@ def _acts(run: Run) -> bool:
     full, behind = i - first > 1, tokens[i + 1] if i + 1 < len(tokens) else None
     if not full or behind is None:
         return False
+    if tokens[i].low in grammar.acting_nouns and behind.kind is Kind.WORD and behind.low not in grammar.verb_forms:
+        return behind.low not in grammar.nouns or behind.low in grammar.leading  # "Ana Ruiz studies moths"
     told = tokens[i].low in grammar.finite_cues and tokens[first].low in grammar.given
     if told and (behind.low in grammar.prepositions or behind.low in grammar.objects):
         return True  # "Ana Ruiz emails from Hexley"

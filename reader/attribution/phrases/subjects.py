@@ -103,6 +103,8 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and not (token.low in grammar.plain_verbs and stop > first)
             and token.low not in grammar.leading
         )
+        if token.kind is Kind.WORD and tokens[stop - 1].kind is Kind.POSSESSIVE:
+            inside = True  # "a member of the line's volunteer crew"
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
             inside = stop + 1 < limit and tokens[stop + 1].kind is Kind.CAPITAL
         elif token.low in grammar.of and stop > first and stop + 1 < limit:
