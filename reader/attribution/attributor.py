@@ -51,6 +51,7 @@ from reader.attribution.whose_turn import (
     by_turn,
     described_between,
     goes_on_from,
+    in_examination,
     introduced_before,
     is_topic,
     own_gender,
@@ -239,6 +240,9 @@ class Attributor:
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
         resolver = self.resolver
         entity, how = self._who(claim, sentence, item)
+        examined = in_examination(self.undecided, claim, passage, item, sentence, self.grammar)
+        if examined is not None:
+            entity, how = examined, How.FLOATING
         last = resolver.last_speaker
         before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
         turn = passage.mark == DASH and not passage.goes_on
@@ -264,6 +268,7 @@ class Attributor:
         again = entity is not None and goes_on_from(entity, how, before, resolver.stack, sentence)
         case.firm = case.firm or (claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN))
         case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and beside and again)
+        case.firm = case.firm or examined is not None
         self.undecided.append(case)
         return made
 

@@ -185,6 +185,8 @@ class Registry:
             head = self.grammar.lexicon.synonyms.get(head, head)
             if head in self.grammar.person:
                 self._index_head(entity, head)
+                if head in self.grammar.also_called:
+                    self._index_head(entity, self.grammar.also_called[head])
                 if head in self.grammar.male and not entity.gender:
                     entity.gender = "male"
                 elif head in self.grammar.female and not entity.gender:

@@ -122,6 +122,7 @@ class Grammar:
         self.introducing = self.first_forms | words("pronoun-first") | words("copula") | words("be")
         self.calling = words("calling-verb")
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))
+        self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))
         self.same_bodies = {called: noun for called, _, noun in pairs}
         self.title_endings = tuple(words("title-ending"))
         self.offices = words("office")

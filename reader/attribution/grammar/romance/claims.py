@@ -11,6 +11,7 @@ from reader.attribution.grammar.romance.speakers import MARKS, alive, completed_
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import given_part
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import SpeakerKind
 
@@ -28,6 +29,10 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
             behind = _told_behind(item, sentence, i, made[item.tokens[i].quote])
             if behind is not None:
                 made[item.tokens[i].quote] = behind
+                continue
+            headed = _behind_topic(item, i, made[item.tokens[i].quote], grammar)
+            if headed is not None:
+                made[item.tokens[i].quote] = Claim(Rule.NAME_COLON, headed)
                 continue
             whose = _of_predicate(item, sentence, i, made[item.tokens[i].quote], grammar)
             named = whose or _named_at_colon(item, sentence, i, made[item.tokens[i].quote], grammar)
@@ -48,6 +53,18 @@ def _told_behind(item: Read, sentence: Sentence, i: int, claim: Claim) -> Claim 
     told = next((f for f in sentence.frames if f.cue_start == k and f.order is Order.CUE_SUBJECT), None)
     named = told is not None and told.subject is not None and bool(told.subject.text) and not told.weak
     return Claim(Rule.QUOTATION_CUE_SPEAKER, told.subject, told) if told is not None and named else None
+
+
+def _behind_topic(item: Read, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
+    """Who speaks in a headline behind what it is about: "Processo Lamberti, la moglie: «…»"."""
+    found, topic = item.tokens, claim.subject
+    if claim.rule is not Rule.NAME_COLON or topic is None or topic.end + 1 >= i or found[topic.end].text != ",":
+        return None
+    if given_part(topic.name.partition(" ")[0]) in grammar.given:
+        return None
+    phrase = noun_phrase(found, topic.end + 1, i - 1, grammar)
+    named = phrase is not None and alive(phrase, grammar) and (phrase.ref is Ref.PERSON or phrase.definite)
+    return phrase if named else None
 
 
 def _of_predicate(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
@@ -122,9 +139,15 @@ def _reaches(found: list[Token], end: int, colon: int, grammar: Grammar) -> bool
 def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | None:
     """The claim by the next sentence: "«No se toca». Así lo aseguró Ruiz.", "Ainsi parle Ruiz"."""
     after = item.after(sentence)
-    if after is None or item.tokens[after.start].low not in grammar.lexicon.word_class("points-back"):
+    if after is None or item.quotes(after):
         return None
-    if item.quotes(after):
+    if sentence is item.sentences[0] and sentence.bare:
+        told = next(iter(after.frames), None)
+        subject = told.subject if told is not None and told.order is Order.SUBJECT_CUE else None
+        acts = told is not None and not (told.that or told.colon or told.negated or told.weak)
+        if subject is not None and acts and subject.ref is Ref.PERSON and subject.start == after.start:
+            return Claim(Rule.QUOTATION_CUE_SPEAKER, subject)  # "«Non so». Carla Espino parla piano."
+    if item.tokens[after.start].low not in grammar.lexicon.word_class("points-back"):
         return None
     told = next((f for f in after.frames if f.order is Order.CUE_SUBJECT and f.subject is not None), None)
     if told is None or told.cue_start - after.start > REACH or told.weak or told.negated:
