@@ -215,7 +215,7 @@ def test_a_mother_is_not_the_next_who_is_named() -> None:
 
 def test_a_maker_is_the_company() -> None:
     text = (
-        "The band Norkap woke up without its drum. The drum’s maker, Sunvall, had sent a cart for it. Norkap marched with "
-        "a tub.\n\nA card lay on the floor. On it the company wrote that the skin had “dried out”."
+        "The band Norkap woke up without its drum. The drum’s maker, Sunvall, had sent for it. Norkap marched on "
+        "tubs.\n\nA card lay on the floor. On it the company wrote that the skin had “dried out”."
     )
     assert found(text) == ["Sunvall|p|dried out"]
