@@ -86,8 +86,9 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
 def _and_named(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
     """A phrase with the second office of one person, and the name behind it: "der Jurist und Autor Jo Kern"."""
     at = mention.end + 1
-    opening = tokens[mention.start].low
-    if mention.ref is not Ref.ROLE or mention.plural or opening not in ("der", "die", "ein", "eine"):
+    opening = tokens[mention.start]
+    bare_role = opening.kind is Kind.CAPITAL and not mention.possessed
+    if mention.ref is not Ref.ROLE or mention.plural or not (bare_role or opening.low in _GENDERS):
         return mention
     if at >= limit or tokens[mention.end].low != words.grammar.joiner or tokens[at].low in words.grammar.leading:
         return mention

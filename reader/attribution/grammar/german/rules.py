@@ -50,10 +50,17 @@ def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[M
         whole = " " in mention.name or mention.titled or mention.ref is Ref.ORGANISATION
         if named and (whole or mention.name.lower() in grammar.surnames):
             out.append(mention)
-            if mention.ref is Ref.PERSON and " " in mention.name:
+            if mention.ref is Ref.PERSON and (" " in mention.name or _is_holder(tokens, mention, grammar)):
                 grammar.surnames |= {mention.name.split()[-1].lower()}
         k = max(k + 1, mention.end if named else k + 1)
     return out
+
+
+def _is_holder(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
+    """Whether an office without an article stands before a surname, so that this one is known: "Minister Kurz"."""
+    k, name = mention.start, mention.name.lower()
+    article = tokens[k].low in grammar.leading or (k > 0 and tokens[k - 1].low in grammar.leading)
+    return mention.titled and not article and not name.endswith("s") and name not in vocabulary(grammar).measures
 
 
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:

@@ -79,6 +79,14 @@ def is_bare_noun(phrase: Mention, grammar: Grammar) -> bool:
     return alone and name not in grammar.surnames and name not in grammar.given
 
 
+def _is_unknown(tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
+    """Whether a phrase is one capitalised word that no list and no name of the text has."""
+    token, grammar = tokens[phrase.start], words.grammar
+    known = token.low in grammar.surnames or token.low in grammar.given or words.kind(token.low) != ""
+    places = grammar.lexicon.places | grammar.lexicon.not_person
+    return phrase.end - phrase.start == 1 and not (known or phrase.titled or token.text in places)
+
+
 def _mooded(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
     """Whether a clause is in the subjunctive, and so is what the verb behind it reports."""
     reports = words.subjunctive | words.conditional
@@ -109,7 +117,7 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     """Whether the phrase behind a verb is surely its subject, so that the one in front is its object."""
     if behind is None or ahead.ref is Ref.PRONOUN or behind.end - behind.start > 12:
         return False
-    if is_bare_noun(ahead, words.grammar) and words.is_like_adverb(tokens[ahead.start].low):
+    if _is_unknown(tokens, ahead, words) and words.is_like_adverb(tokens[ahead.start].low):
         return behind.ref is not Ref.DOCUMENT or bool(words.kind(behind.head))  # "Offiziell verlangt das Amt"
     opening, first = tokens[behind.start].low, tokens[ahead.start]
     if first.kind is Kind.QUOTE:

@@ -308,6 +308,8 @@ def _so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabula
     if clause.end - phrase.end > 8:
         return None
     end = phrase.end
+    if phrase.head in words.report_nouns and not phrase.possessed and not phrase.tail:
+        return _made(None, tokens[k].text, k, end, k)  # "so der Vorwurf"
     if phrase.possessed and phrase.ref is not Ref.ROLE and words.kind(phrase.head) != BODY:
         phrase = pronoun_of(tokens, k + 1, words.grammar) or phrase  # "so seine Fassung der Zahlen"
     phrase = apposed(tokens, phrase, limit, words.grammar)

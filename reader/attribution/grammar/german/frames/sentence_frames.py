@@ -211,4 +211,5 @@ def _tells(told: Frame, source: Frame, tokens: list[Token], parts: list[Clause],
     if at < 0 or not (at == by or behind):
         return False
     following = parts[at + 1] if at + 1 < len(parts) else None
-    return not _says_nothing(tokens, told, following, end, words)
+    later = parts[at + 2] if following is not None and following.opener and at + 2 < len(parts) else following
+    return not _says_nothing(tokens, told, following, end, words) or not _says_nothing(tokens, told, later, end, words)
