@@ -7,12 +7,13 @@ from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.attributes import is_name_in_marks
 from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.clauses import clauses, is_finite
 from reader.attribution.grammar.german.moods import reports, subjunctive
-from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
 from reader.attribution.grammar.german.origins import origin
+from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
+from reader.attribution.grammar.german.phrases.cases import nominative
+from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.attributes import is_name_in_marks
 from reader.attribution.grammar.german.clauses import (
     Clause,
     behind_dateline,
@@ -11,7 +10,9 @@ from reader.attribution.grammar.german.clauses import (
     has_verb,
     is_finite,
 )
-from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
+from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
+from reader.attribution.grammar.german.phrases.cases import nominative
+from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -77,6 +78,12 @@ def is_bare_noun(phrase: Mention, grammar: Grammar) -> bool:
     name = phrase.name.lower()
     alone = phrase.ref is Ref.PERSON and " " not in name and not phrase.titled and phrase.end - phrase.start == 1
     return alone and name not in grammar.surnames and name not in grammar.given
+
+
+def _named(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
+    """Whether a preposition is the particle of a name: "sagte von der Brink"."""
+    phrase = noun_phrase(tokens, k, end, words.grammar) if tokens[k].low in words.grammar.particles else None
+    return phrase is not None and phrase.ref is Ref.PERSON
 
 
 def _is_unknown(tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
@@ -255,7 +262,9 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
         if token.low in grammar.objects and not (token.low == "ihr" or token.kind is Kind.CAPITAL):
             k += 1
             continue
-        if token.low in grammar.prepositions or token.low == "als":
+        if (token.low in grammar.prepositions or token.low == "als") and not (
+            k == first and _named(tokens, k, end, words)
+        ):
             k = behind_preposition(tokens, k, end, grammar)
             continue
         if token.kind is Kind.QUOTE and not is_name_in_marks(token):
