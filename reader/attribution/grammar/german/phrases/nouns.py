@@ -39,7 +39,7 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     first = tokens[start]
     if first.low in _ONE and start + 1 < limit and tokens[start + 1].low in ("der", "unserer", "ihrer", "seiner"):
         return _one_of(tokens, start, limit, words)
-    opens = start == 0 or tokens[start - 1].kind in (Kind.POINT, Kind.QUOTE)
+    opens = start == 0 or tokens[start - 1].kind in (Kind.POINT, Kind.QUOTE, Kind.PARENTHESIS)
     if opens and first.low not in grammar.leading and not words.may_open(first.low):
         follows = tokens[start + 1] if start + 1 < limit else None
         if follows is None or follows.kind is not Kind.CAPITAL or first.low not in grammar.given:
