@@ -49,7 +49,7 @@ class Undecided:
     titles of works are. ``term``: one or two words that may be a term of the writer's. ``introducing`` are the words
     before a speaker's own name: "I'm", "is". ``writers``: it goes on from words of the writer's own.
     ``firm``: the rules' answer is certain, whatever the ranker finds likely. ``told_before``: the sentence before it
-    in its paragraph reports what the rules' answer said.
+    in its paragraph reports what the rules' answer said. ``calling``: its subject is a noun for a person.
     """
 
     attribution: Attribution
@@ -74,3 +74,4 @@ class Undecided:
     introducing: frozenset[str] = frozenset()
     writers: bool = False
     told_before: bool = False
+    calling: bool = False

@@ -24,20 +24,20 @@ from reader.attribution.issued import issuer_of, just_issued, note_issuer, sende
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.revealed import reveal, sign
+from reader.attribution.revealed import name_told, reveal, sign
 from reader.attribution.standing import (
     is_nobody,
     leading_name,
     may_own,
-    met_before,
     named_within,
     not_before,
     note_closing,
     note_described,
     note_met,
+    note_opening,
     only_one_near,
-    opens_sentence,
     standing_of,
+    turned_to_before,
 )
 from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
@@ -51,6 +51,7 @@ from reader.attribution.whose_turn import (
     by_turn,
     described_between,
     goes_on_from,
+    in_examination,
     introduced_before,
     is_topic,
     own_gender,
@@ -160,6 +161,7 @@ class Attributor:
             standing = Standing.TOPIC if announced else standing_of(item, sentence, start, self.grammar)
             resolver.see(entity, number, index, standing, start)
         note_described(self.resolver, item, sentence)
+        name_told(self.found, self.resolver, item, sentence)
         topic = self.rules.topic(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is None:
             spoke = (f.subject for f in sentence.frames if f.order is Order.SUBJECT_CUE and f.subject is not None)
@@ -172,12 +174,7 @@ class Attributor:
             if about is not None and not may_own(topic, about, self.grammar):
                 resolver.see(about, number, index, Standing.TOPIC, topic)
         elif topic is None and sentence.people and opened < 0:
-            for first, about in sentence.people[:2]:
-                if standing_of(item, sentence, first, self.grammar) is Standing.PASSING and opens_sentence(
-                    item, sentence, first, self.grammar
-                ):
-                    resolver.see(about, number, index, Standing.TOPIC, first)
-                    break
+            note_opening(self.resolver, item, sentence)
         if topic is not None and topic.gender == "first" and not topic.plural:
             note_met(self.resolver, item, sentence)
         note_issuer(self.resolver, self.rules.topic, item, sentence, self.grammar)
@@ -243,6 +240,9 @@ class Attributor:
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
         resolver = self.resolver
         entity, how = self._who(claim, sentence, item)
+        examined = in_examination(self.undecided, claim, passage, item, sentence, self.grammar)
+        if examined is not None:
+            entity, how = examined, How.FLOATING
         last = resolver.last_speaker
         before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
         turn = passage.mark == DASH and not passage.goes_on
@@ -268,6 +268,7 @@ class Attributor:
         again = entity is not None and goes_on_from(entity, how, before, resolver.stack, sentence)
         case.firm = case.firm or (claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN))
         case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and beside and again)
+        case.firm = case.firm or examined is not None
         self.undecided.append(case)
         return made
 
@@ -298,7 +299,7 @@ class Attributor:
             answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
             or issuer_of(self.resolver.issued, claim, sentence)
-            or met_before(self.resolver, claim.subject, sentence)
+            or turned_to_before(self.resolver, claim.subject, item, sentence)
             or (self.answers[0] if item.index in self.asked and claim.subject is None else None),
             firm=self.rules.firm
             and made.entity is not None
@@ -310,6 +311,7 @@ class Attributor:
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=told_before(self.found, made, item, sentence),
+            calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )
 
     def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, How]:
@@ -329,7 +331,9 @@ class Attributor:
         if claim.subject is not None:
             if claim.rule == Rule.SUBJECT_OF_CLAUSE and last is not None and last.paragraph == item.index:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)
-                if entity is not last.entity and not any(f.subject for f in sentence.frames):
+                new = claim.subject.ref is Ref.ROLE and not claim.subject.definite and not claim.subject.plural
+                new = new and claim.subject.head in self.grammar.person  # "A guard put it at “a mile”"
+                if not new and entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
             asked = asker(claim, sentence, item, last, self.grammar)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from reader.attribution.entities.couples import of_one_surname, with_surnames
 from reader.attribution.entities.entity import Entity, folded, name_words
 from reader.attribution.entities.registry import Registry
-from reader.attribution.entities.said_it import says_it, tell_body
+from reader.attribution.entities.said_it import tell_bodies
 from reader.attribution.entities.short_names import join_short_names
 from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
@@ -35,6 +35,7 @@ class _Named:
     body: str
     nickname: bool
     by_name: str = ""
+    wed: bool = False
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -71,6 +72,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
         entity.signs |= named.signs
         if named.body:
             registry.tell_body(entity, named.body)
+        registry.marry(entity, wed=named.wed)
         if mention.ref is Ref.PERSON:
             # A title, a given name, or a full name that is later cut to its surname, make a person.
             given = " " in mention.name and given_part(mention.name.split()[0]) in grammar.given
@@ -147,8 +149,8 @@ def _hint_genders(reads: Reads) -> None:
     for item in reads:
         for sentence in item.sentences:
             people = reads.people.get(sentence.number, [])
-            if last and not grammar.capital_nouns and says_it(item.tokens, sentence.start, sentence.end, grammar):
-                tell_body(last, opened)
+            if last and not grammar.capital_nouns:
+                tell_bodies(last, opened, item.tokens, sentence.start, sentence.end, grammar)
             last, opened = people, sentence.start
             for k in range(sentence.start, sentence.end):
                 low = item.tokens[k].low
@@ -183,8 +185,10 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
         found.add("plural-verb")
     known = body in grammar.organisation or body in grammar.either
     nickname = is_nickname(item.tokens, mention, sentence.start, grammar)
+    before = item.tokens[mention.start - 1] if mention.start > sentence.start else None
+    wed = before is not None and before.low in grammar.marrying
     calling = by_name(item.tokens, mention, sentence.start, grammar) if mention.ref is Ref.PERSON else ""
-    return _Named(sentence.number, mention, told, side, found, body if known else "", nickname, calling)
+    return _Named(sentence.number, mention, told, side, found, body if known else "", nickname, calling, wed)
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

@@ -7,13 +7,16 @@ from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import contradicts
-from reader.attribution.entities.focus import Focus, Standing
+from reader.attribution.entities.focus import PROMINENT, Focus, Standing
 from reader.attribution.entities.told_in_sentence import object_genders
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind
 from reader.document.model import ParagraphKind, Span, SpeakerKind
+
+ASKED_ABOUT = 4
+"""Sentences back in which somebody was spoken of whom "asked her why" means."""
 
 
 def not_before(item: Read, sentence: Sentence, grammar: Grammar) -> list[tuple[int, int, Entity]]:
@@ -148,6 +151,15 @@ def opens_sentence(item: Read, sentence: Sentence, start: int, grammar: Grammar)
     return len(ahead) <= 8 and ahead[-1].text == "," and owner and not verb
 
 
+def note_opening(resolver: Resolver, item: Read, sentence: Sentence) -> None:
+    """Note whom a sentence opens with, where no form tells its subject."""
+    for first, about in sentence.people[:2]:
+        passing = standing_of(item, sentence, first, resolver.registry.grammar) is Standing.PASSING
+        if passing and opens_sentence(item, sentence, first, resolver.registry.grammar):
+            resolver.see(about, sentence.number, item.index, Standing.TOPIC, first)
+            return
+
+
 def only_one_near(resolver: Resolver, entity: Entity | None, sentence: Sentence) -> bool:
     """Whether the sentence before, in the same paragraph, names somebody, and neither it nor this one anybody else."""
     near = [f for f in resolver.timeline[-12:] if f.paragraph == sentence.paragraph and not f.pronoun]
@@ -222,13 +234,37 @@ def note_met(resolver: Resolver, item: Read, sentence: Sentence) -> None:
         resolver.met = resolver.stack[-1]
 
 
-def met_before(resolver: Resolver, subject: Mention | None, sentence: Sentence) -> Entity | None:
-    """Whom the writer turned to in the sentence before, where "she said" can mean them."""
+def turned_to_before(resolver: Resolver, subject: Mention | None, item: Read, sentence: Sentence) -> Entity | None:
+    """Whom the writer turned to in the sentence before, or whom somebody asked there; "she said" can mean them."""
+    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+        return None
     met = resolver.met
-    if met is None or subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+    before = item.before(sentence)
+    if before is not None and not item.quotes(before):
+        asked = _asked_by_pronoun(resolver, subject, item, before)
+        if asked is not None:
+            return asked
+    if met is None:
         return None
     near = met.sentence == sentence.number - 1 and met.paragraph == sentence.paragraph
     return met.entity if near and not contradicts(met.entity, subject) else None
+
+
+def _asked_by_pronoun(resolver: Resolver, subject: Mention, item: Read, before: Sentence) -> Entity | None:
+    """Who answers behind "Ruiz asked her why": the last "she" who is not Ruiz."""
+    frame = before.frames[-1] if before.frames else None
+    if frame is None or frame.cue.tier != "ask" or frame.subject is None or frame.cue_end >= before.end:
+        return None
+    grammar = resolver.registry.grammar
+    if grammar.object_genders.get(item.tokens[frame.cue_end].low) != subject.gender:
+        return None
+    asker, _ = resolver.resolve(frame.subject, before.number)
+    for focus in reversed(resolver.stack):
+        if focus.entity is asker or focus.kind not in PROMINENT or before.number - focus.sentence > ASKED_ABOUT:
+            continue
+        if focus.entity.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS) and not contradicts(focus.entity, subject):
+            return None if focus.entity.plural else focus.entity
+    return None
 
 
 def note_closing(resolver: Resolver, item: Read, sentence: Sentence) -> None:

@@ -41,9 +41,14 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     named = i - 2 >= sentence.start and found[i - 1].text == ","
     if named and found[i - 2].low in grammar.lexicon.word_class("quoted-as-word") and claim.frame is None:
         return len(words) <= _LONGEST_TITLE  # "their common slogan, “Stronger Together”"
+    frame = claim.frame
+    if frame is not None and frame.cue.lemma in grammar.meaning and frame.cue_end == i and not frame.colon:
+        return True  # "When they say it they mean “no”": the writer's words for it
     known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
     if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
         return True  # "known to everyone as “Auntie Bev”"
+    if len(words) <= _LONGEST_NAME and _called_term(found, sentence, i, grammar):
+        return True
     if _is_what_is_called(found, sentence, i, claim) and is_title(words, grammar):
         return True
     plain = grammar.plain_titles and words[0][0].isupper() and len(words) <= _LONGEST_TITLE
@@ -70,6 +75,15 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
             return False
         return before.low not in grammar.closed or before.low in grammar.as_words  # "such tales as “The Long Quay”"
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
+
+
+def _called_term(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether an apposition says that words are a term: "She has a name for it: “sleep debt”, a word from Bonn"."""
+    k = i + 1 + (i + 1 < sentence.end and found[i + 1].text == ",")
+    comma = k == i + 2 or found[i].low.rstrip("”’»\"' ").endswith(",")
+    if not comma or k + 1 >= sentence.end or found[k].low not in grammar.leading:
+        return False
+    return any(t.low in grammar.lexicon.word_class("quoted-as-word") for t in found[k + 1 : min(k + 3, sentence.end)])
 
 
 def _is_what_is_called(found: list[Token], sentence: Sentence, i: int, claim: Claim) -> bool:

@@ -48,9 +48,7 @@ def verb_frame(
         author = issued_by(tokens, subject, group.start, grammar)
         if author is not None and subject is not None:
             return completed(Order.SUBJECT_CUE, author, cue, subject.start, group, after, end, tokens, grammar)
-        if subject is not None and _told_of(tokens, after, end, start, subject, grammar):
-            return None
-        if subject is not None and group.start == i and _is_published(tokens, after, end, cue, subject, grammar):
+        if subject is not None and _says_nothing(tokens, i, after, start, end, cue, group, subject, grammar):
             return None
         if (
             subject is not None
@@ -280,6 +278,30 @@ def _told_of(tokens: list[Token], after: int, end: int, start: int, subject: Men
     before = tokens[subject.start - 1] if subject.start > start else None
     whose = before is not None and before.kind is Kind.WORD and before.low in grammar.writings
     return whose and subject.ref is Ref.PERSON and after < end and tokens[after].low in grammar.auxiliaries
+
+
+def _says_nothing(
+    tokens: list[Token],
+    i: int,
+    after: int,
+    start: int,
+    end: int,
+    cue: Cue,
+    group: VerbGroup,
+    subject: Mention,
+    grammar: Grammar,
+) -> bool:
+    """Whether the subject of a cue is only what was written, published or told something."""
+    if _told_of(tokens, after, end, start, subject, grammar) or _is_told(tokens, after, end, cue, subject, grammar):
+        return True
+    return group.start == i and _is_published(tokens, after, end, cue, subject, grammar)
+
+
+def _is_told(tokens: list[Token], after: int, end: int, cue: Cue, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a body that hears people out was told something, as headlines have it: "Jury told of a cover-up"."""
+    if cue.tier != "told" or subject.head not in grammar.hearing_bodies or after >= end:
+        return False
+    return tokens[after].low in grammar.of | grammar.that | grammar.questions
 
 
 def _compound(tokens: list[Token], i: int, subject: Mention, grammar: Grammar) -> bool:

@@ -10,6 +10,7 @@ from reader.attribution.entities.demonstratives import named_last, pointed_at
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import (
+    alone_here,
     belongs,
     by_noun,
     contradicts,
@@ -230,8 +231,7 @@ class Resolver:
         spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
         fitting = spoken or fitting
         solid = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON]
-        solid = [f for f in fitting if f in solid or goes_on_about(f, mention, now)]
-        fitting = solid or fitting
+        fitting = [f for f in fitting if f in solid or goes_on_about(f, mention, now)] or fitting
         if mention.gender in ("male", "female"):
             turned = just_named(self.stack, fitting, self.sentence, self.paragraph)
             if turned is not None:
@@ -305,7 +305,7 @@ class Resolver:
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
-        told = grammar.general_roles and mention.head not in grammar.general_roles
+        told = grammar.general_roles and mention.head not in grammar.general_roles and not mention.pointing
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             exact = " " in mention.text
             least = 1 if told or (exact and only_one_named(self.stack)) else _KNOWN
@@ -314,7 +314,8 @@ class Resolver:
         if again and mention.tail:
             near = of_that_party(near, mention)
         elif told_by_name(mention):
-            near = [f for f in near if belongs(f.entity, mention)]
+            alone = alone_here([f for f in self.stack if f.paragraph == self.paragraph], self.last_speaker, mention)
+            near = [f for f in near if belongs(f.entity, mention) or (grammar.romance and f.entity is alone)]
         if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles and not mention.possessed:

@@ -185,10 +185,24 @@ class Registry:
             head = self.grammar.lexicon.synonyms.get(head, head)
             if head in self.grammar.person:
                 self._index_head(entity, head)
+                if head in self.grammar.also_called:
+                    self._index_head(entity, self.grammar.also_called[head])
                 if head in self.grammar.male and not entity.gender:
                     entity.gender = "male"
                 elif head in self.grammar.female and not entity.gender:
                     entity.gender = "female"
+
+    def marry(self, entity: Entity, *, wed: bool) -> None:
+        """Let "his wife" and "his widow" find whom the text says that somebody married; only where a gender is told."""
+        if not wed or " " not in entity.name:
+            return
+        for noun in self.grammar.kin:
+            told = self.grammar.female if self._gender_of(entity) == "female" else self.grammar.male
+            if self._gender_of(entity) and noun in told:
+                self._index_head(entity, noun)
+
+    def _gender_of(self, entity: Entity) -> str:
+        return entity.gender or self.grammar.given.get(entity.key.partition(" ")[0], "")
 
     def _index_head(self, entity: Entity, head: str) -> None:
         entity.heads[head] += 1

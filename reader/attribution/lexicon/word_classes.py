@@ -122,6 +122,7 @@ class Grammar:
         self.introducing = self.first_forms | words("pronoun-first") | words("copula") | words("be")
         self.calling = words("calling-verb")
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))
+        self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))
         self.same_bodies = {called: noun for called, _, noun in pairs}
         self.title_endings = tuple(words("title-ending"))
         self.offices = words("office")
@@ -150,6 +151,7 @@ class Grammar:
         self.whose_nouns = words("noun-source") | words("of")
         self.anybody = words("anybody") | self.quantities
         self.singular_indefinite = words("one-of-many")
+        self.meaning = words("meaning-cue")
         self.ranks, self.set_off = words("rank"), words("set-off")
         self.topical = words("topic-preposition")
         self.kin = words("kin")
@@ -159,6 +161,7 @@ class Grammar:
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")
         self.media_names, self.press_voices = words("media-name"), words("press-voice")
         self.demonym_endings, self.demonyms = tuple(words("demonym-ending")), words("demonym")
+        self.callings = self.person | self.demonyms | {"year-old"}
         self.nationalities = words("nationality")
         self.adverb_endings = tuple(words("adverb-ending"))
         self.gerund_endings = tuple(words("gerund-ending"))
@@ -171,6 +174,8 @@ class Grammar:
         self.animals, self.inside_verbs = words("animal"), words("inside-verb")
         self.showing, self.emphatic, self.where = words("showing-verb"), words("emphatic"), words("place-clause")
         self.beliefs, self.naming_nouns = words("belief"), words("naming-noun")
+        self.hearing_bodies = words("hearing-body")
+        self.acting_nouns, self.marrying, self.how = words("acting-noun"), words("marrying"), words("how")
         self.limiting, self.future = words("limiting"), words("future")
         self.not_finite = words("auxiliary-not-finite")
         self.labels = {"question": words("label-question"), "answer": words("label-answer")}

@@ -6,6 +6,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, described_name, goes_by
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.names import is_degree
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.places import of_place, only_places
 from reader.attribution.phrases.run import is_date
@@ -189,6 +190,8 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         if bare:
             return None
         limit -= 1
+    while is_degree(tokens, limit - 1, start):
+        limit -= 2  # "Ana Ruiz, M.D., who"
     if limit <= start or tokens[limit - 1].kind is Kind.POINT:
         return None
     named = None if bare else _name_right_before(tokens, limit, start, grammar)
@@ -301,6 +304,8 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
                 if named is not None:
                     return named
                 _join_second(tokens, mention, end, grammar)
+                if _and_theirs(tokens, mention, end, grammar):
+                    return mention
                 if verb_follows(tokens, mention, end, grammar):
                     return mention
                 k = mention.end
@@ -321,6 +326,13 @@ def _by_own_account(tokens: list[Token], mention: Mention, end: int, grammar: Gr
         if named is not None:
             return named if tokens[k + 1].kind is Kind.WORD else None
     return None
+
+
+def _and_theirs(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether a pronoun and somebody of theirs are one subject: "She and her postdoc, Ana Ruiz, spent a year"."""
+    k = mention.end
+    joined = mention.ref is Ref.PRONOUN and k + 2 < end and tokens[k].low in grammar.coordinators
+    return joined and tokens[k + 1].low in grammar.possessives
 
 
 def _join_second(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> None:

@@ -40,6 +40,8 @@ def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
 
 def _predicate(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a description is in apposition, or what somebody is said to be or to work as."""
+    if mention.start > start and tokens[mention.start - 1].low in grammar.as_words:
+        return True  # "to play it as a man who"
     if mention.end < end and tokens[mention.end].low in grammar.who:
         return False  # "among them was a teacher who"
     if names_behind(tokens, mention.end, end, grammar):

@@ -381,7 +381,7 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
     body = last in grammar.organisation or (len(words) > 1 and not known and last in grammar.firm_names)
     if body and not person and words[-1].lower() not in grammar.given:
         return len(words) > 1 or determined
-    if words[0] in lexicon.not_person and not titled:
+    if words[0] in lexicon.not_person and not titled and not (known and len(words) == 2):
         return True
     if len(words) == 1 and not titled and words[0].isupper() and 2 <= len(words[0]) <= 6:
         return True

@@ -11,10 +11,11 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.focus import Focus, How
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
-from reader.attribution.ranker.evidence import least_share, leaves_room, renamed_person
+from reader.attribution.ranker.evidence import goes_straight_on, least_share, leaves_room, renamed_person
 from reader.attribution.ranker.features import FEATURES, History, Timeline, candidates, rows
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.trees import Model
+from reader.document.certainty import SURE
 from reader.document.model import BY_HAND, QuotationKind, SpeakerKind
 
 NOBODY = 0.3
@@ -209,6 +210,8 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     one.confidence = model.confidence(share, open_case=is_open(case))
     if goes_on and best is before.entity and before.guessed:
         one.confidence = min(one.confidence, before.confidence)
+    if goes_on and before.confidence >= SURE and goes_straight_on(judged, best, before):
+        one.confidence = max(one.confidence, SURE)
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
     unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}
     if denied or case.term or unsaid:

@@ -81,7 +81,8 @@ def _is_vague(case: Undecided) -> bool:
         return case.how not in SURELY and case.words >= ENOUGH
     entity = case.attribution.entity
     part = case.attribution.kind is QuotationKind.PARTIAL
-    return case.how in VAGUE and part and not (entity is not None and entity.named)
+    several = entity is not None and entity.plural  # "reporters have a term, “a full Dez”"
+    return case.how in VAGUE and part and not several and not (entity is not None and entity.named)
 
 
 def _holds(one: Undecided, case: Undecided, whole: Words, words: Words) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.content.rules import Rule
-from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.focus import How
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.features import FEATURES
@@ -31,7 +31,7 @@ NEARLY_ALL, MOST = 0.82, 0.75
 """The share of all who fit that one of them has who is meant, and the share of whom the last sentence names."""
 ALL_BUT = 0.9
 """The share of all who fit that a source without a name, or a person only described, has at the least."""
-PLAIN, RENAMED = 0.55, 0.7
+PLAIN, RENAMED = 0.55, 0.6
 """The share at the least of a source of which the text does not tell whose it is, and of a person only described."""
 SAYING = frozenset(("speech", "told"))
 """Tiers of the verbs by which somebody says words, and does not only think, call or argue."""
@@ -133,8 +133,14 @@ def told_of_source(judged: Judged, best: Entity) -> bool:
 def renamed_person(judged: Judged, best: Entity) -> bool:
     """Whether "the striker" right beside words can hardly mean anybody but one person whom the text has just named."""
     case = judged.case
+    subject = case.claim.subject
     if case.how is not How.GUESSED or case.claim.rule not in NEXT_TO or best is not judged.answer:
         return False
+    if subject is None or not case.calling:
+        return False  # "said the parrot"
+    names = (word for word in subject.text.split() if word[0].isupper() and word.lower() != subject.head)
+    if any(folded(word) not in best.traits for word in names):
+        return False  # "the Hexley coach", where nothing ties them to Hexley
     own, of_all = _of_all_who_fit(judged, best)
     person = best.kind is SpeakerKind.PERSON and best.named and not best.plural
     return person and own >= RENAMED and of_all >= ALL_BUT and not _another_near(judged, best)
@@ -200,9 +206,10 @@ def other_in_mind(judged: Judged, best: Entity) -> bool:
     subject = judged.case.claim.subject
     if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
         return False
+    room = NEAR if judged.case.claim.rule in NEXT_TO else NEAR - 1  # right beside the words she is meant from further
     near = zip(judged.seen, judged.rows, strict=True)
     agreeing = [(one, row) for one, row in near if row[_AGREES] > 0 and one.entity.kind is SpeakerKind.PERSON]
-    far = any(one.entity is best and one.back > NEAR and not row[_HERE] for one, row in agreeing)
+    far = any(one.entity is best and one.back > room and not row[_HERE] for one, row in agreeing)
     often = TWICE * len(set(best.places))
     return far and any(len(set(one.entity.places)) >= often for one, _ in agreeing if one.entity.named)
 
@@ -224,6 +231,21 @@ def namesake_near(judged: Judged, best: Entity) -> bool:
     )
 
 
+def two_in_paragraph(judged: Judged, best: Entity) -> bool:
+    """Whether "she" was named sentences back, and the paragraph names another person whom the phrase can mean."""
+    subject = judged.case.claim.subject
+    if judged.case.how is not How.PRONOUN or subject is None or subject.gender not in ("male", "female"):
+        return False
+    near = zip(judged.seen, judged.rows, strict=True)
+    here = [one for one, row in near if row[_HERE] and row[_AGREES] > 1 and one.entity.kind is SpeakerKind.PERSON]
+    far = any(one.entity is best and one.back >= LATELY for one in judged.seen)
+    return far and any(one.entity is not best and one.entity.named for one in here)
+
+
+DOUBTS = (newcomer_nearer, other_in_mind, namesake_near, renames, two_in_paragraph)
+"""What leaves room for another."""
+
+
 def leaves_room(judged: Judged, best: Entity) -> bool:
     """Whether the phrase may well mean another than ``best``: no share makes it sure."""
-    return any(doubt(judged, best) for doubt in (newcomer_nearer, other_in_mind, namesake_near, renames))
+    return any(doubt(judged, best) for doubt in DOUBTS)
