@@ -13,7 +13,7 @@ from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
 from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_retold, verb_frames
 from reader.attribution.grammar.german.frames.written_frames import bare
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
-from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -211,4 +211,5 @@ def _tells(told: Frame, source: Frame, tokens: list[Token], parts: list[Clause],
     if at < 0 or not (at == by or behind):
         return False
     following = parts[at + 1] if at + 1 < len(parts) else None
-    return not _says_nothing(tokens, told, following, end, words)
+    later = parts[at + 2] if following is not None and following.opener and at + 2 < len(parts) else following
+    return not _says_nothing(tokens, told, following, end, words) or not _says_nothing(tokens, told, later, end, words)
