@@ -29,6 +29,8 @@ LATELY = 3
 """Sentences back in which somebody was mentioned whom "she" means rather than all others together."""
 NEARLY_ALL, MOST = 0.82, 0.75
 """The share of all who fit that one of them has who is meant, and the share of whom the last sentence names."""
+OVERRULING = 0.8
+"""The share of all who fit that one has for sure whom the rules do not take."""
 ALL_BUT = 0.9
 """The share of all who fit that a source without a name, or a person only described, has at the least."""
 PLAIN, RENAMED = 0.55, 0.6
@@ -47,7 +49,8 @@ def least_share(judged: Judged, best: Entity, share: float, before: Settled) -> 
     case = judged.case
     rule, how, frame = case.claim.rule, case.how, case.claim.frame
     if best is not judged.answer:
-        return 0.0
+        overruled = how is How.PRONOUN and rule in NEXT_TO and far_likelier(judged, best)
+        return CLOSES if overruled and _named_last(judged, best) else 0.0
     if (how is How.NAMED and rule in SURE_RULES) or (how is How.INTRODUCED and rule in NEXT_TO):
         return BESIDE
     if how is How.NAMED and rule is Rule.TRAILING and frame is not None and not frame.weak:
@@ -71,6 +74,12 @@ def _plainly_meant(judged: Judged, best: Entity) -> bool:
     if case.how is How.PRONOUN and case.claim.rule in SURE_RULES:
         return only_one_fits(judged, best)
     return case.claim.rule is Rule.INSIDE_REPORTED_SPEECH and _says_much(judged, best)
+
+
+def _named_last(judged: Judged, best: Entity) -> bool:
+    """Whether the sentence of the words or the one before names somebody, and nearly nobody else fits."""
+    near = any(one.entity is best and one.back <= 1 for one in judged.seen)
+    return near and best.named and _of_all_who_fit(judged, best)[1] >= OVERRULING
 
 
 def far_likelier(judged: Judged, best: Entity) -> bool:
@@ -151,7 +160,7 @@ def _another_near(judged: Judged, best: Entity) -> bool:
     return any(
         row[_AGREES] > 0 and one.back <= 1 and one.entity.named and one.entity.kind is SpeakerKind.PERSON
         for one, row in zip(judged.seen, judged.rows, strict=True)
-        if one.entity is not best
+        if one.entity is not best and (one.entity.leaning or " " in one.entity.name)
     )
 
 
