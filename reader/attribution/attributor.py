@@ -331,7 +331,9 @@ class Attributor:
         if claim.subject is not None:
             if claim.rule == Rule.SUBJECT_OF_CLAUSE and last is not None and last.paragraph == item.index:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)
-                if entity is not last.entity and not any(f.subject for f in sentence.frames):
+                new = claim.subject.ref is Ref.ROLE and not claim.subject.definite and not claim.subject.plural
+                new = new and claim.subject.head in self.grammar.person  # "A guard put it at “a mile”"
+                if not new and entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
             if (meant := spoken_of(self.undecided, claim, resolver, self.grammar)) is not None:

@@ -35,6 +35,7 @@ class _Named:
     body: str
     nickname: bool
     by_name: str = ""
+    wed: bool = False
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -71,6 +72,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
         entity.signs |= named.signs
         if named.body:
             registry.tell_body(entity, named.body)
+        registry.marry(entity, wed=named.wed)
         if mention.ref is Ref.PERSON:
             # A title, a given name, or a full name that is later cut to its surname, make a person.
             given = " " in mention.name and given_part(mention.name.split()[0]) in grammar.given
@@ -183,8 +185,10 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
         found.add("plural-verb")
     known = body in grammar.organisation or body in grammar.either
     nickname = is_nickname(item.tokens, mention, sentence.start, grammar)
+    before = item.tokens[mention.start - 1] if mention.start > sentence.start else None
+    wed = before is not None and before.low in grammar.marrying
     calling = by_name(item.tokens, mention, sentence.start, grammar) if mention.ref is Ref.PERSON else ""
-    return _Named(sentence.number, mention, told, side, found, body if known else "", nickname, calling)
+    return _Named(sentence.number, mention, told, side, found, body if known else "", nickname, calling, wed)
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

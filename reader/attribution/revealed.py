@@ -46,7 +46,10 @@ def reveal(
     if related is not None:
         _same(before, entity, next(iter(source.heads)), related.name, registry, undecided)
         return
-    theirs = _possessed(before, undecided) and item.index - before.parts[0].paragraph <= 1  # "his coach called it"
+    kin = not source.heads.keys().isdisjoint(grammar.relatives)
+    theirs = (
+        _possessed(before, undecided) and not kin and item.index - before.parts[0].paragraph <= 1
+    )  # "his coach called it"
     if not new or not (adds or theirs or before.kind is QuotationKind.INDIRECT):
         return
     here = (theirs or before.parts[0].paragraph == item.index) and before.last_sentence == sentence.number - 1
@@ -96,6 +99,8 @@ def name_told(found: list[Attribution], resolver: Resolver, item: Read, sentence
     """Make one of an unnamed person and of whom a sentence says that they are: "a girl said so. Her name was Ada"."""
     grammar = resolver.registry.grammar
     k = sentence.start
+    while k < sentence.end and item.tokens[k].kind is Kind.PARENTHESIS:
+        k += 1
     if k + 3 >= sentence.end or item.tokens[k + 1].low not in grammar.naming_nouns:
         return
     gender, plural = grammar.owners.get(item.tokens[k].low, ("", False))

@@ -163,6 +163,8 @@ def _right_behind(
         k += 1
     if k == i + 1 and k < sentence.end and found[k].low in grammar.renaming:
         return None  # "The “wise” phrase Ruiz cited"
+    if k + 2 < sentence.end and found[k].low in grammar.copulas and found[k + 1].low in grammar.how:
+        k += 2  # "“Slow is smooth,” is how she puts it"
     if k == i + 1 and k < sentence.end and _begins_anew(found[i], found[k], grammar):
         return None
     for frame in frames:

@@ -192,6 +192,18 @@ class Registry:
                 elif head in self.grammar.female and not entity.gender:
                     entity.gender = "female"
 
+    def marry(self, entity: Entity, *, wed: bool) -> None:
+        """Let "his wife" and "his widow" find whom the text says that somebody married; only where a gender is told."""
+        if not wed or " " not in entity.name:
+            return
+        for noun in self.grammar.kin:
+            told = self.grammar.female if self._gender_of(entity) == "female" else self.grammar.male
+            if self._gender_of(entity) and noun in told:
+                self._index_head(entity, noun)
+
+    def _gender_of(self, entity: Entity) -> str:
+        return entity.gender or self.grammar.given.get(entity.key.partition(" ")[0], "")
+
     def _index_head(self, entity: Entity, head: str) -> None:
         entity.heads[head] += 1
         if entity not in self.by_head[head][-RECENT:]:

@@ -175,6 +175,7 @@ class Grammar:
         self.showing, self.emphatic, self.where = words("showing-verb"), words("emphatic"), words("place-clause")
         self.beliefs, self.naming_nouns = words("belief"), words("naming-noun")
         self.hearing_bodies = words("hearing-body")
+        self.acting_nouns, self.marrying, self.how = words("acting-noun"), words("marrying"), words("how")
         self.limiting, self.future = words("limiting"), words("future")
         self.not_finite = words("auxiliary-not-finite")
         self.labels = {"question": words("label-question"), "answer": words("label-answer")}

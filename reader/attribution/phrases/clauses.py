@@ -6,6 +6,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, described_name, goes_by
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.names import is_degree
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.places import of_place, only_places
 from reader.attribution.phrases.run import is_date
@@ -189,6 +190,8 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         if bare:
             return None
         limit -= 1
+    while is_degree(tokens, limit - 1, start):
+        limit -= 2  # "Ana Ruiz, M.D., who"
     if limit <= start or tokens[limit - 1].kind is Kind.POINT:
         return None
     named = None if bare else _name_right_before(tokens, limit, start, grammar)

@@ -6,6 +6,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
+from reader.text.patterns import later
 
 
 def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
@@ -43,6 +44,9 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         if mention is not None and mention.name.lower() in grammar.days and token.text not in grammar.lexicon.places:
             i += 1  # "this Saturday morning"
             continue
+        if mention is not None and mention.end == i + 1 and is_degree(found, i, start):
+            i = mention.end
+            continue
         if mention is not None and _is_work(found, mention, start, grammar):
             i = mention.end
             continue
@@ -68,6 +72,15 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         else:
             i += 1
     return out
+
+
+_DEGREE = later(r"^(?:[A-Z][a-z]?\.){2,4}$")
+
+
+def is_degree(found: list[Token], k: int, start: int) -> bool:
+    """Whether a word behind a comma is an academic degree: "Ana Ruiz, M.D.,"."""
+    closed = k + 1 == len(found) or found[k + 1].kind is Kind.POINT
+    return closed and k > start and found[k - 1].text == "," and _DEGREE.match(found[k].text) is not None
 
 
 def _is_work(found: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:

@@ -272,6 +272,8 @@ def _acts(run: Run) -> bool:
     full, behind = i - first > 1, tokens[i + 1] if i + 1 < len(tokens) else None
     if not full or behind is None:
         return False
+    if tokens[i].low in grammar.acting_nouns and behind.kind is Kind.WORD and behind.low not in grammar.verb_forms:
+        return behind.low not in grammar.nouns or behind.low in grammar.leading  # "Ana Ruiz studies moths"
     told = tokens[i].low in grammar.finite_cues and tokens[first].low in grammar.given
     if told and (behind.low in grammar.prepositions or behind.low in grammar.objects):
         return True  # "Ana Ruiz emails from Hexley"
@@ -296,7 +298,8 @@ def _goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
 def _paper_in_name(token: Token, grammar: Grammar) -> bool:
     """Whether a word is a noun of ours only as the last word of a paper's name: the "bees" of "Ana Ruiz keeps bees"."""
     noun = grammar.lexicon.singular.get(token.low, token.low)
-    return noun in grammar.media_names and noun not in grammar.person | grammar.media | grammar.document
+    other = noun in grammar.person or noun in grammar.media or noun in grammar.document
+    return noun in grammar.media_names and not other
 
 
 def _head_ahead(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:

@@ -103,6 +103,8 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and not (token.low in grammar.plain_verbs and stop > first)
             and token.low not in grammar.leading
         )
+        if token.kind is Kind.WORD and tokens[stop - 1].kind is Kind.POSSESSIVE:
+            inside = True  # "a member of the line's volunteer crew"
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
             inside = stop + 1 < limit and tokens[stop + 1].kind is Kind.CAPITAL
         elif token.low in grammar.of and stop > first and stop + 1 < limit:
@@ -132,7 +134,7 @@ def _is_done(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     past = token.kind is Kind.WORD and token.low.endswith(grammar.past_endings) and token.low not in grammar.nouns
     if not past or tokens[i - 1].low.endswith(grammar.adverb_endings):
         return False
-    small = behind.low in grammar.closed | grammar.leading | grammar.time
+    small = behind.low in grammar.closed or behind.low in grammar.leading or behind.low in grammar.time
     return behind is token or behind.kind is Kind.POINT or small
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.content.rules import Rule
-from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.focus import How
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.features import FEATURES
@@ -138,6 +138,9 @@ def renamed_person(judged: Judged, best: Entity) -> bool:
         return False
     if subject is None or not case.calling:
         return False  # "said the parrot"
+    names = (word for word in subject.text.split() if word[0].isupper() and word.lower() != subject.head)
+    if any(folded(word) not in best.traits for word in names):
+        return False  # "the Hexley coach", where nothing ties them to Hexley
     own, of_all = _of_all_who_fit(judged, best)
     person = best.kind is SpeakerKind.PERSON and best.named and not best.plural
     return person and own >= RENAMED and of_all >= ALL_BUT and not _another_near(judged, best)

@@ -72,6 +72,15 @@ def found(text: str) -> list[str]:
             "Judith Weir|d|Salt it is,",
         ),
         (
+            "A source in the mayor’s office told the Sund Post that he was “steaming”. According to the source, Leo "
+            "Brandt threw a stapler.",
+            "source in the mayor’s office|i|Leo Brandt threw a stapler",
+        ),
+        (
+            "Ann Pike rang Vera Lund. “She said, ‘Are you sitting down?’” Lund remembers.",
+            "Vera Lund|d|She said, ‘Are you sitting down?’",
+        ),
+        (
             "Livia Tarn added that the chief had inherited the mess: “You do not blame the fireman for the fire.”",
             "Livia Tarn|i|the chief had inherited the mess",
         ),
@@ -195,3 +204,18 @@ def test_who_says_that_he_told_somebody_says_all_of_it() -> None:
 )
 def test_whom_the_text_has_in_mind(text: str, line: str) -> None:
     assert line in found(text)
+
+
+def test_a_mother_is_not_the_next_who_is_named() -> None:
+    text = (
+        "Hal Bewley recalled his mother telling him: “Never sell it.”\n\n“Not theirs,” Ruth Bell said Di Prow told her."
+    )
+    assert [line.partition("|")[0] for line in found(text)] == ["mother", "Di Prow"]
+
+
+def test_a_maker_is_the_company() -> None:
+    text = (
+        "The band Norkap woke up without its drum. The drum’s maker, Sunvall, had sent for it. Norkap marched on "
+        "tubs.\n\nA card lay on the floor. On it the company wrote that the skin had “dried out”."
+    )
+    assert found(text) == ["Sunvall|p|dried out"]

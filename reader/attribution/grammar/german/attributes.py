@@ -16,6 +16,19 @@ LONGEST_NAME = 4
 MARKS = "„“”»«‚‘’›‹\"'"
 
 
+_GENDERS = {"der": "male", "ein": "male", "die": "female", "eine": "female", "einer": "female"}
+
+
+def article_gender(tokens: list[Token], k: int, words: Vocabulary) -> str:
+    """The gender that the article at a token tells: "der" is feminine behind a preposition, and behind a noun."""
+    if tokens[k].low == "der" and k:
+        before = tokens[k - 1]
+        noun = before.kind is Kind.CAPITAL and before.low not in words.grammar.time
+        if before.low in words.grammar.prepositions or noun:
+            return "female"
+    return _GENDERS.get(tokens[k].low, "")
+
+
 def is_name_in_marks(token: Token) -> bool:
     """Whether a short passage is written as a name: "Der Turm", and not as words of somebody."""
     text = token.text.strip(MARKS)

@@ -194,6 +194,8 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break
         if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time):
             break
+        if token.low == "der" and _is_man(tokens, at + 1, limit, words):
+            break  # "entscheidet nach dem Gesetz der Gouverneur"
         if token.low in _MODIFIERS and mention.ref is Ref.DOCUMENT and token.low not in ("von", "vom", "aus", "zu"):
             break
         behind = at if token.low in _OF else at + 1
@@ -222,6 +224,18 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         mention.tail = join(tokens, first, last) if last > first else ""
     mention.end = at
     return mention
+
+
+def _is_man(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a noun behind "der" is one man by its form, so that it is no genitive: "der Gouverneur"."""
+    while k < limit and tokens[k].kind is Kind.WORD and tokens[k].low.endswith(words.adjective_endings):
+        k += 1
+    if k >= limit or tokens[k].kind is not Kind.CAPITAL:
+        return False
+    low, singular = tokens[k].low, words.grammar.lexicon.singular
+    head = words.head(low)
+    several = low in singular or any(low.endswith(plural) for plural in (head,) if plural in singular)
+    return words.kind(low) == PERSON and not several and not words.is_feminine(low) and head in words.grammar.nouns
 
 
 def _purpose(tokens: list[Token], at: int, mention: Mention, limit: int, words: Vocabulary) -> int:

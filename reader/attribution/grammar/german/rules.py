@@ -298,6 +298,9 @@ def _name_before(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramm
     name = noun_phrase(tokens, first, i - 1, grammar)
     if name is None or name.ref is not Ref.PERSON:
         return None
+    whole = noun_phrase(tokens, sentence.start, i - 1, grammar) if len(parts) > 1 and " " not in name.name else None
+    if whole is not None and whole.ref is Ref.PERSON and tokens[whole.end].text == ",":
+        return None  # "Ana Ruiz, Rätin: „…“"
     rest = tokens[name.end : i - 1]
     alone = all(t.low in grammar.adverbs for t in rest) and (len(parts) > 1 or bool(rest))
     return name if alone else None

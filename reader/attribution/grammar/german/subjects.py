@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.attributes import is_name_in_marks
-from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clauses, has_verb, is_finite
+from reader.attribution.grammar.german.clauses import (
+    Clause,
+    behind_dateline,
+    behind_preposition,
+    clauses,
+    has_verb,
+    is_finite,
+)
 from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
@@ -339,7 +346,7 @@ def _reaches(tokens: list[Token], phrase: Mention, clause: Clause, words: Vocabu
 def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writings: bool = False) -> Mention | None:
     """The subject of a sentence's first main clause; a writing only with ``writings``."""
     words = vocabulary(grammar)
-    parts = clauses(tokens, start, end, grammar)
+    parts = clauses(tokens, behind_dateline(tokens, start, end, words), end, grammar)
     for clause in parts:
         if clause.opener:
             continue

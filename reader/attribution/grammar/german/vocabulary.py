@@ -79,6 +79,8 @@ class Vocabulary:
         self.telling_endings = tuple(self.telling)
         self.according = frozenset(p[0] for p in frames.get("according", ()))
         self.report_nouns, self.settled = words("report-noun"), words("settled")
+        self.name_adjectives = words("name-adjective")
+        self.intentions = words("intention-noun")
         self.rumours, self.spreading = words("rumour"), words("spreading-verb")
         self.reactions, self.reaction_verbs = words("reaction"), words("reaction-verb")
         self.own, self.focus, self.as_verbs = words("own"), words("focus"), words("as-verb")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.attributes import adjective
+from reader.attribution.grammar.german.capital_words import bare as without_s
 from reader.attribution.grammar.german.clauses import Clause, is_finite
 from reader.attribution.grammar.german.frames.noun_frames import noun_frame
 from reader.attribution.grammar.german.frames.written_frames import OUT, bare, emerging, impersonal, spoken_of
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.nouns import apposed, dative_pronoun, nominative, noun_phrase
-from reader.attribution.grammar.german.runs import bare as without_s
 from reader.attribution.grammar.german.subjects import joined, subject_of
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
