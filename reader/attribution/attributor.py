@@ -56,6 +56,7 @@ from reader.attribution.whose_turn import (
     is_topic,
     own_gender,
     relayer,
+    spoken_of,
     told_before,
     turned_away,
     turned_to,
@@ -241,12 +242,11 @@ class Attributor:
         resolver = self.resolver
         entity, how = self._who(claim, sentence, item)
         examined = in_examination(self.undecided, claim, passage, item, sentence, self.grammar)
-        if examined is not None:
-            entity, how = examined, How.FLOATING
+        entity, how = (entity, how) if examined is None else (examined, How.FLOATING)
         last = resolver.last_speaker
         before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
         turn = passage.mark == DASH and not passage.goes_on
-        if turn:
+        if turn and item.index not in self.asked:
             entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
         via = relayer(claim, sentence, item, resolver, self.undecided[-1] if self.undecided else None)
         if entity is not None:
@@ -336,6 +336,8 @@ class Attributor:
                 if not new and entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
+            if (meant := spoken_of(self.undecided, claim, resolver, self.grammar)) is not None:
+                return meant, How.DESCRIBED
             asked = asker(claim, sentence, item, last, self.grammar)
             entity, how = resolver.resolve(claim.subject, sentence.number, asked)
             if claim.rule is Rule.NAME_COLON and is_topic(entity, claim.subject, item, self.grammar):

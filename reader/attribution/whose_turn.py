@@ -90,6 +90,18 @@ def in_examination(
     return one if asked and not asks and last.claim.rule is Rule.FLOATING and before.mark != "?" else None
 
 
+def spoken_of(undecided: list[Undecided], claim: Claim, resolver: Resolver, grammar: Grammar) -> Entity | None:
+    """Of whom the last words were, where "the one concerned" replies: "«Ruiz debe irse». El aludido no responde"."""
+    subject = claim.subject
+    if subject is None or subject.head not in grammar.meant or not undecided:
+        return None
+    last = undecided[-1]
+    words = set(last.text.replace("’", " ").split())
+    near = (f.entity for f in reversed(resolver.stack) if f.entity.kind is SpeakerKind.PERSON and f.entity.named)
+    others = (entity for entity in near if entity is not last.attribution.entity and not contradicts(entity, subject))
+    return next((entity for entity in others if entity.name.rpartition(" ")[2] in words), None)
+
+
 def own_gender(item: Read, sentence: Sentence, name: Mention, grammar: Grammar) -> str:
     """The gender that "his" or "her" behind a name and its verb tells; empty where nothing does.
 
