@@ -83,6 +83,10 @@ def found(text: str) -> list[str]:
             "Vera Lund|d|She said, ‘Are you sitting down?’",
         ),
         (
+            "Anand Desh on Sunday opened the park and announced that households would get power.",
+            "Anand Desh|i|households would get power",
+        ),
+        (
             "Livia Tarn added that the chief had inherited the mess: “You do not blame the fireman for the fire.”",
             "Livia Tarn|i|the chief had inherited the mess",
         ),
@@ -239,3 +243,8 @@ def test_he_of_a_life_is_sure_to_nobody_below_the_words_of_another() -> None:
 
 def test_lady_carrow_is_not_lord_carrow() -> None:
     assert said(attribute(paragraphs_of(LIFE)))[-1] == "Lady Carrow|i|she will think about it"
+
+
+def test_honorifics_are_no_part_of_a_name() -> None:
+    text = "Minister Anand Desh opened it. “A gift,” Shri Desh said. Smt Rao, the mayor, was there. “No,” she said."
+    assert found(text) == ["Anand Desh|d|A gift,", "Rao|d|No,"]
