@@ -219,7 +219,7 @@ def _stop(here: Around, at: int) -> int:
                 continue  # "Wie die Polizei mitteilte, gestand der Mann die Tat."
             if tokens[clause.start].low in ("und", "aber", "doch", "sondern") or frame.start <= clause.start + 1:
                 return clause.start
-            if clause.before == ";":
+            if clause.before in (";", "–", "—"):
                 return clause.start
     for clause in behind:
         if clause.before == ";":

@@ -158,7 +158,8 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         return pronoun, k + 1
     if own:
         return _next_subject(tokens, k + 1, limit, words), k + 1
-    return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, first, k + 1), head=noun), k + 1
+    bare_first = first + 1 if first < k and tokens[first].low in grammar.leading else first
+    return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, bare_first, k + 1), head=noun), k + 1
 
 
 def _without_noun(tokens: list[Token], owner: Mention) -> Mention:
