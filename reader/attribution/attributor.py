@@ -51,10 +51,12 @@ from reader.attribution.whose_turn import (
     by_turn,
     described_between,
     goes_on_from,
+    in_examination,
     introduced_before,
     is_topic,
     own_gender,
     relayer,
+    spoken_of,
     told_before,
     turned_away,
     turned_to,
@@ -240,10 +242,12 @@ class Attributor:
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
         resolver = self.resolver
         entity, how = self._who(claim, sentence, item)
+        examined = in_examination(self.undecided, claim, passage, item, sentence, self.grammar)
+        entity, how = (entity, how) if examined is None else (examined, How.FLOATING)
         last = resolver.last_speaker
         before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
         turn = passage.mark == DASH and not passage.goes_on
-        if turn:
+        if turn and item.index not in self.asked:
             entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
         via = relayer(claim, sentence, item, resolver, self.undecided[-1] if self.undecided else None)
         if entity is not None:
@@ -265,6 +269,7 @@ class Attributor:
         again = entity is not None and goes_on_from(entity, how, before, resolver.stack, sentence)
         case.firm = case.firm or (claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN))
         case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and beside and again)
+        case.firm = case.firm or examined is not None
         self.undecided.append(case)
         return made
 
@@ -333,6 +338,8 @@ class Attributor:
                 if not new and entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
+            if (meant := spoken_of(self.undecided, claim, resolver, self.grammar)) is not None:
+                return meant, How.DESCRIBED
             asked = asker(claim, sentence, item, last, self.grammar)
             entity, how = resolver.resolve(claim.subject, sentence.number, asked)
             if claim.rule is Rule.NAME_COLON and is_topic(entity, claim.subject, item, self.grammar):

@@ -58,7 +58,9 @@ class Carrier:
             return []
         about = next((entity for entity in topics if entity.named), None) or _only_person(resolver, item.index)
         about = about or next((entity for entity in topics if _is_called_body(entity, self.grammar)), None)
-        return carried_on(spans, sentence, found, self.told, about)
+        about = about or next((entity for entity in topics if _is_source(entity, self.grammar)), None)
+        placed = about is not None and _is_place(about, self.grammar)
+        return carried_on(spans, sentence, found, self.told, about, placed=placed)
 
 
 def teller(frames: list[Frame]) -> Frame | None:
@@ -66,6 +68,16 @@ def teller(frames: list[Frame]) -> Frame | None:
     told = [frame for frame in frames if frame.subject is not None and frame.cue.tier != "weak"]
     outer = [frame for frame in told if not frame.inner] or told
     return outer[-1] if outer else None
+
+
+def _is_place(entity: Entity, grammar: Grammar) -> bool:
+    """Whether an entity is a town or a land by the words of its name: "Provinz Kalda"."""
+    return not grammar.settlements.isdisjoint(entity.name.lower().split())
+
+
+def _is_source(entity: Entity, grammar: Grammar) -> bool:
+    """Whether an entity without a name is described as somebody who tells things: "Mitarbeiter der Zentrale"."""
+    return entity.kind is SpeakerKind.ANONYMOUS and not grammar.source.isdisjoint(entity.heads)
 
 
 def _is_called_body(entity: Entity, grammar: Grammar) -> bool:
@@ -89,10 +101,13 @@ def carried_on(
     found: list[Attribution],
     told: Told | None,
     about: Entity | None,
+    *,
+    placed: bool,
 ) -> list[Attribution]:
     """The attribution of words that go on reporting; none where the passage of the sentence before takes them in.
 
-    ``about`` is whom the sentence before is about: they say it where nobody else was said to say anything.
+    ``about`` is whom the sentence before is about: they say it where nobody else was said to say anything; ``placed``:
+    it is a place, which only perhaps does.
     """
     if not spans:
         return []
@@ -120,8 +135,7 @@ def carried_on(
     entity = last.entity if last is not None and recent else told.entity if told is not None else None
     before = last.last_sentence if last is not None and recent else told.sentence if told is not None else -1
     near = sentence.number - before <= 1
-    person = about is not None and about.kind is SpeakerKind.PERSON
-    how = How.GUESSED if guessed and not person else How.FLOATING if near and not guessed else How.TURNED_TO
+    how = How.GUESSED if guessed and placed else How.FLOATING if near and not guessed else How.TURNED_TO
     sure = confidence(Rule.REPORTED_ON, how)
     made = Attribution(parts, entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
     made.goes_on, made.last_sentence = last if recent else made, sentence.number

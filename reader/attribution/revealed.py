@@ -46,7 +46,10 @@ def reveal(
     if related is not None:
         _same(before, entity, next(iter(source.heads)), related.name, registry, undecided)
         return
-    theirs = _possessed(before, undecided) and item.index - before.parts[0].paragraph <= 1  # "his coach called it"
+    kin = not source.heads.keys().isdisjoint(grammar.relatives)
+    theirs = (
+        _possessed(before, undecided) and not kin and item.index - before.parts[0].paragraph <= 1
+    )  # "his coach called it"
     if not new or not (adds or theirs or before.kind is QuotationKind.INDIRECT):
         return
     here = (theirs or before.parts[0].paragraph == item.index) and before.last_sentence == sentence.number - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.direct import Claim
+from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
@@ -16,6 +17,8 @@ from reader.attribution.phrases.lines import name_line
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.subjects import core
+from reader.attribution.text.quotation_marks import Passage
+from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
@@ -68,6 +71,35 @@ def answering(before: Undecided | None, claim: Claim, sentence: Sentence, gramma
     asked = before.claim.frame is not None and before.claim.frame.cue.tier == "ask" and before.mark == "?"
     asked = asked and before.paragraph == sentence.paragraph and frame.cue.tier == "speech"
     return before.addressed if fits and (asked or frame.cue.lemma in grammar.answering) else None
+
+
+def in_examination(
+    undecided: list[Undecided], claim: Claim, passage: Passage, item: Read, sentence: Sentence, grammar: Grammar
+) -> Entity | None:
+    """Who asks or answers next of two who do so in turn: "«Lo vide?», chiede Ruiz. «No», dice lei. «Mai?» «Mai»."."""
+    if not grammar.romance or len(undecided) < 2 or not sentence.bare or claim.subject is not None:
+        return None
+    before, last = undecided[-2:]
+    one, other = before.attribution.entity, last.attribution.entity
+    near = before.paragraph == last.paragraph == item.index and one is not None and other is not None
+    if not near or one is other:
+        return None
+    asked, asks = last.mark == "?", final_mark(item.paragraph.text, passage) == "?"
+    if before.mark == "?" and not asked and asks:
+        return one
+    return one if asked and not asks and last.claim.rule is Rule.FLOATING and before.mark != "?" else None
+
+
+def spoken_of(undecided: list[Undecided], claim: Claim, resolver: Resolver, grammar: Grammar) -> Entity | None:
+    """Of whom the last words were, where "the one concerned" replies: "«Ruiz debe irse». El aludido no responde"."""
+    subject = claim.subject
+    if subject is None or subject.head not in grammar.meant or not undecided:
+        return None
+    last = undecided[-1]
+    words = set(last.text.replace("’", " ").split())
+    near = (f.entity for f in reversed(resolver.stack) if f.entity.kind is SpeakerKind.PERSON and f.entity.named)
+    others = (entity for entity in near if entity is not last.attribution.entity and not contradicts(entity, subject))
+    return next((entity for entity in others if entity.name.rpartition(" ")[2] in words), None)
 
 
 def own_gender(item: Read, sentence: Sentence, name: Mention, grammar: Grammar) -> str:

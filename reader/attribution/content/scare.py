@@ -41,6 +41,9 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     named = i - 2 >= sentence.start and found[i - 1].text == ","
     if named and found[i - 2].low in grammar.lexicon.word_class("quoted-as-word") and claim.frame is None:
         return len(words) <= _LONGEST_TITLE  # "their common slogan, “Stronger Together”"
+    frame = claim.frame
+    if frame is not None and frame.cue.lemma in grammar.meaning and frame.cue_end == i and not frame.colon:
+        return True  # "When they say it they mean “no”": the writer's words for it
     known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
     if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
         return True  # "known to everyone as “Auntie Bev”"

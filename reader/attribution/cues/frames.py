@@ -30,6 +30,10 @@ class Order(Constants):
     ASKED: ClassVar[Order]
 
 
+LONGEST_ASIDE = 11
+"""Tokens at most of an aside between commas, both included."""
+
+
 @dataclass(slots=True)
 class Frame:
     """A cue and who it makes speak.
@@ -105,7 +109,9 @@ def completed(
         ):
             i += 1
     content, that, colon = i, False, False
-    for j in range(frame_end, limit):
+    aside = _behind_aside(tokens, frame_end, end, grammar)
+    behind = aside or frame_end
+    for j in range(behind, max(limit, aside + 1)):
         token = tokens[j]
         if token.text == ":":
             colon, content = True, j + 1
@@ -114,12 +120,8 @@ def completed(
             that = tokens[j + 1].low in grammar.that or tokens[j + 1].low in grammar.questions
             content = j + 1 + (tokens[j + 1].low in grammar.that)
             break
-        if _sets_off(tokens, j, end, grammar):
-            continue
         if token.low in grammar.that and token.kind is Kind.WORD:
-            gap = tokens[frame_end:j]
-            if gap and gap[-1].text == "," and _sets_off(tokens, j - 1, end, grammar):
-                gap = tokens[frame_end : j - 3]
+            gap = tokens[behind:j]
             if gap and gap[-1].low in grammar.prepositions:
                 continue  # "said of that winter"
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
@@ -156,12 +158,16 @@ def completed(
     )
 
 
-def _sets_off(tokens: list[Token], comma: int, end: int, grammar: Grammar) -> bool:
-    """Whether a comma is one of the two around a word between a cue and what it reports: "noted, though, that"."""
-    if tokens[comma].text != ",":
-        return False
-    pair = (comma + 1, comma + 2) if comma + 2 < end and tokens[comma + 2].text == "," else (comma - 1, comma - 2)
-    return pair[1] >= 0 and tokens[pair[1]].text == "," and tokens[pair[0]].low in grammar.set_off
+def _behind_aside(tokens: list[Token], comma: int, end: int, grammar: Grammar) -> int:
+    """The "that" behind what commas set off from a verb: "noted, though, that", "told her, on camera, that"; else 0."""
+    if comma + 3 >= end or tokens[comma].text != ",":
+        return 0
+    first = tokens[comma + 1].low
+    if first not in grammar.set_off and first not in grammar.prepositions:
+        return 0
+    close = next((k for k in range(comma + 2, min(end, comma + LONGEST_ASIDE)) if tokens[k].kind is Kind.POINT), 0)
+    closed = close and close + 1 < end and tokens[close].text == "," and tokens[close + 1].low in grammar.that
+    return close + 1 if closed else 0
 
 
 def _tells_of_noun(gap: list[Token], behind: Token, grammar: Grammar) -> bool:

@@ -138,7 +138,7 @@ def _nearness(focus: Focus, head: str, sentence: int, grammar: Grammar) -> tuple
     back = sentence - focus.sentence
     own = focus.entity.bodies | focus.entity.heads.keys()
     about = focus.kind in PROMINENT and back <= FAR
-    called = says_of(own, head, grammar) and (head in own or not own <= grammar.either)
+    called = says_of(own, head, grammar) and (head in own or not own <= grammar.either - grammar.companies)
     return called, about, -back
 
 

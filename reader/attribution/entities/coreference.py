@@ -10,6 +10,7 @@ from reader.attribution.entities.demonstratives import named_last, pointed_at
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import (
+    alone_here,
     belongs,
     by_noun,
     contradicts,
@@ -26,7 +27,7 @@ from reader.attribution.entities.fitting import (
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.namesakes import namesake_here
 from reader.attribution.entities.registry import RECENT, Registry
-from reader.attribution.entities.renamed import unnamed_speaker
+from reader.attribution.entities.renamed import renames, unnamed_speaker
 from reader.attribution.entities.told_in_sentence import Within
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
@@ -143,7 +144,7 @@ class Resolver:
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
             # A description of nobody is somebody new there, but for what only renames: "der CDU-Politiker".
-            if mention.head in registry.grammar.epithets or only_full_name(guess, self.stack):
+            if renames(mention, registry.grammar) or only_full_name(guess, self.stack):
                 return guess, How.DESCRIBED
             guess = None
         turned = self._turned(mention) if known is not None and known.named else None
@@ -231,8 +232,7 @@ class Resolver:
         spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
         fitting = spoken or fitting
         solid = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON]
-        solid = [f for f in fitting if f in solid or goes_on_about(f, mention, now)]
-        fitting = solid or fitting
+        fitting = [f for f in fitting if f in solid or goes_on_about(f, mention, now)] or fitting
         if mention.gender in ("male", "female"):
             turned = just_named(self.stack, fitting, self.sentence, self.paragraph)
             if turned is not None:
@@ -278,8 +278,8 @@ class Resolver:
             return None if told else pair_near(self.stack, sentence)
         if outstanding(mention, self.registry.grammar):
             return body_meant(mention, self.registry, self.stack, sentence)
-        renames = mention.head in grammar.epithets  # "the politician of that party"
-        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not renames
+        again = mention.head in grammar.epithets  # "the politician of that party"
+        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not again
         if mention.owner or told_apart or mention.plural or not mention.definite:
             return None
         if mention.head in grammar.pairs:
@@ -306,16 +306,19 @@ class Resolver:
         if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
             near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
-        told = grammar.general_roles and mention.head not in grammar.general_roles
+        told = grammar.general_roles and mention.head not in grammar.general_roles and not mention.pointing
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             exact = " " in mention.text
+            here = {f.entity for f in near if f.sentence >= sentence - 1 or " " in f.entity.name} if told else set()
+            near = [f for f in near if not told or f.entity in here or mention.head in f.entity.heads]
             least = 1 if told or (exact and only_one_named(self.stack)) else _KNOWN
             about = {f.entity for f in near if exact and self._is_topic(f)}
             near = [f for f in near if may_hold(f.entity, mention, self.registry, 1 if f.entity in about else least)]
-        if renames and mention.tail:
+        if again and mention.tail:
             near = of_that_party(near, mention)
         elif told_by_name(mention):
-            near = [f for f in near if belongs(f.entity, mention)]
+            alone = alone_here([f for f in self.stack if f.paragraph == self.paragraph], self.last_speaker, mention)
+            near = [f for f in near if belongs(f.entity, mention) or (grammar.romance and f.entity is alone)]
         if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles and not mention.possessed:

@@ -11,6 +11,8 @@ from reader.document.model import SpeakerKind
 
 LEAD = 6
 """So many sentences at the start may speak of somebody before they name them."""
+AHEAD = 3
+"""So many sentences ahead at most somebody is named whom a description already means."""
 NEVER = 10_000
 """`Entity.near` of somebody whom the text has not mentioned yet."""
 
@@ -46,6 +48,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
         and best.near(place) >= NEVER
         and len(only) == 1
         and mention.head not in registry.grammar.source
+        and not (registry.grammar.romance and _far_ahead(only[0], place))
     ):
         return only[0]  # "The mayor", whom the next paragraph names
     if (
@@ -67,6 +70,11 @@ def _relative_of(registry: Registry, mention: Mention) -> Entity | None:
             if entity.named and noun.rpartition(" ")[2] == mention.head and folded(of).rpartition(" ")[2] == owner:
                 return entity
     return None
+
+
+def _far_ahead(entity: Entity, place: int) -> bool:
+    """Whether the text names somebody only several sentences behind a place."""
+    return min((p for p in entity.places if p > place), default=place) > place + AHEAD
 
 
 def _holds_another(entity: Entity, mention: Mention, words: set[str]) -> bool:

@@ -56,6 +56,16 @@ def by_noun(near: list[Focus], mention: Mention, last: Focus | None, grammar: Gr
     return [f for f in near if f in agreeing or f.kind in PROMINENT] if agreeing else near
 
 
+def alone_here(paragraph: list[Focus], last: Focus | None, mention: Mention) -> Entity | None:
+    """Who spoke last and is the only person in a paragraph beside the names in a description; None for more.
+
+    So "l’élu de Sorel" is whoever has just spoken.
+    """
+    others = [f for f in paragraph if not mention.start <= f.token < mention.end]
+    here = {f.entity for f in others if f.entity.kind is SpeakerKind.PERSON}
+    return last.entity if last is not None and here == {last.entity} else None
+
+
 def goes_on_about(focus: Focus, mention: Mention, sentence: int) -> bool:
     """Whether a subject that is left out can be whom the text is about just now, also one of an unknown name."""
     here = focus.kind is Standing.TOPIC and focus.sentence >= sentence - 1
@@ -75,12 +85,16 @@ def of_that_party(near: list[Focus], mention: Mention) -> list[Focus]:
 
 def told_by_name(mention: Mention) -> bool:
     """Whether a description says by a name where somebody belongs: "el líder del PCD"."""
-    return any(word[0].isupper() for word in mention.tail.split())
+    return any(word[0].isupper() for word in _words(mention.tail))
+
+
+def _words(text: str) -> list[str]:
+    return text.replace("’", " ").replace("'", " ").split()
 
 
 def belongs(entity: Entity, mention: Mention) -> bool:
     """Whether nothing says that somebody belongs elsewhere than a description with a name in it."""
-    names = {folded(word) for word in mention.tail.split() if word[0].isupper()}
+    names = {folded(word) for word in _words(mention.tail) if word[0].isupper()}
     told = [folded(f"{role} {of}") for role, of in entity.roles]
     return not told or mention.pointing or any(name in one for one in told for name in names)
 

@@ -5,11 +5,28 @@ from __future__ import annotations
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import contradicts
 from reader.attribution.entities.focus import Focus
-from reader.attribution.phrases.mention import Mention
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
 NEAR = 2
 """So many sentences back somebody without a name has spoken whom a description renames."""
+
+
+def renames(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a description is only another name for somebody of whom the text speaks.
+
+    It is one of those that the language lists, or one person of a town or a country: "der Kölner", "die Italienerin".
+    """
+    if mention.head in grammar.epithets:
+        return True
+    alone = mention.ref is Ref.ROLE and mention.definite and not (mention.plural or mention.tail)
+    return alone and mention.head not in grammar.nouns and _home(mention.head) in grammar.lexicon.places
+
+
+def _home(head: str) -> str:
+    """The place of somebody who is called after it: "Köln" for "kölnerin"."""
+    return head.removesuffix("in").removesuffix("er").capitalize()
 
 
 def unnamed_speaker(mention: Mention, last: Focus | None, sentence: int, paragraph: int) -> Entity | None:

@@ -122,6 +122,7 @@ class Grammar:
         self.introducing = self.first_forms | words("pronoun-first") | words("copula") | words("be")
         self.calling = words("calling-verb")
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))
+        self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))
         self.same_bodies = {called: noun for called, _, noun in pairs}
         self.title_endings = tuple(words("title-ending"))
         self.offices = words("office")
@@ -150,6 +151,7 @@ class Grammar:
         self.whose_nouns = words("noun-source") | words("of")
         self.anybody = words("anybody") | self.quantities
         self.singular_indefinite = words("one-of-many")
+        self.meaning = words("meaning-cue")
         self.ranks, self.set_off = words("rank"), words("set-off")
         self.topical = words("topic-preposition")
         self.kin = words("kin")
@@ -218,6 +220,7 @@ class Grammar:
         self.general_roles = words("general-role")
         self.apart = words("part-in-court")
         self.epithets, self.anybody_again = words("epithet"), words("epithet-of-anybody")
+        self.meant = words("meant-one")
         self.others = words("other-one")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"

@@ -243,8 +243,17 @@ def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
             return False  # "died of what the paper called": the paper called it so
         if (t.kind is Kind.POINT and t.text != "&") or t.low in grammar.pronouns:
             return False
-        if t.low in grammar.auxiliaries and not (t.kind is Kind.POSSESSIVE and tokens[j - 1].kind is Kind.CAPITAL):
+        if t.low in grammar.auxiliaries and not _owns(tokens, j, limit, grammar):
             return False
         if t.kind is Kind.QUOTE and t.end - t.start > 40:
             return False
     return True
+
+
+def _owns(tokens: list[Token], j: int, limit: int, grammar: Grammar) -> bool:
+    """Whether "’s" stands for an owner: "a source in the governor’s office", not "the man in there’s calling"."""
+    if tokens[j].kind is not Kind.POSSESSIVE or tokens[j - 1].kind is Kind.CAPITAL:
+        return tokens[j].kind is Kind.POSSESSIVE
+    behind = tokens[j + 1].low if j + 1 < limit else ""
+    owner = tokens[j - 1].low in grammar.nouns and tokens[j - 1].kind is Kind.WORD
+    return owner and bool(behind) and behind not in grammar.closed and not behind.endswith(grammar.gerund_endings)

@@ -304,6 +304,8 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
                 if named is not None:
                     return named
                 _join_second(tokens, mention, end, grammar)
+                if _and_theirs(tokens, mention, end, grammar):
+                    return mention
                 if verb_follows(tokens, mention, end, grammar):
                     return mention
                 k = mention.end
@@ -324,6 +326,13 @@ def _by_own_account(tokens: list[Token], mention: Mention, end: int, grammar: Gr
         if named is not None:
             return named if tokens[k + 1].kind is Kind.WORD else None
     return None
+
+
+def _and_theirs(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether a pronoun and somebody of theirs are one subject: "She and her postdoc, Ana Ruiz, spent a year"."""
+    k = mention.end
+    joined = mention.ref is Ref.PRONOUN and k + 2 < end and tokens[k].low in grammar.coordinators
+    return joined and tokens[k + 1].low in grammar.possessives
 
 
 def _join_second(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> None:

@@ -48,10 +48,10 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
 
 
 def _acts(found: list[Token], i: int, end: int, grammar: Grammar) -> bool:
-    """Whether the word at token ``i`` is a verb, as the one behind a subject is."""
+    """Whether the word at token ``i`` is rather a verb than what goes on with a phrase: "wrote", "threw"."""
     if i >= end or found[i].kind is not Kind.WORD:
         return False
-    return found[i].low in grammar.verb_forms or found[i].low.endswith(grammar.past_endings)
+    return found[i].low in grammar.verb_forms or found[i].low not in grammar.closed
 
 
 def _in_front(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:

@@ -256,9 +256,11 @@ def _opening_plural(tokens: list[Token], i: int, grammar: Grammar) -> bool:
 
 def _is_verb(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     """Whether an unknown word behind a noun of ours is its verb rather than a further modifier."""
-    return tokens[i - 1].low in grammar.nouns and (
-        tokens[i].low in grammar.finite_cues or tokens[i].low.endswith(grammar.past_endings)
-    )
+    before, behind = tokens[i - 1].low, tokens[i + 1] if i + 1 < len(tokens) else None
+    acts = before in grammar.person and before in grammar.lexicon.singular  # "the women burn Lind’s clubs"
+    acts = acts and behind is not None and behind.kind is Kind.CAPITAL
+    told = tokens[i].low in grammar.finite_cues or tokens[i].low.endswith(grammar.past_endings)
+    return acts or (before in grammar.nouns and told)
 
 
 def _acts(run: Run) -> bool:

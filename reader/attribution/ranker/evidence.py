@@ -218,11 +218,25 @@ def other_in_mind(judged: Judged, best: Entity) -> bool:
     if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
         return False
     room = NEAR if judged.case.claim.rule in NEXT_TO else NEAR - 1  # right beside the words she is meant from further
+    if _headliner_meant(judged, best, subject.gender):
+        return True
     near = zip(judged.seen, judged.rows, strict=True)
     agreeing = [(one, row) for one, row in near if row[_AGREES] > 0 and one.entity.kind is SpeakerKind.PERSON]
     far = any(one.entity is best and one.back > room and not row[_HERE] for one, row in agreeing)
     often = TWICE * len(set(best.places))
     return far and any(len(set(one.entity.places)) >= often for one, _ in agreeing if one.entity.named)
+
+
+def _headliner_meant(judged: Judged, best: Entity, gender: str) -> bool:
+    """Whether "he" goes on from a sentence that names nobody, either, in a text whose title names another.
+
+    In lives and portraits he is then mostly that one: "He was made a lord. “At last,” he said." below another's words.
+    """
+    about, case = judged.about, judged.case
+    if about is None or about is best or about.leaning != gender or case.opens_paragraph or case.answers is not None:
+        return False
+    near = [(one, row) for one, row in zip(judged.seen, judged.rows, strict=True) if one.entity is best]
+    return any(one.pronoun_back <= 1 and not row[_HERE] for one, row in near)
 
 
 def namesake_near(judged: Judged, best: Entity) -> bool:

@@ -142,9 +142,10 @@ def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lex
         if token.kind is Kind.QUOTE or token.text in _STOPS or token.text in ":;":
             return False
         if token.kind is Kind.WORD and token.low in cues and cues[token.low][0].form == "finite":
-            if cues[token.low][0].tier in ("weak", "naming"):
-                return False
             follows = found[i + 1] if i + 1 < len(found) else None
+            if cues[token.low][0].tier in ("weak", "naming"):  # "“Why?” Ana Ruiz remembers."
+                alone = follows is None or follows.text in _STOPS
+                return alone and i - start < 4 and mark in "?!" and cues[token.low][0].tier == "weak"
             if follows is not None and _is_adverb(follows, lexicon) and i + 2 < len(found):
                 follows = found[i + 2]
             if mark == "." and follows is not None and follows.kind is Kind.QUOTE:

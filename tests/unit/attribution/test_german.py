@@ -12,6 +12,11 @@ from reader.attribution import attribute, paragraphs_of
 
 PASSAGES = [
     pytest.param(
+        "„Nein“, sagte Uwe Klaassen.\n\nGesa Thode, Rätin: „So bleibt es nicht.“",
+        ["Uwe Klaassen|d|Nein", "Gesa Thode|d|So bleibt es nicht."],
+        id="name and office before a colon",
+    ),
+    pytest.param(
         "„Der Deich hält“, sagte Deichgräfin Wiebke Harms. Die Gemeinde Süderwerk plant trotzdem neu.",
         ["Wiebke Harms|d|Der Deich hält"],
         id="verb before the speaker",

@@ -6,6 +6,8 @@ import pytest
 from who_said import said
 
 from reader.attribution import attribute, paragraphs_of
+from reader.document.certainty import is_sure
+from reader.document.model import words_of
 
 OPENING = "Wall vote\n\nThe council met on Tuesday and Mayor Petra Sommer opened the debate about the harbour wall.\n\n"
 
@@ -52,6 +54,7 @@ def found(text: str) -> list[str]:
         ("Aid groups pointed out that she had said so in March.", "Aid groups|i|she had said so in March"),
         ("His linemate, Swedish winger Elias Norby, calls him “the mechanic.”", "Elias Norby|p|the mechanic."),
         ("Bo Lind noted, though, that the roof leaks.", "Bo Lind|i|the roof leaks"),
+        ("Bo Lind told Ana Banks, in a letter to the fair, that the roof leaks.", "Bo Lind|i|the roof leaks"),
         (
             "It was Mark Soave, director of scouting for the Sund Gulls, asking if he would come to camp.",
             "Mark Soave|i|if he would come to camp",
@@ -64,6 +67,20 @@ def found(text: str) -> list[str]:
         (
             "Sund Dynamics is late. In a written response, the company said the January fire was “understood.”",
             "Sund Dynamics|p|understood.",
+        ),
+        ("When ministers speak of grit, they mean “you are on your own.”", "None|s|you are on your own."),
+        (
+            "Judith Weir has heard this. She and her postdoc, Lotte Aske, spent a year on it. “Salt it is,” she said.",
+            "Judith Weir|d|Salt it is,",
+        ),
+        (
+            "A source in the mayor’s office told the Sund Post that he was “steaming”. According to the source, Leo "
+            "Brandt threw a stapler.",
+            "source in the mayor’s office|i|Leo Brandt threw a stapler",
+        ),
+        (
+            "Ann Pike rang Vera Lund. “She said, ‘Are you sitting down?’” Lund remembers.",
+            "Vera Lund|d|She said, ‘Are you sitting down?’",
         ),
         (
             "Livia Tarn added that the chief had inherited the mess: “You do not blame the fireman for the fire.”",
@@ -189,3 +206,36 @@ def test_who_says_that_he_told_somebody_says_all_of_it() -> None:
 )
 def test_whom_the_text_has_in_mind(text: str, line: str) -> None:
     assert line in found(text)
+
+
+def test_a_mother_is_not_the_next_who_is_named() -> None:
+    text = (
+        "Hal Bewley recalled his mother telling him: “Never sell it.”\n\n“Not theirs,” Ruth Bell said Di Prow told her."
+    )
+    assert [line.partition("|")[0] for line in found(text)] == ["mother", "Di Prow"]
+
+
+def test_a_maker_is_the_company() -> None:
+    text = (
+        "The band Norkap woke up without its drum. The drum’s maker, Sunvall, had sent for it. Norkap marched on "
+        "tubs.\n\nA card lay on the floor. On it the company wrote that the skin had “dried out”."
+    )
+    assert found(text) == ["Sunvall|p|dried out"]
+
+
+LIFE = (
+    "Lord Carrow dies at 93\n\nHugh Carrow, who closed 214 boards, died in May.\n\n“He slammed a swing door,” Peter "
+    "Lowe wrote. The two made it up at a funeral. “A good suit,” Lowe told him.\n\nIn 1986 he was made chairman of a "
+    "commission. “Somebody has to turn the lights off,” he explained.\n\nLady Carrow has said she will think about it."
+)
+
+
+def test_he_of_a_life_is_sure_to_nobody_below_the_words_of_another() -> None:
+    document = attribute(paragraphs_of(LIFE))
+    sure = {words_of(document, quotation): is_sure(quotation) for quotation in document.quotations}
+    assert not sure["Somebody has to turn the lights off,"]
+    assert sure["A good suit,"]
+
+
+def test_lady_carrow_is_not_lord_carrow() -> None:
+    assert said(attribute(paragraphs_of(LIFE)))[-1] == "Lady Carrow|i|she will think about it"

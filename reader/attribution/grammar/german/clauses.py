@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token
 
 BREAKS = frozenset(",;:.!?–—…")
+LONGEST_PLACE = 4
+"""Words of the place in front of a text, at most."""
 DASHES = frozenset("–—-")
 
 
@@ -51,6 +53,18 @@ def clauses(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list
             before = mark
         first = k + 1
     return out
+
+
+def behind_dateline(tokens: list[Token], start: int, end: int, words: Vocabulary) -> int:
+    """Where a sentence begins behind a place and an agency in front of it: "New York (AFP) In der Krise"."""
+    k = start
+    while k < end and k < start + LONGEST_PLACE and tokens[k].kind is Kind.CAPITAL:
+        k += 1
+    if k == start or k + 1 >= end or tokens[k].kind is not Kind.PARENTHESIS or tokens[k + 1].kind is not Kind.CAPITAL:
+        return start
+    grammar = words.grammar
+    opens = tokens[k + 1].low in grammar.prepositions | grammar.leading | words.subordinators
+    return k + 1 if opens or tokens[k + 1].low in grammar.pronouns else start
 
 
 def in_address(tokens: list[Token], k: int) -> bool:

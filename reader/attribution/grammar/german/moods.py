@@ -28,6 +28,27 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
             return not _told_on(tokens, parts[n + 1 :], words)
         if found & words.indicative:
             return False  # "Der Vorwurf ist alt, er habe gelogen"
+        behind = n > 0 and bool(parts[n - 1].opener) and tokens[clause.start].kind is Kind.WORD
+        verb = behind and words.may_be_verb(tokens[clause.start].low)
+        if n + 1 < len(parts) and (verb or _narrates(tokens, clause, words)):
+            return False  # "verstieg er sich zur Aussage, der Rat lüge"
+    return False
+
+
+def _narrates(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether the verb of a main clause, in second place, is in the past tense."""
+    for k in range(clause.start, clause.end):
+        token = tokens[k]
+        past = token.low.endswith(("te", "ten")) and len(token.low) > 4 and token.kind is Kind.WORD
+        past = past and token.low + "te" not in words.grammar.finite_cues  # "behaupte" is no past tense
+        if past and token.low not in words.no_verb and token.low not in words.conditional:
+            before, after = tokens[k - 1] if k else token, tokens[k + 1] if k + 1 < clause.end else None
+            place = k == clause.start or before.kind in (Kind.CAPITAL, Kind.PARENTHESIS)
+            place = place or before.low in words.grammar.pronouns or before.low in words.grammar.adverbs
+            noun = after is not None and after.kind is Kind.CAPITAL
+            attributive = noun and (before.low in words.grammar.leading or k + 2 == clause.end)
+            if place and not attributive:
+                return True
     return False
 
 
@@ -53,9 +74,17 @@ def subjunctive(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
             continue
         if token.low in words.subjunctive and (token.kind is Kind.WORD or token.low in words.grammar.auxiliaries):
             return True
-        if _unlisted(tokens, k, clause, words, grammar):
+        if _of_cue(token, words) or _unlisted(tokens, k, clause, words, grammar):
             return True
     return False
+
+
+def _of_cue(token: Token, words: Vocabulary) -> bool:
+    """Whether a form of a verb of saying is in the subjunctive: "behaupte", "sage"; "erkläre"."""
+    finite = words.grammar.finite_cues
+    if token.kind is not Kind.WORD or not token.low.endswith("e") or token.low in finite or len(token.low) < 4:
+        return False
+    return token.low + "te" in finite or token.low[:-1] + "te" in finite
 
 
 def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, grammar: Grammar) -> bool:
@@ -73,6 +102,8 @@ def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, gr
         return False
     if low in grammar.finite_cues or k == clause.start or tokens[k].kind is not Kind.WORD:
         return False
+    if not clause.opener and any(tokens[j].low in words.indicative for j in range(clause.start, k)):
+        return False  # "Nun sollen sie sukzessive zurückkehren": the finite verb stands before it
     before = tokens[k - 1]
     after = tokens[k + 1] if k + 1 < clause.end else None
     if clause.opener:

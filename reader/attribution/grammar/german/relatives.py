@@ -1,9 +1,11 @@
-"""Whom a German relative clause is about: the phrase in front of its comma with which its pronoun agrees."""
+"""Whom German relative and demonstrative pronouns mean: a phrase in front of them with which they agree."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.grammar.german.clauses import Clause, is_finite
-from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
@@ -50,3 +52,38 @@ def _may_refer(clause: Clause, tokens: list[Token], phrase: Mention, words: Voca
         last = tokens[clause.end - 1]
         wanted = "p" if last.low.endswith("n") else "f" if is_finite(tokens, clause.end - 1, words) else wanted
     return any(form in forms for form in wanted)
+
+
+def pointed_noun(tokens: list[Token], pronoun: Mention, verb: int, words: Vocabulary) -> Mention | None:
+    """The phrase without a name, last in the sentence before, that "diese" or "dieser" at the start of one means.
+
+    None where a name stands there, or where the phrase cannot be meant.
+    """
+    k = pronoun.start
+    if k < 2 or tokens[k].low not in ("dieser", "diese") or tokens[k - 1].text not in (".", "!", "?"):
+        return None
+    start = next((j + 1 for j in range(k - 2, -1, -1) if tokens[j].text in (".", "!", "?", ":")), 0)
+    found: Mention | None = None
+    j = start + 1
+    while j < k - 1:
+        phrase = noun_phrase(tokens, j, k - 1, words.grammar)
+        if phrase is None or phrase.ref in (Ref.PRONOUN, Ref.DOCUMENT):
+            j += 1
+            continue
+        j = max(j + 1, phrase.end)
+        if words.kind(phrase.head) or phrase.name:
+            found = phrase
+    if found is None or found.name or not _is_meant(tokens, found, pronoun, verb, words):
+        return None
+    return replace(found, start=pronoun.start, end=pronoun.end, definite=True)
+
+
+def _is_meant(tokens: list[Token], phrase: Mention, pronoun: Mention, verb: int, words: Vocabulary) -> bool:
+    """Whether a demonstrative agrees with a phrase in number and gender."""
+    noun = next((t.low for t in tokens[phrase.start : phrase.end] if t.kind is Kind.CAPITAL), "")
+    several = tokens[verb].low.endswith("n")
+    plural = phrase.plural or (tokens[phrase.start].low in ("die", "den") and words.are_men(noun))
+    if several or plural:
+        return several and plural
+    feminine = words.is_feminine(noun) or phrase.gender == "female"
+    return feminine == (tokens[pronoun.start].low == "diese")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
@@ -18,8 +19,8 @@ from reader.attribution.grammar.german.clauses import (
 from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, WHEREBY
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
-from reader.attribution.grammar.german.nouns import noun_phrase
-from reader.attribution.grammar.german.pieces import SHORTEST_AROUND, Range, pieces
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
+from reader.attribution.grammar.german.pieces import JOINED, SHORTEST_AROUND, Range, pieces
 from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -28,6 +29,10 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_DATELINE = 14
 """Tokens of a place and a date in front of a text, at most."""
+MOODED = frozenset(
+    ("reagiert", "lobt", "begrüßt", "würdigt", "verurteilt", "verteidigt", "bedauert", "entschuldigt", "empört")
+)
+"""Verbs that have an object: what a clause behind them states is theirs only by its mood."""
 ADVERBIAL = frozenset(("um", "ohne", "statt", "anstatt"))
 """They open an infinitive that only says how or why."""
 REACH = 12
@@ -205,10 +210,12 @@ def _stop(here: Around, at: int) -> int:
     behind = here.behind(at)
     for frame in here.later:
         for clause in behind:
-            if not clause.start <= frame.cue_start < clause.end or clause.opener:
+            nobody = frame.subject is None and frame.cue.lemma == "heißt"  # "…, nachdem bekannt wurde, dass"
+            if not clause.start <= frame.cue_start < clause.end or (clause.opener and not nobody):
                 continue
             empty = frame.content >= clause.end and clause.after in (".", "!", "")
-            if empty and here.frame.order is Order.ACCORDING:
+            alone = empty and frame.order is Order.SUBJECT_CUE and tokens[clause.start].low not in JOINED
+            if alone or ((empty or frame.negated) and here.frame.order is Order.ACCORDING):
                 continue  # "Wie die Polizei mitteilte, gestand der Mann die Tat."
             if tokens[clause.start].low in ("und", "aber", "doch", "sondern") or frame.start <= clause.start + 1:
                 return clause.start
@@ -236,10 +243,10 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
         return [(_start(here), home.start), behind] if ahead else [behind], Rule.REPORTED
     begin = _content(here, weak=frame.cue.tier in ("weak", "naming"))
     if verb_first and not (begin is not None and (here.told or here.clauses[begin].opener in words.grammar.that)):
-        before = (_start(here), home.start)
+        before = (_behind_noun(here), home.start)
         if _taken_by_source(here, before):
             return [], Rule.REPORTED
-        if begin is None and all(_only_when(here, c) for c in here.before):
+        if begin is None and (all(_only_when(here, c) for c in here.before) or _only_where(here)):
             return _without_comma(here), Rule.REPORTED
         if begin is not None and all(c.opener for c in here.before):
             return [(home.end + 1, _stop(here, here.at))], Rule.REPORTED
@@ -256,6 +263,30 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
     return [(here.clauses[begin].start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+
+
+def _only_where(here: Around) -> bool:
+    """Whether only a phrase with a preposition, and what belongs to it, stands in front: "Nach dem Streit, der …"."""
+    tokens, words = here.tokens, here.words
+    first = here.clauses[0].start
+    if tokens[first].low not in words.grammar.prepositions or _start(here) != first:
+        return False
+    if any(tokens[k].kind is Kind.QUOTE for k in range(first, here.home.start)):
+        return False
+    main = (c for c in here.clauses[: here.at] if not c.opener)
+    stated = any(has_verb(tokens, c.start, c.end, words) for c in main)
+    stated = stated or any(subjunctive(tokens, c, words) for c in here.clauses[: here.at])
+    return not stated and here.home.after in (".", "", ":", "!")
+
+
+def _behind_noun(here: Around) -> int:
+    """Where words in front of a verb begin: behind a noun that only says what they are ("Die Bitte, zu warten, …")."""
+    start, tokens, words = _start(here), here.tokens, here.words
+    for one, other in pairwise(here.clauses[: here.at]):
+        noun = one.start <= start < one.end and tokens[one.end - 1].low in words.report_nouns
+        if noun and one.after == "," and not one.opener and not has_verb(tokens, one.start, one.end, words):
+            return other.start
+    return start
 
 
 def _only_when(here: Around, clause: Clause) -> bool:
@@ -353,7 +384,9 @@ def _content(here: Around, *, weak: bool) -> int | None:
             tokens[k].low in words.grammar.auxiliaries or tokens[k].low in words.conditional
             for k in range(clause.start, clause.end)
         )
-        weak = weak or here.home.opener in words.subordinators - {"wie"}  # "nachdem sie den Fehler bemerkt hatten, …"
+        weak = (
+            weak or here.frame.cue.lemma in MOODED or here.home.opener in words.subordinators - {"wie"}
+        )  # "nachdem sie den Fehler bemerkt hatten, …"
         if stated and not weak and not is_finite(tokens, clause.start, words):
             return n
         if n == at + 1 and not weak and _states(tokens, parts[at], clause, words):

@@ -64,6 +64,7 @@ class Vocabulary:
         self.thing_verbs = words("thing-verb")
         self.stemming, self.sounding = words("stemming"), words("sounding")
         self.intending, self.hearsay = words("intending"), words("hearsay")
+        self.noticing, self.just, self.lasting = words("noticing"), words("just"), words("lasting")
         self.quoting = words("quoting")
         self.copula = words("copula")
         self.able = words("able")
@@ -78,6 +79,8 @@ class Vocabulary:
         self.telling_endings = tuple(self.telling)
         self.according = frozenset(p[0] for p in frames.get("according", ()))
         self.report_nouns, self.settled = words("report-noun"), words("settled")
+        self.name_adjectives = words("name-adjective")
+        self.intentions = words("intention-noun")
         self.rumours, self.spreading = words("rumour"), words("spreading-verb")
         self.reactions, self.reaction_verbs = words("reaction"), words("reaction-verb")
         self.own, self.focus, self.as_verbs = words("own"), words("focus"), words("as-verb")
@@ -171,6 +174,8 @@ class Vocabulary:
 
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""
+        if low in self.grammar.surnames:
+            return True  # "Kurz sagte", where Jo Kurz is known
         return low not in self.openers and not low.endswith(self.opener_endings)
 
 

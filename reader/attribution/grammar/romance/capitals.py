@@ -132,4 +132,11 @@ def _opens_before_name(tokens: list[Token], i: int, grammar: Grammar) -> bool:
 
 def _before_no_name(grammar: Grammar) -> frozenset[str]:
     """Words that do not stand behind the name of a subject."""
-    return grammar.leading | grammar.that | grammar.prepositions | grammar.lexicon.word_class("manner") | grammar.time
+    return (
+        grammar.leading
+        | grammar.that
+        | grammar.prepositions
+        | grammar.lexicon.word_class("manner")
+        | grammar.time
+        | grammar.nouns
+    )

@@ -7,10 +7,11 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import completed_subject
+from reader.attribution.grammar.romance.speakers import MARKS, alive, completed_subject, is_title_in_marks
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import given_part
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import SpeakerKind
 
@@ -25,7 +26,16 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
     made = direct.claims(item, sentence, grammar)
     for i in range(sentence.start, sentence.end):
         if item.tokens[i].kind is Kind.QUOTE:
-            named = _named_at_colon(item, sentence, i, made[item.tokens[i].quote], grammar)
+            behind = _told_behind(item, sentence, i, made[item.tokens[i].quote])
+            if behind is not None:
+                made[item.tokens[i].quote] = behind
+                continue
+            headed = _behind_topic(item, i, made[item.tokens[i].quote], grammar)
+            if headed is not None:
+                made[item.tokens[i].quote] = Claim(Rule.NAME_COLON, headed)
+                continue
+            whose = _of_predicate(item, sentence, i, made[item.tokens[i].quote], grammar)
+            named = whose or _named_at_colon(item, sentence, i, made[item.tokens[i].quote], grammar)
             if named is not None:
                 made[item.tokens[i].quote] = Claim(Rule.LEAD_IN, named)
     if any(claim.rule is Rule.FLOATING for claim in made.values()):
@@ -33,6 +43,45 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         if behind is not None:
             made = {key: behind if claim.rule is Rule.FLOATING else claim for key, claim in made.items()}
     return made
+
+
+def _told_behind(item: Read, sentence: Sentence, i: int, claim: Claim) -> Claim | None:
+    """The claim of a verb with its subject right behind words that a colon leads in: "Ruiz lo niega: «No», dijo él"."""
+    if claim.frame is None or not claim.frame.colon or i + 2 >= sentence.end:
+        return None
+    k = i + 1 + (item.tokens[i + 1].text == ",")
+    told = next((f for f in sentence.frames if f.cue_start == k and f.order is Order.CUE_SUBJECT), None)
+    named = told is not None and told.subject is not None and bool(told.subject.text) and not told.weak
+    return Claim(Rule.QUOTATION_CUE_SPEAKER, told.subject, told) if told is not None and named else None
+
+
+def _behind_topic(item: Read, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
+    """Who speaks in a headline behind what it is about: "Processo Lamberti, la moglie: «…»"."""
+    found, topic = item.tokens, claim.subject
+    if claim.rule is not Rule.NAME_COLON or topic is None or topic.end + 1 >= i or found[topic.end].text != ",":
+        return None
+    if given_part(topic.name.partition(" ")[0]) in grammar.given:
+        return None
+    phrase = noun_phrase(found, topic.end + 1, i - 1, grammar)
+    named = phrase is not None and alive(phrase, grammar) and (phrase.ref is Ref.PERSON or phrase.definite)
+    return phrase if named else None
+
+
+def _of_predicate(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
+    """The subject whose predicate stands in marks and closes the sentence: "La ministre, elle, « prend acte »."."""
+    found = item.tokens
+    rest = found[i + 1 : sentence.end]
+    if claim.frame is not None or i == sentence.start or any(t.kind is not Kind.POINT for t in rest):
+        return None
+    phrase = noun_phrase(found, sentence.start, i, grammar)
+    if phrase is None or phrase.ref is Ref.PRONOUN or not alive(phrase, grammar):
+        return None
+    whole = completed_subject(found, phrase, i, grammar)
+    between = found[whole.end : i]
+    apart = bool(between) and between[0].text == "," and between[-1].text == ","
+    asides = apart and not any(t.low in grammar.finite_forms or t.text in (":", ";") for t in between)
+    words = found[i].text.strip(MARKS).split()
+    return whole if asides and words and words[0][0].islower() else None
 
 
 def _named_at_colon(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
@@ -72,7 +121,7 @@ def _only_named(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Men
         phrase = noun_phrase(found, k, i - 1, grammar)
         if phrase is not None and phrase.ref is Ref.PERSON and phrase.start == k:
             closed = phrase.end == i - 1 or found[phrase.end].kind in (Kind.POINT, Kind.PARENTHESIS)
-            return phrase if closed and people[0][0] in (k, phrase.start) else None
+            return phrase if closed and people[0][0] <= k else None
     return None
 
 
@@ -90,9 +139,15 @@ def _reaches(found: list[Token], end: int, colon: int, grammar: Grammar) -> bool
 def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | None:
     """The claim by the next sentence: "«No se toca». Así lo aseguró Ruiz.", "Ainsi parle Ruiz"."""
     after = item.after(sentence)
-    if after is None or item.tokens[after.start].low not in grammar.lexicon.word_class("points-back"):
+    if after is None or item.quotes(after):
         return None
-    if item.quotes(after):
+    if sentence is item.sentences[0] and sentence.bare:
+        told = next(iter(after.frames), None)
+        subject = told.subject if told is not None and told.order is Order.SUBJECT_CUE else None
+        acts = told is not None and not (told.that or told.colon or told.negated or told.weak)
+        if subject is not None and acts and subject.ref is Ref.PERSON and subject.start == after.start:
+            return Claim(Rule.QUOTATION_CUE_SPEAKER, subject)  # "«Non so». Carla Espino parla piano."
+    if item.tokens[after.start].low not in grammar.lexicon.word_class("points-back"):
         return None
     told = next((f for f in after.frames if f.order is Order.CUE_SUBJECT and f.subject is not None), None)
     if told is None or told.cue_start - after.start > REACH or told.weak or told.negated:
@@ -103,4 +158,13 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
 def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
     """Whether the passage at token ``i`` is nobody's words; the name of the paper that tells something is not."""
     named = any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames)
-    return named or scare.is_scare(item, sentence, i, claim, grammar)
+    return named or _is_published(item, i, claim, grammar) or scare.is_scare(item, sentence, i, claim, grammar)
+
+
+def _is_published(item: Read, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether a passage is the title of what somebody brings out: "La linguiste publie « La Rue » (Corvane)"."""
+    frame = claim.frame
+    if frame is None or frame.content != i or frame.cue.lemma not in grammar.lexicon.word_class("publishing"):
+        return False
+    after = item.tokens[i + 1] if i + 1 < len(item.tokens) else None
+    return is_title_in_marks(item.tokens[i]) and after is not None and after.kind is Kind.PARENTHESIS

@@ -25,6 +25,8 @@ def is_adjective(tokens: list[Token], k: int, grammar: Grammar) -> bool:
         return False
     if token.low in grammar.lexicon.word_class("clitic") or token.low in grammar.finite_cues:
         return False
+    if token.low[-1] in "óò":
+        return False  # "la grada dictó"
     return not token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else True
 
 

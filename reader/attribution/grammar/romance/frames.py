@@ -9,6 +9,7 @@ from reader.attribution.grammar.romance.according import according, as_told
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import (
+    alive,
     apposition_end,
     at_the_end,
     before_verb,
@@ -18,7 +19,7 @@ from reader.attribution.grammar.romance.speakers import (
     is_plural,
     left_out,
 )
-from reader.attribution.grammar.romance.verbs import Verb, verb_at
+from reader.attribution.grammar.romance.verbs import Verb, is_enclitic, verb_at
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import sentence_subject
@@ -92,6 +93,13 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         return _complete(Order.CUE_SUBJECT, source, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
     ahead = _agreeing(tokens, verb, ahead, grammar)
+    if ahead is not None and found and found[-1].that and not alive(ahead, grammar):
+        return None  # "Dijo que las obras arrancarán en mayo y que …"
+    thing = ahead is not None and not (alive(ahead, grammar) and (ahead.name or ahead.definite))
+    if ahead is not None and ahead.relative and thing and verb.cue.tier != "naming":
+        other = behind_verb(tokens, verb.end, end, grammar)
+        if other is not None and alive(other, grammar) and (other.name or other.definite):
+            return None  # "Une accusation que réfute le directeur"
     if ahead is not None and _has_its_verb(tokens, ahead.end, verb.start, grammar):
         ahead = None  # "La meute s’est installée, a confirmé l’Office"
     if ahead is not None and ahead.ref is Ref.PRONOUN and ahead.gender == "thing":
@@ -178,6 +186,8 @@ def _where_one_speaks(tokens: list[Token], i: int, end: int, grammar: Grammar) -
     if i == first or i >= end:
         return None
     body = noun_phrase(tokens, i, end, grammar)
+    if body is not None and body.ref is Ref.PERSON and not body.gender and " " not in body.name:
+        body.ref = Ref.ORGANISATION  # "répond-on chez Corvane"
     return body if body is not None and body.ref is Ref.ORGANISATION else None
 
 
@@ -211,6 +221,9 @@ def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
         return None
     cue = Cue((tokens[k].low,), "speech", "finite", tokens[k].low)
     verb = Verb(cue, i, k + 1)
+    pronoun = noun_phrase(tokens, k + 1, k + 2, grammar) if is_enclitic(tokens, k + 1, grammar) else None
+    if pronoun is not None and pronoun.gender in ("male", "female"):
+        return _complete(Order.CUE_SUBJECT, pronoun, verb, VerbGroup(i), end, tokens, grammar)
     alone = k + 1 >= end or tokens[k + 1].kind is Kind.POINT
     dropped = left_out(tokens, min(k, i), grammar) if alone else None
     if dropped is not None:
@@ -235,7 +248,10 @@ def _may_be_verb(token: Token, grammar: Grammar, *, compound: bool) -> bool:
         return False
     if token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else False:
         return False
-    return token.low.endswith(grammar.past_endings) if compound else token.low.endswith(grammar.verb_endings)
+    irregular = tuple(grammar.lexicon.word_class("participle-ending"))
+    return (
+        token.low.endswith(grammar.past_endings + irregular) if compound else token.low.endswith(grammar.verb_endings)
+    )
 
 
 def _agreeing(tokens: list[Token], verb: Verb, subject: Mention | None, grammar: Grammar) -> Mention | None:
@@ -304,6 +320,8 @@ def _without_subject(
     """A verb whose subject is that of the verb before ("entró y dijo que"), or is left out ("Añadió que")."""
     before = tokens[verb.start - 1] if verb.start > start else None
     quoted = follows_quotation(tokens, verb.start, start)
+    if verb.end < end and tokens[verb.end].low in grammar.indefinite:
+        return None  # "gritó alguien"
     if before is not None and before.low in grammar.coordinators:
         subject = next((f.subject for f in reversed(found) if f.subject is not None), None)
         subject = subject or sentence_subject(tokens, start, verb.start, grammar)
@@ -311,7 +329,7 @@ def _without_subject(
             return _complete(Order.PARTICIPLE, replace(subject), verb, group, end, tokens, grammar)
     finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
     dropped = left_out(tokens, finite, grammar)
-    if dropped is not None and dropped.plural and quoted and verb.end < end and tokens[verb.end].low in grammar.by:
+    if dropped is not None and dropped.plural and quoted and verb.end < end:
         body = body_that_opens(tokens, verb.end, end, grammar)  # "«…», fanno sapere dal ministero"
         if body is not None:
             return _complete(Order.CUE_SUBJECT, body, verb, group, end, tokens, grammar)
@@ -327,6 +345,7 @@ def _without_subject(
         or before is None
         or before.kind is Kind.POINT
         or before.low in grammar.edges | grammar.time
+        or _only_when(tokens, start, verb.start, grammar)
     )
     if not (quoted or edge or _before_colon(tokens, verb.end, end)):
         return None
@@ -335,9 +354,18 @@ def _without_subject(
     order = Order.CUE_SUBJECT if quoted else Order.SUBJECT_CUE
     frame = _complete(order, dropped, verb, group, end, tokens, grammar)
     at = frame.content + (before is not None and before.text == "," and _is_comma(tokens, frame.content, end))
+    at += at + 1 < end and tokens[at].low in grammar.of and tokens[at + 1].kind is Kind.QUOTE
     told = frame.that or frame.colon or at >= end or tokens[at].kind is Kind.QUOTE
     asks = frame.content < end and tokens[frame.content].low in grammar.questions
     return frame if quoted or told or asks else None
+
+
+def _only_when(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> bool:
+    """Whether only words of time stand in front of a verb: "Una settimana fa aveva parlato di «…»"."""
+    ahead = tokens[start:limit]
+    timed = any(t.low in grammar.time for t in ahead)
+    plain = all(t.kind is not Kind.CAPITAL or k == 0 for k, t in enumerate(ahead))
+    return timed and plain and len(ahead) <= LONGEST_COMPLEMENT and not any(t.low in grammar.nouns for t in ahead)
 
 
 def _is_comma(tokens: list[Token], k: int, end: int) -> bool:

@@ -67,7 +67,8 @@ def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, gr
     k = mention.end
     while k < end and tokens[k].kind is Kind.PARENTHESIS:
         k += 1
-    if k + 1 >= end or tokens[k].text not in (",", "—", "–"):
+    is_one = k + 1 < end and tokens[k].low in grammar.copulas and tokens[k + 1].low in grammar.leading
+    if k + 1 >= end or (tokens[k].text not in (",", "—", "–") and not is_one):
         return "", ""
     k += 1
     aged = k + 1 < end and tokens[k].low in grammar.of and tokens[k + 1].kind is Kind.NUMBER

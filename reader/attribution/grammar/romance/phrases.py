@@ -160,6 +160,14 @@ def _name(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar)
         return None
     end = name_end(tokens, i, limit, grammar)
     determined = i > start
+    named = _behind_nation(tokens, i, end, grammar) if determined else -1
+    if named > 0:
+        gender = grammar.given.get(given_part(tokens[named].text), "") or article_gender(tokens, start, i, grammar)
+        role = join(tokens, i, named)
+        return _person(tokens, start, named, end, grammar, role=role, gender=gender, titled=True)
+    nation = _nation(tokens, start, i, end, grammar) if determined else None
+    if nation is not None:
+        return nation
     if not is_body(tokens, i, end, grammar, determined=determined):
         if determined:
             return None
@@ -169,6 +177,26 @@ def _name(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar)
     gender = article_gender(tokens, start, i, grammar)
     definite = tokens[start].low in grammar.definite
     return Mention(start, end, Ref.ORGANISATION, name, name=name, head=head, gender=gender, definite=definite)
+
+
+def _nation(tokens: list[Token], start: int, i: int, end: int, grammar: Grammar) -> Mention | None:
+    """Somebody called by where they are from: "le Vaudois", "la Parisienne"; None where capitals name a body."""
+    endings = tuple(grammar.lexicon.word_class("nation-ending"))
+    low, gender = tokens[i].low, article_gender(tokens, start, i, grammar)
+    if not endings or end - i > 1 or not low.endswith(endings) or not gender or tokens[i].text.isupper():
+        return None
+    text = tokens[i].text
+    made = Mention(start, end, Ref.ROLE, text, head=low, role=text, gender=gender, definite=True)
+    made.pointing = True
+    return made
+
+
+def _behind_nation(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """Where the name begins behind an article and a nation: "le Danois Lars Holm"; -1 where none does."""
+    first = tokens[i]
+    if first.low in grammar.organisation or given_part(first.text) in grammar.given or end - i < 3:
+        return -1
+    return i + 1 if given_part(tokens[i + 1].text) in grammar.given and tokens[i + 1].kind is Kind.CAPITAL else -1
 
 
 def _qualified(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -245,10 +273,13 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
         _PARENTHESIS.sub("", join(tokens, body, end)),
         join(tokens, bare, end),
     )
-    made.pointing = tokens[start].low in grammar.lexicon.word_class("this")
+    renames = not known and definite and not plural and end == bare  # "el balcánico": whoever it was about
+    made.pointing = renames or tokens[start].low in grammar.lexicon.word_class("this")
     made.possessed, made.guessed = tokens[start].low in grammar.possessives, not known
     if name > 0 and ref is Ref.ORGANISATION:
         made.end = name_end(tokens, name, limit, grammar)
+        small = made.end + 1 < limit and is_adjective(tokens, made.end, grammar)
+        made.end += small and tokens[made.end + 1].text == ","  # "l’association Veyre vivante, qui"
         made.name = join(tokens, name, made.end)
         made.tail = ""
     if body == start and tokens[body].kind is Kind.CAPITAL and tokens[body].low not in grammar.proper:

@@ -28,7 +28,8 @@ LONGEST_LEAD = 9
 
 def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """Whom a sentence is about: the subject of its main clause, or whom it presents where it has none."""
-    return leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
+    by_clause = _by_clause(tokens, start, end, grammar)
+    return by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
 
 
 def presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
@@ -41,7 +42,7 @@ def presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Me
     behind = _behind_place(tokens, start, end, grammar)
     if behind is not None:
         return behind
-    by_words = _by_clause(tokens, start, end, grammar) or _by_view(tokens, start, end, grammar)
+    by_words = _by_view(tokens, start, end, grammar)
     return by_words or _behind_its_verb(tokens, start, end, grammar) or _at_the_end(tokens, start, end, grammar)
 
 

@@ -56,6 +56,9 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     if inner is not None and inner.end >= limit - 1:
         return _with_office(tokens, inner, clause, grammar)
     found = _by_mouth(tokens, limit, start, grammar) or subject_before(tokens, limit, start, grammar)
+    if found is not None and found.ref is Ref.PERSON and not found.titled and found.start > start:
+        inside = tokens[found.start - 1].kind is Kind.WORD and tokens[found.start - 1].low in grammar.nouns
+        found = None if inside else found  # "Per la famiglia Singh parla"
     if found is not None and found.ref is Ref.ROLE and not found.name:
         found = _apposed(tokens, found, limit, grammar) or found  # "Uno de ellos, Ramón, bromeó"
     return _with_office(tokens, found, start, grammar) if found is not None else None

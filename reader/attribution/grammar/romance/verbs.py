@@ -45,15 +45,17 @@ def verb_at(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar)
     if finite is not None and not _is_noun(tokens, i, start, grammar):
         first, negated = _group_start(tokens, i, start, grammar)
         verb = Verb(finite, first, after, negated=negated or _negated_behind(tokens, after, end, grammar))
-        if after < end and _is_enclitic(tokens, after, grammar):
+        if after < end and is_enclitic(tokens, after, grammar):
             verb.enclitic, verb.end = after, after + 1
         return verb
     other = next((c for c in matching if c.form == "gerund"), None)
     return _nonfinite(tokens, i, after, other, start, grammar) if other is not None else None
 
 
-def _is_enclitic(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+def is_enclitic(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     """Whether a pronoun is joined to the verb before it: "dit-il", "demande-t-elle"."""
+    if i >= len(tokens):
+        return False
     token = tokens[i]
     joined = token.start - tokens[i - 1].end in (1, 3)
     return joined and token.kind is Kind.WORD and token.low in grammar.lexicon.word_class("enclitic")
@@ -63,6 +65,7 @@ def _auxiliary(tokens: list[Token], i: int, start: int, grammar: Grammar) -> int
     """The auxiliary of the participle at ``i``."""
     words = grammar.lexicon.word_class
     between = grammar.adverbs | grammar.negations | words("enclitic") | grammar.time | grammar.leading
+    between |= words("between-auxiliary")
     k = i - 1
     while k >= start and i - k <= BETWEEN:
         low = tokens[k].low

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.attributes import adjective
 from reader.attribution.grammar.german.clauses import Clause, is_finite
 from reader.attribution.grammar.german.frames.noun_frames import noun_frame
 from reader.attribution.grammar.german.frames.written_frames import OUT, bare, emerging, impersonal, spoken_of
 from reader.attribution.grammar.german.moods import subjunctive
-from reader.attribution.grammar.german.nouns import apposed, dative_pronoun, nominative, noun_phrase
-from reader.attribution.grammar.german.runs import bare as without_s
+from reader.attribution.grammar.german.phrases.attributes import adjective
+from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
+from reader.attribution.grammar.german.phrases.cases import nominative
+from reader.attribution.grammar.german.phrases.nouns import apposed, dative_pronoun, noun_phrase
 from reader.attribution.grammar.german.subjects import joined, subject_of
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -178,6 +179,11 @@ def _is_agent(tokens: list[Token], first: int, noun: int, limit: int, words: Voc
     return any(tokens[k].low in words.passives for k in (*range(start, first), *range(noun, stop)))
 
 
+def _when(tokens: list[Token], first: int, words: Vocabulary) -> bool:
+    """Whether "nach" and a noun for a source tell a time: "erst nach den Ermittlungen", "nach langen Ermittlungen"."""
+    return (first > 1 and tokens[first - 2].low in words.just) or tokens[first].low in words.lasting
+
+
 def _after(tokens: list[Token], first: int, words: Vocabulary) -> bool:
     """Whether "nach" is one of time: "zwei Monate nach dem Urteil"."""
     before = tokens[first - 2].low if first > 1 else ""
@@ -239,7 +245,7 @@ def _telling(tokens: list[Token], k: int, clause: Clause, limit: int, words: Voc
             whose = told[0] is not None and told[0].ref is Ref.PRONOUN
             return frame if whose or (dative and first == clause.start) else None
     told = _told(tokens, k + 1, limit, words)
-    if told is None:
+    if told is None or (tokens[k].low == "nach" and _when(tokens, k + 1, words)):
         return None
     noun = next((j for j in range(k + 1, told[1]) if tokens[j].kind is Kind.CAPITAL), k)
     return _made(told[0], join(tokens, k, noun + 1), k, _past_relative(tokens, told[1], limit, words), k)
@@ -303,6 +309,8 @@ def _so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabula
     if clause.end - phrase.end > 8:
         return None
     end = phrase.end
+    if phrase.head in words.report_nouns and not phrase.possessed and not phrase.tail:
+        return _made(None, tokens[k].text, k, end, k)  # "so der Vorwurf"
     if phrase.possessed and phrase.ref is not Ref.ROLE and words.kind(phrase.head) != BODY:
         phrase = pronoun_of(tokens, k + 1, words.grammar) or phrase  # "so seine Fassung der Zahlen"
     phrase = apposed(tokens, phrase, limit, words.grammar)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, clauses, infinitive, is_finite
+from reader.attribution.grammar.german.clauses import Clause, behind_dateline, clauses, infinitive, is_finite
+from reader.attribution.grammar.german.frames.claimed_frames import claimed_frame
 from reader.attribution.grammar.german.frames.nobody_frames import nobody_frame
 from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, reports_alone
 from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
 from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_retold, verb_frames
 from reader.attribution.grammar.german.frames.written_frames import bare
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
-from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -27,6 +28,7 @@ CIRCLES = ("kreise", "kreisen", "umfeld")
 def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
     """All frames of a sentence, in order."""
     words = vocabulary(grammar)
+    start = behind_dateline(tokens, start, end, words)
     parts = clauses(tokens, start, end, grammar)
     found: list[Frame] = []
     for n, clause in enumerate(parts):
@@ -42,7 +44,9 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             sourced = any(f.order is Order.ACCORDING for f in found)
             nobody = nobody_frame(tokens, clause, following, words) if not sourced else None
             named = _before_colon(tokens, parts, n, grammar) or _unlisted(tokens, parts, n, words)
-            found += [nobody] if nobody is not None else named
+            claimed = claimed_frame(tokens, parts, n, words) if nobody is None and not named else None
+            only = nobody or claimed
+            found += [only] if only is not None else named
     found.sort(key=lambda f: f.cue_start)
     found = [f for f in found if not (f.colon and _told_behind(f, found))]
     found = [f for f in found if not _held_by_source(f, found, words)]
@@ -207,4 +211,5 @@ def _tells(told: Frame, source: Frame, tokens: list[Token], parts: list[Clause],
     if at < 0 or not (at == by or behind):
         return False
     following = parts[at + 1] if at + 1 < len(parts) else None
-    return not _says_nothing(tokens, told, following, end, words)
+    later = parts[at + 2] if following is not None and following.opener and at + 2 < len(parts) else following
+    return not _says_nothing(tokens, told, following, end, words) or not _says_nothing(tokens, told, later, end, words)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.attribution.grammar.german.attributes import extended
 from reader.attribution.grammar.german.clauses import Clause
+from reader.attribution.grammar.german.phrases.attributes import extended
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.text.tokens import Kind, Token
@@ -53,9 +53,14 @@ def _turns_out(tokens: list[Token], clause: Clause, found: Found) -> bool:
 def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Found | None:
     low, grammar = tokens[k].low, words.grammar
     joined = words.joined.get(low)
-    if joined is not None and k >= clause.end - 2 and _has(tokens, joined.gap, clause.start, k):
+    infinitive = low.endswith("en") and (_governed(tokens, k, clause, words) or tokens[k - 1].low == "zu")
+    if joined is not None and k >= clause.end - 2 and not infinitive and _has(tokens, joined.gap, clause.start, k):
         return Found(joined, k, k, k + 1, final=True)
     heard = clause.opener == "wie" and k == clause.end - 2 and tokens[k + 1].low in words.copula
+    purpose = tokens[clause.start].low == "um" and k == clause.end - 1 and clause.after == ":"
+    if purpose and tokens[k - 1].low == "zu":
+        told = next((c for c in words.grammar.lexicon.cues.get(low, ()) if c.form == "finite" and not c.gap), None)
+        return Found(told, k, k, k + 1, final=True) if told is not None else None  # "…, um ihr zu erwidern: Es sei"
     if _attributive(tokens, k, clause, words) or (k > clause.start and tokens[k - 1].low == "zu" and not heard):
         return None
     if clause.opener == "wie" and low in words.as_verbs and k >= clause.end - 2 and _stands_alone(tokens, k, clause):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.attributes import is_name_in_marks
 from reader.attribution.grammar.german.clauses import Clause, has_verb
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
-from reader.attribution.grammar.german.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
+from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.relatives import pointed_noun
 from reader.attribution.grammar.german.subjects import is_bare_noun, subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
@@ -31,11 +32,15 @@ def verb_frames(
         if (retold or is_retold(tokens, found.verb, words)) and not _before_marks(tokens, clause, following):
             continue  # "habe gesagt": what somebody is reported to have said
         subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
+        if subject is not None and subject.pointing:
+            subject = pointed_noun(tokens, subject, found.verb, words) or subject
         if subject is not None and subject.head == "es" and not _is_body(subject, clause, found):
             continue
         if subject is None and not found.passive and not _leans(clause, found):
             continue
         frame = _frame(tokens, clause, following, found, subject, words)
+        if frame.that and found.cue.words[0] in words.noticing:
+            continue
         if subject is not None and found.cue.words[0] in words.quoting and not found.passive:
             _quote(tokens, clause, frame, words)
         told = _parted_as(tokens, clause, earlier, words)

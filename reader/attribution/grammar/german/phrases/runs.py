@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON, Vocabulary
+from reader.attribution.grammar.german.phrases.attributes import article_gender
+from reader.attribution.grammar.german.phrases.capital_words import Capitals, bare
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part, join, title_at
 from reader.attribution.text.tokens import Kind, Token
 
 FORMER = frozenset(("a.", "d.", "i.", "r."))
 """The words of "a. D." and "i. R." behind an office."""
-_MALE_OR_FEMALE = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
 
 
-def bare(name: str) -> str:
-    """A name without the ending of the genitive."""
-    return name[:-1] if name.endswith("s") and len(name) > 3 else name
-
-
+SHORTEST_NOUN = 6
+"""A word of no more letters that stands before another name in the text is a name: "Leung Chun", then "Leung"."""
 LONGEST_SURNAME = 12
 """A capitalised word of so many letters, with the ending of a noun, is no surname that stands alone in a text."""
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Capitals):
     """Capitalised words ``first`` to ``end`` behind the articles and adjectives that begin at ``start``."""
-
-    tokens: list[Token]
-    start: int
-    first: int
-    end: int
-    words: Vocabulary
-    determined: bool
 
     def mention(self) -> Mention | None:
         """Whom the run names: its nouns tell what the name behind them is."""
@@ -63,6 +51,9 @@ class Run:
             # "von Bränden wird vom Forstamt gewarnt", "gegen den Mann im Unfallwagen Haftbefehl erlassen"
             alone = Run(self.tokens, self.start, self.first, self.end, self.words, determined=True)
             return alone._described(kind, owner) if cut + 1 == self.end else None
+        bare_thing = not self.determined and self.first > self.start and cut + 1 == self.end
+        if kind != PERSON and bare_thing and not self._is_listed(self.tokens[cut]):
+            return None  # "fand lobende Worte"
         return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
 
     def _of_land(self, kind: str) -> Mention | None:
@@ -86,13 +77,6 @@ class Run:
         several = self.tokens[self.start].low == "die" and (self.words.are_men(noun) or self.words.is_plural(noun))
         return several and not self._is_listed(self.tokens[cut])
 
-    def _is_genitive(self, name: str) -> bool:
-        """Whether a single name has the ending of the genitive: without it, it is a place or known from the text."""
-        plain, grammar = bare(name), self.words.grammar
-        if plain == name or " " in name or name.lower() in grammar.surnames or name in grammar.lexicon.places:
-            return False
-        return plain.lower() in grammar.surnames or plain in grammar.lexicon.places or plain.lower() in grammar.given
-
     def _nouns(self) -> tuple[int, str, str]:
         """Where the name begins, what the last noun before it is, and who owns it ("Kenias Regierung")."""
         tokens, words, grammar = self.tokens, self.words, self.words.grammar
@@ -109,8 +93,9 @@ class Run:
             if title is not None:
                 at, kind = at + title[0], PERSON
                 continue
-            if given_part(token.text) in grammar.given and at + 1 < self.end and token.low not in grammar.nouns:
-                break
+            given = given_part(token.text) in grammar.given and at + 1 < self.end and token.low not in grammar.nouns
+            if given or (kind == "" and token.low in words.name_adjectives and self._names_body(at)):
+                break  # "Ana Ruiz", "Deutsche Post"
             found = words.kind(token.low)
             alone = found == PERSON and at + 1 == self.end and kind == "" and token.low not in grammar.nouns
             if alone and not self.determined and token.low.endswith(words.surname_endings):
@@ -160,58 +145,11 @@ class Run:
             at = self.first
         return at, kind, owner
 
-    def _is_contracted(self) -> bool:
-        """Whether an article that a preposition holds stands before nouns, so that they are no person's name."""
-        before = self.tokens[self.start - 1].low if self.start else ""
-        return before in self.words.contracted and not self._is_listed(self.tokens[self.first])
-
     def _is_long_noun(self) -> bool:
         """Whether the last word is too long for a surname that nothing tells: "gab Lund Durchhalteparolen aus"."""
         first, last = self.tokens[self.first], self.tokens[self.end - 1]
         plural = last.low.endswith(("en", *self.words.grammar.noun_endings))
         return len(last.low) >= LONGEST_SURNAME and plural and not self._is_listed(last) and "-" not in first.text
-
-    def _is_surname(self, at: int, kind: str) -> bool:
-        """Whether a noun by its ending is a surname that the text has: "sagte Wendland", "erklärte Richter"."""
-        low, grammar = self.tokens[at].low, self.words.grammar
-        return low in grammar.surnames and (
-            kind == PERSON or (not (self.determined and kind) and low not in grammar.nouns)
-        )
-
-    def _is_initial(self, at: int) -> bool:
-        return len(self.tokens[at].text.strip(".")) == 1
-
-    def _is_calling(self, at: int) -> bool:
-        """Whether a word before a name is a calling by its ending: "Küster Onno Brake", "Organisatorin Gosch"."""
-        low, rest = self.tokens[at].low, self.end - at - 1
-        if low in self.words.grammar.given or not 1 <= rest <= 3:
-            return False
-        return low.endswith(self.words.women) or (rest == 2 and low.endswith(self.words.calling_endings))
-
-    def _is_foreign_office(self, at: int) -> bool:
-        """Whether initials begin the name behind two words that no list has: "Chief Executive C. Y. Lund"."""
-        ahead = self.tokens[self.first : at]
-        known = any(given_part(t.text) in self.words.grammar.given or self.words.kind(t.low) for t in ahead)
-        return not known and self._is_initials(at)
-
-    def _is_initials(self, at: int) -> bool:
-        text = self.tokens[at].text
-        return text.endswith(".") and all(len(part) == 1 for part in text.rstrip(".").split("."))
-
-    def _owns(self, at: int) -> bool:
-        token = self.tokens[at]
-        after = self.tokens[at + 1] if at + 1 < self.end else None
-        grammar = self.words.grammar
-        if token.low.endswith("s") and after is not None and token.low not in grammar.given:
-            bare = token.low[:-1]
-            known = bare in grammar.surnames or token.text[:-1] in grammar.lexicon.places
-            if known or (bare in grammar.proper and after.low not in grammar.surnames):
-                return True
-        return token.low.endswith("s") and after is not None and self.words.kind(after.low) != "" and len(token.low) > 3
-
-    @staticmethod
-    def _is_acronym(token: Token) -> bool:
-        return sum(c.isupper() for c in token.text) > 1 and len(token.text) <= 12
 
     def _is_body(self, name: str, cut: int) -> bool:
         grammar, last = self.words.grammar, self.tokens[self.end - 1]
@@ -229,7 +167,7 @@ class Run:
         """Whether capitalised words without a noun before them are a name."""
         words, grammar = self.words, self.words.grammar
         first, last = self.tokens[cut], self.tokens[self.end - 1]
-        if last.low in grammar.time:
+        if last.low in grammar.time and last.low not in grammar.surnames:
             return False
         if first.low in words.measures or last.low in words.measures:
             return False
@@ -262,19 +200,8 @@ class Run:
             and not self._is_known(last)
         ):
             return False  # "Quellen", "Fingerabdrücken"
-        return not last.low.endswith(grammar.noun_endings)
-
-    def _is_known(self, token: Token) -> bool:
-        return token.low in self.words.grammar.proper or self._is_listed(token) or self._is_acronym(token)
-
-    def _is_listed(self, token: Token) -> bool:
-        grammar = self.words.grammar
-        return token.low in grammar.surnames or token.low in grammar.given or token.text in grammar.lexicon.places
-
-    def _speaks(self) -> bool:
-        """Whether a verb of saying follows."""
-        after = self.tokens[self.end] if self.end < len(self.tokens) else None
-        return after is not None and after.low in self.words.grammar.finite_cues
+        single = self.end - cut == 1 and last.low in grammar.proper_pairs and not self.determined
+        return (single and len(last.low) <= SHORTEST_NOUN) or not last.low.endswith(grammar.noun_endings)
 
     def _body(self, ref: Ref, name: str, cut: int, owner: str) -> Mention:
         grammar = self.words.grammar
@@ -294,8 +221,9 @@ class Run:
         """The gender of a noun by its article; "der" is no nominative before some that are feminine."""
         if self.words.is_feminine(noun):
             return "female"
-        article = self.tokens[self.start].low if self.determined else ""
-        return {"das": "thing"}.get(article, _MALE_OR_FEMALE.get(article, ""))
+        if self.determined and self.tokens[self.start].low == "das":
+            return "thing"
+        return article_gender(self.tokens, self.start, self.words) if self.determined else ""
 
     def _person(self, name: str, cut: int, owner: str, *, titled: bool) -> Mention:
         grammar, tokens = self.words.grammar, self.tokens
@@ -360,7 +288,7 @@ class Run:
         gender = ""
         if kind == PERSON and not plural:
             gender = "female" if head in grammar.female else "male" if head in grammar.male else ""
-            gender = gender or _MALE_OR_FEMALE.get(opening.low, "")
+            gender = gender or article_gender(self.tokens, self.start, words)
         elif not plural and kind:
             gender = self._gender(last.low)
         ref = {PERSON: Ref.ROLE, DOCUMENT: Ref.DOCUMENT}.get(kind, Ref.ORGANISATION)
