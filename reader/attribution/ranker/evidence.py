@@ -27,7 +27,7 @@ MUCH = 3
 """So many times more often than a namesake somebody is named whom the surname alone means."""
 LATELY = 3
 """Sentences back in which somebody was mentioned whom "she" means rather than all others together."""
-MEANT = 6
+MEANT = 4
 """Sentences back in which somebody was named whom "the old woman" may mean."""
 NEARLY_ALL, MOST = 0.82, 0.75
 """The share of all who fit that one of them has who is meant, and the share of whom the last sentence names."""
