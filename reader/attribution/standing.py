@@ -216,7 +216,11 @@ def note_met(resolver: Resolver, item: Read, sentence: Sentence) -> None:
     They come into focus, and are ``met``, by whom the next sentence goes.
     """
     people = {entity for _, entity in sentence.people if entity.kind is SpeakerKind.PERSON}
-    described = [m for m in sentence.described if not (m.plural or m.owner or m.possessed)]
+    mine, pronouns = resolver.registry.grammar.first_owners, resolver.registry.grammar.pronouns
+    described = [m for m in sentence.described if not (m.plural or m.owner)]
+    genders = (pronouns.get(t.low, ("", False))[0] for t in item.tokens[sentence.start : sentence.end])
+    others = any(gender in ("male", "female") for gender in genders)
+    described = [m for m in described if not m.possessed or (m.possessor in mine and not others)]  # "I saw my father"
     if len(people) + len(described) != 1:
         return
     if people:

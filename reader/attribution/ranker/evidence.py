@@ -27,6 +27,8 @@ MUCH = 3
 """So many times more often than a namesake somebody is named whom the surname alone means."""
 LATELY = 3
 """Sentences back in which somebody was mentioned whom "she" means rather than all others together."""
+MEANT = 4
+"""Sentences back in which somebody was named whom "the old woman" may mean."""
 NEARLY_ALL, MOST = 0.82, 0.75
 """The share of all who fit that one of them has who is meant, and the share of whom the last sentence names."""
 OVERRULING = 0.8
@@ -265,7 +267,17 @@ def two_in_paragraph(judged: Judged, best: Entity) -> bool:
     return far and any(one.entity is not best and one.entity.named for one in here)
 
 
-DOUBTS = (newcomer_nearer, other_in_mind, namesake_near, renames, two_in_paragraph)
+def may_be_other(judged: Judged, best: Entity) -> bool:
+    """Whether "the old woman" of the sentence before, who "she" is, may be another whom the text has just named."""
+    case = judged.case
+    if not case.renamed or case.how is not How.PRONOUN or best is not judged.answer:
+        return False
+    near = zip(judged.seen, judged.rows, strict=True)
+    others = [one for one, row in near if row[_AGREES] > 1 and one.entity is not best and one.back <= MEANT]
+    return any(one.entity.named and one.entity.kind is SpeakerKind.PERSON for one in others)
+
+
+DOUBTS = (newcomer_nearer, other_in_mind, namesake_near, renames, two_in_paragraph, may_be_other)
 """What leaves room for another."""
 
 

@@ -160,6 +160,10 @@ def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lex
                 return not any(t.low in that or t.text == ":" for t in found[i + 1 : i + 9])
             if mark == ".":
                 return follows.low in lexicon.word_class("time") and i + 2 < len(found) and found[i + 2].text in _STOPS
+            behind = found[i + 2] if i + 2 < len(found) else None
+            closed = behind is None or behind.text in _STOPS or behind.low in lexicon.word_class("preposition")
+            if follows.low in lexicon.word_class("speech-particle") and closed:
+                return True  # "“Are you?” I shouted back."
             return (
                 follows.low in lexicon.word_class("preposition")
                 or follows.low in lexicon.word_class("time")
