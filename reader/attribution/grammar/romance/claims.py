@@ -102,7 +102,8 @@ def _named_at_colon(item: Read, sentence: Sentence, i: int, claim: Claim, gramma
             continue
         phrase = noun_phrase(found, k, i - 1, grammar)
         whole = completed_subject(found, phrase, i - 1, grammar) if phrase is not None else None
-        if whole is not None and whole.ref is Ref.PERSON and _reaches(found, whole.end, i - 1, grammar):
+        known = whole is not None and (item.index > 0 or given_part(whole.name.partition(" ")[0]) in grammar.given)
+        if whole is not None and known and whole.ref is Ref.PERSON and _reaches(found, whole.end, i - 1, grammar):
             return whole if told < 0 or whole.start <= told else None
     return None
 
@@ -158,7 +159,15 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
 def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
     """Whether the passage at token ``i`` is nobody's words; the name of the paper that tells something is not."""
     named = any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames)
+    named = named or _is_paper(item, sentence, i, grammar)
     return named or _is_published(item, i, claim, grammar) or scare.is_scare(item, sentence, i, claim, grammar)
+
+
+def _is_paper(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether a passage names where something is written, right before the verb: "che su «Il Faro» scrive"."""
+    before = item.tokens[i - 1] if i > sentence.start else None
+    written = any(frame.cue_start == i + 1 for frame in sentence.frames)
+    return written and before is not None and before.low in grammar.prepositions and is_title_in_marks(item.tokens[i])
 
 
 def _is_published(item: Read, i: int, claim: Claim, grammar: Grammar) -> bool:
