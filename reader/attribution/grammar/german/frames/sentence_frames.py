@@ -47,6 +47,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             claimed = claimed_frame(tokens, parts, n, words) if nobody is None and not named else None
             only = nobody or claimed
             found += [only] if only is not None else named
+    if tokens[start].low in words.thus:  # "Demnach forderten die Täter Geld"
+        found = [f for f in found if f.that or f.colon or f.order is Order.ACCORDING]
     found.sort(key=lambda f: f.cue_start)
     found = [f for f in found if not (f.colon and _told_behind(f, found))]
     found = [f for f in found if not _held_by_source(f, found, words)]
