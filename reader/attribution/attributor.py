@@ -12,10 +12,11 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import is_term, written_as_title
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
-from reader.attribution.entities.descriptions import described, introduce, labelled
+from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.exchange import Exchange
 from reader.attribution.entities.focus import FIRM, How, Standing
+from reader.attribution.entities.interviewee import turn_speaker
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.told_in_sentence import who_clauses
 from reader.attribution.entities.vague import LIKELY
@@ -380,23 +381,9 @@ class Attributor:
             if self.open_quotation is not None:
                 self.open_quotation.parts.append(part)
             return
-        entity, how = self._labelled(turn, item)
+        number = item.sentences[0].number if item.sentences else 0
+        entity, how = turn_speaker(self.registry, turn, number, self.announced, self.answers)
         sure = confidence(Rule.TRANSCRIPT_TURN, how)
         self.open_quotation = Attribution([part], entity, QuotationKind.DIRECT, turn.label, Rule.TRANSCRIPT_TURN, sure)
         self.found.append(self.open_quotation)
         self.resolver.reset()
-
-    def _labelled(self, turn: Turn, item: Read) -> tuple[Entity | None, How]:
-        if turn.role == "unnamed":
-            return None, How.NOBODY
-        number = item.sentences[0].number if item.sentences else 0
-        if turn.role == "question":
-            return self.registry.described_as(self.grammar.interviewer, number), How.NAMED
-        if turn.role == "announced" and self.announced is not None:
-            return self.announced, How.NAMED
-        if turn.role == "answer":
-            answers, sure = self.answers
-            if answers is not None:
-                return answers, How.NAMED if sure else How.GUESSED
-            return self.registry.described_as(self.grammar.interviewee, number), How.NAMED
-        return labelled(self.registry, turn.label, number), How.NAMED

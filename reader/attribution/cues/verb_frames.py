@@ -232,6 +232,8 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
     """Whether a form that is also a noun ("reports", "state") is one here, from what follows it."""
     if tokens[i].low not in grammar.noun_like or group.start < i:
         return False
+    if after - i > 1 and tokens[i + 1].low in grammar.void_pronouns:
+        return False  # "A guard put it at “a mile”"
     if after >= end:
         return False
     follows = tokens[after]

@@ -257,4 +257,6 @@ def _owns(tokens: list[Token], j: int, limit: int, grammar: Grammar) -> bool:
         return tokens[j].kind is Kind.POSSESSIVE
     behind = tokens[j + 1].low if j + 1 < limit else ""
     owner = tokens[j - 1].low in grammar.nouns and tokens[j - 1].kind is Kind.WORD
+    determined = j > 1 and tokens[j - 2].low in grammar.definite and not behind.endswith(grammar.past_endings)
+    owner = owner or (determined and tokens[j - 1].kind is Kind.WORD)  # "of the line's crew"
     return owner and bool(behind) and behind not in grammar.closed and not behind.endswith(grammar.gerund_endings)

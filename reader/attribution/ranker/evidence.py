@@ -277,7 +277,16 @@ def may_be_other(judged: Judged, best: Entity) -> bool:
     return any(one.entity.named and one.entity.kind is SpeakerKind.PERSON for one in others)
 
 
-DOUBTS = (newcomer_nearer, other_in_mind, namesake_near, renames, two_in_paragraph, may_be_other)
+def may_be_term(judged: Judged, best: Entity) -> bool:
+    """Whether "he claims" a word or two further on, or they stand behind a gerund: they may be a term of the text's."""
+    case, frame = judged.case, judged.case.claim.frame
+    if frame is None or case.how is not How.PRONOUN or case.words >= FEWEST or not best.named:
+        return False
+    claimed = case.claim.rule is Rule.INSIDE_REPORTED_SPEECH and frame.cue.tier == "stance"
+    return claimed or case.claim.rule is Rule.INSIDE_PARTICIPLE
+
+
+DOUBTS = (newcomer_nearer, other_in_mind, namesake_near, renames, two_in_paragraph, may_be_other, may_be_term)
 """What leaves room for another."""
 
 
