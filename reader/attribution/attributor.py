@@ -171,9 +171,10 @@ class Attributor:
         if topic is not None:
             self._tell_gender(topic, item, sentence)
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
-            about, _ = resolver.resolve(topic, number)
+            about, how = resolver.resolve(topic, number)
             if about is not None and not may_own(topic, about, self.grammar):
                 resolver.see(about, number, index, Standing.TOPIC, topic)
+                resolver.renamed[number] = about if how is How.GUESSED else None
         elif topic is None and sentence.people and opened < 0:
             note_opening(self.resolver, item, sentence)
         if topic is not None and topic.gender == "first" and not topic.plural:
@@ -308,6 +309,7 @@ class Attributor:
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=told_before(self.found, made, item, sentence),
+            renamed=made.entity is not None and self.resolver.renamed.get(sentence.number - 1) is made.entity,
             calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )
 

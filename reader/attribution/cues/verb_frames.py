@@ -292,6 +292,9 @@ def _says_nothing(
     grammar: Grammar,
 ) -> bool:
     """Whether the subject of a cue is only what was written, published or told something."""
+    taken = cue.lemma in grammar.adding and after < end and tokens[after].low in grammar.object_genders
+    if taken:
+        return True  # "I added him to the list"
     if _told_of(tokens, after, end, start, subject, grammar) or _is_told(tokens, after, end, cue, subject, grammar):
         return True
     return group.start == i and _is_published(tokens, after, end, cue, subject, grammar)

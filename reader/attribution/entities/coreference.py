@@ -56,6 +56,7 @@ class Resolver:
         self.issued: dict[str, tuple[Entity, int]] = {}
         self.within: Within = []
         self.met: Focus | None = None
+        self.renamed: dict[int, Entity | None] = {}
         self.objects: dict[int, frozenset[str]] = {}
 
     def enter(

@@ -3,7 +3,7 @@
 from reader.attribution.grammar.german.carried import carried
 from reader.attribution.grammar.german.frames.sentence_frames import frames
 from reader.attribution.grammar.german.names_in_marks import scare
-from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.reports import reported
 from reader.attribution.grammar.german.rules import claims, names
 from reader.attribution.grammar.german.subjects import topic

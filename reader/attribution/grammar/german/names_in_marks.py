@@ -7,7 +7,7 @@ import re
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
-from reader.attribution.grammar.german.attributes import IN_NAMES
+from reader.attribution.grammar.german.phrases.attributes import IN_NAMES
 from reader.attribution.grammar.german.vocabulary import PERSON, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.grammar.german.clauses import Clause
-from reader.attribution.grammar.german.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar

@@ -19,7 +19,7 @@ from reader.attribution.grammar.german.clauses import (
 from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, WHEREBY
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
-from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.pieces import JOINED, SHORTEST_AROUND, Range, pieces
 from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
@@ -219,7 +219,7 @@ def _stop(here: Around, at: int) -> int:
                 continue  # "Wie die Polizei mitteilte, gestand der Mann die Tat."
             if tokens[clause.start].low in ("und", "aber", "doch", "sondern") or frame.start <= clause.start + 1:
                 return clause.start
-            if clause.before == ";":
+            if clause.before in (";", "–", "—"):
                 return clause.start
     for clause in behind:
         if clause.before == ";":

@@ -7,12 +7,13 @@ from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.attributes import is_name_in_marks
 from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.clauses import clauses, is_finite
 from reader.attribution.grammar.german.moods import reports, subjunctive
-from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
 from reader.attribution.grammar.german.origins import origin
+from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
+from reader.attribution.grammar.german.phrases.cases import nominative
+from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -50,10 +51,17 @@ def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[M
         whole = " " in mention.name or mention.titled or mention.ref is Ref.ORGANISATION
         if named and (whole or mention.name.lower() in grammar.surnames):
             out.append(mention)
-            if mention.ref is Ref.PERSON and " " in mention.name:
+            if mention.ref is Ref.PERSON and (" " in mention.name or _is_holder(tokens, mention, grammar)):
                 grammar.surnames |= {mention.name.split()[-1].lower()}
         k = max(k + 1, mention.end if named else k + 1)
     return out
+
+
+def _is_holder(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
+    """Whether an office without an article stands before a surname, so that this one is known: "Minister Kurz"."""
+    k, name = mention.start, mention.name.lower()
+    article = tokens[k].low in grammar.leading or (k > 0 and tokens[k - 1].low in grammar.leading)
+    return mention.titled and not article and not name.endswith("s") and name not in vocabulary(grammar).measures
 
 
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.attributes import is_name_in_marks
 from reader.attribution.grammar.german.clauses import (
     Clause,
     behind_dateline,
@@ -11,7 +10,9 @@ from reader.attribution.grammar.german.clauses import (
     has_verb,
     is_finite,
 )
-from reader.attribution.grammar.german.nouns import apposed, nominative, noun_phrase
+from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
+from reader.attribution.grammar.german.phrases.cases import nominative
+from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -79,6 +80,20 @@ def is_bare_noun(phrase: Mention, grammar: Grammar) -> bool:
     return alone and name not in grammar.surnames and name not in grammar.given
 
 
+def _named(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
+    """Whether a preposition is the particle of a name: "sagte von der Brink"."""
+    phrase = noun_phrase(tokens, k, end, words.grammar) if tokens[k].low in words.grammar.particles else None
+    return phrase is not None and phrase.ref is Ref.PERSON
+
+
+def _is_unknown(tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
+    """Whether a phrase is one capitalised word that no list and no name of the text has."""
+    token, grammar = tokens[phrase.start], words.grammar
+    known = token.low in grammar.surnames or token.low in grammar.given or words.kind(token.low) != ""
+    places = grammar.lexicon.places | grammar.lexicon.not_person
+    return phrase.end - phrase.start == 1 and not (known or phrase.titled or token.text in places)
+
+
 def _mooded(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
     """Whether a clause is in the subjunctive, and so is what the verb behind it reports."""
     reports = words.subjunctive | words.conditional
@@ -109,7 +124,7 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     """Whether the phrase behind a verb is surely its subject, so that the one in front is its object."""
     if behind is None or ahead.ref is Ref.PRONOUN or behind.end - behind.start > 12:
         return False
-    if is_bare_noun(ahead, words.grammar) and words.is_like_adverb(tokens[ahead.start].low):
+    if _is_unknown(tokens, ahead, words) and words.is_like_adverb(tokens[ahead.start].low):
         return behind.ref is not Ref.DOCUMENT or bool(words.kind(behind.head))  # "Offiziell verlangt das Amt"
     opening, first = tokens[behind.start].low, tokens[ahead.start]
     if first.kind is Kind.QUOTE:
@@ -247,7 +262,9 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
         if token.low in grammar.objects and not (token.low == "ihr" or token.kind is Kind.CAPITAL):
             k += 1
             continue
-        if token.low in grammar.prepositions or token.low == "als":
+        if (token.low in grammar.prepositions or token.low == "als") and not (
+            k == first and _named(tokens, k, end, words)
+        ):
             k = behind_preposition(tokens, k, end, grammar)
             continue
         if token.kind is Kind.QUOTE and not is_name_in_marks(token):

@@ -174,6 +174,8 @@ class Vocabulary:
 
     def may_open(self, low: str) -> bool:
         """Whether a word that begins a sentence may be a noun or a name there, and no adverb."""
+        if low in self.grammar.surnames:
+            return True  # "Kurz sagte", where Jo Kurz is known
         return low not in self.openers and not low.endswith(self.opener_endings)
 
 

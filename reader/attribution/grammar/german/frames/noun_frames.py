@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.capital_words import bare
 from reader.attribution.grammar.german.clauses import Clause, infinitive, is_finite
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import subjunctive
-from reader.attribution.grammar.german.nouns import noun_phrase
+from reader.attribution.grammar.german.phrases.capital_words import bare
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.attributes import adjective
-from reader.attribution.grammar.german.capital_words import bare as without_s
 from reader.attribution.grammar.german.clauses import Clause, is_finite
 from reader.attribution.grammar.german.frames.noun_frames import noun_frame
 from reader.attribution.grammar.german.frames.written_frames import OUT, bare, emerging, impersonal, spoken_of
 from reader.attribution.grammar.german.moods import subjunctive
-from reader.attribution.grammar.german.nouns import apposed, dative_pronoun, nominative, noun_phrase
+from reader.attribution.grammar.german.phrases.attributes import adjective
+from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
+from reader.attribution.grammar.german.phrases.cases import nominative
+from reader.attribution.grammar.german.phrases.nouns import apposed, dative_pronoun, noun_phrase
 from reader.attribution.grammar.german.subjects import joined, subject_of
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -157,7 +158,8 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         return pronoun, k + 1
     if own:
         return _next_subject(tokens, k + 1, limit, words), k + 1
-    return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, first, k + 1), head=noun), k + 1
+    bare_first = first + 1 if first < k and tokens[first].low in grammar.leading else first
+    return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, bare_first, k + 1), head=noun), k + 1
 
 
 def _without_noun(tokens: list[Token], owner: Mention) -> Mention:
@@ -308,6 +310,8 @@ def _so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabula
     if clause.end - phrase.end > 8:
         return None
     end = phrase.end
+    if phrase.head in words.report_nouns and not phrase.possessed and not phrase.tail:
+        return _made(None, tokens[k].text, k, end, k)  # "so der Vorwurf"
     if phrase.possessed and phrase.ref is not Ref.ROLE and words.kind(phrase.head) != BODY:
         phrase = pronoun_of(tokens, k + 1, words.grammar) or phrase  # "so seine Fassung der Zahlen"
     phrase = apposed(tokens, phrase, limit, words.grammar)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.attribution.grammar.german.attributes import extended
 from reader.attribution.grammar.german.clauses import Clause
+from reader.attribution.grammar.german.phrases.attributes import extended
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.text.tokens import Kind, Token

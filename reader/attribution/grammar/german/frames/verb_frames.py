@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.attributes import is_name_in_marks
 from reader.attribution.grammar.german.clauses import Clause, has_verb
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
-from reader.attribution.grammar.german.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
+from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.relatives import pointed_noun
 from reader.attribution.grammar.german.subjects import is_bare_noun, subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary

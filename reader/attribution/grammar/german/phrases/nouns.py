@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.attributes import (
+from reader.attribution.grammar.german.phrases.attributes import (
     MARKS,
     adjective,
     attributes,
     capitals,
     is_name_in_marks,
+    names_date,
     numbered,
 )
-from reader.attribution.grammar.german.runs import Run
-from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON, Vocabulary, vocabulary
+from reader.attribution.grammar.german.phrases.runs import Run
+from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part, join
-from reader.attribution.phrases.run import is_date
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_TAIL = 24
@@ -33,10 +33,13 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     pronoun = _pronoun(tokens, start, limit, words)
     if pronoun is not None:
         return pronoun
+    particled = _with_particle(tokens, start, limit, words)
+    if particled is not None:
+        return particled
     first = tokens[start]
     if first.low in _ONE and start + 1 < limit and tokens[start + 1].low in ("der", "unserer", "ihrer", "seiner"):
         return _one_of(tokens, start, limit, words)
-    opens = start == 0 or tokens[start - 1].kind in (Kind.POINT, Kind.QUOTE)
+    opens = start == 0 or tokens[start - 1].kind in (Kind.POINT, Kind.QUOTE, Kind.PARENTHESIS)
     if opens and first.low not in grammar.leading and not words.may_open(first.low):
         follows = tokens[start + 1] if start + 1 < limit else None
         if follows is None or follows.kind is not Kind.CAPITAL or first.low not in grammar.given:
@@ -70,7 +73,7 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if tokens[k].kind is Kind.WORD and tokens[k].text.rpartition("-")[2][:1].isupper():  # "der ai-Bericht"
         mention = Run(tokens, start, k, k + 1, words, determined).mention()
         return _modified(tokens, mention, limit, words) if mention is not None else None
-    if tokens[k].kind is not Kind.CAPITAL or is_date(tokens, k, grammar) or tokens[k].low in grammar.pronouns:
+    if tokens[k].kind is not Kind.CAPITAL or names_date(tokens, k, words) or tokens[k].low in grammar.pronouns:
         return None
     end = capitals(tokens, k, limit, words)
     if end == k:
@@ -86,8 +89,9 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
 def _and_named(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
     """A phrase with the second office of one person, and the name behind it: "der Jurist und Autor Jo Kern"."""
     at = mention.end + 1
-    opening = tokens[mention.start].low
-    if mention.ref is not Ref.ROLE or mention.plural or opening not in ("der", "die", "ein", "eine"):
+    opening = tokens[mention.start]
+    bare_role = opening.kind is Kind.CAPITAL and not mention.possessed
+    if mention.ref is not Ref.ROLE or mention.plural or not (bare_role or opening.low in _GENDERS):
         return mention
     if at >= limit or tokens[mention.end].low != words.grammar.joiner or tokens[at].low in words.grammar.leading:
         return mention
@@ -97,6 +101,23 @@ def _and_named(tokens: list[Token], mention: Mention, limit: int, words: Vocabul
     other.role = f"{mention.text} {mention.tail}".strip() + f" {words.grammar.joiner} {other.role}"
     other.start, other.gender = mention.start, other.gender or mention.gender
     return other
+
+
+def _with_particle(tokens: list[Token], start: int, limit: int, words: Vocabulary) -> Mention | None:
+    """A surname that the text knows with its particles, right behind a verb or at the start: "sagte von der Brink"."""
+    grammar = words.grammar
+    if tokens[start].low not in grammar.particles or start + 1 >= limit:
+        return None
+    before = tokens[start - 1] if start else None
+    verb = before is not None and (before.low in grammar.finite_cues or before.low in ("so", "laut"))
+    if not (before is None or before.kind is Kind.POINT or verb):
+        return None
+    k = start + 1 + (tokens[start + 1].low in ("der", "den", "dem", "la"))
+    if k >= limit or tokens[k].kind is not Kind.CAPITAL or tokens[k].low not in grammar.surnames:
+        return None
+    name = join(tokens, start, k + 1)
+    name = name[0].lower() + name[1:]
+    return Mention(start, k + 1, Ref.PERSON, name, name=name, head=tokens[k].low)
 
 
 def _owns_phrase(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
@@ -210,7 +231,10 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break  # "teilte das Unternehmen in einer Erklärung mit"
         tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
         unknown = not (inner.name or words.kind(inner.head)) and tokens[behind].low in _INDEFINITE
-        if not tied or (unknown and token.low in ("von", "vom")):
+        plain = mention.ref is Ref.ORGANISATION and inner.ref is Ref.PERSON and " " not in inner.name
+        plain = plain and inner.end - behind == 1 and tokens[behind].low.endswith("en")  # "laut Polizei von Schüssen"
+        plain = plain and tokens[behind].low not in grammar.surnames
+        if not tied or ((unknown or plain) and token.low in ("von", "vom")):
             break  # "wurde ein Landwirt von einer Kugel getroffen"
         if mention.ref is Ref.ROLE and not mention.plural:
             split = _name_behind(tokens, behind, inner, words)
@@ -233,6 +257,8 @@ def _is_man(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
     if k >= limit or tokens[k].kind is not Kind.CAPITAL:
         return False
     low, singular = tokens[k].low, words.grammar.lexicon.singular
+    if low in words.name_adjectives:
+        return False  # "der Deutschen Konferenz"
     head = words.head(low)
     several = low in singular or any(low.endswith(plural) for plural in (head,) if plural in singular)
     return words.kind(low) == PERSON and not several and not words.is_feminine(low) and head in words.grammar.nouns
@@ -322,6 +348,10 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         return mention
     closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
     single = not mention.plural or tokens[mention.start].low == "den"  # "den Vorsitzenden, Jo Kern,"
+    if mention.ref is Ref.ROLE and mention.definite and single and _is_enclosed(tokens, other, limit, words):
+        other.role = f"{mention.text} {mention.tail}".strip()
+        other.gender, other.start, other.titled = mention.gender, mention.start, True
+        return other
     of_place = mention.ref is Ref.PERSON and _may_be_genitive(tokens, mention) and closed
     if (mention.ref is Ref.ROLE or of_place) and other.ref is Ref.PERSON and " " in other.name and single:
         other.role = other.role or f"{mention.text} {mention.tail}".strip()
@@ -337,22 +367,19 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     return mention
 
 
+def _is_enclosed(tokens: list[Token], other: Mention, limit: int, words: Vocabulary) -> bool:
+    """Whether a surname stands alone between commas: "Der Präsident des Verbands, Kern, sagte"."""
+    alone = other.ref is Ref.PERSON and other.end - other.start == 1 and other.end < limit
+    if not alone or tokens[other.end].text != "," or tokens[other.start].kind is not Kind.CAPITAL:
+        return False
+    low = tokens[other.start].low
+    return low in words.grammar.surnames or low in words.grammar.proper
+
+
 def _may_be_genitive(tokens: list[Token], mention: Mention) -> bool:
     """Whether the name behind an office may be the place it is of: "der Präsident Velanias, Ivo Kern,"."""
     opens = tokens[mention.start].low in ("der", "die") and mention.titled
     return opens and " " not in mention.name and mention.name.endswith("s")
-
-
-def _declined_capital(tokens: list[Token], mention: Mention, words: Vocabulary) -> bool:
-    """Whether an adjective with a capital stands in an oblique case before its noun: "der Nationalen Behörde"."""
-    if mention.start + 2 >= mention.end:
-        return False
-    second, third = tokens[mention.start + 1], tokens[mention.start + 2]
-    if second.kind is not Kind.CAPITAL or third.kind is not Kind.CAPITAL or not second.low.endswith("en"):
-        return False
-    noun = words.kind(second.low)
-    body = not noun or (noun == PERSON and words.kind(third.low) in (BODY, DOCUMENT))
-    return body and (second.low.endswith(words.attribute_endings) or words.is_feminine(third.low))
 
 
 def _calls(tokens: list[Token], at: int, words: Vocabulary) -> bool:
@@ -363,25 +390,3 @@ def _calls(tokens: list[Token], at: int, words: Vocabulary) -> bool:
         if tokens[k].kind is Kind.POINT:
             return False
     return False
-
-
-def nominative(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
-    """Whether a phrase can be a subject by the form of its article and adjectives."""
-    words = vocabulary(grammar)
-    opening = tokens[mention.start]
-    if mention.ref is Ref.PRONOUN:
-        return True
-    if opening.low in words.oblique and not (opening.low == "einer" and mention.text.startswith("einer ")):
-        return False
-    if opening.low in ("der", "dieser"):
-        noun = next(
-            (t for t in tokens[mention.start : mention.end] if t.kind is Kind.CAPITAL and t is not opening), None
-        )
-        second = tokens[mention.start + 1] if mention.start + 1 < mention.end else opening
-        if second.kind is Kind.WORD and second.low.endswith("en") and second.low not in grammar.leading:
-            return False  # "der zuständigen Stelle"
-        if _declined_capital(tokens, mention, words):
-            return False
-        if noun is not None and (words.is_feminine(noun.low) or (noun.low.endswith("innen"))):
-            return False
-    return not (opening.kind is Kind.WORD and opening.low not in grammar.leading and opening.low.endswith("em"))

@@ -170,6 +170,19 @@ def extended(tokens: list[Token], k: int, first: int, words: Vocabulary) -> bool
     return False
 
 
+def names_date(tokens: list[Token], k: int, words: Vocabulary) -> bool:
+    """Whether a word at a token tells a date, and is nobody's surname: "am Freitag", but "sagte Uwe Freitag"."""
+    grammar = words.grammar
+    if not is_date(tokens, k, grammar):
+        return False
+    before = tokens[k - 1] if k else None
+    if before is None or tokens[k].low not in grammar.surnames:
+        return tokens[k].low not in grammar.surnames
+    dated = before.low in grammar.prepositions or before.low in grammar.leading or before.low in words.measures
+    dated = dated or before.kind is Kind.NUMBER or before.text == "."
+    return dated or (before.kind is Kind.CAPITAL and given_part(before.text) not in grammar.given)
+
+
 def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
     """The token behind the capitalised words at ``k`` that stand together."""
     grammar = words.grammar
@@ -177,7 +190,7 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
     while at < limit:
         token = tokens[at]
         if token.kind is Kind.CAPITAL:
-            if at > k and (is_date(tokens, at, grammar) or token.low in grammar.objects):
+            if at > k and (names_date(tokens, at, words) or token.low in grammar.objects):
                 break
             if at > k + 1 and _is_object(tokens, k, at, words):
                 break

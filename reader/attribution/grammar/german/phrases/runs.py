@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.attributes import article_gender
-from reader.attribution.grammar.german.capital_words import Capitals, bare
+from reader.attribution.grammar.german.phrases.attributes import article_gender
+from reader.attribution.grammar.german.phrases.capital_words import Capitals, bare
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import given_part, join, title_at
@@ -13,6 +13,8 @@ FORMER = frozenset(("a.", "d.", "i.", "r."))
 """The words of "a. D." and "i. R." behind an office."""
 
 
+SHORTEST_NOUN = 6
+"""A word of no more letters that stands before another name in the text is a name: "Leung Chun", then "Leung"."""
 LONGEST_SURNAME = 12
 """A capitalised word of so many letters, with the ending of a noun, is no surname that stands alone in a text."""
 
@@ -165,7 +167,7 @@ class Run(Capitals):
         """Whether capitalised words without a noun before them are a name."""
         words, grammar = self.words, self.words.grammar
         first, last = self.tokens[cut], self.tokens[self.end - 1]
-        if last.low in grammar.time:
+        if last.low in grammar.time and last.low not in grammar.surnames:
             return False
         if first.low in words.measures or last.low in words.measures:
             return False
@@ -198,7 +200,8 @@ class Run(Capitals):
             and not self._is_known(last)
         ):
             return False  # "Quellen", "Fingerabdrücken"
-        return not last.low.endswith(grammar.noun_endings)
+        single = self.end - cut == 1 and last.low in grammar.proper_pairs and not self.determined
+        return (single and len(last.low) <= SHORTEST_NOUN) or not last.low.endswith(grammar.noun_endings)
 
     def _body(self, ref: Ref, name: str, cut: int, owner: str) -> Mention:
         grammar = self.words.grammar

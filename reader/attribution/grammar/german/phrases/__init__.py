@@ -1,0 +1,1 @@
+"""German noun phrases: whom capitalised words, articles and adjectives name."""

@@ -1,0 +1,147 @@
+"""German sentences of the daily press: what is told around reports, whose words a noun makes them, rare names."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+PASSAGES = [
+    pytest.param(
+        "Nachdem der Fehler bekannt war, hat Ada Klee im Mai angekündigt ihr Amt niederzulegen.",
+        ["Ada Klee|i|ihr Amt niederzulegen"],
+        id="a time in front, and an infinitive without a comma",
+    ),
+    pytest.param(
+        "Um Zeit zu gewinnen, schlug Ada Klee vor, die Sitzung zu vertagen.",
+        ["Ada Klee|i|die Sitzung zu vertagen"],
+        id="a purpose in front",
+    ),
+    pytest.param(
+        "„Das wird teuer“, erklärte die Lotsin Ada Klee, ohne Gründe dafür zu nennen.",
+        ["Ada Klee|d|Das wird teuer"],
+        id="an infinitive behind that only says how",
+    ),
+    pytest.param(
+        "Ada Klee rief: „Das Land ist frei!“ und verließ den Saal.",
+        ["Ada Klee|d|Das Land ist frei!"],
+        id="what somebody does behind the words",
+    ),
+    pytest.param(
+        "Im Streit um den Hafen, den die Stadt gebaut hatte, forderte Ada Klee eine Untersuchung.",
+        [],
+        id="a place in front, and an object",
+    ),
+    pytest.param(
+        "Nachdem die Wirte den Rauch bemerkt hatten, rannten alle ins Freie, trotzdem brannte das Dach noch lange.",
+        [],
+        id="a verb inside a time",
+    ),
+    pytest.param(
+        "Erst nach langen Ermittlungen, die der Wirt selbst bezahlte, kam das Verfahren in Gang.",
+        [],
+        id="a noun for a source that tells a time",
+    ),
+    pytest.param(
+        "Die Pilze wurden vernichtet, um sie gemäß den neuen Vorschriften zu behandeln.",
+        [],
+        id="a rule is no source",
+    ),
+    pytest.param(
+        "Als Parteichef Tino Kern ans Pult trat, verstieg er sich zur Aussage, die Chefin der Grünen, Ada Klee, "
+        "sei verrückt geworden.",
+        ["Tino Kern|i|die Chefin der Grünen, Ada Klee, sei verrückt geworden"],
+        id="a noun for what the subject says, and an apposition in it",
+    ),
+    pytest.param(
+        "Fraktionschef Volker Kern ließ sie holen, um ihr zu erwidern: Der Plan brauche ihm nicht zu gefallen.",
+        ["Volker Kern|i|Der Plan brauche ihm nicht zu gefallen"],
+        id="a verb of saying as a purpose",
+    ),
+    pytest.param(
+        "Kalda (APN) In der Krise hat Generalsekretär Jo Kern alle zu „großer Ruhe“ aufgerufen.",
+        ["Jo Kern|p|großer Ruhe"],
+        id="a place and an agency in front",
+    ),
+    pytest.param(
+        "Mitarbeiter des Senders teilten mit, sie hätten den Wirt gefunden und hielten ihn fest.",
+        ["Mitarbeiter des Senders|i|sie hätten den Wirt gefunden und hielten ihn fest"],
+        id="a second verb inside the words",
+    ),
+    pytest.param(
+        "Laut Jo Kern, Minister in Kalda, hat das Amt die Wirte nicht angewiesen, die Akten zu öffnen.",
+        ["Jo Kern|i|hat das Amt die Wirte nicht angewiesen, die Akten zu öffnen"],
+        id="a denied verb inside the words",
+    ),
+    pytest.param(
+        "Treuherzig hatte Generalsekretär Peter Kern erklärt: „Wir bleiben.“",
+        ["Peter Kern|d|Wir bleiben."],
+        id="an adverb before an auxiliary",
+    ),
+    pytest.param(
+        "Ähnlich sieht es Landrat Dirk Kern: „Wir brauchen Zeit.“",
+        ["Dirk Kern|d|Wir brauchen Zeit."],
+        id="an empty object before the subject",
+    ),
+    pytest.param(
+        "Von Landrat Dirk Kern stammt der Satz „Wasser hat ein langes Gedächtnis“.",
+        ["Dirk Kern|p|Wasser hat ein langes Gedächtnis"],
+        id="from whom a sentence comes",
+    ),
+    pytest.param(
+        "„Es fehlt an allem“, lautet das Fazit von Landrat Dirk Kern.",
+        ["Dirk Kern|p|Es fehlt an allem"],
+        id="whose conclusion it is",
+    ),
+    pytest.param(
+        "Ganz anders klingt das bei Landrat Dirk Kern: „Wir sind bereit.“",
+        ["Dirk Kern|d|Wir sind bereit."],
+        id="with whom it sounds different",
+    ),
+    pytest.param(
+        "Der amtierende Präsident Karlands, Ivo Kern, warnte davor, die Lage zu unterschätzen.",
+        ["Ivo Kern|i|die Lage zu unterschätzen"],
+        id="an office with its land, and the name behind",
+    ),
+    pytest.param(
+        "Der Händler Lars „Lasse“ Kern sagte, er komme nicht.",
+        ["None|s|Lasse", "Lars „Lasse“ Kern|i|er komme nicht"],
+        id="a nickname inside a name",
+    ),
+    pytest.param(
+        "Außenminister Uwe Freitag verteidigte den Plan. Freitag sagte: „Wir machen weiter.“",
+        ["Uwe Freitag|d|Wir machen weiter."],
+        id="a surname that is a day",
+    ),
+    pytest.param(
+        "Kritik kam von Ursula von der Brink. „Das ist Unsinn“, erklärte von der Brink am Montag.",
+        ["Ursula von der Brink|d|Das ist Unsinn"],
+        id="a surname with its particles",
+    ),
+    pytest.param(
+        "Minister Jo Kurz kam. Kurz bekräftigte, nicht gehen zu wollen.",
+        ["Jo Kurz|i|nicht gehen zu wollen"],
+        id="a surname that is an adverb",
+    ),
+    pytest.param(
+        "Bei der Deutschen Post gab es Streit. Gewerkschafter Jo Kern drohte dem Vorstand: „Wir gehen“, sagte er.",
+        ["Jo Kern|d|Wir gehen"],
+        id="a body in the feminine is not he",
+    ),
+    pytest.param(
+        "Der Rat verlangt von der Reederei, die Fähre einzusetzen. Diese winkt ab: Das Schiff sei verkauft.",
+        ["Rat|i|die Fähre einzusetzen", "Reederei|i|Das Schiff sei verkauft"],
+        id="this one, of the body named last",
+    ),
+    pytest.param(
+        "Die Bundesregierung teilt das nicht. Es gebe keinen Grund zur Sorge.",
+        ["Bundesregierung|i|Es gebe keinen Grund zur Sorge"],
+        id="a body carries on by the mood",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSAGES)
+def test_who_speaks(text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(f"Im Wald\n\n{text}", "de"))) == expected
