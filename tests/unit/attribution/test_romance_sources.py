@@ -118,7 +118,7 @@ PASSAGES = [
     ),
     pytest.param(
         "fr",
-        "« C’est dit », lâche Paul Ricard. Une thèse que réfute la cheffe du port, Anne Sorel. « Faux », dit-elle.",
+        "« C’est dit », lâche Paul Ricard. Une accusation que réfute la cheffe, Anne Sorel. « Faux », dit-elle.",
         ["Paul Ricard|d|C’est dit", "Anne Sorel|d|Faux"],
         id="a listed verb in a clause that presents",
     ),

@@ -6,8 +6,13 @@ from reader.attribution.content import direct, scare
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Order
+from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import MARKS, alive, completed_subject, is_title_in_marks
+from reader.attribution.grammar.romance.speakers import (
+    alive,
+    completed_subject,
+    leading_subject,
+)
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -114,8 +119,13 @@ def _only_named(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Men
     ahead = found[sentence.start : i - 1]
     verbs = any(t.low in grammar.finite_forms or t.kind is Kind.QUOTE for t in ahead)
     people = [(at, one) for at, one in sentence.people if at < i and one.kind is SpeakerKind.PERSON]
-    if verbs or len(people) != 1 or len(ahead) > LONGEST_SUBJECT:
+    if verbs or len(people) > 1 or len(ahead) > LONGEST_SUBJECT:
         return None
+    if not people:
+        first = sentence.start + (found[sentence.start].low in grammar.coordinators)
+        phrase = noun_phrase(found, first, i - 1, grammar) if first + 1 < i - 1 else None
+        near = phrase is not None and phrase.definite and phrase.ref is Ref.ROLE and alive(phrase, grammar)
+        return phrase if near and phrase is not None and i - 1 - phrase.end <= 1 else None  # "E il collega accanto:"
     for k in range(sentence.start, i - 1):
         if found[k].kind is not Kind.CAPITAL or (k and found[k - 1].low in grammar.prepositions):
             continue
@@ -148,12 +158,23 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
         acts = told is not None and not (told.that or told.colon or told.negated or told.weak)
         if subject is not None and acts and subject.ref is Ref.PERSON and subject.start == after.start:
             return Claim(Rule.QUOTATION_CUE_SPEAKER, subject)  # "«Non so». Carla Espino parla piano."
+    if _with_these_words(item, after, grammar):
+        subject = leading_subject(item.tokens, after.start, after.end, grammar)
+        return Claim(Rule.QUOTATION_CUE_SPEAKER, subject) if subject is not None and subject.name else None
     if item.tokens[after.start].low not in grammar.lexicon.word_class("points-back"):
         return None
     told = next((f for f in after.frames if f.order is Order.CUE_SUBJECT and f.subject is not None), None)
     if told is None or told.cue_start - after.start > REACH or told.weak or told.negated:
         return None
     return Claim(Rule.QUOTATION_CUE_SPEAKER, told.subject)
+
+
+def _with_these_words(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a sentence opens with "Con estas palabras", "Par ces mots": whose the words before it were."""
+    ahead = item.tokens[sentence.start : sentence.start + 3]
+    if len(ahead) < 3 or ahead[0].low not in grammar.prepositions or ahead[1].low not in grammar.leading:
+        return False
+    return ahead[1].low in grammar.lexicon.word_class("these") and ahead[2].low in grammar.frame_nouns
 
 
 def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
