@@ -50,6 +50,7 @@ class Undecided:
     before a speaker's own name: "I'm", "is". ``writers``: it goes on from words of the writer's own.
     ``firm``: the rules' answer is certain, whatever the ranker finds likely. ``told_before``: the sentence before it
     in its paragraph reports what the rules' answer said. ``calling``: its subject is a noun for a person.
+    ``renamed``: only a description of nobody in particular, in the sentence before, says that it is about them.
     """
 
     attribution: Attribution
@@ -75,3 +76,4 @@ class Undecided:
     writers: bool = False
     told_before: bool = False
     calling: bool = False
+    renamed: bool = False

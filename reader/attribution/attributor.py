@@ -12,10 +12,11 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import is_term, written_as_title
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.coreference import Resolver
-from reader.attribution.entities.descriptions import described, introduce, labelled
+from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.exchange import Exchange
 from reader.attribution.entities.focus import FIRM, How, Standing
+from reader.attribution.entities.interviewee import turn_speaker
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.told_in_sentence import who_clauses
 from reader.attribution.entities.vague import LIKELY
@@ -56,6 +57,7 @@ from reader.attribution.whose_turn import (
     is_topic,
     own_gender,
     relayer,
+    spoken_of,
     told_before,
     turned_away,
     turned_to,
@@ -170,9 +172,10 @@ class Attributor:
         if topic is not None:
             self._tell_gender(topic, item, sentence)
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
-            about, _ = resolver.resolve(topic, number)
+            about, how = resolver.resolve(topic, number)
             if about is not None and not may_own(topic, about, self.grammar):
                 resolver.see(about, number, index, Standing.TOPIC, topic)
+                resolver.renamed[number] = about if how is How.GUESSED else None
         elif topic is None and sentence.people and opened < 0:
             note_opening(self.resolver, item, sentence)
         if topic is not None and topic.gender == "first" and not topic.plural:
@@ -238,23 +241,19 @@ class Attributor:
             return Attribution([part], None, QuotationKind.DIRECT, "", Rule.RUN_ON, 1.0)
         if self.rules.scare(item, sentence, i, claim, self.grammar):
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
-        resolver = self.resolver
-        entity, how = self._who(claim, sentence, item)
         examined = in_examination(self.undecided, claim, passage, item, sentence, self.grammar)
-        if examined is not None:
-            entity, how = examined, How.FLOATING
-        last = resolver.last_speaker
+        entity, how = (examined, How.FLOATING) if examined else self._who(claim, sentence, item)
+        resolver, last = self.resolver, self.resolver.last_speaker
         before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
         turn = passage.mark == DASH and not passage.goes_on
-        if turn:
+        if turn and item.index not in self.asked:
             entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
         via = relayer(claim, sentence, item, resolver, self.undecided[-1] if self.undecided else None)
         if entity is not None:
             if how is How.NAMED and claim.rule in BESIDE and self.found:
                 reveal(self.found[-1], entity, claim, sentence, item, self.registry, self.undecided)
             resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
-            spoke = claim.frame is not None and claim.subject is not None
-            if spoke and claim.subject is not None and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
+            if claim.frame and claim.subject and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
                 entity.evidence += 1  # who says something is somebody
         kind = kind_of(item, sentence, i, claim)
         sure = confidence(claim.rule, how)
@@ -264,11 +263,11 @@ class Attributor:
         made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
         made.last_sentence = sentence.number
         case = self._undecided(made, claim, how, item, sentence, i)
-        beside = claim.rule in BESIDE and entity is not None
+        beside = claim.rule in BESIDE or claim.rule is Rule.ACCORDING_TO
         again = entity is not None and goes_on_from(entity, how, before, resolver.stack, sentence)
-        case.firm = case.firm or (claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN))
-        case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and beside and again)
-        case.firm = case.firm or examined is not None
+        told = claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN)
+        told = told or examined is not None or (self.rules.names_stand and beside and again)
+        case.firm = case.firm or told or (turn and how is not How.NAMED)
         self.undecided.append(case)
         return made
 
@@ -311,6 +310,7 @@ class Attributor:
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=told_before(self.found, made, item, sentence),
+            renamed=made.entity is not None and self.resolver.renamed.get(sentence.number - 1) is made.entity,
             calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )
 
@@ -336,8 +336,11 @@ class Attributor:
                 if not new and entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
+            if (meant := spoken_of(self.undecided, claim, resolver, self.grammar)) is not None:
+                return meant, How.DESCRIBED
             asked = asker(claim, sentence, item, last, self.grammar)
             entity, how = resolver.resolve(claim.subject, sentence.number, asked)
+            how = How.DESCRIBED if asked and entity not in asked else how
             if claim.rule is Rule.NAME_COLON and is_topic(entity, claim.subject, item, self.grammar):
                 how = How.GUESSED
             return entity, how
@@ -378,23 +381,9 @@ class Attributor:
             if self.open_quotation is not None:
                 self.open_quotation.parts.append(part)
             return
-        entity, how = self._labelled(turn, item)
+        number = item.sentences[0].number if item.sentences else 0
+        entity, how = turn_speaker(self.registry, turn, number, self.announced, self.answers)
         sure = confidence(Rule.TRANSCRIPT_TURN, how)
         self.open_quotation = Attribution([part], entity, QuotationKind.DIRECT, turn.label, Rule.TRANSCRIPT_TURN, sure)
         self.found.append(self.open_quotation)
         self.resolver.reset()
-
-    def _labelled(self, turn: Turn, item: Read) -> tuple[Entity | None, How]:
-        if turn.role == "unnamed":
-            return None, How.NOBODY
-        number = item.sentences[0].number if item.sentences else 0
-        if turn.role == "question":
-            return self.registry.described_as(self.grammar.interviewer, number), How.NAMED
-        if turn.role == "announced" and self.announced is not None:
-            return self.announced, How.NAMED
-        if turn.role == "answer":
-            answers, sure = self.answers
-            if answers is not None:
-                return answers, How.NAMED if sure else How.GUESSED
-            return self.registry.described_as(self.grammar.interviewee, number), How.NAMED
-        return labelled(self.registry, turn.label, number), How.NAMED

@@ -178,10 +178,19 @@ class Reads:
         found = self._spans.get(index)
         if found is None:
             ranges = sentences(self._paragraphs[index].text, words, self._marked[index], self.grammar.lexicon)
-            found = [(a, b, all(t.kind in (Kind.QUOTE, Kind.POINT) for t in words[a:b])) for a, b in ranges]
+            found = [(a, b, all(map(_outside_words, words[a:b]))) for a, b in ranges]
             if self._kept is not None:
                 self._spans[index] = found
         return found
+
+
+def _outside_words(token: Token) -> bool:
+    """Whether a token is no word of a sentence: a passage in marks, a mark, a sentence in parentheses."""
+    aside = token.kind is Kind.PARENTHESIS and token.text[-2:] in _WHOLE_ASIDES
+    return token.kind in (Kind.QUOTE, Kind.POINT) or token.text in ("(", ")") or aside
+
+
+_WHOLE_ASIDES = (".)", "?)", "!)")
 
 
 def _announced(words: list[Token], sentence: Sentence, grammar: Grammar) -> int:

@@ -10,7 +10,7 @@ from reader.attribution.attribution import Attribution
 from reader.attribution.attributor import Attributor
 from reader.attribution.carried_on import give_carried
 from reader.attribution.cast import introduce
-from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.interviewee import interviewee
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import leave_out_vague
@@ -93,10 +93,19 @@ def prepare(language: str, extra: Path | None = None) -> None:
 def _decided(document: Document, lexicon: Lexicon, model: Model) -> Attributor:
     """Both passes over a document in one language."""
     walked = walk(document, lexicon)
-    decide(walked.found, walked.undecided, walked.resolver.timeline, model)
+    decide(walked.found, walked.undecided, walked.resolver.timeline, model, _headliner(document, walked.registry))
     give_carried(walked.found)
     leave_out_vague(walked.found, walked.grammar)
     return walked
+
+
+def _headliner(document: Document, registry: Registry) -> Entity | None:
+    """The one person whose surname stands in the title, of one family whom the text names first; else None."""
+    words = set(folded(document.title).split())
+    people = (e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.solid and not e.joint)
+    named = [e for e in people if e.places and e.key.rpartition(" ")[2] in words]
+    several = len({e.key.rpartition(" ")[2] for e in named}) > 1
+    return None if several else min(named, key=lambda e: e.places[0], default=None)
 
 
 def _join(found: list[Attribution], people: list[Entity]) -> None:

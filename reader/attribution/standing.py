@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.cues.frames import Order
+from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
@@ -216,7 +216,11 @@ def note_met(resolver: Resolver, item: Read, sentence: Sentence) -> None:
     They come into focus, and are ``met``, by whom the next sentence goes.
     """
     people = {entity for _, entity in sentence.people if entity.kind is SpeakerKind.PERSON}
-    described = [m for m in sentence.described if not (m.plural or m.owner or m.possessed)]
+    mine, pronouns = resolver.registry.grammar.first_owners, resolver.registry.grammar.pronouns
+    described = [m for m in sentence.described if not (m.plural or m.owner)]
+    genders = (pronouns.get(t.low, ("", False))[0] for t in item.tokens[sentence.start : sentence.end])
+    others = any(gender in ("male", "female") for gender in genders)
+    described = [m for m in described if not m.possessed or (m.possessor in mine and not others)]  # "I saw my father"
     if len(people) + len(described) != 1:
         return
     if people:
@@ -240,31 +244,40 @@ def turned_to_before(resolver: Resolver, subject: Mention | None, item: Read, se
         return None
     met = resolver.met
     before = item.before(sentence)
-    if before is not None and not item.quotes(before):
-        asked = _asked_by_pronoun(resolver, subject, item, before)
-        if asked is not None:
-            return asked
+    asked = _asked_by_pronoun(resolver, subject, item, before) if before is not None else None
+    if asked is not None:
+        return asked
     if met is None:
         return None
     near = met.sentence == sentence.number - 1 and met.paragraph == sentence.paragraph
     return met.entity if near and not contradicts(met.entity, subject) else None
 
 
+def _puts_to(frame: Frame, subject: Mention, item: Read, before: Sentence, resolver: Resolver) -> bool:
+    """Whether a frame asks "her", or says something "to her"; whose words in marks are is told elsewhere."""
+    grammar, k = resolver.registry.grammar, frame.cue_end
+    if frame.subject is None or frame.subject.gender == "first" or k + 1 >= before.end:
+        return False
+    to = item.tokens[k].low in grammar.infinitive
+    asks = frame.cue.tier == "ask" and not item.quotes(before)
+    put = to or item.tokens[k - 1].low in grammar.infinitive  # "put it to her"
+    if not (asks or (put and not frame.weak)):
+        return False
+    return grammar.object_genders.get(item.tokens[k + to].low) == subject.gender
+
+
 def _asked_by_pronoun(resolver: Resolver, subject: Mention, item: Read, before: Sentence) -> Entity | None:
-    """Who answers behind "Ruiz asked her why": the last "she" who is not Ruiz."""
-    frame = before.frames[-1] if before.frames else None
-    if frame is None or frame.cue.tier != "ask" or frame.subject is None or frame.cue_end >= before.end:
-        return None
-    grammar = resolver.registry.grammar
-    if grammar.object_genders.get(item.tokens[frame.cue_end].low) != subject.gender:
+    """Who answers behind "Ruiz asked her why": the only "she" near, or who spoke last, but not Ruiz."""
+    frame = next((f for f in reversed(before.frames) if _puts_to(f, subject, item, before, resolver)), None)
+    if frame is None or frame.subject is None:
         return None
     asker, _ = resolver.resolve(frame.subject, before.number)
-    for focus in reversed(resolver.stack):
-        if focus.entity is asker or focus.kind not in PROMINENT or before.number - focus.sentence > ASKED_ABOUT:
-            continue
-        if focus.entity.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS) and not contradicts(focus.entity, subject):
-            return None if focus.entity.plural else focus.entity
-    return None
+    kinds = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+    near = [f for f in resolver.stack if f.kind in PROMINENT and before.number - f.sentence <= ASKED_ABOUT]
+    near = [f for f in near if f.entity is not asker and f.entity.kind in kinds and not contradicts(f.entity, subject)]
+    spoke = next((f.entity for f in reversed(near) if f.kind is Standing.SPEAKER), None)
+    only = near[0].entity if len({f.entity for f in near}) == 1 else spoke
+    return only if only is not None and not only.plural else None
 
 
 def note_closing(resolver: Resolver, item: Read, sentence: Sentence) -> None:

@@ -90,6 +90,18 @@ def in_examination(
     return one if asked and not asks and last.claim.rule is Rule.FLOATING and before.mark != "?" else None
 
 
+def spoken_of(undecided: list[Undecided], claim: Claim, resolver: Resolver, grammar: Grammar) -> Entity | None:
+    """Of whom the last words were, where "the one concerned" replies: "«Ruiz debe irse». El aludido no responde"."""
+    subject = claim.subject
+    if subject is None or subject.head not in grammar.meant or not undecided:
+        return None
+    last = undecided[-1]
+    words = set(last.text.replace("’", " ").split())
+    near = (f.entity for f in reversed(resolver.stack) if f.entity.kind is SpeakerKind.PERSON and f.entity.named)
+    others = (entity for entity in near if entity is not last.attribution.entity and not contradicts(entity, subject))
+    return next((entity for entity in others if entity.name.rpartition(" ")[2] in words), None)
+
+
 def own_gender(item: Read, sentence: Sentence, name: Mention, grammar: Grammar) -> str:
     """The gender that "his" or "her" behind a name and its verb tells; empty where nothing does.
 
@@ -200,7 +212,8 @@ def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, gram
     left_out = claim.subject is not None and claim.subject.gender == "any"
     if left_out and claim.frame is not None and claim.frame.cue.lemma in grammar.answering:
         asked = next((t for t in reversed(item.tokens[before.start : before.end]) if t.kind is Kind.QUOTE), None)
-        return frozenset((last.entity,)) if asked is not None and "?" in asked.text[-3:] else frozenset()
+        if asked is not None:
+            return frozenset((last.entity,)) if "?" in asked.text[-3:] else frozenset()
     frame = before.frames[-1]
     asks = frame.cue.tier == "ask" and not item.quotes(before)
     goes_on = claim.frame is not None and claim.frame.cue.tier == "ask"
@@ -211,7 +224,7 @@ def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, gram
 
 def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Focus], sentence: Sentence) -> bool:
     """Whether somebody is named, or is whom the text is about already: who spoke last, or the last subject."""
-    if how in (How.NAMED, How.DESCRIBED) or (how is How.GUESSED and not entity.named):
+    if how in (How.NAMED, How.DESCRIBED, How.INTRODUCED) or (how is How.GUESSED and not entity.named):
         return True
     if how is not How.PRONOUN:
         return False

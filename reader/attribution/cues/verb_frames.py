@@ -232,6 +232,8 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
     """Whether a form that is also a noun ("reports", "state") is one here, from what follows it."""
     if tokens[i].low not in grammar.noun_like or group.start < i:
         return False
+    if after - i > 1 and tokens[i + 1].low in grammar.void_pronouns:
+        return False  # "A guard put it at “a mile”"
     if after >= end:
         return False
     follows = tokens[after]
@@ -292,6 +294,9 @@ def _says_nothing(
     grammar: Grammar,
 ) -> bool:
     """Whether the subject of a cue is only what was written, published or told something."""
+    taken = cue.lemma in grammar.adding and after < end and tokens[after].low in grammar.object_genders
+    if taken:
+        return True  # "I added him to the list"
     if _told_of(tokens, after, end, start, subject, grammar) or _is_told(tokens, after, end, cue, subject, grammar):
         return True
     return group.start == i and _is_published(tokens, after, end, cue, subject, grammar)

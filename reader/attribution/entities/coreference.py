@@ -56,6 +56,7 @@ class Resolver:
         self.issued: dict[str, tuple[Entity, int]] = {}
         self.within: Within = []
         self.met: Focus | None = None
+        self.renamed: dict[int, Entity | None] = {}
         self.objects: dict[int, frozenset[str]] = {}
 
     def enter(
@@ -308,6 +309,8 @@ class Resolver:
         told = grammar.general_roles and mention.head not in grammar.general_roles and not mention.pointing
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             exact = " " in mention.text
+            here = {f.entity for f in near if f.sentence >= sentence - 1 or " " in f.entity.name} if told else set()
+            near = [f for f in near if not told or f.entity in here or mention.head in f.entity.heads]
             least = 1 if told or (exact and only_one_named(self.stack)) else _KNOWN
             about = {f.entity for f in near if exact and self._is_topic(f)}
             near = [f for f in near if may_hold(f.entity, mention, self.registry, 1 if f.entity in about else least)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.attribution.entities.descriptions import labelled
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.focus import How
 from reader.attribution.entities.registry import Registry
 from reader.attribution.phrases.naming import given_part
 from reader.attribution.text.labels import is_title
@@ -45,6 +46,27 @@ def interviewee(document: Document, turns: dict[int, Turn], registry: Registry) 
             return _chosen(named, words, registry)
     titled = [" ".join(name) for name, title in addressed if name and title]
     return (labelled(registry, titled[0], 0), len(set(titled)) == 1) if titled else (None, False)
+
+
+def turn_speaker(
+    registry: Registry, turn: Turn, number: int, announced: Entity | None, answers: tuple[Entity | None, bool]
+) -> tuple[Entity | None, How]:
+    """Who has a turn, by its label and role, and how that was found; ``number`` counts its first sentence.
+
+    ``announced`` is whom the line above announces, ``answers`` who answers and whether that is sure.
+    """
+    if turn.role == "unnamed":
+        return None, How.NOBODY
+    if turn.role == "question":
+        return registry.described_as(registry.grammar.interviewer, number), How.NAMED
+    if turn.role == "announced" and announced is not None:
+        return announced, How.NAMED
+    if turn.role == "answer":
+        who, sure = answers
+        if who is not None:
+            return who, How.NAMED if sure else How.GUESSED
+        return registry.described_as(registry.grammar.interviewee, number), How.NAMED
+    return labelled(registry, turn.label, number), How.NAMED
 
 
 def _chosen(named: Sequence[str], addressed: set[str], registry: Registry) -> tuple[Entity | None, bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from reader.attribution.entities.entity import Entity, folded, name_words
+from reader.attribution.entities.entity import Entity, folded, name_words, slips
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import Speaker, SpeakerKind
@@ -26,13 +26,6 @@ def _without_particles(name: str, words: tuple[str, ...], grammar: Grammar) -> t
     while first < len(words) - 1 and words[first] in grammar.particles:
         first += 1
     return words[first:]
-
-
-def _slips(one: str, other: str, most: int = 1) -> bool:
-    """Whether two words differ by at most so many letters added, dropped, changed or swapped."""
-    from rapidfuzz.distance import DamerauLevenshtein  # 10 ms to load: only where two names are that near
-
-    return DamerauLevenshtein.distance(one, other, score_cutoff=most) <= most
 
 
 class Registry:
@@ -116,7 +109,7 @@ class Registry:
         for entity in self.by_any[first][-RECENT:]:
             for known in [name_words(n) for n in entity.names]:
                 slip = len(known) > 1 and known[0] == first and len(last) > 4 and len(known[-1]) > 4
-                if slip and _slips(known[-1], last):
+                if slip and slips(known[-1], last):
                     return entity
                 if len(known) == 3 == len(words) + 1 and known[:2] == words:
                     return entity
@@ -303,7 +296,7 @@ class Registry:
         if mention.gender:
             agreeing = [e for e in candidates if e.told_gender in ("", mention.gender)]
             if candidates and not agreeing:
-                return self._spouse(mention)
+                return self._spouse(mention) or self._titled(mention)
             candidates = agreeing
         if not candidates:
             known = self.by_last.get(self.called.get(word, ""), [])[:1]
@@ -326,7 +319,7 @@ class Registry:
             e
             for w in near
             for e in self.by_last[w][-RECENT:]
-            if e.kind is SpeakerKind.PERSON and " " in e.key and _slips(w, word, most)
+            if e.kind is SpeakerKind.PERSON and " " in e.key and slips(w, word, most)
         ]
         return people[0] if len(people) == 1 else None
 
@@ -339,6 +332,10 @@ class Registry:
                     entity.names[f"{entity.name} {mention.name}"] += 1
                 return entity
         return None
+
+    def _titled(self, mention: Mention) -> Entity | None:
+        """Who is only known by title and surname beside another of that surname: "Lady Lund" beside Lord Lund."""
+        return self.person(mention.text, mention.gender) if mention.titled and " " in mention.text else None
 
     def so_called(self, body: Entity, subject: Mention) -> bool:
         """Whether a named body is what a phrase says, by its own name or by what the text calls it."""

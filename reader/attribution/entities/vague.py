@@ -6,11 +6,14 @@ from collections import defaultdict
 
 from reader.attribution.attribution import Attribution
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.document.certainty import SURE
 from reader.document.model import QuotationKind, SpeakerKind
 
+GUESSED = 0.53
+"""Whom words are given to without a verb, with a confidence of no more than this, have as often not said them."""
 TOLD_THAT = frozenset((Rule.REPORTED_THAT, Rule.REPORTED))
 """What a writing that nobody is named for tells in no words of its own is no source worth listing."""
 LIKELY, POSSIBLE = 0.5, 0.43
@@ -37,9 +40,21 @@ def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
         elif _is_writing(entity, grammar) and all(one.rule in TOLD_THAT for one in theirs):
             for one in theirs:
                 one.entity = None  # "a study hints that"
+        elif _only_asks(theirs, entity, grammar):
+            theirs[0].entity = None  # "A reporter asked him to sit"
         elif not (entity.fixed_id or _told_apart(entity)) and _unlikely(theirs, written=_any_writing(entity, grammar)):
             for one in theirs:
                 one.entity, one.confidence = None, max(round(1.0 - one.confidence, 2), LIKELY)
+
+
+def _only_asks(theirs: list[Attribution], entity: Entity, grammar: Grammar) -> bool:
+    """Whether somebody without a name only asks something of another, once: they are no source."""
+    one = theirs[0]
+    if len(theirs) > 1 or one.kind is not QuotationKind.INDIRECT or grammar.capital_nouns or grammar.gendered_things:
+        return False
+    cues = grammar.lexicon.cues.get(one.cue.partition(" ")[0].lower(), ())
+    asks = bool(cues) and cues[-1].tier == "ask"
+    return asks and entity.kind is SpeakerKind.ANONYMOUS and not (entity.named or entity.fixed_id)
 
 
 def _told_apart(entity: Entity) -> bool:
@@ -63,6 +78,8 @@ def _unlikely(theirs: list[Attribution], *, written: bool) -> bool:
     if all(one.pointed for one in theirs):
         return True  # as often as not, "he said" means somebody else where he says nothing more
     only_reported = len(theirs) == 1 and theirs[0].kind is QuotationKind.INDIRECT
+    if len(theirs) == 1 and theirs[0].rule in UNATTRIBUTED and theirs[0].confidence <= GUESSED:
+        return True  # no verb gives them the words, and hardly anything else does
     least = WRITTEN if written else LIKELY if only_reported else POSSIBLE
     return all(one.confidence < least for one in theirs)
 

@@ -46,11 +46,12 @@ def _asked_by(tokens: list[Token], by: int, start: int, grammar: Grammar) -> boo
 
 def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: Grammar) -> Mention | None:
     """Who is named as the author of a writing: the institute of "a report by the Lind Institute"; None where nobody."""
-    if mention is None or mention.ref is not Ref.DOCUMENT or mention.end + 1 >= end:
+    if mention is None or mention.ref is not Ref.DOCUMENT or mention.end + 2 >= end:
         return None
-    if tokens[mention.end].low not in grammar.by:
+    by = mention.end + (tokens[mention.end].low in grammar.uttering)  # "a letter posted by the union"
+    if tokens[by].low not in grammar.by:
         return None
-    author = core(tokens, mention.end + 1, end, grammar)
+    author = core(tokens, by + 1, end, grammar)
     if author is None or author.ref not in (Ref.PERSON, Ref.ORGANISATION):
         return None
     return author if author.name or author.definite else None  # "a survey by the institute"
@@ -256,4 +257,6 @@ def _owns(tokens: list[Token], j: int, limit: int, grammar: Grammar) -> bool:
         return tokens[j].kind is Kind.POSSESSIVE
     behind = tokens[j + 1].low if j + 1 < limit else ""
     owner = tokens[j - 1].low in grammar.nouns and tokens[j - 1].kind is Kind.WORD
+    determined = j > 1 and tokens[j - 2].low in grammar.definite and not behind.endswith(grammar.past_endings)
+    owner = owner or (determined and tokens[j - 1].kind is Kind.WORD)  # "of the line's crew"
     return owner and bool(behind) and behind not in grammar.closed and not behind.endswith(grammar.gerund_endings)

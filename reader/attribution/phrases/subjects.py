@@ -91,8 +91,8 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     while stop < limit and tokens[stop].low in grammar.leading:
         stop += 1
     first = stop
-    if first < limit and tokens[first].low in grammar.objects:
-        return ""  # "a lawyer for you"
+    if first < limit and (tokens[first].low in grammar.objects or _is_year(tokens[first])):
+        return ""  # "a lawyer for you", "a lawyer in 2007"
     while stop < limit and stop - first < 7:
         token = tokens[stop]
         inside = token.kind in (Kind.CAPITAL, Kind.POSSESSIVE, Kind.NUMBER) or (
@@ -126,6 +126,10 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if acts and tokens[stop - 1].kind is Kind.WORD and tokens[stop - 1].low not in grammar.nouns:
         stop -= 1  # "a man at the bar shook his head"
     return join(tokens, i, stop) if stop > first else ""
+
+
+def _is_year(token: Token) -> bool:
+    return token.kind is Kind.NUMBER and len(token.text) == 4 and token.text.isdecimal()
 
 
 def _is_done(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:

@@ -53,13 +53,23 @@ FOLLOWS_HAND = 0.7
 Look = Callable[[Judged], Entity | None]
 
 
-def decide(found: list[Attribution], undecided: list[Undecided], mentions: list[Focus], model: Model) -> None:
-    """Give every undecided passage the likeliest of its candidates, with its share and the next two."""
+def decide(
+    found: list[Attribution],
+    undecided: list[Undecided],
+    mentions: list[Focus],
+    model: Model,
+    about: Entity | None = None,
+) -> None:
+    """Give every undecided passage the likeliest of its candidates, with its share and the next two.
+
+    ``about`` is the one person whom the title names.
+    """
 
     before = Settled()
 
     def likeliest(judged: Judged) -> Entity | None:
         nonlocal before
+        judged.about = about
         entity, share = _settle(judged, model, before)
         case = judged.case
         goes_on = case.claim.subject is None and case.how is How.FLOATING and before.guessed

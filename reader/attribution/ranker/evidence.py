@@ -27,8 +27,12 @@ MUCH = 3
 """So many times more often than a namesake somebody is named whom the surname alone means."""
 LATELY = 3
 """Sentences back in which somebody was mentioned whom "she" means rather than all others together."""
+MEANT = 4
+"""Sentences back in which somebody was named whom "the old woman" may mean."""
 NEARLY_ALL, MOST = 0.82, 0.75
 """The share of all who fit that one of them has who is meant, and the share of whom the last sentence names."""
+OVERRULING = 0.8
+"""The share of all who fit that one has for sure whom the rules do not take."""
 ALL_BUT = 0.9
 """The share of all who fit that a source without a name, or a person only described, has at the least."""
 PLAIN, RENAMED = 0.55, 0.6
@@ -47,7 +51,8 @@ def least_share(judged: Judged, best: Entity, share: float, before: Settled) -> 
     case = judged.case
     rule, how, frame = case.claim.rule, case.how, case.claim.frame
     if best is not judged.answer:
-        return 0.0
+        overruled = how is How.PRONOUN and rule in NEXT_TO and far_likelier(judged, best)
+        return CLOSES if overruled and _named_last(judged, best) else 0.0
     if (how is How.NAMED and rule in SURE_RULES) or (how is How.INTRODUCED and rule in NEXT_TO):
         return BESIDE
     if how is How.NAMED and rule is Rule.TRAILING and frame is not None and not frame.weak:
@@ -71,6 +76,12 @@ def _plainly_meant(judged: Judged, best: Entity) -> bool:
     if case.how is How.PRONOUN and case.claim.rule in SURE_RULES:
         return only_one_fits(judged, best)
     return case.claim.rule is Rule.INSIDE_REPORTED_SPEECH and _says_much(judged, best)
+
+
+def _named_last(judged: Judged, best: Entity) -> bool:
+    """Whether the sentence of the words or the one before names somebody, and nearly nobody else fits."""
+    near = any(one.entity is best and one.back <= 1 for one in judged.seen)
+    return near and best.named and _of_all_who_fit(judged, best)[1] >= OVERRULING
 
 
 def far_likelier(judged: Judged, best: Entity) -> bool:
@@ -151,7 +162,7 @@ def _another_near(judged: Judged, best: Entity) -> bool:
     return any(
         row[_AGREES] > 0 and one.back <= 1 and one.entity.named and one.entity.kind is SpeakerKind.PERSON
         for one, row in zip(judged.seen, judged.rows, strict=True)
-        if one.entity is not best
+        if one.entity is not best and (one.entity.leaning or " " in one.entity.name)
     )
 
 
@@ -207,11 +218,25 @@ def other_in_mind(judged: Judged, best: Entity) -> bool:
     if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
         return False
     room = NEAR if judged.case.claim.rule in NEXT_TO else NEAR - 1  # right beside the words she is meant from further
+    if _headliner_meant(judged, best, subject.gender):
+        return True
     near = zip(judged.seen, judged.rows, strict=True)
     agreeing = [(one, row) for one, row in near if row[_AGREES] > 0 and one.entity.kind is SpeakerKind.PERSON]
     far = any(one.entity is best and one.back > room and not row[_HERE] for one, row in agreeing)
     often = TWICE * len(set(best.places))
     return far and any(len(set(one.entity.places)) >= often for one, _ in agreeing if one.entity.named)
+
+
+def _headliner_meant(judged: Judged, best: Entity, gender: str) -> bool:
+    """Whether "he" goes on from a sentence that names nobody, either, in a text whose title names another.
+
+    In lives and portraits he is then mostly that one: "He was made a lord. “At last,” he said." below another's words.
+    """
+    about, case = judged.about, judged.case
+    if about is None or about is best or about.leaning != gender or case.opens_paragraph or case.answers is not None:
+        return False
+    near = [(one, row) for one, row in zip(judged.seen, judged.rows, strict=True) if one.entity is best]
+    return any(one.pronoun_back <= 1 and not row[_HERE] for one, row in near)
 
 
 def namesake_near(judged: Judged, best: Entity) -> bool:
@@ -242,7 +267,26 @@ def two_in_paragraph(judged: Judged, best: Entity) -> bool:
     return far and any(one.entity is not best and one.entity.named for one in here)
 
 
-DOUBTS = (newcomer_nearer, other_in_mind, namesake_near, renames, two_in_paragraph)
+def may_be_other(judged: Judged, best: Entity) -> bool:
+    """Whether "the old woman" of the sentence before, who "she" is, may be another whom the text has just named."""
+    case = judged.case
+    if not case.renamed or case.how is not How.PRONOUN or best is not judged.answer:
+        return False
+    near = zip(judged.seen, judged.rows, strict=True)
+    others = [one for one, row in near if row[_AGREES] > 1 and one.entity is not best and one.back <= MEANT]
+    return any(one.entity.named and one.entity.kind is SpeakerKind.PERSON for one in others)
+
+
+def may_be_term(judged: Judged, best: Entity) -> bool:
+    """Whether "he claims" a word or two further on, or they stand behind a gerund: they may be a term of the text's."""
+    case, frame = judged.case, judged.case.claim.frame
+    if frame is None or case.how is not How.PRONOUN or case.words >= FEWEST or not best.named:
+        return False
+    claimed = case.claim.rule is Rule.INSIDE_REPORTED_SPEECH and frame.cue.tier == "stance"
+    return claimed or case.claim.rule is Rule.INSIDE_PARTICIPLE
+
+
+DOUBTS = (newcomer_nearer, other_in_mind, namesake_near, renames, two_in_paragraph, may_be_other, may_be_term)
 """What leaves room for another."""
 
 

@@ -26,13 +26,17 @@ NEXT_TO = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE))
 
 @dataclass(slots=True)
 class Judged:
-    """A passage with its candidates: their features and shares, whom the rules would take, and whether that stands."""
+    """A passage with its candidates: their features and shares, whom the rules would take, and whether that stands.
+
+    ``about`` is the one person whom the title names, None where it names nobody or several.
+    """
 
     case: Undecided
     seen: list[Seen]
     rows: list[list[float]]
     answer: Entity | None
     stands: float = 0.0
+    about: Entity | None = None
     shares: list[float] = field(default_factory=list)
 
 

@@ -75,6 +75,7 @@ def says_i(text: str, grammar: Grammar) -> bool:
     return not first.isdisjoint(re.findall(r"[^\W\d_]+", _PASSAGE.sub(" ", text).lower()))
 
 
+_DASH = later(r"^[—–―-]\s*(?=\S)")
 _ASKED = later(r"\?\s*(?P<answer>[«“\"‹„])")
 _MARK = '«“"‹„'
 _LEAST = 3
@@ -95,6 +96,19 @@ def answers_in_marks(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
             found[index] = asked.start("answer")
         elif text[:1] in _MARK and above.endswith("?") and not any(mark in above for mark in _MARK):
             found[index] = 0
+    found |= _answers_with_dash(paragraphs)
     bodies = sum(paragraph.kind is ParagraphKind.BODY for paragraph in paragraphs)
     enough = len(found) >= _LEAST and len(found) * 3 >= bodies
     return found if enough else {}
+
+
+def _answers_with_dash(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
+    """The answers of a run of paragraphs with dashes, of which every other one, and the first, is a question."""
+    run = [index for index, paragraph in enumerate(paragraphs) if _DASH.match(paragraph.text)]
+    if len(run) < 2 * _LEAST or len(run) % 2 or run != list(range(run[0], run[0] + len(run))):
+        return {}
+    questions, answers = run[::2], run[1::2]
+    asks = sum(paragraphs[index].text.rstrip().endswith("?") for index in questions)
+    replies = sum(not paragraphs[index].text.rstrip().endswith("?") for index in answers)
+    alone = asks * 2 >= len(questions) and paragraphs[run[0]].text.rstrip().endswith("?")
+    return dict.fromkeys(answers, 0) if alone and replies == len(answers) else {}

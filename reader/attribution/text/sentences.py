@@ -36,6 +36,7 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
             if token.text == "." and after.kind is Kind.NUMBER and after.start == token.end and i > start:
                 ends = found[i - 1].end == token.start  # not in "a .45-caliber pistol"
             ends = ends or (token.text in ")]" and i > 0 and found[i - 1].text in _STOPS)
+            ends = ends or (token.text == ")" and _closes_aside(text, found, i, passages))
             if ends and after.kind is Kind.WORD and token.text[0] == ".":
                 ends = False
             ends = ends and not (ordinals and _is_ordinal(found, i, lexicon))
@@ -52,6 +53,14 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
     if start < count:
         ranges.append((start, count))
     return ranges
+
+
+def _closes_aside(text: str, found: list[Token], i: int, passages: list[Passage]) -> bool:
+    """Whether a bracket closes behind words that end a sentence, before a new one: "(“Ask,” he says. “Go.”) He"."""
+    before = found[i - 1] if i else None
+    if before is None or before.kind is not Kind.QUOTE or found[i + 1].kind is not Kind.CAPITAL:
+        return False
+    return final_mark(text, passages[before.quote]) in _STOPS
 
 
 def _is_ordinal(found: list[Token], i: int, lexicon: Lexicon) -> bool:
@@ -151,6 +160,10 @@ def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lex
                 return not any(t.low in that or t.text == ":" for t in found[i + 1 : i + 9])
             if mark == ".":
                 return follows.low in lexicon.word_class("time") and i + 2 < len(found) and found[i + 2].text in _STOPS
+            behind = found[i + 2] if i + 2 < len(found) else None
+            closed = behind is None or behind.text in _STOPS or behind.low in lexicon.word_class("preposition")
+            if follows.low in lexicon.word_class("speech-particle") and closed:
+                return True  # "“Are you?” I shouted back."
             return (
                 follows.low in lexicon.word_class("preposition")
                 or follows.low in lexicon.word_class("time")

@@ -6,6 +6,8 @@ import pytest
 from who_said import said
 
 from reader.attribution import attribute, paragraphs_of
+from reader.document.certainty import is_sure
+from reader.document.model import words_of
 
 OPENING = "Wall vote\n\nThe council met on Tuesday and Mayor Petra Sommer opened the debate about the harbour wall.\n\n"
 
@@ -79,6 +81,14 @@ def found(text: str) -> list[str]:
         (
             "Ann Pike rang Vera Lund. “She said, ‘Are you sitting down?’” Lund remembers.",
             "Vera Lund|d|She said, ‘Are you sitting down?’",
+        ),
+        (
+            "Anand Desh on Sunday opened the park and announced that households would get power.",
+            "Anand Desh|i|households would get power",
+        ),
+        (
+            "An open letter posted by the Open Trails Foundation, which draws the maps, called it “a locked gate.”",
+            "Open Trails Foundation|p|a locked gate.",
         ),
         (
             "Livia Tarn added that the chief had inherited the mess: “You do not blame the fireman for the fire.”",
@@ -219,3 +229,35 @@ def test_a_maker_is_the_company() -> None:
         "tubs.\n\nA card lay on the floor. On it the company wrote that the skin had “dried out”."
     )
     assert found(text) == ["Sunvall|p|dried out"]
+
+
+LIFE = (
+    "Lord Carrow dies at 93\n\nHugh Carrow, who closed 214 boards, died in May.\n\n“He slammed a swing door,” Peter "
+    "Lowe wrote. The two made it up at a funeral. “A good suit,” Lowe told him.\n\nIn 1986 he was made chairman of a "
+    "commission. “Somebody has to turn the lights off,” he explained.\n\nLady Carrow has said she will think about it."
+)
+
+
+def test_he_of_a_life_is_sure_to_nobody_below_the_words_of_another() -> None:
+    document = attribute(paragraphs_of(LIFE))
+    sure = {words_of(document, quotation): is_sure(quotation) for quotation in document.quotations}
+    assert not sure["Somebody has to turn the lights off,"]
+    assert sure["A good suit,"]
+
+
+def test_lady_carrow_is_not_lord_carrow() -> None:
+    assert said(attribute(paragraphs_of(LIFE)))[-1] == "Lady Carrow|i|she will think about it"
+
+
+def test_honorifics_are_no_part_of_a_name() -> None:
+    text = "Minister Anand Desh opened it. “A gift,” Shri Desh said. Smt Rao, the mayor, was there. “No,” she said."
+    assert found(text) == ["Anand Desh|d|A gift,", "Rao|d|No,"]
+
+
+def test_what_is_pushed_back_on_is_no_report() -> None:
+    text = "Partners are pushing back on a rule, with some growers telling the press that it could ruin them."
+    assert found(text) == ["growers|i|it could ruin them"]
+
+
+def test_where_words_stand_is_no_report() -> None:
+    assert found("Ana Ruiz said in a letter that was read on Friday: “It was dear.”") == ["Ana Ruiz|d|It was dear."]

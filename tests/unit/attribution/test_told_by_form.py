@@ -53,3 +53,19 @@ def test_a_degree_is_nobody() -> None:
 def test_a_coach_of_another_club_is_not_surely_who_was_named() -> None:
     text = "Iris Pole played well on Sunday. It rained. “She just picks it up,” the Hexley coach said."
     assert not said(text)[-1][2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He gave away three. (“Ask any girl,” Jun Sato says. “They want black.”) He has no backers.",
+        "“The same time every day,” Jun Sato says. “You get up.” (The owl is real.)",
+    ],
+)
+def test_an_aside_takes_nothing_from_what_goes_on(text: str) -> None:
+    assert {(name, sure) for name, _, sure in said(text)} == {("Jun Sato", True)}
+
+
+def test_a_place_behind_a_calling_is_nobody_else() -> None:
+    text = "Ben Marsh ate two pounds of it. “I had read that you need it,” says the 38-year-old actuary from Leeds."
+    assert said(text) == [("Ben Marsh", "direct", True)]

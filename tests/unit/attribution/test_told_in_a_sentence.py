@@ -69,3 +69,21 @@ def test_what_a_body_believes_is_reported() -> None:
 
 def test_a_lobby_says_nothing() -> None:
     assert said("Hotel lobbies are where deals go to die.") == []
+
+
+def test_an_old_woman_may_be_another_than_the_last_one_named() -> None:
+    text = (
+        "Tilda Roth, 84, taught chess. Maya Lind, 23, learned it. “She lets me win,” Lind says.\n\nThe old woman "
+        "moves a knight. “A horse can jump,” she says."
+    )
+    assert not said(text)[-1][2]
+
+
+def test_whom_the_writer_thinks_of_is_the_next_he() -> None:
+    text = "A small boy waved. I thought of my father. “Big cats are small cats,” he used to say."
+    assert said(text)[-1][0] == "father"
+
+
+def test_what_the_writer_shouts_back_is_the_writers() -> None:
+    text = "“I am a trip hazard,” Sarah Gow shouted.\n\n“Are you?” I shouted back.\n\n“Yes!” said Gow."
+    assert [name for name, _, _ in said(text)] == ["Sarah Gow", "", "Sarah Gow"]

@@ -25,6 +25,12 @@ def said(text: str) -> list[tuple[str, str, bool]]:
     [
         ("Maria Sand said she had rung. Dana Oak asked her why. “It smoked,” she said.", "Maria Sand"),
         ("Maria Sand gave evidence. The judge asked her who had lit it. “My uncle,” she said.", "Maria Sand"),
+        (
+            "Maria Sand gave evidence. Owen Bede put it to her that she was “tired”. “I was ill,” she said.",
+            "Maria Sand",
+        ),
+        ("Mikko Rait was fine. A reporter asked him to prove it. “No comment,” he said.", "Mikko Rait"),
+        ("When Walt Brier called the phone “a bad habit,” I added him to my list.", "Walt Brier"),
         ("The boat was steered by a girl. “He says you can come,” she said.\n\nHer name was Ada. She was ten.", "Ada"),
         ("In the third Billy Marsh was told to act as a man who sleeps. “I just sat there,” he says.", "Billy Marsh"),
         (

@@ -197,3 +197,15 @@ def test_what_everybody_calls_somebody_is_no_second_speaker() -> None:
         "John M. Ford built the lamp. Everyone called him Tam.\n\n“It was dark,” Tam said. “It is late,” said Tam Ford."
     )
     assert len(names(text)) == 1
+
+
+def test_who_only_asks_something_is_no_source() -> None:
+    text = "A headline\n\nMikko Rait said that his knee was fine. A reporter asked him to prove it. “No,” he said."
+    assert [speaker.name for speaker in attribute(paragraphs_of(text)).speakers] == ["Mikko Rait"]
+
+
+def test_words_that_no_verb_gives_to_somebody_new_list_nobody() -> None:
+    text = (
+        "A headline\n\nIn April the finance director left “to pursue other interests”. Ada Lund said that it was wet."
+    )
+    assert [speaker.name for speaker in attribute(paragraphs_of(text)).speakers] == ["Ada Lund"]

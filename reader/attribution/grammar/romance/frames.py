@@ -248,7 +248,10 @@ def _may_be_verb(token: Token, grammar: Grammar, *, compound: bool) -> bool:
         return False
     if token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else False:
         return False
-    return token.low.endswith(grammar.past_endings) if compound else token.low.endswith(grammar.verb_endings)
+    irregular = tuple(grammar.lexicon.word_class("participle-ending"))
+    return (
+        token.low.endswith(grammar.past_endings + irregular) if compound else token.low.endswith(grammar.verb_endings)
+    )
 
 
 def _agreeing(tokens: list[Token], verb: Verb, subject: Mention | None, grammar: Grammar) -> Mention | None:
@@ -342,6 +345,7 @@ def _without_subject(
         or before is None
         or before.kind is Kind.POINT
         or before.low in grammar.edges | grammar.time
+        or _only_when(tokens, start, verb.start, grammar)
     )
     if not (quoted or edge or _before_colon(tokens, verb.end, end)):
         return None
@@ -350,9 +354,18 @@ def _without_subject(
     order = Order.CUE_SUBJECT if quoted else Order.SUBJECT_CUE
     frame = _complete(order, dropped, verb, group, end, tokens, grammar)
     at = frame.content + (before is not None and before.text == "," and _is_comma(tokens, frame.content, end))
+    at += at + 1 < end and tokens[at].low in grammar.of and tokens[at + 1].kind is Kind.QUOTE
     told = frame.that or frame.colon or at >= end or tokens[at].kind is Kind.QUOTE
     asks = frame.content < end and tokens[frame.content].low in grammar.questions
     return frame if quoted or told or asks else None
+
+
+def _only_when(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> bool:
+    """Whether only words of time stand in front of a verb: "Una settimana fa aveva parlato di «…»"."""
+    ahead = tokens[start:limit]
+    timed = any(t.low in grammar.time for t in ahead)
+    plain = all(t.kind is not Kind.CAPITAL or k == 0 for k, t in enumerate(ahead))
+    return timed and plain and len(ahead) <= LONGEST_COMPLEMENT and not any(t.low in grammar.nouns for t in ahead)
 
 
 def _is_comma(tokens: list[Token], k: int, end: int) -> bool:
