@@ -241,11 +241,9 @@ class Attributor:
             return Attribution([part], None, QuotationKind.DIRECT, "", Rule.RUN_ON, 1.0)
         if self.rules.scare(item, sentence, i, claim, self.grammar):
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
-        resolver = self.resolver
-        entity, how = self._who(claim, sentence, item)
         examined = in_examination(self.undecided, claim, passage, item, sentence, self.grammar)
-        entity, how = (entity, how) if examined is None else (examined, How.FLOATING)
-        last = resolver.last_speaker
+        entity, how = (examined, How.FLOATING) if examined else self._who(claim, sentence, item)
+        resolver, last = self.resolver, self.resolver.last_speaker
         before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
         turn = passage.mark == DASH and not passage.goes_on
         if turn and item.index not in self.asked:
@@ -255,8 +253,7 @@ class Attributor:
             if how is How.NAMED and claim.rule in BESIDE and self.found:
                 reveal(self.found[-1], entity, claim, sentence, item, self.registry, self.undecided)
             resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
-            spoke = claim.frame is not None and claim.subject is not None
-            if spoke and claim.subject is not None and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
+            if claim.frame and claim.subject and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
                 entity.evidence += 1  # who says something is somebody
         kind = kind_of(item, sentence, i, claim)
         sure = confidence(claim.rule, how)
@@ -266,11 +263,11 @@ class Attributor:
         made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
         made.last_sentence = sentence.number
         case = self._undecided(made, claim, how, item, sentence, i)
-        beside = claim.rule in BESIDE and entity is not None
+        beside = claim.rule in BESIDE or claim.rule is Rule.ACCORDING_TO
         again = entity is not None and goes_on_from(entity, how, before, resolver.stack, sentence)
-        case.firm = case.firm or (claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN))
-        case.firm = case.firm or (turn and how is not How.NAMED) or (self.rules.names_stand and beside and again)
-        case.firm = case.firm or examined is not None
+        told = claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN)
+        told = told or examined is not None or (self.rules.names_stand and beside and again)
+        case.firm = case.firm or told or (turn and how is not How.NAMED)
         self.undecided.append(case)
         return made
 
@@ -343,6 +340,7 @@ class Attributor:
                 return meant, How.DESCRIBED
             asked = asker(claim, sentence, item, last, self.grammar)
             entity, how = resolver.resolve(claim.subject, sentence.number, asked)
+            how = How.DESCRIBED if asked and entity not in asked else how
             if claim.rule is Rule.NAME_COLON and is_topic(entity, claim.subject, item, self.grammar):
                 how = How.GUESSED
             return entity, how

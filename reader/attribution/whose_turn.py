@@ -212,7 +212,8 @@ def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, gram
     left_out = claim.subject is not None and claim.subject.gender == "any"
     if left_out and claim.frame is not None and claim.frame.cue.lemma in grammar.answering:
         asked = next((t for t in reversed(item.tokens[before.start : before.end]) if t.kind is Kind.QUOTE), None)
-        return frozenset((last.entity,)) if asked is not None and "?" in asked.text[-3:] else frozenset()
+        if asked is not None:
+            return frozenset((last.entity,)) if "?" in asked.text[-3:] else frozenset()
     frame = before.frames[-1]
     asks = frame.cue.tier == "ask" and not item.quotes(before)
     goes_on = claim.frame is not None and claim.frame.cue.tier == "ask"
@@ -223,7 +224,7 @@ def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, gram
 
 def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Focus], sentence: Sentence) -> bool:
     """Whether somebody is named, or is whom the text is about already: who spoke last, or the last subject."""
-    if how in (How.NAMED, How.DESCRIBED) or (how is How.GUESSED and not entity.named):
+    if how in (How.NAMED, How.DESCRIBED, How.INTRODUCED) or (how is How.GUESSED and not entity.named):
         return True
     if how is not How.PRONOUN:
         return False

@@ -136,6 +136,11 @@ def share_of(tag: str, words: list[str]) -> float:
     return sum(word in common for word in words) / len(words) if words and name else 0.0
 
 
+def frequent_words(tag: str) -> frozenset[str]:
+    """The frequent words of a language; none where the reader has none of it."""
+    return _table().get(primary(tag), ("", frozenset[str]()))[1]
+
+
 def language_of(text: str, default: str = "en") -> str:
     """The language of a text, a BCP 47 tag; ``default`` where its words tell none."""
     return _told(text[:LOOKED_AT], default)

@@ -89,7 +89,8 @@ def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar
     for j in range(start, min(end, start + 14)):
         if found[j].text == ",":
             after = found[j + 1]
-            return end - j > 4 and after.low not in grammar.coordinators and is_clause(found, j + 1, end, grammar)
+            opens = after.low in grammar.coordinators or after.low in grammar.with_  # "on a rule, with some saying"
+            return end - j > 4 and not opens and is_clause(found, j + 1, end, grammar)
         if found[j].low in grammar.pronouns and found[j].low not in grammar.void_pronouns:
             dated = found[j - 1].low in grammar.time and found[j + 1].low in grammar.auxiliaries
             return plain or (dated and found[j + 1].low not in grammar.not_finite)  # "announced on Monday she would"

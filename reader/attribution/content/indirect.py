@@ -258,7 +258,8 @@ def _clause_end(
         end = semicolon  # the clause behind it is somebody else's
     quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), None)
     if quote is not None:
-        if frame.that and later is None and found[quote - 1].text == ":":
+        own = frame.that and later is None and found[start].low not in grammar.that
+        if own and found[quote - 1].text == ":":
             return quote - 1  # "Lind added that it leaks: “Look.”"
         # The words before ", pointing to his “...”" are reported; those around the marks are the passage's.
         for k in range(quote - 1, start, -1):

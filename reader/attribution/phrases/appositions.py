@@ -46,11 +46,12 @@ def _asked_by(tokens: list[Token], by: int, start: int, grammar: Grammar) -> boo
 
 def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: Grammar) -> Mention | None:
     """Who is named as the author of a writing: the institute of "a report by the Lind Institute"; None where nobody."""
-    if mention is None or mention.ref is not Ref.DOCUMENT or mention.end + 1 >= end:
+    if mention is None or mention.ref is not Ref.DOCUMENT or mention.end + 2 >= end:
         return None
-    if tokens[mention.end].low not in grammar.by:
+    by = mention.end + (tokens[mention.end].low in grammar.uttering)  # "a letter posted by the union"
+    if tokens[by].low not in grammar.by:
         return None
-    author = core(tokens, mention.end + 1, end, grammar)
+    author = core(tokens, by + 1, end, grammar)
     if author is None or author.ref not in (Ref.PERSON, Ref.ORGANISATION):
         return None
     return author if author.name or author.definite else None  # "a survey by the institute"

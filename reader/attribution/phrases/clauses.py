@@ -373,6 +373,8 @@ def verb_follows(
         return i + 1 < end and tokens[i + 1].kind is Kind.WORD
     while i < end and tokens[i].kind is Kind.PARENTHESIS:
         i += 1
+    if i + 2 < end and tokens[i].low in grammar.prepositions and tokens[i + 1].low in grammar.time:
+        i += 2  # "Ana Ruiz on Sunday opened"
     if i < end and tokens[i].text in (",", "—", "–"):
         mark = tokens[i].text
         closing = next((j for j in range(i + 1, min(end, i + LONGEST_APPOSITION)) if tokens[j].text == mark), None)

@@ -30,6 +30,7 @@ def governing(
                     own.text = f"{own.text} {tokens[stop].text} {tokens[limit - 1].text}"  # a noun that no list has
                     own.plural, own.end = True, limit
                 if own.end == limit:
+                    own.tail = ""  # what they do is say it
                     return own
     made = _whose_words(tokens, limit, start, grammar)
     if made is not None:

@@ -139,6 +139,54 @@ PASSAGES = [
         ["Bundesregierung|i|Es gebe keinen Grund zur Sorge"],
         id="a body carries on by the mood",
     ),
+    pytest.param(
+        "Zuvor hatte das Magazin „Netzblick“ darüber berichtet. Demnach forderten die Täter zwei Millionen Dollar.",
+        ["None|s|Netzblick", "Netzblick|i|Demnach forderten die Täter zwei Millionen Dollar"],
+        id="demnach before another verb of saying",
+    ),
+    pytest.param(
+        "Randi Kern kam allein. Nach Kerns Ansicht ist alles gut.",
+        ["Randi Kern|i|ist alles gut"],
+        id="whose view it is, in front of the noun",
+    ),
+    pytest.param(
+        "Man wolle warten, teilte die Sprecherin Ina Kern mit, doch gehe die Sicherheit vor.",
+        ["Ina Kern|i|Man wolle warten // doch gehe die Sicherheit vor"],
+        id="words go on behind their verb",
+    ),
+    pytest.param(
+        "„Der Ort ist frei“, erklärte ihr Anführer, der Oberst Jo Kern, in einer im Radio verlesenen Botschaft.",
+        ["Jo Kern|d|Der Ort ist frei"],
+        id="where it is said, with a participle",
+    ),
+    pytest.param(
+        "Das erzürnte den Bischof Johannes Kern gar sehr: Ein solches Recht sei nirgends vorgesehen.",
+        ["Johannes Kern|i|Ein solches Recht sei nirgends vorgesehen"],
+        id="whom something strikes",
+    ),
+    pytest.param(
+        "„Es eilt“, sagte der Vorsitzende der Deutschen Imkerkonferenz (DIK), Georg Kern, in Kalda.",
+        ["Georg Kern|d|Es eilt"],
+        id="a nationality with a capital inside an office",
+    ),
+    pytest.param(
+        "Die Imker sind froh, und auch Jo Kern ist es. Der Präsident des Verbands, Kern, hat den Rat gebeten, zu helfen.",
+        ["Jo Kern|i|zu helfen"],
+        id="a surname between commas",
+    ),
+    pytest.param(
+        "Laut Polizei haben Sanitäter um Hilfe gebeten, weil ein Mann drohte. Er sei mit einem Messer gekommen.",
+        [
+            "Polizei|i|haben Sanitäter um Hilfe gebeten, weil ein Mann drohte",
+            "Polizei|i|Er sei mit einem Messer gekommen",
+        ],
+        id="a verb without words of its own beside a source",
+    ),
+    pytest.param(
+        "Zunächst hieß es, sie sei krank – am Abend erklärte ein Bote, dass das ein Irrtum war.",
+        ["None|i|sie sei krank", "Bote|i|das ein Irrtum war"],
+        id="somebody else behind a dash",
+    ),
 ]
 
 

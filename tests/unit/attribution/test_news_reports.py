@@ -83,6 +83,14 @@ def found(text: str) -> list[str]:
             "Vera Lund|d|She said, ‘Are you sitting down?’",
         ),
         (
+            "Anand Desh on Sunday opened the park and announced that households would get power.",
+            "Anand Desh|i|households would get power",
+        ),
+        (
+            "An open letter posted by the Open Trails Foundation, which draws the maps, called it “a locked gate.”",
+            "Open Trails Foundation|p|a locked gate.",
+        ),
+        (
             "Livia Tarn added that the chief had inherited the mess: “You do not blame the fireman for the fire.”",
             "Livia Tarn|i|the chief had inherited the mess",
         ),
@@ -239,3 +247,17 @@ def test_he_of_a_life_is_sure_to_nobody_below_the_words_of_another() -> None:
 
 def test_lady_carrow_is_not_lord_carrow() -> None:
     assert said(attribute(paragraphs_of(LIFE)))[-1] == "Lady Carrow|i|she will think about it"
+
+
+def test_honorifics_are_no_part_of_a_name() -> None:
+    text = "Minister Anand Desh opened it. “A gift,” Shri Desh said. Smt Rao, the mayor, was there. “No,” she said."
+    assert found(text) == ["Anand Desh|d|A gift,", "Rao|d|No,"]
+
+
+def test_what_is_pushed_back_on_is_no_report() -> None:
+    text = "Partners are pushing back on a rule, with some growers telling the press that it could ruin them."
+    assert found(text) == ["growers|i|it could ruin them"]
+
+
+def test_where_words_stand_is_no_report() -> None:
+    assert found("Ana Ruiz said in a letter that was read on Friday: “It was dear.”") == ["Ana Ruiz|d|It was dear."]

@@ -23,16 +23,16 @@ def follows_report(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
 
 def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...]:
     """The words of a sentence without a frame that goes on reporting, by its mood."""
+    tokens, words = item.tokens, vocabulary(grammar)
+    thus = _says_thus(tokens, sentence, words)
     if any(not frame.weak or frame.that for frame in sentence.frames):
         return ()
-    tokens, words = item.tokens, vocabulary(grammar)
     naming = next(
         (f for f in sentence.frames if f.cue.tier == "naming" and not f.inner and f.subject is not None), None
     )
     if naming is not None:
         return pieces(tokens, _behind_naming(tokens, sentence, naming, words))
     goes_on = follows_report(item, sentence, grammar)
-    thus = _says_thus(tokens, sentence, words)
     if tokens[sentence.start].text == "(":
         return ()
     if not thus and not reports(tokens, sentence.start, sentence.end, grammar, goes_on=goes_on):

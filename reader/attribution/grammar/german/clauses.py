@@ -151,7 +151,15 @@ def has_verb(tokens: list[Token], start: int, end: int, words: Vocabulary) -> bo
     """Whether a finite verb seems to stand among some words, behind the phrase that they begin with."""
     phrase = noun_phrase(tokens, start, end, words.grammar) if start < end else None
     first = phrase.end if phrase is not None else start
-    return any(is_finite(tokens, k, words) for k in range(first, end))
+    return any(is_finite(tokens, k, words) and not _declined(tokens, k, end, words) for k in range(first, end))
+
+
+def _declined(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
+    """Whether a form before a noun is an attribute behind a preposition: "in einer im Radio verlesenen Rede"."""
+    if k + 1 >= end or k < 2 or tokens[k + 1].kind is not Kind.CAPITAL or not tokens[k].low.endswith("en"):
+        return False
+    known = words.grammar.auxiliaries | words.subjunctive | words.grammar.finite_cues
+    return tokens[k].low not in known and tokens[k - 2].low in words.contracted | words.grammar.leading
 
 
 def is_finite(tokens: list[Token], k: int, words: Vocabulary) -> bool:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
-
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
@@ -18,10 +15,21 @@ from reader.attribution.grammar.german.clauses import (
 )
 from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, WHEREBY
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
-from reader.attribution.grammar.german.moods import stands_in, subjunctive
+from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
-from reader.attribution.grammar.german.pieces import JOINED, SHORTEST_AROUND, Range, pieces
-from reader.attribution.grammar.german.subjects import topic
+from reader.attribution.grammar.german.pieces import SHORTEST_AROUND, Range, pieces
+from reader.attribution.grammar.german.reach import (
+    ADVERBIAL,
+    REACH,
+    Around,
+    behind_noun,
+    joined_on,
+    only_adverbial,
+    only_when,
+    only_where,
+    start_of,
+    stop_of,
+)
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -33,46 +41,6 @@ MOODED = frozenset(
     ("reagiert", "lobt", "begrüßt", "würdigt", "verurteilt", "verteidigt", "bedauert", "entschuldigt", "empört")
 )
 """Verbs that have an object: what a clause behind them states is theirs only by its mood."""
-ADVERBIAL = frozenset(("um", "ohne", "statt", "anstatt"))
-"""They open an infinitive that only says how or why."""
-REACH = 12
-"""So many clauses and frames around one are looked at."""
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """A frame of a sentence and what stands around it: all clauses of the sentence, and which one holds its cue.
-
-    ``later`` are the frames behind it, at most `REACH`; ``told`` says that a noun in front of it has its own report.
-    """
-
-    item: Read
-    sentence: Sentence
-    frame: Frame
-    clauses: list[Clause]
-    at: int
-    later: list[Frame]
-    told: bool
-    words: Vocabulary
-
-    @property
-    def tokens(self) -> list[Token]:
-        """The tokens of the paragraph."""
-        return self.item.tokens
-
-    @property
-    def home(self) -> Clause:
-        """The clause of the cue."""
-        return self.clauses[self.at]
-
-    @property
-    def before(self) -> list[Clause]:
-        """The clauses in front of its own that are looked at."""
-        return self.clauses[max(0, self.at - REACH) : self.at]
-
-    def behind(self, at: int) -> list[Clause]:
-        """The clauses behind the one at ``at`` that are looked at."""
-        return self.clauses[at + 1 : at + 1 + REACH]
 
 
 def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]:
@@ -150,18 +118,18 @@ def _named_only(frame: Frame) -> bool:
 def _by_phrase(here: Around) -> list[Range]:
     """What "laut NAME" and the like report: the clause that they stand in, or what is in front of them."""
     home, frame = here.home, here.frame
-    stop = _stop(here, here.at)
+    stop = stop_of(here, here.at)
     behind = (max(frame.content, frame.end), stop)
     if (frame.start <= home.start and frame.end >= home.end) or frame.cue_text == "so":
         first = min(home.start, frame.start)
         if first <= here.sentence.start + 1:
             return [behind]
-        before = (_start(here), first)
+        before = (start_of(here), first)
         more = here.at + 1 < len(here.clauses) and home.after in (",", "–", "—", "-") and _continues(here)
         return [before, behind] if more else [before]
     start = home.start
     if home.before == "," and here.at and not home.opener and not _new_main(here):
-        start = _start(here)
+        start = start_of(here)
     return [(start, frame.start), (frame.end, stop)]
 
 
@@ -179,122 +147,37 @@ def _continues(here: Around) -> bool:
     return not after.opener or here.at + 2 < len(here.clauses) or after.opener in ("dass", "weil", "wenn")
 
 
-def _start(here: Around) -> int:
-    """Where the words in front of a frame begin: at the sentence, or behind an earlier frame that ends with a colon."""
-    start = here.sentence.start
-    for other in here.sentence.frames:
-        if other is here.frame or other.end > here.frame.start:
-            break
-        start = max(start, other.content if other.colon or other.that else start)
-    for clause in here.clauses[: here.at]:
-        if clause.after == ";" or (clause.after == ":" and _leads_in(here, clause)):
-            start = max(start, clause.end + 1)
-    return start
-
-
-def _leads_in(here: Around, clause: Clause) -> bool:
-    """Whether a clause in front of a colon is no part of what is behind: "Diese widersprach: Das sei falsch, so"."""
-    if here.frame.cue_text == "so":
-        return True
-    tokens, words = here.tokens, here.words
-    told = has_verb(tokens, clause.start, clause.end, words) and not subjunctive(tokens, clause, words)
-    return told and topic(tokens, clause.start, clause.end, words.grammar) is not None
-
-
-def _stop(here: Around, at: int) -> int:
-    """Where words that are reported from behind the clause at ``at`` on end.
-
-    That is before a clause in which somebody else, or the same one anew, speaks.
-    """
-    tokens, words = here.tokens, here.words
-    behind = here.behind(at)
-    for frame in here.later:
-        for clause in behind:
-            nobody = frame.subject is None and frame.cue.lemma == "heißt"  # "…, nachdem bekannt wurde, dass"
-            if not clause.start <= frame.cue_start < clause.end or (clause.opener and not nobody):
-                continue
-            empty = frame.content >= clause.end and clause.after in (".", "!", "")
-            alone = empty and frame.order is Order.SUBJECT_CUE and tokens[clause.start].low not in JOINED
-            if alone or ((empty or frame.negated) and here.frame.order is Order.ACCORDING):
-                continue  # "Wie die Polizei mitteilte, gestand der Mann die Tat."
-            if tokens[clause.start].low in ("und", "aber", "doch", "sondern") or frame.start <= clause.start + 1:
-                return clause.start
-            if clause.before == ";":
-                return clause.start
-    for clause in behind:
-        if clause.before == ";":
-            return clause.start
-        joined = tokens[clause.start].low in ("und", "aber", "doch") and clause.start + 1 < clause.end
-        if joined and clause.before == "," and is_finite(tokens, clause.start + 1, words):
-            verb = tokens[clause.start + 1].low
-            if verb not in words.subjunctive and verb not in words.conditional:
-                return clause.start  # "bat sie, zu gehen, und dankte ihnen"
-    return here.sentence.end
-
-
 def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     """What a verb or a noun reports: the clause behind it, or the one in front of it."""
     home, frame, words = here.home, here.frame, here.words
     verb_first = frame.cue_start <= home.start + 1 and frame.order is Order.CUE_SUBJECT and here.at > 0
     verb_first = verb_first and home.before in (",", "–", "—", "-") and not home.opener
     if home.after == ":" and frame.colon:
-        behind = (home.end + 1, _stop(here, here.at))
+        behind = (home.end + 1, stop_of(here, here.at))
         ahead = verb_first and any(subjunctive(here.tokens, c, words) for c in here.before if not c.opener)
-        return [(_start(here), home.start), behind] if ahead else [behind], Rule.REPORTED
+        return [(start_of(here), home.start), behind] if ahead else [behind], Rule.REPORTED
     begin = _content(here, weak=frame.cue.tier in ("weak", "naming"))
     if verb_first and not (begin is not None and (here.told or here.clauses[begin].opener in words.grammar.that)):
-        before = (_behind_noun(here), home.start)
+        before = (behind_noun(here), home.start)
         if _taken_by_source(here, before):
             return [], Rule.REPORTED
-        if begin is None and (all(_only_when(here, c) for c in here.before) or _only_where(here)):
+        if begin is None and (all(only_when(here, c) for c in here.before) or only_where(here)):
             return _without_comma(here), Rule.REPORTED
         if begin is not None and all(c.opener for c in here.before):
-            return [(home.end + 1, _stop(here, here.at))], Rule.REPORTED
-        if begin is not None and _only_adverbial(here, begin):
-            return [(here.clauses[begin].start, _stop(here, here.at))], Rule.REPORTED
+            return [(home.end + 1, stop_of(here, here.at))], Rule.REPORTED
+        if begin is not None and only_adverbial(here, begin):
+            return [(here.clauses[begin].start, stop_of(here, here.at))], Rule.REPORTED
         stated = any(has_verb(here.tokens, c.start, c.end, words) for c in here.before if not c.opener)
         if not stated and home.after == "," and _states_behind(here):
-            return [before, (home.end + 1, _stop(here, here.at))], Rule.REPORTED
-        return [before], Rule.REPORTED_BEFORE
+            return [before, (home.end + 1, stop_of(here, here.at))], Rule.REPORTED
+        return [before, *joined_on(here)], Rule.REPORTED_BEFORE
     if begin is None:
         return _without_comma(here), Rule.REPORTED
     that = here.clauses[begin].opener in words.grammar.that | {WHEREBY}
-    stop = _stop(here, begin if here.clauses[begin].before == ";" else begin - 1)
+    stop = stop_of(here, begin if here.clauses[begin].before == ";" else begin - 1)
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
     return [(here.clauses[begin].start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
-
-
-def _only_where(here: Around) -> bool:
-    """Whether only a phrase with a preposition, and what belongs to it, stands in front: "Nach dem Streit, der …"."""
-    tokens, words = here.tokens, here.words
-    first = here.clauses[0].start
-    if tokens[first].low not in words.grammar.prepositions or _start(here) != first:
-        return False
-    if any(tokens[k].kind is Kind.QUOTE for k in range(first, here.home.start)):
-        return False
-    main = (c for c in here.clauses[: here.at] if not c.opener)
-    stated = any(has_verb(tokens, c.start, c.end, words) for c in main)
-    stated = stated or any(subjunctive(tokens, c, words) for c in here.clauses[: here.at])
-    return not stated and here.home.after in (".", "", ":", "!")
-
-
-def _behind_noun(here: Around) -> int:
-    """Where words in front of a verb begin: behind a noun that only says what they are ("Die Bitte, zu warten, …")."""
-    start, tokens, words = _start(here), here.tokens, here.words
-    for one, other in pairwise(here.clauses[: here.at]):
-        noun = one.start <= start < one.end and tokens[one.end - 1].low in words.report_nouns
-        if noun and one.after == "," and not one.opener and not has_verb(tokens, one.start, one.end, words):
-            return other.start
-    return start
-
-
-def _only_when(here: Around, clause: Clause) -> bool:
-    """Whether a clause in front only tells when or why somebody spoke: "Nachdem der Fehler bekannt war, kündigte …"."""
-    words = here.words
-    told = words.grammar.that | QUESTIONS
-    only = clause.opener in words.subordinators and clause.opener not in told
-    return only and not subjunctive(here.tokens, clause, words) and not stands_in(here.tokens, clause, words)
 
 
 def _without_comma(here: Around) -> list[Range]:
@@ -305,14 +188,6 @@ def _without_comma(here: Around) -> list[Range]:
     if not last or home.opener or k + 2 >= home.end or tokens[k].low == "zu":
         return []
     return [(k, home.end)] if infinitive(tokens, k, home.end, here.words) else []
-
-
-def _only_adverbial(here: Around, begin: int) -> bool:
-    """Whether nothing is stated in front of a verb of saying: "Um Zeit zu gewinnen, schlug Ruiz vor, zu warten"."""
-    tokens, words = here.tokens, here.words
-    if is_finite(tokens, here.clauses[begin].start, words):
-        return False  # "Die Stadt, räumte Ruiz ein, habe keine Wahl"
-    return all(c.opener or tokens[c.start].low in ADVERBIAL for c in here.before)
 
 
 def _taken_by_source(here: Around, before: Range) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import (
-    MARKS,
     antecedent,
     apposition_end,
     behind_verb,
     completed_subject,
-    is_title_in_marks,
     phrase_at,
 )
 from reader.attribution.grammar.romance.verbs import Verb, verb_at

@@ -28,7 +28,16 @@ def name_begins(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         if tokens[k].kind is Kind.CAPITAL and alone:
             return True
         k += 1
-    return k < limit and tokens[k].kind is Kind.CAPITAL and tokens[k].low not in grammar.calendar
+    if k >= limit or tokens[k].kind is not Kind.CAPITAL:
+        return False
+    return tokens[k].low not in grammar.calendar or _is_given(tokens, k, grammar)
+
+
+def _is_given(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether the name of a month or day begins somebody's: "Julio Prado", "Domingo Sáez"."""
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    full = after is not None and after.kind is Kind.CAPITAL and after.low not in grammar.calendar
+    return full and tokens[k].kind is Kind.CAPITAL and given_part(tokens[k].text) in grammar.given
 
 
 def name_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
@@ -97,7 +106,7 @@ def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determin
 def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether a capitalised word begins a name: the first word of a sentence mostly does not."""
     token = tokens[i]
-    if token.low in grammar.pronouns or token.low in grammar.calendar:
+    if token.low in grammar.pronouns or (token.low in grammar.calendar and not _is_given(tokens, i, grammar)):
         return False
     opens = i == 0 or tokens[i - 1].kind is Kind.QUOTE or (tokens[i - 1].text in ".?!…:—–¿¡")
     followed = i + 1 < len(tokens) and tokens[i + 1].kind is Kind.CAPITAL

@@ -6,8 +6,13 @@ from reader.attribution.content import direct, scare
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Order
+from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import MARKS, alive, completed_subject, is_title_in_marks
+from reader.attribution.grammar.romance.speakers import (
+    alive,
+    completed_subject,
+    leading_subject,
+)
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -102,7 +107,8 @@ def _named_at_colon(item: Read, sentence: Sentence, i: int, claim: Claim, gramma
             continue
         phrase = noun_phrase(found, k, i - 1, grammar)
         whole = completed_subject(found, phrase, i - 1, grammar) if phrase is not None else None
-        if whole is not None and whole.ref is Ref.PERSON and _reaches(found, whole.end, i - 1, grammar):
+        known = whole is not None and (item.index > 0 or given_part(whole.name.partition(" ")[0]) in grammar.given)
+        if whole is not None and known and whole.ref is Ref.PERSON and _reaches(found, whole.end, i - 1, grammar):
             return whole if told < 0 or whole.start <= told else None
     return None
 
@@ -113,8 +119,13 @@ def _only_named(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Men
     ahead = found[sentence.start : i - 1]
     verbs = any(t.low in grammar.finite_forms or t.kind is Kind.QUOTE for t in ahead)
     people = [(at, one) for at, one in sentence.people if at < i and one.kind is SpeakerKind.PERSON]
-    if verbs or len(people) != 1 or len(ahead) > LONGEST_SUBJECT:
+    if verbs or len(people) > 1 or len(ahead) > LONGEST_SUBJECT:
         return None
+    if not people:
+        first = sentence.start + (found[sentence.start].low in grammar.coordinators)
+        phrase = noun_phrase(found, first, i - 1, grammar) if first + 1 < i - 1 else None
+        near = phrase is not None and phrase.definite and phrase.ref is Ref.ROLE and alive(phrase, grammar)
+        return phrase if near and phrase is not None and i - 1 - phrase.end <= 1 else None  # "E il collega accanto:"
     for k in range(sentence.start, i - 1):
         if found[k].kind is not Kind.CAPITAL or (k and found[k - 1].low in grammar.prepositions):
             continue
@@ -147,6 +158,9 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
         acts = told is not None and not (told.that or told.colon or told.negated or told.weak)
         if subject is not None and acts and subject.ref is Ref.PERSON and subject.start == after.start:
             return Claim(Rule.QUOTATION_CUE_SPEAKER, subject)  # "«Non so». Carla Espino parla piano."
+    if _with_these_words(item, after, grammar):
+        subject = leading_subject(item.tokens, after.start, after.end, grammar)
+        return Claim(Rule.QUOTATION_CUE_SPEAKER, subject) if subject is not None and subject.name else None
     if item.tokens[after.start].low not in grammar.lexicon.word_class("points-back"):
         return None
     told = next((f for f in after.frames if f.order is Order.CUE_SUBJECT and f.subject is not None), None)
@@ -155,10 +169,26 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
     return Claim(Rule.QUOTATION_CUE_SPEAKER, told.subject)
 
 
+def _with_these_words(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a sentence opens with "Con estas palabras", "Par ces mots": whose the words before it were."""
+    ahead = item.tokens[sentence.start : sentence.start + 3]
+    if len(ahead) < 3 or ahead[0].low not in grammar.prepositions or ahead[1].low not in grammar.leading:
+        return False
+    return ahead[1].low in grammar.lexicon.word_class("these") and ahead[2].low in grammar.frame_nouns
+
+
 def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
     """Whether the passage at token ``i`` is nobody's words; the name of the paper that tells something is not."""
     named = any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames)
+    named = named or _is_paper(item, sentence, i, grammar)
     return named or _is_published(item, i, claim, grammar) or scare.is_scare(item, sentence, i, claim, grammar)
+
+
+def _is_paper(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether a passage names where something is written, right before the verb: "che su «Il Faro» scrive"."""
+    before = item.tokens[i - 1] if i > sentence.start else None
+    written = any(frame.cue_start == i + 1 for frame in sentence.frames)
+    return written and before is not None and before.low in grammar.prepositions and is_title_in_marks(item.tokens[i])
 
 
 def _is_published(item: Read, i: int, claim: Claim, grammar: Grammar) -> bool:

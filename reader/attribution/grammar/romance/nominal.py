@@ -51,12 +51,13 @@ def before_words(tokens: list[Token], i: int, start: int, end: int, grammar: Gra
     ahead = tokens[start:i]
     if any(t.kind is not Kind.WORD for t in ahead[1:]) or any(t.low in grammar.finite_forms for t in ahead):
         return None
+    governed = any(t.low in grammar.prepositions for t in tokens[max(start, i - 2) : i])
     own = i > start and tokens[i - 1].low in grammar.possessives
     of = _of_behind(tokens, i, end, grammar)
     subject = _who(tokens, of + 1, end, grammar) if of >= 0 else None
     if subject is None and own:
         subject = Mention(i + 1, i + 1, Ref.PRONOUN, "", gender="any")  # "Su respuesta fue tajante:"
-    if subject is None:
+    if subject is None or governed:
         return None
     stop = min(end - 1, subject.end + LONGEST_BEHIND)
     colon = next((k for k in range(subject.end, stop) if tokens[k].text == ":"), -1)
@@ -64,7 +65,7 @@ def before_words(tokens: list[Token], i: int, start: int, end: int, grammar: Gra
         return None
     verbs = grammar.finite_forms - (grammar.being if own else frozenset())
     between = tokens[subject.end : colon]
-    if any(t.low in verbs or t.kind is Kind.QUOTE or (own and t.text == ",") for t in between):
+    if any(t.low in verbs or t.kind is Kind.QUOTE or t.text == "," for t in between):
         return None
     frame = _frame(Order.SUBJECT_CUE, subject, (tokens[i].low,), start, i + 1, grammar)
     frame.end, frame.content, frame.colon = colon + 1, colon + 1, True

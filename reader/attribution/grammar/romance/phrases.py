@@ -353,5 +353,13 @@ def _acts(tokens: list[Token], start: int, k: int, grammar: Grammar) -> bool:
     opens = start == 0 or tokens[start - 1].text in (".", "!", "?", ";", ":")
     if after is None or after.kind is Kind.POINT:
         return opens and (after is None or after.text in (".", "!", "?"))
+    if opens and after.low in grammar.prepositions - grammar.of:
+        return not _has_verb(tokens, k + 1, grammar)  # "Il difensore scatta in piedi."
     object_follows = after.low in grammar.leading and after.low not in grammar.of
     return after.kind is Kind.WORD and (object_follows or after.low in grammar.time or after.low in grammar.adverbs)
+
+
+def _has_verb(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a verb that we know stands between a token and the end of its sentence."""
+    stop = next((j for j in range(k, len(tokens)) if tokens[j].text in (".", "!", "?", ";", ":")), len(tokens))
+    return any(t.low in grammar.finite_forms or t.kind is Kind.QUOTE for t in tokens[k:stop])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.attribution.grammar.romance.adverbials import is_unknown_name, prepositional_end, time_end
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import main_subject, may_begin, subject_before
@@ -12,9 +13,6 @@ REACH = 16
 """So many tokens may stand between a verb and the subject behind it: where, when and to whom it was said."""
 LONGEST_ASIDE = 4
 """Words of an aside between commas, at most."""
-LONGEST_TITLE = 5
-"""Words of the name of a paper in marks, at most."""
-MARKS = "«»‹›“”„\"' \u00a0\u202f"
 LONGEST_APPOSITION = 26
 LONGEST_PLACE = 12
 """Tokens between "che" and its verb at most: "che in un’intervista a una radio locale ha definito"."""
@@ -61,7 +59,19 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         found = None if inside else found  # "Per la famiglia Singh parla"
     if found is not None and found.ref is Ref.ROLE and not found.name:
         found = _apposed(tokens, found, limit, grammar) or found  # "Uno de ellos, Ramón, bromeó"
+    found = found or _titled_ahead(tokens, limit, start, grammar)
     return _with_office(tokens, found, start, grammar) if found is not None else None
+
+
+def _titled_ahead(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Somebody with a title in small letters and an apposition: "Entre el público, doña Carla, 93 años, dijo"."""
+    for k in range(start, limit):
+        if tokens[k].text in grammar.title_starts and tokens[k].kind is Kind.WORD:
+            found = noun_phrase(tokens, k, limit, grammar)
+            stop = apposition_end(tokens, found.end, limit, grammar) if found is not None else 0
+            if found is not None and found.ref is Ref.PERSON and stop >= limit - 1:
+                return found
+    return None
 
 
 def _own_subject(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -181,6 +191,9 @@ def at_the_end(tokens: list[Token], after: int, end: int, grammar: Grammar) -> M
             return None
         if before.low in grammar.prepositions or before.low in grammar.leading or before.kind is Kind.CAPITAL:
             continue
+        named = token.kind is Kind.CAPITAL and tokens[k - 2].low in grammar.prepositions
+        if named and is_unknown_name(tokens, k, end, grammar):
+            continue  # "dice in sala Garibaldi"
         mention = noun_phrase(tokens, k, end, grammar)
         if mention is None or mention.start != k:
             continue
@@ -205,18 +218,25 @@ def behind_verb(tokens: list[Token], after: int, end: int, grammar: Grammar) -> 
             return None
         if token.low in grammar.that or token.low in grammar.relative:
             return None
-        timed = _time_end(tokens, k, end, grammar)
+        timed = time_end(tokens, k, end, grammar)
         if timed:
             k = timed
             continue
         if token.low in grammar.prepositions and token.kind is Kind.WORD:
-            k = _prepositional_end(tokens, k, end, grammar)
+            first, k = k, prepositional_end(tokens, k, end, grammar)
+            if k < end and tokens[k].text == "," and _is_somebody(tokens[k - 1], grammar) and k - first == 2:
+                return None  # "ha spiegato al negoziatore, il maggiore Ruiz"
             continue
         mention = noun_phrase(tokens, k, end, grammar)
         if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
             return None
         return completed_subject(tokens, mention, end, grammar)
     return None
+
+
+def _is_somebody(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is a noun for one person."""
+    return token.low in grammar.person and grammar.lexicon.singular.get(token.low, token.low) == token.low
 
 
 def _aside_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
@@ -264,50 +284,6 @@ def _apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) 
 
 def _same_gender(one: Mention, other: Mention) -> bool:
     return not one.gender or not other.gender or one.gender == other.gender
-
-
-def _time_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
-    """The token behind "mardi soir", "este jueves", "hier"; 0 where none begins at ``k``."""
-    token = tokens[k]
-    adverb = token.low in grammar.adverbs or (
-        token.kind is Kind.WORD and grammar.adverb_endings and token.low.endswith(grammar.adverb_endings)
-    )
-    if (token.low in grammar.time or adverb or token.kind is Kind.NUMBER) and token.low not in grammar.leading:
-        return k + 1
-    leading = token.low in grammar.leading and k + 1 < end
-    if leading and tokens[k + 1].low in grammar.time and tokens[k + 1].low not in grammar.nouns:
-        return k + 2
-    return 0
-
-
-def _prepositional_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
-    """The token behind "à l’AFP", "dans le hall", "lors d’une conférence de presse"."""
-    i = k + 1
-    while i < end and (tokens[i].low in grammar.leading or tokens[i].low in grammar.prepositions):
-        i += 1
-    first = i
-    while i < end and i - first < 3 and tokens[i].kind is Kind.WORD:
-        if tokens[i].low in grammar.closed or tokens[i].low in grammar.leading:
-            break
-        i += 1
-    house = tokens[i - 1].low in grammar.organisation if i > first else False
-    while house and i < end and tokens[i].kind is Kind.CAPITAL and tokens[i].low not in grammar.given:
-        i += 1  # "desde la asociación Lobo Libre"
-    if i == first and i < end and tokens[i].kind is Kind.QUOTE and is_title_in_marks(tokens[i]):
-        return i + 1  # "s’insurge dans « La Dépêche » Ana Ruiz"
-    if i == first and i < end and tokens[i].kind is Kind.CAPITAL:
-        name = tokens[i].text
-        known = name in grammar.lexicon.places or name in grammar.lexicon.not_person or name.isupper()
-        i += 1
-        while not known and i < end and tokens[i].kind is Kind.CAPITAL and tokens[i].low not in grammar.given:
-            i += 1
-    return max(i, k + 1)
-
-
-def is_title_in_marks(token: Token) -> bool:
-    """Whether marked words are written as the name of a paper: short, with a capital and no final mark."""
-    words = token.text.strip(MARKS).split()
-    return 0 < len(words) <= LONGEST_TITLE and words[0][0].isupper() and words[-1][-1].isalnum()
 
 
 def body_that_opens(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:

@@ -100,7 +100,7 @@ def _group_start(tokens: list[Token], i: int, start: int, grammar: Grammar) -> t
     while i > start and tokens[i - 1].low in clitics | grammar.negations and tokens[i - 1].kind is Kind.WORD:
         i -= 1
         negated = negated or tokens[i].low in grammar.negations
-    opens = i > start and tokens[i - 1].kind is Kind.CAPITAL and tokens[i - 1].low not in grammar.leading
+    opens = i == start + 1 and tokens[i - 1].kind is Kind.CAPITAL and tokens[i].low not in grammar.noun_like
     if opens and tokens[i - 1].low in clitics | grammar.negations:
         i -= 1
         negated = negated or tokens[i].low in grammar.negations

@@ -126,6 +126,10 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     if k >= limit or not (tokens[k].kind is Kind.CAPITAL or _is_noun(tokens[k])):
         return None
     noun = tokens[k].low
+    if k + 1 < limit and tokens[k + 1].low in words.telling and without_s(noun) != noun:
+        name = without_s(tokens[k].text)
+        if name.lower() in grammar.surnames:  # "nach Lunds Ansicht"
+            return Mention(first, k + 2, Ref.PERSON, name, name=name, head=name.lower()), k + 2
     if not (noun in words.telling or noun.endswith(words.telling_endings)):
         owner = noun_phrase(tokens, first, limit, grammar)
         writing = owner is not None and owner.ref is Ref.DOCUMENT and words.kind(owner.head) == DOCUMENT
@@ -158,7 +162,8 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         return pronoun, k + 1
     if own:
         return _next_subject(tokens, k + 1, limit, words), k + 1
-    return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, first, k + 1), head=noun), k + 1
+    bare_first = first + 1 if first < k and tokens[first].low in grammar.leading else first
+    return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, bare_first, k + 1), head=noun), k + 1
 
 
 def _without_noun(tokens: list[Token], owner: Mention) -> Mention:

@@ -47,6 +47,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             claimed = claimed_frame(tokens, parts, n, words) if nobody is None and not named else None
             only = nobody or claimed
             found += [only] if only is not None else named
+    if tokens[start].low in words.thus:  # "Demnach forderten die Täter Geld"
+        found = [f for f in found if f.that or f.colon or f.order is Order.ACCORDING]
     found.sort(key=lambda f: f.cue_start)
     found = [f for f in found if not (f.colon and _told_behind(f, found))]
     found = [f for f in found if not _held_by_source(f, found, words)]
@@ -102,6 +104,8 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
         return []
     verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
     subject = topic(tokens, clause.start, clause.end, grammar)
+    if subject is None or subject.head in words.pointing:
+        subject = _struck(tokens, clause, words)
     if subject is None and clause.before == "," and verb == clause.start:
         subject = subject_of(tokens, clause, verb, parts[max(0, n - BACK) : n], grammar)
     if subject is None or not (subject.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN) or words.kind(subject.head)):
@@ -110,6 +114,17 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     text, after = tokens[verb].text, clause.end + 1
     colon = clause.after == ":"
     return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=colon)]
+
+
+def _struck(tokens: list[Token], clause: Clause, words: Vocabulary) -> Mention | None:
+    """Whom something strikes, in a clause that "das" opens: "Das erzürnte den Bischof Jo Kern sehr: …"."""
+    if tokens[clause.start].low not in words.pointing:
+        return None
+    for k in range(clause.start + 2, clause.end):
+        phrase = noun_phrase(tokens, k, clause.end, words.grammar)
+        if phrase is not None and phrase.ref is Ref.PERSON and (phrase.titled or " " in phrase.name):
+            return phrase
+    return None
 
 
 def _unlisted(tokens: list[Token], parts: list[Clause], n: int, words: Vocabulary) -> list[Frame]:
@@ -192,11 +207,27 @@ def _relayed(found: list[Frame], tokens: list[Token], parts: list[Clause], end: 
     for source in found:
         if source.order is not Order.ACCORDING or source.subject is None or source.cue_text == "so":
             continue
-        told = next((f for f in found if _tells(f, source, tokens, parts, end, words)), None)
+        out = [f for f in out if not _told_by_source(f, source, tokens, parts, end, words)]
+        told = next((f for f in out if _tells(f, source, tokens, parts, end, words)), None)
         if told is not None and told.via is None:
             told.via = source.subject
             out.remove(source)
     return out
+
+
+def _told_by_source(
+    frame: Frame, source: Frame, tokens: list[Token], parts: list[Clause], end: int, words: Vocabulary
+) -> bool:
+    """Whether a verb of saying without words of its own is part of what a source says: "laut Stadt bat Ruiz um Rat"."""
+    if frame is source or frame.order not in (Order.SUBJECT_CUE, Order.CUE_SUBJECT) or frame.colon:
+        return False
+    home = next((n for n, one in enumerate(parts) if one.start <= frame.cue_start < one.end), -1)
+    by = next((n for n, one in enumerate(parts) if one.start <= source.cue_start < one.end), -2)
+    if home != by or source.cue_text == "so":
+        return False
+    following = parts[home + 1] if home + 1 < len(parts) else None
+    later = parts[home + 2] if home + 2 < len(parts) else None
+    return _says_nothing(tokens, frame, following, end, words) and _says_nothing(tokens, frame, later, end, words)
 
 
 def _tells(told: Frame, source: Frame, tokens: list[Token], parts: list[Clause], end: int, words: Vocabulary) -> bool:

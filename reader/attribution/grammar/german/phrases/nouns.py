@@ -231,7 +231,10 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break  # "teilte das Unternehmen in einer Erklärung mit"
         tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
         unknown = not (inner.name or words.kind(inner.head)) and tokens[behind].low in _INDEFINITE
-        if not tied or (unknown and token.low in ("von", "vom")):
+        plain = mention.ref is Ref.ORGANISATION and inner.ref is Ref.PERSON and " " not in inner.name
+        plain = plain and inner.end - behind == 1 and tokens[behind].low.endswith("en")  # "laut Polizei von Schüssen"
+        plain = plain and tokens[behind].low not in grammar.surnames
+        if not tied or ((unknown or plain) and token.low in ("von", "vom")):
             break  # "wurde ein Landwirt von einer Kugel getroffen"
         if mention.ref is Ref.ROLE and not mention.plural:
             split = _name_behind(tokens, behind, inner, words)
@@ -254,6 +257,8 @@ def _is_man(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
     if k >= limit or tokens[k].kind is not Kind.CAPITAL:
         return False
     low, singular = tokens[k].low, words.grammar.lexicon.singular
+    if low in words.name_adjectives:
+        return False  # "der Deutschen Konferenz"
     head = words.head(low)
     several = low in singular or any(low.endswith(plural) for plural in (head,) if plural in singular)
     return words.kind(low) == PERSON and not several and not words.is_feminine(low) and head in words.grammar.nouns
@@ -343,6 +348,10 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         return mention
     closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
     single = not mention.plural or tokens[mention.start].low == "den"  # "den Vorsitzenden, Jo Kern,"
+    if mention.ref is Ref.ROLE and mention.definite and single and _is_enclosed(tokens, other, limit, words):
+        other.role = f"{mention.text} {mention.tail}".strip()
+        other.gender, other.start, other.titled = mention.gender, mention.start, True
+        return other
     of_place = mention.ref is Ref.PERSON and _may_be_genitive(tokens, mention) and closed
     if (mention.ref is Ref.ROLE or of_place) and other.ref is Ref.PERSON and " " in other.name and single:
         other.role = other.role or f"{mention.text} {mention.tail}".strip()
@@ -356,6 +365,15 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         comma = other.end < limit and tokens[other.end].text == ","
         mention.end = other.end + comma
     return mention
+
+
+def _is_enclosed(tokens: list[Token], other: Mention, limit: int, words: Vocabulary) -> bool:
+    """Whether a surname stands alone between commas: "Der Präsident des Verbands, Kern, sagte"."""
+    alone = other.ref is Ref.PERSON and other.end - other.start == 1 and other.end < limit
+    if not alone or tokens[other.end].text != "," or tokens[other.start].kind is not Kind.CAPITAL:
+        return False
+    low = tokens[other.start].low
+    return low in words.grammar.surnames or low in words.grammar.proper
 
 
 def _may_be_genitive(tokens: list[Token], mention: Mention) -> bool:

@@ -1,0 +1,159 @@
+"""Where reported German words begin and end around a frame, and what in front of it only tells when or where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.clauses import Clause, has_verb, is_finite
+from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
+from reader.attribution.grammar.german.moods import stands_in, subjunctive
+from reader.attribution.grammar.german.pieces import JOINED, Range
+from reader.attribution.grammar.german.subjects import topic
+from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.text.tokens import Kind, Token
+
+ADVERBIAL = frozenset(("um", "ohne", "statt", "anstatt"))
+"""They open an infinitive that only says how or why."""
+REACH = 12
+"""So many clauses and frames around one are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A frame of a sentence and what stands around it: all clauses of the sentence, and which one holds its cue.
+
+    ``later`` are the frames behind it, at most `REACH`; ``told`` says that a noun in front of it has its own report.
+    """
+
+    item: Read
+    sentence: Sentence
+    frame: Frame
+    clauses: list[Clause]
+    at: int
+    later: list[Frame]
+    told: bool
+    words: Vocabulary
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens of the paragraph."""
+        return self.item.tokens
+
+    @property
+    def home(self) -> Clause:
+        """The clause of the cue."""
+        return self.clauses[self.at]
+
+    @property
+    def before(self) -> list[Clause]:
+        """The clauses in front of its own that are looked at."""
+        return self.clauses[max(0, self.at - REACH) : self.at]
+
+    def behind(self, at: int) -> list[Clause]:
+        """The clauses behind the one at ``at`` that are looked at."""
+        return self.clauses[at + 1 : at + 1 + REACH]
+
+
+def start_of(here: Around) -> int:
+    """Where the words in front of a frame begin: at the sentence, or behind an earlier frame that ends with a colon."""
+    start = here.sentence.start
+    for other in here.sentence.frames:
+        if other is here.frame or other.end > here.frame.start:
+            break
+        start = max(start, other.content if other.colon or other.that else start)
+    for clause in here.clauses[: here.at]:
+        if clause.after == ";" or (clause.after == ":" and _leads_in(here, clause)):
+            start = max(start, clause.end + 1)
+    return start
+
+
+def _leads_in(here: Around, clause: Clause) -> bool:
+    """Whether a clause in front of a colon is no part of what is behind: "Diese widersprach: Das sei falsch, so"."""
+    if here.frame.cue_text == "so":
+        return True
+    tokens, words = here.tokens, here.words
+    told = has_verb(tokens, clause.start, clause.end, words) and not subjunctive(tokens, clause, words)
+    return told and topic(tokens, clause.start, clause.end, words.grammar) is not None
+
+
+def stop_of(here: Around, at: int) -> int:
+    """Where words that are reported from behind the clause at ``at`` on end.
+
+    That is before a clause in which somebody else, or the same one anew, speaks.
+    """
+    tokens, words = here.tokens, here.words
+    behind = here.behind(at)
+    for frame in here.later:
+        for clause in behind:
+            nobody = frame.subject is None and frame.cue.lemma == "heißt"  # "…, nachdem bekannt wurde, dass"
+            if not clause.start <= frame.cue_start < clause.end or (clause.opener and not nobody):
+                continue
+            empty = frame.content >= clause.end and clause.after in (".", "!", "")
+            alone = empty and frame.order is Order.SUBJECT_CUE and tokens[clause.start].low not in JOINED
+            if alone or ((empty or frame.negated) and here.frame.order is Order.ACCORDING):
+                continue  # "Wie die Polizei mitteilte, gestand der Mann die Tat."
+            if tokens[clause.start].low in ("und", "aber", "doch", "sondern") or frame.start <= clause.start + 1:
+                return clause.start
+            if clause.before in (";", "–", "—"):
+                return clause.start
+    for clause in behind:
+        if clause.before == ";":
+            return clause.start
+        joined = tokens[clause.start].low in ("und", "aber", "doch") and clause.start + 1 < clause.end
+        if joined and clause.before == "," and is_finite(tokens, clause.start + 1, words):
+            verb = tokens[clause.start + 1].low
+            if verb not in words.subjunctive and verb not in words.conditional:
+                return clause.start  # "bat sie, zu gehen, und dankte ihnen"
+    return here.sentence.end
+
+
+def only_when(here: Around, clause: Clause) -> bool:
+    """Whether a clause in front only tells when or why somebody spoke: "Nachdem der Fehler bekannt war, kündigte …"."""
+    words = here.words
+    told = words.grammar.that | QUESTIONS
+    only = clause.opener in words.subordinators and clause.opener not in told
+    return only and not subjunctive(here.tokens, clause, words) and not stands_in(here.tokens, clause, words)
+
+
+def only_where(here: Around) -> bool:
+    """Whether only a phrase with a preposition, and what belongs to it, stands in front: "Nach dem Streit, der …"."""
+    tokens, words = here.tokens, here.words
+    first = here.clauses[0].start
+    if tokens[first].low not in words.grammar.prepositions or start_of(here) != first:
+        return False
+    if any(tokens[k].kind is Kind.QUOTE for k in range(first, here.home.start)):
+        return False
+    main = (c for c in here.clauses[: here.at] if not c.opener)
+    stated = any(has_verb(tokens, c.start, c.end, words) for c in main)
+    stated = stated or any(subjunctive(tokens, c, words) for c in here.clauses[: here.at])
+    return not stated and here.home.after in (".", "", ":", "!")
+
+
+def only_adverbial(here: Around, begin: int) -> bool:
+    """Whether nothing is stated in front of a verb of saying: "Um Zeit zu gewinnen, schlug Ruiz vor, zu warten"."""
+    tokens, words = here.tokens, here.words
+    if is_finite(tokens, here.clauses[begin].start, words):
+        return False  # "Die Stadt, räumte Ruiz ein, habe keine Wahl"
+    return all(c.opener or tokens[c.start].low in ADVERBIAL for c in here.before)
+
+
+def behind_noun(here: Around) -> int:
+    """Where words in front of a verb begin: behind a noun that only says what they are ("Die Bitte, zu warten, …")."""
+    start, tokens, words = start_of(here), here.tokens, here.words
+    for one, other in pairwise(here.clauses[: here.at]):
+        noun = one.start <= start < one.end and tokens[one.end - 1].low in words.report_nouns
+        if noun and one.after == "," and not one.opener and not has_verb(tokens, one.start, one.end, words):
+            return other.start
+    return start
+
+
+def joined_on(here: Around) -> list[Range]:
+    """What goes on behind a verb by its mood: "Man prüfe das, sagte Ruiz, doch eile es nicht"."""
+    behind = here.behind(here.at)
+    if not behind or here.home.after != "," or behind[0].opener or here.tokens[behind[0].start].low not in JOINED:
+        return []
+    reports = subjunctive(here.tokens, behind[0], here.words)
+    return [(behind[0].start, stop_of(here, here.at))] if reports else []
