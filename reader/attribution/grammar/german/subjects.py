@@ -271,7 +271,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             return None
         phrase = noun_phrase(tokens, k, end, grammar)
         if phrase is None:
-            run = token.kind is Kind.CAPITAL
+            run = token.kind is Kind.CAPITAL and words.may_open(token.low)
             k += 1
             while run and k < end and tokens[k].kind is Kind.CAPITAL:
                 k += 1  # "Lunds Einsatz" is no subject, and neither is "Einsatz"
