@@ -227,6 +227,21 @@ PASSAGES = [
         ["None|s|Der Große Turm"],
         id="a work behind a colon",
     ),
+    pytest.param(
+        "Jo Kern und Max Orth stritten. Orth sagte, es sei gut. Als Kern das hörte, fragte er: „Wie bitte?“",
+        ["Max Orth|i|es sei gut", "Jo Kern|d|Wie bitte?"],
+        id="he whom a clause in front names",
+    ),
+    pytest.param(
+        "Sebastian Kern freute sich. „Das zählt“, sagt der Ferrada-Pilot.",
+        ["Sebastian Kern|d|Das zählt"],
+        id="a calling with a name in it",
+    ),
+    pytest.param(
+        "Jo Kern sagte, der Wirt habe verloren. Indes gingen die Gäste in der Nacht nach Hause.",
+        ["Jo Kern|i|der Wirt habe verloren"],
+        id="a past tense that looks like a conditional",
+    ),
 ]
 
 
