@@ -221,6 +221,7 @@ class Grammar:
         self.general_roles = words("general-role")
         self.apart = words("part-in-court")
         self.epithets, self.anybody_again = words("epithet"), words("epithet-of-anybody")
+        self.compound_epithets = words("epithet-compound")
         self.meant = words("meant-one")
         self.others = words("other-one")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
