@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.attribution.entities.bodies import body_meant, is_body, named_before, outstanding, same_body
-from reader.attribution.entities.couples import couple_near, joint, pair_near
-from reader.attribution.entities.demonstratives import named_last, pointed_at
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import (
@@ -25,10 +23,12 @@ from reader.attribution.entities.fitting import (
     told_by_name,
 )
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
-from reader.attribution.entities.namesakes import namesake_here
+from reader.attribution.entities.meant.couples import couple_near, joint, pair_near
+from reader.attribution.entities.meant.demonstratives import named_last, pointed_at
+from reader.attribution.entities.meant.namesakes import namesake_here
+from reader.attribution.entities.meant.renamed import renames, unnamed_speaker
+from reader.attribution.entities.meant.told_in_sentence import Within
 from reader.attribution.entities.registry import RECENT, Registry
-from reader.attribution.entities.renamed import renames, unnamed_speaker
-from reader.attribution.entities.told_in_sentence import Within
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
