@@ -71,7 +71,7 @@ def _other_name(tokens: list[Token], k: int, grammar: Grammar) -> bool:
         return False
     before = tokens[k - 1].text
     known = before in grammar.lexicon.places or before in grammar.lexicon.not_person
-    return known or (before.isupper() and 2 <= len(before) <= ACRONYM and "." not in before)
+    return known or (before.isupper() and 2 <= len(before) <= ACRONYM and before.isalpha())
 
 
 def _goes_on(tokens: list[Token], first: int, end: int, stop: int, limit: int, grammar: Grammar) -> bool:
@@ -125,7 +125,7 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         return True
     if token.low in grammar.organisation:
         return True
-    if i + 1 < limit and tokens[i + 1].low in _before_no_name(grammar):
+    if i + 1 < limit and _before_no_name(tokens[i + 1].low, grammar):
         return False  # "Pronta la replica", "Parole che", "Finisce male"
     common = token.low in grammar.common or token.low in grammar.lexicon.cues or token.low in grammar.nouns
     return not (common or token.low.endswith(grammar.adverb_endings + grammar.past_endings) or len(token.text) < 3)
@@ -139,13 +139,7 @@ def _opens_before_name(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     return full and not known and token.text not in grammar.lexicon.places and not token.text.isupper()
 
 
-def _before_no_name(grammar: Grammar) -> frozenset[str]:
-    """Words that do not stand behind the name of a subject."""
-    return (
-        grammar.leading
-        | grammar.that
-        | grammar.prepositions
-        | grammar.lexicon.word_class("manner")
-        | grammar.time
-        | grammar.nouns
-    )
+def _before_no_name(low: str, grammar: Grammar) -> bool:
+    """Whether a word does not stand behind the name of a subject."""
+    small = low in grammar.leading or low in grammar.that or low in grammar.prepositions or low in grammar.time
+    return small or low in grammar.nouns or low in grammar.lexicon.word_class("manner")

@@ -187,7 +187,9 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
 def _is_paper(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> bool:
     """Whether a passage names where something is written, right before the verb: "che su «Il Faro» scrive"."""
     before = item.tokens[i - 1] if i > sentence.start else None
+    near = item.tokens[max(sentence.start, i - 3) : i]
     written = any(frame.cue_start == i + 1 for frame in sentence.frames)
+    written = written or any(t.low in grammar.media or t.low in grammar.lexicon.word_class("for-press") for t in near)
     return written and before is not None and before.low in grammar.prepositions and is_title_in_marks(item.tokens[i])
 
 

@@ -34,7 +34,8 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
 
 def presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """Whom a sentence without a verb of its own ends with; None in others."""
-    phrase = phrase_at(tokens, start, end, grammar.lexicon.frames.get("according", ()))
+    views = grammar.lexicon.frames.get("according", ()) if tokens[start].low in grammar.frame_starts else ()
+    phrase = phrase_at(tokens, start, end, views)
     if phrase and start + len(phrase) < end:
         view = noun_phrase(tokens, start + len(phrase), end, grammar)
         if view is not None and view.ref is not Ref.PRONOUN and alive(view, grammar):
@@ -55,8 +56,10 @@ def _behind_place(tokens: list[Token], start: int, end: int, grammar: Grammar) -
         if token.kind is Kind.POINT or token.kind is Kind.QUOTE or token.low in grammar.finite_forms:
             return None
         governed = before.low in grammar.prepositions | grammar.leading or before.kind is Kind.CAPITAL
-        found = noun_phrase(tokens, k, end, grammar) if token.kind is Kind.CAPITAL and not governed else None
-        if found is not None and found.ref is Ref.PERSON and found.end < end:
+        begins = token.kind is Kind.CAPITAL or token.low in grammar.definite
+        found = noun_phrase(tokens, k, end, grammar) if begins and not governed else None
+        person = found is not None and (found.ref is Ref.PERSON or (found.ref is Ref.ROLE and alive(found, grammar)))
+        if found is not None and person and not found.plural and found.end < end:
             after = tokens[found.end]
             acts = after.kind is Kind.WORD and after.low not in grammar.closed - grammar.auxiliaries
             return found if acts and after.low not in grammar.leading else None

@@ -108,7 +108,9 @@ def _clause_start(tokens: list[Token], limit: int, start: int, grammar: Grammar)
 
 def phrase_at(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """The longest of the phrases that begins at a token; empty where none does."""
-    matching = (p for p in phrases if i + len(p) <= end and all(tokens[i + k].low == word for k, word in enumerate(p)))
+    low = tokens[i].low
+    first = (p for p in phrases if p[0] == low and i + len(p) <= end)
+    matching = (p for p in first if all(tokens[i + k].low == word for k, word in enumerate(p)))
     return max(matching, key=len, default=())
 
 
