@@ -12,13 +12,9 @@ from reader.attribution import attribute, paragraphs_of
 
 PASSAGES = [
     pytest.param(
-        "Wolfgang Rang hat sein Amt niedergelegt. Das gab der Zweitligist am Montag bekannt. Er habe die Mannschaft nicht "
-        "mehr erreicht, begründete der 52-Jährige seinen Schritt. Kritischer äußerte sich Torwart Jonas Peters: „Gut so.“",
-        [
-            "Zweitligist|i|Wolfgang Rang hat sein Amt niedergelegt",
-            "Wolfgang Rang|i|Er habe die Mannschaft nicht mehr erreicht",
-            "Jonas Peters|d|Gut so.",
-        ],
+        "Wolfgang Rang hat sein Amt niedergelegt. Das gab der Zweitligist am Montag bekannt. Kritischer äußerte sich "
+        "Torwart Jonas Peters: „Gut so.“",
+        ["Zweitligist|i|Wolfgang Rang hat sein Amt niedergelegt", "Jonas Peters|d|Gut so."],
         id="a club is no person, a comparative no name",
     ),
     pytest.param(
