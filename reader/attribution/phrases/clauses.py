@@ -21,6 +21,7 @@ from reader.attribution.phrases.unlisted import (
     phrase_at,
     quantity,
     unknown,
+    with_whole_role,
 )
 from reader.attribution.text.tokens import Kind, Token
 
@@ -148,7 +149,7 @@ def _with_calling(tokens: list[Token], mention: Mention, start: int, grammar: Gr
     if first < mention.start and mention.ref is Ref.PERSON and not mention.role:
         mention.role = join(tokens, first, mention.start)
         mention.start, mention.titled = first, True
-    return mention
+    return with_whole_role(tokens, mention, start, grammar)
 
 
 def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, strict: bool) -> bool:
