@@ -21,6 +21,7 @@ from reader.attribution.phrases.unlisted import (
     phrase_at,
     quantity,
     unknown,
+    with_whole_role,
 )
 from reader.attribution.text.tokens import Kind, Token
 
@@ -153,7 +154,7 @@ def _with_calling(tokens: list[Token], mention: Mention, start: int, grammar: Gr
     if first < mention.start and mention.ref is Ref.PERSON:
         mention.role = f"{join(tokens, first, mention.start)} {mention.role}".strip()
         mention.start, mention.titled = first, True
-    return mention
+    return with_whole_role(tokens, mention, start, grammar)
 
 
 def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, strict: bool) -> bool:
