@@ -49,6 +49,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         return True  # "known to everyone as “Auntie Bev”"
     if len(words) <= _LONGEST_NAME and _called_term(found, sentence, i, grammar):
         return True
+    if _is_work_written(claim) and len(words) > 1 and is_title(words, grammar):
+        return True
     if _is_what_is_called(found, sentence, i, claim) and is_title(words, grammar):
         return True
     plain = grammar.plain_titles and words[0][0].isupper() and len(words) <= _LONGEST_TITLE
@@ -75,6 +77,12 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
             return False
         return before.low not in grammar.closed or before.low in grammar.as_words  # "such tales as “The Long Quay”"
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
+
+
+def _is_work_written(claim: Claim) -> bool:
+    """Whether "who wrote" stands before a title: "the man who wrote “Mend the Gate”"."""
+    frame, subject = claim.frame, claim.subject
+    return frame is not None and frame.cue.tier == "writing" and subject is not None and subject.relative
 
 
 def _called_term(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:

@@ -191,6 +191,7 @@ class Resolver:
         if not plain or mention.head not in self.registry.grammar.unnamed or last is None:
             return None
         unnamed = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural
+        unnamed = unnamed and not contradicts(last.entity, mention)
         return last.entity if unnamed and self.sentence - last.sentence <= NEAR else None
 
     def _another(self, mention: Mention, sentence: int) -> Entity:

@@ -130,6 +130,8 @@ def described_name(tokens: list[Token], mention: Mention, start: int, grammar: G
         comma -= 1  # "the longest-serving member": a modifier that no list has
     if mention.ref is not Ref.ROLE or comma <= start or tokens[comma].text not in DASHES:
         return None
+    if any(t.low in grammar.coordinators for t in tokens[comma + 1 : mention.start]):
+        return None  # "a house in Hexley, and the man who"
     for k in range(max(start, comma - 14), comma):
         if tokens[k].kind is Kind.CAPITAL and (k == start or tokens[k - 1].kind is not Kind.CAPITAL):
             name = core(tokens, k, comma, grammar)

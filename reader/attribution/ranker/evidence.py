@@ -150,7 +150,7 @@ def renamed_person(judged: Judged, best: Entity) -> bool:
     if subject is None or not case.calling:
         return False  # "said the parrot"
     names = (word for word in subject.text.split() if word[0].isupper() and word.lower() != subject.head)
-    if any(folded(word) not in best.traits for word in names):
+    if subject.head not in best.heads and any(folded(word) not in best.traits for word in names):
         return False  # "the Hexley coach", where nothing ties them to Hexley
     own, of_all = _of_all_who_fit(judged, best)
     person = best.kind is SpeakerKind.PERSON and best.named and not best.plural

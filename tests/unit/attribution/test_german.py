@@ -12,6 +12,12 @@ from reader.attribution import attribute, paragraphs_of
 
 PASSAGES = [
     pytest.param(
+        "Wolfgang Rang hat sein Amt niedergelegt. Das gab der Zweitligist am Montag bekannt. Kritischer äußerte sich "
+        "Torwart Jonas Peters: „Gut so.“",
+        ["Zweitligist|i|Wolfgang Rang hat sein Amt niedergelegt", "Jonas Peters|d|Gut so."],
+        id="a club is no person, a comparative no name",
+    ),
+    pytest.param(
         "„Nein“, sagte Uwe Klaassen.\n\nGesa Thode, Rätin: „So bleibt es nicht.“",
         ["Uwe Klaassen|d|Nein", "Gesa Thode|d|So bleibt es nicht."],
         id="name and office before a colon",

@@ -57,6 +57,7 @@ def test_of_two_in_a_paragraph_neither_is_sure_from_far() -> None:
     [
         "She has a name for it: “sleep debt”, a term coined in Bonn.",
         "Jury told of “poison pears” at the trial.",
+        "It is late in a house in Joshua Tree, and the man who wrote “Mend the Gate” is making eggs.",
     ],
 )
 def test_what_nobody_says(text: str) -> None:

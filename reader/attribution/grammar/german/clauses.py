@@ -30,9 +30,25 @@ class Clause:
     opener: str = ""
 
 
+_LAST: list[tuple[list[Token], Vocabulary, dict[tuple[int, int], list[Clause]]]] = []
+"""The clauses of the paragraph that is being read, by first token and the one behind the last: they are asked for at
+every step."""
+
+
 def clauses(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Clause]:
     """The clauses of a sentence, and what else stands between its marks of punctuation."""
     words = vocabulary(grammar)
+    kept = _LAST[0] if _LAST else None
+    if kept is None or kept[0] is not tokens or kept[1] is not words:
+        kept = (tokens, words, {})
+        _LAST[:] = [kept]
+    known = kept[2].get((start, end))
+    if known is None:
+        known = kept[2][start, end] = _clauses(tokens, start, end, words)
+    return known
+
+
+def _clauses(tokens: list[Token], start: int, end: int, words: Vocabulary) -> list[Clause]:
     out: list[Clause] = []
     first, before = start, ""
     for k in range(start, end + 1):

@@ -67,56 +67,71 @@ def _is_holder(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
     """The claim of each passage; in a sentence that only goes on reporting, it is whoever spoke last."""
     tokens = item.tokens
+    places = [i for i in range(sentence.start, sentence.end) if tokens[i].kind is Kind.QUOTE]
+    if not places:
+        return {}
     goes_on = not sentence.frames and reports(
         tokens, sentence.start, sentence.end, grammar, goes_on=follows_report(item, sentence, grammar)
     )
+    told = {tokens[i].quote: _told(item, sentence, i, grammar) for i in places}
     out: dict[int, Claim] = {}
-    for i in range(sentence.start, sentence.end):
-        if tokens[i].kind is not Kind.QUOTE:
-            continue
-        name = _name_before(tokens, sentence, i, grammar)
-        if name is not None:
-            out[tokens[i].quote] = Claim(Rule.NAME_COLON, name)
-        elif (quoted := _as_quoted(tokens, sentence, i, grammar)) is not None:
-            out[tokens[i].quote] = Claim(Rule.NOUN_QUOTATION, quoted.subject, quoted, via=quoted.via)
-        elif (whose := origin(tokens, sentence, i, grammar)) is not None:
-            out[tokens[i].quote] = whose
-        elif tokens[i - 1].low in vocabulary(grammar).speech_nouns and i > sentence.start:
-            behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
-            subject = behind or topic(tokens, sentence.start, i, grammar)
-            out[tokens[i].quote] = Claim(Rule.NOUN_QUOTATION, subject)
-        elif (beside := _in_parenthesis(item, sentence, i, grammar)) is not None:
-            out[tokens[i].quote] = Claim(Rule.NAME_COLON, beside)
-        elif (frame := _closing(tokens, sentence, i)) is not None:
-            out[tokens[i].quote] = Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame)
-        elif goes_on:
-            out[tokens[i].quote] = _going_on(item, sentence, grammar)
-        else:
-            claim = claim_of(item, sentence, i, grammar)
-            if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
-                unlisted = _verb_behind(tokens, sentence, i, grammar)
-                claim = unlisted or _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
-            elif claim.rule is Rule.NAME_COLON:
-                about = _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
-                claim = about if about.subject is not None else claim  # "Ihr Nachbar, der Wirt Jo Kern, bleibt dabei"
-            elif claim.rule in (Rule.INSIDE_ACCORDING_TO, Rule.ACCORDING_TO):
-                claim = _retold_by(tokens, claim, i, sentence, grammar) or claim
-            elif claim.rule is Rule.FLOATING:
-                claim = _pointed_at(item, sentence, grammar) or claim
-            elif claim.rule is Rule.QUOTATION_CUE_SPEAKER:
-                claim = _as_object(tokens, sentence, i, grammar) or claim
-            elif claim.rule is Rule.QUOTATION_SPEAKER_CUE:
-                claim = _ahead_of(sentence, i) or claim
-            elif claim.frame is not None and claim.frame.end <= i:
-                claim = _without_verb(tokens, i, claim.frame, grammar) or claim
-            if claim.rule is Rule.INSIDE_NOUN and _resumes(tokens, sentence, i, grammar):
-                claim = _going_on(item, sentence, grammar)
-            if claim.rule in UNATTRIBUTED:
-                claim = _by_mood(tokens, sentence, i, grammar) or claim
-            if claim.frame is not None and claim.via is None:
-                claim.via = claim.frame.via
-            out[tokens[i].quote] = claim
+    for i in places:
+        claim = told[tokens[i].quote]
+        if claim is None:
+            claim = _going_on(item, sentence, grammar) if goes_on else _by_rule(item, sentence, i, grammar)
+        out[tokens[i].quote] = claim
     return out
+
+
+def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+    """The claim of the passage at a token by what stands right beside it, and by no rule of other languages."""
+    tokens = item.tokens
+    name = _name_before(tokens, sentence, i, grammar)
+    if name is not None:
+        return Claim(Rule.NAME_COLON, name)
+    quoted = _as_quoted(tokens, sentence, i, grammar)
+    if quoted is not None:
+        return Claim(Rule.NOUN_QUOTATION, quoted.subject, quoted, via=quoted.via)
+    whose = origin(tokens, sentence, i, grammar)
+    if whose is not None:
+        return whose
+    if tokens[i - 1].low in vocabulary(grammar).speech_nouns and i > sentence.start:
+        behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
+        return Claim(Rule.NOUN_QUOTATION, behind or topic(tokens, sentence.start, i, grammar))
+    beside = _in_parenthesis(item, sentence, i, grammar)
+    if beside is not None:
+        return Claim(Rule.NAME_COLON, beside)
+    frame = _closing(tokens, sentence, i)
+    return Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame) if frame is not None else None
+
+
+def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
+    """The claim of the passage at a token by the rules of all languages, as German corrects them."""
+    tokens = item.tokens
+    claim = claim_of(item, sentence, i, grammar)
+    if claim.rule in (Rule.LEAD_IN, Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE):
+        unlisted = _verb_behind(tokens, sentence, i, grammar)
+        claim = unlisted or _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+    elif claim.rule is Rule.NAME_COLON:
+        about = _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
+        claim = about if about.subject is not None else claim  # "Ihr Nachbar, der Wirt Jo Kern, bleibt dabei"
+    elif claim.rule in (Rule.INSIDE_ACCORDING_TO, Rule.ACCORDING_TO):
+        claim = _retold_by(tokens, claim, i, sentence, grammar) or claim
+    elif claim.rule is Rule.FLOATING:
+        claim = _pointed_at(item, sentence, grammar) or claim
+    elif claim.rule is Rule.QUOTATION_CUE_SPEAKER:
+        claim = _as_object(tokens, sentence, i, grammar) or claim
+    elif claim.rule is Rule.QUOTATION_SPEAKER_CUE:
+        claim = _ahead_of(sentence, i) or claim
+    elif claim.frame is not None and claim.frame.end <= i:
+        claim = _without_verb(tokens, i, claim.frame, grammar) or claim
+    if claim.rule is Rule.INSIDE_NOUN and _resumes(tokens, sentence, i, grammar):
+        claim = _going_on(item, sentence, grammar)
+    if claim.rule in UNATTRIBUTED:
+        claim = _by_mood(tokens, sentence, i, grammar) or claim
+    if claim.frame is not None and claim.via is None:
+        claim.via = claim.frame.via
+    return claim
 
 
 def _as_quoted(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Frame | None:

@@ -70,7 +70,8 @@ class Capitals:
 
     @staticmethod
     def _is_acronym(token: Token) -> bool:
-        return sum(c.isupper() for c in token.text) > 1 and len(token.text) <= 12
+        text = token.text
+        return not text[1:].islower() and sum(c.isupper() for c in text) > 1 and len(text) <= 12
 
     def _is_known(self, token: Token) -> bool:
         return token.low in self.words.grammar.proper or self._is_listed(token) or self._is_acronym(token)

@@ -33,10 +33,10 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     pronoun = _pronoun(tokens, start, limit, words)
     if pronoun is not None:
         return pronoun
-    particled = _with_particle(tokens, start, limit, words)
+    first = tokens[start]
+    particled = _with_particle(tokens, start, limit, words) if first.low in grammar.particles else None
     if particled is not None:
         return particled
-    first = tokens[start]
     if first.low in _ONE and start + 1 < limit and tokens[start + 1].low in ("der", "unserer", "ihrer", "seiner"):
         return _one_of(tokens, start, limit, words)
     opens = start == 0 or tokens[start - 1].kind in (Kind.POINT, Kind.QUOTE, Kind.PARENTHESIS)
@@ -106,7 +106,7 @@ def _and_named(tokens: list[Token], mention: Mention, limit: int, words: Vocabul
 def _with_particle(tokens: list[Token], start: int, limit: int, words: Vocabulary) -> Mention | None:
     """A surname that the text knows with its particles, right behind a verb or at the start: "sagte von der Brink"."""
     grammar = words.grammar
-    if tokens[start].low not in grammar.particles or start + 1 >= limit:
+    if start + 1 >= limit:
         return None
     before = tokens[start - 1] if start else None
     verb = before is not None and (before.low in grammar.finite_cues or before.low in ("so", "laut"))

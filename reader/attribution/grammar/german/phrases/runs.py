@@ -13,6 +13,8 @@ FORMER = frozenset(("a.", "d.", "i.", "r."))
 """The words of "a. D." and "i. R." behind an office."""
 
 
+SHORTEST_OFFICE = 3
+"""More words than so many have two words of an office that no list has, initials and a surname."""
 SHORTEST_NOUN = 6
 """A word of no more letters that stands before another name in the text is a name: "Leung Chun", then "Leung"."""
 LONGEST_SURNAME = 12
@@ -81,7 +83,8 @@ class Run(Capitals):
         """Where the name begins, what the last noun before it is, and who owns it ("Kenias Regierung")."""
         tokens, words, grammar = self.tokens, self.words, self.words.grammar
         at, kind, owner = self.first, "", ""
-        office = next((k for k in range(self.first + 2, self.end - 1) if self._is_foreign_office(k)), 0)
+        long = self.end - self.first > SHORTEST_OFFICE
+        office = next((k for k in range(self.first + 2, self.end - 1) if self._is_foreign_office(k)), 0) if long else 0
         if office:
             return office, PERSON, bare(tokens[at].text) if tokens[at].low.endswith("s") else ""
         while at < self.end:
