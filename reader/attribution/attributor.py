@@ -322,7 +322,8 @@ class Attributor:
         sender = sender_of(claim, sentence)
         if sender is not None:
             return resolver.resolve(sender, sentence.number)
-        if claim.subject is not None and asks_somebody(claim):
+        named = claim.frame is not None and claim.frame.addressee is not None
+        if claim.subject is not None and asks_somebody(claim) and (named or not self.grammar.romance):
             known = described(self.registry, claim.subject, sentence.number)
             new = known is None
             return known or introduce(

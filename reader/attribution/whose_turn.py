@@ -219,6 +219,9 @@ def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, gram
     goes_on = claim.frame is not None and claim.frame.cue.tier == "ask"
     whom = grammar.lexicon.word_class("clitic") - grammar.lexicon.word_class("reflexive")
     put = any(t.low in whom for t in item.tokens[frame.cue_start : frame.cue_end])
+    behind = item.tokens[frame.cue_end] if frame.cue_end < before.end else None
+    told = behind is not None and behind.low in grammar.prepositions  # "preguntó a Ruiz"
+    put = put or (told and grammar.romance and any(start > frame.cue_end for start, _ in before.people))
     return frozenset((last.entity,)) if asks and not goes_on and put else frozenset()
 
 

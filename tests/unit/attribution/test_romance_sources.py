@@ -9,6 +9,7 @@ from reader.attribution import attribute, paragraphs_of
 from reader.attribution.lexicon.lexicon import lexicon_for
 
 RUTI = "La direttrice del porto, Anna Ruti, ha chiuso il molo. «È deciso», dice. "
+PRADO = "El director del puerto, Julio Prado, cerró la verja. "
 PONTI = "Il sindaco Luca Ponti tace. "
 
 PASSAGES = [
@@ -213,6 +214,54 @@ PASSAGES = [
         "«Non l’ho visto». Anna Ruti parla piano, poi tace.",
         ["Anna Ruti|d|Non l’ho visto"],
         id="the next sentence says who",
+    ),
+    pytest.param(
+        "es",
+        "«Nadie abrió». Con esas palabras, Ana Prado, vecina, heló la sala.",
+        ["Ana Prado|d|Nadie abrió"],
+        id="with these words",
+    ),
+    pytest.param(
+        "es",
+        PRADO + "Entre el público, doña Engracia, 93 años, resumió el día: «Mucho jaleo».",
+        ["Engracia|d|Mucho jaleo"],
+        id="a title in small letters",
+    ),
+    pytest.param(
+        "es",
+        PRADO + "En la grada, Rosario, abonada de siempre, lloraba. «Por fin», dijo.",
+        ["Rosario|d|Por fin"],
+        id="a name that is a town's",
+    ),
+    pytest.param(
+        "it",
+        "Il presidente Nicola D’Auria ha ammesso l’errore: «Colpa mia».",
+        ["Nicola D’Auria|d|Colpa mia"],
+        id="a name with d’",
+    ),
+    pytest.param(
+        "it",
+        RUTI + "«Si va avanti», dice ai giornalisti in sala Garibaldi.",
+        ["Anna Ruti|d|È deciso", "Anna Ruti|d|Si va avanti"],
+        id="a room has a name",
+    ),
+    pytest.param(
+        "it",
+        RUTI + "«Volevo parlare», ha spiegato al negoziatore, il maggiore Ugo Lena.",
+        ["Anna Ruti|d|È deciso", "Anna Ruti|d|Volevo parlare"],
+        id="who was told stands in apposition",
+    ),
+    pytest.param(
+        "it",
+        "«Un affare», difende la scelta l’assessore al Turismo Ugo Lena.",
+        ["Ugo Lena|d|Un affare"],
+        id="an object before the subject",
+    ),
+    pytest.param(
+        "es",
+        "El fiscal, Blas Nogal, preguntó a Ana Prado si vio a alguien. «A uno», respondió.",
+        ["Ana Prado|d|A uno"],
+        id="who asked does not answer",
     ),
     # nobody
     pytest.param("es", "“¡Otra!”, gritó alguien.", ["None|d|¡Otra!"], id="someone"),

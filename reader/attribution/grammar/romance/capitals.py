@@ -89,6 +89,8 @@ def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determin
     full = given_part(first.text) in grammar.given and end - i > 1 and name not in grammar.lexicon.places
     if full and not determined:
         return False  # "Marina Ruiz"; but "la Marina Militare"
+    if name in grammar.lexicon.places and _tells_who(tokens, end, grammar):
+        return given_part(first.text) not in grammar.given  # "Rosario, de 60 años": somebody of a town's name
     if name in grammar.lexicon.places or first.low in grammar.organisation:
         return True
     if given_part(first.text) in grammar.given and end - i > 1:
@@ -143,3 +145,15 @@ def _before_no_name(low: str, grammar: Grammar) -> bool:
     """Whether a word does not stand behind the name of a subject."""
     small = low in grammar.leading or low in grammar.that or low in grammar.prepositions or low in grammar.time
     return small or low in grammar.nouns or low in grammar.lexicon.word_class("manner")
+
+
+def _tells_who(tokens: list[Token], end: int, grammar: Grammar) -> bool:
+    """Whether an age or a noun for a person stands in apposition behind a name."""
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return False
+    k = end + 1 + (tokens[end + 1].low in grammar.of)
+    if k >= len(tokens):
+        return False
+    return (
+        tokens[k].kind is Kind.NUMBER or tokens[k].low in grammar.person or tokens[k].low.endswith(grammar.past_endings)
+    )

@@ -91,6 +91,8 @@ def _goes_on_small(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     """Whether the last word of a name has no capital: "Protezione civile", "Affari esteri"."""
     endings = tuple(grammar.lexicon.word_class("adjective-ending"))
     ends = tokens[k].low.endswith(endings) if endings else False
+    before_name = k + 2 < len(tokens) and tokens[k + 1].text == "," and tokens[k + 2].kind is Kind.CAPITAL
+    ends = ends or before_name  # "il presidente della Pro loco, Ruiz"
     return ends and is_adjective(tokens, k, grammar) and tokens[k].low not in grammar.nouns
 
 

@@ -110,8 +110,8 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if ahead is None and _whoever(tokens, verb.start, start, grammar):
         return None
     behind = behind_verb(tokens, verb.end, end, grammar) if _may_invert(tokens, verb.start, start, grammar) else None
-    if behind is None and follows_quotation(tokens, verb.start, start):
-        behind = at_the_end(tokens, verb.end, end, grammar)
+    if (behind is None or behind.guessed) and follows_quotation(tokens, verb.start, start):
+        behind = at_the_end(tokens, verb.end, end, grammar) or behind  # "difende la scelta l’assessore"
     behind = _agreeing(tokens, verb, behind, grammar)
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)

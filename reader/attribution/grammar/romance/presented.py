@@ -55,14 +55,16 @@ def _behind_place(tokens: list[Token], start: int, end: int, grammar: Grammar) -
         token, before = tokens[k], tokens[k - 1]
         if token.kind is Kind.POINT or token.kind is Kind.QUOTE or token.low in grammar.finite_forms:
             return None
-        governed = before.low in grammar.prepositions | grammar.leading or before.kind is Kind.CAPITAL
+        governed = before.low in grammar.prepositions | grammar.leading
+        governed = governed or (token.kind is Kind.CAPITAL and before.kind is Kind.CAPITAL)
         begins = token.kind is Kind.CAPITAL or token.low in grammar.definite
         found = noun_phrase(tokens, k, end, grammar) if begins and not governed else None
         person = found is not None and (found.ref is Ref.PERSON or (found.ref is Ref.ROLE and alive(found, grammar)))
         if found is not None and person and not found.plural and found.end < end:
             after = tokens[found.end]
             acts = after.kind is Kind.WORD and after.low not in grammar.closed - grammar.auxiliaries
-            return found if acts and after.low not in grammar.leading else None
+            if acts and after.low not in grammar.leading:
+                return found
     return None
 
 
