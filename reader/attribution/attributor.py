@@ -17,8 +17,8 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.exchange import Exchange
 from reader.attribution.entities.focus import FIRM, How, Standing
 from reader.attribution.entities.interviewee import turn_speaker
+from reader.attribution.entities.meant.told_in_sentence import who_clauses
 from reader.attribution.entities.registry import Registry
-from reader.attribution.entities.told_in_sentence import who_clauses
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.issued import issuer_of, just_issued, note_issuer, sender_of

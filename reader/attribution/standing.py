@@ -8,7 +8,7 @@ from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import contradicts
 from reader.attribution.entities.focus import PROMINENT, Focus, Standing
-from reader.attribution.entities.told_in_sentence import object_genders
+from reader.attribution.entities.meant.told_in_sentence import object_genders
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref

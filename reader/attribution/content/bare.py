@@ -6,6 +6,7 @@ from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
 from reader.attribution.phrases.mention import Ref
+from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -35,6 +36,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         verb = start + (first.low in grammar.negations)  # "asked them not to go"
         if found[verb].low in grammar.infinitive:
             return True
+    if frame.cue.lemma in grammar.committing and first.low in grammar.infinitive:
+        return True  # "vowed to sue"
     if tier == "ask":
         return False
     if frame.colon:
@@ -52,6 +55,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.low in grammar.openers:
         # "said it to the mayor": not what was said
         return not (first.low in grammar.pronouns and found[start + 1].low in grammar.prepositions)
+    if frame.cue.lemma in grammar.plain_cues and first.kind is Kind.CAPITAL:
+        return _acts(found, start, end, grammar)
     if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.kind is Kind.WORD:
         # "said sales rose", "say doctors were late"; not "says good morning to nobody", "said again"
         greets = any(token.low in grammar.infinitive for token in found[start + 1 : min(start + 4, end)])
@@ -64,6 +69,15 @@ def _is_held(frame: Frame, grammar: Grammar) -> bool:
     """Whether a body is said to hold something to be so: "Police believe the van was stolen"."""
     body = frame.subject is not None and frame.subject.ref is Ref.ORGANISATION
     return body and frame.cue.tier == "weak" and frame.cue.lemma in grammar.beliefs
+
+
+def _acts(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether somebody with a name does something, by a verb that no list has: "say Ana Ruiz stole it"."""
+    name = core(found, start, end, grammar)
+    if name is None or name.ref not in (Ref.PERSON, Ref.ORGANISATION) or name.end + 1 >= end:
+        return False
+    verb = found[name.end]
+    return verb.kind is Kind.WORD and verb.low not in grammar.closed | grammar.time | grammar.adverbs
 
 
 def _is_object(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:

@@ -294,7 +294,7 @@ def _relay(found: list[Token], frames: list[Frame], inner: Frame) -> Mention | N
 def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame], grammar: Grammar) -> Frame | None:
     """The frame that closes the sentence: "... in any talks, Lund told me."."""
     for frame in reversed(frames):
-        if frame.start <= i:
+        if frame.start <= i or any(t.text == ";" for t in found[i : frame.start]):
             return None
         if frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED) or frame.that or frame.colon:
             continue

@@ -119,7 +119,8 @@ def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
     if subject.ref is not Ref.ROLE or subject.name or subject.owner:
         return True
     if frame.cue.tier == "weak" and not subject.definite:
-        return False  # "scientists think", "a few people hope"
+        somebody = subject.head in grammar.person or subject.head in grammar.source
+        return frame.that and somebody and bool(subject.tail)  # not "scientists think", "a few people hope"
     head = subject.head
     known = head in grammar.person or head in grammar.organisation or head in grammar.source
     return known or head in grammar.quantities or frame.cue.tier in ("speech", "told", "writing", "according")

@@ -121,9 +121,12 @@ def is_term(
     """Whether one or two words of a report may be a term of its own rather than what was said.
 
     They stand far inside what somebody believes or sings, or in figures that have a source behind them, or are a verb
-    of the writer's: "able to “taste” salt". So it is with words of any number that a thing shows.
+    of the writer's: "able to “taste” salt". So it is with words of any number that a thing shows, and where a verb is
+    left out.
     """
     if _of_thing(found, i, claim, grammar) or _left_by_another(found, sentence, i, claim, grammar):
+        return True
+    if _verb_left_out(found, sentence, i, grammar):
         return True
     if claim.frame is None or words > LONGEST_TERM or (mark and mark in "!?"):
         return False
@@ -132,6 +135,17 @@ def is_term(
     before = found[i - 1] if i else None
     verb = before is not None and (before.low in grammar.infinitive or before.low.endswith(grammar.adverb_endings))
     return claim.rule.startswith("inside") and (claim.frame.cue.tier in ("weak", "manner") or (words == 1 and verb))
+
+
+def _verb_left_out(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether somebody may say words or be called so: "Lind called it “late” and Ruiz “a fool”"."""
+    k = i - 1
+    while k > sentence.start and i - k < LONGEST_TWIN and found[k].kind in (Kind.CAPITAL, Kind.WORD):
+        if found[k].low in grammar.coordinators:
+            marked = found[k - 2] if found[k - 1].text == "," and k - 2 >= sentence.start else found[k - 1]
+            return marked.kind is Kind.QUOTE and k + 1 < i and found[i - 1].kind is Kind.CAPITAL
+        k -= 1
+    return False
 
 
 def _left_by_another(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
@@ -162,6 +176,8 @@ def written_as_title(text: str, grammar: Grammar) -> bool:
     return len(words) > 1 and not grammar.capital_nouns and is_title(words, grammar)
 
 
+LONGEST_TWIN = 6
+"""So many tokens has the second of two for whom one verb stands, at most."""
 UNATTRIBUTED = frozenset((Rule.IN_NARRATIVE, Rule.SUBJECT_OF_CLAUSE))
 """Rules without a word that attributes."""
 THAT_CLAUSE = 8

@@ -35,7 +35,8 @@ def verb_frame(
     if modal and not _closes_words(tokens, after, cue, group, start, end, grammar):
         return None  # "audiences can expect him to"
     gerund = cue.form == "gerund" and not group.be
-    reduced = after < end and tokens[after].low in grammar.by and cue.tier in ("naming", "stance")
+    agent = after + (after + 1 < end and tokens[after].kind is Kind.QUOTE)  # "dubbed “a sieve” by Lind"
+    reduced = agent < end and tokens[agent].low in grammar.by and cue.tier in ("naming", "stance")
     reduced = reduced and token.low in grammar.participles and group.start == i
     if (group.be or reduced) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)
@@ -55,12 +56,16 @@ def verb_frame(
             and _fits(i, cue, subject, group, grammar.plural_endings)
             and not _compound(tokens, i, subject, grammar)
         ):
+            group.negated = group.negated or _is_neither(tokens, subject, start, grammar)
             frame = completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
             return _words_of_another(frame, tokens, after, end, grammar)
     if cue.form == "finite" and not group.infinitive and group.start == i:
         inverted = inverted_subject(tokens, i, after, start, end, grammar)
         if inverted is not None:
             return completed(Order.CUE_SUBJECT, inverted, cue, i, group, after, end, tokens, grammar)
+    blamed = _blamed(tokens, group.start, start, grammar) if gerund else None
+    if blamed is not None:
+        return completed(Order.SUBJECT_CUE, blamed, cue, blamed.start, group, after, end, tokens, grammar)
     if gerund and i > start:
         ahead = tokens[i - 1]
         noun = ahead.kind is Kind.POSSESSIVE or ahead.low in grammar.leading
@@ -84,6 +89,11 @@ def verb_frame(
         return None
     order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
     return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+
+
+def _is_neither(tokens: list[Token], subject: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether nobody of those named does it: "Neither Lind nor Ruiz would call it"."""
+    return subject.start > start and tokens[subject.start - 1].low in grammar.lexicon.word_class("negation")
 
 
 def _words_of_another(frame: Frame, tokens: list[Token], after: int, end: int, grammar: Grammar) -> Frame:
@@ -133,6 +143,8 @@ def _passive(
             return None
         made = completed(Order.SUBJECT_CUE, teller, cue, group.start, group, behind, end, tokens, grammar)
         made.addressee = subject_before(tokens, group.start, start, grammar)
+        if made.addressee is not None and not named:
+            made.start = made.addressee.start  # "“Go,” Ruiz was told by Lind"
         made.cue_text, made.cue_end = tokens[i].text, behind if named else after
         return made
     return _asked(tokens, after, cue, group, start, end, grammar)
@@ -165,6 +177,23 @@ def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar
             continue
         mention = phrase_at(tokens, k, limit, grammar)
         if mention is not None and mention.end == limit and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
+            return mention
+    return None
+
+
+def _blamed(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Who is blamed or praised for words: Lind in "accused Lind of calling it", "thanked him for saying"."""
+    stop = limit - 1
+    if stop <= start + 1 or tokens[stop].low not in grammar.prepositions:
+        return None
+    for k in range(max(start + 1, stop - 8), stop):
+        if tokens[k - 1].low not in grammar.blaming:
+            continue
+        gender = grammar.object_genders.get(tokens[k].low) if k + 1 == stop else None
+        if gender is not None:
+            return Mention(k, stop, Ref.PRONOUN, tokens[k].text, head=tokens[k].low, gender=gender)
+        mention = phrase_at(tokens, k, stop, grammar)
+        if mention is not None and mention.end == stop and mention.ref is not Ref.DOCUMENT:
             return mention
     return None
 

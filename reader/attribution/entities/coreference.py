@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.attribution.entities.bodies import body_meant, is_body, named_before, outstanding, same_body
-from reader.attribution.entities.couples import couple_near, joint, pair_near
-from reader.attribution.entities.demonstratives import named_last, pointed_at
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.fitting import (
@@ -25,10 +23,12 @@ from reader.attribution.entities.fitting import (
     told_by_name,
 )
 from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
-from reader.attribution.entities.namesakes import namesake_here
+from reader.attribution.entities.meant.couples import couple_near, joint, pair_near
+from reader.attribution.entities.meant.demonstratives import named_last, pointed_at
+from reader.attribution.entities.meant.namesakes import namesake_here
+from reader.attribution.entities.meant.renamed import renames, unnamed_speaker
+from reader.attribution.entities.meant.told_in_sentence import Within
 from reader.attribution.entities.registry import RECENT, Registry
-from reader.attribution.entities.renamed import renames, unnamed_speaker
-from reader.attribution.entities.told_in_sentence import Within
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -221,8 +221,9 @@ class Resolver:
         fitting = [f for f in fitting if f.entity not in without] or fitting
         if mention.gender == "thing":  # "She told the Courier. “No,” it said": not the Courier
             fitting = [f for f in fitting if f.kind is not Standing.ADDRESSED] or fitting
-        met = [f for f in fitting if not self._meets_another(f, mention)]
-        fitting = pointed_at(met or fitting, mention, self.last_speaker, self.sentence)
+        if any(mention.gender in self.objects.get(n, ()) for n in range(self.sentence - NEAR, self.sentence + 1)):
+            fitting = [f for f in fitting if not self._meets_another(f, mention)] or fitting
+        fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
         fitting = named_last(fitting, mention, self.sentence)
         if things:
             fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
@@ -232,8 +233,7 @@ class Resolver:
         places = self.registry.grammar.lexicon.places
         spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
         fitting = spoken or fitting
-        solid = [f for f in fitting if f.entity.solid or f.entity.kind is not SpeakerKind.PERSON]
-        fitting = [f for f in fitting if f in solid or goes_on_about(f, mention, now)] or fitting
+        fitting = [f for f in fitting if self._may_speak(f.entity) or goes_on_about(f, mention, now)] or fitting
         if mention.gender in ("male", "female"):
             turned = just_named(self.stack, fitting, self.sentence, self.paragraph)
             if turned is not None:
@@ -255,6 +255,10 @@ class Resolver:
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
             best = surer[0] if surer else best
         return best.entity
+
+    @staticmethod
+    def _may_speak(entity: Entity) -> bool:
+        return entity.solid or entity.kind is not SpeakerKind.PERSON
 
     def _meets_another(self, focus: Focus, mention: Mention) -> bool:
         """Whether a newcomer's sentence has a "him" that "he" may be: "A visitor found him out. “Yes,” he said"."""

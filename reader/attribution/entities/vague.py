@@ -12,7 +12,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.document.certainty import SURE
 from reader.document.model import QuotationKind, SpeakerKind
 
-GUESSED = 0.53
+GUESSED = 0.5
 """Whom words are given to without a verb, with a confidence of no more than this, have as often not said them."""
 TOLD_THAT = frozenset((Rule.REPORTED_THAT, Rule.REPORTED))
 """What a writing that nobody is named for tells in no words of its own is no source worth listing."""

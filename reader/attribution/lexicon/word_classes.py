@@ -151,9 +151,10 @@ class Grammar:
         self.whose_nouns = words("noun-source") | words("of")
         self.anybody = words("anybody") | self.quantities
         self.singular_indefinite = words("one-of-many")
-        self.meaning = words("meaning-cue")
+        self.committing = words("committing-cue")
+        self.meaning, self.blaming = words("meaning-cue"), words("blaming-verb")
         self.ranks, self.set_off = words("rank"), words("set-off")
-        self.topical = words("topic-preposition")
+        self.topical, self.sent_by = words("topic-preposition"), words("sender-preposition")
         self.kin = words("kin")
         self.relatives = words("relative-noun")
         self.role_openers = self.modifiers | self.person
@@ -220,6 +221,7 @@ class Grammar:
         self.general_roles = words("general-role")
         self.apart = words("part-in-court")
         self.epithets, self.anybody_again = words("epithet"), words("epithet-of-anybody")
+        self.compound_epithets = words("epithet-compound")
         self.meant = words("meant-one")
         self.others = words("other-one")
         self.writings_speak = lexicon.settings.get("writings") == "speak"

@@ -49,7 +49,7 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
     if mention is None or mention.ref is not Ref.DOCUMENT or mention.end + 2 >= end:
         return None
     by = mention.end + (tokens[mention.end].low in grammar.uttering)  # "a letter posted by the union"
-    if tokens[by].low not in grammar.by:
+    if tokens[by].low not in grammar.by and tokens[by].low not in grammar.sent_by:
         return None
     author = core(tokens, by + 1, end, grammar)
     if author is None or author.ref not in (Ref.PERSON, Ref.ORGANISATION):

@@ -21,6 +21,7 @@ from reader.attribution.phrases.unlisted import (
     phrase_at,
     quantity,
     unknown,
+    with_whole_role,
 )
 from reader.attribution.text.tokens import Kind, Token
 
@@ -144,11 +145,16 @@ def _with_what_stands_before(tokens: list[Token], limit: int, start: int, low: i
 
 def _with_calling(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention:
     """The name with the calling before it that no list has: "lampist Torunn Helle", "43-year-old Bo Lind"."""
-    first = calling_start(tokens, mention.start, start, grammar)
-    if first < mention.start and mention.ref is Ref.PERSON and not mention.role:
-        mention.role = join(tokens, first, mention.start)
+    if mention.role and tokens[mention.start].kind is Kind.WORD:  # "harbour master Ana Ruiz"
+        first = before_calling(tokens, mention.start, start, grammar)
+        edge = first == start or tokens[first - 1].kind in (Kind.QUOTE, Kind.POINT)
+        first = first if edge else mention.start
+    else:
+        first = calling_start(tokens, mention.start, start, grammar)
+    if first < mention.start and mention.ref is Ref.PERSON:
+        mention.role = f"{join(tokens, first, mention.start)} {mention.role}".strip()
         mention.start, mention.titled = first, True
-    return mention
+    return with_whole_role(tokens, mention, start, grammar)
 
 
 def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, strict: bool) -> bool:

@@ -113,6 +113,9 @@ def _attributive(mention: Mention, found: list[Token], i: int, grammar: Grammar,
         return True  # "No. 1"
     if grammar.capital_nouns and mention.name.lower() not in grammar.surnames:
         return True
-    noun = behind is not None and behind.kind is Kind.WORD and behind.low not in grammar.closed | grammar.verb_forms
-    nation = token.low in grammar.nationalities or token.low in grammar.demonyms
-    return determined or token.low in grammar.modifiers or (noun and nation)
+    if determined or token.low in grammar.modifiers:
+        return True
+    if token.low not in grammar.nationalities and token.low not in grammar.demonyms:
+        return False
+    word = behind is not None and behind.kind is Kind.WORD
+    return word and behind is not None and behind.low not in grammar.closed and behind.low not in grammar.verb_forms

@@ -270,6 +270,10 @@ def _acts(run: Run) -> bool:
     while first > run.body and tokens[first - 1].kind is Kind.CAPITAL:
         first -= 1
     full, behind = i - first > 1, tokens[i + 1] if i + 1 < len(tokens) else None
+    known = full or (i - first == 1 and tokens[first].low in grammar.surnames)
+    several = tokens[i].low in grammar.lexicon.singular and tokens[i].low not in grammar.person
+    if known and several and behind is not None and behind.low in grammar.possessives:
+        return True  # "Ruiz signs his arm"
     if not full or behind is None:
         return False
     if tokens[i].low in grammar.acting_nouns and behind.kind is Kind.WORD and behind.low not in grammar.verb_forms:

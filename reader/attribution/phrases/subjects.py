@@ -214,7 +214,8 @@ def own_of_clause(tokens: list[Token], limit: int, start: int, grammar: Grammar)
     for k in range(limit - 1, max(start + 1, limit - LONGEST_OWN) - 1, -1):
         before = tokens[k - 1]
         first = tokens[k].kind is Kind.CAPITAL or tokens[k].low in grammar.leading or tokens[k].low in grammar.pronouns
-        if first and (before.low in grammar.which or _thing_in_apposition(tokens, k - 1, start, grammar)):
+        opens = k - 1 == start and before.low in grammar.questions  # "What Lind called it"
+        if first and (opens or before.low in grammar.which or _thing_in_apposition(tokens, k - 1, start, grammar)):
             mention = core(tokens, k, limit, grammar)
             return mention if mention is not None and mention.end == limit else None
         if before.kind not in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):

@@ -140,6 +140,16 @@ def before_calling(tokens: list[Token], end: int, start: int, grammar: Grammar) 
     return k
 
 
+def with_whole_role(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention:
+    """A name with all words of the role before it, back to what is quoted: "“No,” public works director Ana Ruiz"."""
+    if mention.ref is Ref.PERSON and mention.role and tokens[mention.start].kind is Kind.WORD:
+        first = before_calling(tokens, mention.start, start, grammar)
+        if start < first < mention.start and tokens[first - 1].kind is Kind.QUOTE:
+            mention.role = f"{join(tokens, first, mention.start)} {mention.role}"
+            mention.start = first
+    return mention
+
+
 def _in_calling(token: Token, grammar: Grammar) -> bool:
     """Whether a word can belong to a calling that no list has: no verb of speech, no word of time, no small word."""
     if token.kind is Kind.NUMBER:

@@ -170,7 +170,7 @@ PASSAGES = [
         id="a nationality with a capital inside an office",
     ),
     pytest.param(
-        "Die Imker sind froh, und auch Jo Kern ist es. Der Präsident des Verbands, Kern, hat den Rat gebeten, zu helfen.",
+        "Die Imker sind froh, auch Jo Kern. Der Präsident des Verbands, Kern, hat den Rat gebeten, zu helfen.",
         ["Jo Kern|i|zu helfen"],
         id="a surname between commas",
     ),
@@ -186,6 +186,61 @@ PASSAGES = [
         "Zunächst hieß es, sie sei krank – am Abend erklärte ein Bote, dass das ein Irrtum war.",
         ["None|i|sie sei krank", "Bote|i|das ein Irrtum war"],
         id="somebody else behind a dash",
+    ),
+    pytest.param(
+        "„Mal sehen.“ Wirtin Ada Klee zuckt mit den Schultern.",
+        ["Ada Klee|d|Mal sehen."],
+        id="a gesture behind the words",
+    ),
+    pytest.param(
+        "Doch Wirtin Ada Klee bleibt stur. Verkaufen kommt nicht infrage. „Nie im Leben.“",
+        ["Ada Klee|d|Nie im Leben."],
+        id="a conjunction opens the sentence that names who speaks",
+    ),
+    pytest.param(
+        "Ada Klees Motto lautet: „Immer weiter.“",
+        ["Ada Klee|d|Immer weiter."],
+        id="whose motto it is",
+    ),
+    pytest.param(
+        "Das Haus ist sehr alt, das räumt auch Ada Klee ein.",
+        ["Ada Klee|i|Das Haus ist sehr alt"],
+        id="a clause that points back",
+    ),
+    pytest.param(
+        "Ada Klee lässt keinen Zweifel daran, dass sie bleiben will.",
+        ["Ada Klee|i|sie bleiben will"],
+        id="no doubt",
+    ),
+    pytest.param(
+        "Eigenen Angaben zufolge hat Ada Klee davon nichts gewusst.",
+        ["Ada Klee|i|hat Ada Klee davon nichts gewusst"],
+        id="own statements open the sentence",
+    ),
+    pytest.param(
+        "Er spielte den Hirten, in dem Stück, in dem er unter anderem „Komm doch nach Haus“ sang.",
+        ["None|s|Komm doch nach Haus"],
+        id="what somebody sings",
+    ),
+    pytest.param(
+        "Sein erstes großes Werk entstand in den 1970er Jahren: „Der Große Turm“.",
+        ["None|s|Der Große Turm"],
+        id="a work behind a colon",
+    ),
+    pytest.param(
+        "Jo Kern und Max Orth stritten. Orth sagte, es sei gut. Als Kern das hörte, fragte er: „Wie bitte?“",
+        ["Max Orth|i|es sei gut", "Jo Kern|d|Wie bitte?"],
+        id="he whom a clause in front names",
+    ),
+    pytest.param(
+        "Sebastian Kern freute sich. „Das zählt“, sagt der Ferrada-Pilot.",
+        ["Sebastian Kern|d|Das zählt"],
+        id="a calling with a name in it",
+    ),
+    pytest.param(
+        "Jo Kern sagte, der Wirt habe verloren. Indes gingen die Gäste in der Nacht nach Hause.",
+        ["Jo Kern|i|der Wirt habe verloren"],
+        id="a past tense that looks like a conditional",
     ),
 ]
 

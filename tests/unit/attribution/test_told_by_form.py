@@ -28,6 +28,12 @@ def said(text: str) -> list[tuple[str, str, bool]]:
             "He has a net. “An arm has no crab,” he says.",
             "Kofi Mensa",
         ),
+        ("“It is vandalism,” public works director Roy Stubb told a meeting.", "Roy Stubb"),
+        (
+            "“It is so,” says Nico Ferro.\n\nA small boy comes up. Ferro signs his arm. “It is the hands,” "
+            "he says.",
+            "Nico Ferro",
+        ),
         ("Tom Abel bans dinners. “Slow is smooth,” is how he puts it.", "Tom Abel"),
         (
             "Peter Ash was a clerk. In 1961 he married Christine Hall. “He would have laughed,” his widow said.",

@@ -104,6 +104,8 @@ def _opener(tokens: list[Token], start: int, end: int, before: str, words: Vocab
         return "" if bare or _governs(tokens, k, end, words) else low
     preposed = low in words.grammar.prepositions and k + 1 < end
     relative = tokens[k + 1].low if preposed else low
+    if before == "," and low in words.pointing and k + 2 < end and tokens[k + 1].low in words.grammar.finite_cues:
+        return ""  # "Das Haus ist alt, das räumt auch Ruiz ein"
     if before == "," and relative in words.relatives and not _begins_phrase(tokens, k + preposed, end, words):
         return relative
     return ""

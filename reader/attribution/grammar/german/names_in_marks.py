@@ -34,6 +34,8 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if not found or any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames):
         return True
     before = tokens[i - 1] if i > sentence.start else None
+    if _is_performed(tokens, sentence, i, text, grammar):
+        return True
     if before is not None and (_is_work(text, before, grammar) or _is_told(tokens, sentence, i, text, grammar)):
         return True
     if final_mark(item.paragraph.text, passage) in (".", "!", "?", "…") or (before is not None and before.text == ":"):
@@ -47,12 +49,23 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
 
 def _is_work(text: str, before: Token, grammar: Grammar) -> bool:
     """Whether words stand right behind the noun for a work or a firm: "im Film „…“", "die Gruppe „Nord Bau Inc.“"."""
-    if before.kind is not Kind.CAPITAL or not text[:1].isupper():
+    if before.kind is not Kind.CAPITAL or not (text[:1].isupper() or text[:1].isdigit()):
         return False
     if before.low.endswith(tuple(grammar.works)) and not before.low.endswith("beispiel"):
         return text[-1] not in ".," or len(text.split()) < LONGEST_NAME
     named = vocabulary(grammar).head(before.low) in vocabulary(grammar).named_bodies
     return named and title_like(text) and len(text.split()) <= LONGEST_PAPER
+
+
+def _is_performed(tokens: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
+    """Whether marks hold what somebody sings or has made: "in dem er „…“ sang", "Sein Hauptwerk erschien 1970: „…“"."""
+    after = tokens[i + 1].low if i + 1 < sentence.end else ""
+    if after in vocabulary(grammar).performing:
+        return True
+    if i == sentence.start or tokens[i - 1].text != ":" or not title_like(text) or text[-1] in ".!?…":
+        return False
+    works = tuple(grammar.works)
+    return any(tokens[k].kind is Kind.CAPITAL and tokens[k].low.endswith(works) for k in range(sentence.start, i))
 
 
 def _is_told(tokens: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:

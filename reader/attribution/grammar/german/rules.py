@@ -237,6 +237,12 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
     after = item.after(sentence)
     if after is None or after.start + 3 >= after.end:
         return None
+    if sentence is item.sentences[0] and not item.quotes(after):
+        parts = clauses(tokens, after.start, after.end, grammar)
+        moved = parts and any(tokens[k].low in words.gestures for k in range(parts[0].start, parts[0].end))
+        about = topic(tokens, after.start, after.end, grammar) if moved else None
+        if about is not None and about.ref is Ref.PERSON:
+            return Claim(Rule.QUOTATION_SPEAKER_VERB, about)
     if any(t.kind is Kind.QUOTE and not is_name_in_marks(t) for t in tokens[after.start : after.end]):
         return None
     first, second, third = (tokens[after.start + n].low for n in range(3))

@@ -63,6 +63,13 @@ def subject_of(
         return behind
     if behind is not None and _is_inserted(tokens, clause, earlier, words):
         return behind
+    if (
+        behind is not None
+        and behind.ref is Ref.PRONOUN
+        and behind.start == verb + 1
+        and behind.head in ("er", "wir", "ich")
+    ):
+        return behind  # "Dem Minister, Jo Kern, rief er zu"
     object_only = behind is not None and behind.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and not behind.name
     object_only = object_only and behind is not None and not words.kind(behind.head)
     object_only = object_only and not (earlier and _mooded(tokens, earlier[-1], words))
@@ -271,7 +278,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             return None
         phrase = noun_phrase(tokens, k, end, grammar)
         if phrase is None:
-            run = token.kind is Kind.CAPITAL
+            run = token.kind is Kind.CAPITAL and words.may_open(token.low)
             k += 1
             while run and k < end and tokens[k].kind is Kind.CAPITAL:
                 k += 1  # "Lunds Einsatz" is no subject, and neither is "Einsatz"

@@ -64,6 +64,7 @@ class Vocabulary:
         self.thing_verbs = words("thing-verb")
         self.stemming, self.sounding = words("stemming"), words("sounding")
         self.intending, self.hearsay = words("intending"), words("hearsay")
+        self.performing, self.gestures = words("performing"), words("gesture")
         self.noticing, self.just, self.lasting = words("noticing"), words("just"), words("lasting")
         self.quoting = words("quoting")
         self.copula = words("copula")

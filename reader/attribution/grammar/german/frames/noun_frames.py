@@ -11,6 +11,7 @@ from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
@@ -58,9 +59,12 @@ def _named_owner(tokens: list[Token], k: int, clause: Clause, words: Vocabulary)
     token = tokens[k - 1]
     if k == clause.start or token.kind is not Kind.CAPITAL or bare(token.text) == token.text:
         return None
-    name = bare(token.text)
+    name, first = bare(token.text), k - 1
     known = name.lower() in words.grammar.surnames | words.grammar.proper
-    return Mention(k - 1, k, Ref.PERSON, name, name=name, head=name.lower()) if known else None
+    if first > clause.start and given_part(tokens[first - 1].text) in words.grammar.given:
+        known, first = True, first - 1  # "Ana Ruiz' Motto"
+        name = f"{tokens[first].text} {name}"
+    return Mention(first, k, Ref.PERSON, name, name=name, head=name.split()[-1].lower()) if known else None
 
 
 def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | None, words: Vocabulary) -> Frame | None:

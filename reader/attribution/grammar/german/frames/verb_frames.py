@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, has_verb
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
+from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.relatives import pointed_noun
 from reader.attribution.grammar.german.subjects import is_bare_noun, subject_of
@@ -17,6 +20,7 @@ from reader.attribution.text.tokens import Kind, Token
 QUESTIONS = frozenset(("ob", "wie", "warum", "weshalb", "wieso", "was", "wer", "wann", "wo", "welche", "welcher"))
 
 
+TIMES = frozenset(("als", "nachdem", "bevor", "während", "wenn", "ehe", "sobald"))
 ANYBODY = "man"
 SHORTEST_ORDER = 4
 """So many words at most stand with the verb of a clause that an apposition parts from its opening."""
@@ -32,6 +36,8 @@ def verb_frames(
         if (retold or is_retold(tokens, found.verb, words)) and not _before_marks(tokens, clause, following):
             continue  # "habe gesagt": what somebody is reported to have said
         subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
+        if subject is not None and subject.head in ("er", "sie") and subject.start == found.verb + 1:
+            subject = _of_time_clause(tokens, clause, earlier, following, subject, words) or subject
         if subject is not None and subject.pointing:
             subject = pointed_noun(tokens, subject, found.verb, words) or subject
         if subject is not None and subject.head == "es" and not _is_body(subject, clause, found):
@@ -48,6 +54,28 @@ def verb_frames(
             frame.order, frame.start, frame.end = Order.ACCORDING, told.start, clause.end
         out.append(frame)
     return out
+
+
+def _of_time_clause(
+    tokens: list[Token],
+    clause: Clause,
+    earlier: list[Clause],
+    following: Clause | None,
+    pronoun: Mention,
+    words: Vocabulary,
+) -> Mention | None:
+    """Whom a clause with "als" in front names, where a pronoun takes them up: "Als Ruiz kam, sagte er: …"."""
+    told = clause.after == ":" or (following is not None and following.opener in words.grammar.that)
+    if not told or clause.before != "," or len(earlier) != 1 or earlier[0].opener not in TIMES:
+        return None
+    front = earlier[0]
+    person = noun_phrase(tokens, front.start + 1, front.end, words.grammar)
+    if person is None or person.ref is not Ref.PERSON or not nominative(tokens, person, words.grammar):
+        return None
+    gender = {"er": "male", "sie": "female"}[pronoun.head]
+    if pronoun.plural or (person.gender in ("male", "female") and person.gender != gender):
+        return None
+    return replace(person, start=pronoun.start, end=pronoun.end)
 
 
 def _is_body(es: Mention, clause: Clause, found: Found) -> bool:

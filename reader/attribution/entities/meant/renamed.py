@@ -18,7 +18,7 @@ def renames(mention: Mention, grammar: Grammar) -> bool:
 
     It is one of those that the language lists, or one person of a town or a country: "der Kölner", "die Italienerin".
     """
-    if mention.head in grammar.epithets:
+    if mention.head in grammar.epithets or ("-" in mention.text and mention.head in grammar.compound_epithets):
         return True
     alone = mention.ref is Ref.ROLE and mention.definite and not (mention.plural or mention.tail)
     return alone and mention.head not in grammar.nouns and _home(mention.head) in grammar.lexicon.places

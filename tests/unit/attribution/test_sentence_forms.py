@@ -1,0 +1,84 @@
+"""Forms of a sentence that says who says something, each with whom it names, and whether that is sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.attribution import attribute, paragraphs_of
+from reader.document.certainty import is_sure
+from reader.document.model import QuotationKind, speakers_by_id
+
+OPENING = "Wall vote\n\nThe council met on Tuesday and the debate about the harbour wall was long.\n\n"
+
+
+def who(text: str) -> list[tuple[str, bool]]:
+    """Who says each passage below an opening of its own, and whether that is sure."""
+    document = attribute(paragraphs_of(OPENING + text))
+    speakers = speakers_by_id(document)
+    said = (quotation for quotation in document.quotations if quotation.kind is not QuotationKind.SCARE)
+    return [(speakers[q.speaker].name if q.speaker else "", is_sure(q)) for q in said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It leaks,” harbor master Leo Brandt told the Sund Post.",
+        "A letter from Leo Brandt called it “a basket.”",
+        "A letter signed by Leo Brandt called it “a basket.”",
+        "Ana Ruiz accused Leo Brandt of calling it “a basket.”",
+        "“It leaks,” Ana Ruiz was told by Leo Brandt.",
+        "What Leo Brandt called “a basket” is a wall.",
+        "The wall, dubbed “a basket” by Leo Brandt, leaks.",
+        "The wall that Leo Brandt called “a basket” leaks.",
+        "To hear Leo Brandt tell it, the wall is “a basket.”",
+        "A spokesman for Ana Ruiz, Leo Brandt, called it “a basket.”",
+        "Leo Brandt said through his lawyer that it leaks “like a basket.”",
+        "Ana Ruiz, Leo Brandt said, had called it a wall. It was “a basket,” he said.",
+    ],
+)
+def test_one_who_is_named(text: str) -> None:
+    assert who(text)[-1] == ("Leo Brandt", True)
+
+
+def test_a_semicolon_parts_two_who_speak() -> None:
+    text = "One neighbor called it “a basket”; another, Leo Brandt, said it was “a sieve.”"
+    assert [name for name, _ in who(text)] == ["neighbor", "Leo Brandt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leo Brandt called it “a basket” and Ana Ruiz “a sieve.”",
+        "The Sund Post called it “a basket,” and the Courier “a sieve.”",
+        "Neither Leo Brandt nor Ana Ruiz would call it “a basket.”",
+    ],
+)
+def test_a_verb_left_out_or_denied_is_not_sure(text: str) -> None:
+    assert not who(text)[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Prosecutors say Leo Brandt sold the wall.", "prosecutors"),
+        ("Researchers at Sund University found that the wall leaks badly at night.", "researchers at Sund University"),
+        ("Leo Brandt promised to mend the wall by spring.", "Leo Brandt"),
+        ("Leo Brandt said through a clerk that the wall leaks badly at night.", "Leo Brandt"),
+        ("In Leo Brandt’s view, it leaks badly at night.", "Leo Brandt"),
+    ],
+)
+def test_what_is_reported(text: str, speaker: str) -> None:
+    assert [name for name, _ in who(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leo Brandt did not say whether the wall leaks badly at night.",
+        "Leo Brandt could not be reached for comment.",
+        "It is said that Leo Brandt sold the wall at night.",
+        "Leo Brandt apologized for the wall and sat down.",
+    ],
+)
+def test_what_is_no_report(text: str) -> None:
+    assert not who(text)
