@@ -55,6 +55,7 @@ from reader.attribution.whose_turn import (
     in_examination,
     introduced_before,
     is_topic,
+    last_to_act,
     own_gender,
     relayer,
     spoken_of,
@@ -339,7 +340,7 @@ class Attributor:
             self._tell_gender(claim.subject, item, sentence)
             if (meant := spoken_of(self.undecided, claim, resolver, self.grammar)) is not None:
                 return meant, How.DESCRIBED
-            asked = asker(claim, sentence, item, last, self.grammar)
+            asked = asker(claim, sentence, item, last_to_act(resolver.stack, last, item, sentence), self.grammar)
             entity, how = resolver.resolve(claim.subject, sentence.number, asked)
             how = How.DESCRIBED if asked and entity not in asked else how
             if claim.rule is Rule.NAME_COLON and is_topic(entity, claim.subject, item, self.grammar):

@@ -204,6 +204,16 @@ def told_before(found: list[Attribution], made: Attribution, item: Read, sentenc
     return near and last.confidence >= FIRMLY
 
 
+def last_to_act(stack: list[Focus], last: Focus | None, item: Read, sentence: Sentence) -> Focus | None:
+    """Who spoke last; where that was longer ago, the subject of the last verb of speech in the sentence before."""
+    before = item.before(sentence)
+    subject = before.frames[-1].subject if before is not None and before.frames else None
+    if subject is None or not subject.text or (last is not None and last.sentence >= sentence.number - 1):
+        return last
+    here = (f for f in reversed(stack) if f.sentence == sentence.number - 1 and f.token == subject.start)
+    return next(here, last)
+
+
 def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, grammar: Grammar) -> frozenset[Entity]:
     """Who has just asked somebody, and so does not answer: "El periodista le preguntó por qué. “Nadie sabe”, dijo"."""
     before = item.before(sentence)
@@ -219,7 +229,7 @@ def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, gram
         if asked is not None:
             return frozenset((who,)) if "?" in asked.text[-3:] else frozenset()
     frame = before.frames[-1]
-    asks = frame.cue.tier == "ask" and not item.quotes(before)
+    asks = frame.cue.tier == "ask" and not frame.negated and not item.quotes(before)
     goes_on = claim.frame is not None and claim.frame.cue.tier == "ask"
     whom = grammar.lexicon.word_class("clitic") - grammar.lexicon.word_class("reflexive")
     put = reported and any(t.low in whom for t in item.tokens[frame.cue_start : frame.cue_end])

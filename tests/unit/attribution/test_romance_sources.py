@@ -259,7 +259,7 @@ PASSAGES = [
     ),
     pytest.param(
         "es",
-        "El fiscal, Blas Nogal, preguntó a Ana Prado si vio a alguien. «A uno», respondió.",
+        "El fiscal, Blas Nogal, preguntó a Ana Prado si había visto a alguien. «A uno», respondió.",
         ["Ana Prado|d|A uno"],
         id="who asked does not answer",
     ),

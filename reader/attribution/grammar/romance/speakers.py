@@ -44,7 +44,9 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     who = _relative_at(tokens, limit, start, grammar)
     if who >= 0:
         return antecedent(tokens, who, start, grammar)
-    if tokens[limit - 1].low in grammar.subordinators and grammar.lexicon.settings.get("subject") == "dropped":
+    one = tokens[limit].low in grammar.reflexives if limit < len(tokens) else False  # "cuando se le pregunta"
+    dropped = grammar.lexicon.settings.get("subject") == "dropped" and not one
+    if dropped and tokens[limit - 1].low in grammar.subordinators:
         return antecedent(tokens, limit - 1, start, grammar)  # "Ha ragione Ruiz quando scrive"
     own = _own_subject(tokens, limit, start, grammar)
     if own is not None:
