@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from who_said import told
 
-from reader.attribution import attribute, paragraphs_of
-from reader.document.certainty import is_sure
-from reader.document.model import QuotationKind, speakers_by_id
-
-OPENING = "Wall vote\n\nThe council met on Tuesday and the debate about the harbour wall was long.\n\n"
+OPENING = "The council met on Tuesday and the debate about the harbour wall was long.\n\n"
 
 
 def who(text: str) -> list[tuple[str, bool]]:
     """Who says each passage below an opening of its own, and whether that is sure."""
-    document = attribute(paragraphs_of(OPENING + text))
-    speakers = speakers_by_id(document)
-    said = (quotation for quotation in document.quotations if quotation.kind is not QuotationKind.SCARE)
-    return [(speakers[q.speaker].name if q.speaker else "", is_sure(q)) for q in said]
+    return [(name, sure) for name, _, sure in told(OPENING + text)]
 
 
 @pytest.mark.parametrize(

@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from who_said import told
 
 from reader.attribution import attribute, paragraphs_of
-from reader.document.certainty import is_sure
-from reader.document.model import QuotationKind, speakers_by_id
-
-
-def said(text: str) -> list[tuple[str, str, bool]]:
-    """Speaker, kind and sureness of everything that is said below a headline."""
-    document = attribute(paragraphs_of(f"A headline\n\n{text}"))
-    speakers = speakers_by_id(document)
-    return [
-        (speakers[q.speaker].name if q.speaker else "", q.kind.value, is_sure(q))
-        for q in document.quotations
-        if q.kind is not QuotationKind.SCARE
-    ]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +34,7 @@ def said(text: str) -> list[tuple[str, str, bool]]:
     ],
 )
 def test_who_is_meant(text: str, speaker: str) -> None:
-    assert said(text)[-1][0] == speaker
+    assert told(text)[-1][0] == speaker
 
 
 def test_a_degree_is_nobody() -> None:
@@ -57,7 +45,7 @@ def test_a_degree_is_nobody() -> None:
 
 def test_a_coach_of_another_club_is_not_surely_who_was_named() -> None:
     text = "Iris Pole played well on Sunday. It rained. “She just picks it up,” the Hexley coach said."
-    assert not said(text)[-1][2]
+    assert not told(text)[-1][2]
 
 
 @pytest.mark.parametrize(
@@ -68,9 +56,9 @@ def test_a_coach_of_another_club_is_not_surely_who_was_named() -> None:
     ],
 )
 def test_an_aside_takes_nothing_from_what_goes_on(text: str) -> None:
-    assert {(name, sure) for name, _, sure in said(text)} == {("Jun Sato", True)}
+    assert {(name, sure) for name, _, sure in told(text)} == {("Jun Sato", True)}
 
 
 def test_a_place_behind_a_calling_is_nobody_else() -> None:
     text = "Ben Marsh ate two pounds of it. “I had read that you need it,” says the 38-year-old actuary from Leeds."
-    assert said(text) == [("Ben Marsh", "direct", True)]
+    assert told(text) == [("Ben Marsh", "direct", True)]

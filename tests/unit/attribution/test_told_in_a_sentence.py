@@ -3,21 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from reader.attribution import attribute, paragraphs_of
-from reader.document.certainty import is_sure
-from reader.document.model import QuotationKind, speakers_by_id
-
-
-def said(text: str) -> list[tuple[str, str, bool]]:
-    """Speaker, first word and sureness of everything that is said below a headline."""
-    document = attribute(paragraphs_of(f"A headline\n\n{text}"))
-    speakers = speakers_by_id(document)
-    return [
-        (speakers[q.speaker].name if q.speaker else "", q.kind.value, is_sure(q))
-        for q in document.quotations
-        if q.kind is not QuotationKind.SCARE
-    ]
+from who_said import told
 
 
 @pytest.mark.parametrize(
@@ -45,30 +31,30 @@ def said(text: str) -> list[tuple[str, str, bool]]:
     ],
 )
 def test_who_is_meant(text: str, speaker: str) -> None:
-    assert said(text)[-1][0].removesuffix(", Inc.") == speaker
+    assert told(text)[-1][0].removesuffix(", Inc.") == speaker
 
 
 def test_a_newcomer_may_be_asking_somebody_else() -> None:
     text = "Walter Pole drew maps. A visitor found him at the window one day. “It never stops,” he said."
-    assert not said(text)[-1][2]
+    assert not told(text)[-1][2]
 
 
 def test_a_message_of_somebody_told_of_is_not_surely_the_tellers() -> None:
     text = "Mina Sorensen said that half had come from a stranger, who left no name but a note: “Sorry about the roof.”"
-    assert not said(text)[-1][2]
+    assert not told(text)[-1][2]
 
 
 def test_what_is_called_something_is_no_quotation() -> None:
     text = "The Aldwick Herald called the great “Long Quay” “the only map that made me seasick”."
-    assert said(text) == [("Aldwick Herald", "partial", True)]
+    assert told(text) == [("Aldwick Herald", "partial", True)]
 
 
 def test_what_a_body_believes_is_reported() -> None:
-    assert said("Police believe the gang used a van.") == [("police", "indirect", True)]
+    assert told("Police believe the gang used a van.") == [("police", "indirect", True)]
 
 
 def test_a_lobby_says_nothing() -> None:
-    assert said("Hotel lobbies are where deals go to die.") == []
+    assert told("Hotel lobbies are where deals go to die.") == []
 
 
 def test_an_old_woman_may_be_another_than_the_last_one_named() -> None:
@@ -76,14 +62,14 @@ def test_an_old_woman_may_be_another_than_the_last_one_named() -> None:
         "Tilda Roth, 84, taught chess. Maya Lind, 23, learned it. “She lets me win,” Lind says.\n\nThe old woman "
         "moves a knight. “A horse can jump,” she says."
     )
-    assert not said(text)[-1][2]
+    assert not told(text)[-1][2]
 
 
 def test_whom_the_writer_thinks_of_is_the_next_he() -> None:
     text = "A small boy waved. I thought of my father. “Big cats are small cats,” he used to say."
-    assert said(text)[-1][0] == "father"
+    assert told(text)[-1][0] == "father"
 
 
 def test_what_the_writer_shouts_back_is_the_writers() -> None:
     text = "“I am a trip hazard,” Sarah Gow shouted.\n\n“Are you?” I shouted back.\n\n“Yes!” said Gow."
-    assert [name for name, _, _ in said(text)] == ["Sarah Gow", "", "Sarah Gow"]
+    assert [name for name, _, _ in told(text)] == ["Sarah Gow", "", "Sarah Gow"]

@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from who_said import told
 
 from reader.attribution import attribute, paragraphs_of
-from reader.document.certainty import is_sure
-from reader.document.model import QuotationKind, speakers_by_id
-
-
-def said(text: str) -> list[tuple[str, str, bool]]:
-    """Speaker, kind and sureness of everything that is said below a headline."""
-    document = attribute(paragraphs_of(f"A headline\n\n{text}"))
-    speakers = speakers_by_id(document)
-    return [
-        (speakers[q.speaker].name if q.speaker else "", q.kind.value, is_sure(q))
-        for q in document.quotations
-        if q.kind is not QuotationKind.SCARE
-    ]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +29,7 @@ def said(text: str) -> list[tuple[str, str, bool]]:
     ],
 )
 def test_who_is_meant(text: str, speaker: str) -> None:
-    assert said(text)[-1][0] == speaker
+    assert told(text)[-1][0] == speaker
 
 
 def test_of_two_in_a_paragraph_neither_is_sure_from_far() -> None:
@@ -49,7 +37,7 @@ def test_of_two_in_a_paragraph_neither_is_sure_from_far() -> None:
         "Renata Quick wrote the part. She is from Oslo. It took a year. There were nine drafts of it. The script went "
         "to the agent of Judith Harrow. There it lay. The winter was long. “I used to read everything,” she says."
     )
-    assert not said(text)[-1][2]
+    assert not told(text)[-1][2]
 
 
 @pytest.mark.parametrize(
@@ -61,7 +49,7 @@ def test_of_two_in_a_paragraph_neither_is_sure_from_far() -> None:
     ],
 )
 def test_what_nobody_says(text: str) -> None:
-    assert said(text) == []
+    assert told(text) == []
 
 
 def test_a_name_that_is_a_word_too_is_one_person() -> None:
@@ -71,9 +59,9 @@ def test_a_name_that_is_a_word_too_is_one_person() -> None:
 
 def test_a_term_of_several_is_no_echo_of_what_one_says_later() -> None:
     text = "Reporters have a term, “a full Dez,” for it.\n\n“That is a full Dez,” Lorraine Oak says."
-    assert ("Lorraine Oak", "partial", True) not in said(text)
+    assert ("Lorraine Oak", "partial", True) not in told(text)
 
 
 def test_what_goes_straight_on_is_as_sure() -> None:
     text = "Imogen Clarke takes the train.\n\n“It is a hobby,” says the clerk. “Some people knit.”"
-    assert {(name, sure) for name, _, sure in said(text)} == {("Imogen Clarke", True)}
+    assert {(name, sure) for name, _, sure in told(text)} == {("Imogen Clarke", True)}

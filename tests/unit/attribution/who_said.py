@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.document.model import Document, speakers_by_id, words_of
+from reader.attribution import attribute, paragraphs_of
+from reader.document.certainty import is_sure
+from reader.document.model import Document, QuotationKind, speakers_by_id, words_of
 
 KINDS = {"d": "direct", "p": "partial", "i": "indirect", "s": "scare"}
 
@@ -15,4 +17,15 @@ def said(document: Document) -> list[str]:
         f"{speakers[q.speaker].name if q.speaker else None}|{letters[q.kind.value]}|"
         + words_of(document, q).replace("\n", " // ")
         for q in document.quotations
+    ]
+
+
+def told(text: str) -> list[tuple[str, str, bool]]:
+    """Speaker, kind and sureness of everything that is said below a headline; what nobody says is left out."""
+    document = attribute(paragraphs_of(f"A headline\n\n{text}"))
+    speakers = speakers_by_id(document)
+    return [
+        (speakers[q.speaker].name if q.speaker else "", q.kind.value, is_sure(q))
+        for q in document.quotations
+        if q.kind is not QuotationKind.SCARE
     ]
