@@ -179,8 +179,7 @@ class Reads:
         if found is None:
             ranges = sentences(self._paragraphs[index].text, words, self._marked[index], self.grammar.lexicon)
             found = [(a, b, all(map(_outside_words, words[a:b]))) for a, b in ranges]
-            if self._kept is not None:
-                self._spans[index] = found
+            self._spans[index] = found
         return found
 
 

@@ -217,22 +217,34 @@ def last_to_act(stack: list[Focus], last: Focus | None, item: Read, sentence: Se
 def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, grammar: Grammar) -> frozenset[Entity]:
     """Who has just asked somebody, and so does not answer: "El periodista le preguntó por qué. “Nadie sabe”, dijo"."""
     before = item.before(sentence)
-    if before is None or last is None or last.sentence != before.number or not before.frames:
+    if before is None or not before.frames:
+        return frozenset()
+    reported = last is not None and last.sentence == before.number
+    who = last.entity if last is not None and reported else _subject_named(before)
+    if who is None:
         return frozenset()
     left_out = claim.subject is not None and claim.subject.gender == "any"
     if left_out and claim.frame is not None and claim.frame.cue.lemma in grammar.answering:
         asked = next((t for t in reversed(item.tokens[before.start : before.end]) if t.kind is Kind.QUOTE), None)
         if asked is not None:
-            return frozenset((last.entity,)) if "?" in asked.text[-3:] else frozenset()
+            return frozenset((who,)) if "?" in asked.text[-3:] else frozenset()
     frame = before.frames[-1]
     asks = frame.cue.tier == "ask" and not frame.negated and not item.quotes(before)
     goes_on = claim.frame is not None and claim.frame.cue.tier == "ask"
     whom = grammar.lexicon.word_class("clitic") - grammar.lexicon.word_class("reflexive")
-    put = any(t.low in whom for t in item.tokens[frame.cue_start : frame.cue_end])
+    put = reported and any(t.low in whom for t in item.tokens[frame.cue_start : frame.cue_end])
     behind = item.tokens[frame.cue_end] if frame.cue_end < before.end else None
     told = behind is not None and behind.low in grammar.prepositions  # "preguntó a Ruiz"
     put = put or (told and grammar.romance and any(start > frame.cue_end for start, _ in before.people))
-    return frozenset((last.entity,)) if asks and not goes_on and put else frozenset()
+    return frozenset((who,)) if asks and not goes_on and put else frozenset()
+
+
+def _subject_named(sentence: Sentence) -> Entity | None:
+    """Whom the sentence names as the subject of its last frame."""
+    subject = sentence.frames[-1].subject
+    if subject is None:
+        return None
+    return next((entity for start, entity in sentence.people if subject.start <= start < subject.end), None)
 
 
 def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Focus], sentence: Sentence) -> bool:

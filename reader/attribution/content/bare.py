@@ -52,16 +52,9 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         return True
     if tier == "speech" and first.kind is Kind.WORD and first.low.endswith(grammar.gerund_endings):
         return first.low not in grammar.nouns and end - start > 2  # "reported seeing a light"
-    if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.low in grammar.openers:
-        # "said it to the mayor": not what was said
-        return not (first.low in grammar.pronouns and found[start + 1].low in grammar.prepositions)
-    if frame.cue.lemma in grammar.plain_cues and first.kind is Kind.CAPITAL:
-        return _acts(found, start, end, grammar)
-    if frame.cue.lemma in grammar.plain_cues and end - start > 3 and first.kind is Kind.WORD:
-        # "said sales rose", "say doctors were late"; not "says good morning to nobody", "said again"
-        greets = any(token.low in grammar.infinitive for token in found[start + 1 : min(start + 4, end)])
-        plain = first.low not in grammar.closed | grammar.time | grammar.adverbs and found[start + 1].kind is Kind.WORD
-        return plain and not greets
+    plain = _behind_plain_cue(found, start, end, grammar) if frame.cue.lemma in grammar.plain_cues else None
+    if plain is not None:
+        return plain
     return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
 
 
@@ -69,6 +62,22 @@ def _is_held(frame: Frame, grammar: Grammar) -> bool:
     """Whether a body is said to hold something to be so: "Police believe the van was stolen"."""
     body = frame.subject is not None and frame.subject.ref is Ref.ORGANISATION
     return body and frame.cue.tier == "weak" and frame.cue.lemma in grammar.beliefs
+
+
+def _behind_plain_cue(found: list[Token], start: int, end: int, grammar: Grammar) -> bool | None:
+    """Whether words behind "say" are a clause with a verb that no list has; None where they cannot be one."""
+    first = found[start]
+    if end - start > 3 and first.low in grammar.openers:
+        # "said it to the mayor": not what was said
+        return not (first.low in grammar.pronouns and found[start + 1].low in grammar.prepositions)
+    if first.kind is Kind.CAPITAL:
+        return _acts(found, start, end, grammar)
+    if end - start <= 3 or first.kind is not Kind.WORD:
+        return None
+    # "said sales rose", "say doctors were late"; not "says good morning to nobody", "said again"
+    greets = any(token.low in grammar.infinitive for token in found[start + 1 : min(start + 4, end)])
+    plain = first.low not in grammar.closed | grammar.time | grammar.adverbs and found[start + 1].kind is Kind.WORD
+    return plain and not greets
 
 
 def _acts(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:

@@ -113,6 +113,7 @@ class Entity:
         return place - max(earlier) if earlier else 10_000
 
 
+@lru_cache(maxsize=20_000)
 def _fullness(name: str) -> tuple[bool, bool]:
     """How full a name is: a full name before a surname alone, and each before the same in capitals."""
     words = name.split()

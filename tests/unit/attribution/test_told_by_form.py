@@ -30,8 +30,7 @@ def said(text: str) -> list[tuple[str, str, bool]]:
         ),
         ("“It is vandalism,” public works director Roy Stubb told a meeting.", "Roy Stubb"),
         (
-            "“It is so,” says Nico Ferro.\n\nA small boy comes up. Ferro signs his arm. “It is the hands,” "
-            "he says.",
+            "“It is so,” says Nico Ferro.\n\nA small boy comes up. Ferro signs his arm. “It is the hands,” he says.",
             "Nico Ferro",
         ),
         ("Tom Abel bans dinners. “Slow is smooth,” is how he puts it.", "Tom Abel"),
