@@ -264,7 +264,8 @@ class Attributor:
         made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
         made.last_sentence = sentence.number
         case = self._undecided(made, claim, how, item, sentence, i)
-        beside = claim.rule in BESIDE or claim.rule is Rule.ACCORDING_TO
+        body = claim.subject is not None and claim.subject.ref is Ref.ORGANISATION
+        beside = claim.rule in BESIDE or claim.rule is Rule.ACCORDING_TO or (body and claim.rule is Rule.LEAD_IN)
         again = entity is not None and goes_on_from(entity, how, before, resolver.stack, sentence)
         told = claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN)
         told = told or examined is not None or (self.rules.names_stand and beside and again)

@@ -263,6 +263,24 @@ PASSAGES = [
         ["Ana Prado|d|A uno"],
         id="who asked does not answer",
     ),
+    pytest.param(
+        "fr",
+        "« On attend », dit Paul Ricard. Même son de cloche du côté de la préfecture. « Tout est en règle. »",
+        ["Paul Ricard|d|On attend", "préfecture|d|Tout est en règle."],
+        id="the same view of a body",
+    ),
+    pytest.param(
+        "fr",
+        "« On attend », dit Paul Ricard. Même son de cloche à la préfecture : « Tout est en règle. »",
+        ["Paul Ricard|d|On attend", "préfecture|d|Tout est en règle."],
+        id="the same view of a body before a colon",
+    ),
+    pytest.param(
+        "it",
+        "Gliel’aveva chiesto il figlio, Ugo Lena. «Papà, resta», disse.",
+        ["Ugo Lena|d|Papà, resta"],
+        id="a joined pronoun opens the sentence",
+    ),
     # nobody
     pytest.param("es", "“¡Otra!”, gritó alguien.", ["None|d|¡Otra!"], id="someone"),
     pytest.param("fr", "La linguiste publie « Le Sel des rues » (Corvane).", ["None|s|Le Sel des rues"], id="a title"),

@@ -8,6 +8,7 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
 from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.presented import by_view
 from reader.attribution.grammar.romance.speakers import (
     alive,
     completed_subject,
@@ -31,23 +32,40 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
     made = direct.claims(item, sentence, grammar)
     for i in range(sentence.start, sentence.end):
         if item.tokens[i].kind is Kind.QUOTE:
-            behind = _told_behind(item, sentence, i, made[item.tokens[i].quote])
-            if behind is not None:
-                made[item.tokens[i].quote] = behind
-                continue
-            headed = _behind_topic(item, i, made[item.tokens[i].quote], grammar)
-            if headed is not None:
-                made[item.tokens[i].quote] = Claim(Rule.NAME_COLON, headed)
-                continue
-            whose = _of_predicate(item, sentence, i, made[item.tokens[i].quote], grammar)
-            named = whose or _named_at_colon(item, sentence, i, made[item.tokens[i].quote], grammar)
-            if named is not None:
-                made[item.tokens[i].quote] = Claim(Rule.LEAD_IN, named)
+            quote = item.tokens[i].quote
+            made[quote] = _otherwise(item, sentence, i, made[quote], grammar) or made[quote]
     if any(claim.rule is Rule.FLOATING for claim in made.values()):
         behind = _pointed_at(item, sentence, grammar)
         if behind is not None:
             made = {key: behind if claim.rule is Rule.FLOATING else claim for key, claim in made.items()}
     return made
+
+
+def _presented(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
+    """The body whose view the words are by a sentence without a verb: "Même son de cloche à la mairie. « Non. »"."""
+    before = item.before(sentence)
+    if claim.subject is not None and claim.frame is not None:
+        return None
+    if item.tokens[i - 1].text == ":" and i - 1 > sentence.start:
+        view = by_view(item.tokens, sentence.start, i - 1, grammar)
+    elif claim.rule is Rule.FLOATING and sentence.bare and before is not None and not item.quotes(before):
+        view = by_view(item.tokens, before.start, before.end, grammar)
+    else:
+        return None
+    return view if view is not None and view.ref is Ref.ORGANISATION else None
+
+
+def _otherwise(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Claim | None:
+    """The claim of the passage at token ``i`` by what these languages do in their own way; None where it stands."""
+    behind = _told_behind(item, sentence, i, claim)
+    if behind is not None:
+        return behind
+    headed = _behind_topic(item, i, claim, grammar)
+    if headed is not None:
+        return Claim(Rule.NAME_COLON, headed)
+    named = _of_predicate(item, sentence, i, claim, grammar) or _named_at_colon(item, sentence, i, claim, grammar)
+    named = named or _presented(item, sentence, i, claim, grammar)
+    return Claim(Rule.LEAD_IN, named) if named is not None else None
 
 
 def _told_behind(item: Read, sentence: Sentence, i: int, claim: Claim) -> Claim | None:

@@ -43,7 +43,7 @@ def presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Me
     behind = _behind_place(tokens, start, end, grammar)
     if behind is not None:
         return behind
-    by_words = _by_view(tokens, start, end, grammar)
+    by_words = by_view(tokens, start, end, grammar)
     return by_words or _behind_its_verb(tokens, start, end, grammar) or _at_the_end(tokens, start, end, grammar)
 
 
@@ -116,7 +116,7 @@ def _behind_its_verb(tokens: list[Token], start: int, end: int, grammar: Grammar
     return whole if whole is not None and whole.ref is Ref.PERSON else None
 
 
-def _by_view(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+def by_view(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """Whose view it says that something is: "C’est aussi l’avis de Guy Lenoir", "Même constat chez le maire"."""
     views = grammar.lexicon.word_class("view")
     view = next((k for k in range(start, min(end, start + LONGEST_AHEAD)) if tokens[k].low in views), -1)
