@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.attribution.coreference.couples import of_one_surname, with_surnames
 from reader.attribution.entities.entity import Entity, folded, name_words
-from reader.attribution.entities.meant.couples import of_one_surname, with_surnames
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.said_it import tell_bodies
 from reader.attribution.entities.short_names import join_short_names

@@ -9,7 +9,7 @@ ten cases of a rule, its factor is that of the rule most like it.
 from __future__ import annotations
 
 from reader.attribution.content.rules import Rule
-from reader.attribution.entities.focus import How
+from reader.attribution.coreference.focus import How
 
 RULES: dict[Rule, float] = {
     Rule.QUOTATION_CUE_SPEAKER: 1.0,

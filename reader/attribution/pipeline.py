@@ -7,11 +7,8 @@ from pathlib import Path
 
 from reader.attribution.assemble import assembled, by_hand
 from reader.attribution.attribution import Attribution
-from reader.attribution.attributor import Attributor
-from reader.attribution.carried_on import give_carried
 from reader.attribution.cast import introduce
 from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.interviewee import interviewee
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import leave_out_vague
 from reader.attribution.grammar.interface import rules_for
@@ -21,10 +18,13 @@ from reader.attribution.paragraphs import Reads
 from reader.attribution.parts import languages_of, only
 from reader.attribution.ranker.decide import decide
 from reader.attribution.ranker.trees import Model, shipped
-from reader.attribution.revealed import name_who_opens
 from reader.attribution.text.interviews import answers_in_marks
 from reader.attribution.text.transcript import Turn, turns
 from reader.attribution.unread import by_marks
+from reader.attribution.walk.attributor import Attributor
+from reader.attribution.walk.carried_on import give_carried
+from reader.attribution.walk.interviewee import interviewee
+from reader.attribution.walk.revealed import name_who_opens
 from reader.document.model import Document, SpeakerKind
 from reader.languages.detect import has_speakers, primary
 

@@ -1,1 +1,1 @@
-"""Who a text speaks of: people, bodies and documents, and which of them a phrase means."""
+"""Who a text speaks of: people, bodies and documents, one entry each, with what the text tells of them."""

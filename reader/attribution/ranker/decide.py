@@ -7,8 +7,8 @@ from collections.abc import Callable
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
+from reader.attribution.coreference.focus import Focus, How
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.focus import Focus, How
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
 from reader.attribution.ranker.evidence import goes_straight_on, least_share, leaves_room, renamed_person

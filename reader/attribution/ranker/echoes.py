@@ -7,7 +7,7 @@ from collections import defaultdict
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
-from reader.attribution.entities.focus import How
+from reader.attribution.coreference.focus import How
 from reader.document.model import QuotationKind, SpeakerKind
 
 FEWEST = 3

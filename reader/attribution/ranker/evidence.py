@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.attribution.content.rules import Rule
+from reader.attribution.coreference.focus import How
 from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.focus import How
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.features import FEATURES
 from reader.attribution.ranker.judged import NEXT_TO, SURE_RULES, Judged, Settled

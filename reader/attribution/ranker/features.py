@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from reader.attribution.attribution import Undecided
 from reader.attribution.content.rules import Rule
+from reader.attribution.coreference.focus import Focus, How, Standing
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 

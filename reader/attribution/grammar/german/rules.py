@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.attribution.carried_on import teller
 from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
@@ -22,6 +21,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.walk.carried_on import teller
 
 LONGEST_NAMED = 10
 """So many words before a parenthesis may name whose words it holds."""

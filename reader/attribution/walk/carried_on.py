@@ -9,10 +9,10 @@ from itertools import pairwise
 from reader.attribution.attribution import Attribution
 from reader.attribution.confidence import confidence
 from reader.attribution.content.rules import Rule
+from reader.attribution.coreference.focus import How, Standing
+from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Frame
-from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.focus import How, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.document.model import Part, QuotationKind, Span, SpeakerKind

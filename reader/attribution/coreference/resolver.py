@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.attribution.entities.bodies import body_meant, is_body, named_before, outstanding, same_body
-from reader.attribution.entities.descriptions import described, introduce, may_hold
-from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.fitting import (
+from reader.attribution.coreference.bodies import body_meant, is_body, named_before, outstanding, same_body
+from reader.attribution.coreference.couples import couple_near, joint, pair_near
+from reader.attribution.coreference.demonstratives import named_last, pointed_at
+from reader.attribution.coreference.fitting import (
     alone_here,
     belongs,
     by_noun,
@@ -22,12 +22,12 @@ from reader.attribution.entities.fitting import (
     people_first,
     told_by_name,
 )
-from reader.attribution.entities.focus import PROMINENT, Focus, How, Standing
-from reader.attribution.entities.meant.couples import couple_near, joint, pair_near
-from reader.attribution.entities.meant.demonstratives import named_last, pointed_at
-from reader.attribution.entities.meant.namesakes import namesake_here
-from reader.attribution.entities.meant.renamed import renames, unnamed_speaker
-from reader.attribution.entities.meant.told_in_sentence import Within
+from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
+from reader.attribution.coreference.namesakes import namesake_here
+from reader.attribution.coreference.renamed import renames, unnamed_speaker
+from reader.attribution.coreference.told_in_sentence import Within
+from reader.attribution.entities.descriptions import described, introduce, may_hold
+from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from reader.attribution.coreference.focus import PROMINENT, Focus
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.focus import PROMINENT, Focus
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.focus import PROMINENT, Focus, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention
 from reader.document.model import SpeakerKind

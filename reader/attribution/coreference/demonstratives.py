@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.entities.focus import Focus
+from reader.attribution.coreference.focus import Focus
 from reader.attribution.phrases.mention import Mention
 
 NEAR = 1

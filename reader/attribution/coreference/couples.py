@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from reader.attribution.coreference.focus import Focus
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.focus import Focus
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.attribution.coreference.focus import How
 from reader.attribution.entities.descriptions import labelled
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.focus import How
 from reader.attribution.entities.registry import Registry
 from reader.attribution.phrases.naming import given_part
 from reader.attribution.text.labels import is_title

@@ -5,11 +5,11 @@ from __future__ import annotations
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
+from reader.attribution.coreference.fitting import contradicts
+from reader.attribution.coreference.focus import Focus, How, Standing
+from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Order
-from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.fitting import contradicts
-from reader.attribution.entities.focus import Focus, How, Standing
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.clauses import sentence_subject

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from reader.attribution.coreference.fitting import contradicts
+from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
+from reader.attribution.coreference.resolver import Resolver
+from reader.attribution.coreference.told_in_sentence import object_genders
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.fitting import contradicts
-from reader.attribution.entities.focus import PROMINENT, Focus, Standing
-from reader.attribution.entities.meant.told_in_sentence import object_genders
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref

@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
-from reader.attribution.carried_on import Carrier
 from reader.attribution.confidence import SCARE, confidence
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import is_term, written_as_title
+from reader.attribution.coreference.focus import FIRM, How, Standing
+from reader.attribution.coreference.resolver import Resolver
+from reader.attribution.coreference.told_in_sentence import who_clauses
 from reader.attribution.cues.frames import Order
-from reader.attribution.entities.coreference import Resolver
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.exchange import Exchange
-from reader.attribution.entities.focus import FIRM, How, Standing
-from reader.attribution.entities.interviewee import turn_speaker
-from reader.attribution.entities.meant.told_in_sentence import who_clauses
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
-from reader.attribution.issued import issuer_of, just_issued, note_issuer, sender_of
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.revealed import name_told, reveal, sign
-from reader.attribution.standing import (
+from reader.attribution.text.dialogue import TURN as DASH
+from reader.attribution.text.sentences import final_mark
+from reader.attribution.text.stage_directions import is_stage
+from reader.attribution.text.tokens import Kind
+from reader.attribution.text.transcript import Turn, words_of_turn
+from reader.attribution.walk.carried_on import Carrier
+from reader.attribution.walk.exchange import Exchange
+from reader.attribution.walk.interviewee import turn_speaker
+from reader.attribution.walk.issued import issuer_of, just_issued, note_issuer, sender_of
+from reader.attribution.walk.revealed import name_told, reveal, sign
+from reader.attribution.walk.standing import (
     is_nobody,
     leading_name,
     may_own,
@@ -40,12 +45,7 @@ from reader.attribution.standing import (
     standing_of,
     turned_to_before,
 )
-from reader.attribution.text.dialogue import TURN as DASH
-from reader.attribution.text.sentences import final_mark
-from reader.attribution.text.stage_directions import is_stage
-from reader.attribution.text.tokens import Kind
-from reader.attribution.text.transcript import Turn, words_of_turn
-from reader.attribution.whose_turn import (
+from reader.attribution.walk.whose_turn import (
     announces,
     asker,
     asks_somebody,

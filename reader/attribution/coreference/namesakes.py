@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reader.attribution.coreference.focus import PROMINENT, Focus
 from reader.attribution.entities.entity import Entity, folded
-from reader.attribution.entities.focus import PROMINENT, Focus
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.attribution.attribution import Attribution
+from reader.attribution.coreference.focus import How
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.focus import How
 from reader.attribution.phrases.mention import Mention
 from reader.document.model import QuotationKind, SpeakerKind
 

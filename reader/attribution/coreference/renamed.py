@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from reader.attribution.coreference.fitting import contradicts
+from reader.attribution.coreference.focus import Focus
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.fitting import contradicts
-from reader.attribution.entities.focus import Focus
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind

@@ -6,9 +6,9 @@ from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.confidence import confidence
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
-from reader.attribution.entities.coreference import Resolver
+from reader.attribution.coreference.focus import How
+from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.focus import How
 from reader.attribution.entities.registry import Registry
 from reader.attribution.paragraphs import Read, Reads, Sentence
 from reader.attribution.phrases.described import described_in
