@@ -308,8 +308,8 @@ class Resolver:
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
         near = by_noun(near, mention, self.last_speaker, grammar)
-        if mention.possessed:  # "his mother" is nobody else; "her landlord, a dentist named Picot" is
-            near = [f for f in near if any(e is f.entity and start > mention.start for start, e in self.people)]
+        if mention.possessed:
+            return None  # "his mother" is nobody else
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
         told = grammar.general_roles and mention.head not in grammar.general_roles and not mention.pointing
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
@@ -326,7 +326,7 @@ class Resolver:
             near = [f for f in near if belongs(f.entity, mention) or (grammar.romance and f.entity is alone)]
         if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
-        if mention.head in grammar.general_roles and not mention.possessed:
+        if mention.head in grammar.general_roles:
             unnamed = self._described_here(mention, sentence)
             if unnamed is not None:
                 return unnamed

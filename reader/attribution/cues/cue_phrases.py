@@ -10,7 +10,8 @@ from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, issued_by
-from reader.attribution.phrases.clauses import sentence_subject, subject_before
+from reader.attribution.phrases.clauses import subject_before
+from reader.attribution.phrases.main_clause import sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core, pronoun_of

@@ -8,8 +8,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed
 from reader.attribution.phrases.appositions import issued_by
 from reader.attribution.phrases.clauses import inverted_subject, subject_before
+from reader.attribution.phrases.main_clause import governing
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.participles import governing
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import phrase_at, unknown
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group

@@ -21,7 +21,7 @@ from reader.attribution.cues.frames import Frame
 from reader.attribution.lexicon.lexicon import Lexicon, LexiconError
 from reader.attribution.lexicon.word_classes import Grammar, NounPhrase
 from reader.attribution.paragraphs import Read, Sentence, in_marks
-from reader.attribution.phrases.clauses import main_subject
+from reader.attribution.phrases.main_clause import main_subject
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.phrases.names import names_in
 from reader.attribution.phrases.roles import apposition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, described_name, goes_by
-from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
+from reader.attribution.phrases.appositions import closes, one_person
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.names import is_degree
 from reader.attribution.phrases.naming import join
@@ -13,7 +13,6 @@ from reader.attribution.phrases.run import is_date
 from reader.attribution.phrases.subjects import DASHES, core, named_at_end, own_of_clause
 from reader.attribution.phrases.unlisted import (
     before_calling,
-    called_and_named,
     calling_start,
     headed,
     newcomer,
@@ -289,116 +288,3 @@ def _of_two_trades(tokens: list[Token], k: int, end: int, grammar: Grammar) -> M
         return None
     mention.start = k
     return mention
-
-
-def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
-    """The subject of the first clause of a sentence, as far as its form tells: a phrase with a verb behind it."""
-    k = start
-    last = min(end, start + 60)
-    while k < last:
-        joined = tokens[k].low.partition("’" if "’" in tokens[k].low else "'")[0]
-        if tokens[k].low in grammar.first_forms and joined in grammar.pronouns:
-            gender, plural = grammar.pronouns[joined]  # "I'm"
-            return Mention(k, k + 1, Ref.PRONOUN, joined, head=joined, gender=gender, plural=plural)
-        if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
-            mention = core(tokens, k, end, grammar)
-            if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head in grammar.void_pronouns):
-                named = apposed(tokens, mention, end, grammar)
-                if named is not None and verb_follows(tokens, named, end, grammar, name_apposed=True):
-                    return named
-                named = _by_own_account(tokens, mention, end, grammar)
-                if named is not None:
-                    return named
-                _join_second(tokens, mention, end, grammar)
-                if _and_theirs(tokens, mention, end, grammar):
-                    return mention
-                if verb_follows(tokens, mention, end, grammar):
-                    return mention
-                k = mention.end
-                continue
-            called = called_and_named(tokens, k, end, grammar) if mention is None else None
-            if called is not None:
-                return called
-        k += 1
-    return None
-
-
-def _by_own_account(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention | None:
-    """The name that a subject goes by, with a verb behind it: "A girl, who gives her name as Fern, shrugs"."""
-    if mention.ref is not Ref.ROLE:
-        return None
-    for k in range(mention.end + 3, min(end - 1, mention.end + LONGEST_APPOSITION)):
-        named = goes_by(tokens, mention, k + 1, grammar) if tokens[k].text == "," else None
-        if named is not None:
-            return named if tokens[k + 1].kind is Kind.WORD else None
-    return None
-
-
-def _and_theirs(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
-    """Whether a pronoun and somebody of theirs are one subject: "She and her postdoc, Ana Ruiz, spent a year"."""
-    k = mention.end
-    joined = mention.ref is Ref.PRONOUN and k + 2 < end and tokens[k].low in grammar.coordinators
-    return joined and tokens[k + 1].low in grammar.possessives
-
-
-def _join_second(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> None:
-    """Make one subject of two people: "Judge Ana Ruiz (left) and Bo Lind"."""
-    i = mention.end
-    while i < end and tokens[i].kind is Kind.PARENTHESIS:
-        i += 1
-    if mention.ref is not Ref.PERSON or i + 1 >= end or tokens[i].low not in grammar.coordinators:
-        return
-    other = core(tokens, i + 1, end, grammar)
-    if other is not None and other.ref is Ref.PERSON:
-        mention.also, mention.plural, mention.end = other, True, other.end
-
-
-def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
-    """The subject of a sentence's main clause, behind what opens it: "Asked about the roof, the mayor laughed"."""
-    opening = tokens[start] if start < end else None
-    if opening is None:
-        return None
-    opens = opening.low in grammar.prepositions or opening.low in grammar.conjunctions
-    if opens or opening.low in grammar.participles or opening.low.endswith(grammar.gerund_endings):
-        for k in range(start, min(end, start + 60)):
-            if tokens[k].text == ",":
-                subject = sentence_subject(tokens, k + 1, end, grammar)
-                if subject is not None and subject.start <= k + 3:
-                    return subject
-    return sentence_subject(tokens, start, end, grammar)
-
-
-def verb_follows(
-    tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, name_apposed: bool = False
-) -> bool:
-    """Whether the token behind a phrase, an apposition skipped, can be its verb; ``name_apposed``: it is one itself."""
-    i = mention.end
-    while name_apposed and i < end and tokens[i].kind is Kind.PARENTHESIS:
-        i += 1
-    if name_apposed and i < end and tokens[i].text in DASHES:
-        return i + 1 < end and tokens[i + 1].kind is Kind.WORD
-    while i < end and tokens[i].kind is Kind.PARENTHESIS:
-        i += 1
-    if i + 2 < end and tokens[i].low in grammar.prepositions and tokens[i + 1].low in grammar.time:
-        i += 2  # "Ana Ruiz on Sunday opened"
-    if i < end and tokens[i].text in (",", "—", "–"):
-        mark = tokens[i].text
-        closing = next((j for j in range(i + 1, min(end, i + LONGEST_APPOSITION)) if tokens[j].text == mark), None)
-        if closing is None:
-            return False
-        i = closing + 1
-    elif i < end and tokens[i].low in grammar.noun_prepositions and mention.ref is not Ref.PRONOUN:
-        while i < end and tokens[i].text != "," and tokens[i].low not in grammar.auxiliaries and i - mention.end < 12:
-            i += 1
-        return (i < end and tokens[i].low in grammar.auxiliaries) or mention.ref is not Ref.PERSON
-    if i >= end:
-        return False
-    token = tokens[i]
-    if token.kind is Kind.POSSESSIVE:
-        return mention.ref is Ref.PRONOUN
-    return token.kind is Kind.WORD and (
-        token.low in grammar.auxiliaries
-        or token.low not in grammar.closed
-        or token.low in grammar.relative
-        or token.low in grammar.before_verbs
-    )

@@ -28,6 +28,7 @@ def who(text: str) -> list[tuple[str, bool]]:
         "A spokesman for Ana Ruiz, Leo Brandt, called it “a basket.”",
         "Leo Brandt said through his lawyer that it leaks “like a basket.”",
         "Ana Ruiz, Leo Brandt said, had called it a wall. It was “a basket,” he said.",
+        "Leo Brandt of the Lind Centre goes further, calling it “a basket.”",
     ],
 )
 def test_one_who_is_named(text: str) -> None:
@@ -37,6 +38,10 @@ def test_one_who_is_named(text: str) -> None:
 def test_a_semicolon_parts_two_who_speak() -> None:
     text = "One neighbor called it “a basket”; another, Leo Brandt, said it was “a sieve.”"
     assert [name for name, _ in who(text)] == ["neighbor", "Leo Brandt"]
+
+
+def test_a_possessed_description_is_nobody_named_behind_it() -> None:
+    assert who("Leo Brandt sat down. “It leaks,” said his lawyer, and Ana Ruiz laughed.") == [("lawyer", False)]
 
 
 @pytest.mark.parametrize(

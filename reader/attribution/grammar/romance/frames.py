@@ -22,7 +22,7 @@ from reader.attribution.grammar.romance.speakers import (
 from reader.attribution.grammar.romance.verbs import Verb, is_enclitic, verb_at
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.clauses import sentence_subject
+from reader.attribution.phrases.main_clause import sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.verbs import VerbGroup

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.attribution.grammar.romance.adverbials import is_unknown_name, prepositional_end, time_end
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.clauses import main_subject, may_begin, subject_before
+from reader.attribution.phrases.clauses import may_begin, subject_before
+from reader.attribution.phrases.main_clause import main_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 

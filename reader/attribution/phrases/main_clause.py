@@ -1,0 +1,184 @@
+"""The subject of a sentence, and whose a participle or an infinitive is: its own subject's, or the main clause's."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.apposed import apposed, described_name, goes_by
+from reader.attribution.phrases.appositions import LONGEST_APPOSITION
+from reader.attribution.phrases.clauses import may_begin
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import DASHES, core
+from reader.attribution.phrases.unlisted import called_and_named, unknown
+from reader.attribution.text.tokens import Kind, Token
+
+
+def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject of the first clause of a sentence, as far as its form tells: a phrase with a verb behind it."""
+    k = start
+    last = min(end, start + 60)
+    while k < last:
+        joined = tokens[k].low.partition("’" if "’" in tokens[k].low else "'")[0]
+        if tokens[k].low in grammar.first_forms and joined in grammar.pronouns:
+            gender, plural = grammar.pronouns[joined]  # "I'm"
+            return Mention(k, k + 1, Ref.PRONOUN, joined, head=joined, gender=gender, plural=plural)
+        if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
+            mention = core(tokens, k, end, grammar)
+            if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head in grammar.void_pronouns):
+                named = apposed(tokens, mention, end, grammar)
+                if named is not None and verb_follows(tokens, named, end, grammar, name_apposed=True):
+                    return named
+                named = _by_own_account(tokens, mention, end, grammar)
+                if named is not None:
+                    return named
+                _join_second(tokens, mention, end, grammar)
+                if _and_theirs(tokens, mention, end, grammar):
+                    return mention
+                if verb_follows(tokens, mention, end, grammar):
+                    return mention
+                k = mention.end
+                continue
+            called = called_and_named(tokens, k, end, grammar) if mention is None else None
+            if called is not None:
+                return called
+        k += 1
+    return None
+
+
+def _by_own_account(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention | None:
+    """The name that a subject goes by, with a verb behind it: "A girl, who gives her name as Fern, shrugs"."""
+    if mention.ref is not Ref.ROLE:
+        return None
+    for k in range(mention.end + 3, min(end - 1, mention.end + LONGEST_APPOSITION)):
+        named = goes_by(tokens, mention, k + 1, grammar) if tokens[k].text == "," else None
+        if named is not None:
+            return named if tokens[k + 1].kind is Kind.WORD else None
+    return None
+
+
+def _and_theirs(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether a pronoun and somebody of theirs are one subject: "She and her postdoc, Ana Ruiz, spent a year"."""
+    k = mention.end
+    joined = mention.ref is Ref.PRONOUN and k + 2 < end and tokens[k].low in grammar.coordinators
+    return joined and tokens[k + 1].low in grammar.possessives
+
+
+def _join_second(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> None:
+    """Make one subject of two people: "Judge Ana Ruiz (left) and Bo Lind"."""
+    i = mention.end
+    while i < end and tokens[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if mention.ref is not Ref.PERSON or i + 1 >= end or tokens[i].low not in grammar.coordinators:
+        return
+    other = core(tokens, i + 1, end, grammar)
+    if other is not None and other.ref is Ref.PERSON:
+        mention.also, mention.plural, mention.end = other, True, other.end
+
+
+def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject of a sentence's main clause, behind what opens it: "Asked about the roof, the mayor laughed"."""
+    opening = tokens[start] if start < end else None
+    if opening is None:
+        return None
+    opens = opening.low in grammar.prepositions or opening.low in grammar.conjunctions
+    if opens or opening.low in grammar.participles or opening.low.endswith(grammar.gerund_endings):
+        for k in range(start, min(end, start + 60)):
+            if tokens[k].text == ",":
+                subject = sentence_subject(tokens, k + 1, end, grammar)
+                if subject is not None and subject.start <= k + 3:
+                    return subject
+    return sentence_subject(tokens, start, end, grammar)
+
+
+def verb_follows(
+    tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, name_apposed: bool = False
+) -> bool:
+    """Whether the token behind a phrase, an apposition skipped, can be its verb; ``name_apposed``: it is one itself."""
+    i = mention.end
+    while name_apposed and i < end and tokens[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if name_apposed and i < end and tokens[i].text in DASHES:
+        return i + 1 < end and tokens[i + 1].kind is Kind.WORD
+    while i < end and tokens[i].kind is Kind.PARENTHESIS:
+        i += 1
+    if i + 2 < end and tokens[i].low in grammar.prepositions and tokens[i + 1].low in grammar.time:
+        i += 2  # "Ana Ruiz on Sunday opened"
+    if i < end and tokens[i].text in (",", "—", "–"):
+        mark = tokens[i].text
+        closing = next((j for j in range(i + 1, min(end, i + LONGEST_APPOSITION)) if tokens[j].text == mark), None)
+        if closing is None:
+            return False
+        i = closing + 1
+    elif mention.ref is Ref.PERSON and i + 1 < end and tokens[i].low in grammar.origin_prepositions:
+        i += 1  # "Ana Ruiz of the Lind Centre goes further"
+        while i < end and (tokens[i].kind is Kind.CAPITAL or tokens[i].low in grammar.leading):
+            i += 1
+    elif i < end and tokens[i].low in grammar.noun_prepositions and mention.ref is not Ref.PRONOUN:
+        while i < end and tokens[i].text != "," and tokens[i].low not in grammar.auxiliaries and i - mention.end < 12:
+            i += 1
+        return (i < end and tokens[i].low in grammar.auxiliaries) or mention.ref is not Ref.PERSON
+    if i >= end:
+        return False
+    token = tokens[i]
+    if token.kind is Kind.POSSESSIVE:
+        return mention.ref is Ref.PRONOUN
+    return token.kind is Kind.WORD and (
+        token.low in grammar.auxiliaries
+        or token.low not in grammar.closed
+        or token.low in grammar.relative
+        or token.low in grammar.before_verbs
+    )
+
+
+def governing(
+    tokens: list[Token], limit: int, start: int, end: int, grammar: Grammar, earlier: list[Mention | None]
+) -> Mention | None:
+    """Whose participle or infinitive it is: a subject of its own ("with Lund tweeting"), or that of the frame or
+    sentence before it; of a participle that opens its sentence, that of the main clause behind it."""
+    if limit > start + 1 and tokens[limit - 1].kind in (Kind.CAPITAL, Kind.WORD):
+        for k in range(max(start, limit - 8), limit - 1):
+            if tokens[k].low in grammar.with_:
+                stop = next((j for j in range(k + 2, limit) if tokens[j].low in grammar.coordinators), limit)
+                own = core(tokens, k + 1, stop, grammar) or unknown(tokens, k + 1, stop, grammar)
+                if own is None or own.end != stop:
+                    continue
+                other = core(tokens, stop + 1, limit, grammar) if stop + 1 < limit else None
+                if other is not None and other.end == limit:
+                    own.also, own.plural, own.end = other, True, limit
+                elif limit - stop == 2 and tokens[limit - 1].kind is Kind.WORD:
+                    own.text = f"{own.text} {tokens[stop].text} {tokens[limit - 1].text}"  # a noun that no list has
+                    own.plural, own.end = True, limit
+                if own.end == limit:
+                    own.tail = ""  # what they do is say it
+                    return own
+    made = _whose_words(tokens, limit, start, grammar)
+    if made is not None:
+        return made
+    if tokens[start].low in grammar.subordinators:
+        # "As the crowd chanted, Lund came in and joked": whose clause the opening one is, does not speak on.
+        comma = next((k for k in range(start, limit) if tokens[k].text == ","), limit)
+        if all(s is None or s.start < comma for s in earlier) and comma + 1 < limit:
+            main = sentence_subject(tokens, comma + 1, limit, grammar)
+            if main is not None and main.start <= comma + 3:
+                return main
+    for subject in reversed(earlier):
+        if subject is not None:
+            return subject
+    if limit == start:
+        comma = next((k for k in range(start, end) if tokens[k].text == "," or tokens[k].kind is Kind.QUOTE), end)
+        return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
+    subject = sentence_subject(tokens, start, limit, grammar)
+    if subject is not None:  # "It was Ana Ruiz, director of the fair, asking why"
+        return described_name(tokens, subject, start, grammar) or subject
+    # "After arguing that it floats, her team left": behind the comma, and not what is argued.
+    comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
+    return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
+
+
+def _whose_words(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Who made the words that a participle goes on about: "a remark Ana Ruiz made in May saying"."""
+    for k in range(max(start, limit - 9), limit - 2):
+        if tokens[k].low in grammar.frame_nouns and tokens[k + 1].kind is Kind.CAPITAL:
+            name = core(tokens, k + 1, limit, grammar)
+            if name is not None and name.ref is Ref.PERSON and name.end < limit:
+                return name if tokens[name.end].low in grammar.uttering else None
+    return None
