@@ -126,9 +126,7 @@ class Resolver:
             if writer is not None:
                 return writer, How.DESCRIBED  # "Lund's statement said"
         if not mention.name and mention.possessor in registry.grammar.owners and mention.head in registry.grammar.pages:
-            gender, plural = registry.grammar.owners[mention.possessor]
-            whose = Mention(mention.start, mention.start + 1, Ref.PRONOUN, "", gender=gender, plural=plural)
-            issuer = self._pronoun(whose, without)
+            issuer = self._possessor(mention, without)
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says"
         same = (
@@ -141,6 +139,8 @@ class Resolver:
             return same, How.DESCRIBED
         mention = self._of_both(mention)
         known = described(registry, mention, sentence)
+        if known is not None and known.named and known is self._possessor(mention, without):
+            known = None  # of Leo Brandt, a lawyer: "his lawyer"
         guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
         if registry.grammar.capital_nouns and guess is not None:
             # A description of nobody is somebody new there, but for what only renames: "der CDU-Politiker".
@@ -156,6 +156,14 @@ class Resolver:
         if guess is not None:
             return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _possessor(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
+        """Who "his" is in "his lawyer"; None where no such word opens a description."""
+        if mention.possessor not in self.registry.grammar.owners:
+            return None
+        gender, plural = self.registry.grammar.owners[mention.possessor]
+        whose = Mention(mention.start, mention.start + 1, Ref.PRONOUN, "", gender=gender, plural=plural)
+        return self._pronoun(whose, without)
 
     def _owning_body(self, mention: Mention, sentence: int) -> Entity | None:
         """Which named body "the company" is in "the company's ads"."""

@@ -44,6 +44,11 @@ def test_a_possessed_description_is_nobody_named_behind_it() -> None:
     assert who("Leo Brandt sat down. “It leaks,” said his lawyer, and Ana Ruiz laughed.") == [("lawyer", False)]
 
 
+def test_his_lawyer_is_not_he_who_is_a_lawyer() -> None:
+    text = "Leo Brandt, a lawyer, sued. His lawyer said Ana Ruiz knew that the wall leaks “like a basket.”"
+    assert not who(text)[-1][1]
+
+
 @pytest.mark.parametrize(
     "text",
     [
