@@ -108,19 +108,30 @@ def verb_follows(
         if closing is None:
             return False
         i = closing + 1
-    elif mention.ref is Ref.PERSON and i + 1 < end and tokens[i].low in grammar.origin_prepositions:
-        i += 1  # "Ana Ruiz of the Lind Centre goes further"
-        while i < end and (tokens[i].kind is Kind.CAPITAL or tokens[i].low in grammar.leading):
-            i += 1
     elif i < end and tokens[i].low in grammar.noun_prepositions and mention.ref is not Ref.PRONOUN:
+        if mention.ref is Ref.PERSON and _verb_behind_origin(tokens, i, end, grammar):
+            return True
         while i < end and tokens[i].text != "," and tokens[i].low not in grammar.auxiliaries and i - mention.end < 12:
             i += 1
         return (i < end and tokens[i].low in grammar.auxiliaries) or mention.ref is not Ref.PERSON
     if i >= end:
         return False
-    token = tokens[i]
-    if token.kind is Kind.POSSESSIVE:
+    if tokens[i].kind is Kind.POSSESSIVE:
         return mention.ref is Ref.PRONOUN
+    return _may_be_verb(tokens[i], grammar)
+
+
+def _verb_behind_origin(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether a verb can stand behind where somebody is from: "Ana Ruiz of the Lind Centre goes further"."""
+    if tokens[i].low not in grammar.origin_prepositions:
+        return False
+    i += 1
+    while i < end and (tokens[i].kind is Kind.CAPITAL or tokens[i].low in grammar.leading):
+        i += 1
+    return i < end and tokens[i - 1].kind is Kind.CAPITAL and _may_be_verb(tokens[i], grammar)
+
+
+def _may_be_verb(token: Token, grammar: Grammar) -> bool:
     return token.kind is Kind.WORD and (
         token.low in grammar.auxiliaries
         or token.low not in grammar.closed

@@ -29,6 +29,7 @@ def who(text: str) -> list[tuple[str, bool]]:
         "Leo Brandt said through his lawyer that it leaks “like a basket.”",
         "Ana Ruiz, Leo Brandt said, had called it a wall. It was “a basket,” he said.",
         "Leo Brandt of the Lind Centre goes further, calling it “a basket.”",
+        "Leo Brandt of the Lind Centre in Sund has gone further, calling it “a basket.”",
     ],
 )
 def test_one_who_is_named(text: str) -> None:
