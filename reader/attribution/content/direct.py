@@ -298,10 +298,9 @@ def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame
             return None
         if frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED) or frame.that or frame.colon:
             continue
-        if found[frame.start - 1].kind is Kind.QUOTE and _begins_anew(
-            found[frame.start - 1], found[frame.start], grammar
-        ):
-            continue
+        last = next(k for k in range(frame.start - 1, i - 1, -1) if found[k].kind is Kind.QUOTE)
+        if _begins_anew(found[last], found[last + 1], grammar):
+            continue  # "“It was wet.” Her husband, Joe, agrees."
         if found[frame.start - 1].text in (",", "—", "–", "-") or found[frame.start - 1].kind is Kind.QUOTE:
             rest = found[frame.content : sentence.end]
             if frame.order is Order.ACCORDING or not rest or rest[0].kind is Kind.POINT or len(rest) < 14:

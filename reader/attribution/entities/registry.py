@@ -61,7 +61,7 @@ class Registry:
         if found is None and len(words) > 1:
             found = self._same_person(words)
         if found is None and len(words) > 1:
-            found = self._by_surname_only(words[-1])
+            found = self._by_surname_only(words[-1], gender)
         if found is None:
             found = self.add(Entity(key, SpeakerKind.PERSON))
             self._index(found, words)
@@ -75,10 +75,11 @@ class Registry:
             found.places.append(place)
         return found
 
-    def _by_surname_only(self, surname: str) -> Entity | None:
+    def _by_surname_only(self, surname: str, gender: str) -> Entity | None:
         """Who has no other name in the text, where a heading gives the full one: "Ada Lund wins" above "Lund said"."""
         found = self.by_last.get(surname, [])
         alone = len(found) == 1 and found[0].key == surname and found[0].kind is SpeakerKind.PERSON
+        alone = alone and {found[0].gender, gender} != {"male", "female"}
         return found[0] if alone and not found[0].joint and found[0].places else None
 
     def _index(self, entity: Entity, words: tuple[str, ...]) -> None:
@@ -105,7 +106,6 @@ class Registry:
                     return entity
                 if first in known[1:-1] or known[0] in words[1:-1]:
                     return entity
-
         for entity in self.by_any[first][-RECENT:]:
             for known in [name_words(n) for n in entity.names]:
                 slip = len(known) > 1 and known[0] == first and len(last) > 4 and len(known[-1]) > 4
@@ -293,14 +293,18 @@ class Registry:
         if not candidates:
             near = self.by_any[word][-RECENT:]
             candidates = [e for e in near if e.kind is SpeakerKind.PERSON or word in map(folded, e.shorts)]
+        own = self.by_name.get(word)
         if mention.gender:
             agreeing = [e for e in candidates if e.told_gender in ("", mention.gender)]
             if candidates and not agreeing:
-                return self._spouse(mention) or self._titled(mention)
+                agrees = own is not None and own.gender == mention.gender
+                return own if agrees else self._spouse(mention) or self._titled(mention)
             candidates = agreeing
         if not candidates:
             known = self.by_last.get(self.called.get(word, ""), [])[:1]
-            return known[0] if known else self.by_name.get(word) or self._misspelt(word, titled=mention.titled)
+            if own is not None and mention.titled and {own.gender, mention.gender} == {"male", "female"}:
+                return self._titled(mention)  # Mrs Crabbe, where there is only a Mr Crabbe
+            return known[0] if known else own or self._misspelt(word, titled=mention.titled)
         if len(candidates) == 1:
             return candidates[0]
         told = [e for e in candidates if mention.gender and e.told_gender == mention.gender]  # "Mr Pole"

@@ -9,7 +9,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.names import is_degree
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.places import of_place, only_places
-from reader.attribution.phrases.run import is_date
+from reader.attribution.phrases.run import begins_with_particle, is_date
 from reader.attribution.phrases.subjects import DASHES, core, named_at_end, own_of_clause
 from reader.attribution.phrases.unlisted import (
     before_calling,
@@ -160,7 +160,7 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
     """Whether a subject can begin at token ``k``, from what stands before it; ``strict``: at the edge of a clause."""
     token = tokens[k]
     if token.kind is Kind.WORD:
-        if token.low not in grammar.openers:
+        if token.low not in grammar.openers and not begins_with_particle(tokens, k, len(tokens), grammar):
             return False
     elif token.kind is Kind.CAPITAL:
         if token.low in grammar.time and (token.low not in grammar.calendar or is_date(tokens, k, grammar)):

@@ -119,7 +119,8 @@ def _word(run: Run) -> bool:
     firm = _firm_end(tokens, i, limit, grammar) if run.capital and token.low == grammar.joiner else 0
     if firm:
         return run.to(firm, capital=True)
-    if run.capital and token.low in grammar.particles and _name_at(tokens, i + 1, limit, grammar):
+    opens = i == run.start and begins_with_particle(tokens, i, limit, grammar)
+    if opens or (run.capital and token.low in grammar.particles and _name_at(tokens, i + 1, limit, grammar)):
         return run.to(i + 1, capital=True)
     if i > run.body and tokens[i - 1].low in grammar.particles and _name_at(tokens, i + 1, limit, grammar):
         return run.to(i + 1, capital=run.capital)  # "von der Leyen"
@@ -210,6 +211,11 @@ def _name_at(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     return i < limit and tokens[i].kind is Kind.CAPITAL
 
 
+def begins_with_particle(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a surname alone begins at a token with its particle: "von Thann said"."""
+    return tokens[i].low in grammar.particles and not grammar.capital_nouns and _name_at(tokens, i + 1, limit, grammar)
+
+
 def is_date(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     """Whether a capitalised word is a day or month, and not the first name of "April Stone" or "Jan Keller"."""
     token = tokens[i]
@@ -217,7 +223,7 @@ def is_date(tokens: list[Token], i: int, grammar: Grammar) -> bool:
         return False
     follows = tokens[i + 1] if i + 1 < len(tokens) else None
     named = token.low in grammar.given and not token.text.endswith(".")
-    return not (named and follows is not None and follows.kind is Kind.CAPITAL)
+    return not (named and follows is not None and (follows.kind is Kind.CAPITAL or follows.low in grammar.particles))
 
 
 def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
@@ -328,14 +334,28 @@ def _organisation_goes_on(tokens: list[Token], i: int, limit: int, grammar: Gram
     j = i + 1
     if j < limit and tokens[j].low in grammar.determiners:
         j += 1
-    return j < limit and tokens[j].kind is Kind.CAPITAL
+    if j >= limit or tokens[j].kind is not Kind.CAPITAL:
+        return False
+    seat = tokens[i - 1].low not in grammar.organisation
+    return not seat or not _only_place(tokens, j, limit, grammar)
+
+
+def _only_place(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> bool:
+    """Whether capitals behind "Bishop of" name only where: "Bishop of Thurstow, Miles Orr", "mayor of Sankt Alban"."""
+    stop = first
+    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
+        stop += 1
+    named = stop + 2 < len(tokens) and tokens[stop].text == "," and tokens[stop + 1].kind is Kind.CAPITAL
+    named = named and tokens[stop + 2].kind is Kind.CAPITAL
+    return stop - first == 1 or named or tokens[first].low in grammar.place_openings
 
 
 def _role_goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether "of" is inside a role before a name: "former secretary of state Ana Ruiz", not "friends of Ana Ruiz"."""
     if tokens[i - 1].low not in grammar.person or tokens[i - 1].low in grammar.lexicon.singular:
         return False
-    if i + 1 < limit and tokens[i + 1].kind is Kind.CAPITAL and tokens[i + 1].low in grammar.given:
+    capital = i + 1 < limit and tokens[i + 1].kind is Kind.CAPITAL
+    if capital and (tokens[i + 1].low in grammar.given or _only_place(tokens, i + 1, limit, grammar)):
         return False
     for j in range(i + 1, min(i + 5, limit)):
         if tokens[j].kind is Kind.CAPITAL:

@@ -30,6 +30,9 @@ def who(text: str) -> list[tuple[str, bool]]:
         "Ana Ruiz, Leo Brandt said, had called it a wall. It was “a basket,” he said.",
         "Leo Brandt of the Lind Centre goes further, calling it “a basket.”",
         "Leo Brandt of the Lind Centre in Sund has gone further, calling it “a basket.”",
+        "The Bishop of Thurstow, Leo Brandt, called it “a basket.”",
+        "The mayor of Sankt Alban, Leo Brandt, called it “a basket.”",
+        "“It leaks,” said Leo Brandt, the Bishop of Thurstow. “Like a basket,” said the Bishop.",
     ],
 )
 def test_one_who_is_named(text: str) -> None:
@@ -87,3 +90,17 @@ def test_what_is_reported(text: str, speaker: str) -> None:
 )
 def test_what_is_no_report(text: str) -> None:
     assert not who(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ludwig von Thann runs the inn. “Cash,” von Thann said.", ["Ludwig von Thann"]),
+        ("Jan de Wit, who owns it, said he was “in no hurry.” “I wait,” de Wit said.", ["Jan de Wit", "Jan de Wit"]),
+        ("“Hot,” Lord Rotha said. “Cold,” Lady Rotha said. “No,” said Lord Rotha.", ["Rotha", "Lady Rotha", "Rotha"]),
+        ("“Hot,” said Mr. Crabbe. “Cold,” said Mrs. Crabbe.", ["Crabbe", "Mrs. Crabbe"]),
+        ("“I get up,” says Ana Kerr. “And I sleep.” Her husband, Joe, agrees.", ["Ana Kerr", "Ana Kerr"]),
+    ],
+)
+def test_who_is_told_from_whom(text: str, speakers: list[str]) -> None:
+    assert [name for name, _ in who(text)] == speakers
