@@ -51,7 +51,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         return True
     if _is_work_written(claim) and len(words) > 1 and is_title(words, grammar):
         return True
-    if _is_what_is_called(found, sentence, i, claim) and is_title(words, grammar):
+    taken = _takes_work(found, sentence, i, claim, grammar) and text[-1] not in "!?"
+    if (taken or _is_what_is_called(found, sentence, i, claim)) and is_title(words, grammar):
         return True
     plain = grammar.plain_titles and words[0][0].isupper() and len(words) <= _LONGEST_TITLE
     if (plain or is_title(words, grammar)) and _work_around(found, sentence, i, grammar):
@@ -83,6 +84,18 @@ def _is_work_written(claim: Claim) -> bool:
     """Whether "who wrote" stands before a title: "the man who wrote “Mend the Gate”"."""
     frame, subject = claim.frame, claim.subject
     return frame is not None and frame.cue.tier == "writing" and subject is not None and subject.relative
+
+
+def _takes_work(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether a title right behind a verb is a work that somebody took in: "Lind is reading “The Salt Road”"."""
+    frame, subject = claim.frame, claim.subject
+    if frame is None or subject is None or frame.cue_end != i or frame.cue.lemma not in grammar.taking_works:
+        return False
+    behind = found[i + 1] if i + 1 < sentence.end else None
+    qualifies = behind is not None and behind.kind is Kind.WORD and behind.low not in grammar.function_words
+    if qualifies and behind is not None and behind.low not in grammar.time:
+        return False  # "cited “Lind-Ruiz” policies"
+    return subject.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) and subject.gender != "thing"
 
 
 def _called_term(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:

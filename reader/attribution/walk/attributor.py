@@ -47,6 +47,7 @@ from reader.attribution.walk.standing import (
 )
 from reader.attribution.walk.whose_turn import (
     announces,
+    asked_him,
     asker,
     asks_somebody,
     by_turn,
@@ -363,7 +364,7 @@ class Attributor:
             somebody = described_between(last, sentence, item, self.grammar)
             if somebody is not None and somebody.ref is Ref.PRONOUN:
                 return resolver.resolve(somebody, sentence.number)
-            turned = turned_away(resolver.stack, last, sentence)
+            turned = asked_him(resolver, sentence, item, self.grammar) or turned_away(resolver.stack, last, sentence)
             if turned is not None:
                 return turned, How.TURNED_TO
             if somebody is not None and somebody.definite and self.grammar.romance:

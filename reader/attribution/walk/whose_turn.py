@@ -145,6 +145,25 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read, grammar: Grammar)
     return None
 
 
+def asked_him(resolver: Resolver, sentence: Sentence, item: Read, grammar: Grammar) -> Entity | None:
+    """Who answers behind a sentence in which somebody asks "him" a question: "She asked him why. “It leaks.”"."""
+    before = item.before(sentence)
+    if before is None or item.quotes(before) or not before.frames:
+        return None
+    frame = before.frames[-1]
+    told = item.tokens[frame.cue_end] if frame.cue_end < before.end else None
+    gender = grammar.object_genders.get(told.low, "") if told is not None else ""
+    if frame.cue.tier != "ask" or frame.negated or frame.subject is None or not gender:
+        return None
+    first = item.tokens[min(frame.content, before.end - 1)].low
+    asker = next((f.entity for f in reversed(resolver.stack) if f.sentence == before.number), None)
+    if asker is None or (first not in grammar.questions and first not in grammar.topical):
+        return None
+    him = Mention(frame.cue_end, frame.cue_end + 1, Ref.PRONOUN, "", gender=gender)
+    asked, _ = resolver.resolve(him, before.number, frozenset((asker,)))
+    return asked if asked is not asker else None
+
+
 def adds_more(
     before: Undecided | None, claim: Claim, sentence: Sentence, made: Entity | None, grammar: Grammar
 ) -> Entity | None:

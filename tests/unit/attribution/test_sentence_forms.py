@@ -99,8 +99,28 @@ def test_what_is_no_report(text: str) -> None:
         ("Jan de Wit, who owns it, said he was “in no hurry.” “I wait,” de Wit said.", ["Jan de Wit", "Jan de Wit"]),
         ("“Hot,” Lord Rotha said. “Cold,” Lady Rotha said. “No,” said Lord Rotha.", ["Rotha", "Lady Rotha", "Rotha"]),
         ("“Hot,” said Mr. Crabbe. “Cold,” said Mrs. Crabbe.", ["Crabbe", "Mrs. Crabbe"]),
+        (
+            "Tom Reed stood. “No,” he says. At the end Ana Ruiz asked him what time it was. “I looked at my watch.”",
+            ["Tom Reed", "Ana Ruiz", "Tom Reed"],
+        ),
         ("“I get up,” says Ana Kerr. “And I sleep.” Her husband, Joe, agrees.", ["Ana Kerr", "Ana Kerr"]),
     ],
 )
 def test_who_is_told_from_whom(text: str, speakers: list[str]) -> None:
     assert [name for name, _ in who(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leo Brandt recommended “The Salt Road” to the club.",
+        "Leo Brandt is reading “Ulysses” this week.",
+        "Leo Brandt praised “Kes” and went home.",
+    ],
+)
+def test_a_work_that_somebody_takes_in_is_no_speech(text: str) -> None:
+    assert not who(text)
+
+
+def test_no_work_where_a_noun_stands_behind() -> None:
+    assert who("Leo Brandt cited “Lind-Ruiz” policies.") == [("Leo Brandt", True)]
