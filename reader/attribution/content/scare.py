@@ -139,7 +139,7 @@ def is_term(
     """
     if _of_thing(found, i, claim, grammar) or _left_by_another(found, sentence, i, claim, grammar):
         return True
-    if _verb_left_out(found, sentence, i, grammar):
+    if _verb_left_out(found, sentence, i, grammar) or _denied(found, sentence, i, claim, grammar):
         return True
     if claim.frame is None or words > LONGEST_TERM or (mark and mark in "!?"):
         return False
@@ -148,6 +148,21 @@ def is_term(
     before = found[i - 1] if i else None
     verb = before is not None and (before.low in grammar.infinitive or before.low.endswith(grammar.adverb_endings))
     return claim.rule.startswith("inside") and (claim.frame.cue.tier in ("weak", "manner") or (words == 1 and verb))
+
+
+def _denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether the text says that somebody did not say the words: "denied calling it “late”", "never said “go,” she"."""
+    frame = claim.frame
+    if frame is None:
+        return False
+    if any(f.negated and f.cue_end == i for f in sentence.frames):
+        return True
+    denies = frame.cue.lemma in grammar.denying and frame.content < i and not frame.that
+    if denies and found[frame.content].low.endswith(grammar.gerund_endings):
+        return True
+    before = found[frame.start - 1] if frame.start > sentence.start else None
+    around = [f for f in sentence.frames if f.end <= frame.start and f.cue.lemma in grammar.denying]
+    return bool(around) and before is not None and around[-1].end == frame.start and frame.cue.form != "finite"
 
 
 def _verb_left_out(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:

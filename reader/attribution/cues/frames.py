@@ -127,7 +127,7 @@ def completed(
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
             if timed and any(t.low in grammar.leading for t in gap[-3:-1]):
                 break  # "spoke to her on the last morning that he was there"
-            if cue.tier != "told" and _tells_of_noun(gap, tokens[j + 1] if j + 1 < end else token, grammar):
+            if cue.tier != "told" and _tells_of_noun(gap, tokens[j + 1 : min(end, j + 3)], grammar):
                 break  # "confessed to a murder that had not been done"
             written = any(t.low in grammar.document for t in gap[:4])  # "showed in a paper that"
             loose = bool(gap) and gap[0].low in grammar.after_pronoun and (cue.tier != "weak" or written)
@@ -170,11 +170,20 @@ def _behind_aside(tokens: list[Token], comma: int, end: int, grammar: Grammar) -
     return close + 1 if closed else 0
 
 
-def _tells_of_noun(gap: list[Token], behind: Token, grammar: Grammar) -> bool:
-    """Whether "that" with a verb behind it only tells of the noun in front: "to a murder that had not been done"."""
-    if len(gap) < 2 or gap[-1].kind is not Kind.WORD or gap[-2].low not in grammar.leading:
+def _tells_of_noun(gap: list[Token], behind: list[Token], grammar: Grammar) -> bool:
+    """Whether "that" with a verb behind it only tells of the noun in front: "to a murder that had not been done".
+
+    An unknown word before an article is a verb there, too: "for the dog that bit a boy".
+    """
+    if len(gap) < 2 or not behind or gap[-1].kind is not Kind.WORD or gap[-2].low not in grammar.leading:
         return False
-    return behind.low in grammar.auxiliaries and gap[-1].low not in grammar.time | grammar.document
+    if gap[-1].low in grammar.time | grammar.document:
+        return False
+    verb = behind[0]
+    small = grammar.function_words | grammar.adverbs | grammar.quantities | grammar.time
+    acts = verb.kind is Kind.WORD and verb.low not in small and not verb.low.endswith(grammar.adverb_endings)
+    on_noun = len(behind) == 2 and (behind[1].low in grammar.leading or behind[1].low in grammar.objects)
+    return verb.low in grammar.auxiliaries or (acts and on_noun and gap[0].low in grammar.prepositions)
 
 
 def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:

@@ -59,6 +59,9 @@ def test_his_lawyer_is_not_he_who_is_a_lawyer() -> None:
         "Leo Brandt called it “a basket” and Ana Ruiz “a sieve.”",
         "The Sund Post called it “a basket,” and the Courier “a sieve.”",
         "Neither Leo Brandt nor Ana Ruiz would call it “a basket.”",
+        "Leo Brandt denied ever calling it “a basket.”",
+        "Leo Brandt denied having said “it is a basket.”",
+        "Leo Brandt never said “it leaks,” he insisted.",
     ],
 )
 def test_a_verb_left_out_or_denied_is_not_sure(text: str) -> None:
@@ -86,6 +89,7 @@ def test_what_is_reported(text: str, speaker: str) -> None:
         "Leo Brandt could not be reached for comment.",
         "It is said that Leo Brandt sold the wall at night.",
         "Leo Brandt apologized for the wall and sat down.",
+        "Leo Brandt apologized for the dog that bit a boy.",
     ],
 )
 def test_what_is_no_report(text: str) -> None:
@@ -99,6 +103,10 @@ def test_what_is_no_report(text: str) -> None:
         ("Jan de Wit, who owns it, said he was “in no hurry.” “I wait,” de Wit said.", ["Jan de Wit", "Jan de Wit"]),
         ("“Hot,” Lord Rotha said. “Cold,” Lady Rotha said. “No,” said Lord Rotha.", ["Rotha", "Lady Rotha", "Rotha"]),
         ("“Hot,” said Mr. Crabbe. “Cold,” said Mrs. Crabbe.", ["Crabbe", "Mrs. Crabbe"]),
+        (
+            "“It leaks,” said one woman in the porch, and a man beside her said, “It always did.”",
+            ["woman in the porch", "man"],
+        ),
         (
             "Tom Reed stood. “No,” he says. At the end Ana Ruiz asked him what time it was. “I looked at my watch.”",
             ["Tom Reed", "Ana Ruiz", "Tom Reed"],
