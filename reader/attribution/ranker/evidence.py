@@ -31,6 +31,8 @@ MEANT = 4
 """Sentences back in which somebody was named whom "the old woman" may mean."""
 NEARLY_ALL, MOST = 0.82, 0.75
 """The share of all who fit that one of them has who is meant, and the share of whom the last sentence names."""
+CALL = 3
+"""Words at most that speak to somebody: "Ms Ann Kerr"."""
 OVERRULING = 0.8
 """The share of all who fit that one has for sure whom the rules do not take."""
 ALL_BUT = 0.9
@@ -286,7 +288,27 @@ def may_be_term(judged: Judged, best: Entity) -> bool:
     return claimed or case.claim.rule is Rule.INSIDE_PARTICIPLE
 
 
-DOUBTS = (newcomer_nearer, other_in_mind, namesake_near, renames, two_in_paragraph, may_be_other, may_be_term)
+def spoken_to(judged: Judged, best: Entity) -> bool:
+    """Whether words that name no speaker beside them speak to ``best``: "And the invoice, Ms Kerr?"."""
+    case = judged.case
+    if case.how is How.NAMED or not best.named or best.kind is not SpeakerKind.PERSON:
+        return False
+    text = case.text.rstrip(' .,;:!?…”’"')
+    calls = (part.split() for part in (text.partition(",")[0], text.rpartition(",")[2]) if "," in text)
+    names = best.key.split()
+    return any(0 < len(call) <= CALL and call[-1][0].isupper() and folded(call[-1]) in names for call in calls)
+
+
+DOUBTS = (
+    newcomer_nearer,
+    other_in_mind,
+    namesake_near,
+    renames,
+    two_in_paragraph,
+    may_be_other,
+    may_be_term,
+    spoken_to,
+)
 """What leaves room for another."""
 
 

@@ -76,7 +76,7 @@ def tokens(text: str, passages: list[Passage], lexicon: Lexicon) -> list[Token]:
 
 def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -> None:
     abbreviations, particles = lexicon.abbreviations, lexicon.word_class("name-particle")
-    joined = joined_words(lexicon)
+    joined, genitives = joined_words(lexicon), lexicon.settings.get("capitals") == "nouns"
     append = out.append
     parenthesis_end = -1
     for match in _TOKEN.finditer(text, start, end):
@@ -129,7 +129,8 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                     append(Token(text[begin : closing + 1], "()", begin, closing + 1, Kind.PARENTHESIS))
                     continue
             if word in "’'" and out and out[-1].end == begin and out[-1].low.endswith("s"):
-                append(Token(word, "'s", begin, stop, Kind.POSSESSIVE))
+                if not genitives:  # "Hinrichs’ Sohn" is read like "Lunds Sohn"
+                    append(Token(word, "'s", begin, stop, Kind.POSSESSIVE))
                 continue
             append(Token(intern(word), intern(word), begin, stop, Kind.POINT))
         elif kind == "acronym":

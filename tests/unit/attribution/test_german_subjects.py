@@ -9,6 +9,12 @@ from reader.attribution import attribute, paragraphs_of
 
 PASSAGES = [
     pytest.param(
+        "Onno Hinrichs fischt seit Jahren. „Es geht“, sagt Hinrichs. „Den holen wir raus“, verspricht Hinrichs’ Sohn "
+        "Tjark.",
+        ["Onno Hinrichs|d|Es geht", "Tjark|d|Den holen wir raus"],
+        id="a genitive with an apostrophe is no speaker",
+    ),
+    pytest.param(
         "Die Vorsitzende des Vereins Offenes Moor, Ronja Pichler, nannte den Entwurf „ein Unglück“.",
         ["Ronja Pichler|p|ein Unglück"],
         id="the name of a body behind an office is not its holder's",
