@@ -51,6 +51,7 @@ class Undecided:
     ``firm``: the rules' answer is certain, whatever the ranker finds likely. ``told_before``: the sentence before it
     in its paragraph reports what the rules' answer said. ``calling``: its subject is a noun for a person.
     ``renamed``: only a description of nobody in particular, in the sentence before, says that it is about them.
+    ``described_ahead``: the sentence before is about somebody whom it describes, by no role of the rules' answer.
     """
 
     attribution: Attribution
@@ -77,3 +78,4 @@ class Undecided:
     told_before: bool = False
     calling: bool = False
     renamed: bool = False
+    described_ahead: bool = False

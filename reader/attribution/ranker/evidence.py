@@ -299,6 +299,11 @@ def spoken_to(judged: Judged, best: Entity) -> bool:
     return any(0 < len(call) <= CALL and call[-1][0].isupper() and folded(call[-1]) in names for call in calls)
 
 
+def another_described(judged: Judged, best: Entity) -> bool:
+    """Whether the sentence before words alone is about somebody described: "The fans had another view. “He is”"."""
+    return judged.case.described_ahead and best is judged.answer
+
+
 DOUBTS = (
     newcomer_nearer,
     other_in_mind,
@@ -308,6 +313,7 @@ DOUBTS = (
     may_be_other,
     may_be_term,
     spoken_to,
+    another_described,
 )
 """What leaves room for another."""
 

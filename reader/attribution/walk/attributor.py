@@ -51,6 +51,7 @@ from reader.attribution.walk.whose_turn import (
     asker,
     asks_somebody,
     by_turn,
+    described_ahead,
     described_between,
     goes_on_from,
     in_examination,
@@ -314,6 +315,7 @@ class Attributor:
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=told_before(self.found, made, item, sentence),
             renamed=made.entity is not None and self.resolver.renamed.get(sentence.number - 1) is made.entity,
+            described_ahead=described_ahead(claim, made.entity, item, sentence, self.grammar),
             calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )
 

@@ -223,6 +223,20 @@ def told_before(found: list[Attribution], made: Attribution, item: Read, sentenc
     return near and last.confidence >= FIRMLY
 
 
+def described_ahead(claim: Claim, made: Entity | None, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether words alone stand behind a sentence about somebody described: "The fans had another view. “He is”"."""
+    before = item.before(sentence)
+    if claim.subject is not None or made is None or before is None or before.frames or item.quotes(before):
+        return False
+    for mention in before.described:
+        ahead = item.tokens[before.start : mention.start]
+        subject = not any(t.low in grammar.verb_forms or t.low in grammar.pronouns for t in ahead)
+        subject = subject and not any(t.low in grammar.prepositions or t.kind is Kind.CAPITAL for t in ahead[1:])
+        if subject and mention.ref is Ref.ROLE and mention.head not in made.heads:
+            return True
+    return False
+
+
 def last_to_act(stack: list[Focus], last: Focus | None, item: Read, sentence: Sentence) -> Focus | None:
     """Who spoke last; where that was longer ago, the subject of the last verb of speech in the sentence before."""
     before = item.before(sentence)

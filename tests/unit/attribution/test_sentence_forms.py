@@ -59,6 +59,7 @@ def test_his_lawyer_is_not_he_who_is_a_lawyer() -> None:
         "Leo Brandt called it “a basket” and Ana Ruiz “a sieve.”",
         "The Sund Post called it “a basket,” and the Courier “a sieve.”",
         "Neither Leo Brandt nor Ana Ruiz would call it “a basket.”",
+        "“I am the best,” said Leo Brandt. Not so the referee. “I have eyes.”",
         "“I did not,” Leo Brandt replied.\n\n“And the invoice, Mr. Brandt?”",
         "Leo Brandt denied ever calling it “a basket.”",
         "Leo Brandt denied having said “it is a basket.”",
