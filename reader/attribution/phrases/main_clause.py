@@ -113,6 +113,8 @@ def verb_follows(
             return True
         while i < end and tokens[i].text != "," and tokens[i].low not in grammar.auxiliaries and i - mention.end < 12:
             i += 1
+        if i + 1 < end and tokens[i].text == "," and tokens[i + 1].low in grammar.pronouns:
+            return False  # "The daughter of a cook, she said"
         return (i < end and tokens[i].low in grammar.auxiliaries) or mention.ref is not Ref.PERSON
     if i >= end:
         return False

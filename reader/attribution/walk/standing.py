@@ -191,6 +191,8 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
         objects = object_genders(item.tokens, sentence.start, sentence.end, grammar)
         resolver.objects[sentence.number] = objects
     for mention in sentence.described:
+        if _tells_of_subject(item, sentence, mention, grammar):
+            continue
         entity = described(registry, mention, sentence.number)
         own = item.tokens[mention.start].low in grammar.possessives | grammar.singular_indefinite
         told = mention.end < sentence.end and item.tokens[mention.end].low in grammar.who
@@ -208,6 +210,15 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
                 resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
                 continue
             resolver.note(entity, sentence.number, item.index, standing, mention.start)
+
+
+def _tells_of_subject(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a description in front of a sentence's "she" is of her: "The daughter of a cook, she said"."""
+    opens = mention.start == sentence.start or item.tokens[mention.start - 1].text == ","
+    comma = next((k for k in range(mention.end, sentence.end - 1) if item.tokens[k].kind is Kind.POINT), 0)
+    if not opens or not comma or item.tokens[comma].text != ",":
+        return False
+    return grammar.pronouns.get(item.tokens[comma + 1].low, ("", False))[0] in ("male", "female")
 
 
 def note_met(resolver: Resolver, item: Read, sentence: Sentence) -> None:

@@ -110,6 +110,11 @@ def test_what_is_no_report(text: str) -> None:
             ["woman in the porch", "man"],
         ),
         (
+            "Ana Ruiz has died.\n\nBorn in Lund, the daughter of a cook, she called it “a basket.”\n\n"
+            "She leaves a daughter, Ida Kettle.",
+            ["Ana Ruiz"],
+        ),
+        (
             "Tom Reed stood. “No,” he says. At the end Ana Ruiz asked him what time it was. “I looked at my watch.”",
             ["Tom Reed", "Ana Ruiz", "Tom Reed"],
         ),
