@@ -145,6 +145,7 @@ class Grammar:
         self.uttering, self.unnamed = words("uttering-verb"), words("unnamed-noun")
         self.patrons = words("patron")
         self.denying = words("denying")
+        self.origins = words("origin")
         self.taking_works = words("taking-work")
         self.place_openings = words("place-opening")
         self.modals, self.superlative_endings = words("modal"), tuple(words("superlative-ending"))

@@ -23,6 +23,8 @@ def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, gram
     if before < start or tokens[before].low not in grammar.prepositions or comma >= end or tokens[comma].text != ",":
         return False
     opens = before == start or tokens[before - 1].kind in (Kind.POINT, Kind.QUOTE)
+    if _tells_of_birth(tokens, mention, start, end, grammar):
+        return True
     if not opens and not _asked_by(tokens, before, start, grammar):
         return False
     for token in tokens[comma + 1 : min(end, comma + LONGEST_SCENE)]:
@@ -33,6 +35,14 @@ def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, gram
         ):
             return True
     return True
+
+
+def _tells_of_birth(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a name behind a participle is where, and more tells of "she": "Born in X, the child of Y, she"."""
+    born = mention.start == start + 2 and (tokens[start].low in grammar.origins) and mention.end - mention.start == 1
+    close = next((k for k in range(mention.end + 1, end - 1) if tokens[k].kind is Kind.POINT), 0) if born else 0
+    told = tokens[close + 1].low if close and tokens[close].text == "," else ""
+    return grammar.pronouns.get(told, ("", False))[0] in ("male", "female")
 
 
 def _asked_by(tokens: list[Token], by: int, start: int, grammar: Grammar) -> bool:
