@@ -8,6 +8,7 @@ from reader.attribution.content.bare import has_verb
 from reader.attribution.content.before_colon import joined_name, name_before_colon
 from reader.attribution.content.put_to import asks_for, only_asks, put_to
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.whose_reply import whose_reply
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -364,6 +365,8 @@ def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) 
         rest[0].kind is Kind.WORD and rest[0].low.endswith(grammar.verb_endings) and rest[0].low not in grammar.closed
     )
     mark = final_mark(item.paragraph.text, item.passages[found[i].quote])
+    if mark in (",", "?", "!") and rest[0].low in grammar.copulas:
+        return whose_reply(found, first + 1, sentence.end, grammar)
     if verb_first and rest[0].low not in grammar.leading and rest[1].kind is Kind.CAPITAL:
         name = core(found, first + 1, sentence.end, grammar)
         if (

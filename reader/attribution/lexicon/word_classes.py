@@ -146,6 +146,7 @@ class Grammar:
         self.patrons = words("patron")
         self.denying = words("denying")
         self.origins = words("origin")
+        self.replies = words("reply")
         self.taking_works = words("taking-work")
         self.place_openings = words("place-opening")
         self.modals, self.superlative_endings = words("modal"), tuple(words("superlative-ending"))

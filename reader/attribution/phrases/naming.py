@@ -239,18 +239,9 @@ def _named(
         return Mention(start, end, Ref.ROLE, whole, head=words[0].lower(), role=whole, definite=True)  # "the Islander"
     if len(words) > 1:
         gender = gender or grammar.given.get(given_part(words[0]), "")
-    return Mention(
-        start,
-        end,
-        Ref.PERSON,
-        whole,
-        name=name,
-        role=role,
-        affiliation=owner if titled else "",
-        gender=gender,
-        owner=owner,
-        titled=titled,
-    )
+    made = Mention(start, end, Ref.PERSON, whole, name=name, role=role, gender=gender, owner=owner, titled=titled)
+    made.affiliation = owner if titled else ""
+    return made
 
 
 def _opening_calling(tokens: list[Token], first: int, role_end: int, end: int, grammar: Grammar) -> bool:
@@ -289,7 +280,7 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
     i = first
     while i < end:
         title = title_at(tokens, i, end, grammar)
-        calling = is_calling(tokens[i], grammar)
+        calling = is_calling(tokens[i], grammar) and not _is_given(tokens, i, first, end, grammar)
         surname = i == end - 1 and i > first and (title or calling) and _is_surname(tokens, i, grammar)
         if title and not surname:
             i = cut = i + title[0]
@@ -300,6 +291,13 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
             cut = i + 1  # but "Hal Dean" is somebody's name
         i += 1
     return cut
+
+
+def _is_given(tokens: list[Token], i: int, first: int, end: int, grammar: Grammar) -> bool:
+    """Whether a calling with a capital is rather a given name before a surname: "Guy Marsh"."""
+    token = tokens[i]
+    capital = token.kind is Kind.CAPITAL and i == first == end - 2 and tokens[end - 1].kind is Kind.CAPITAL
+    return capital and token.low in grammar.given and token.text not in grammar.title_starts
 
 
 def _is_surname(tokens: list[Token], i: int, grammar: Grammar) -> bool:

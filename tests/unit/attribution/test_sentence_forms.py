@@ -30,6 +30,7 @@ def who(text: str) -> list[tuple[str, bool]]:
         "Ana Ruiz, Leo Brandt said, had called it a wall. It was “a basket,” he said.",
         "Leo Brandt of the Lind Centre goes further, calling it “a basket.”",
         "Leo Brandt of the Lind Centre in Sund has gone further, calling it “a basket.”",
+        "“It leaks,” was Leo Brandt’s reply.",
         "The Bishop of Thurstow, Leo Brandt, called it “a basket.”",
         "The mayor of Sankt Alban, Leo Brandt, called it “a basket.”",
         "“It leaks,” said Leo Brandt, the Bishop of Thurstow. “Like a basket,” said the Bishop.",
@@ -104,6 +105,7 @@ def test_what_is_no_report(text: str) -> None:
         ("Ludwig von Thann runs the inn. “Cash,” von Thann said.", ["Ludwig von Thann"]),
         ("Jan de Wit, who owns it, said he was “in no hurry.” “I wait,” de Wit said.", ["Jan de Wit", "Jan de Wit"]),
         ("“Hot,” Lord Rotha said. “Cold,” Lady Rotha said. “No,” said Lord Rotha.", ["Rotha", "Lady Rotha", "Rotha"]),
+        ("Guy Marsh said it was “late.” “No,” said Marsh.", ["Guy Marsh", "Guy Marsh"]),
         ("“Hot,” said Mr. Crabbe. “Cold,” said Mrs. Crabbe.", ["Crabbe", "Mrs. Crabbe"]),
         (
             "“It leaks,” said one woman in the porch, and a man beside her said, “It always did.”",
