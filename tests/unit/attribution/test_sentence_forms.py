@@ -120,6 +120,11 @@ def test_what_is_no_report(text: str) -> None:
             "Tom Reed stood. “No,” he says. At the end Ana Ruiz asked him what time it was. “I looked at my watch.”",
             ["Tom Reed", "Ana Ruiz", "Tom Reed"],
         ),
+        (
+            "“I get up,” says Ana Kerr. “And I sleep in my bed, as I have done since I was a child in the north, where "
+            "it is cold and dark and long.” Her husband, Joe, agrees.",
+            ["Ana Kerr", "Ana Kerr"],
+        ),
         ("“I get up,” says Ana Kerr. “And I sleep.” Her husband, Joe, agrees.", ["Ana Kerr", "Ana Kerr"]),
     ],
 )
