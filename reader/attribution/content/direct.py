@@ -182,9 +182,8 @@ def _right_behind(
 
 def _begins_anew(quote: Token, behind: Token, grammar: Grammar) -> bool:
     """Whether a sentence of its own begins behind words that end in a full stop: "“It was wet.” The ledger agrees."."""
-    stopped = quote.low == "." or quote.text.rstrip("\"'”’»  ")[-1:] == "."
     small = behind.low in grammar.leading or behind.low in grammar.pronouns
-    return stopped and behind.kind is Kind.CAPITAL and small
+    return quote.low == "." and behind.kind is Kind.CAPITAL and small
 
 
 def _prefers_behind(
