@@ -114,8 +114,10 @@ def carried_on(
     index = sentence.paragraph
     parts = [Part(index, span) for span in spans]
     here = [f for f in found[-NEAR:] if f.parts[-1].paragraph == index and f.kind is not QuotationKind.SCARE]
-    last = here[-1] if here else None
+    spoke = [f for f in here if f.via is None or f.rule is not Rule.LEAD_IN]  # not whom the report makes answer
+    last = spoke[-1] if spoke else None
     anew = told is not None and told.sentence == sentence.number and last is not None and told.entity is not last.entity
+    anew = anew or len(spoke) < len(here)
     if last is not None and not anew and sentence.number - last.last_sentence == 1 and last.goes_on is not None:
         last.last_sentence = sentence.number
         last.parts[-1] = Part(index, Span(last.parts[-1].span.start, parts[0].span.end))

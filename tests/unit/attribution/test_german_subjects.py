@@ -9,6 +9,17 @@ from reader.attribution import attribute, paragraphs_of
 
 PASSAGES = [
     pytest.param(
+        "Onno Hinrichs fischt. „Ein Moor ist kein Parkplatz“, sagte Ida Ahlers. Hinrichs habe ihr geantwortet: „Noch "
+        "nicht.“ Das Wasser sei gestiegen.",
+        [
+            "Ida Ahlers|d|Ein Moor ist kein Parkplatz",
+            "Ida Ahlers|i|Hinrichs habe ihr geantwortet",
+            "Onno Hinrichs|d|Noch nicht.",
+            "Ida Ahlers|i|Das Wasser sei gestiegen",
+        ],
+        id="whom a report makes answer has his words and not the report",
+    ),
+    pytest.param(
         "Onno Hinrichs fischt seit Jahren. „Es geht“, sagt Hinrichs. „Den holen wir raus“, verspricht Hinrichs’ Sohn "
         "Tjark.",
         ["Onno Hinrichs|d|Es geht", "Tjark|d|Den holen wir raus"],

@@ -78,7 +78,8 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
     for i in places:
         claim = told[tokens[i].quote]
         if claim is None:
-            claim = _going_on(item, sentence, grammar) if goes_on else _by_rule(item, sentence, i, grammar)
+            claim = _relayed(item, sentence, i, grammar) or _going_on(item, sentence, grammar) if goes_on else None
+            claim = claim or _by_rule(item, sentence, i, grammar)
         out[tokens[i].quote] = claim
     return out
 
@@ -156,6 +157,17 @@ def _going_on(item: Read, sentence: Sentence, grammar: Grammar) -> Claim:
     if about is None or not (about.ref in (Ref.PERSON, Ref.ROLE) or about.name or _is_body(about, grammar)):
         return Claim(Rule.INSIDE_REPORTED_SPEECH)
     return Claim(Rule.INSIDE_REPORTED_SPEECH, about)
+
+
+def _relayed(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+    """The claim of whom a report makes answer: "..., sagte Ahlers. Hinrichs habe ihr geantwortet: „Noch nicht.“"."""
+    tokens = item.tokens
+    if i - 2 <= sentence.start or tokens[i - 1].text != ":" or tokens[i - 2].low not in grammar.participles:
+        return None
+    about, told = topic(tokens, sentence.start, i - 1, grammar), _told_before(item, sentence)
+    if about is None or about.ref not in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
+        return None
+    return Claim(Rule.LEAD_IN, about, via=told.subject if told is not None else None)
 
 
 def _is_body(mention: Mention, grammar: Grammar) -> bool:
