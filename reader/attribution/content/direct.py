@@ -195,7 +195,8 @@ def _prefers_behind(
     ends = mark in (",", "?", "!", "—", "…", ".") or (i + 1 < sentence.end and found[i + 1].text == ",")
     if close is not None and (close.colon or not ends):
         return False
-    if close is not None and close.content == i and _has_own(found, behind, sentence.end):
+    left_out = behind.subject is not None and not behind.subject.text  # "al que Gil llamó «genio», se rió"
+    if close is not None and close.content == i and (left_out or _has_own(found, behind, sentence.end)):
         return False  # "Lind, who said “no,” Ruiz said “maybe.”"
     rest = found[behind.content : sentence.end]
     goes_on = len(rest) > 3 and rest[0].kind in (Kind.WORD, Kind.CAPITAL) and behind.order is Order.SUBJECT_CUE
