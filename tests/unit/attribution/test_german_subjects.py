@@ -9,6 +9,11 @@ from reader.attribution import attribute, paragraphs_of
 
 PASSAGES = [
     pytest.param(
+        "Uwe Wachtel ist Trainer. Ben Roth, von Wachtel als „Wand“ bezeichnet, hielt alles.",
+        ["Uwe Wachtel|p|Wand"],
+        id="who calls somebody so behind von",
+    ),
+    pytest.param(
         "Onno Hinrichs fischt. „Ein Moor ist kein Parkplatz“, sagte Ida Ahlers. Hinrichs habe ihr geantwortet: „Noch "
         "nicht.“ Das Wasser sei gestiegen.",
         [

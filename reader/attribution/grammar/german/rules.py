@@ -6,6 +6,7 @@ from reader.attribution.content.direct import Claim, claim_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.german.agents import agent
 from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.clauses import clauses, is_finite
 from reader.attribution.grammar.german.moods import reports, subjunctive
@@ -93,7 +94,7 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
     quoted = _as_quoted(tokens, sentence, i, grammar)
     if quoted is not None:
         return Claim(Rule.NOUN_QUOTATION, quoted.subject, quoted, via=quoted.via)
-    whose = origin(tokens, sentence, i, grammar)
+    whose = agent(tokens, sentence, i, grammar) or origin(tokens, sentence, i, grammar)
     if whose is not None:
         return whose
     if tokens[i - 1].low in vocabulary(grammar).speech_nouns and i > sentence.start:
