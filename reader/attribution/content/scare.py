@@ -92,8 +92,8 @@ def _takes_work(found: list[Token], sentence: Sentence, i: int, claim: Claim, gr
     if frame is None or subject is None or frame.cue_end != i or frame.cue.lemma not in grammar.taking_works:
         return False
     behind = found[i + 1] if i + 1 < sentence.end else None
-    qualifies = behind is not None and behind.kind is Kind.WORD and behind.low not in grammar.function_words
-    if qualifies and behind is not None and behind.low not in grammar.time:
+    noun = behind is not None and behind.kind is Kind.WORD and behind.low not in grammar.function_words | grammar.time
+    if noun:
         return False  # "cited “Lind-Ruiz” policies"
     return subject.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) and subject.gender != "thing"
 
@@ -160,9 +160,8 @@ def _denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gramma
     denies = frame.cue.lemma in grammar.denying and frame.content < i and not frame.that
     if denies and found[frame.content].low.endswith(grammar.gerund_endings):
         return True
-    before = found[frame.start - 1] if frame.start > sentence.start else None
-    around = [f for f in sentence.frames if f.end <= frame.start and f.cue.lemma in grammar.denying]
-    return bool(around) and before is not None and around[-1].end == frame.start and frame.cue.form != "finite"
+    around = any(f.end == frame.start and f.cue.lemma in grammar.denying for f in sentence.frames)
+    return around and frame.cue.form != "finite"
 
 
 def _verb_left_out(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:

@@ -300,7 +300,7 @@ def spoken_to(judged: Judged, best: Entity) -> bool:
 
 
 def another_described(judged: Judged, best: Entity) -> bool:
-    """Whether the sentence before words alone is about somebody described: "The fans had another view. “He is”"."""
+    """Whether the sentence before words alone is about somebody described: "Not so the referee. “I have eyes.”"."""
     return judged.case.described_ahead and best is judged.answer
 
 

@@ -8,7 +8,7 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import Focus, How, Standing
 from reader.attribution.coreference.resolver import Resolver
-from reader.attribution.cues.frames import Order
+from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -135,9 +135,7 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read, grammar: Grammar)
     for frame in before.frames:
         if frame.cue.tier != "ask" or frame.subject is None or frame.negated or frame.addressee is None:
             continue
-        first = item.tokens[min(frame.content, before.end - 1)].low  # not "asked him to go"
-        put = first in grammar.questions or first in grammar.topical
-        if frame.subject.gender != "first" and not put:
+        if frame.subject.gender != "first" and not _puts_question(frame, item, before, grammar):
             continue
         asked = next((entity for start, entity in before.people if start == frame.addressee.start), None)
         fits = subject is None or (asked is not None and asked.leaning in ("", subject.gender))
@@ -155,13 +153,18 @@ def asked_him(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramm
     gender = grammar.object_genders.get(told.low, "") if told is not None else ""
     if frame.cue.tier != "ask" or frame.negated or frame.subject is None or not gender:
         return None
-    first = item.tokens[min(frame.content, before.end - 1)].low
-    asker = next((f.entity for f in reversed(resolver.stack) if f.sentence == before.number), None)
-    if asker is None or (first not in grammar.questions and first not in grammar.topical):
+    who_asks = next((f.entity for f in reversed(resolver.stack) if f.sentence == before.number), None)
+    if who_asks is None or not _puts_question(frame, item, before, grammar):
         return None
     him = Mention(frame.cue_end, frame.cue_end + 1, Ref.PRONOUN, "", gender=gender)
-    asked, _ = resolver.resolve(him, before.number, frozenset((asker,)))
-    return asked if asked is not asker else None
+    asked, _ = resolver.resolve(him, before.number, frozenset((who_asks,)))
+    return asked if asked is not who_asks else None
+
+
+def _puts_question(frame: Frame, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a verb of asking puts a question, "asked him why", "asked him about it", and is no "asked him to go"."""
+    first = item.tokens[min(frame.content, sentence.end - 1)].low
+    return first in grammar.questions or first in grammar.topical
 
 
 def adds_more(
@@ -224,7 +227,7 @@ def told_before(found: list[Attribution], made: Attribution, item: Read, sentenc
 
 
 def described_ahead(claim: Claim, made: Entity | None, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether words alone stand behind a sentence about somebody described: "The fans had another view. “He is”"."""
+    """Whether words alone stand behind a sentence about somebody described: "Not so the referee. “I have eyes.”"."""
     before = item.before(sentence)
     if claim.subject is not None or made is None or before is None or before.frames or item.quotes(before):
         return False
