@@ -15,8 +15,8 @@ from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Reads, RoleOf, Sentence
 from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.roles import by_name, party
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.text.transcript import Turn

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.attribution.cues.cue_phrases import frames
@@ -10,15 +10,15 @@ from reader.attribution.cues.frames import Frame
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.described import described_in
+from reader.attribution.phrases.learned import learn_words
 from reader.attribution.phrases.lines import name_line, signature
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.phrases.names import names_in
-from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.roles import apposition
 from reader.attribution.text.quotation_marks import Passage, of_paragraphs, paragraph_reopens
 from reader.attribution.text.sentences import sentences
 from reader.attribution.text.tokens import Kind, Token, tokens
-from reader.document.model import Document, Paragraph, ParagraphKind
+from reader.document.model import Document, Paragraph
 
 
 @dataclass(slots=True)
@@ -125,7 +125,7 @@ class Reads:
         if sum(len(paragraph.text) for paragraph in document.paragraphs) <= _KEPT:
             self._kept = list(map(self._tokens, range(len(self._paragraphs))))
         self._spans: dict[int, list[tuple[int, int, bool]]] = {}
-        _learn_words(self._paragraphs, map(self._tokens, range(len(self._paragraphs))), grammar)
+        learn_words(self._paragraphs, map(self._tokens, range(len(self._paragraphs))), grammar)
 
     def __iter__(self) -> Iterator[Read]:
         """Every paragraph with its sentences, and nothing of them yet but where they stand."""
@@ -199,42 +199,3 @@ def _announced(words: list[Token], sentence: Sentence, grammar: Grammar) -> int:
         if end < sentence.end and all(words[sentence.start + k].low == phrase[k] for k in range(len(phrase))):
             return end
     return -1
-
-
-def _learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token]], grammar: Grammar) -> None:
-    """Which words this document writes with a capital inside a sentence, and which without."""
-    proper: set[str] = set()
-    common: set[str] = set()
-    surnames: set[str] = set()
-    pairs: set[str] = set()
-    pets: set[str] = set()
-    for paragraph, words in zip(paragraphs, scanned, strict=True):
-        if paragraph.kind is ParagraphKind.HEADING:
-            continue
-        before, opens = None, True
-        pets |= _pets(words, grammar)
-        for token in words:
-            if token.kind is Kind.WORD:
-                common.add(token.low)
-            elif (
-                token.kind is Kind.CAPITAL
-                and before is not None
-                and (before.kind in (Kind.WORD, Kind.NUMBER, Kind.POSSESSIVE) or before.text == ",")
-            ):
-                proper.add(token.low)
-            if token.kind is Kind.CAPITAL and before is not None and before.kind is Kind.CAPITAL:
-                proper.add(token.low)
-                if before.start and not opens:
-                    pairs.add(before.low)
-                if given_part(before.text) in grammar.given:
-                    surnames.add(token.low)
-            opens = before is None or before.kind is Kind.POINT
-            before = token
-    grammar.proper_pairs, grammar.pets = frozenset(pairs), frozenset(pets)
-    grammar.proper, grammar.common, grammar.surnames = frozenset(proper), frozenset(common), frozenset(surnames)
-
-
-def _pets(words: list[Token], grammar: Grammar) -> set[str]:
-    """The names of animals that a paragraph tells: "bolt" of "a terrier called Bolt"."""
-    told = (k for k in range(len(words) - 2) if words[k].low in grammar.animals)
-    return {words[k + 2].low for k in told if words[k + 1].low in grammar.calling and words[k + 2].kind is Kind.CAPITAL}

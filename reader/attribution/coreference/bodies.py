@@ -8,8 +8,8 @@ from reader.attribution.coreference.focus import PROMINENT, Focus
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import given_part
 from reader.document.model import SpeakerKind
 
 FAR, LATELY = 3, 2

@@ -7,7 +7,7 @@ from collections import defaultdict
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.entities.typing import HARD
-from reader.attribution.phrases.naming import given_part
+from reader.attribution.phrases.body_names import given_part
 from reader.document.model import SpeakerKind
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import given_part
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import SpeakerKind
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.lexicon import Title
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.body_names import given_part, is_organisation
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
@@ -305,16 +306,11 @@ def _is_surname(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     before = tokens[i - 1]
     if tokens[i].kind is not Kind.CAPITAL or before.kind is not Kind.CAPITAL:
         return False
-    if before.low in grammar.given:
+    if before.low in grammar.given or tokens[i].low in grammar.word_surnames:
         return True
     if tokens[i].low not in grammar.calling_surnames or before.text in grammar.title_starts:
         return False
     return before.low not in grammar.role_words and before.text not in grammar.lexicon.places
-
-
-def given_part(word: str) -> str:
-    """The part of a first name that tells: "marie" of "Marie-Ève"."""
-    return word.lower().partition("-")[0]
 
 
 def is_calling(token: Token, grammar: Grammar) -> bool:
@@ -359,33 +355,6 @@ def _role_text(tokens: list[Token], first: int, role_end: int, grammar: Grammar)
                 words.append(tokens[i].text)
             i += 1
     return " ".join(filter(None, words))
-
-
-def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False, determined: bool = False) -> bool:
-    """Whether capitalised words name a body or place rather than a person."""
-    lexicon = grammar.lexicon
-    if "." in words[-1][1:-1] and words[-1].rpartition(".")[2].islower():
-        return True  # "Hexley.com"
-    if " ".join(words) in lexicon.places or (words[-1] in lexicon.not_person and not (titled and len(words) == 1)):
-        return True
-    known = given_part(words[0]) in grammar.given
-    inside = next((k for k, w in enumerate(words) if k and w in grammar.name_prepositions), 0)
-    if inside and words[inside - 1].lower() in grammar.organisation:
-        return True  # "Institute for Public Accounts"
-    person = titled and (known or len(words) == 2)  # "union president Sherri Banks"
-    last = words[-1].lower()
-    several = grammar.lexicon.singular.get(last, last) != last
-    person = person or (known and len(words) == 2 and several)  # "Ada Banks"
-    body = last in grammar.organisation or (len(words) > 1 and not known and last in grammar.firm_names)
-    if body and not person and words[-1].lower() not in grammar.given:
-        return len(words) > 1 or determined
-    if words[0] in lexicon.not_person and not titled and not (known and len(words) == 2):
-        return True
-    if len(words) == 1 and not titled and words[0].isupper() and 2 <= len(words[0]) <= 6:
-        return True
-    if known and len(words) > 1:
-        return False
-    return determined and not titled and len(words) > 1
 
 
 def join(tokens: list[Token], start: int, end: int) -> str:

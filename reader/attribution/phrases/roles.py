@@ -6,8 +6,9 @@ import re
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.appositions import sets_scene
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import given_part, is_calling, join
+from reader.attribution.phrases.naming import is_calling, join
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import before_calling, unknown
 from reader.attribution.text.tokens import Kind, Token

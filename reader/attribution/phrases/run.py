@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.naming import given_part
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RUN = 14

@@ -8,7 +8,7 @@ from reader.attribution.coreference.focus import How
 from reader.attribution.entities.descriptions import labelled
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
-from reader.attribution.phrases.naming import given_part
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.text.labels import is_title
 from reader.attribution.text.transcript import Turn
 from reader.document.model import Document, SpeakerKind

@@ -12,10 +12,10 @@ from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.lines import name_line
 from reader.attribution.phrases.main_clause import sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.quotation_marks import Passage
 from reader.attribution.text.sentences import final_mark

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.naming import given_part, join
+from reader.attribution.phrases.body_names import given_part
+from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
 
 ACRONYM = 8

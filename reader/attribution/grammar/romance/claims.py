@@ -16,8 +16,8 @@ from reader.attribution.grammar.romance.speakers import (
 )
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import given_part
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import SpeakerKind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.romance.capitals import name_end
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.naming import given_part
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_TAIL = 4

@@ -10,8 +10,8 @@ from reader.attribution.grammar.german.phrases.capital_words import bare
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import given_part
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 

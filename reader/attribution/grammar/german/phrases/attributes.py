@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
-from reader.attribution.phrases.naming import given_part
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.run import is_date
 from reader.attribution.text.tokens import Kind, Token
 

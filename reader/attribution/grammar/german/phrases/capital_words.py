@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.grammar.german.vocabulary import PERSON, Vocabulary
-from reader.attribution.phrases.naming import given_part
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.text.tokens import Token
 
 

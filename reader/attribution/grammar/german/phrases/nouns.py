@@ -14,8 +14,9 @@ from reader.attribution.grammar.german.phrases.attributes import (
 from reader.attribution.grammar.german.phrases.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import given_part, join
+from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_TAIL = 24

@@ -5,8 +5,9 @@ from __future__ import annotations
 from reader.attribution.grammar.german.phrases.attributes import article_gender
 from reader.attribution.grammar.german.phrases.capital_words import Capitals, bare
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import given_part, join, title_at
+from reader.attribution.phrases.naming import join, title_at
 from reader.attribution.text.tokens import Kind, Token
 
 FORMER = frozenset(("a.", "d.", "i.", "r."))
