@@ -29,6 +29,10 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     words = _WORDS.findall(text)
     if not words:
         return True
+    if _same_term(found, sentence, i, claim, grammar):
+        return len(words) <= _LONGEST_TITLE
+    if is_title(words, grammar) and _of_actor(found, sentence, i, text, claim, grammar):
+        return True
     if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
         follows = found[i + 1] if i + 1 < sentence.end else None
         if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
@@ -78,6 +82,22 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
             return False
         return before.low not in grammar.closed or before.low in grammar.as_words  # "such tales as “The Long Quay”"
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
+
+
+def _same_term(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether a term stands for another in marks before it: "the nickname “Tam” or “Tim”"."""
+    joined = i - 3 >= sentence.start and found[i - 1].low in grammar.coordinators and claim.frame is None
+    twin = i - 2 if joined and found[i - 2].kind is Kind.QUOTE else -1
+    return twin > 0 and found[twin - 1].low in grammar.lexicon.word_class("quoted-as-word")
+
+
+def _of_actor(found: list[Token], sentence: Sentence, i: int, text: str, claim: Claim, grammar: Grammar) -> bool:
+    """Whether a title only tells whose role it is: "“Salt Road” actress Ana Ruiz said"."""
+    behind = found[i + 1] if i + 1 < sentence.end else None
+    if behind is None or behind.kind is not Kind.WORD or behind.low not in grammar.person or text[-1] in ",.!?…":
+        return False
+    subject = claim.subject
+    return subject is not None and subject.ref is Ref.PERSON and subject.start == i + 1 and subject.titled
 
 
 def _is_work_written(claim: Claim) -> bool:

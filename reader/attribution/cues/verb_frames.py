@@ -323,12 +323,21 @@ def _says_nothing(
     grammar: Grammar,
 ) -> bool:
     """Whether the subject of a cue is only what was written, published or told something."""
-    taken = cue.lemma in grammar.adding and after < end and tokens[after].low in grammar.object_genders
-    if taken:
-        return True  # "I added him to the list"
+    if cue.lemma in grammar.adding and after < end and _takes_object(tokens, after, subject, start, grammar):
+        return True  # "I added him to the list", "they continue to provide"
     if _told_of(tokens, after, end, start, subject, grammar) or _is_told(tokens, after, end, cue, subject, grammar):
         return True
     return group.start == i and _is_published(tokens, after, end, cue, subject, grammar)
+
+
+def _takes_object(tokens: list[Token], after: int, subject: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether a verb of adding has somebody or another verb behind it, and no words before its subject."""
+    behind = tokens[after + 1] if after + 1 < len(tokens) else None
+    closes = subject.start > start and tokens[subject.start - 1].kind is Kind.QUOTE
+    if tokens[after].low in grammar.infinitive and behind is not None and not closes:
+        plain = behind.kind is Kind.WORD and behind.low not in grammar.function_words | grammar.prepositions
+        return plain and behind.low not in grammar.objects
+    return tokens[after].low in grammar.object_genders
 
 
 def _is_told(tokens: list[Token], after: int, end: int, cue: Cue, subject: Mention, grammar: Grammar) -> bool:

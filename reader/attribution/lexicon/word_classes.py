@@ -128,7 +128,7 @@ class Grammar:
         self.offices = words("office")
         self.company_forms = words("company-form")
         self.firm_names = words("firm-name")
-        self.maiden = words("maiden")
+        self.maiden, self.ship_openings = words("maiden"), words("ship-opening")
         self.naming_oneself = self.calling | words("naming-oneself")
         self.generic = words("generic-determiner")
         self.firm_endings, self.unreported = words("firm-ending"), words("unreported")

@@ -77,6 +77,8 @@ class WordSurnames:
             if before is None or before.kind is not Kind.CAPITAL:
                 if _says_beside(before, after, grammar):
                     self.alone.add(token.low)
+            elif k > 1 and words[k - 2].text in grammar.title_starts and given_part(before.text) in grammar.given:
+                self.told.add(token.low)  # "Chief Tom Hall"
             elif self._is_first_name(words, k - 1):
                 self.paired.add(token.low)
                 first = words[k - 2] if k > 1 else None

@@ -9,6 +9,10 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
 
+LONGEST_OFFICE = 3
+"""Letters of an office cut to its initials."""
+
+
 def classified(
     tokens: list[Token],
     start: int,
@@ -183,9 +187,9 @@ def _named(
         # "Der Denkmalschützer Jörn Petersen": a calling that no list has, told by the given name behind it.
         given = (k for k in range(role_end, end - 1) if given_part(tokens[k].text) in grammar.given)
         role_end = next(given, role_end)
-    long = role_end == first and end - first > 3 and given_part(tokens[end - 2].text) in grammar.given
-    if long and tokens[first].low not in grammar.given and tokens[end - 3].low not in grammar.particles:
-        role_end = end - 2  # "Council on Island Relations Ana Ruiz"
+    long = end - role_end > 3 and given_part(tokens[end - 2].text) in grammar.given
+    if long and tokens[role_end].low not in grammar.given and tokens[end - 3].low not in grammar.particles:
+        role_end = end - 2  # "Council on Island Relations Ana Ruiz", "Deputy Fire Marshal Ana Ruiz"
     if role_end == first and end - first > 2 and tokens[first].low in grammar.demonyms:
         first = role_end = first + (given_part(tokens[first + 1].text) in grammar.given)  # "the Norwegian Henrik Aal"
     capital_calling = _opening_calling(tokens, first, role_end, end, grammar)
@@ -211,7 +215,7 @@ def _named(
             i += 1
     role = _role_text(tokens, first, role_end, grammar)
     if capital_calling:
-        role, titled = role.lower(), True
+        role, titled = role if role.isupper() else role.lower(), True
     if not gender and any(tokens[k].low in grammar.male for k in range(first, role_end)):
         gender = "male"
     if not gender and any(tokens[k].low in grammar.female for k in range(first, role_end)):
@@ -256,12 +260,17 @@ def _opening_calling(tokens: list[Token], first: int, role_end: int, end: int, g
         return False
     if given_part(tokens[first + 1].text) not in grammar.given:
         return False
-    if end - first == 3 and word.low.endswith(grammar.title_endings):
+    if end - first == 3 and (word.low.endswith(grammar.title_endings) or _is_office(word)):
         return True
     opens = first == 0 or tokens[first - 1].kind in (Kind.POINT, Kind.QUOTE)
     if grammar.capital_nouns or not opens or word.text in grammar.lexicon.places or not word.text[1:].islower():
         return False
     return word.low in grammar.common or word.low not in grammar.proper_pairs
+
+
+def _is_office(word: Token) -> bool:
+    """Whether a word may be an office cut to its initials: "CIO Ana Ruiz"."""
+    return word.text.isupper() and 2 <= len(word.text) <= LONGEST_OFFICE
 
 
 def _is_name(words: list[str], determined: bool, grammar: Grammar) -> bool:
