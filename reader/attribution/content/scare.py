@@ -29,19 +29,9 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     words = _WORDS.findall(text)
     if not words:
         return True
-    if _same_term(found, sentence, i, claim, grammar):
-        return len(words) <= _LONGEST_TITLE
-    if is_title(words, grammar) and _of_actor(found, sentence, i, text, claim, grammar):
-        return True
-    if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
-        follows = found[i + 1] if i + 1 < sentence.end else None
-        if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
-            return True  # "A man called “Tuck” said"
-        named = claim.frame is not None and claim.frame.cue_end == i and _may_use(claim.frame, found[i - 1])
-        if found[i - 1].low in grammar.frame_nouns and claim.frame is not None and claim.frame.subject is not None:
-            return claim.frame.weak and not named  # "She posted a picture with the words “Welcome”"
-        longest = _LONGEST_NAME if claim.frame is None else 4
-        return not named and (len(words) <= longest or is_title(words, grammar))
+    called = _is_called(found, sentence, i, claim, words, grammar)
+    if called is not None:
+        return called
     named = i - 2 >= sentence.start and found[i - 1].text == ","
     if named and found[i - 2].low in grammar.lexicon.word_class("quoted-as-word") and claim.frame is None:
         return len(words) <= _LONGEST_TITLE  # "their common slogan, “Stronger Together”"
@@ -57,6 +47,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         return True
     taken = _takes_work(found, sentence, i, claim, grammar) and text[-1] not in "!?"
     if (taken or _is_what_is_called(found, sentence, i, claim)) and is_title(words, grammar):
+        return True
+    if is_title(words, grammar) and _of_actor(found, sentence, i, text, claim, grammar):
         return True
     plain = grammar.plain_titles and words[0][0].isupper() and len(words) <= _LONGEST_TITLE
     if (plain or is_title(words, grammar)) and _work_around(found, sentence, i, grammar):
@@ -82,6 +74,24 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
             return False
         return before.low not in grammar.closed or before.low in grammar.as_words  # "such tales as “The Long Quay”"
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
+
+
+def _is_called(
+    found: list[Token], sentence: Sentence, i: int, claim: Claim, words: list[str], grammar: Grammar
+) -> bool | None:
+    """Whether words behind "nicknamed" or "the term" are only what somebody or something is called; None elsewhere."""
+    if _same_term(found, sentence, i, claim, grammar):
+        return len(words) <= _LONGEST_TITLE
+    if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
+        follows = found[i + 1] if i + 1 < sentence.end else None
+        if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
+            return True  # "A man called “Tuck” said"
+        named = claim.frame is not None and claim.frame.cue_end == i and _may_use(claim.frame, found[i - 1])
+        if found[i - 1].low in grammar.frame_nouns and claim.frame is not None and claim.frame.subject is not None:
+            return claim.frame.weak and not named  # "She posted a picture with the words “Welcome”"
+        longest = _LONGEST_NAME if claim.frame is None else 4
+        return not named and (len(words) <= longest or is_title(words, grammar))
+    return None
 
 
 def _same_term(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:

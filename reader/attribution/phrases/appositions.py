@@ -184,6 +184,13 @@ def _strays(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
 
 def _new_clause(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether another clause begins between the commas: ", “sound”, but Ruth Bell, who wrote it,"."""
+    if tokens[i + 1].low in grammar.coordinators:  # "Lund, and there has been “little” of it, said Ruiz"
+        words = [t.low for t in tokens[i + 2 : limit - 1]]
+        told = any(word in grammar.relative for word in words)
+        if words[:1] and (words[0] in grammar.void_pronouns or words[0] in grammar.existential):
+            return True
+        if not told and any(word in grammar.auxiliaries for word in words):
+            return True
     for k in range(i + 2, limit - 2):
         coordinated = tokens[k].low in grammar.conjunctions and tokens[k].low != grammar.joiner
         if coordinated and tokens[k - 1].text == "," and tokens[k + 1].kind is Kind.CAPITAL:

@@ -8,7 +8,6 @@ from reader.attribution.phrases.body_names import given_part, is_organisation
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
-
 LONGEST_OFFICE = 3
 """Letters of an office cut to its initials."""
 

@@ -102,7 +102,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         goes_on = case.how is How.FLOATING and bool(history.spoken) and one.entity is first
         if goes_on:
             answer = history.spoken[-1][2]
-        judged = Judged(case, [], [], answer)
+        judged = Judged(case, [], [], answer, spoken=len(history.spoken))
         turns = goes_on and _takes_turn(case, history, turns=turns or asked)
         asked = case.mark == "?" and case.claim.frame is not None and case.claim.frame.cue.tier == "ask"
         if one in echoed:
@@ -116,10 +116,12 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             judged.answer, judged.stands = case.answers, ANSWERS
         elif one.rule == Rule.SIGNATURE or case.firm:
             judged.stands = one.confidence
-        if not judged.stands and judged.answer is not None and _spoken_of(judged.answer, case):
+        last = history.spoken[-1] if history.spoken else None
+        straight = goes_on and case.alone and last is not None and last[1:] == (case.paragraph, judged.answer)
+        if not (judged.stands or straight) and judged.answer is not None and _spoken_of(judged.answer, case):
             judged.answer = None
         near = candidates(case, judged.answer, timeline, history)
-        judged.seen = near if judged.stands else [s for s in near if not _spoken_of(s.entity, case)]
+        judged.seen = near if judged.stands or straight else [s for s in near if not _spoken_of(s.entity, case)]
         judged.rows = rows(case, judged.answer, judged.seen, history, following[n])
         if not case.aside and one.rule != Rule.SAME_WORDS:
             before, first = one, one.entity

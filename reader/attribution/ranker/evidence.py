@@ -41,7 +41,10 @@ PLAIN, RENAMED = 0.55, 0.6
 """The share at the least of a source of which the text does not tell whose it is, and of a person only described."""
 SAYING = frozenset(("speech", "told"))
 """Tiers of the verbs by which somebody says words, and does not only think, call or argue."""
+VOICES = 4
+"""So many passages that are somebody's tell who alone speaks in a text."""
 _AGREES, _HERE = FEATURES.index("agrees"), FEATURES.index("in-paragraph")
+_SHARE, _TOPIC = FEATURES.index("spoke-share"), FEATURES.index("topic-in-paragraph")
 
 
 def least_share(judged: Judged, best: Entity, share: float, before: Settled) -> float:
@@ -241,6 +244,20 @@ def _headliner_meant(judged: Judged, best: Entity, gender: str) -> bool:
     return any(one.pronoun_back <= 1 and not row[_HERE] for one, row in near)
 
 
+def voice_meant(judged: Judged, best: Entity) -> bool:
+    """Whether "she" is only whom the last sentence tells of, and the paragraph is about another who alone has spoken.
+
+    In a portrait "she says" is mostly whom it portrays: "Holm came in May. Ada Fay was the writer. It was hard, she
+    says: “...”".
+    """
+    subject = judged.case.claim.subject
+    if subject is None or subject.ref is not Ref.PRONOUN or judged.spoken < VOICES or judged.case.answers is not None:
+        return False
+    near = [(one.entity, row) for one, row in zip(judged.seen, judged.rows, strict=True) if row[_AGREES] > 0]
+    new = any(entity is best and not row[_SHARE] for entity, row in near)
+    return new and any(row[_SHARE] >= MOST and row[_TOPIC] for entity, row in near if entity is not best)
+
+
 def namesake_near(judged: Judged, best: Entity) -> bool:
     """Whether a surname alone says who speaks, and another one of that name is as near: "Lund said" of two Lunds."""
     subject = judged.case.claim.subject
@@ -307,6 +324,7 @@ def another_described(judged: Judged, best: Entity) -> bool:
 DOUBTS = (
     newcomer_nearer,
     other_in_mind,
+    voice_meant,
     namesake_near,
     renames,
     two_in_paragraph,

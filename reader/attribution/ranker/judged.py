@@ -28,7 +28,8 @@ NEXT_TO = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE))
 class Judged:
     """A passage with its candidates: their features and shares, whom the rules would take, and whether that stands.
 
-    ``about`` is the one person whom the title names, None where it names nobody or several.
+    ``about`` is the one person whom the title names, None where it names nobody or several; ``spoken`` is how many
+    passages before it are somebody's.
     """
 
     case: Undecided
@@ -37,6 +38,7 @@ class Judged:
     answer: Entity | None
     stands: float = 0.0
     about: Entity | None = None
+    spoken: int = 0
     shares: list[float] = field(default_factory=list)
 
 

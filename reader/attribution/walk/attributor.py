@@ -39,6 +39,7 @@ from reader.attribution.walk.standing import (
     not_before,
     note_closing,
     note_described,
+    note_joined,
     note_met,
     note_opening,
     only_one_near,
@@ -62,6 +63,7 @@ from reader.attribution.walk.whose_turn import (
     relayer,
     spoken_of,
     told_before,
+    told_behind,
     turned_away,
     turned_to,
     writer_goes_on,
@@ -179,6 +181,7 @@ class Attributor:
             if about is not None and not may_own(topic, about, self.grammar):
                 resolver.see(about, number, index, Standing.TOPIC, topic)
                 resolver.renamed[number] = about if how is How.GUESSED else None
+                note_joined(resolver, topic, item, sentence)
         elif topic is None and sentence.people and opened < 0:
             note_opening(self.resolver, item, sentence)
         if topic is not None and topic.gender == "first" and not topic.plural:
@@ -328,7 +331,8 @@ class Attributor:
         if sender is not None:
             return resolver.resolve(sender, sentence.number)
         named = claim.frame is not None and claim.frame.addressee is not None
-        if claim.subject is not None and asks_somebody(claim) and (named or not self.grammar.romance):
+        asks = asks_somebody(claim) and (named or not self.grammar.romance)
+        if claim.subject is not None and (asks or told_behind(claim, item, self.grammar)):
             known = described(self.registry, claim.subject, sentence.number)
             new = known is None
             return known or introduce(

@@ -24,6 +24,8 @@ from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
 NEAR_BY = 2
 """So many sentences after their last words somebody adds to them."""
+LONGEST_TOLD = 6
+"""Tokens from a description to the noun that tells who that is."""
 FIRMLY = 0.7
 """The confidence at the least of reported speech from which marked words go on."""
 
@@ -308,7 +310,7 @@ def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | No
 def turned_away(stack: list[Focus], last: Focus, sentence: Sentence) -> Entity | None:
     """Whom the sentence between two quotations is about: "“I do,” said Lund. Ada shook her head. “He never does.”"."""
     for focus in reversed(stack):
-        if focus.sentence <= last.sentence:
+        if focus.sentence <= last.sentence or (focus.entity is last.entity and focus.kind is Standing.TOPIC):
             return None
         other = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid and focus.entity is not last.entity
         if other and focus.kind is Standing.TOPIC and focus.sentence == sentence.number - 1:
@@ -361,6 +363,17 @@ def asks_somebody(claim: Claim) -> bool:
     if frame is None or subject is None or subject.ref is not Ref.ROLE or frame.cue.tier != "ask":
         return False
     return subject.definite and not subject.plural
+
+
+def told_behind(claim: Claim, item: Read, grammar: Grammar) -> bool:
+    """Whether the text tells right behind a description who that is: "says the guy, a retailer from Hexley"."""
+    subject = claim.subject
+    if subject is None or subject.ref is not Ref.ROLE or subject.plural or subject.owner or subject.possessed:
+        return False
+    behind = item.tokens[subject.end : subject.end + LONGEST_TOLD]
+    if len(behind) < 3 or behind[0].text != "," or behind[1].low not in grammar.singular_indefinite:
+        return False
+    return not grammar.romance and any(t.low in grammar.person for t in behind[2:])
 
 
 def announces(item: Read, resolver: Resolver, grammar: Grammar) -> Entity | None:
