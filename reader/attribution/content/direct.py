@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.attribution.content.bare import has_verb
 from reader.attribution.content.before_colon import joined_name, name_before_colon
 from reader.attribution.content.put_to import asks_for, only_asks, put_to
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.signed import dash_name, name_below
 from reader.attribution.content.whose_reply import whose_reply
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.main_clause import main_subject
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
-from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
-from reader.text.patterns import later
 
 
 @dataclass(slots=True)
@@ -76,6 +73,9 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     put = put_to(found, sentence, i, frames) if behind is None and ahead is None else None
     if put is not None:
         return Claim(Rule.QUESTION_PUT, None, put)
+    acts = behind_opening(found, sentence, ahead, i, grammar) if behind is None and ahead is not None else None
+    if acts is not None:
+        return Claim(Rule.SUBJECT_OF_CLAUSE, acts)
     close = ahead if ahead is not None and _right_before(found, ahead, i) else None
     if behind is not None and ahead is not None and ahead.order is Order.NOUN and ahead.that:
         return Claim(AHEAD[Order.NOUN][1], ahead.subject, ahead, behind.subject)
@@ -100,8 +100,8 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         via = outer.subject if outer is not None else _relay(found, frames, close)
         split = found[i - 1].text == "," and _follows_quote(found, close.start) and not close.that
         return Claim(AHEAD[close.order][0], close.subject, close, via, split)
-    signer = _dash_name(found, sentence, i, grammar) if close is None else None
-    signer = signer or (_name_below(item, sentence, i, grammar) if close is None else None)
+    signer = dash_name(found, sentence, i, grammar) if close is None else None
+    signer = signer or (name_below(item, sentence, i, grammar) if close is None else None)
     if signer is not None:
         return Claim(Rule.SIGNATURE, signer)
     bare = _bare_attribution(item, sentence, i, grammar) if close is None else None
@@ -309,49 +309,6 @@ def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame
     return None
 
 
-def _dash_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
-    """Who signs behind a dash: "“It will hold.” — Ana Ruiz, engineer"."""
-    if i + 1 < sentence.end and found[i + 1].kind is Kind.PARENTHESIS:
-        return _bracketed(found[i + 1].text, i + 1, i + 2)
-    if i + 2 < sentence.end and found[i + 1].text == "[" and found[sentence.end - 1].text == "]":
-        inside = join(found, i + 2, sentence.end - 1)  # "“It will hold.” [Ana Ruiz, engineer]"
-        return _bracketed(f"({inside})", i + 1, sentence.end)
-    if i + 2 >= sentence.end or found[i + 1].text not in ("—", "–", "-", "--", "―", "~"):
-        return None
-    name = phrase_at(found, i + 2, sentence.end, grammar)
-    if name is None or name.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or sentence.end - i > 20:
-        return None
-    rest = found[name.end : sentence.end]
-    about = bool(rest) and rest[0].low in grammar.prepositions and not has_verb(found, name.end, sentence.end, grammar)
-    return name if not rest or about or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
-
-
-_SIGNED = later(r"^\(([^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3})(?:, ([^()]{2,60}))?\)$")
-
-
-def _bracketed(text: str, at: int, end: int) -> Mention | None:
-    """Who stands in a parenthesis behind a quotation: "“It will hold.” (Ana Ruiz, engineer)"."""
-    match = _SIGNED.match(text)
-    if match is None or not all(word[0].isupper() for word in match[1].split()):
-        return None
-    return Mention(at, end, Ref.PERSON, match[1], name=match[1], role=match[2] or "", titled=bool(match[2]))
-
-
-def _name_below(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
-    """A name and a role and no verb behind a quotation that ends in a comma: a signature on the line below."""
-    found = item.tokens
-    if final_mark(item.paragraph.text, item.passages[found[i].quote]) != "," or i + 2 >= sentence.end:
-        return None
-    name = core(found, i + 1, sentence.end, grammar)
-    if name is None or name.ref is not Ref.PERSON or " " not in name.name:
-        return None
-    rest = found[name.end : sentence.end]
-    if rest and rest[0].text != ",":
-        return None
-    told = any(t.low in grammar.finite_forms or t.low in grammar.relative or t.kind is Kind.QUOTE for t in rest)
-    return None if told else name
-
-
 def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
     """'"Is he?" reacted Lund.', '"It is," Ruiz grinned.': a name and one word that no list of cues has."""
     found = item.tokens
@@ -388,6 +345,23 @@ def clause_subject(found: list[Token], sentence: Sentence, i: int, grammar: Gram
     """Who the sentence around a quotation is about, up to the quotation at token ``i``."""
     start = next((k + 1 for k in range(i - 1, sentence.start, -1) if found[k].text == ";"), sentence.start)
     return main_subject(found, start, i, grammar) or _body_of_it(found, start, i, grammar)
+
+
+def behind_opening(found: list[Token], sentence: Sentence, frame: Frame, i: int, grammar: Grammar) -> Mention | None:
+    """Who acts in the main clause behind an opening one with the frame: "When Lind asked why, Ruiz laughed, “...”".
+
+    None where the words stand in the opening clause, or the frame is the main one.
+    """
+    opening = found[sentence.start].low
+    if frame.order is not Order.SUBJECT_CUE or frame.start > sentence.start + 2 or opening not in grammar.subordinators:
+        return None
+    for k in range(frame.cue_end, i - 2):
+        if found[k].text in (",", "—", "–") or found[k].kind is Kind.QUOTE:
+            subject = core(found, k + 1, i, grammar)
+            if subject is not None and subject.ref in (Ref.PERSON, Ref.PRONOUN) and subject.end < i:
+                verb = found[subject.end]
+                return subject if verb.kind is Kind.WORD and verb.low not in grammar.function_words else None
+    return None
 
 
 def _body_of_it(found: list[Token], start: int, i: int, grammar: Grammar) -> Mention | None:

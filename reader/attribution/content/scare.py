@@ -89,9 +89,17 @@ def _is_called(
         named = claim.frame is not None and claim.frame.cue_end == i and _may_use(claim.frame, found[i - 1])
         if found[i - 1].low in grammar.frame_nouns and claim.frame is not None and claim.frame.subject is not None:
             return claim.frame.weak and not named  # "She posted a picture with the words “Welcome”"
+        if named and is_title(words, grammar) and _tells_of_work(found, sentence, i, grammar):
+            return True
         longest = _LONGEST_NAME if claim.frame is None else 4
         return not named and (len(words) <= longest or is_title(words, grammar))
     return None
+
+
+def _tells_of_work(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether a work stands before what it is called: "a film with Ana Ruiz called “Salt Road”"."""
+    near = range(max(sentence.start + 1, i - LONGEST_OF_WORK), i - 1)
+    return any(found[k].low in grammar.works and found[k - 1].low in grammar.leading | grammar.role_words for k in near)
 
 
 def _same_term(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
@@ -171,13 +179,22 @@ def is_term(
         return True
     if _verb_left_out(found, sentence, i, grammar) or _denied(found, sentence, i, claim, grammar):
         return True
+    if claim.frame is not None and _is_subject_of_question(found, i, claim.frame, grammar):
+        return True
     if claim.frame is None or words > LONGEST_TERM or (mark and mark in "!?"):
         return False
     if claim.rule == Rule.TRAILING:
         return claim.frame.order is Order.ACCORDING
     before = found[i - 1] if i else None
+    if claim.frame.cue.tier == "told" and found[claim.frame.content].low in grammar.infinitive:
+        return before is not None and before.low in grammar.articles  # "told an aide to buy a “burner”"
     verb = before is not None and (before.low in grammar.infinitive or before.low.endswith(grammar.adverb_endings))
     return claim.rule.startswith("inside") and (claim.frame.cue.tier in ("weak", "manner") or (words == 1 and verb))
+
+
+def _is_subject_of_question(found: list[Token], i: int, frame: Frame, grammar: Grammar) -> bool:
+    """Whether words are what somebody asks about, and so hardly the asker's: "asked about her remark that “...”"."""
+    return frame.cue.tier == "ask" and frame.content < i - 1 and found[frame.content].low in grammar.topical
 
 
 def _denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
@@ -233,6 +250,8 @@ def written_as_title(text: str, grammar: Grammar) -> bool:
     return len(words) > 1 and not grammar.capital_nouns and is_title(words, grammar)
 
 
+LONGEST_OF_WORK = 12
+"""So many tokens before its title the noun of a work stands at most, with who made it between them."""
 LONGEST_TWIN = 6
 """So many tokens has the second of two for whom one verb stands, at most."""
 UNATTRIBUTED = frozenset((Rule.IN_NARRATIVE, Rule.SUBJECT_OF_CLAUSE))

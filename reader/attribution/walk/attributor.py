@@ -26,6 +26,7 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn, words_of_turn
+from reader.attribution.walk.asked import addressee_of, asked_him, asker, asks_somebody
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import turn_speaker
@@ -48,9 +49,6 @@ from reader.attribution.walk.standing import (
 )
 from reader.attribution.walk.whose_turn import (
     announces,
-    asked_him,
-    asker,
-    asks_somebody,
     by_turn,
     described_ahead,
     described_between,
@@ -285,8 +283,7 @@ class Attributor:
         text = item.paragraph.text[passage.start : passage.end]
         mark = final_mark(item.paragraph.text, passage)
         before = self.undecided[-1] if self.undecided else None
-        told = claim.frame.addressee.start if claim.frame is not None and claim.frame.addressee is not None else -1
-        addressed = next((entity for start, entity in sentence.people if start == told), None)
+        addressed = addressee_of(self.resolver, claim, sentence)
         return Undecided(
             made,
             claim,

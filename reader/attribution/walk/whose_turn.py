@@ -8,7 +8,7 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import Focus, How, Standing
 from reader.attribution.coreference.resolver import Resolver
-from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.cues.frames import Order
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -20,6 +20,7 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.text.quotation_marks import Passage
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
+from reader.attribution.walk.asked import answering, answers_writer, asked_before
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
 NEAR_BY = 2
@@ -60,19 +61,6 @@ def relayer(
         return None
     spoke = before.claim.frame is not None and not before.claim.frame.weak and before.paragraph == item.index
     return last.entity if spoke else None
-
-
-def answering(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> Entity | None:
-    """Who replies: whom the quotation before was put to, where the verb says that it is an answer."""
-    subject, frame = claim.subject, claim.frame
-    if frame is None or subject is None or subject.ref is not Ref.PRONOUN:
-        return None
-    if before is None or before.addressed is None or sentence.number - before.sentence > 1:
-        return None
-    fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
-    asked = before.claim.frame is not None and before.claim.frame.cue.tier == "ask" and before.mark == "?"
-    asked = asked and before.paragraph == sentence.paragraph and frame.cue.tier == "speech"
-    return before.addressed if fits and (asked or frame.cue.lemma in grammar.answering) else None
 
 
 def in_examination(
@@ -126,49 +114,6 @@ def writer_goes_on(before: Undecided | None, claim: Claim, item: Read) -> bool:
     return before.writers or (writer and before.claim.frame is not None)
 
 
-def asked_before(claim: Claim, sentence: Sentence, item: Read, grammar: Grammar) -> Entity | None:
-    """Who answers behind a sentence in which somebody asks them: "I asked Ana Ruiz why. “It leaks,” she said."."""
-    subject, before = claim.subject, item.before(sentence)
-    named = subject is not None and subject.ref is not Ref.PRONOUN
-    if before is None or named or item.quotes(before):
-        return None
-    if subject is None and not sentence.bare:
-        return None
-    for frame in before.frames:
-        if frame.cue.tier != "ask" or frame.subject is None or frame.negated or frame.addressee is None:
-            continue
-        if frame.subject.gender != "first" and not _puts_question(frame, item, before, grammar):
-            continue
-        asked = next((entity for start, entity in before.people if start == frame.addressee.start), None)
-        fits = subject is None or (asked is not None and asked.leaning in ("", subject.gender))
-        return asked if asked is not None and asked.kind is SpeakerKind.PERSON and fits else None
-    return None
-
-
-def asked_him(resolver: Resolver, sentence: Sentence, item: Read, grammar: Grammar) -> Entity | None:
-    """Who answers behind a sentence in which somebody asks "him" a question: "She asked him why. “It leaks.”"."""
-    before = item.before(sentence)
-    if before is None or item.quotes(before) or not before.frames:
-        return None
-    frame = before.frames[-1]
-    told = item.tokens[frame.cue_end] if frame.cue_end < before.end else None
-    gender = grammar.object_genders.get(told.low, "") if told is not None else ""
-    if frame.cue.tier != "ask" or frame.negated or frame.subject is None or not gender:
-        return None
-    who_asks = next((f.entity for f in reversed(resolver.stack) if f.sentence == before.number), None)
-    if who_asks is None or not _puts_question(frame, item, before, grammar):
-        return None
-    him = Mention(frame.cue_end, frame.cue_end + 1, Ref.PRONOUN, "", gender=gender)
-    asked, _ = resolver.resolve(him, before.number, frozenset((who_asks,)))
-    return asked if asked is not who_asks else None
-
-
-def _puts_question(frame: Frame, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether a verb of asking puts a question, "asked him why", "asked him about it", and is no "asked him to go"."""
-    first = item.tokens[min(frame.content, sentence.end - 1)].low
-    return first in grammar.questions or first in grammar.topical
-
-
 def adds_more(
     before: Undecided | None, claim: Claim, sentence: Sentence, made: Entity | None, grammar: Grammar
 ) -> Entity | None:
@@ -181,24 +126,6 @@ def adds_more(
     new = new and subject.ref is Ref.ROLE and subject.definite and not (subject.plural or subject.owner)
     person = last.kind is SpeakerKind.PERSON and not subject.possessed and not contradicts(last, subject)
     return last if new and person and sentence.number - before.sentence <= NEAR_BY else None
-
-
-def answers_writer(
-    before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
-) -> Entity | None:
-    """Who spoke last, where the writer asks about them what words alone answer: "Does she mind? “I used to.”"."""
-    asked = item.before(sentence)
-    last = before.attribution.entity if before is not None else None
-    if before is None or last is None or asked is None or claim.subject is not None or not sentence.bare:
-        return None
-    words = item.tokens[asked.start : asked.end]
-    if len(words) < 3 or words[-1].text != "?" or item.quotes(asked):
-        return None
-    first = 1 + (words[0].low in grammar.questions)
-    asks = words[first - 1].low in grammar.auxiliaries and words[first].low in grammar.pronouns
-    gender = grammar.pronouns.get(words[first].low, ("", False))[0] if asks else ""
-    person = last.kind is SpeakerKind.PERSON and gender in ("male", "female") and last.leaning in ("", gender)
-    return last if person and before.paragraph >= item.index - 1 else None
 
 
 LONGEST_BEAT = 10
@@ -250,39 +177,6 @@ def last_to_act(stack: list[Focus], last: Focus | None, item: Read, sentence: Se
         return last
     here = (f for f in reversed(stack) if f.sentence == sentence.number - 1 and f.token == subject.start)
     return next(here, last)
-
-
-def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, grammar: Grammar) -> frozenset[Entity]:
-    """Who has just asked somebody, and so does not answer: "El periodista le preguntó por qué. “Nadie sabe”, dijo"."""
-    before = item.before(sentence)
-    if before is None or not before.frames:
-        return frozenset()
-    reported = last is not None and last.sentence == before.number
-    who = last.entity if last is not None and reported else _subject_named(before)
-    if who is None:
-        return frozenset()
-    left_out = claim.subject is not None and claim.subject.gender == "any"
-    if left_out and claim.frame is not None and claim.frame.cue.lemma in grammar.answering:
-        asked = next((t for t in reversed(item.tokens[before.start : before.end]) if t.kind is Kind.QUOTE), None)
-        if asked is not None:
-            return frozenset((who,)) if "?" in asked.text[-3:] else frozenset()
-    frame = before.frames[-1]
-    asks = frame.cue.tier == "ask" and not frame.negated and not item.quotes(before)
-    goes_on = claim.frame is not None and claim.frame.cue.tier == "ask"
-    whom = grammar.lexicon.word_class("clitic") - grammar.lexicon.word_class("reflexive")
-    put = reported and any(t.low in whom for t in item.tokens[frame.cue_start : frame.cue_end])
-    behind = item.tokens[frame.cue_end] if frame.cue_end < before.end else None
-    told = behind is not None and behind.low in grammar.prepositions  # "preguntó a Ruiz"
-    put = put or (told and grammar.romance and any(start > frame.cue_end for start, _ in before.people))
-    return frozenset((who,)) if asks and not goes_on and put else frozenset()
-
-
-def _subject_named(sentence: Sentence) -> Entity | None:
-    """Whom the sentence names as the subject of its last frame."""
-    subject = sentence.frames[-1].subject
-    if subject is None:
-        return None
-    return next((entity for start, entity in sentence.people if subject.start <= start < subject.end), None)
 
 
 def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Focus], sentence: Sentence) -> bool:
@@ -355,14 +249,6 @@ def is_topic(entity: Entity | None, label: Mention, item: Read, grammar: Grammar
         return False
     given = given_part(label.name.partition(" ")[0]) in grammar.given
     return len(set(entity.places)) <= 1 and not any(entity.role) and not given
-
-
-def asks_somebody(claim: Claim) -> bool:
-    """Whether a description asks something: "the judge asked Ana Ruiz"; it is nobody whom the text has named."""
-    frame, subject = claim.frame, claim.subject
-    if frame is None or subject is None or subject.ref is not Ref.ROLE or frame.cue.tier != "ask":
-        return False
-    return subject.definite and not subject.plural
 
 
 def told_behind(claim: Claim, item: Read, grammar: Grammar) -> bool:
