@@ -194,7 +194,7 @@ def is_term(
 
 def _is_subject_of_question(found: list[Token], i: int, frame: Frame, grammar: Grammar) -> bool:
     """Whether words are what somebody asks about, and so hardly the asker's: "asked about her remark that “...”"."""
-    return frame.cue.tier == "ask" and frame.content < i - 1 and found[frame.content].low in grammar.topical
+    return frame.cue.tier == "ask" and frame.cue_end < i - 1 and found[frame.cue_end].low in grammar.topical
 
 
 def _denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:

@@ -104,6 +104,7 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
             k = i + 1
             while k < limit and (tokens[k].kind is Kind.CAPITAL or _in_name(tokens, k, i + 1, limit, grammar)):
                 k += 1
+            k += i + 1 < k < limit and tokens[k].kind is Kind.WORD and tokens[k].low in grammar.organisation
             if k > i + 1 and token.low in grammar.origin_prepositions:
                 return closes(tokens, k, limit, mention, grammar)
             return _plain_phrase(tokens, i, limit, grammar)

@@ -177,9 +177,9 @@ class Attributor:
         if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             about, how = resolver.resolve(topic, number)
             if about is not None and not may_own(topic, about, self.grammar):
-                resolver.see(about, number, index, Standing.TOPIC, topic)
+                joined = note_joined(resolver, topic, item, sentence)
+                resolver.see(about, number, index, Standing.PASSING if joined else Standing.TOPIC, topic)
                 resolver.renamed[number] = about if how is How.GUESSED else None
-                note_joined(resolver, topic, item, sentence)
         elif topic is None and sentence.people and opened < 0:
             note_opening(self.resolver, item, sentence)
         if topic is not None and topic.gender == "first" and not topic.plural:

@@ -160,17 +160,19 @@ def note_opening(resolver: Resolver, item: Read, sentence: Sentence) -> None:
             return
 
 
-def note_joined(resolver: Resolver, topic: Mention, item: Read, sentence: Sentence) -> None:
-    """Note whom a pronoun in front of the name of a subject means: "She and Ana Ruiz wrote it together"."""
+def note_joined(resolver: Resolver, topic: Mention, item: Read, sentence: Sentence) -> bool:
+    """Note whom a pronoun in front of a name means, "She and Ana Ruiz wrote it"; whether there is one."""
     grammar, k = resolver.registry.grammar, topic.start - 2
     if topic.ref is not Ref.PERSON or k < sentence.start or item.tokens[k + 1].low not in grammar.coordinators:
-        return
+        return False
     gender = grammar.pronouns.get(item.tokens[k].low, ("", False))[0]
-    if gender in ("male", "female"):
-        joined = Mention(k, k + 1, Ref.PRONOUN, item.tokens[k].text, head=item.tokens[k].low, gender=gender)
-        entity, _ = resolver.resolve(joined, sentence.number)
-        if entity is not None:
-            resolver.see(entity, sentence.number, item.index, Standing.TOPIC, joined)
+    if gender not in ("male", "female"):
+        return False
+    joined = Mention(k, k + 1, Ref.PRONOUN, item.tokens[k].text, head=item.tokens[k].low, gender=gender)
+    entity, _ = resolver.resolve(joined, sentence.number)
+    if entity is not None:
+        resolver.see(entity, sentence.number, item.index, Standing.TOPIC, joined)
+    return entity is not None
 
 
 def only_one_near(resolver: Resolver, entity: Entity | None, sentence: Sentence) -> bool:

@@ -146,3 +146,81 @@ def test_a_work_that_somebody_takes_in_is_no_speech(text: str) -> None:
 
 def test_no_work_where_a_noun_stands_behind() -> None:
     assert who("Leo Brandt cited “Lind-Ruiz” policies.") == [("Leo Brandt", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leo Brandt said that Ana Ruiz will continue to provide “his own insights” to the board.",
+        "The wall stands in Sund, Lund and New Marsh, and there has been “little work” on it, said Leo Brandt.",
+        "“You would have to ask Ana,” Leo Brandt said. “I do not speak for Leo Brandt.”",
+    ],
+)
+def test_who_reports_it_and_nobody_named_within(text: str) -> None:
+    assert who(text)[-1] == ("Leo Brandt", True)
+
+
+@pytest.mark.parametrize("verb", ["laughed", "shrugged", "left the room"])
+def test_who_acts_behind_an_opening_clause_and_not_who_asks_in_it(verb: str) -> None:
+    text = f"Ana Ruiz came. When Leo Brandt asked why, Ruiz {verb}, “Well, it leaks now.”"
+    assert [name for name, _ in who(text)] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt, named master of the harbour, earned the nickname “the man of straw,” or “the last of us,” there.",
+        "“Salt Road” actress Ana Ruiz came.",
+        "The genre came in with a film starring Leo Brandt and Ana Ruiz called “Salt Road.”",
+    ],
+)
+def test_names_titles_and_nicknames_are_nobodys(text: str) -> None:
+    assert who(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leo Brandt asked about a remark that Ana Ruiz had made about him, “Better off alone.”",
+        "Leo Brandt told an aide to purchase a “burner,” or prepaid, phone.",
+        "Leo Brandt is the other star of the wall, and “a man who did not care at all.”",
+        "Leo Brandt has been getting “the new broom of Sund” quite a lot.",
+    ],
+)
+def test_words_that_may_be_somebody_elses_are_not_sure(text: str) -> None:
+    assert not any(sure for _, sure in who(text))
+
+
+def test_who_is_warned_does_not_say_the_warning() -> None:
+    text = "Ana Ruiz was advised to wait. In a note she was warned that it was “a wall that nobody will fix.”"
+    assert all(name != "Ana Ruiz" for name, _ in who(text))
+
+
+def test_a_guy_who_is_told_to_be_a_retailer_is_somebody_new() -> None:
+    text = "Leo Brandt runs the shop. Brandt greets somebody. “Nobody buys,” says the guy, a retailer in his franchise."
+    assert who(text) == [("guy", False)]
+
+
+def test_the_mayor_who_is_told_to_be_a_teacher_stays_the_mayor() -> None:
+    text = "Mayor Leo Brandt was late. “It leaks,” said the mayor, a former teacher."
+    assert who(text) == [("Leo Brandt", True)]
+
+
+PORTRAIT = (
+    "Mira Holm is late. The actor, 38, orders tea.\n\n“My life has not changed,” she says. “That is a dull answer.” "
+    "She waits. “I would never wear fur.”\n\n“I was no good at school,” Holm says.\n\n"
+)
+
+
+def test_she_of_a_portrait_may_not_be_another_just_told_of() -> None:
+    text = (
+        PORTRAIT
+        + "Holm joined the show in May. Tilda Fay was its first head writer and has written of it. It was tough, she "
+        "says, walking into a room where all knew each other: “Like somebody’s living room.”"
+    )
+    assert not who(text)[-1][1]
+
+
+def test_words_behind_she_and_another_are_hers_who_speaks() -> None:
+    text = PORTRAIT + "She and Anna Mumm first thought of it as a film about friends. “I mean, it is about women.”"
+    assert who(text)[-1][0] == "Mira Holm"
