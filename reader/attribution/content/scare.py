@@ -181,6 +181,8 @@ def is_term(
         return True
     if claim.frame is not None and _is_subject_of_question(found, i, claim.frame, grammar):
         return True
+    if claim.rule is Rule.SUBJECT_OF_CLAUSE and claim.subject is not None and _is_told_of(found, i, claim, grammar):
+        return True
     if claim.frame is None or words > LONGEST_TERM or (mark and mark in "!?"):
         return False
     if claim.rule == Rule.TRAILING:
@@ -190,6 +192,16 @@ def is_term(
         return before is not None and before.low in grammar.articles  # "told an aide to buy a “burner”"
     verb = before is not None and (before.low in grammar.infinitive or before.low.endswith(grammar.adverb_endings))
     return claim.rule.startswith("inside") and (claim.frame.cue.tier in ("weak", "manner") or (words == 1 and verb))
+
+
+def _is_told_of(found: list[Token], i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether words rather tell of the subject, or begin anew: "Lind is the star and “a man of straw”"."""
+    if claim.subject is None or claim.subject.end >= i:
+        return False
+    verb = next((t for t in found[claim.subject.end : i] if t.low in grammar.verb_forms), found[i])
+    opens = found[i - 1].low in grammar.coordinators or found[i - 1].low in grammar.subordinators
+    opens = opens or any(t.low in grammar.receiving for t in found[claim.subject.end : i])  # "is getting “the new Lind”"
+    return opens or (verb.low in grammar.copulas and found[i - 1].text != ":")
 
 
 def _is_subject_of_question(found: list[Token], i: int, frame: Frame, grammar: Grammar) -> bool:

@@ -144,7 +144,7 @@ class Grammar:
         self.plurals = frozenset(self.person & lexicon.singular.keys())
         self.uttering, self.unnamed = words("uttering-verb"), words("unnamed-noun")
         self.patrons = words("patron")
-        self.denying = words("denying")
+        self.denying, self.receiving = words("denying"), words("receiving-verb")
         self.origins = words("origin")
         self.replies = words("reply")
         self.taking_works = words("taking-work")

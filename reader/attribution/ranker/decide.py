@@ -225,8 +225,8 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     if goes_on and before.confidence >= SURE and goes_straight_on(judged, best, before):
         one.confidence = max(one.confidence, SURE)
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
-    unsaid = case.claim.rule is Rule.SUBJECT_OF_CLAUSE  # "Lind has got “the new broom” a lot"
-    unsaid = unsaid or (case.claim.subject is None and case.claim.rule in (Rule.IN_NARRATIVE, Rule.QUESTION_PUT))
+    unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}
+    unsaid = unsaid or (case.claim.rule is Rule.SUBJECT_OF_CLAUSE and case.titled)
     if denied or case.term or unsaid:
         one.confidence = min(one.confidence, UNSAID)
     if leaves_room(judged, best):
