@@ -45,7 +45,8 @@ class Undecided:
     ``first`` that of its sentence. ``words`` counts the words between the marks, ``mark`` is the last mark of
     punctuation among them. ``framed``: its sentence has a frame of speech; ``alone``: it has no word outside marks;
     ``aside``: it stands in a caption or a pull quote, and nobody goes on from it. ``addressed`` is who was told the
-    words, ``answers`` who was told the ones before and now replies. ``titled``: a part of a sentence is written as
+    words, ``answers`` who was told the ones before and now replies, ``behind`` whom
+    the next sentence names for the first time. ``titled``: a part of a sentence is written as
     titles of works are. ``term``: one or two words that may be a term of the writer's. ``introducing`` are the words
     before a speaker's own name: "I'm", "is". ``writers``: it goes on from words of the writer's own.
     ``firm``: the rules' answer is certain, whatever the ranker finds likely. ``told_before``: the sentence before it
@@ -69,6 +70,7 @@ class Undecided:
     opens_paragraph: bool
     addressed: Entity | None = None
     answers: Entity | None = None
+    behind: Entity | None = None
     aside: bool = False
     titled: bool = False
     term: bool = False

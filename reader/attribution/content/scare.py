@@ -48,6 +48,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     taken = _takes_work(found, sentence, i, claim, grammar) and text[-1] not in "!?"
     if (taken or _is_what_is_called(found, sentence, i, claim)) and is_title(words, grammar):
         return True
+    if _is_subject(found, sentence, i, text, grammar):
+        return True
     if is_title(words, grammar) and _of_actor(found, sentence, i, text, claim, grammar):
         return True
     plain = grammar.plain_titles and words[0][0].isupper() and len(words) <= _LONGEST_TITLE
@@ -107,6 +109,16 @@ def _same_term(found: list[Token], sentence: Sentence, i: int, claim: Claim, gra
     joined = i - 3 >= sentence.start and found[i - 1].low in grammar.coordinators and claim.frame is None
     twin = i - 2 if joined and found[i - 2].kind is Kind.QUOTE else -1
     return twin > 0 and found[twin - 1].low in grammar.lexicon.word_class("quoted-as-word")
+
+
+def _is_subject(found: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
+    """Whether marks hold who speaks and no words: "It leaks, said the “expert”."."""
+    if i - 3 < sentence.start or found[i - 1].low not in grammar.articles or text[-1] in "!?":
+        return False
+    cues = grammar.lexicon.cues.get(found[i - 2].low, ())
+    inverted = found[i - 3].text == "," or found[i - 3].kind is Kind.QUOTE
+    ends = i + 1 >= sentence.end or found[i + 1].kind is Kind.POINT
+    return inverted and ends and bool(cues) and cues[0].tier == "speech"
 
 
 def _of_actor(found: list[Token], sentence: Sentence, i: int, text: str, claim: Claim, grammar: Grammar) -> bool:
@@ -200,7 +212,7 @@ def _is_told_of(found: list[Token], i: int, claim: Claim, grammar: Grammar) -> b
         return False
     verb = next((t for t in found[claim.subject.end : i] if t.low in grammar.verb_forms), found[i])
     opens = found[i - 1].low in grammar.coordinators or found[i - 1].low in grammar.subordinators
-    opens = opens or any(t.low in grammar.receiving for t in found[claim.subject.end : i])  # "is getting “the new Lind”"
+    opens = opens or any(t.low in grammar.receiving for t in found[claim.subject.end : i])  # "got “the new Lind”"
     return opens or (verb.low in grammar.copulas and found[i - 1].text != ":")
 
 

@@ -24,6 +24,8 @@ MARGIN = 1.2
 """So many times the share of the rules' answer another candidate needs to overrule it."""
 ANSWERS = 0.9
 """The confidence of "he replied" behind a question that was put to him."""
+BEHIND = 0.7
+"""The confidence of whom the sentence behind words alone names for the first time."""
 TURNS = 0.7
 """The confidence of who has the next turn, where two people answer each other in bare paragraphs."""
 SHORT = 8
@@ -114,6 +116,8 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             judged.answer, judged.stands = history.speaker_of(case.paragraph - 2), TURNS
         elif case.answers is not None:
             judged.answer, judged.stands = case.answers, ANSWERS
+        elif case.behind is not None:
+            judged.answer, judged.stands = case.behind, BEHIND
         elif one.rule == Rule.SIGNATURE or case.firm:
             judged.stands = one.confidence
         last = history.spoken[-1] if history.spoken else None

@@ -26,11 +26,11 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn, words_of_turn
-from reader.attribution.walk.asked import addressee_of, asked_him, asker, asks_somebody
+from reader.attribution.walk.asked import addressee_of, asker, asks_somebody
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import turn_speaker
-from reader.attribution.walk.issued import issuer_of, just_issued, note_issuer, sender_of
+from reader.attribution.walk.issued import issuer_of, note_issuer, sender_of
 from reader.attribution.walk.revealed import name_told, reveal, sign
 from reader.attribution.walk.standing import (
     is_nobody,
@@ -51,19 +51,17 @@ from reader.attribution.walk.whose_turn import (
     announces,
     by_turn,
     described_ahead,
-    described_between,
+    floating,
     goes_on_from,
     in_examination,
-    introduced_before,
     is_topic,
     last_to_act,
+    named_behind,
     own_gender,
     relayer,
     spoken_of,
     told_before,
     told_behind,
-    turned_away,
-    turned_to,
     writer_goes_on,
 )
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span
@@ -299,6 +297,7 @@ class Attributor:
             alone=sentence.bare,
             opens_paragraph=i == 0,
             addressed=addressed,
+            behind=named_behind(item, sentence, self.grammar) if claim.subject is None else None,
             answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
             or issuer_of(self.resolver.issued, claim, sentence)
@@ -347,6 +346,8 @@ class Attributor:
                 return meant, How.DESCRIBED
             asked = asker(claim, sentence, item, last_to_act(resolver.stack, last, item, sentence), self.grammar)
             entity, how = resolver.resolve(claim.subject, sentence.number, asked)
+            if entity is None and claim.rule is Rule.LEAD_IN and claim.subject.ref is Ref.PRONOUN and last is not None:
+                return last.entity, How.FLOATING  # "But they must buy, too: “...”"
             how = How.DESCRIBED if asked and entity not in asked else how
             if claim.rule is Rule.NAME_COLON and is_topic(entity, claim.subject, item, self.grammar):
                 how = How.GUESSED
@@ -357,25 +358,7 @@ class Attributor:
             return None, How.NOBODY
         if item.index in self.asked and self.answers[0] is not None:  # "Perché? «Non lo so»"
             return self.answers[0], How.NAMED if self.answers[1] else How.FLOATING
-        if last is None or last.paragraph != item.index:
-            turned = turned_to(resolver.stack, sentence, item)
-            turned = turned or just_issued(resolver.issued, sentence, item)
-            turned = turned or introduced_before(resolver.stack, sentence, item)
-            if turned is not None:
-                return turned, How.TURNED_TO
-        elif sentence.bare:
-            somebody = described_between(last, sentence, item, self.grammar)
-            if somebody is not None and somebody.ref is Ref.PRONOUN:
-                return resolver.resolve(somebody, sentence.number)
-            turned = asked_him(resolver, sentence, item, self.grammar) or turned_away(resolver.stack, last, sentence)
-            if turned is not None:
-                return turned, How.TURNED_TO
-            if somebody is not None and somebody.definite and self.grammar.romance:
-                return resolver.resolve(somebody, sentence.number)
-            if somebody is not None:
-                known = described(self.registry, somebody, sentence.number - 1)
-                return known or introduce(self.registry, somebody, sentence.number - 1), How.DESCRIBED
-        return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
+        return floating(resolver, sentence, item, self.grammar)
 
     def _tell_gender(self, name: Mention, item: Read, sentence: Sentence) -> None:
         if name.ref is Ref.PERSON and not name.gender and self.registry.ambiguous(name):

@@ -9,6 +9,7 @@ from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import Focus, How, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Order
+from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -20,7 +21,8 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.text.quotation_marks import Passage
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
-from reader.attribution.walk.asked import answering, answers_writer, asked_before
+from reader.attribution.walk.asked import answering, answers_writer, asked_before, asked_him
+from reader.attribution.walk.issued import just_issued
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
 NEAR_BY = 2
@@ -190,6 +192,33 @@ def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Fo
     return entity is before or back == 0 or (back == 1 and before is None)
 
 
+def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Grammar) -> tuple[Entity | None, How]:
+    """Whose words stand alone: whom the text has turned to or turns to next, else who spoke last."""
+    last = resolver.last_speaker
+    turned = named_behind(item, sentence, grammar)
+    if turned is not None:
+        return turned, How.TURNED_TO
+    if last is None or last.paragraph != item.index:
+        turned = turned_to(resolver.stack, sentence, item)
+        turned = turned or just_issued(resolver.issued, sentence, item)
+        turned = turned or introduced_before(resolver.stack, sentence, item)
+        if turned is not None:
+            return turned, How.TURNED_TO
+    elif sentence.bare:
+        somebody = described_between(last, sentence, item, grammar)
+        if somebody is not None and somebody.ref is Ref.PRONOUN:
+            return resolver.resolve(somebody, sentence.number)
+        turned = asked_him(resolver, sentence, item, grammar) or turned_away(resolver.stack, last, sentence)
+        if turned is not None:
+            return turned, How.TURNED_TO
+        if somebody is not None and somebody.definite and grammar.romance:
+            return resolver.resolve(somebody, sentence.number)
+        if somebody is not None:
+            known = described(resolver.registry, somebody, sentence.number - 1)
+            return known or introduce(resolver.registry, somebody, sentence.number - 1), How.DESCRIBED
+    return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
+
+
 def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
     """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
     for focus in reversed(stack):
@@ -198,6 +227,22 @@ def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | No
         person = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid
         if focus.kind is Standing.TOPIC and person and focus.sentence < sentence.number:
             return focus.entity
+    return None
+
+
+def named_behind(item: Read, sentence: Sentence, grammar: Grammar) -> Entity | None:
+    """Whom the next sentence names for the first time, behind words that open a paragraph alone.
+
+    So portraits and reports begin: "“We lost it all.” Ana Ruiz looks at the wall of her house."
+    """
+    after = item.after(sentence)
+    if sentence is not item.sentences[0] or not sentence.bare or after is None or item.quotes(after):
+        return None
+    for start, entity in after.people[:1]:
+        ahead = item.tokens[after.start : start]
+        leads = all(t.kind is Kind.CAPITAL or t.low in grammar.role_words | grammar.determiners for t in ahead)
+        new = min(entity.places, default=-1) == after.number and " " in entity.name
+        return entity if leads and new and entity.kind is SpeakerKind.PERSON and not entity.joint else None
     return None
 
 

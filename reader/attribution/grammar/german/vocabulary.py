@@ -32,7 +32,7 @@ class Vocabulary:
         self.conditional = words("conditional")
         self.single_subjects = words("single-subject")
         self.indicative = words("auxiliary") - self.subjunctive - self.conditional
-        self.no_verb = words("no-verb")
+        self.no_verb, self.declined = words("no-verb"), words("declined")
         self.feminine = words("feminine-noun")
         compounds = (word for word in self.feminine if len(word) > _SHORTEST)
         self.feminine_endings = (*words("feminine-ending"), *compounds)

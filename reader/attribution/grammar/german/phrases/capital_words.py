@@ -45,7 +45,8 @@ class Capitals:
         low, rest = self.tokens[at].low, self.end - at - 1
         if low in self.words.grammar.given or not 1 <= rest <= 3:
             return False
-        return low.endswith(self.words.women) or (rest == 2 and low.endswith(self.words.calling_endings))
+        known = rest == 1 and self.tokens[self.end - 1].low in self.words.grammar.surnames  # "Schlachter Holm"
+        return low.endswith(self.words.women) or ((rest == 2 or known) and low.endswith(self.words.calling_endings))
 
     def _is_foreign_office(self, at: int) -> bool:
         """Whether initials begin the name behind two words that no list has: "Chief Executive C. Y. Lund"."""

@@ -72,7 +72,8 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         made = Mention(start, k + 1, Ref.ORGANISATION, name, name=name, head=name.lower())
         return _modified(tokens, made, limit, words)
     if tokens[k].kind is Kind.WORD and tokens[k].text.rpartition("-")[2][:1].isupper():  # "der ai-Bericht"
-        mention = Run(tokens, start, k, k + 1, words, determined).mention()
+        stop = capitals(tokens, k + 1, limit, words) if k + 1 < limit else limit
+        mention = Run(tokens, start, k, max(stop, k + 1), words, determined).mention()
         return _modified(tokens, mention, limit, words) if mention is not None else None
     if tokens[k].kind is not Kind.CAPITAL or names_date(tokens, k, words) or tokens[k].low in grammar.pronouns:
         return None
@@ -172,7 +173,7 @@ def _stands_alone(tokens: list[Token], k: int, words: Vocabulary) -> bool:
     cues = words.grammar.finite_cues
     if before is None or before.kind is Kind.QUOTE or (before.kind is Kind.POINT and before.text != ","):
         verbs = cues | words.grammar.auxiliaries if before is None or before.text in (".", "!", "?") else cues
-        return after is not None and after.low in verbs  # "Die will bleiben"
+        return after is not None and after.kind is Kind.WORD and after.low in verbs  # "Die will bleiben"
     if before.low not in cues:
         return False
     if after is not None and after.low in words.particles and k + 2 < len(tokens):

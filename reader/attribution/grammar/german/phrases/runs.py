@@ -292,6 +292,8 @@ class Run(Capitals):
         gender = ""
         if kind == PERSON and not plural:
             gender = "female" if head in grammar.female else "male" if head in grammar.male else ""
+            if opening.low in ("die", "eine") and last.low.endswith("e") and head == f"{last.low}r":
+                gender = "female"  # "die Vorsitzende"
             gender = gender or article_gender(self.tokens, self.start, words)
         elif not plural and kind:
             gender = self._gender(last.low)
