@@ -48,7 +48,7 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     taken = _takes_work(found, sentence, i, claim, grammar) and text[-1] not in "!?"
     if (taken or _is_what_is_called(found, sentence, i, claim)) and is_title(words, grammar):
         return True
-    if _is_subject(found, sentence, i, text, grammar):
+    if is_subject(found, sentence, i, text, grammar):
         return True
     if is_title(words, grammar) and _of_actor(found, sentence, i, text, claim, grammar):
         return True
@@ -111,9 +111,9 @@ def _same_term(found: list[Token], sentence: Sentence, i: int, claim: Claim, gra
     return twin > 0 and found[twin - 1].low in grammar.lexicon.word_class("quoted-as-word")
 
 
-def _is_subject(found: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
+def is_subject(found: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
     """Whether marks hold who speaks and no words: "It leaks, said the “expert”."."""
-    if i - 3 < sentence.start or found[i - 1].low not in grammar.articles or text[-1] in "!?":
+    if i - 3 < sentence.start or found[i - 1].low not in grammar.leading or text[-1] in "!?":
         return False
     cues = grammar.lexicon.cues.get(found[i - 2].low, ())
     inverted = found[i - 3].text == "," or found[i - 3].kind is Kind.QUOTE

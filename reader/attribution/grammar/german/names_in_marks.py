@@ -6,7 +6,7 @@ import re
 
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.scare import UNATTRIBUTED
+from reader.attribution.content.scare import UNATTRIBUTED, is_subject
 from reader.attribution.grammar.german.phrases.attributes import IN_NAMES
 from reader.attribution.grammar.german.vocabulary import PERSON, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -34,7 +34,7 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if not found or any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames):
         return True
     before = tokens[i - 1] if i > sentence.start else None
-    if _is_performed(tokens, sentence, i, text, grammar):
+    if _is_performed(tokens, sentence, i, text, grammar) or is_subject(tokens, sentence, i, text, grammar):
         return True
     if before is not None and (_is_work(text, before, grammar) or _is_told(tokens, sentence, i, text, grammar)):
         return True
