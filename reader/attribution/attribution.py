@@ -45,14 +45,15 @@ class Undecided:
     ``first`` that of its sentence. ``words`` counts the words between the marks, ``mark`` is the last mark of
     punctuation among them. ``framed``: its sentence has a frame of speech; ``alone``: it has no word outside marks;
     ``aside``: it stands in a caption or a pull quote, and nobody goes on from it. ``addressed`` is who was told the
-    words, ``answers`` who was told the ones before and now replies, ``behind`` whom
-    the next sentence names for the first time. ``titled``: a part of a sentence is written as
-    titles of works are. ``term``: one or two words that may be a term of the writer's. ``introducing`` are the words
-    before a speaker's own name: "I'm", "is". ``writers``: it goes on from words of the writer's own.
-    ``firm``: the rules' answer is certain, whatever the ranker finds likely. ``told_before``: the sentence before it
-    in its paragraph reports what the rules' answer said. ``calling``: its subject is a noun for a person.
-    ``renamed``: only a description of nobody in particular, in the sentence before, says that it is about them.
-    ``described_ahead``: the sentence before is about somebody whom it describes, by no role of the rules' answer.
+    words, ``answers`` who was told the ones before and now replies, ``behind`` whom the next sentence names for the
+    first time. ``titled``: a part of a sentence is written as titles of works are. ``term``: one or two words that
+    may be a term of the writer's. ``introducing`` are the words before a speaker's own name: "I'm", "is".
+    ``writers``: it goes on from words of the writer's own. ``firm``: the rules' answer is certain, whatever the
+    ranker finds likely. ``told_before``: the sentence before it in its paragraph reports what the rules' answer
+    said. ``calling``: its subject is a noun for a person. ``renamed``: only a description of nobody in particular,
+    in the sentence before, says that it is about them. ``described_ahead``: the sentence before is about somebody
+    whom it describes, by no role of the rules' answer. ``about`` is the gender of whom the words begin to tell,
+    "“She thought of it.”"; empty where they tell of nobody.
     """
 
     attribution: Attribution
@@ -81,3 +82,4 @@ class Undecided:
     calling: bool = False
     renamed: bool = False
     described_ahead: bool = False
+    about: str = ""

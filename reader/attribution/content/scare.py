@@ -113,7 +113,8 @@ def _same_term(found: list[Token], sentence: Sentence, i: int, claim: Claim, gra
 
 def is_subject(found: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
     """Whether marks hold who speaks and no words: "It leaks, said the “expert”."."""
-    if i - 3 < sentence.start or found[i - 1].low not in grammar.leading or text[-1] in "!?":
+    short = text[-1] not in ",!?" and text.count(" ") < LONGEST_CALLED
+    if i - 3 < sentence.start or found[i - 1].low not in grammar.leading or not short:
         return False
     cues = grammar.lexicon.cues.get(found[i - 2].low, ())
     inverted = found[i - 3].text == "," or found[i - 3].kind is Kind.QUOTE
@@ -274,6 +275,8 @@ def written_as_title(text: str, grammar: Grammar) -> bool:
     return len(words) > 1 and not grammar.capital_nouns and is_title(words, grammar)
 
 
+LONGEST_CALLED = 3
+"""So many words in marks may be who speaks: "the “expert”"."""
 LONGEST_OF_WORK = 12
 """So many tokens before its title the noun of a work stands at most, with who made it between them."""
 LONGEST_TWIN = 6

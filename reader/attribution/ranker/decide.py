@@ -124,7 +124,10 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         straight = goes_on and case.alone and last is not None and last[1:] == (case.paragraph, judged.answer)
         if not (judged.stands or straight) and judged.answer is not None and _spoken_of(judged.answer, case):
             judged.answer = None
-        near = candidates(case, judged.answer, timeline, history)
+        told = set() if judged.stands or case.claim.subject is not None else told_of(case, timeline, history)
+        if judged.answer in told:
+            judged.answer = next((entity for _, _, entity in reversed(history.spoken[-3:]) if entity not in told), None)
+        near = [s for s in candidates(case, judged.answer, timeline, history) if s.entity not in told]
         judged.seen = near if judged.stands or straight else [s for s in near if not _spoken_of(s.entity, case)]
         judged.rows = rows(case, judged.answer, judged.seen, history, following[n])
         if not case.aside and one.rule != Rule.SAME_WORDS:
@@ -142,6 +145,19 @@ def _spoken_of(entity: Entity, case: Undecided) -> bool:
     at = case.text.find(name)
     before = case.text[:at].split()[-2:] if at > 0 else []
     return at >= 0 and not any(word.lower() in case.introducing for word in before)
+
+
+def told_of(case: Undecided, timeline: Timeline, history: History) -> set[Entity]:
+    """Of whom words that nothing attributes tell, and who therefore do not say them.
+
+    They begin with "she", and the sentence before is about her: "Her co-writer, Ada Fay, brought it in. “She thought of
+    it in the bath.”". Who has spoken before may as well tell of somebody else.
+    """
+    if not case.about:
+        return set()
+    before = timeline.between(case.sentence - 1, case.sentence - 1)
+    told = {f.entity for f in before if f.entity.leaning == case.about}
+    return {entity for entity in told if id(entity) not in history.times}
 
 
 def _takes_turn(case: Undecided, history: History, *, turns: bool) -> bool:

@@ -62,6 +62,7 @@ from reader.attribution.walk.whose_turn import (
     spoken_of,
     told_before,
     told_behind,
+    told_of,
     writer_goes_on,
 )
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span
@@ -315,6 +316,7 @@ class Attributor:
             told_before=told_before(self.found, made, item, sentence),
             renamed=made.entity is not None and self.resolver.renamed.get(sentence.number - 1) is made.entity,
             described_ahead=described_ahead(claim, made.entity, item, sentence, self.grammar),
+            about=told_of(text, self.grammar),
             calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )
 

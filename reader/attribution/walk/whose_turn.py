@@ -27,6 +27,8 @@ from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
 NEAR_BY = 2
 """So many sentences after their last words somebody adds to them."""
+OPENING_WORDS = 3
+"""Words within which a passage begins to tell of somebody."""
 LONGEST_TOLD = 6
 """Tokens from a description to the noun that tells who that is."""
 FIRMLY = 0.7
@@ -146,6 +148,18 @@ def beat_behind(item: Read, sentence: Sentence) -> Entity | None:
     who = beat.people[0] if beat.people else None
     person = who is not None and who[0] == beat.start and who[1].kind is SpeakerKind.PERSON
     return who[1] if who is not None and person else None
+
+
+def told_of(text: str, grammar: Grammar) -> str:
+    """The gender of whom words begin to tell: female in "“And she thought of it.”"; empty where they tell of nobody."""
+    for word in text.lower().replace("’", "'").split()[:OPENING_WORDS]:
+        bare = word.strip('“”‘"(…—–,.').partition("'")[0]
+        gender, plural = grammar.pronouns.get(bare, ("", False))
+        if gender in ("male", "female") and not plural:
+            return gender
+        if gender or bare in grammar.first_owners:
+            return ""  # "I told her"
+    return ""
 
 
 def told_before(found: list[Attribution], made: Attribution, item: Read, sentence: Sentence) -> bool:
