@@ -53,7 +53,7 @@ class Undecided:
     said. ``calling``: its subject is a noun for a person. ``renamed``: only a description of nobody in particular,
     in the sentence before, says that it is about them. ``described_ahead``: the sentence before is about somebody
     whom it describes, by no role of the rules' answer. ``about`` is the gender of whom the words begin to tell,
-    "“She thought of it.”"; empty where they tell of nobody.
+    "“She thought of it.”"; empty where they tell of nobody. ``one``: one person speaks of themselves in them.
     """
 
     attribution: Attribution
@@ -83,3 +83,4 @@ class Undecided:
     renamed: bool = False
     described_ahead: bool = False
     about: str = ""
+    one: bool = False

@@ -72,10 +72,10 @@ class Resolver:
         """
         self.sentence, self.paragraph, self.people, self.later = sentence, paragraph, people, later
 
-    def reset(self) -> None:
-        """Forget who was in focus, at a heading or a transcript."""
+    def reset(self, *, asks: bool = False) -> None:
+        """Forget who was in focus, at a heading or a transcript; where a heading ``asks``, who spoke last answers."""
         self.stack.clear()
-        self.last_speaker = None
+        self.last_speaker = self.last_speaker if asks else None
 
     def see(
         self, entity: Entity, sentence: int, paragraph: int, kind: Standing, phrase: Mention | int | None = None

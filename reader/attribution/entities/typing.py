@@ -187,6 +187,10 @@ def settle(entity: Entity, person_or_body: frozenset[str] = frozenset()) -> None
     if len(entity.name.rpartition(" ")[2]) == 1 and entity.kind is SpeakerKind.PERSON and not found & HARD:
         entity.kind = SpeakerKind.ORGANISATION  # "Annex B"
         return
+    place = "in-place" in found and not found & (HARD - {"apposed-person"}) and "speaks" not in found
+    if place and " " not in entity.name and entity.kind is SpeakerKind.PERSON and not entity.roles:
+        entity.kind = SpeakerKind.ORGANISATION  # "She grew up in Hexley, the younger of two"
+        return
     share = person / (person + body)
     either = entity.bodies <= person_or_body and share >= LIKELIER  # "the owner, Ana Ruiz,"
     both = bool(entity.heads) and person_or_body.issuperset(entity.heads)  # "developer Quillon, which"

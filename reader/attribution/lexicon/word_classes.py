@@ -118,7 +118,7 @@ class Grammar:
         self.hearing = words("hearing-verb")
         self.quoting, self.recalling = words("quoting-verb"), words("recalling-verb")
         self.ordinals = words("ordinal")
-        self.first_forms = words("first-form")
+        self.first_forms, self.first_singular = words("first-form"), words("first-singular")
         self.introducing = self.first_forms | words("pronoun-first") | words("copula") | words("be")
         self.calling = words("calling-verb")
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))

@@ -62,6 +62,8 @@ class WordSurnames:
         self.paired: set[str] = set()
         self.alone: set[str] = set()
         self.told: set[str] = set()
+        self.acting: set[str] = set()
+        self.given: set[str] = set()
 
     def see(self, words: list[Token]) -> None:
         """Note what a paragraph shows."""
@@ -77,18 +79,22 @@ class WordSurnames:
             if before is None or before.kind is not Kind.CAPITAL:
                 if _says_beside(before, after, grammar):
                     self.alone.add(token.low)
+                elif after is not None and _acts(before, after, grammar):
+                    self.acting.add(token.low)
             elif k > 1 and words[k - 2].text in grammar.title_starts and given_part(before.text) in grammar.given:
                 self.told.add(token.low)  # "Chief Tom Hall"
             elif self._is_first_name(words, k - 1):
                 self.paired.add(token.low)
                 first = words[k - 2] if k > 1 else None
                 known = given_part(before.text) in grammar.given and token.low in grammar.surname_words
+                if known:
+                    self.given.add(token.low)
                 if known and (_says_beside(first, after, grammar) or _told_behind(words, k + 1, grammar)):
                     self.told.add(token.low)
 
     def found(self) -> frozenset[str]:
         """The surnames, lower case."""
-        return frozenset(self.told | (self.paired & self.alone))
+        return frozenset(self.told | (self.paired & self.alone) | (self.given & self.acting))
 
     def _is_first_name(self, words: list[Token], k: int) -> bool:
         """Whether a capital may be the only first name before a surname, and is no title, place, or noun."""
@@ -108,6 +114,14 @@ def _says_beside(before: Token | None, after: Token | None, grammar: Grammar) ->
     if before is not None and before.kind is Kind.WORD:
         return before.low in grammar.finite_cues
     return after is not None and after.kind is Kind.WORD and after.low in grammar.finite_cues
+
+
+def _acts(before: Token | None, after: Token, grammar: Grammar) -> bool:
+    """Whether a word stands alone before what has the form of a verb, and behind no article or place: "West leans"."""
+    if before is not None and (before.low in grammar.leading or before.low in grammar.prepositions):
+        return False
+    verb = after.low in grammar.auxiliaries or after.low.endswith((*grammar.past_endings, *grammar.plural_endings))
+    return after.kind is Kind.WORD and verb and after.low not in grammar.closed - grammar.auxiliaries
 
 
 def _told_behind(words: list[Token], k: int, grammar: Grammar) -> bool:

@@ -12,7 +12,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
 from reader.attribution.ranker.evidence import goes_straight_on, least_share, leaves_room, renamed_person
-from reader.attribution.ranker.features import FEATURES, History, Timeline, candidates, rows
+from reader.attribution.ranker.features import AHEAD, BACK, FEATURES, History, Timeline, candidates, rows
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.trees import Model
 from reader.document.certainty import SURE
@@ -153,11 +153,11 @@ def told_of(case: Undecided, timeline: Timeline, history: History) -> set[Entity
     They begin with "she", and the sentence before is about her: "Her co-writer, Ada Fay, brought it in. “She thought of
     it in the bath.”". Who has spoken before may as well tell of somebody else.
     """
-    if not case.about:
-        return set()
-    before = timeline.between(case.sentence - 1, case.sentence - 1)
-    told = {f.entity for f in before if f.entity.leaning == case.about}
-    return {entity for entity in told if id(entity) not in history.times}
+    before = timeline.between(case.sentence - 1, case.sentence - 1) if case.about else []
+    told = {f.entity for f in before if f.entity.leaning == case.about and id(f.entity) not in history.times}
+    if case.one:  # "the women call him so. “I hate it.”"
+        told |= {f.entity for f in timeline.between(case.sentence - BACK, case.sentence + AHEAD) if f.entity.plural}
+    return told
 
 
 def _takes_turn(case: Undecided, history: History, *, turns: bool) -> bool:

@@ -59,6 +59,7 @@ from reader.attribution.walk.whose_turn import (
     named_behind,
     own_gender,
     relayer,
+    speaks_for_one,
     spoken_of,
     told_before,
     told_behind,
@@ -106,8 +107,9 @@ class Attributor:
     def paragraph(self, item: Read) -> None:
         """Read the next paragraph."""
         kind = item.paragraph.kind
+        asks = item.paragraph.text.rstrip().endswith("?")
         if kind is ParagraphKind.HEADING:
-            self.resolver.reset()
+            self.resolver.reset(asks=asks)
         elif kind is not ParagraphKind.BODY:
             kept = self.resolver.stack[:], self.resolver.last_speaker
             seen = len(self.resolver.timeline)
@@ -118,7 +120,7 @@ class Attributor:
             return
         self._body(item)
         if kind is ParagraphKind.HEADING:
-            self.resolver.reset()
+            self.resolver.reset(asks=asks)
             for sentence in item.sentences:
                 for start, entity in sentence.people:
                     self.resolver.see(entity, sentence.number, item.index, Standing.PASSING, start)
@@ -317,6 +319,7 @@ class Attributor:
             renamed=made.entity is not None and self.resolver.renamed.get(sentence.number - 1) is made.entity,
             described_ahead=described_ahead(claim, made.entity, item, sentence, self.grammar),
             about=told_of(text, self.grammar),
+            one=speaks_for_one(text, self.grammar),
             calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )
 

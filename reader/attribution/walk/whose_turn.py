@@ -162,6 +162,12 @@ def told_of(text: str, grammar: Grammar) -> str:
     return ""
 
 
+def speaks_for_one(text: str, grammar: Grammar) -> bool:
+    """Whether one person speaks of themselves in words: "My dad is the cowboy", "I cried"."""
+    words = text.lower().replace("’", "'").split()
+    return any(word.strip('“”‘«»„"(…—–,.?!').partition("'")[0] in grammar.first_singular for word in words)
+
+
 def told_before(found: list[Attribution], made: Attribution, item: Read, sentence: Sentence) -> bool:
     """Whether the sentence before only reports what the same person said: "It was, Lund says, late. “I was not.”"."""
     last = found[-1] if found and found[-1].parts[0].paragraph == item.index else None
