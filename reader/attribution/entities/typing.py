@@ -188,8 +188,10 @@ def settle(entity: Entity, person_or_body: frozenset[str] = frozenset()) -> None
         entity.kind = SpeakerKind.ORGANISATION  # "Annex B"
         return
     place = "in-place" in found and not found & (HARD - {"apposed-person"}) and "speaks" not in found
-    if place and " " not in entity.name and entity.kind is SpeakerKind.PERSON and not entity.roles:
-        entity.kind = SpeakerKind.ORGANISATION  # "She grew up in Hexley, the younger of two"
+    if place and " " not in entity.name and entity.kind is SpeakerKind.PERSON:
+        entity.kind = SpeakerKind.ORGANISATION  # "She grew up in Hexley, the younger of two girls"
+        entity.roles.clear()
+        entity.gender = ""
         return
     share = person / (person + body)
     either = entity.bodies <= person_or_body and share >= LIKELIER  # "the owner, Ana Ruiz,"

@@ -24,6 +24,8 @@ MARGIN = 1.2
 """So many times the share of the rules' answer another candidate needs to overrule it."""
 ANSWERS = 0.9
 """The confidence of "he replied" behind a question that was put to him."""
+VOICE = 0.35
+"""Below this share words that nothing attributes are rather whose most words of the text are."""
 BEHIND = 0.7
 """The confidence of whom the sentence behind words alone names for the first time."""
 TURNS = 0.7
@@ -104,7 +106,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         goes_on = case.how is How.FLOATING and bool(history.spoken) and one.entity is first
         if goes_on:
             answer = history.spoken[-1][2]
-        judged = Judged(case, [], [], answer, spoken=len(history.spoken))
+        judged = Judged(case, [], [], answer, spoken=len(history.spoken), voice=history.voice())
         turns = goes_on and _takes_turn(case, history, turns=turns or asked)
         asked = case.mark == "?" and case.claim.frame is not None and case.claim.frame.cue.tier == "ask"
         if one in echoed:
@@ -218,6 +220,9 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
         order.insert(0, rules)
         one.candidates = tuple((judged.seen[k].entity, round(shares[k], 3)) for k in order[:3])
     best, share = judged.seen[order[0]].entity, shares[order[0]]
+    if share < VOICE and _of_voice(judged, best):
+        one.confidence = round(VOICE, 2)
+        return judged.voice, share
     if judged.answer is None and share < NOBODY and case.claim.subject is not None:
         pick = _only_fitting(judged, order)
         if pick is not None:
@@ -256,6 +261,16 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     if renamed_person(judged, best):
         one.confidence = max(one.confidence, RENAMED)
     return best, share
+
+
+def _of_voice(judged: Judged, best: Entity) -> bool:
+    """Whether words that nothing attributes are rather of whose most words are, in a portrait, than of ``best``."""
+    case = judged.case
+    alone = case.claim.subject is None and case.claim.frame is None and case.how in (How.FLOATING, How.NOBODY)
+    voice = judged.voice
+    if not alone or voice is None or voice is best or not (case.alone or case.opens_paragraph):
+        return False
+    return not _spoken_of(voice, case)
 
 
 def is_open(case: Undecided) -> bool:

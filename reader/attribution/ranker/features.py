@@ -19,6 +19,9 @@ FAR = 12.0
 LAST = 8
 """So many of the last passages are looked through for who spoke in a paragraph."""
 
+FEWEST_VOICED, VOICED = 4, 0.6
+"""Of so many passages at the least, so large a share makes whose they are the voice of a text."""
+
 FEATURES = (
     "rules",
     "rules-confidence",
@@ -134,6 +137,13 @@ class History:
         """Note a decided speaker."""
         self.spoken.append((sentence, paragraph, entity))
         self.times[id(entity)] += 1
+
+    def voice(self) -> Entity | None:
+        """Whose most of what was said so far is, as in a portrait; None where there is too little, or nobody has it."""
+        most = max(self.spoken, key=lambda one: self.times[id(one[2])], default=None)
+        if most is None or len(self.spoken) < FEWEST_VOICED or most[2].kind is not SpeakerKind.PERSON:
+            return None
+        return most[2] if self.times[id(most[2])] >= VOICED * len(self.spoken) else None
 
     def speaker_of(self, paragraph: int) -> Entity | None:
         """Who alone spoke in one of the last paragraphs; None where nobody or several did."""

@@ -29,7 +29,7 @@ class Judged:
     """A passage with its candidates: their features and shares, whom the rules would take, and whether that stands.
 
     ``about`` is the one person whom the title names, None where it names nobody or several; ``spoken`` is how many
-    passages before it are somebody's.
+    passages before it are somebody's, and ``voice`` whose most of them are.
     """
 
     case: Undecided
@@ -39,6 +39,7 @@ class Judged:
     stands: float = 0.0
     about: Entity | None = None
     spoken: int = 0
+    voice: Entity | None = None
     shares: list[float] = field(default_factory=list)
 
 
