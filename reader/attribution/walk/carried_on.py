@@ -11,7 +11,7 @@ from reader.attribution.confidence import confidence
 from reader.attribution.content.rules import Rule
 from reader.attribution.coreference.focus import How, Standing
 from reader.attribution.coreference.resolver import Resolver
-from reader.attribution.cues.frames import Frame
+from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -66,6 +66,9 @@ class Carrier:
 def teller(frames: list[Frame]) -> Frame | None:
     """The frame whose subject goes on speaking behind a sentence: its last one that no other holds."""
     told = [frame for frame in frames if frame.subject is not None and frame.cue.tier != "weak"]
+    says = bool(told) and told[0].order is Order.ACCORDING and told[0].cue.tier == "speech"
+    if says and all(frame.start >= told[0].content for frame in told[1:]):
+        return told[0]  # "As Lind explained, the town reacts to it"
     outer = [frame for frame in told if not frame.inner] or told
     return outer[-1] if outer else None
 

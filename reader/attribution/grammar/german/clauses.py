@@ -99,6 +99,8 @@ def _opener(tokens: list[Token], start: int, end: int, before: str, words: Vocab
     if k >= end:
         return ""
     low = tokens[k].low
+    if low in words.also_adverbs and k + 1 < end and _is_form(tokens[k + 1], words):
+        return ""  # "Damit gewinne das Angebot"
     if low in words.subordinators:
         bare = low in words.grammar.prepositions and infinitive(tokens, k, end, words)  # "bis Mai alle zu hören"
         return "" if bare or _governs(tokens, k, end, words) else low
@@ -109,6 +111,12 @@ def _opener(tokens: list[Token], start: int, end: int, before: str, words: Vocab
     if before == "," and relative in words.relatives and not _begins_phrase(tokens, k + preposed, end, words):
         return relative
     return ""
+
+
+def _is_form(token: Token, words: Vocabulary) -> bool:
+    """Whether a word is a finite verb by a list."""
+    listed = words.grammar.auxiliaries | words.subjunctive | words.conditional
+    return token.kind is Kind.WORD and (token.low in listed or token.low in words.grammar.finite_cues)
 
 
 def _governs(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:

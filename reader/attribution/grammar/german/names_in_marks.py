@@ -115,6 +115,9 @@ def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, gram
     if "." in text and " " not in text:
         return True  # an address
     words = vocabulary(grammar)
+    declined = before.kind is Kind.WORD and before.low.endswith(words.adjective_endings)
+    if declined and before.low not in grammar.function_words and len(found) > 1 and title_like(text):
+        return True  # "die in Lund ausgetragenen „Invictus Games“"
     if before.kind is Kind.CAPITAL and words.head(before.low) in words.named_bodies and text[:1].isupper():
         return len(found) <= LONGEST_PAPER or title_like(text)  # "der Zeitung „Hollern heute“"
     if len(found) > LONGEST_NAME or not title_like(text):

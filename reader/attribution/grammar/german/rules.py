@@ -233,6 +233,8 @@ def _verb_behind(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramm
     verb += verb < sentence.end and tokens[verb].low == "so"  # "– so beschrieb die Lotsin die Nacht"
     if verb + 1 >= sentence.end:
         return None
+    if verb == i + 1 and i > sentence.start and tokens[i - 1].low in grammar.leading:
+        return None  # "die „große“ gemeinsame Arbeit"
     placed = tokens[i + 1].text == "," and verb == i + 2 and words.may_be_verb(tokens[verb].low)
     strong = placed and tokens[verb].kind is Kind.WORD  # "„Wir sind frei“, begann Ruiz"
     if not (strong or is_finite(tokens, verb, words)):

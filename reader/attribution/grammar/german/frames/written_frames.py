@@ -114,6 +114,8 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
                 found = _anything(tokens, j + 1, end)
             if found is None or found.head in words.grammar.time:
                 continue
+            if tokens[j].low == "auf" and found.head in words.inquiries:
+                continue  # "Auf alle Anfragen heißt es"
             opening = tokens[found.start + (found.end - found.start > 1)].low
             if opening in words.grammar.time:
                 continue

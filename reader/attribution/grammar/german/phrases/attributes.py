@@ -68,7 +68,7 @@ def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> boo
         return False
     if token.low in grammar.closed or token.low in grammar.leading or token.low in grammar.finite_cues:
         return False
-    if k + 1 >= limit or token.low in words.no_verb - words.declined:
+    if k + 1 >= limit or token.low in words.no_verb - words.declined or token.low in words.conditional:
         return False
     after = tokens[k + 1]
     if after.kind is Kind.CAPITAL:
