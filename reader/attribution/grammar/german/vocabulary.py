@@ -80,6 +80,7 @@ class Vocabulary:
         self.telling = frozenset(p[0] for p in frames.get("telling", ()))
         self.telling_endings = tuple(self.telling)
         self.according = frozenset(p[0] for p in frames.get("according", ()))
+        self.verdicts = words("report-noun") | words("verdict") | grammar.frame_nouns
         self.report_nouns, self.settled = words("report-noun"), words("settled")
         self.name_adjectives = words("name-adjective")
         self.intentions = words("intention-noun")

@@ -299,10 +299,28 @@ def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
     return _made(alone, tokens[k].text, k - 1, k + 1, k) if alone is not None else None
 
 
+def _whose(tokens: list[Token], phrase: Mention, words: Vocabulary) -> Mention:
+    """Whose a verdict is, "so die bittere Bilanz von Ruiz", "so der Rat einer Wirtin"; any other phrase as it is."""
+    if phrase.name or phrase.head not in words.verdicts or not phrase.tail:
+        return phrase
+    for k in range(phrase.start + 1, phrase.end):
+        of = tokens[k].low in ("von", "vom")
+        if of or tokens[k - 1].low == phrase.head:
+            inner = noun_phrase(tokens, k + of, phrase.end, words.grammar)
+            speaks = inner is not None and (inner.ref in (Ref.PERSON, Ref.ROLE) or inner.name or words.kind(inner.head))
+            return inner if inner is not None and speaks else phrase
+    return phrase
+
+
 def _so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabulary) -> Frame | None:
     """ "…, so Ruiz", "…, so die Sprecherin weiter": no verb is in its clause."""
     phrase = noun_phrase(tokens, k + 1, clause.end, words.grammar)
-    if phrase is None or not nominative(tokens, phrase, words.grammar) or phrase.ref is Ref.PRONOUN:
+    if phrase is None and k + 3 < clause.end and tokens[k + 2].low in words.verdicts:
+        of = tokens[k + 3].low in ("von", "vom")
+        phrase = noun_phrase(tokens, k + 3 + of, clause.end, words.grammar)  # "so die Kritik des Verbands"
+    elif phrase is not None and not nominative(tokens, phrase, words.grammar):
+        return None
+    if phrase is None or phrase.ref is Ref.PRONOUN:
         return None
     if clause.before == "" and not (k and tokens[k - 1].kind is Kind.QUOTE):
         return None
@@ -314,11 +332,11 @@ def _so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabula
     if clause.end - phrase.end > 8:
         return None
     end = phrase.end
-    if phrase.head in words.report_nouns and not phrase.possessed and not phrase.tail:
+    if phrase.head in words.verdicts and not phrase.possessed and not phrase.tail:
         return _made(None, tokens[k].text, k, end, k)  # "so der Vorwurf"
     if phrase.possessed and phrase.ref is not Ref.ROLE and words.kind(phrase.head) != BODY:
         phrase = pronoun_of(tokens, k + 1, words.grammar) or phrase  # "so seine Fassung der Zahlen"
-    phrase = apposed(tokens, phrase, limit, words.grammar)
+    phrase = apposed(tokens, _whose(tokens, phrase, words), limit, words.grammar)
     frame = _made(phrase, tokens[k].text, k, max(end, phrase.end), k)
     frame.content = max(frame.end, clause.end)
     frame.colon = clause.after == ":"
