@@ -187,7 +187,7 @@ def settle(entity: Entity, person_or_body: frozenset[str] = frozenset()) -> None
     if len(entity.name.rpartition(" ")[2]) == 1 and entity.kind is SpeakerKind.PERSON and not found & HARD:
         entity.kind = SpeakerKind.ORGANISATION  # "Annex B"
         return
-    place = "in-place" in found and not found & (HARD - {"apposed-person"}) and "speaks" not in found
+    place = "in-place" in found and found & HARD == {"apposed-person"} and "speaks" not in found
     if place and " " not in entity.name and entity.kind is SpeakerKind.PERSON:
         entity.kind = SpeakerKind.ORGANISATION  # "She grew up in Hexley, the younger of two girls"
         entity.roles.clear()

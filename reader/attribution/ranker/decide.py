@@ -24,6 +24,8 @@ MARGIN = 1.2
 """So many times the share of the rules' answer another candidate needs to overrule it."""
 ANSWERS = 0.9
 """The confidence of "he replied" behind a question that was put to him."""
+TURN = 2
+"""So many sentences behind words of a paragraph somebody turns against them."""
 VOICE = 0.35
 """Below this share words that nothing attributes are rather whose most words of the text are."""
 BEHIND = 0.7
@@ -153,9 +155,12 @@ def told_of(case: Undecided, timeline: Timeline, history: History) -> set[Entity
     """Of whom words that nothing attributes tell, and who therefore do not say them.
 
     They begin with "she", and the sentence before is about her: "Her co-writer, Ada Fay, brought it in. “She thought of
-    it in the bath.”". Who has spoken before may as well tell of somebody else.
+    it in the bath.”". Who has spoken before may as well tell of somebody else, and who is named right behind words of
+    the paragraph may tell of who said those: "“I mean it.” Bo Lind was not sure. “He never does.”".
     """
-    before = timeline.between(case.sentence - 1, case.sentence - 1) if case.about else []
+    last = history.spoken[-1] if history.spoken else None
+    reacts = last is not None and last[1] == case.paragraph and case.sentence - last[0] <= TURN
+    before = timeline.between(case.sentence - 1, case.sentence - 1) if case.about and not reacts else []
     told = {f.entity for f in before if f.entity.leaning == case.about and id(f.entity) not in history.times}
     if case.one:  # "the women call him so. “I hate it.”"
         told |= {f.entity for f in timeline.between(case.sentence - BACK, case.sentence + AHEAD) if f.entity.plural}

@@ -79,7 +79,7 @@ PASSAGES = [
     ),
     pytest.param(
         "Das ruft Neider auf den Plan und führt zu Erklärungen des Lehrerbunds, man könne auch in Kalda lernen.",
-        ["Lehrerbunds|i|man könne auch in Kalda lernen"],
+        ["Lehrerbund|i|man könne auch in Kalda lernen"],
         id="a noun right before the words goes before a verb",
     ),
     pytest.param(

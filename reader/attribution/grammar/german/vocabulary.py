@@ -35,6 +35,7 @@ class Vocabulary:
         self.inquiries, self.also_adverbs = words("inquiry"), words("also-adverb")
         self.no_verb, self.declined = words("no-verb"), words("declined")
         self.feminine = words("feminine-noun")
+        self.neuter_endings, self.male_endings = tuple(words("neuter-ending")), tuple(words("male-ending"))
         compounds = (word for word in self.feminine if len(word) > _SHORTEST)
         self.feminine_endings = (*words("feminine-ending"), *compounds)
         self.measures = words("measure")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.attributes import article_gender
+from reader.attribution.grammar.german.phrases.body_cases import is_of_body, nominative_name
 from reader.attribution.grammar.german.phrases.capital_words import Capitals, bare
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON
 from reader.attribution.phrases.body_names import given_part
@@ -215,7 +216,10 @@ class Run(Capitals):
         own = cut == self.first or self.words.head(noun) in self.words.named_bodies
         kept = name.strip("„“”»«\"'") if own and not (place and cut > self.first) else whole
         head = self.words.head(noun)
-        definite = self.tokens[self.start].low in grammar.definite
+        opening = self.tokens[self.start].low
+        definite = opening in grammar.definite
+        if ref is Ref.ORGANISATION and is_of_body(self.tokens[self.end - 1], self.words):
+            kept = nominative_name(kept, opening if self.determined else "", self.tokens[self.end - 1], self.words)
         named = kept if ref is Ref.ORGANISATION else ""
         made = Mention(self.start, self.end, ref, whole, name=named, head=head, owner=owner, definite=definite)
         made.gender = self._gender(noun)
@@ -286,6 +290,8 @@ class Run(Capitals):
         if self.tokens[self.first].low in words.openers and self.end - self.first == 1 and not self.determined:
             return None
         text = join(self.tokens, self.start if not self.determined else self._behind_articles(), self.end)
+        if kind != PERSON and self.end - self.first <= 2 and is_of_body(last, words):
+            text = nominative_name(text, opening.low if self.determined else "", last, words)
         head = words.head(last.low) if kind == PERSON else self._whole_head(last.low)
         plural = self._plural(opening.low, last.low, head)
         definite = opening.low in grammar.definite or opening.low in grammar.possessives

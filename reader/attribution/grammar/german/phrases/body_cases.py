@@ -1,0 +1,58 @@
+"""The name of a body as it stands in the nominative: "Statistisches Bundesamt" for "des Statistischen Bundesamtes"."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary
+from reader.attribution.text.tokens import Token
+
+GENITIVE = ("des", "eines")
+"""The articles whose noun has the ending of the genitive."""
+_MALE = (*GENITIVE, "dem", "im", "vom", "zum", "beim")
+"""The articles that no feminine noun has."""
+_ADJECTIVES = ("en", "em", "er", "es", "e")
+_SIBILANT = ("s", "ß", "x", "z")
+
+
+def nominative_name(name: str, article: str, last: Token, words: Vocabulary) -> str:
+    """A name behind an article in lower case, or behind none, with the endings that its nominative has alone.
+
+    Only a name of a noun that is known to be a body's, and an adjective of a known form, is changed.
+    """
+    *ahead, noun = name.split(" ")
+    low = last.low
+    if article in GENITIVE and noun == last.text and not noun.isupper():
+        noun = without_genitive(noun)
+        low = noun.lower()
+    if not ahead or len(ahead) > 1 or not _is_adjective(ahead[0].lower(), words):
+        return " ".join((*ahead, noun))
+    ending = _ending(article, low, words)
+    stem = next(ahead[0][: -len(end)] for end in _ADJECTIVES if ahead[0].endswith(end))
+    return f"{stem}{ending} {noun}" if ending else name
+
+
+def _ending(article: str, noun: str, words: Vocabulary) -> str:
+    """The ending of an adjective without an article before a noun in the nominative; empty where its gender is open."""
+    if words.is_feminine(noun):
+        return "e"
+    if noun.endswith(words.neuter_endings):
+        return "es"
+    return "er" if article in _MALE or noun.endswith(words.male_endings) else ""
+
+
+def is_of_body(last: Token, words: Vocabulary) -> bool:
+    """Whether the noun at the end of a name is one of a body by a list or by its ending."""
+    low = without_genitive(last.text).lower()
+    ends = low.endswith((*words.neuter_endings, *words.male_endings))
+    return BODY in (words.kind(last.low), words.kind(low)) or ends or words.is_feminine(last.low)
+
+
+def without_genitive(noun: str) -> str:
+    """A noun behind "des" without the ending of its case: "Landesamtes", "Kommandos", "Kreises"."""
+    if noun.endswith("es") and noun[:-2].endswith((*_SIBILANT, "t", "d", "f", "g", "r")) and len(noun) > 4:
+        return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") and len(noun) > 3 else noun
+
+
+def _is_adjective(low: str, words: Vocabulary) -> bool:
+    """Whether a word with a capital has the form of an adjective in a name: "statistischen", "deutsche"."""
+    return low in words.name_adjectives or low.endswith(words.attribute_endings)
