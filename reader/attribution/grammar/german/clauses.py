@@ -54,7 +54,7 @@ def _clauses(tokens: list[Token], start: int, end: int, words: Vocabulary) -> li
     for k in range(start, end + 1):
         token = tokens[k] if k < end else None
         ordinal = token is not None and token.text == "." and k + 1 < end and tokens[k - 1].kind is Kind.NUMBER
-        if ordinal or in_address(tokens, k):
+        if ordinal or in_address(tokens, k) or (k > start and token is not None and _cut_short(tokens, k)):
             continue
         spaced = token is not None and token.text == "-" and tokens[k - 1].end < token.start
         if token is not None and not (token.kind is Kind.POINT and token.text[0] in BREAKS) and not spaced:
@@ -69,6 +69,11 @@ def _clauses(tokens: list[Token], start: int, end: int, words: Vocabulary) -> li
             before = mark
         first = k + 1
     return out
+
+
+def _cut_short(tokens: list[Token], k: int) -> bool:
+    """Whether a comma stands behind the first part of a compound: "der Gesundheits-, Sozial- und Baudirektor"."""
+    return tokens[k].text == "," and tokens[k - 1].text == "-" and k > 1 and tokens[k - 2].end == tokens[k - 1].start
 
 
 def behind_dateline(tokens: list[Token], start: int, end: int, words: Vocabulary) -> int:

@@ -87,3 +87,19 @@ def _is_meant(tokens: list[Token], phrase: Mention, pronoun: Mention, verb: int,
         return several and plural
     feminine = words.is_feminine(noun) or phrase.gender == "female"
     return feminine == (tokens[pronoun.start].low == "diese")
+
+
+def name_ahead(
+    tokens: list[Token], clause: Clause, ahead: Mention, earlier: list[Clause], words: Vocabulary
+) -> Mention | None:
+    """The name before an office whose second comma was forgotten: "Ana Ruiz, Leiterin der Schule sagte"."""
+    before = earlier[-1] if earlier and clause.before == "," else None
+    role = ahead.ref is Ref.ROLE and not ahead.plural and tokens[ahead.start].low not in words.grammar.leading
+    if before is None or not role or ahead.start != clause.start or before.opener:
+        return None
+    name = noun_phrase(tokens, before.start, before.end, words.grammar)
+    if name is None or name.ref is not Ref.PERSON or name.end != before.end or " " not in name.name:
+        return None
+    name.role, name.end = name.role or f"{ahead.text} {ahead.tail}".strip(), ahead.end
+    name.gender = name.gender or ahead.gender
+    return name

@@ -13,7 +13,7 @@ from reader.attribution.grammar.german.clauses import (
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
-from reader.attribution.grammar.german.relatives import antecedent
+from reader.attribution.grammar.german.relatives import antecedent, name_ahead
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -54,7 +54,7 @@ def subject_of(
             ahead = _body_named_by(tokens, ahead, verb, words)  # "Ärzte ohne Grenzen sagte"
         behind = _behind(tokens, verb + 1, clause.end, words)
         if ahead is not None and agrees(tokens, ahead, verb, words) and not _outranks(tokens, behind, ahead, words):
-            return _with_number(tokens, ahead, verb)
+            return name_ahead(tokens, clause, ahead, earlier, words) or _with_number(tokens, ahead, verb)
         if behind is None and clause.before == "," and is_finite(tokens, first, words):
             return _apart(tokens, earlier, words)
         return behind

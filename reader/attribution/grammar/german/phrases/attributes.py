@@ -91,12 +91,23 @@ def _aged(tokens: list[Token], k: int, limit: int) -> bool:
     return number and tokens[k + 1].kind is Kind.CAPITAL and tokens[k + 2].low.startswith(_SIZES)
 
 
+def _is_cut(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a word is the first part of a compound that goes on behind a comma or "und"."""
+    if k + 3 >= limit or tokens[k + 1].text != "-" or tokens[k].end != tokens[k + 1].start:
+        return False
+    return tokens[k + 2].text == "," or tokens[k + 2].low in words.grammar.coordinators
+
+
 def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, determined: bool) -> int:
     """The token behind the adjectives at ``k``, numbers and longer attributes with a participle among them."""
     grammar = words.grammar
     opening = k
     while k < limit:
         token = tokens[k]
+        town = token.low.endswith("er") and k + 1 < limit and tokens[k + 1].kind is Kind.CAPITAL
+        if token.kind is Kind.CAPITAL and _is_cut(tokens, k + town, limit, words):
+            k += 3 + town  # "der Berner Gesundheits-, Sozial- und Baudirektor"
+            continue
         if token.kind is Kind.CAPITAL:
             follows = tokens[k + 1] if k + 1 < limit else None
             noun = follows is not None and follows.kind is Kind.CAPITAL
