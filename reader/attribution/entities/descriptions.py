@@ -13,6 +13,8 @@ LEAD = 6
 """So many sentences at the start may speak of somebody before they name them."""
 AHEAD = 3
 """So many sentences ahead at most somebody is named whom a description already means."""
+LATELY = 2
+"""Sentences back in which somebody was named whom "Lind’s mother" means."""
 NEVER = 10_000
 """`Entity.near` of somebody whom the text has not mentioned yet."""
 
@@ -22,7 +24,8 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     known = registry.by_description.get(folded(mention.description))
     if known is not None and (mention.definite or mention.owner or mention.plural):
         return _named_body(registry, mention, place) or known
-    related = _relative_of(registry, mention) if mention.owner and mention.head in registry.grammar.relatives else None
+    kin = bool(mention.owner) and mention.head in registry.grammar.relatives
+    related = _relative_of(registry, mention) or _namesake_of(registry, mention, place) if kin else None
     if related is not None:
         return related
     opening, _, rest = mention.text.lower().partition(" ")
@@ -70,6 +73,15 @@ def _relative_of(registry: Registry, mention: Mention) -> Entity | None:
             if entity.named and noun.rpartition(" ")[2] == mention.head and folded(of).rpartition(" ")[2] == owner:
                 return entity
     return None
+
+
+def _namesake_of(registry: Registry, mention: Mention, place: int) -> Entity | None:
+    """Who of the same surname was just named, where the text says "Bo Lind’s mother": Ana Lind, and nobody else."""
+    owner = folded(mention.owner)
+    family = registry.by_last.get(owner.rpartition(" ")[2], [])[-RECENT:]
+    near = [e for e in family if e.kind is SpeakerKind.PERSON and " " in e.key and e.near(place) <= LATELY]
+    others = [e for e in near if e.key != owner and not e.joint and not (set(e.heads) & registry.grammar.relatives)]
+    return others[0] if " " in owner and len(others) == 1 and others[0].leaning == mention.gender != "" else None
 
 
 def _far_ahead(entity: Entity, place: int) -> bool:

@@ -212,6 +212,8 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
             continue
         if bare and mention.ref not in (Ref.DOCUMENT, Ref.ORGANISATION):
             continue
+        if tokens[relative].low in grammar.which and mention.ref in (Ref.PERSON, Ref.ROLE) and not mention.plural:
+            continue  # "the head of the Lund Centre, which says"
         named = None if bare else described_name(tokens, mention, start, grammar)
         mention = named or _who_is(tokens, mention, start, grammar) or mention
         mention.relative = True
