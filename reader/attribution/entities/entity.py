@@ -19,6 +19,8 @@ OFTEN = 4
 
 DOUBT = 0.35
 """Below this a name is rather no person's, where no title, role or given name says so."""
+EVEN = 0.5
+"""So likely a full name is a person that a pronoun goes on from."""
 LIKELY = 0.6
 """So likely a person is one, as `reader.attribution.entities.typing` has it."""
 
@@ -74,7 +76,8 @@ class Entity:
     @property
     def solid(self) -> bool:
         """Whether more than a capital letter says that this is a person."""
-        return self.personal and (self.evidence > 0 or bool(self.roles) or self.often or self.typed[0] >= LIKELY)
+        least = EVEN if self.hints and " " in self.key else LIKELY  # "Tran Le came in. He is 33."
+        return self.personal and (self.evidence > 0 or bool(self.roles) or self.often or self.typed[0] >= least)
 
     @property
     def personal(self) -> bool:
