@@ -130,6 +130,8 @@ def just_named(stack: list[Focus], fitting: list[Focus], sentence: int, paragrap
     first = min((f.token for f in here if not f.pronoun), default=0)
     here = [f for f in here if not f.pronoun or f.token < first]  # "What Lind knew was that he was tired."
     named = {f.entity for f in here}
+    if any(f.sentence == sentence and f.kind is Standing.TOPIC and not f.pronoun for f in fitting):
+        return None  # "Lind won. The best Swede, Bo Ek, found it “cold”, as he said."
     spoke = any(f.kind is Standing.SPEAKER for f in here)
     if len(named) != 1 or spoke or any(f.sentence != sentence - 1 or f.kind is Standing.OWNER for f in here):
         return None

@@ -130,6 +130,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             judged.answer = None
         told = set() if judged.stands or case.claim.subject is not None else told_of(case, timeline, history)
         if judged.answer in told:
+            judged.moved = True
             judged.answer = next((entity for _, _, entity in reversed(history.spoken[-3:]) if entity not in told), None)
         near = [s for s in candidates(case, judged.answer, timeline, history) if s.entity not in told]
         judged.seen = near if judged.stands or straight else [s for s in near if not _spoken_of(s.entity, case)]
@@ -257,7 +258,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
     unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}
     unsaid = unsaid or (case.claim.rule is Rule.SUBJECT_OF_CLAUSE and case.titled)
-    if denied or case.term or unsaid:
+    if denied or case.term or unsaid or judged.moved:
         one.confidence = min(one.confidence, UNSAID)
     if leaves_room(judged, best):
         one.confidence = min(one.confidence, UNSAID)

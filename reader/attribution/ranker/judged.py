@@ -29,7 +29,8 @@ class Judged:
     """A passage with its candidates: their features and shares, whom the rules would take, and whether that stands.
 
     ``about`` is the one person whom the title names, None where it names nobody or several; ``spoken`` is how many
-    passages before it are somebody's, and ``voice`` whose most of them are.
+    passages before it are somebody's, and ``voice`` whose most of them are. ``moved``: the words tell of whom the rules
+    would take.
     """
 
     case: Undecided
@@ -40,6 +41,7 @@ class Judged:
     about: Entity | None = None
     spoken: int = 0
     voice: Entity | None = None
+    moved: bool = False
     shares: list[float] = field(default_factory=list)
 
 

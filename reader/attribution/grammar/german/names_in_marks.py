@@ -34,6 +34,8 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if not found or any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames):
         return True
     before = tokens[i - 1] if i > sentence.start else None
+    if _is_example(tokens, sentence, i, grammar):
+        return True
     if _is_performed(tokens, sentence, i, text, grammar) or is_subject(tokens, sentence, i, text, grammar):
         return True
     if before is not None and (_is_work(text, before, grammar) or _is_told(tokens, sentence, i, text, grammar)):
@@ -45,6 +47,19 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if nobodys and title_like(text):
         known.add(text)
     return nobodys or text in known
+
+
+def _is_example(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether words are only named: "Begriffe wie „Gamer“ oder „Geek“"."""
+    k = i - 1
+    while (
+        k - 1 > sentence.start
+        and tokens[k - 1].kind is Kind.QUOTE
+        and (tokens[k].low in grammar.coordinators or tokens[k].text == ",")
+    ):
+        k -= 2
+    as_ = k - 1 >= sentence.start and tokens[k].low in grammar.as_words | {"wie"}
+    return as_ and tokens[k - 1].low in vocabulary(grammar).named_words
 
 
 def _is_work(text: str, before: Token, grammar: Grammar) -> bool:

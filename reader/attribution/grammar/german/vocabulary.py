@@ -32,6 +32,7 @@ class Vocabulary:
         self.conditional = words("conditional")
         self.single_subjects = words("single-subject")
         self.indicative = words("auxiliary") - self.subjunctive - self.conditional
+        self.named_words = words("named-words")
         self.inquiries, self.also_adverbs = words("inquiry"), words("also-adverb")
         self.no_verb, self.declined = words("no-verb"), words("declined")
         self.feminine = words("feminine-noun")
