@@ -55,6 +55,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     plain = _behind_plain_cue(found, start, end, grammar) if frame.cue.lemma in grammar.plain_cues else None
     if plain is not None:
         return plain
+    if tier == "stance" and frame.order is Order.PARTICIPLE and _acts_in_past(found, start, end, grammar):
+        return True
     return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
 
 
@@ -87,6 +89,16 @@ def _acts(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
         return False
     verb = found[name.end]
     return verb.kind is Kind.WORD and verb.low not in grammar.closed | grammar.time | grammar.adverbs
+
+
+def _acts_in_past(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a phrase did something to somebody, by its form: "claiming the chief harboured a grudge"."""
+    phrase = core(found, start, end, grammar)
+    if phrase is None or phrase.end + 1 >= end:
+        return False
+    verb, behind = found[phrase.end], found[phrase.end + 1]
+    past = verb.kind is Kind.WORD and verb.low.endswith(grammar.past_endings) and verb.low not in grammar.closed
+    return past and (behind.low in grammar.leading or behind.kind is Kind.CAPITAL)
 
 
 def _is_object(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:

@@ -23,6 +23,7 @@ from reader.attribution.coreference.fitting import (
     told_by_name,
 )
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
+from reader.attribution.coreference.meant_again import meant_again, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
 from reader.attribution.coreference.renamed import renames, unnamed_speaker
 from reader.attribution.coreference.told_in_sentence import Within
@@ -147,6 +148,13 @@ class Resolver:
             if renames(mention, registry.grammar) or only_full_name(guess, self.stack):
                 return guess, How.DESCRIBED
             guess = None
+        if known is None or not known.named:
+            here = {entity for start, entity in self.people if start < mention.start}
+            again = meant_again(mention, self.stack, here, sentence, self.paragraph, registry)
+            if again is not None:
+                again.places.append(sentence)
+                tell_person(again, mention)
+                return again, How.DESCRIBED
         turned = self._turned(mention) if known is not None and known.named else None
         if turned is not None and known is not turned:
             return turned, How.GUESSED
