@@ -1,0 +1,120 @@
+"""Whom a description means again in a language that likes to vary names: Ana Ruiz, and then "die Tierärztin".
+
+German news rarely repeats a name: behind it stands what somebody is by calling, home or age, and what a body is. A
+definite description of one person without anything that tells them apart is nearly always the person of whom the
+sentence before was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from reader.attribution.coreference.fitting import contradicts
+from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.document.model import SpeakerKind
+
+BACK = 3
+"""So many sentences back in its paragraph, and no further, somebody is meant again."""
+LETTERS = 4
+"""So many letters two callings share at their end that are one: "Klinikchef" and "Chef"."""
+FEMALE, MALE = "in", ("er", "ese", "ale")
+"""How a noun for somebody of a country or a calling ends."""
+
+
+def meant_again(
+    mention: Mention, stack: list[Focus], here: AbstractSet[Entity], sentence: int, paragraph: int, registry: Registry
+) -> Entity | None:
+    """Whom a description of one person or body means that the paragraph has just been about; None where several fit.
+
+    ``here`` are those whom its own sentence names before it.
+    """
+    grammar = registry.grammar
+    if not grammar.capital_nouns or not mention.definite or mention.plural or mention.owner or mention.name:
+        return None
+    if mention.possessor or mention.possessed or any(word[:1].isupper() for word in mention.text.split()[:-1]):
+        return None
+    recent = [f for f in reversed(stack) if sentence > f.sentence and f.entity not in here]
+    recent = [f for f in recent if f.paragraph == paragraph and sentence - f.sentence <= BACK]
+    if mention.ref is Ref.ROLE:
+        return _person(mention, recent, stack, grammar)
+    if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
+        return _body(mention, recent, grammar)
+    return None
+
+
+def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: Grammar) -> Entity | None:
+    near = [f for f in recent if f.entity.kind is SpeakerKind.PERSON and not f.entity.plural and not f.entity.joint]
+    near = [f for f in near if f.entity.named and (f.entity.solid or _is_full_name(f.entity.name))]
+    newcomer = _only(near)
+    if newcomer is not None and not contradicts(newcomer, mention) and _is_new(newcomer, near, stack):
+        return newcomer
+    if mention.tail:
+        return None
+    near = [f for f in near if not contradicts(f.entity, mention) and may_be(f.entity, mention, grammar)]
+    prominent = [f for f in near if f.kind in PROMINENT]
+    return _only(prominent) or (None if prominent else _only([f for f in near if f.kind is not Standing.OWNER]))
+
+
+def _is_full_name(name: str) -> bool:
+    return " " in name and name[0].isupper()
+
+
+def _is_new(entity: Entity, near: list[Focus], stack: list[Focus]) -> bool:
+    """Whether the paragraph is the first to name somebody in full and has not told who that is: a description does."""
+    if entity.roles or entity.heads or not _is_full_name(entity.name):
+        return False
+    first = min(f.sentence for f in near)
+    return not any(f.entity is entity and f.sentence < first for f in stack) and entity.places[0] >= first
+
+
+def may_be(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a calling can be another of somebody's: it is theirs, they have none, or it only tells of home or age."""
+    head = mention.head
+    if any(_is_one_calling(head, other) for other in entity.heads):
+        return True
+    if head in grammar.source or head in grammar.offices:
+        return False
+    return not entity.heads or head in grammar.epithets
+
+
+def _is_one_calling(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= LETTERS and long.endswith(short))
+
+
+def _body(mention: Mention, recent: list[Focus], grammar: Grammar) -> Entity | None:
+    kinds = [kind for head, kind in grammar.bodies_again if head == mention.head]
+    if not kinds:
+        return None
+    bodies = [f for f in recent if f.entity.kind is SpeakerKind.ORGANISATION and f.kind in PROMINENT]
+    return _only([f for f in bodies if _is_such(f.entity, kinds, grammar)])
+
+
+def _is_such(entity: Entity, kinds: list[str], grammar: Grammar) -> bool:
+    """Whether a body can be called so: its nouns are of those kinds, or it has a name and no noun tells what it is."""
+    own = entity.bodies | entity.heads.keys()
+    if any(kinds):
+        nouns = own or {entity.name.lower()}
+        return any(noun.endswith(kind) for noun in nouns for kind in kinds)
+    return entity.named and not own and entity.name not in grammar.lexicon.places
+
+
+def _only(foci: list[Focus]) -> Entity | None:
+    found = {f.entity for f in foci}
+    return found.pop() if len(found) == 1 else None
+
+
+def tell_person(entity: Entity, mention: Mention) -> None:
+    """Keep what a description tells of somebody whose name does not: a person, and of which gender ("die Französin")."""
+    if mention.ref is not Ref.ROLE or entity.kind is not SpeakerKind.PERSON:
+        return
+    entity.evidence += not entity.solid
+    told = mention.gender
+    if not told:
+        told = "female" if mention.head.endswith(FEMALE) else "male" if mention.head.endswith(MALE) else ""
+    if told in ("male", "female") and not entity.leaning:
+        entity.hints[told] += 1
