@@ -55,9 +55,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     plain = _behind_plain_cue(found, start, end, grammar) if frame.cue.lemma in grammar.plain_cues else None
     if plain is not None:
         return plain
-    if tier == "stance" and frame.order is Order.PARTICIPLE and _acts_in_past(found, start, end, grammar):
-        return True
-    return frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL)
+    claimed = tier == "stance" and frame.order is Order.PARTICIPLE and _acts_in_past(found, start, end, grammar)
+    return claimed or (frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL))
 
 
 def _is_held(frame: Frame, grammar: Grammar) -> bool:

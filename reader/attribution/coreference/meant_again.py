@@ -17,6 +17,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
+FAR = 12
+"""So many sentences back somebody is meant by another word for the same office."""
 BACK = 3
 """So many sentences back in its paragraph, and no further, somebody is meant again."""
 LETTERS = 4
@@ -35,12 +37,18 @@ def meant_again(
     grammar = registry.grammar
     if not grammar.capital_nouns or not mention.definite or mention.plural or mention.owner or mention.name:
         return None
-    if mention.possessor or mention.possessed or any(word[:1].isupper() for word in mention.text.split()[:-1]):
+    if (
+        mention.head in grammar.relatives
+        or mention.possessor
+        or mention.possessed
+        or any(word[:1].isupper() for word in mention.text.split()[:-1])
+    ):
         return None
     recent = [f for f in reversed(stack) if sentence > f.sentence and f.entity not in here]
+    before = [f for f in recent if f.sentence == sentence - 1]
     recent = [f for f in recent if f.paragraph == paragraph and sentence - f.sentence <= BACK]
     if mention.ref is Ref.ROLE:
-        return _person(mention, recent, stack, grammar)
+        return _of_office(mention, stack, sentence, grammar) or _person(mention, recent or before, stack, grammar)
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
         return _body(mention, recent, grammar)
     return None
@@ -48,15 +56,29 @@ def meant_again(
 
 def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: Grammar) -> Entity | None:
     near = [f for f in recent if f.entity.kind is SpeakerKind.PERSON and not f.entity.plural and not f.entity.joint]
-    near = [f for f in near if f.entity.named and (f.entity.solid or _is_full_name(f.entity.name))]
+    near = [f for f in near if f.entity.named and (_is_full_name(f.entity.name) or (f.entity.solid and f.entity.roles))]
     newcomer = _only(near)
     if newcomer is not None and not contradicts(newcomer, mention) and _is_new(newcomer, near, stack):
         return newcomer
     if mention.tail:
         return None
+    alone = newcomer is not None and mention.head not in grammar.source | grammar.offices | grammar.in_scene
+    if alone and not any(mention.head.endswith(office) for office in grammar.offices):
+        return newcomer if newcomer is not None and not contradicts(newcomer, mention) else None
     near = [f for f in near if not contradicts(f.entity, mention) and may_be(f.entity, mention, grammar)]
     prominent = [f for f in near if f.kind in PROMINENT]
     return _only(prominent) or (None if prominent else _only([f for f in near if f.kind is not Standing.OWNER]))
+
+
+def _of_office(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """The only person in focus whose office has another name, too: "der Regierungschef" is the prime minister."""
+    near = [f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named and sentence - f.sentence <= FAR]
+    known = {f.entity for f in near if _holds(f.entity, mention.head, grammar) and not contradicts(f.entity, mention)}
+    return known.pop() if len(known) == 1 and not mention.tail else None
+
+
+def _holds(entity: Entity, head: str, grammar: Grammar) -> bool:
+    return any((head, own) in grammar.same_offices for own in entity.heads)
 
 
 def _is_full_name(name: str) -> bool:
@@ -67,7 +89,7 @@ def _is_new(entity: Entity, near: list[Focus], stack: list[Focus]) -> bool:
     """Whether the paragraph is the first to name somebody in full and has not told who that is: a description does."""
     if entity.roles or entity.heads or not _is_full_name(entity.name):
         return False
-    first = min(f.sentence for f in near)
+    first = min(f.sentence for f in near if f.entity is entity)
     return not any(f.entity is entity and f.sentence < first for f in stack) and entity.places[0] >= first
 
 
@@ -78,7 +100,7 @@ def may_be(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
         return True
     if head in grammar.source or head in grammar.offices:
         return False
-    return not entity.heads or head in grammar.epithets
+    return not entity.heads or head in grammar.epithets or _holds(entity, head, grammar)
 
 
 def _is_one_calling(one: str, other: str) -> bool:
@@ -109,7 +131,7 @@ def _only(foci: list[Focus]) -> Entity | None:
 
 
 def tell_person(entity: Entity, mention: Mention) -> None:
-    """Keep what a description tells of somebody whose name does not: a person, and of which gender ("die Französin")."""
+    """Keep what a description tells of whom it means: a person, and of which gender ("die Französin")."""
     if mention.ref is not Ref.ROLE or entity.kind is not SpeakerKind.PERSON:
         return
     entity.evidence += not entity.solid

@@ -142,19 +142,13 @@ class Resolver:
         known = described(registry, mention, sentence)
         if known is not None and known.named and known is self._possessor(mention, without):
             known = None  # of Leo Brandt, a lawyer: "his lawyer"
-        guess = self._guess(mention, sentence) if known is None or known.near(sentence - 1) > NEAR else None
-        if registry.grammar.capital_nouns and guess is not None:
-            # A description of nobody is somebody new there, but for what only renames: "der CDU-Politiker".
-            if renames(mention, registry.grammar) or only_full_name(guess, self.stack):
-                return guess, How.DESCRIBED
-            guess = None
-        if known is None or not known.named:
-            here = {entity for start, entity in self.people if start < mention.start}
-            again = meant_again(mention, self.stack, here, sentence, self.paragraph, registry)
+        distant = known is None or known.near(sentence - 1) > NEAR
+        guess = self._guess(mention, sentence) if distant else None
+        if registry.grammar.capital_nouns:
+            again = self._again(mention, guess, sentence) if distant and (known is None or not known.named) else None
             if again is not None:
-                again.places.append(sentence)
-                tell_person(again, mention)
                 return again, How.DESCRIBED
+            guess = None
         turned = self._turned(mention) if known is not None and known.named else None
         if turned is not None and known is not turned:
             return turned, How.GUESSED
@@ -164,6 +158,17 @@ class Resolver:
         if guess is not None:
             return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _again(self, mention: Mention, guess: Entity | None, sentence: int) -> Entity | None:
+        """Whom a German description means again; one of nobody of whom the text has just been is somebody new."""
+        if guess is not None and (renames(mention, self.registry.grammar) or only_full_name(guess, self.stack)):
+            return guess  # "der CDU-Politiker"
+        here = {entity for start, entity in self.people if start < mention.start}
+        again = meant_again(mention, self.stack, here, sentence, self.paragraph, self.registry)
+        if again is not None:
+            tell_person(again, mention)
+            again.places.append(sentence)
+        return again
 
     def _possessor(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         """Who "his" is in "his lawyer"; None where no such word opens a description."""

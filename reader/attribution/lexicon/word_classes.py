@@ -123,6 +123,8 @@ class Grammar:
         self.calling = words("calling-verb")
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))
         self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))
+        self.in_scene, self.kin = words("part-in-scene"), words("kin")
+        self.same_offices = frozenset(word.partition("=")[::2] for word in words("same-office"))
         self.bodies_again = tuple(word.partition("=")[::2] for word in words("body-again"))
         self.same_bodies = {called: noun for called, _, noun in pairs}
         self.title_endings = tuple(words("title-ending"))

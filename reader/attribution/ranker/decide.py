@@ -11,7 +11,7 @@ from reader.attribution.coreference.focus import Focus, How
 from reader.attribution.entities.entity import Entity
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
-from reader.attribution.ranker.evidence import goes_straight_on, least_share, leaves_room, renamed_person
+from reader.attribution.ranker.evidence import goes_straight_on, least_share, leaves_room, meant_beside, renamed_person
 from reader.attribution.ranker.features import AHEAD, BACK, FEATURES, History, Timeline, candidates, rows
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.trees import Model
@@ -208,7 +208,8 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
         others = [c for c in one.candidates if c[0] is not judged.answer]
         if judged.answer is not None:
             one.candidates = ((judged.answer, judged.stands), *others)[:3]
-        one.confidence = round(judged.stands, 2)
+        least = RENAMED if meant_beside(judged) else 0.0
+        one.confidence = max(round(judged.stands, 2), least)
         return judged.answer, 1.0
     subject = case.claim.subject
     if judged.answer is None and (case.writers or (subject is not None and subject.gender == "first")):

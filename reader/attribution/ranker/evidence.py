@@ -162,6 +162,19 @@ def renamed_person(judged: Judged, best: Entity) -> bool:
     return person and own >= RENAMED and of_all >= ALL_BUT and not _another_near(judged, best)
 
 
+def meant_beside(judged: Judged) -> bool:
+    """Whether "sagte die Tierärztin" right beside words means somebody named whom nobody near comes up to."""
+    case, subject, answer = judged.case, judged.case.claim.subject, judged.answer
+    if not case.firm or case.how is not How.DESCRIBED or case.claim.rule not in NEXT_TO:
+        return False
+    if answer is None or subject is None or subject.ref is not Ref.ROLE or subject.plural or not answer.named:
+        return False
+    shares = zip(judged.seen, judged.shares, strict=True)
+    own = max((share for one, share in shares if one.entity is answer), default=0.0)
+    person = answer.kind is SpeakerKind.PERSON
+    return person and own >= PLAIN and own >= ALL_BUT * sum(judged.shares)
+
+
 def _another_near(judged: Judged, best: Entity) -> bool:
     """Whether the sentence of the words or the one before names another person whom the phrase can mean."""
     return any(

@@ -136,6 +136,9 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     opening, first = tokens[behind.start].low, tokens[ahead.start]
     if first.kind is Kind.QUOTE:
         return behind.ref is not Ref.ORGANISATION or bool(behind.name or words.kind(behind.head))  # "„Ja“ sagte sie"
+    thing = ahead.ref is Ref.ORGANISATION and not ahead.name and not words.kind(ahead.head)
+    if thing and behind.head == "sie" and behind.ref is Ref.PRONOUN and is_finite(tokens, behind.start - 1, words):
+        return True  # "Das Angebot hatte sie abgelehnt"
     male = opening in ("er", "der", "dieser", "ein") and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
     male = male and behind.gender != "female"
     if ahead.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and first.low in ("die", "das", "eine", "ein", "diese", "dieses"):
@@ -287,7 +290,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
         bound = verb >= 0 and is_finite(tokens, verb, words)
         if nominative(tokens, phrase, grammar) and (not bound or agrees(tokens, phrase, verb, words)):
             if phrase.head == "es" and phrase.ref is Ref.PRONOUN:
-                return phrase
+                return _said_it(tokens, phrase, end, grammar) or phrase
             other = None
             if phrase.end + 1 < end and tokens[phrase.end].low == grammar.joiner:
                 other = noun_phrase(tokens, phrase.end + 1, end, grammar)
@@ -297,6 +300,15 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             return _with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
         k = max(k + 1, phrase.end)
     return None
+
+
+def _said_it(tokens: list[Token], es: Mention, end: int, grammar: Grammar) -> Mention | None:
+    """Who stands right behind "es" and is the subject, "es" being the object: "bringt es die Wirtin auf den Punkt"."""
+    other = noun_phrase(tokens, es.end, end, grammar) if es.end < end else None
+    if other is None or not nominative(tokens, other, grammar):
+        return None
+    whole = other.ref is Ref.PERSON and (other.titled or " " in other.name)
+    return other if whole or (other.ref is Ref.ROLE and tokens[es.end].low in grammar.leading) else None
 
 
 def _without_place(tokens: list[Token], phrase: Mention) -> None:

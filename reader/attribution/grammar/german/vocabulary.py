@@ -116,6 +116,8 @@ class Vocabulary:
                 return BODY
             if form in grammar.document:
                 return DOCUMENT
+        if low.endswith("ers") and low[:-1] in grammar.epithets:
+            return PERSON  # "des Norwegers", and no "Norweger Lachs"
         if low in grammar.given:
             return ""  # "Thomas" and "Roland", which end in "Oma" and "Land"
         ending = self._ending(low)

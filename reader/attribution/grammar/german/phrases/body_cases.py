@@ -1,12 +1,17 @@
-"""The name of a body as it stands in the nominative: "Statistisches Bundesamt" for "des Statistischen Bundesamtes"."""
+"""Names of bodies and descriptions in the nominative: "Statistisches Bundesamt" for "des Statistischen Bundesamtes"."""
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Token
 
 GENITIVE = ("des", "eines")
 """The articles whose noun has the ending of the genitive."""
+OBLIQUE = (*GENITIVE, "dem", "einem", "den", "einen", "der", "einer", "im", "vom", "zum", "beim", "zur")
+"""The articles behind which a noun can have the ending of another case than the nominative."""
+_LONGEST_CASE = 2
+"""So many letters the ending of a case has at most: "des Gastes"."""
 _MALE = (*GENITIVE, "dem", "im", "vom", "zum", "beim")
 """The articles that no feminine noun has."""
 _ADJECTIVES = ("en", "em", "er", "es", "e")
@@ -28,6 +33,32 @@ def nominative_name(name: str, article: str, last: Token, words: Vocabulary) -> 
     ending = _ending(article, low, words)
     stem = next(ahead[0][: -len(end)] for end in _ADJECTIVES if ahead[0].endswith(end))
     return f"{stem}{ending} {noun}" if ending else name
+
+
+def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
+    """A description behind an oblique article with its noun as in the nominative: "Trainer", "43-Jährige"."""
+    if phrase.ref is Ref.PERSON and phrase.role and article in GENITIVE:
+        ahead, _, noun = phrase.role.rpartition(" ")
+        calling = without_genitive(noun) if noun.endswith("s") else noun.removesuffix("en")
+        person = words.kind(calling.lower()) == PERSON or words.are_men(calling.lower())
+        if person and noun not in phrase.name.split():
+            phrase.role = f"{ahead} {calling}".strip()  # "des Gutachters Max Ohm", "des Präsidenten Ruiz"
+    if phrase.ref is not Ref.ROLE or phrase.name or article not in OBLIQUE or phrase.role != phrase.text:
+        return phrase
+    *ahead, noun = phrase.text.split(" ")
+    part = noun.rpartition("-")[2]
+    low = part.lower()
+    if low.startswith(phrase.head) and 0 < len(low) - len(phrase.head) <= _LONGEST_CASE:
+        noun = noun[: len(noun) - len(low) + len(phrase.head)]
+    elif article in GENITIVE and low == phrase.head and low.endswith("ers"):
+        noun, phrase.head = noun[:-1], low[:-1]  # "Norwegers"
+    elif low.endswith("n") and phrase.head == low[:-1] + "r":
+        noun = noun[:-1]  # "Vorsitzenden"
+    else:
+        return phrase
+    ahead = [word[:-1] if word.islower() and word.endswith("en") else word for word in ahead]
+    phrase.text = phrase.role = " ".join((*ahead, noun))
+    return phrase
 
 
 def _ending(article: str, noun: str, words: Vocabulary) -> str:

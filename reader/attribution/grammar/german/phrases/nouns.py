@@ -11,6 +11,7 @@ from reader.attribution.grammar.german.phrases.attributes import (
     names_date,
     numbered,
 )
+from reader.attribution.grammar.german.phrases.body_cases import in_nominative
 from reader.attribution.grammar.german.phrases.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -28,8 +29,11 @@ _OF = frozenset(("des", "der", "eines", "einer", "dieses", "dieser", "seines", "
 
 def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """The noun phrase that begins at token ``start``, with what belongs to its noun; None where none begins there."""
-    if start >= limit:
-        return None
+    made = _phrase(tokens, start, limit, grammar) if start < limit else None
+    return in_nominative(made, tokens[start].low, vocabulary(grammar)) if made is not None else None
+
+
+def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     words = vocabulary(grammar)
     pronoun = _pronoun(tokens, start, limit, words)
     if pronoun is not None:
