@@ -41,7 +41,7 @@ def meant_again(
         mention.head in grammar.relatives
         or mention.possessor
         or mention.possessed
-        or any(word[:1].isupper() for word in mention.text.split()[:-1])
+        or _has_name(mention)
     ):
         return None
     recent = [f for f in reversed(stack) if sentence > f.sentence and f.entity not in here]
@@ -52,6 +52,13 @@ def meant_again(
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
         return _body(mention, recent, grammar)
     return None
+
+
+def _has_name(mention: Mention) -> bool:
+    """Whether a capital stands before the noun of a description: "der Kölner Trainer"."""
+    words = mention.text.split()
+    noun = next((k for k, word in enumerate(words) if mention.head in word.lower()), len(words) - 1)
+    return any(word[:1].isupper() for word in words[:noun])
 
 
 def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: Grammar) -> Entity | None:

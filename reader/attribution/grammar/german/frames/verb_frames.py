@@ -17,6 +17,8 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
+ACCUSATIVE = frozenset(("die", "das", "ein", "eine", "einen"))
+"""Articles of an object that nobody is whom something is told."""
 QUESTIONS = frozenset(("ob", "wie", "warum", "weshalb", "wieso", "was", "wer", "wann", "wo", "welche", "welcher"))
 
 
@@ -44,6 +46,8 @@ def verb_frames(
             continue
         if subject is None and not found.passive and not _leans(clause, found):
             continue
+        if subject is not None and _tells_how(tokens, clause, subject, found, words):
+            continue
         frame = _frame(tokens, clause, following, found, subject, words)
         if frame.that and found.cue.words[0] in words.noticing:
             continue
@@ -54,6 +58,16 @@ def verb_frames(
             frame.order, frame.start, frame.end = Order.ACCORDING, told.start, clause.end
         out.append(frame)
     return out
+
+
+def _tells_how(tokens: list[Token], clause: Clause, subject: Mention, found: Found, words: Vocabulary) -> bool:
+    """Whether a clause with "wie" has an object and tells how it was: "schilderte, wie sie die Frau im Haus fand"."""
+    if clause.opener != "wie" or found.cue.tier not in ("weak", "stance", "manner") or subject.end > found.verb:
+        return False
+    k = subject.end
+    if k + 1 >= found.verb or tokens[k].low not in ACCUSATIVE:
+        return False
+    return tokens[k + 1].low not in words.grammar.time
 
 
 def _of_time_clause(

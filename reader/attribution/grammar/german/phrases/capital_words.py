@@ -65,6 +65,8 @@ class Capitals:
         if token.low.endswith("s") and after is not None and token.low not in grammar.given:
             bare = token.low[:-1]
             known = bare in grammar.surnames or token.text[:-1] in grammar.lexicon.places
+            mark = after.low in grammar.given or after.low in grammar.surnames
+            known = known or (bare in grammar.given and self.end - at == 2 and not mark)  # "Emilys Gehirn"
             if known or (bare in grammar.proper and after.low not in grammar.surnames):
                 return True
         return token.low.endswith("s") and after is not None and self.words.kind(after.low) != "" and len(token.low) > 3
@@ -95,6 +97,7 @@ class Capitals:
     def _is_genitive(self, name: str) -> bool:
         """Whether a single name has the ending of the genitive: without it, it is a place or known from the text."""
         plain, grammar = bare(name), self.words.grammar
-        if plain == name or " " in name or name.lower() in grammar.surnames or name in grammar.lexicon.places:
+        known = name.lower() in grammar.surnames or name.lower() in grammar.given
+        if plain == name or " " in name or known or name in grammar.lexicon.places:
             return False
         return plain.lower() in grammar.surnames or plain in grammar.lexicon.places or plain.lower() in grammar.given
