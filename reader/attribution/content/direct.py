@@ -52,6 +52,10 @@ AHEAD = {
 """The rule of a frame in front of a quotation: right before it, and further ahead."""
 
 
+ENDS = frozenset((",", "?", "!", ".", "…", "—"))
+"""Marks that end words which a verb behind them attributes."""
+
+
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
     """The claim of each passage of a sentence, by its index in the paragraph."""
     found = item.tokens
@@ -176,8 +180,16 @@ def _right_behind(
                 return None  # "“Why?” Lund was asked": nobody knows by whom
             if frame.that and frame.order is not Order.CUE_SUBJECT:
                 return None
+            if k == i + 1 and _is_verb_of_marks(found[i], found[k], frame, grammar):
+                return None
             return frame
     return None
+
+
+def _is_verb_of_marks(quote: Token, verb: Token, frame: Frame, grammar: Grammar) -> bool:
+    """Whether marks end a subject, and a word that is mostly a noun is its verb: "The plan to “dig” casts a shadow"."""
+    inverted = frame.order is Order.CUE_SUBJECT and frame.cue.tier != "speech"
+    return inverted and quote.low not in ENDS and verb.low in grammar.noun_like
 
 
 def _begins_anew(quote: Token, behind: Token, grammar: Grammar) -> bool:
@@ -223,6 +235,8 @@ def _ahead(found: list[Token], i: int, frames: list[Frame], grammar: Grammar) ->
     outer = before[-2] if len(before) > 1 else None
     if outer is not None and (only_asks(found, outer, last, i) or asks_for(found, outer, last, grammar)):
         return outer
+    if last.order is Order.NOUN and last.content == i and found[i - 1].low in grammar.into_marks:
+        return last  # "The crowd cheered Lind's vow to “mend it”"
     if last.order is Order.NOUN and not last.that and outer is not None and _may_hold(outer, last, found):
         return outer  # "Pugh said the council's offer was “fair”": Pugh's word for it
     if last.order is Order.NOUN:
@@ -302,6 +316,8 @@ def _trailing(found: list[Token], sentence: Sentence, i: int, frames: list[Frame
         last = next(k for k in range(frame.start - 1, i - 1, -1) if found[k].kind is Kind.QUOTE)
         if _begins_anew(found[last], found[last + 1], grammar):
             continue  # "“It was wet.” Her husband, Joe, agrees."
+        if frame.start == last + 1 and _is_verb_of_marks(found[last], found[last + 1], frame, grammar):
+            continue
         if found[frame.start - 1].text in (",", "—", "–", "-") or found[frame.start - 1].kind is Kind.QUOTE:
             rest = found[frame.content : sentence.end]
             if frame.order is Order.ACCORDING or not rest or rest[0].kind is Kind.POINT or len(rest) < 14:

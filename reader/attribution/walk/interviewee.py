@@ -85,7 +85,8 @@ def _names(text: str, known: set[str], registry: Registry) -> Iterator[str]:
             words = words[1:]
         while words and not words[-1][0].isupper():  # "über" begins with no letter from a to z
             words = words[:-1]
-        name = " ".join(words)
+        begins = (" ".join(words[:k]) for k in range(len(words), 1, -1))
+        name = next((name for name in begins if name in known), " ".join(words))  # "Ana Ruiz Knows the Way"
         if name in known or (1 < len(words) <= _MOST and given_part(words[0]) in registry.grammar.given):
             yield name
 
