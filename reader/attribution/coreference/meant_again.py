@@ -37,12 +37,7 @@ def meant_again(
     grammar = registry.grammar
     if not grammar.capital_nouns or not mention.definite or mention.plural or mention.owner or mention.name:
         return None
-    if (
-        mention.head in grammar.relatives
-        or mention.possessor
-        or mention.possessed
-        or _has_name(mention)
-    ):
+    if mention.head in grammar.relatives or mention.possessor or mention.possessed or _has_name(mention):
         return None
     recent = [f for f in reversed(stack) if sentence > f.sentence and f.entity not in here]
     before = [f for f in recent if f.sentence == sentence - 1]

@@ -45,6 +45,9 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         return subject_before(tokens, limit - 1, start, grammar)  # "Lund herself said"
     if last.low in grammar.relative:
         return antecedent(tokens, limit - 1, start, grammar)
+    several = last.low in grammar.person and last.low in grammar.lexicon.singular
+    if several and limit - 2 > start and tokens[limit - 2].text == ",":
+        return core(tokens, limit - 1, limit, grammar)  # "The union handed out food to all who came, workers said"
     low = max(start, limit - REACH)
     for k in range(low, limit):
         if not may_begin(tokens, k, start, grammar, strict=True):

@@ -180,7 +180,7 @@ def _another_near(judged: Judged, best: Entity) -> bool:
     return any(
         row[_AGREES] > 0 and one.back <= 1 and one.entity.named and one.entity.kind is SpeakerKind.PERSON
         for one, row in zip(judged.seen, judged.rows, strict=True)
-        if one.entity is not best and (one.entity.leaning or " " in one.entity.name)
+        if one.entity is not best and (one.entity.solid or " " in one.entity.name)
     )
 
 
