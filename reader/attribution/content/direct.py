@@ -115,10 +115,8 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     reaches = ahead is not None and not any(t.text == ";" for t in found[ahead.content : i])
     loose = ahead is not None and (ahead.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN) or ahead.weak)
     # "That Lind announced it shows a “real will”, says Ruiz"
-    loose = loose or (
-        ahead is not None and found[sentence.start].low in grammar.that and ahead.start == sentence.start + 1
-    )
-    if ahead is not None and reaches and (trailing is None or not (loose or ahead.order is Order.ACCORDING)):
+    opens = ahead is not None and found[sentence.start].low in grammar.that and ahead.start < sentence.start + 2
+    if ahead is not None and reaches and (trailing is None or not (loose or opens or ahead.order is Order.ACCORDING)):
         return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead))
     if trailing is not None:
         return Claim(Rule.TRAILING, trailing.subject, trailing)
