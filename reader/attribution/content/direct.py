@@ -115,7 +115,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     reaches = ahead is not None and not any(t.text == ";" for t in found[ahead.content : i])
     loose = ahead is not None and (ahead.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN) or ahead.weak)
     # "That Lind announced it shows a “real will”, says Ruiz"
-    opens = ahead is not None and found[sentence.start].low in grammar.that and ahead.start < sentence.start + 2
+    opens = found[sentence.start].low in grammar.that and frames[0].start < sentence.start + 2 if frames else False
     if ahead is not None and reaches and (trailing is None or not (loose or opens or ahead.order is Order.ACCORDING)):
         return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead))
     if trailing is not None:

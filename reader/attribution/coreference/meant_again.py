@@ -64,9 +64,8 @@ def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: 
         return newcomer
     if mention.tail:
         return None
-    alone = newcomer is not None and mention.head not in grammar.source | grammar.offices | grammar.in_scene
-    if alone and not any(mention.head.endswith(office) for office in grammar.offices):
-        return newcomer if newcomer is not None and not contradicts(newcomer, mention) else None
+    if newcomer is not None and not _may_be_unnamed(mention.head, grammar):
+        return None if contradicts(newcomer, mention) else newcomer
     near = [f for f in near if not contradicts(f.entity, mention) and may_be(f.entity, mention, grammar)]
     prominent = [f for f in near if f.kind in PROMINENT]
     return _only(prominent) or (None if prominent else _only([f for f in near if f.kind is not Standing.OWNER]))
@@ -100,9 +99,14 @@ def may_be(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
     head = mention.head
     if any(_is_one_calling(head, other) for other in entity.heads):
         return True
-    if head in grammar.source or head in grammar.offices:
+    if _may_be_unnamed(head, grammar):
         return False
     return not entity.heads or head in grammar.epithets or _holds(entity, head, grammar)
+
+
+def _may_be_unnamed(head: str, grammar: Grammar) -> bool:
+    """Whether a noun often means somebody of whom the text has not told: a source, an office, a part in a scene."""
+    return head in grammar.source or head in grammar.in_scene or head.endswith(grammar.offices_again)
 
 
 def _is_one_calling(one: str, other: str) -> bool:

@@ -161,7 +161,10 @@ class Resolver:
 
     def _again(self, mention: Mention, guess: Entity | None, sentence: int) -> Entity | None:
         """Whom a German description means again; one of nobody of whom the text has just been is somebody new."""
-        if guess is not None and (renames(mention, self.registry.grammar) or only_full_name(guess, self.stack)):
+        grammar = self.registry.grammar
+        if mention.head in grammar.kin:
+            return None
+        if guess is not None and (renames(mention, grammar) or only_full_name(guess, self.stack)):
             return guess  # "der CDU-Politiker"
         here = {entity for start, entity in self.people if start < mention.start}
         again = meant_again(mention, self.stack, here, sentence, self.paragraph, self.registry)

@@ -124,6 +124,7 @@ class Grammar:
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))
         self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))
         self.in_scene, self.kin = words("part-in-scene"), words("kin")
+        self.offices_again = tuple(words("office-again"))
         self.into_marks = words("into-marks")
         self.same_offices = frozenset(word.partition("=")[::2] for word in words("same-office"))
         self.bodies_again = tuple(word.partition("=")[::2] for word in words("body-again"))

@@ -17,8 +17,8 @@ from reader.text.patterns import later
 _CAPITAL = r"[^\W\d_a-z][\w.’'-]*"
 _NAME = later(rf"{_CAPITAL}(?: (?:(?:de|del|da|di|van|von|der|la|le) )*{_CAPITAL})+")
 _SPOKEN_TO = later(rf"^(?:[“\"«„]\s?)?(?P<words>[^\W\d_][\w.’'-]*(?: {_CAPITAL}){{0,3}}),\s")
-_MOST = 4
-"""Words of a name."""
+_LEAST, _MOST = 2, 4
+"""Words of a full name."""
 
 
 def interviewee(document: Document, turns: dict[int, Turn], registry: Registry) -> tuple[Entity | None, bool]:
@@ -85,8 +85,10 @@ def _names(text: str, known: set[str], registry: Registry) -> Iterator[str]:
             words = words[1:]
         while words and not words[-1][0].isupper():  # "über" begins with no letter from a to z
             words = words[:-1]
+        while len(words) > _LEAST and words[-1].lower() in registry.grammar.verb_forms:
+            words = words[:-1]  # "Ana Ruiz Knows the Way"
         begins = (" ".join(words[:k]) for k in range(len(words), 1, -1))
-        name = next((name for name in begins if name in known), " ".join(words))  # "Ana Ruiz Knows the Way"
+        name = next((name for name in begins if name in known), " ".join(words))
         if name in known or (1 < len(words) <= _MOST and given_part(words[0]) in registry.grammar.given):
             yield name
 

@@ -43,6 +43,7 @@ def all_are_sure(document: Document) -> bool:
     ("title", "above"),
     [
         ("Interview with Carmen Olavide", "She shows us her fifth film."),
+        ("Carmen Olavide Knows the Secret of Salt", "Here the director Carmen Olavide shows us her fifth film."),
         ("Carmen Olavide on salt and critics", "The director shows us her fifth film. Tom Izco paid for it."),
         ("Salt and tears", "Carmen Olavide, the director, shows us her fifth film."),
         ("Salt and tears", "Interview: Carmen Olavide, film director"),

@@ -224,3 +224,35 @@ def test_she_of_a_portrait_may_not_be_another_just_told_of() -> None:
 def test_words_behind_she_and_another_are_hers_who_speaks() -> None:
     text = PORTRAIT + "She and Anna Mumm first thought of it as a film about friends. “I mean, it is about women.”"
     assert who(text)[-1][0] == "Mira Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Replied Steven, “I never knew that.”", [("Steven", True)], id="a verb opens the sentence"),
+        pytest.param(
+            "Leo Brandt left on Monday, claiming the army chief harboured a “private grudge” against him.",
+            [("Leo Brandt", True)],
+            id="a clause without that behind a participle",
+        ),
+        pytest.param("Leo Brandt’s plea to “save the wall” was heard.", [("Leo Brandt", True)], id="whose plea it is"),
+        pytest.param(
+            "The crowd cheered Leo Brandt’s vow to “mend the wall” by May.",
+            [("Leo Brandt", True)],
+            id="whose vow others cheer",
+        ),
+        pytest.param("The request to “see all the books” casts a shadow.", [("", False)], id="a shadow says nothing"),
+        pytest.param(
+            "That Leo Brandt announced it signals a “very real will” to mend it, says Ana Ruiz, an analyst.",
+            [("Ana Ruiz", True)],
+            id="who closes a sentence that opens with that",
+        ),
+        pytest.param(
+            "The union handed out “free sausages” to a crowd that soon grew, workers said.",
+            [("workers", False)],
+            id="a plural right before its verb",
+        ),
+    ],
+)
+def test_who_has_the_words(text: str, names: list[tuple[str, bool]]) -> None:
+    assert who(text) == names

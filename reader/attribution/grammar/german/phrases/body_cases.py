@@ -38,11 +38,11 @@ def nominative_name(name: str, article: str, last: Token, words: Vocabulary) -> 
 def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
     """A description behind an oblique article with its noun as in the nominative: "Trainer", "43-Jährige"."""
     if phrase.ref is Ref.PERSON and phrase.role and article in GENITIVE:
-        ahead, _, noun = phrase.role.rpartition(" ")
+        office, _, noun = phrase.role.rpartition(" ")
         calling = without_genitive(noun) if noun.endswith("s") else noun.removesuffix("en")
         person = words.kind(calling.lower()) == PERSON or words.are_men(calling.lower())
         if person and noun not in phrase.name.split():
-            phrase.role = f"{ahead} {calling}".strip()  # "des Gutachters Max Ohm", "des Präsidenten Ruiz"
+            phrase.role = f"{office} {calling}".strip()  # "des Gutachters Max Ohm", "des Präsidenten Ruiz"
     if phrase.ref is not Ref.ROLE or phrase.name or article not in OBLIQUE or phrase.role != phrase.text:
         return phrase
     *ahead, noun = phrase.text.split(" ")

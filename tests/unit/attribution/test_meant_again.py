@@ -1,0 +1,141 @@
+"""Whom a German description means again: news varies names by calling, home, age and office."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.attribution import attribute, paragraphs_of
+from reader.document.certainty import is_sure
+from reader.document.model import Document, speakers_by_id
+
+OPENING = "Der Hafen im Norden\n\nEs hat gestern lange geregnet, und die Straße war nass.\n\n"
+
+
+def read(text: str) -> Document:
+    """A German text with its quotations."""
+    return attribute(paragraphs_of(OPENING + text), language="de")
+
+
+def who(text: str) -> list[str]:
+    """The names of who says each passage, in reading order; "-" for nobody."""
+    document = read(text)
+    names = {key: speaker.name for key, speaker in speakers_by_id(document).items()}
+    return [names.get(quotation.speaker or "", "-") for quotation in document.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param(
+            "Jelle Ottinga prüfte den Betrieb. „Da kann ich nicht würfeln“, sagt der Tierarzt.",
+            "Jelle Ottinga",
+            id="a calling of somebody whom nothing has told of",
+        ),
+        pytest.param(
+            "Als Kipro Tarumo durchs Ziel lief, lachte er. „Der Regen war warm“, sagte der Kenianer.",
+            "Kipro Tarumo",
+            id="a country",
+        ),
+        pytest.param(
+            "Der Landesvorsitzende Ubbo Frees sprach lang. „Wer das will, muss stampfen“, schimpfte der Ostfriese.",
+            "Ubbo Frees",
+            id="a region, beside an office",
+        ),
+        pytest.param(
+            "Einsatzleiter Murat Beier weiß es noch. „Das war eher ein Seufzen“, sagt der Feuerwehrmann.",
+            "Murat Beier",
+            id="a calling beside another one",
+        ),
+        pytest.param(
+            "Tilda Moor stellt einen Eimer hin. „Den hat meine Großmutter gekauft“, sagt die Vorsitzende des Vereins.",
+            "Tilda Moor",
+            id="a calling with what it is of, of somebody new",
+        ),
+        pytest.param(
+            "Ministerpräsident Zeno Korba kam.\n\nDie Liga zog ab.\n\n„Das gab es nie“, sagte der Regierungschef.",
+            "Zeno Korba",
+            id="another word for an office, paragraphs behind",
+        ),
+        pytest.param(
+            "Ganz vorn jubelte Anjes Bertol. Die Französin traf alles. „Ich dachte an Käse“, verriet sie.",
+            "Anjes Bertol",
+            id="a pronoun behind a description tells of whom no list has the name",
+        ),
+        pytest.param(
+            "Das Innenministerium teilte mit, 87 Leute seien da. Es seien „bezahlte Gäste“, hieß es aus der Behörde.",
+            "Innenministerium",
+            id="a ministry is an authority",
+        ),
+    ],
+)
+def test_a_description_means_whom_the_paragraph_is_about(text: str, name: str) -> None:
+    assert who(text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "not_meant"),
+    [
+        pytest.param("Tilda Moor kam um acht. „Sie war müde“, sagt die Mutter.", "Tilda Moor", id="kin"),
+        pytest.param(
+            "Trainer Kai Lund war da. „Der Fall ist klar“, sagte der Staatsanwalt.", "Kai Lund", id="a part in a scene"
+        ),
+        pytest.param(
+            "Tilda Moor und Kai Lund kamen um acht. „Es war spät“, sagte der Landwirt.",
+            "Tilda Moor",
+            id="another gender",
+        ),
+        pytest.param(
+            "Bürgermeister Kai Lund kam. „Das prüfen wir“, sagte der Minister.", "Kai Lund", id="another office"
+        ),
+        pytest.param(
+            "Der Prediger aus Sund war da. Kai Lund kam später. „Wir warnen alle“, sagte der Prediger.",
+            "Kai Lund",
+            id="somebody described so before",
+        ),
+    ],
+)
+def test_a_description_does_not_mean_another(text: str, not_meant: str) -> None:
+    assert not_meant not in who(text)
+
+
+def test_who_is_surely_meant_beside_words_is_sure() -> None:
+    document = read("Sevim Patt hat den Betrieb geprüft. „Da kann ich nicht würfeln“, sagt die Tierärztin.")
+    assert is_sure(document.quotations[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nach Angaben des Ministers ist die Brücke zu.", "Minister"),
+        ("„Es war gut“, so das Fazit des Norwegers.", "Norweger"),
+        ("Nach Ansicht der 43-Jährigen ist die Brücke zu.", "43-Jährige"),
+        ("Den Prüfern zufolge ist die Brücke zu teuer.", "Prüfer"),
+    ],
+)
+def test_a_description_is_listed_in_the_nominative(text: str, name: str) -> None:
+    assert who(text) == [name]
+
+
+def test_a_role_before_a_name_is_in_the_nominative() -> None:
+    document = read("Nach Ansicht des Gutachters Max Ohm ist das gut.")
+    assert [speaker.role for speaker in document.speakers] == ["Gutachter"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("„Wir rechnen mit allem“, bringt es die Wirtin auf den Punkt.", "Wirtin", id="es is the object"),
+        pytest.param(
+            "Eine Nachbarin, 71, schilderte, wie sie die Frau im Treppenhaus fand.",
+            "Nachbarin",
+            id="a clause with wie and an object attributes nothing",
+        ),
+        pytest.param("Ihr Sohn Taras kam. „Ich bin spät“, sagte Taras.", "Taras", id="a name that ends in s"),
+    ],
+)
+def test_who_says_it(text: str, name: str) -> None:
+    assert who(text)[-1] == name
+
+
+def test_an_owner_is_no_part_of_a_name() -> None:
+    assert "Emilys Gehirn" not in who("Emilys Gehirn schläft noch. „Mathe ist wie Koma“, sagt die 16-Jährige.")
