@@ -40,3 +40,18 @@ def unnamed_speaker(mention: Mention, last: Focus | None, sentence: int, paragra
     if one.kind is not SpeakerKind.ANONYMOUS or one.plural or one.named or contradicts(one, mention):
         return None
     return one if mention.head not in one.heads else None
+
+
+def described_last(mention: Mention, mentioned: list[Focus], sentence: int, paragraph: int) -> Entity | None:
+    """Whom the paragraph has described last without a name, where it names nobody behind them: "l’homme"."""
+    for focus in reversed(mentioned):
+        if focus.paragraph != paragraph or focus.sentence >= sentence:
+            if focus.paragraph < paragraph:
+                return None
+            continue
+        entity = focus.entity
+        if entity.kind is SpeakerKind.PERSON:
+            return None
+        if entity.kind is SpeakerKind.ANONYMOUS and not entity.plural and not contradicts(entity, mention):
+            return entity
+    return None

@@ -25,7 +25,7 @@ from reader.attribution.coreference.fitting import (
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.coreference.meant_again import meant_again, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
-from reader.attribution.coreference.renamed import renames, unnamed_speaker
+from reader.attribution.coreference.renamed import described_last, renames, unnamed_speaker
 from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
@@ -351,7 +351,7 @@ class Resolver:
         if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles:
-            unnamed = self._described_here(mention, sentence)
+            unnamed = described_last(mention, self.timeline, sentence, self.paragraph)
             if unnamed is not None:
                 return unnamed
         before = {f.entity for f in near if f.paragraph == self.paragraph and f.sentence == sentence - 1}
@@ -368,20 +368,6 @@ class Resolver:
         general = mention.head in self.registry.grammar.general_roles and bool(mention.gender)
         agrees = focus.kind in PROMINENT and focus.entity.leaning == mention.gender
         return general and agrees and sentence - focus.sentence <= 3 * NEAR
-
-    def _described_here(self, mention: Mention, sentence: int) -> Entity | None:
-        """Whom the paragraph has described last without a name, where it names nobody behind them: "l’homme"."""
-        for focus in reversed(self.timeline):
-            if focus.paragraph != self.paragraph or focus.sentence >= sentence:
-                if focus.paragraph < self.paragraph:
-                    return None
-                continue
-            entity = focus.entity
-            if entity.kind is SpeakerKind.PERSON:
-                return None
-            if entity.kind is SpeakerKind.ANONYMOUS and not entity.plural and not contradicts(entity, mention):
-                return entity
-        return None
 
     def _sources(self, head: str) -> bool:
         """Whether the text has introduced an unnamed source of this kind: "the official" then means that one."""

@@ -14,6 +14,7 @@ from reader.attribution.grammar.german.phrases.attributes import is_name_in_mark
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent, name_ahead
+from reader.attribution.grammar.german.subject_phrases import joined, said_it, without_place
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -235,21 +236,6 @@ def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> 
     return phrase
 
 
-def joined(tokens: list[Token], one: Mention, other: Mention) -> Mention:
-    """Two who speak as one: people keep their names, bodies are one source ("Polizei und Feuerwehr")."""
-    if one.ref is Ref.PERSON and other.ref is Ref.PERSON:
-        one.also, one.plural, one.end = other, True, other.end
-        return one
-    first = next(k for k in range(one.start, one.end) if tokens[k].kind is Kind.CAPITAL or k == one.end - 1)
-    text = join(tokens, first, other.end)
-    named = one.ref is Ref.ORGANISATION and other.ref is Ref.ORGANISATION and bool(one.name and other.name)
-    made = Mention(
-        one.start, other.end, one.ref, text, name=text if named else "", head=one.head, role=text, plural=True
-    )
-    made.definite = one.definite
-    return made
-
-
 def _all_capitals(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> Mention | None:
     """Capitals alone in front of a verb, which nothing tells from a noun: they name somebody ("Samsung sagte")."""
     if any(t.kind is not Kind.CAPITAL for t in tokens[first:verb]) or not words.may_open(tokens[first].low):
@@ -290,41 +276,16 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
         bound = verb >= 0 and is_finite(tokens, verb, words)
         if nominative(tokens, phrase, grammar) and (not bound or agrees(tokens, phrase, verb, words)):
             if phrase.head == "es" and phrase.ref is Ref.PRONOUN:
-                return _said_it(tokens, phrase, end, grammar) or phrase
+                return said_it(tokens, phrase, end, grammar) or phrase
             other = None
             if phrase.end + 1 < end and tokens[phrase.end].low == grammar.joiner:
                 other = noun_phrase(tokens, phrase.end + 1, end, grammar)
             if other is not None and nominative(tokens, other, grammar) and other.ref is phrase.ref:
                 return joined(tokens, phrase, other)
-            _without_place(tokens, phrase)
+            without_place(tokens, phrase)
             return _with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
         k = max(k + 1, phrase.end)
     return None
-
-
-def _said_it(tokens: list[Token], es: Mention, end: int, grammar: Grammar) -> Mention | None:
-    """Who stands right behind "es" and is the subject, "es" being the object: "bringt es die Wirtin auf den Punkt"."""
-    other = noun_phrase(tokens, es.end, end, grammar) if es.end < end else None
-    if other is None or not nominative(tokens, other, grammar):
-        return None
-    whole = other.ref is Ref.PERSON and (other.titled or " " in other.name)
-    return other if whole or (other.ref is Ref.ROLE and tokens[es.end].low in grammar.leading) else None
-
-
-def _without_place(tokens: list[Token], phrase: Mention) -> None:
-    """Leave out where something is said, behind a verb and who says it: "sagte der Trainer in Köln"."""
-    if phrase.ref is not Ref.ROLE or phrase.tail.partition(" ")[0] not in (
-        "in",
-        "im",
-        "am",
-        "an",
-        "auf",
-        "bei",
-        "beim",
-    ):
-        return
-    cut = next(k for k in range(phrase.start, phrase.end) if tokens[k].low == phrase.tail.partition(" ")[0])
-    phrase.end, phrase.tail = cut, ""
 
 
 def _limit(tokens: list[Token], end: int) -> int:

@@ -11,7 +11,8 @@ from reader.attribution.grammar.german.phrases.attributes import adjective
 from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import apposed, dative_pronoun, noun_phrase
-from reader.attribution.grammar.german.subjects import joined, subject_of
+from reader.attribution.grammar.german.subject_phrases import joined
+from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref

@@ -1,0 +1,50 @@
+"""Subjects by what stands beside them: two that speak as one, "es" before them, a place behind them."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.german.phrases.cases import nominative
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
+from reader.attribution.text.tokens import Kind, Token
+
+
+def joined(tokens: list[Token], one: Mention, other: Mention) -> Mention:
+    """Two who speak as one: people keep their names, bodies are one source ("Polizei und Feuerwehr")."""
+    if one.ref is Ref.PERSON and other.ref is Ref.PERSON:
+        one.also, one.plural, one.end = other, True, other.end
+        return one
+    first = next(k for k in range(one.start, one.end) if tokens[k].kind is Kind.CAPITAL or k == one.end - 1)
+    text = join(tokens, first, other.end)
+    named = one.ref is Ref.ORGANISATION and other.ref is Ref.ORGANISATION and bool(one.name and other.name)
+    made = Mention(
+        one.start, other.end, one.ref, text, name=text if named else "", head=one.head, role=text, plural=True
+    )
+    made.definite = one.definite
+    return made
+
+
+def without_place(tokens: list[Token], phrase: Mention) -> None:
+    """Leave out where something is said, behind a verb and who says it: "sagte der Trainer in Köln"."""
+    if phrase.ref is not Ref.ROLE or phrase.tail.partition(" ")[0] not in (
+        "in",
+        "im",
+        "am",
+        "an",
+        "auf",
+        "bei",
+        "beim",
+    ):
+        return
+    cut = next(k for k in range(phrase.start, phrase.end) if tokens[k].low == phrase.tail.partition(" ")[0])
+    phrase.end, phrase.tail = cut, ""
+
+
+def said_it(tokens: list[Token], es: Mention, end: int, grammar: Grammar) -> Mention | None:
+    """Who stands right behind "es" and is the subject, "es" being the object: "bringt es die Wirtin auf den Punkt"."""
+    other = noun_phrase(tokens, es.end, end, grammar) if es.end < end else None
+    if other is None or not nominative(tokens, other, grammar):
+        return None
+    whole = other.ref is Ref.PERSON and (other.titled or " " in other.name)
+    return other if whole or (other.ref is Ref.ROLE and tokens[es.end].low in grammar.leading) else None
