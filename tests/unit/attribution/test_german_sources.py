@@ -29,7 +29,7 @@ PASSAGES = [
     ),
     pytest.param(
         "Die Ermittler prüfen die Behauptungen eines Händlers, der angibt, die Bilder gefunden zu haben.",
-        ["Händlers|i|die Bilder gefunden zu haben"],
+        ["Händler|i|die Bilder gefunden zu haben"],
         id="the relative pronoun agrees with the second noun",
     ),
     pytest.param(
@@ -220,7 +220,7 @@ PASSAGES = [
     ),
     pytest.param(
         "Nach Angaben des 28 Jahre alten Fahrers war die Straße glatt.",
-        ["28 Jahre alten Fahrers|i|war die Straße glatt"],
+        ["28 Jahre alte Fahrer|i|war die Straße glatt"],
         id="an age before a noun",
     ),
     pytest.param(
