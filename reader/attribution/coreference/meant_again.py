@@ -64,7 +64,7 @@ def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: 
         return newcomer
     if mention.tail:
         return None
-    if newcomer is not None and not _may_be_unnamed(mention.head, grammar):
+    if newcomer is not None and not _may_be_unnamed(mention, grammar):
         return None if contradicts(newcomer, mention) else newcomer
     near = [f for f in near if not contradicts(f.entity, mention) and may_be(f.entity, mention, grammar)]
     prominent = [f for f in near if f.kind in PROMINENT]
@@ -99,14 +99,18 @@ def may_be(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
     head = mention.head
     if any(_is_one_calling(head, other) for other in entity.heads):
         return True
-    if _may_be_unnamed(head, grammar):
+    if _may_be_unnamed(mention, grammar):
         return False
     return not entity.heads or head in grammar.epithets or _holds(entity, head, grammar)
 
 
-def _may_be_unnamed(head: str, grammar: Grammar) -> bool:
-    """Whether a noun often means somebody of whom the text has not told: a source, an office, a part in a scene."""
-    return head in grammar.source or head in grammar.in_scene or head.endswith(grammar.offices_again)
+def _may_be_unnamed(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a noun often means somebody of whom the text has not told: a source, an office, a part in a scene.
+
+    A compound of such a part tells more: "die Zollbeamtin" is no "Beamtin" of the scene.
+    """
+    noun = mention.text.rpartition(" ")[2].lower()
+    return noun in grammar.source | grammar.in_scene or mention.head.endswith(grammar.offices_again)
 
 
 def _is_one_calling(one: str, other: str) -> bool:

@@ -165,7 +165,8 @@ def renamed_person(judged: Judged, best: Entity) -> bool:
 def meant_beside(judged: Judged) -> bool:
     """Whether "sagte die Tierärztin" right beside words means somebody named whom nobody near comes up to."""
     case, subject, answer = judged.case, judged.case.claim.subject, judged.answer
-    if not case.firm or case.how is not How.DESCRIBED or case.claim.rule not in NEXT_TO:
+    beside = NEXT_TO | {Rule.QUOTATION_SPEAKER_VERB, Rule.SPEAKER_CUE_QUOTATION}
+    if not case.firm or case.how is not How.DESCRIBED or case.claim.rule not in beside:
         return False
     if answer is None or subject is None or subject.ref is not Ref.ROLE or subject.plural or not answer.named:
         return False

@@ -30,6 +30,16 @@ class Capitals:
         before = self.tokens[self.start - 1].low if self.start else ""
         return before in self.words.contracted and not self._is_listed(self.tokens[self.first])
 
+    def _opens_several(self, at: int) -> bool:
+        """Whether an adjective that is a noun as well opens a phrase for several: "Junge Leute", "Verletzte Fahrer"."""
+        token = self.tokens[at]
+        if self.determined or at + 2 != self.end or not token.low.endswith("e"):
+            return False
+        noun, words = self.tokens[at + 1].low, self.words
+        several = words.are_men(noun) or words.is_plural(noun) or noun == "leute"
+        name = noun in words.grammar.surnames or noun.endswith(words.surname_endings)
+        return several and words.kind(noun) == PERSON and not name
+
     def _is_surname(self, at: int, kind: str) -> bool:
         """Whether a noun by its ending is a surname that the text has: "sagte Wendland", "erklärte Richter"."""
         low, grammar = self.tokens[at].low, self.words.grammar

@@ -91,7 +91,7 @@ class Run(Capitals):
             return office, PERSON, bare(tokens[at].text) if tokens[at].low.endswith("s") else ""
         while at < self.end:
             token = tokens[at]
-            if kind == PERSON and token.low in FORMER:
+            if (kind == PERSON and token.low in FORMER) or (at == self.first and self._opens_several(at)):
                 at += 1
                 continue
             title = title_at(tokens, at, self.end, grammar)
