@@ -352,8 +352,7 @@ def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) 
             return name
     if mark in (",", "?", "!"):
         name = core(found, first, sentence.end, grammar)
-        may_say = name is not None and name.ref in (Ref.PERSON, Ref.PRONOUN) and name.gender != "thing"
-        if name is not None and may_say and name.end + 1 < sentence.end:
+        if name is not None and name.ref in (Ref.PERSON, Ref.PRONOUN) and name.end + 1 < sentence.end:
             verb, stop = found[name.end], found[name.end + 1]
             if verb.kind is Kind.WORD and verb.low.endswith(grammar.verb_endings) and verb.low not in grammar.closed:
                 return name if stop.text in (".", ",") else None

@@ -241,9 +241,23 @@ def _verb_behind(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramm
         return None
     parts = clauses(tokens, verb, sentence.end, grammar)
     subject = subject_of(tokens, parts[0], verb, [], grammar) if parts and parts[0].start == verb else None
+    if subject is not None and subject.head == "es":
+        subject = _out_of(tokens, subject.end, sentence.end, grammar)
     if subject is None or subject.ref not in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
         return None
     return Claim(Rule.QUOTATION_SPEAKER_VERB, subject)
+
+
+def _out_of(tokens: list[Token], first: int, end: int, grammar: Grammar) -> Mention | None:
+    """Out of whom it breaks: "„Nie wieder!“, platzt es aus der Wirtin heraus"."""
+    if first + 1 >= end or tokens[first].low != "aus":
+        return None
+    gender = {"ihr": "female", "ihm": "male"}.get(tokens[first + 1].low)
+    if gender is not None:
+        return Mention(
+            first + 1, first + 2, Ref.PRONOUN, tokens[first + 1].text, head=tokens[first + 1].low, gender=gender
+        )
+    return noun_phrase(tokens, first + 1, end, grammar)
 
 
 def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | None:
