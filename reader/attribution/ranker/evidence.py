@@ -64,7 +64,7 @@ def least_share(judged: Judged, best: Entity, share: float, before: Settled) -> 
         return CLOSES
     if case.told_before:
         return CLOSES
-    if how is How.PRONOUN and rule in NEXT_TO and far_likelier(judged, best):
+    if how is How.PRONOUN and rule in NEXT_TO | {Rule.SPEAKER_CUE_QUOTATION} and far_likelier(judged, best):
         return CLOSES
     if how in (How.INTRODUCED, How.DESCRIBED) and told_of_source(judged, best):
         return CLOSES

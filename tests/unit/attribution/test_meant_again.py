@@ -139,3 +139,18 @@ def test_who_says_it(text: str, name: str) -> None:
 
 def test_an_owner_is_no_part_of_a_name() -> None:
     assert "Emilys Gehirn" not in who("Emilys Gehirn schläft noch. „Mathe ist wie Koma“, sagt die 16-Jährige.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tilda Moor war als Erste da. „Nie wieder!“, platzt es aus ihr heraus.",
+        "„Nie wieder!“, platzte es aus Tilda Moor heraus.",
+    ],
+)
+def test_it_breaks_out_of_whom_it_names(text: str) -> None:
+    assert who(text) == ["Tilda Moor"]
+
+
+def test_several_people_behind_an_adjective_are_no_name() -> None:
+    assert who("Deutsche Touristen klagten, die Fähre sei zu teuer.") == ["Deutsche Touristen"]
