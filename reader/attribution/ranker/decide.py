@@ -128,6 +128,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         straight = goes_on and case.alone and last is not None and last[1:] == (case.paragraph, judged.answer)
         if not (judged.stands or straight) and judged.answer is not None and _spoken_of(judged.answer, case):
             judged.answer = None
+        judged.apart = last is None or last[1] != case.paragraph or case.sentence - last[0] > TURN
         told = set() if judged.stands or case.claim.subject is not None else told_of(case, timeline, history)
         if judged.answer in told:
             judged.moved = True
@@ -261,7 +262,8 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     unsaid = unsaid or (case.claim.rule is Rule.SUBJECT_OF_CLAUSE and case.titled)
     if denied or case.term or unsaid or judged.moved:
         one.confidence = min(one.confidence, UNSAID)
-    if leaves_room(judged, best):
+    tells = judged.apart and case.alone and case.about == best.leaning != ""  # "It was Lind. “She came in wet.”"
+    if leaves_room(judged, best) or tells:
         one.confidence = min(one.confidence, UNSAID)
     if described and best is judged.answer:
         one.confidence = max(one.confidence, FITS)

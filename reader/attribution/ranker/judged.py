@@ -30,7 +30,7 @@ class Judged:
 
     ``about`` is the one person whom the title names, None where it names nobody or several; ``spoken`` is how many
     passages before it are somebody's, and ``voice`` whose most of them are. ``moved``: the words tell of whom the rules
-    would take.
+    would take. ``apart``: nobody has said anything right before it.
     """
 
     case: Undecided
@@ -42,6 +42,7 @@ class Judged:
     spoken: int = 0
     voice: Entity | None = None
     moved: bool = False
+    apart: bool = False
     shares: list[float] = field(default_factory=list)
 
 
