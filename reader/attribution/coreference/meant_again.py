@@ -8,6 +8,7 @@ sentence before was.
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
@@ -40,6 +41,7 @@ def meant_again(
     if mention.head in grammar.relatives or mention.possessor or mention.possessed or _has_name(mention):
         return None
     recent = [f for f in reversed(stack) if sentence > f.sentence and f.entity not in here]
+    mention = replace(mention, gender=gender_of(mention))
     before = [f for f in recent if f.sentence == sentence - 1]
     recent = [f for f in recent if f.paragraph == paragraph and sentence - f.sentence <= BACK]
     if mention.ref is Ref.ROLE:
@@ -59,16 +61,18 @@ def _has_name(mention: Mention) -> bool:
 def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: Grammar) -> Entity | None:
     near = [f for f in recent if f.entity.kind is SpeakerKind.PERSON and not f.entity.plural and not f.entity.joint]
     near = [f for f in near if f.entity.named and (_is_full_name(f.entity.name) or (f.entity.solid and f.entity.roles))]
-    newcomer = _only(near)
-    if newcomer is not None and not contradicts(newcomer, mention) and _is_new(newcomer, near, stack):
-        return newcomer
+    near = [f for f in near if not contradicts(f.entity, mention)]
+    only = _only(near)
+    if only is not None and _is_new(only, near, stack):
+        return only
     if mention.tail:
         return None
-    if newcomer is not None and not _may_be_unnamed(mention, grammar):
-        return None if contradicts(newcomer, mention) else newcomer
-    near = [f for f in near if not contradicts(f.entity, mention) and may_be(f.entity, mention, grammar)]
-    prominent = [f for f in near if f.kind in PROMINENT]
-    return _only(prominent) or (None if prominent else _only([f for f in near if f.kind is not Standing.OWNER]))
+    if only is not None and not _may_be_unnamed(mention, grammar):
+        return only
+    last = next((f for f in near if f.kind in PROMINENT), None)
+    if last is None:
+        return _only([f for f in near if f.kind is not Standing.OWNER and may_be(f.entity, mention, grammar)])
+    return last.entity if may_be(last.entity, mention, grammar) else None
 
 
 def _of_office(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
@@ -145,8 +149,13 @@ def tell_person(entity: Entity, mention: Mention) -> None:
     if mention.ref is not Ref.ROLE or entity.kind is not SpeakerKind.PERSON:
         return
     entity.evidence += not entity.solid
-    told = mention.gender
-    if not told:
-        told = "female" if mention.head.endswith(FEMALE) else "male" if mention.head.endswith(MALE) else ""
+    told = gender_of(mention)
     if told in ("male", "female") and not entity.leaning:
         entity.hints[told] += 1
+
+
+def gender_of(mention: Mention) -> str:
+    """The gender that a description tells by its noun, or by how that ends: "die Norwegerin"."""
+    if mention.gender or mention.ref is not Ref.ROLE or mention.plural:
+        return mention.gender
+    return "female" if mention.head.endswith(FEMALE) else "male" if mention.head.endswith(MALE) else ""
