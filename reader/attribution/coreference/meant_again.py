@@ -24,7 +24,7 @@ BACK = 3
 """So many sentences back in its paragraph, and no further, somebody is meant again."""
 LETTERS = 4
 """So many letters two callings share at their end that are one: "Klinikchef" and "Chef"."""
-FEMALE, MALE = "in", ("er", "ese", "ale")
+FEMALE, MALE = "in", ("er", "e", "ale")
 """How a noun for somebody of a country or a calling ends."""
 
 
@@ -42,6 +42,8 @@ def meant_again(
         return None
     recent = [f for f in reversed(stack) if sentence > f.sentence and f.entity not in here]
     mention = replace(mention, gender=gender_of(mention))
+    if mention.ref is Ref.ORGANISATION and not mention.tail and _names_person(mention, grammar):
+        mention = replace(mention, ref=Ref.ROLE, gender=gender_of(replace(mention, ref=Ref.ROLE)))
     before = [f for f in recent if f.sentence == sentence - 1]
     recent = [f for f in recent if f.paragraph == paragraph and sentence - f.sentence <= BACK]
     if mention.ref is Ref.ROLE:
@@ -49,6 +51,11 @@ def meant_again(
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
         return _body(mention, recent, grammar)
     return None
+
+
+def _names_person(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a noun that no list has as a person's is one of home or another word for an office: "der Slowene"."""
+    return mention.head in grammar.epithets or any(mention.head == word for word, _ in grammar.same_offices)
 
 
 def _has_name(mention: Mention) -> bool:
@@ -78,12 +85,13 @@ def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: 
 def _of_office(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
     """The only person in focus whose office has another name, too: "der Regierungschef" is the prime minister."""
     near = [f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named and sentence - f.sentence <= FAR]
-    known = {f.entity for f in near if _holds(f.entity, mention.head, grammar) and not contradicts(f.entity, mention)}
+    known = {f.entity for f in near if _holds(f.entity, mention, grammar) and not contradicts(f.entity, mention)}
     return known.pop() if len(known) == 1 and not mention.tail else None
 
 
-def _holds(entity: Entity, head: str, grammar: Grammar) -> bool:
-    return any((head, own) in grammar.same_offices for own in entity.heads)
+def _holds(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
+    nouns = {mention.head, mention.text.rpartition(" ")[2].lower()}
+    return any((noun, own) in grammar.same_offices for noun in nouns for own in entity.heads)
 
 
 def _is_full_name(name: str) -> bool:
@@ -105,7 +113,7 @@ def may_be(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
         return True
     if _may_be_unnamed(mention, grammar):
         return False
-    return not entity.heads or head in grammar.epithets or _holds(entity, head, grammar)
+    return not entity.heads or head in grammar.epithets or _holds(entity, mention, grammar)
 
 
 def _may_be_unnamed(mention: Mention, grammar: Grammar) -> bool:

@@ -39,7 +39,7 @@ class Vocabulary:
         self.neuter_endings, self.male_endings = tuple(words("neuter-ending")), tuple(words("male-ending"))
         compounds = (word for word in self.feminine if len(word) > _SHORTEST)
         self.feminine_endings = (*words("feminine-ending"), *compounds)
-        self.measures = words("measure")
+        self.measures, self.counted = words("measure"), words("counted")
         self.reflexive = words("reflexive")
         self.openers = (
             words("sentence-opener") | grammar.not_name | grammar.adverbs | words("pointing") | grammar.prepositions

@@ -82,7 +82,7 @@ def numbered(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool
     """Whether a number with a full stop stands before a name: "der 1. FC Treblau"."""
     if tokens[k].kind is not Kind.NUMBER or k + 2 >= limit or tokens[k + 1].text != ".":
         return False
-    return tokens[k + 2].kind is Kind.CAPITAL and tokens[k + 2].low not in words.grammar.time
+    return tokens[k + 2].kind is Kind.CAPITAL and tokens[k + 2].low not in words.grammar.time | words.counted
 
 
 def _aged(tokens: list[Token], k: int, limit: int) -> bool:
@@ -211,7 +211,7 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
                 and all(t.text.isupper() and len(t.text) > 4 for t in tokens[k:at])
             ):
                 break  # "seien nach COURIER ONLINE Gerüchte bekannt geworden"
-            if at == k + 1 and _another(tokens[k], token, words):
+            if at == k + 1 and (tokens[k].low in words.counted or _another(tokens[k], token, words)):
                 break
             if at > k and (token.low in grammar.pronouns or token.low in grammar.leading):
                 titled = token.low in grammar.definite and at + 1 < limit and tokens[at + 1].kind is Kind.CAPITAL
