@@ -25,19 +25,15 @@ def joined(tokens: list[Token], one: Mention, other: Mention) -> Mention:
     return made
 
 
-def without_place(tokens: list[Token], phrase: Mention) -> None:
+_PLACES = frozenset(("in", "im", "am", "an", "auf", "bei", "beim"))
+
+
+def without_place(tokens: list[Token], phrase: Mention, grammar: Grammar) -> None:
     """Leave out where something is said, behind a verb and who says it: "sagte der Trainer in Köln"."""
-    if phrase.ref is not Ref.ROLE or phrase.tail.partition(" ")[0] not in (
-        "in",
-        "im",
-        "am",
-        "an",
-        "auf",
-        "bei",
-        "beim",
-    ):
+    place = phrase.tail.partition(" ")[0]
+    if not (phrase.ref is Ref.ROLE or phrase.head in grammar.epithets) or place not in _PLACES:
         return
-    cut = next(k for k in range(phrase.start, phrase.end) if tokens[k].low == phrase.tail.partition(" ")[0])
+    cut = next(k for k in range(phrase.start, phrase.end) if tokens[k].low == place)
     phrase.end, phrase.tail = cut, ""
 
 

@@ -282,7 +282,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
                 other = noun_phrase(tokens, phrase.end + 1, end, grammar)
             if other is not None and nominative(tokens, other, grammar) and other.ref is phrase.ref:
                 return joined(tokens, phrase, other)
-            without_place(tokens, phrase)
+            without_place(tokens, phrase, grammar)
             return _with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
         k = max(k + 1, phrase.end)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, has_verb
+from reader.attribution.grammar.german.clauses import Clause, has_verb, is_finite
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
@@ -223,7 +223,11 @@ def _speaker(
             ),
             0,
         )
-        return behind or subject_of(tokens, home, first or found.verb, before, words.grammar)
+        object_ = behind is not None and behind.head == "sie" and behind.start == found.verb + 1
+        if object_ and not first:  # "rammte den Pfeiler und beschimpfte sie"
+            first = next((k for k in range(home.start + 1, joint) if is_finite(tokens, k, words)), 0)
+        shared = subject_of(tokens, home, first or found.verb, before, words.grammar) if object_ or not behind else None
+        return shared if shared is not None and (shared.start < first or not behind) else behind
     return subject_of(tokens, home, found.verb, before, words.grammar)
 
 
