@@ -54,6 +54,7 @@ class Undecided:
     in the sentence before, says that it is about them. ``described_ahead``: the sentence before is about somebody
     whom it describes, by no role of the rules' answer. ``about`` is the gender of whom the words begin to tell,
     "“She thought of it.”"; empty where they tell of nobody. ``one``: one person speaks of themselves in them.
+    ``denied``: the text says that the rules' answer did not say them, or rejects them.
     """
 
     attribution: Attribution
@@ -83,4 +84,5 @@ class Undecided:
     renamed: bool = False
     described_ahead: bool = False
     about: str = ""
+    denied: bool = False
     one: bool = False

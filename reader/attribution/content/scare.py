@@ -190,7 +190,7 @@ def is_term(
     """
     if _of_thing(found, i, claim, grammar) or _left_by_another(found, sentence, i, claim, grammar):
         return True
-    if _verb_left_out(found, sentence, i, grammar) or _denied(found, sentence, i, claim, grammar):
+    if _verb_left_out(found, sentence, i, grammar) or is_denied(found, sentence, i, claim, grammar):
         return True
     if claim.frame is not None and _is_subject_of_question(found, i, claim.frame, grammar):
         return True
@@ -222,13 +222,16 @@ def _is_subject_of_question(found: list[Token], i: int, frame: Frame, grammar: G
     return frame.cue.tier == "ask" and frame.cue_end < i - 1 and found[frame.cue_end].low in grammar.topical
 
 
-def _denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
     """Whether the text says that somebody did not say the words: "denied calling it “late”", "never said “go,” she"."""
     frame = claim.frame
     if frame is None:
         return False
     if any(f.negated and f.cue_end == i for f in sentence.frames):
         return True
+    if grammar.capital_nouns and frame.cue.lemma in grammar.denying:
+        own = frame.colon or i == sentence.start or found[i - 1].text in (":", "als") or found[i - 1].kind is Kind.QUOTE
+        return not own  # "Den Vorwurf, es sei „kaputt“, wies Ruiz zurück"
     denies = frame.cue.lemma in grammar.denying and frame.content < i and not frame.that
     if denies and found[frame.content].low.endswith(grammar.gerund_endings):
         return True

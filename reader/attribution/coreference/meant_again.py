@@ -44,10 +44,9 @@ def meant_again(
     mention = replace(mention, gender=gender_of(mention))
     if mention.ref is Ref.ORGANISATION and not mention.tail and _names_person(mention, grammar):
         mention = replace(mention, ref=Ref.ROLE, gender=gender_of(replace(mention, ref=Ref.ROLE)))
-    before = [f for f in recent if f.sentence == sentence - 1]
     recent = [f for f in recent if f.paragraph == paragraph and sentence - f.sentence <= BACK]
     if mention.ref is Ref.ROLE:
-        return _of_office(mention, stack, sentence, grammar) or _person(mention, recent or before, stack, grammar)
+        return _of_office(mention, stack, sentence, grammar) or _person(mention, recent, stack, grammar)
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
         return _body(mention, recent, grammar)
     return None

@@ -211,6 +211,8 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
             one.candidates = ((judged.answer, judged.stands), *others)[:3]
         least = RENAMED if meant_beside(judged) else 0.0
         one.confidence = max(round(judged.stands, 2), least)
+        if case.denied:
+            one.confidence = min(one.confidence, UNSAID)
         return judged.answer, 1.0
     subject = case.claim.subject
     if judged.answer is None and (case.writers or (subject is not None and subject.gender == "first")):

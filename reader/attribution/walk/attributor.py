@@ -8,7 +8,7 @@ from reader.attribution.content.direct import Claim
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.scare import is_term, written_as_title
+from reader.attribution.content.scare import is_denied, is_term, written_as_title
 from reader.attribution.coreference.focus import FIRM, How, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.coreference.told_in_sentence import who_clauses
@@ -312,6 +312,7 @@ class Attributor:
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             term=is_term(item.tokens, sentence, i, text.count(" ") + 1, mark, claim, self.grammar),
+            denied=is_denied(item.tokens, sentence, i, claim, self.grammar),
             introducing=self.grammar.introducing,
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),

@@ -66,6 +66,17 @@ def who(text: str) -> list[str]:
             "Innenministerium",
             id="a ministry is an authority",
         ),
+        pytest.param(
+            "Anna Groth sprach. Den Strafstoß gab Mirko Pavlin. Er sei klar, befand er. „Wer mauert, verliert“, "
+            "sagte der Slowene.",
+            "Mirko Pavlin",
+            id="the last one of that gender",
+        ),
+        pytest.param(
+            "In der 93. Minute traf Emre Yıldar. „Mitte, hart, fertig“, sagte der Münchner.",
+            "Emre Yıldar",
+            id="a number is no part of a name",
+        ),
     ],
 )
 def test_a_description_means_whom_the_paragraph_is_about(text: str, name: str) -> None:
@@ -130,6 +141,11 @@ def test_a_role_before_a_name_is_in_the_nominative() -> None:
             "Nachbarin",
             id="a clause with wie and an object attributes nothing",
         ),
+        pytest.param(
+            "Rosmarie Kern kam. Ein Kapitän aus Basel rammte den Pfeiler und beschimpfte sie als „Zollhexe“.",
+            "Kapitän aus Basel",
+            id="sie behind und and a verb is the object",
+        ),
         pytest.param("Ihr Sohn Taras kam. „Ich bin spät“, sagte Taras.", "Taras", id="a name that ends in s"),
     ],
 )
@@ -154,3 +170,19 @@ def test_it_breaks_out_of_whom_it_names(text: str) -> None:
 
 def test_several_people_behind_an_adjective_are_no_name() -> None:
     assert who("Deutsche Touristen klagten, die Fähre sei zu teuer.") == ["Deutsche Touristen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Den Vorwurf, sie habe das Bad „kaputtgespart“, wies Rosmarie Kern zurück.",
+        "Rosmarie Kern bestritt, dass sie „faul“ sei.",
+    ],
+)
+def test_words_that_somebody_rejects_are_not_surely_theirs(text: str) -> None:
+    assert not any(is_sure(quotation) for quotation in read(text).quotations)
+
+
+def test_words_that_somebody_rejects_with_are_theirs() -> None:
+    document = read("Rosmarie Kern wies die Kritik als „absurd“ zurück.")
+    assert [is_sure(quotation) for quotation in document.quotations] == [True]
