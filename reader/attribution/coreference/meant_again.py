@@ -24,7 +24,7 @@ BACK = 3
 """So many sentences back in its paragraph, and no further, somebody is meant again."""
 LETTERS = 4
 """So many letters two callings share at their end that are one: "Klinikchef" and "Chef"."""
-FEMALE, MALE = "in", ("er", "e", "ale")
+FEMALE, MALE = "in", ("er", "ese", "ale")
 """How a noun for somebody of a country or a calling ends."""
 
 
@@ -41,7 +41,6 @@ def meant_again(
     if mention.head in grammar.relatives or mention.possessor or mention.possessed or _has_name(mention):
         return None
     recent = [f for f in reversed(stack) if sentence > f.sentence and f.entity not in here]
-    mention = replace(mention, gender=gender_of(mention))
     if mention.ref is Ref.ORGANISATION and not mention.tail and _names_person(mention, grammar):
         mention = replace(mention, ref=Ref.ROLE, gender=gender_of(replace(mention, ref=Ref.ROLE)))
     recent = [f for f in recent if f.paragraph == paragraph and sentence - f.sentence <= BACK]
@@ -166,3 +165,8 @@ def gender_of(mention: Mention) -> str:
     if mention.gender or mention.ref is not Ref.ROLE or mention.plural:
         return mention.gender
     return "female" if mention.head.endswith(FEMALE) else "male" if mention.head.endswith(MALE) else ""
+
+
+def gendered(mention: Mention, grammar: Grammar) -> Mention:
+    """A description with the gender that its noun tells, in a language whose nouns have capitals."""
+    return replace(mention, gender=gender_of(mention)) if grammar.capital_nouns else mention

@@ -23,7 +23,7 @@ from reader.attribution.coreference.fitting import (
     told_by_name,
 )
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
-from reader.attribution.coreference.meant_again import meant_again, tell_person
+from reader.attribution.coreference.meant_again import gendered, meant_again, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
 from reader.attribution.coreference.renamed import described_last, renames, unnamed_speaker
 from reader.attribution.coreference.told_in_sentence import Within
@@ -143,6 +143,7 @@ class Resolver:
         if known is not None and known.named and known is self._possessor(mention, without):
             known = None  # of Leo Brandt, a lawyer: "his lawyer"
         distant = known is None or known.near(sentence - 1) > NEAR
+        mention = gendered(mention, registry.grammar)
         guess = self._guess(mention, sentence) if distant else None
         if registry.grammar.capital_nouns:
             again = self._again(mention, guess, sentence) if distant and (known is None or not known.named) else None

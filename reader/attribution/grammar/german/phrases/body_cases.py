@@ -39,6 +39,7 @@ def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
     """A description behind an oblique article with its noun as in the nominative: "Trainer", "43-Jährige"."""
     if phrase.ref is Ref.ORGANISATION and not phrase.name and phrase.head in words.grammar.epithets:
         phrase.ref, phrase.role = Ref.ROLE, phrase.text  # "der Finne", which no list of callings has
+        phrase.gender = "female" if article in ("die", "eine") or phrase.head.endswith("in") else "male"
     if phrase.ref is Ref.PERSON and phrase.role and article in GENITIVE:
         office, _, noun = phrase.role.rpartition(" ")
         calling = without_genitive(noun) if noun.endswith("s") else noun.removesuffix("en")
