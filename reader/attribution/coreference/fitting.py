@@ -8,6 +8,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention
 from reader.document.model import SpeakerKind
 
+WOMEN = 3
+"""Sentences back in which a woman was named who is "sie" before a body that has not spoken."""
 STEM = 4
 """By so many letters words are compared whose endings the case changes: "Freie" and "Freien"."""
 
@@ -108,10 +110,10 @@ def _elsewhere(entity: Entity, stems: set[str]) -> bool:
 def people_first(fitting: list[Focus], mention: Mention, sentence: int, settlements: frozenset[str]) -> list[Focus]:
     """Whom a pronoun can mean, where grammar lets it mean a body, too: a body that has not spoken comes behind people.
 
-    Those are people of its gender in its sentence or the one before. A town that has not spoken is never meant.
+    Those are people of its gender in its sentence or the three before. A town that has not spoken is never meant.
     """
     spoke = {f.entity for f in fitting if f.kind is Standing.SPEAKER}
-    near = {f.entity for f in fitting if f.sentence >= sentence - 1 and f.entity.kind is SpeakerKind.PERSON}
+    near = {f.entity for f in fitting if f.sentence >= sentence - WOMEN and f.entity.kind is SpeakerKind.PERSON}
     told = any(entity.named and entity.solid and entity.leaning == mention.gender for entity in near)
 
     def may_be(entity: Entity) -> bool:
