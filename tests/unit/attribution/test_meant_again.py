@@ -127,6 +127,8 @@ def test_who_is_surely_meant_beside_words_is_sure() -> None:
         ("„Es war gut“, so das Fazit des Norwegers.", "Norweger"),
         ("Nach Ansicht der 43-Jährigen ist die Brücke zu.", "43-Jährige"),
         ("Den Prüfern zufolge ist die Brücke zu teuer.", "Prüfer"),
+        ("Nach Angaben der einstigen Kellnerin war die Brücke zu.", "einstige Kellnerin"),
+        ("Laut Statistischem Bundesamt ist die Brücke alt.", "Statistisches Bundesamt"),
     ],
 )
 def test_a_description_is_listed_in_the_nominative(text: str, name: str) -> None:

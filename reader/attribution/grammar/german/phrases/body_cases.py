@@ -57,7 +57,7 @@ def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
         noun, phrase.head = noun[:-1], low[:-1]  # "Norwegers"
     elif low.endswith("n") and phrase.head == low[:-1] + "r":
         noun = noun[:-1]  # "Vorsitzenden"
-    else:
+    elif low != phrase.head or phrase.plural:
         return phrase
     ahead = [word[:-1] if word.islower() and word.endswith("en") else word for word in ahead]
     phrase.text = phrase.role = " ".join((*ahead, noun))
@@ -89,4 +89,5 @@ def without_genitive(noun: str) -> str:
 
 def _is_adjective(low: str, words: Vocabulary) -> bool:
     """Whether a word with a capital has the form of an adjective in a name: "statistischen", "deutsche"."""
+    low = f"{low[:-1]}n" if low.endswith("em") else low
     return low in words.name_adjectives or low.endswith(words.attribute_endings)
