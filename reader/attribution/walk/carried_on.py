@@ -161,3 +161,4 @@ def give_carried(found: list[Attribution]) -> None:
             beside = after.parts[0].paragraph == one.parts[-1].paragraph
             one.goes_on = after if beside and after.last_sentence - one.last_sentence <= 1 else one.goes_on
         one.entity = one.goes_on.entity
+        one.confidence = min(one.confidence, one.goes_on.confidence)

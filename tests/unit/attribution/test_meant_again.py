@@ -194,3 +194,8 @@ def test_words_that_somebody_rejects_are_not_surely_theirs(text: str) -> None:
 def test_words_that_somebody_rejects_with_are_theirs() -> None:
     document = read("Rosmarie Kern wies die Kritik als „absurd“ zurück.")
     assert [is_sure(quotation) for quotation in document.quotations] == [True]
+
+
+def test_what_goes_on_from_a_report_is_no_surer_than_it() -> None:
+    document = read("Der Pfiff sei richtig, sagte die Unparteiische. Den würde sie wieder geben. Das sei keine Frage.")
+    assert not any(is_sure(quotation) for quotation in document.quotations)
