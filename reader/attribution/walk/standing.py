@@ -118,7 +118,8 @@ def set_in_front(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     if behind is None:
         return -1
     if item.tokens[first].low in grammar.fronting and start == first + 1:
-        return start if behind.low in grammar.leading or behind.text == "," else -1
+        verb = grammar.capital_nouns and behind.kind is Kind.WORD  # "Für Ruiz ist das neu"
+        return start if verb or behind.low in grammar.leading or behind.text == "," else -1
     cleft = item.tokens[first].low in grammar.void_pronouns and item.tokens[first + 1].low in grammar.copulas
     return start if cleft and start - first <= CLEFT and behind.low in grammar.who else -1
 

@@ -137,8 +137,12 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     opening, first = tokens[behind.start].low, tokens[ahead.start]
     if first.kind is Kind.QUOTE:
         return behind.ref is not Ref.ORGANISATION or bool(behind.name or words.kind(behind.head))  # "„Ja“ sagte sie"
+    finite = is_finite(tokens, behind.start - 1, words)
+    plain = len(ahead.text.split()) == 1 and ahead.end - ahead.start == 1 and not _is_person_by_list(ahead, words)
+    if behind.head in ("er", "ich", "wir", "man") and behind.ref is Ref.PRONOUN and finite and plain:
+        return True  # "Ausnahmen nannte er selten"
     thing = ahead.ref is Ref.ORGANISATION and not ahead.name and not words.kind(ahead.head)
-    if thing and behind.head == "sie" and behind.ref is Ref.PRONOUN and is_finite(tokens, behind.start - 1, words):
+    if thing and behind.head == "sie" and behind.ref is Ref.PRONOUN and finite:
         return True  # "Das Angebot hatte sie abgelehnt"
     male = opening in ("er", "der", "dieser", "ein") and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
     male = male and behind.gender != "female"
@@ -146,6 +150,12 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
         return male or (behind.ref is Ref.PERSON and (behind.titled or " " in behind.name))
     unknown = ahead.ref is Ref.PERSON and " " not in ahead.name and not ahead.titled
     return male and unknown and first.low not in words.grammar.surnames
+
+
+def _is_person_by_list(phrase: Mention, words: Vocabulary) -> bool:
+    """Whether a list has a single word as somebody's name or calling."""
+    low, grammar = phrase.text.lower(), words.grammar
+    return low in grammar.given or low in grammar.surnames or words.kind(low) != ""
 
 
 def _is_inserted(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> bool:
