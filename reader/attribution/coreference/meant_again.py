@@ -20,6 +20,8 @@ from reader.document.model import SpeakerKind
 
 FAR = 12
 """So many sentences back somebody is meant by another word for the same office."""
+LATELY = 2
+"""So many sentences back somebody without a name is meant again."""
 BACK = 3
 """So many sentences back in its paragraph, and no further, somebody is meant again."""
 LETTERS = 4
@@ -45,7 +47,8 @@ def meant_again(
         mention = replace(mention, ref=Ref.ROLE, gender=gender_of(replace(mention, ref=Ref.ROLE)))
     recent = [f for f in recent if f.paragraph == paragraph and sentence - f.sentence <= BACK]
     if mention.ref is Ref.ROLE:
-        return _of_office(mention, stack, sentence, grammar) or _person(mention, recent, stack, grammar)
+        named = _of_office(mention, stack, sentence, grammar) or _person(mention, recent, stack, grammar)
+        return named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
         return _body(mention, recent, grammar)
     return None
@@ -90,6 +93,23 @@ def _of_office(mention: Mention, stack: list[Focus], sentence: int, grammar: Gra
 def _holds(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
     nouns = {mention.head, mention.text.rpartition(" ")[2].lower()}
     return any((noun, own) in grammar.same_offices for noun in nouns for own in entity.heads)
+
+
+def _unnamed(mention: Mention, recent: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """The only one without a name whom a paragraph has described: "ein Heizungsbauer", and then "der Handwerker"."""
+    if mention.tail or any(_fits_name(f.entity, mention) for f in recent):
+        return None
+    near = [f for f in recent if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural]
+    only = _only([f for f in near if not contradicts(f.entity, mention)])
+    last = max((f.sentence for f in near), default=-1)
+    if only is None or sentence - last > LATELY or mention.head in only.heads or not mention.gender:
+        return None
+    return None if grammar.person.isdisjoint(only.heads) else only
+
+
+def _fits_name(entity: Entity, mention: Mention) -> bool:
+    """Whether somebody with a name can be of the gender of a description."""
+    return entity.kind is SpeakerKind.PERSON and entity.named and not contradicts(entity, mention)
 
 
 def _is_full_name(name: str) -> bool:

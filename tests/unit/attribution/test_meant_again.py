@@ -79,6 +79,21 @@ def who(text: str) -> list[str]:
             id="a woman before a school that has not spoken",
         ),
         pytest.param(
+            "Im Keller stand ein Heizungsbauer. Der Handwerker war müde. „Die ist alt“, murmelte er.",
+            "Heizungsbauer",
+            id="somebody without a name",
+        ),
+        pytest.param(
+            "Tilda Moor freut sich. „Ein Glück“, sagte Moor.\n\nFür Lisa Quarth ist das neu. Es sei laut, sagt sie.",
+            "Lisa Quarth",
+            id="who is fronted",
+        ),
+        pytest.param(
+            "Thor Jessen kennt die Sorgen. Ausnahmen nannte er „denkbar, aber selten“.",
+            "Thor Jessen",
+            id="er is no object",
+        ),
+        pytest.param(
             "In der 93. Minute traf Emre Yıldar. „Mitte, hart, fertig“, sagte der Münchner.",
             "Emre Yıldar",
             id="a number is no part of a name",
