@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from who_said import said
 
 from reader.attribution import attribute, paragraphs_of
 from reader.document.certainty import is_sure
@@ -214,3 +215,22 @@ def test_words_that_somebody_rejects_with_are_theirs() -> None:
 def test_what_goes_on_from_a_report_is_no_surer_than_it() -> None:
     document = read("Der Pfiff sei richtig, sagte die Unparteiische. Den würde sie wieder geben. Das sei keine Frage.")
     assert not any(is_sure(quotation) for quotation in document.quotations)
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("Die Planung sei fertig, versichert Jo Kern dem Sender, es hänge an der Behörde.", "es hänge an der Behörde"),
+        ("Die Chancen stünden gut, meint Jo Kern, denn alles sei belegt.", "denn alles sei belegt"),
+        ("Geld habe es gegeben, räumte Jo Kern ein, aber nicht in dieser Höhe.", "aber nicht in dieser Höhe"),
+        ("Ein Sieg sei drin, glaubt Jo Kern, wenn alles so bleibe wie heute.", "wenn alles so bleibe wie heute"),
+    ],
+)
+def test_a_report_goes_on_behind_who_says_it(text: str, behind: str) -> None:
+    (line,) = said(read(text))
+    assert line.endswith(behind)
+
+
+def test_an_apposition_behind_who_says_it_is_no_report() -> None:
+    (line,) = said(read("Die Planung sei fertig, sagte Jo Kern, Leiter der Behörde in Sund."))
+    assert line.endswith("Die Planung sei fertig")

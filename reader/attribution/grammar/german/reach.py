@@ -153,7 +153,13 @@ def behind_noun(here: Around) -> int:
 def joined_on(here: Around) -> list[Range]:
     """What goes on behind a verb by its mood: "Man prüfe das, sagte Ruiz, doch eile es nicht"."""
     behind = here.behind(here.at)
-    if not behind or here.home.after != "," or behind[0].opener or here.tokens[behind[0].start].low not in JOINED:
+    if not behind or here.home.after != ",":
         return []
-    reports = subjunctive(here.tokens, behind[0], here.words)
-    return [(behind[0].start, stop_of(here, here.at))] if reports else []
+    first = behind[0]
+    if first.opener and first.opener not in here.words.subordinators - here.words.grammar.that:
+        return []
+    reports = subjunctive(here.tokens, first, here.words)
+    low = here.tokens[first.start].low
+    verbless = low in JOINED and not has_verb(here.tokens, first.start, first.end, here.words)
+    last = verbless and len(behind) == 1 and first.end - first.start > 2  # "…, aber nicht in dieser Höhe"
+    return [(first.start, stop_of(here, here.at))] if reports or last else []
