@@ -19,6 +19,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 ACCUSATIVE = frozenset(("die", "das", "ein", "eine", "einen"))
 """Articles of an object that nobody is whom something is told."""
+LET = frozenset(("lässt", "ließ", "lassen", "ließen"))
+"""Verbs with which "sich" says what can be done."""
 QUESTIONS = frozenset(("ob", "wie", "warum", "weshalb", "wieso", "was", "wer", "wann", "wo", "welche", "welcher"))
 
 
@@ -33,6 +35,9 @@ def verb_frames(
 ) -> list[Frame]:
     """The frames of a clause whose cue is a verb."""
     out: list[Frame] = []
+    low = {token.low for token in tokens[clause.start : clause.end]}
+    if "sich" in low and not LET.isdisjoint(low):
+        return out  # "Das lässt sich so erklären": nobody says it
     for found in cues_in(tokens, clause, earlier, words):
         retold = any(is_retold(tokens, k, words) for k in range(clause.start, clause.end)) if found.passive else False
         if (retold or is_retold(tokens, found.verb, words)) and not _before_marks(tokens, clause, following):
