@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
+from reader.attribution.phrases.opening import done_to, says_ahead
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RUN = 14
@@ -243,7 +244,7 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
         and tokens[i - 1].kind is not Kind.QUOTE
     ):
         return True
-    if followed and _said_ahead(tokens, i, limit, grammar):
+    if followed and (says_ahead(tokens, i, limit, grammar) or done_to(tokens, i, limit, grammar)):
         return False
     if low in grammar.proper or followed or low in grammar.given or token.text in grammar.lexicon.places:
         return True
@@ -257,14 +258,6 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
         and not low.endswith(grammar.gerund_endings + grammar.adverb_endings)
         and low not in grammar.finite_cues
     )
-
-
-def _said_ahead(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether a sentence opens with its verb of saying: "Replied Ana Ruiz, “no”", "Said Lind: “yes”"."""
-    if tokens[i].low not in grammar.finite_cues or tokens[i].low in grammar.given:
-        return False
-    end = next((k for k in range(i + 1, limit) if tokens[k].kind is not Kind.CAPITAL), limit)
-    return end + 1 < limit and tokens[end].text in (",", ":") and tokens[end + 1].kind is Kind.QUOTE
 
 
 def _opening_plural(tokens: list[Token], i: int, grammar: Grammar) -> bool:

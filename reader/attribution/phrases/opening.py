@@ -1,0 +1,26 @@
+"""Verbs with a capital that open a sentence, in front of a name of which they are no part."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.text.tokens import Kind, Token
+
+
+def says_ahead(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a sentence opens with its verb of saying: "Replied Ana Ruiz, “no”", "Said Lind: “yes”"."""
+    if tokens[i].low not in grammar.finite_cues or tokens[i].low in grammar.given:
+        return False
+    end = next((k for k in range(i + 1, limit) if tokens[k].kind is not Kind.CAPITAL), limit)
+    return end + 1 < limit and tokens[end].text in (",", ":") and tokens[end + 1].kind is Kind.QUOTE
+
+
+def done_to(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a sentence opens with what its subject does to somebody: "Sentencing Lind, Judge Ana Ruiz said"."""
+    low = tokens[i].low
+    if not low.endswith(grammar.gerund_endings) or low in grammar.given or low in grammar.surnames:
+        return False
+    end = next((k for k in range(i + 1, limit) if tokens[k].kind is not Kind.CAPITAL), limit)
+    if end + 1 >= limit or tokens[end].text != ",":
+        return False
+    subject = tokens[end + 1]
+    return subject.kind is Kind.CAPITAL or subject.low in grammar.pronouns or subject.low in grammar.definite
