@@ -5,6 +5,17 @@ from __future__ import annotations
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_NAME_IN_LY = 5
+"""So many letters at most has a name in "-ly" that no list has."""
+
+
+def is_sentence_adverb(low: str, grammar: Grammar) -> bool:
+    """Whether a word that opens a sentence before a name is an adverb or a preposition: "Eventually Lind said"."""
+    if low in grammar.given or low in grammar.surnames or low in grammar.proper:
+        return False
+    formed = bool(grammar.adverb_endings) and low.endswith(grammar.adverb_endings) and len(low) > LONGEST_NAME_IN_LY
+    return formed or low in grammar.adverbs or low in grammar.prepositions
+
 
 def says_ahead(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether a sentence opens with its verb of saying: "Replied Ana Ruiz, “no”", "Said Lind: “yes”"."""

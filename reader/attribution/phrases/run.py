@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
-from reader.attribution.phrases.opening import done_to, says_ahead
+from reader.attribution.phrases.opening import done_to, is_sentence_adverb, says_ahead
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RUN = 14
@@ -244,6 +244,8 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
         and tokens[i - 1].kind is not Kind.QUOTE
     ):
         return True
+    if followed and is_sentence_adverb(low, grammar):
+        return False
     if followed and (says_ahead(tokens, i, limit, grammar) or done_to(tokens, i, limit, grammar)):
         return False
     if low in grammar.proper or followed or low in grammar.given or token.text in grammar.lexicon.places:

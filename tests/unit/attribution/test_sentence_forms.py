@@ -256,3 +256,18 @@ def test_words_behind_she_and_another_are_hers_who_speaks() -> None:
 )
 def test_who_has_the_words(text: str, names: list[tuple[str, bool]]) -> None:
     assert who(text) == names
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Sentencing Brandt", "Addressing Brandt", "Opposite Brandt", "Behind Brandt"],
+)
+def test_what_opens_a_sentence_is_no_part_of_a_name(opening: str) -> None:
+    text = f"Leo Brandt built it. {opening}, Judge Ana Ruiz said it was “a greedy, careless thing.”"
+    assert who(text) == [("Ana Ruiz", True)]
+
+
+@pytest.mark.parametrize("adverb", ["Eventually", "Suddenly", "Privately", "Afterwards", "Elsewhere"])
+def test_an_adverb_that_opens_a_sentence_is_no_part_of_a_name(adverb: str) -> None:
+    text = f"Leo Brandt built it. {adverb} Brandt said it was “a greedy, careless thing.”"
+    assert who(text) == [("Leo Brandt", True)]
