@@ -335,6 +335,10 @@ class Attributor:
         named = claim.frame is not None and claim.frame.addressee is not None
         asks = asks_somebody(claim) and (named or not self.grammar.romance)
         if claim.subject is not None and (asks or told_behind(claim, item, self.grammar)):
+            if self.grammar.capital_nouns and claim.subject.definite:
+                meant, how = resolver.resolve(claim.subject, sentence.number)
+                if meant is not None and meant.named:
+                    return meant, how  # "fragt die 52-Jährige, die seit Mai dort ist"
             known = described(self.registry, claim.subject, sentence.number)
             new = known is None
             return known or introduce(

@@ -95,6 +95,16 @@ def who(text: str) -> list[str]:
             id="er is no object",
         ),
         pytest.param(
+            "Hafenkapitänin Wiebke Onnen kam. „Wer soll das zahlen?“, fragt die 52-Jährige, die seit Mai dort ist.",
+            "Wiebke Onnen",
+            id="somebody who asks, with a clause about her",
+        ),
+        pytest.param(
+            "Den Anstoß gab vor vier Jahren Silvan Amma. „Heute ruft jeder an“, sagt der Informatiker.",
+            "Silvan Amma",
+            id="a name behind a span of time",
+        ),
+        pytest.param(
             "In der 93. Minute traf Emre Yıldar. „Mitte, hart, fertig“, sagte der Münchner.",
             "Emre Yıldar",
             id="a number is no part of a name",
@@ -142,6 +152,7 @@ def test_who_is_surely_meant_beside_words_is_sure() -> None:
         ("Nach Angaben des Ministers ist die Brücke zu.", "Minister"),
         ("„Es war gut“, so das Fazit des Norwegers.", "Norweger"),
         ("Nach Ansicht der 43-Jährigen ist die Brücke zu.", "43-Jährige"),
+        ("Nach Angaben der Organisatoren ist die Brücke zu.", "Organisatoren"),
         ("Den Prüfern zufolge ist die Brücke zu teuer.", "Prüfer"),
         ("Nach Angaben der einstigen Kellnerin war die Brücke zu.", "einstige Kellnerin"),
         ("Laut Statistischem Bundesamt ist die Brücke alt.", "Statistisches Bundesamt"),

@@ -10,6 +10,7 @@ GENITIVE = ("des", "eines")
 """The articles whose noun has the ending of the genitive."""
 OBLIQUE = (*GENITIVE, "dem", "einem", "den", "einen", "der", "einer", "im", "vom", "zum", "beim", "zur")
 """The articles behind which a noun can have the ending of another case than the nominative."""
+_OF_SEVERAL = frozenset(("der", "einer", "zur", "den"))
 _LONGEST_CASE = 2
 """So many letters the ending of a case has at most: "des Gastes"."""
 _MALE = (*GENITIVE, "dem", "im", "vom", "zum", "beim")
@@ -51,6 +52,8 @@ def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
     *ahead, noun = phrase.text.split(" ")
     part = noun.rpartition("-")[2]
     low = part.lower()
+    if article in _OF_SEVERAL and low == f"{phrase.head}en":
+        return phrase  # "der Studenten": no woman's noun ends so
     if low.startswith(phrase.head) and 0 < len(low) - len(phrase.head) <= _LONGEST_CASE:
         noun = noun[: len(noun) - len(low) + len(phrase.head)]
     elif article in GENITIVE and low == phrase.head and low.endswith("ers"):
