@@ -232,9 +232,12 @@ def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gram
     if grammar.capital_nouns and frame.cue.lemma in grammar.denying:
         own = frame.colon or i == sentence.start or found[i - 1].text in (":", "als") or found[i - 1].kind is Kind.QUOTE
         return not own  # "Den Vorwurf, es sei „kaputt“, wies Ruiz zurück"
-    denies = frame.cue.lemma in grammar.denying and frame.content < i and not frame.that
-    if denies and found[frame.content].low.endswith(grammar.gerund_endings):
+    denies = frame.cue.lemma in grammar.denying and frame.content < i
+    if denies and (frame.that or found[frame.content].low.endswith(grammar.gerund_endings)):
         return True
+    if frame.cue.lemma in grammar.rejecting and found[i - 1].low not in grammar.as_words:
+        inside = range(frame.content + 1, i)  # "rejected claims that he was “lazy”"
+        return any(found[k].low in grammar.that and found[k - 1].low in grammar.frame_nouns for k in inside)
     around = any(f.end == frame.start and f.cue.lemma in grammar.denying for f in sentence.frames)
     return around and frame.cue.form != "finite"
 

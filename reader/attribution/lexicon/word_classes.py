@@ -150,7 +150,7 @@ class Grammar:
         self.uttering, self.unnamed = words("uttering-verb"), words("unnamed-noun")
         self.patrons = words("patron")
         self.denying = frozenset(word.replace("_", " ... ") for word in words("denying"))
-        self.receiving = words("receiving-verb")
+        self.rejecting, self.receiving = words("rejecting"), words("receiving-verb")
         self.origins = words("origin")
         self.replies = words("reply")
         self.taking_works = words("taking-work")

@@ -271,3 +271,23 @@ def test_what_opens_a_sentence_is_no_part_of_a_name(opening: str) -> None:
 def test_an_adverb_that_opens_a_sentence_is_no_part_of_a_name(adverb: str) -> None:
     text = f"Leo Brandt built it. {adverb} Brandt said it was “a greedy, careless thing.”"
     assert who(text) == [("Leo Brandt", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leo Brandt denied that the wall was “unsafe.”",
+        "Leo Brandt rejected claims that he was “lazy.”",
+        "Leo Brandt dismissed suggestions that the wall was “unsafe and old.”",
+    ],
+)
+def test_what_somebody_rejects_is_not_surely_theirs(text: str) -> None:
+    assert not any(sure for _, sure in who(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Leo Brandt rejected claims that he lied as “absurd.”", "Leo Brandt dismissed the plan as “unsafe and old.”"],
+)
+def test_what_somebody_rejects_it_with_is_theirs(text: str) -> None:
+    assert who(text) == [("Leo Brandt", True)]
