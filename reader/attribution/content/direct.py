@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.content.before_colon import joined_name, name_before_colon
+from reader.attribution.content.between_frames import closed_by_another, front_has, only_carries, only_told
 from reader.attribution.content.put_to import asks_for, only_asks, put_to
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.signed import dash_name, name_below
@@ -84,18 +85,18 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     if behind is not None and ahead is not None and ahead.order is Order.NOUN and ahead.that:
         return Claim(AHEAD[Order.NOUN][1], ahead.subject, ahead, behind.subject)
     inner = next((f for f in frames if behind is not None and f.start == behind.content and f is not behind), None)
-    if behind is not None and inner is not None and _only_told(found, sentence, inner):
+    if behind is not None and inner is not None and only_told(found, sentence, inner):
         return Claim(_behind_rule(behind), inner.subject, inner, behind.subject)
     near = ahead if ahead is not None and i - ahead.content <= 2 else close
-    if behind is not None and near is not None and _only_carries(behind, near):
-        return Claim(AHEAD[near.order][0], near.subject, near, behind.subject)
+    if behind is not None and near is not None and front_has(found, sentence, behind, near, grammar):
+        return Claim(AHEAD[near.order][0], near.subject, near, behind.subject if only_carries(behind, near) else None)
     if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
         return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind))
     if close is not None and close.colon and close.subject is not None and close.subject.ref is Ref.ORGANISATION:
         end = _trailing(found, sentence, i, frames, grammar)
         if end is not None and end.order is Order.CUE_SUBJECT and end.subject is not None and end.subject.name:
             return Claim(Rule.TRAILING, end.subject, end, close.subject)  # "The Courier reports: “A” is so, said Lind"
-    if close is not None and _closed_by_another(found, sentence, i, close, frames):
+    if close is not None and closed_by_another(found, sentence, i, close, frames):
         end = _trailing(found, sentence, i, frames, grammar)
         if end is not None:
             return Claim(Rule.TRAILING, end.subject, end)
@@ -130,29 +131,6 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         lead = i > sentence.start and found[i - 1].text == ":"
         return Claim(Rule.LEAD_IN if lead else Rule.SUBJECT_OF_CLAUSE, subject)
     return Claim(Rule.IN_NARRATIVE)
-
-
-def _only_carries(behind: Frame, close: Frame) -> bool:
-    """Whether a body behind the words only reports who used them: "Lind vowed to “mend it,” the Courier reported"."""
-    body = behind.subject is not None and behind.subject.ref is Ref.ORGANISATION and bool(behind.subject.name)
-    person = close.subject is not None and close.subject.ref in (Ref.PERSON, Ref.PRONOUN)
-    return body and person and not close.weak and close.order in (Order.SUBJECT_CUE, Order.INFINITIVE)
-
-
-def _only_told(found: list[Token], sentence: Sentence, inner: Frame) -> bool:
-    """Whether a frame ends its sentence and is all that another tells: "“A,” Ruiz said Lund had told her."."""
-    told = inner.order is Order.SUBJECT_CUE and not inner.negated and not inner.weak
-    return told and all(t.kind is Kind.POINT for t in found[inner.content : sentence.end])
-
-
-def _closed_by_another(found: list[Token], sentence: Sentence, i: int, close: Frame, frames: list[Frame]) -> bool:
-    """Whether a gerund before a quotation is only told of, by who closes the sentence: "it takes “A,” says Lind"."""
-    told = close.order is Order.PARTICIPLE and close.start > sentence.start
-    told = told and found[close.start - 1].text not in (",", "—", "–", "-")
-    general = close.cue.tier in ("manner", "weak") and close.subject is not None and not close.subject.name
-    if not told and not (general and close.subject is not None and close.subject.ref is not Ref.PRONOUN):
-        return False
-    return any(f.order is Order.CUE_SUBJECT and f.start > i and not f.weak for f in frames)
 
 
 def _behind_rule(frame: Frame) -> Rule:

@@ -106,6 +106,15 @@ def far_likelier(judged: Judged, best: Entity) -> bool:
     return _of_all_who_fit(judged, best)[1] >= least and not newcomer_nearer(judged, best)
 
 
+def gender_of_another(judged: Judged, best: Entity) -> bool:
+    """Whether the last sentence names another who is a "she" for certain, and ``best`` is not."""
+    subject = judged.case.claim.subject
+    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female") or best.leaning:
+        return False
+    others = (one.entity for one in judged.seen if one.entity is not best and one.back <= 1)
+    return any(one.kind is SpeakerKind.PERSON and one.named and one.leaning == subject.gender for one in others)
+
+
 def newcomer_nearer(judged: Judged, best: Entity) -> bool:
     """Whether the last sentence brings up somebody without a name whom "he" can mean, and does not name ``best``."""
     subject = judged.case.claim.subject
@@ -341,6 +350,7 @@ DOUBTS = (
     voice_meant,
     namesake_near,
     renames,
+    gender_of_another,
     two_in_paragraph,
     may_be_other,
     may_be_term,

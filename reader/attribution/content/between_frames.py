@@ -1,0 +1,48 @@
+"""Which of two frames a passage between them belongs to."""
+
+from __future__ import annotations
+
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Sentence
+from reader.attribution.phrases.mention import Ref
+from reader.attribution.text.tokens import Kind, Token
+
+
+def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame, grammar: Grammar) -> bool:
+    """Whether the frame in front has the words, and not the one behind them."""
+    return only_carries(behind, near) or _closes_opening(found, sentence, behind, near, grammar)
+
+
+def _closes_opening(found: list[Token], sentence: Sentence, behind: Frame, near: Frame, grammar: Grammar) -> bool:
+    """Whether words close an opening clause, and who is behind has words of their own.
+
+    "While Lind called it “a mess,” Ruiz said it was late".
+    """
+    opens = found[sentence.start].low in grammar.subordinators and near.start <= sentence.start + 1
+    rest = found[behind.content : sentence.end]
+    goes_on = len(rest) > 2 and rest[0].kind in (Kind.WORD, Kind.CAPITAL)
+    return opens and near.order is Order.SUBJECT_CUE and behind.order is Order.SUBJECT_CUE and goes_on
+
+
+def only_carries(behind: Frame, close: Frame) -> bool:
+    """Whether a body behind the words only reports who used them: "Lind vowed to “mend it,” the Courier reported"."""
+    body = behind.subject is not None and behind.subject.ref is Ref.ORGANISATION and bool(behind.subject.name)
+    person = close.subject is not None and close.subject.ref in (Ref.PERSON, Ref.PRONOUN)
+    return body and person and not close.weak and close.order in (Order.SUBJECT_CUE, Order.INFINITIVE)
+
+
+def only_told(found: list[Token], sentence: Sentence, inner: Frame) -> bool:
+    """Whether a frame ends its sentence and is all that another tells: "“A,” Ruiz said Lund had told her."."""
+    told = inner.order is Order.SUBJECT_CUE and not inner.negated and not inner.weak
+    return told and all(t.kind is Kind.POINT for t in found[inner.content : sentence.end])
+
+
+def closed_by_another(found: list[Token], sentence: Sentence, i: int, close: Frame, frames: list[Frame]) -> bool:
+    """Whether a gerund before a quotation is only told of, by who closes the sentence: "it takes “A,” says Lind"."""
+    told = close.order is Order.PARTICIPLE and close.start > sentence.start
+    told = told and found[close.start - 1].text not in (",", "—", "–", "-")
+    general = close.cue.tier in ("manner", "weak") and close.subject is not None and not close.subject.name
+    if not told and not (general and close.subject is not None and close.subject.ref is not Ref.PRONOUN):
+        return False
+    return any(f.order is Order.CUE_SUBJECT and f.start > i and not f.weak for f in frames)
