@@ -34,6 +34,20 @@ def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: G
     return name
 
 
+def sent_by(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """Whose text or letter is named right before a colon: "Lind got a text from Ana Ruiz: “...”"."""
+    if i - 1 <= sentence.start or found[i - 1].text != ":":
+        return None
+    for k in range(max(sentence.start + 1, i - 8), i - 1):
+        writing = found[k - 1].low in grammar.document or found[k - 1].low in grammar.frame_nouns
+        if found[k].low in grammar.whose_nouns and found[k].low not in grammar.of and writing:
+            name = core(found, k + 1, i - 1, grammar)
+            if name is None or name.end < i - 1:
+                return None
+            return name if name.ref in (Ref.PERSON, Ref.ROLE) or name.head in grammar.organisation else None
+    return None
+
+
 def joined_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
     """The second of two who speak in turn, without a verb: "“It is,” said Lind, and Ruiz: “It is not.”"."""
     if i - 1 <= sentence.start or found[i - 1].text != ":":

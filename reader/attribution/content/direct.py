@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.attribution.content.before_colon import joined_name, name_before_colon
+from reader.attribution.content.before_colon import joined_name, name_before_colon, sent_by
 from reader.attribution.content.between_frames import closed_by_another, front_has, only_carries, only_told
 from reader.attribution.content.put_to import asks_for, only_asks, put_to
 from reader.attribution.content.rules import Rule
@@ -70,7 +70,7 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
 def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     """The claim of the passage at token ``i``: the frame right behind it, right before it, around it, or the clause."""
     found, frames = item.tokens, sentence.frames
-    joined = joined_name(found, sentence, i, grammar)
+    joined = joined_name(found, sentence, i, grammar) or sent_by(found, sentence, i, grammar)
     if joined is not None:
         return Claim(Rule.NAME_COLON, joined)
     behind = _right_behind(found, sentence, i, frames, grammar)

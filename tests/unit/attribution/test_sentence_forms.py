@@ -291,3 +291,17 @@ def test_what_somebody_rejects_is_not_surely_theirs(text: str) -> None:
 )
 def test_what_somebody_rejects_it_with_is_theirs(text: str) -> None:
     assert who(text) == [("Leo Brandt", True)]
+
+
+def test_a_text_is_whose_it_is_from() -> None:
+    assert who("Leo Brandt got a text from Ana Ruiz: “Go home, all of you.”") == [("Ana Ruiz", True)]
+
+
+def test_words_that_close_an_opening_clause_are_its_subjects() -> None:
+    text = "While Leo Brandt called it “a sorry mess,” Ana Ruiz said it was “a bad joke.”"
+    assert [name for name, _ in who(text)] == ["Leo Brandt", "Ana Ruiz"]
+
+
+def test_she_is_not_surely_one_of_unknown_gender_beside_a_woman() -> None:
+    text = "Sol Brandt was there. Sol Brandt gave the lamp to Mrs Ana Ruiz. “Thank you all,” she said."
+    assert not any(sure for name, sure in who(text) if name == "Sol Brandt")
