@@ -170,14 +170,17 @@ def _only(foci: list[Focus]) -> Entity | None:
     return found.pop() if len(found) == 1 else None
 
 
-def tell_person(entity: Entity, mention: Mention) -> None:
-    """Keep what a description tells of whom it means: a person, and of which gender ("die Französin")."""
+def tell_person(entity: Entity, mention: Mention, grammar: Grammar) -> None:
+    """Keep what a description tells of whom it means: a person, of which gender, and what they are."""
     if mention.ref is not Ref.ROLE or entity.kind is not SpeakerKind.PERSON:
         return
     entity.evidence += not entity.solid
     told = gender_of(mention)
     if told in ("male", "female") and not entity.leaning:
         entity.hints[told] += 1
+    calling = mention.head not in grammar.epithets | grammar.anybody_again and not _has_name(mention)
+    if calling and not mention.guessed and not entity.described:
+        entity.described = mention.description
 
 
 def gender_of(mention: Mention) -> str:

@@ -33,6 +33,8 @@ class Entity:
     enters everybody, the others from the walk. ``bodies`` are nouns of bodies that the text uses for it, ``issued``
     those of writings that it has issued, ``hints`` counts the pronouns that stand where they can only mean it,
     ``signs`` is what its mentions show of its type, ``typed`` how likely it is a person, a body, a thing.
+    ``described`` is the first description that means somebody again, who has it for a role where the text tells no
+    other.
     """
 
     key: str
@@ -52,6 +54,7 @@ class Entity:
     traits: set[str] = field(default_factory=set)
     evidence: int = 0
     affiliation: str = ""
+    described: str = ""
     bodies: set[str] = field(default_factory=set)
     issued: set[str] = field(default_factory=set)
     hints: Counter[str] = field(default_factory=Counter)
@@ -93,7 +96,7 @@ class Entity:
     def role(self) -> tuple[str, str]:
         """Role and affiliation as the text tells them most fully."""
         if not self.roles:
-            return "", self.affiliation
+            return self.described, self.affiliation
         role, affiliation = max(self.roles, key=lambda r: (bool(r[1]) + (" " in r[0]), len(r[0]) < 60))
         return role, affiliation or self.affiliation
 

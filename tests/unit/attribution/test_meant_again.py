@@ -245,3 +245,13 @@ def test_a_report_goes_on_behind_who_says_it(text: str, behind: str) -> None:
 def test_an_apposition_behind_who_says_it_is_no_report() -> None:
     (line,) = said(read("Die Planung sei fertig, sagte Jo Kern, Leiter der Behörde in Sund."))
     assert line.endswith("Die Planung sei fertig")
+
+
+def test_a_description_is_a_role_where_the_text_tells_no_other() -> None:
+    document = read("Jannik Overbeck stand allein da. Der Trainer ging früh. „Mein Puls ist hoch“, sagte er.")
+    assert [(speaker.name, speaker.role) for speaker in document.speakers] == [("Jannik Overbeck", "Trainer")]
+
+
+def test_a_home_is_no_role() -> None:
+    document = read("Jannik Overbeck stand allein da. „Mein Puls ist hoch“, sagte der Ostfriese.")
+    assert [(speaker.name, speaker.role) for speaker in document.speakers] == [("Jannik Overbeck", "")]
