@@ -8,7 +8,7 @@ from reader.attribution.content.before_colon import joined_name, name_before_col
 from reader.attribution.content.between_frames import closed_by_another, front_has, only_carries, only_told
 from reader.attribution.content.put_to import asks_for, only_asks, put_to
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.signed import dash_name, name_below
+from reader.attribution.content.signed import dash_name, name_below, said_behind
 from reader.attribution.content.whose_reply import whose_reply
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -122,7 +122,8 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     if trailing is not None:
         return Claim(Rule.TRAILING, trailing.subject, trailing)
     if sentence.bare:
-        return Claim(Rule.FLOATING)
+        back = said_behind(item, sentence, grammar)
+        return Claim(Rule.QUOTATION_SPEAKER_VERB, back) if back is not None else Claim(Rule.FLOATING)
     before_colon = name_before_colon(found, sentence, i, grammar)
     if before_colon is not None:
         return Claim(Rule.NAME_COLON, before_colon)

@@ -55,3 +55,18 @@ def name_below(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Ment
         return None
     told = any(t.low in grammar.finite_forms or t.low in grammar.relative or t.kind is Kind.QUOTE for t in rest)
     return None if told else name
+
+
+def said_behind(item: Read, sentence: Sentence, grammar: Grammar) -> Mention | None:
+    """Who said the words by the next sentence, which tells nothing else: "“It is a mess.” So says Ana Ruiz."."""
+    after, found = item.after(sentence), item.tokens
+    if (
+        after is None
+        or item.quotes(after)
+        or after.end - after.start < 4
+        or found[after.start].low not in grammar.said_so
+    ):
+        return None
+    cues = grammar.lexicon.cues.get(found[after.start + 1].low, ())
+    who = core(found, after.start + 2, after.end, grammar) if any(c.tier == "speech" for c in cues) else None
+    return who if who is not None and who.ref is not Ref.PRONOUN else None

@@ -125,7 +125,7 @@ class Grammar:
         self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))
         self.in_scene, self.kin = words("part-in-scene"), words("kin")
         self.offices_again = tuple(words("office-again"))
-        self.into_marks = words("into-marks")
+        self.into_marks, self.said_so = words("into-marks"), words("said-so")
         self.same_offices = frozenset(word.partition("=")[::2] for word in words("same-office"))
         self.bodies_again = tuple(word.partition("=")[::2] for word in words("body-again"))
         self.same_bodies = {called: noun for called, _, noun in pairs}

@@ -170,7 +170,8 @@ class Attributor:
         name_told(self.found, self.resolver, item, sentence)
         topic = self.rules.topic(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is None:
-            spoke = (f.subject for f in sentence.frames if f.order is Order.SUBJECT_CUE and f.subject is not None)
+            orders = (Order.SUBJECT_CUE,) if item.quotes(sentence) else (Order.SUBJECT_CUE, Order.CUE_SUBJECT)
+            spoke = (f.subject for f in sentence.frames if f.order in orders and f.subject is not None)
             topic = next((s for s in spoke if s.ref not in (Ref.PRONOUN, Ref.DOCUMENT)), None)
         topic = topic if topic is not None and not is_nobody(topic, item, self.grammar) else None
         if topic is not None:

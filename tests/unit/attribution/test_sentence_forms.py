@@ -305,3 +305,14 @@ def test_words_that_close_an_opening_clause_are_its_subjects() -> None:
 def test_she_is_not_surely_one_of_unknown_gender_beside_a_woman() -> None:
     text = "Sol Brandt was there. Sol Brandt gave the lamp to Mrs Ana Ruiz. “Thank you all,” she said."
     assert not any(sure for name, sure in who(text) if name == "Sol Brandt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not so, says Leo Brandt. “It is a mess, and it always was.”",
+        "“It is a mess, and it always was.” So says Leo Brandt, who built it.",
+    ],
+)
+def test_a_sentence_that_only_says_who_speaks(text: str) -> None:
+    assert who(text) == [("Leo Brandt", True)]
