@@ -41,7 +41,8 @@ def sent_by(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) ->
     for k in range(max(sentence.start + 1, i - 8), i - 1):
         writing = found[k - 1].low in grammar.document or found[k - 1].low in grammar.frame_nouns
         noun = writing and found[max(k - 2, sentence.start)].kind is Kind.WORD  # not "Ana Ruiz emails from Hexley"
-        if found[k].low in grammar.whose_nouns and found[k].low not in grammar.of and noun:
+        sent = found[k].low in grammar.whose_nouns and (grammar.romance or found[k].low not in grammar.of)
+        if sent and noun:
             name = core(found, k + 1, i - 1, grammar)
             if name is None or name.end < i - 1:
                 return None

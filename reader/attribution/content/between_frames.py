@@ -8,6 +8,9 @@ from reader.attribution.paragraphs import Sentence
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token
 
+OPENS = 2
+"""So many tokens stand before the subject of an opening clause: "tandis que"."""
+
 
 def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame, grammar: Grammar) -> bool:
     """Whether the frame in front has the words, and not the one behind them."""
@@ -19,9 +22,11 @@ def _closes_opening(found: list[Token], sentence: Sentence, behind: Frame, near:
 
     "While Lind called it “a mess,” Ruiz said it was late".
     """
-    opens = found[sentence.start].low in grammar.subordinators and near.start <= sentence.start + 1
+    opens = found[sentence.start].low in grammar.subordinators and near.start <= sentence.start + OPENS
     rest = found[behind.content : sentence.end]
-    goes_on = len(rest) > 2 and rest[0].kind in (Kind.WORD, Kind.CAPITAL)
+    goes_on = bool(rest) and (
+        rest[0].kind is Kind.QUOTE or (len(rest) > 2 and rest[0].kind in (Kind.WORD, Kind.CAPITAL))
+    )
     return opens and near.order is Order.SUBJECT_CUE and behind.order is Order.SUBJECT_CUE and goes_on
 
 

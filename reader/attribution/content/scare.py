@@ -233,13 +233,19 @@ def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gram
         own = frame.colon or i == sentence.start or found[i - 1].text in (":", "als") or found[i - 1].kind is Kind.QUOTE
         return not own  # "Den Vorwurf, es sei „kaputt“, wies Ruiz zurück"
     denies = frame.cue.lemma in grammar.denying and frame.content < i
-    if denies and (frame.that or found[frame.content].low.endswith(grammar.gerund_endings)):
+    if denies and (frame.that or _is_undone(found[frame.content], grammar)):
         return True
     if frame.cue.lemma in grammar.rejecting and found[i - 1].low not in grammar.as_words:
         inside = range(frame.content + 1, i)  # "rejected claims that he was “lazy”"
         return any(found[k].low in grammar.that and found[k - 1].low in grammar.frame_nouns for k in inside)
     around = any(f.end == frame.start and f.cue.lemma in grammar.denying for f in sentence.frames)
     return around and frame.cue.form != "finite"
+
+
+def _is_undone(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is a gerund or an infinitive, in front of what somebody denies: "denied calling it “late”"."""
+    infinitives = grammar.lexicon.word_class("infinitive-ending") if grammar.romance else ()
+    return token.low in grammar.infinitive or token.low.endswith((*grammar.gerund_endings, *infinitives))
 
 
 def _verb_left_out(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
