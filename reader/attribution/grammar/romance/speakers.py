@@ -82,7 +82,8 @@ def _own_subject(tokens: list[Token], limit: int, start: int, grammar: Grammar) 
     for k in range(limit - 2, max(start, limit - LONGEST_IDIOM), -1):
         if tokens[k].kind is Kind.POINT or tokens[k].low in grammar.finite_forms:
             return None
-        if tokens[k].low in grammar.that:
+        object_ = tokens[k].low in grammar.who and k > start and tokens[k - 1].low in grammar.prepositions
+        if tokens[k].low in grammar.that or object_:  # "a quien Ana Ruiz llamó «mentiroso»"
             found = noun_phrase(tokens, k + 1, limit, grammar)
             return found if found is not None and found.end == limit and alive(found, grammar) else None
     return None
