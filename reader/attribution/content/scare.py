@@ -190,7 +190,7 @@ def is_term(
     """
     if _of_thing(found, i, claim, grammar) or _left_by_another(found, sentence, i, claim, grammar):
         return True
-    if _verb_left_out(found, sentence, i, grammar) or is_denied(found, sentence, i, claim, grammar):
+    if is_denied(found, sentence, i, claim, grammar):
         return True
     if claim.frame is not None and _is_subject_of_question(found, i, claim.frame, grammar):
         return True
@@ -227,6 +227,8 @@ def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gram
     frame = claim.frame
     if frame is None:
         return False
+    if _verb_left_out(found, sentence, i, grammar):
+        return True
     if any(f.negated and f.cue_end == i for f in sentence.frames):
         return True
     if grammar.capital_nouns and frame.cue.lemma in grammar.denying:
@@ -250,6 +252,11 @@ def _is_undone(token: Token, grammar: Grammar) -> bool:
 
 def _verb_left_out(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
     """Whether somebody may say words or be called so: "Lind called it “late” and Ruiz “a fool”"."""
+    k = i - 1
+    while k > sentence.start and found[k].kind is Kind.CAPITAL:
+        k -= 1
+    if k < i - 1 and found[k].text == "," and found[k - 1].kind is Kind.QUOTE:
+        return True  # "Lind called it “late,” Ruiz “a fool”"
     k = i - 1
     while k > sentence.start and i - k < LONGEST_TWIN and found[k].kind in (Kind.CAPITAL, Kind.WORD):
         if found[k].low in grammar.coordinators:

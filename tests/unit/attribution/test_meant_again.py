@@ -255,3 +255,12 @@ def test_a_description_is_a_role_where_the_text_tells_no_other() -> None:
 def test_a_home_is_no_role() -> None:
     document = read("Jannik Overbeck stand allein da. „Mein Puls ist hoch“, sagte der Ostfriese.")
     assert [(speaker.name, speaker.role) for speaker in document.speakers] == [("Jannik Overbeck", "")]
+
+
+def test_a_full_name_in_the_genitive_owns_the_person_behind_it() -> None:
+    assert who("Jens Kerbels Anwältin Rena Toll sagte: „Er schweigt.“") == ["Rena Toll"]
+
+
+def test_words_of_a_verb_left_out_are_not_sure() -> None:
+    document = read("Jens Kerbel nannte es „ein großes Übel“, Anna Ruis „einen großen Witz“.")
+    assert not any(is_sure(quotation) for quotation in document.quotations[1:])

@@ -30,6 +30,17 @@ class Capitals:
         before = self.tokens[self.start - 1].low if self.start else ""
         return before in self.words.contracted and not self._is_listed(self.tokens[self.first])
 
+    def _owner_in_full(self) -> int:
+        """Where a noun begins behind somebody's full name in the genitive: "Ana Lunds Anwältin"; 0 for none."""
+        if given_part(self.tokens[self.first].text) not in self.words.grammar.given:
+            return 0
+        for k in range(self.first + 1, self.end - 1):
+            owned = self.words.kind(self.tokens[k + 1].low) == PERSON
+            low, grammar = self.tokens[k].low, self.words.grammar
+            if owned and low.endswith("s") and low not in grammar.given:
+                return k + 1
+        return 0
+
     def _opens_several(self, at: int) -> bool:
         """Whether an adjective that is a noun as well opens a phrase for several: "Junge Leute", "Verletzte Fahrer"."""
         token = self.tokens[at]

@@ -30,6 +30,12 @@ class Run(Capitals):
         """Whom the run names: its nouns tell what the name behind them is."""
         if any(t.text == "&" for t in self.tokens[self.first : self.end]):
             return self._body(Ref.ORGANISATION, join(self.tokens, self.first, self.end), self.first, "")
+        own = self._owner_in_full()
+        if own:
+            inner = Run(self.tokens, self.start, own, self.end, self.words, determined=True).mention()
+            if inner is not None:
+                inner.owner = bare(join(self.tokens, self.first, own))
+                return inner
         cut, kind, owner = self._nouns()
         if cut == self.end:
             return self._of_land(kind) or self._described(kind, owner)
