@@ -132,18 +132,21 @@ class History:
 
     spoken: list[tuple[int, int, Entity]] = field(default_factory=list)
     times: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))
+    most: Entity | None = None
 
     def speaks(self, sentence: int, paragraph: int, entity: Entity) -> None:
         """Note a decided speaker."""
         self.spoken.append((sentence, paragraph, entity))
         self.times[id(entity)] += 1
+        if self.most is None or self.times[id(entity)] > self.times[id(self.most)]:
+            self.most = entity
 
     def voice(self) -> Entity | None:
         """Whose most of what was said so far is, as in a portrait; None where there is too little, or nobody has it."""
-        most = max(self.spoken, key=lambda one: self.times[id(one[2])], default=None)
-        if most is None or len(self.spoken) < FEWEST_VOICED or most[2].kind is not SpeakerKind.PERSON:
+        most = self.most
+        if most is None or len(self.spoken) < FEWEST_VOICED or most.kind is not SpeakerKind.PERSON:
             return None
-        return most[2] if self.times[id(most[2])] >= VOICED * len(self.spoken) else None
+        return most if self.times[id(most)] >= VOICED * len(self.spoken) else None
 
     def speaker_of(self, paragraph: int) -> Entity | None:
         """Who alone spoke in one of the last paragraphs; None where nobody or several did."""

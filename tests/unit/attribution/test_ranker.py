@@ -6,11 +6,13 @@ import json
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.attribution import attribute, paragraphs_of
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.typing import SIGNS, settle, weights
-from reader.attribution.ranker.features import FEATURES
+from reader.attribution.ranker.features import FEATURES, FEWEST_VOICED, VOICED, History
 from reader.attribution.ranker.trees import Model, read, shipped
 from reader.document.certainty import SURE, is_sure
 from reader.document.model import Document, ParagraphKind, Quotation, SpeakerKind, speakers_by_id, words_of
@@ -142,3 +144,14 @@ def test_nobody_has_the_confidence_of_nobody() -> None:
 @pytest.mark.parametrize(("speaker", "confidence", "sure"), [("a", SURE, True), ("a", 0.7, False), (None, 0.9, False)])
 def test_what_is_sure(speaker: str | None, confidence: float, sure: bool) -> None:
     assert is_sure(Quotation("q1", (), speaker, confidence=confidence)) is sure
+
+
+@given(st.lists(st.integers(0, 2), max_size=20))
+def test_the_voice_of_a_text_is_whoever_says_most_of_it_so_far(turns: list[int]) -> None:
+    people = [Entity(f"e{n}", SpeakerKind.PERSON) for n in range(3)]
+    history = History()
+    for place, turn in enumerate(turns):
+        history.speaks(place, place, people[turn])
+        said = turns[: place + 1]
+        most = [one for n, one in enumerate(people) if said.count(n) >= VOICED * len(said)]
+        assert history.voice() is (most[0] if most and len(said) >= FEWEST_VOICED else None)
