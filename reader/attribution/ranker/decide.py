@@ -12,7 +12,8 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
 from reader.attribution.ranker.evidence import goes_straight_on, least_share, leaves_room, meant_beside, renamed_person
-from reader.attribution.ranker.features import AHEAD, BACK, FEATURES, History, Timeline, candidates, rows
+from reader.attribution.ranker.features import AHEAD, BACK, FEATURES, candidates, rows
+from reader.attribution.ranker.history import History, Timeline
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.trees import Model
 from reader.document.certainty import SURE
@@ -129,7 +130,8 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         if not (judged.stands or straight) and judged.answer is not None and _spoken_of(judged.answer, case):
             judged.answer = None
         judged.apart = last is None or last[1] != case.paragraph or case.sentence - last[0] > TURN
-        told = set() if judged.stands or case.claim.subject is not None else told_of(case, timeline, history)
+        unclaimed = not judged.stands and case.claim.subject is None
+        told = _told_of(case, timeline, history, apart=judged.apart) if unclaimed else set()
         if judged.answer in told:
             judged.moved = True
             judged.answer = next((entity for _, _, entity in reversed(history.spoken[-3:]) if entity not in told), None)
@@ -153,16 +155,14 @@ def _spoken_of(entity: Entity, case: Undecided) -> bool:
     return at >= 0 and not any(word.lower() in case.introducing for word in before)
 
 
-def told_of(case: Undecided, timeline: Timeline, history: History) -> set[Entity]:
+def _told_of(case: Undecided, timeline: Timeline, history: History, *, apart: bool) -> set[Entity]:
     """Of whom words that nothing attributes tell, and who therefore do not say them.
 
     They begin with "she", and the sentence before is about her: "Her co-writer, Ada Fay, brought it in. “She thought of
     it in the bath.”". Who has spoken before may as well tell of somebody else, and who is named right behind words of
     the paragraph may tell of who said those: "“I mean it.” Bo Lind was not sure. “He never does.”".
     """
-    last = history.spoken[-1] if history.spoken else None
-    reacts = last is not None and last[1] == case.paragraph and case.sentence - last[0] <= TURN
-    before = timeline.between(case.sentence - 1, case.sentence - 1) if case.about and not reacts else []
+    before = timeline.between(case.sentence - 1, case.sentence - 1) if case.about and apart else []
     told = {f.entity for f in before if f.entity.leaning == case.about and id(f.entity) not in history.times}
     if case.one:  # "the women call him so. “I hate it.”"
         told |= {f.entity for f in timeline.between(case.sentence - BACK, case.sentence + AHEAD) if f.entity.plural}
@@ -262,7 +262,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     denied = frame is not None and frame.negated  # "Lind did not say that “it is gone”"
     unsaid = case.claim.subject is None and case.claim.rule in UNATTRIBUTED | {Rule.QUESTION_PUT}
     unsaid = unsaid or (case.claim.rule is Rule.SUBJECT_OF_CLAUSE and case.titled)
-    if denied or case.term or unsaid or judged.moved:
+    if denied or case.denied or case.term or unsaid or judged.moved:
         one.confidence = min(one.confidence, UNSAID)
     tells = judged.apart and case.alone and case.about == best.leaning != ""  # "It was Lind. “She came in wet.”"
     if leaves_room(judged, best) or tells:

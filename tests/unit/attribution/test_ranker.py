@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from reader.attribution import attribute, paragraphs_of
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.typing import SIGNS, settle, weights
-from reader.attribution.ranker.features import FEATURES, FEWEST_VOICED, VOICED, History
+from reader.attribution.ranker.features import FEATURES
+from reader.attribution.ranker.history import FEWEST_VOICED, VOICED, History
 from reader.attribution.ranker.trees import Model, read, shipped
 from reader.document.certainty import SURE, is_sure
 from reader.document.model import Document, ParagraphKind, Quotation, SpeakerKind, speakers_by_id, words_of
