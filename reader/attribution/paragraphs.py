@@ -17,7 +17,7 @@ from reader.attribution.phrases.names import names_in
 from reader.attribution.phrases.roles import apposition
 from reader.attribution.text.quotation_marks import Passage, of_paragraphs, paragraph_reopens
 from reader.attribution.text.sentences import sentences
-from reader.attribution.text.tokens import Kind, Token, tokens
+from reader.attribution.text.tokens import Kind, Token, capitals_end, tokens
 from reader.document.model import Document, Paragraph
 
 
@@ -79,10 +79,7 @@ class Read:
 
     def name_end(self, sentence: Sentence, start: int) -> int:
         """The token behind the capitalised words of a name that begins at ``start``."""
-        end = start + 1
-        while end < sentence.end and self.tokens[end].kind is Kind.CAPITAL:
-            end += 1
-        return end
+        return capitals_end(self.tokens, start + 1, sentence.end)
 
 
 def in_marks(paragraphs: Sequence[Paragraph], _grammar: Grammar) -> list[list[Passage]]:

@@ -190,8 +190,6 @@ def is_term(
     """
     if _of_thing(found, i, claim, grammar) or _left_by_another(found, sentence, i, claim, grammar):
         return True
-    if is_denied(found, sentence, i, claim, grammar):
-        return True
     if claim.frame is not None and _is_subject_of_question(found, i, claim.frame, grammar):
         return True
     if claim.rule is Rule.SUBJECT_OF_CLAUSE and claim.subject is not None and _is_told_of(found, i, claim, grammar):

@@ -42,10 +42,10 @@ def meant_again(
         return None
     if mention.head in grammar.relatives or mention.possessor or mention.possessed or _has_name(mention):
         return None
-    recent = [f for f in reversed(stack) if sentence > f.sentence and f.entity not in here]
+    recent = [f for f in reversed(stack) if f.paragraph == paragraph and 0 < sentence - f.sentence <= BACK]
+    recent = [f for f in recent if f.entity not in here]
     if mention.ref is Ref.ORGANISATION and not mention.tail and _names_person(mention, grammar):
-        mention = replace(mention, ref=Ref.ROLE, gender=gender_of(replace(mention, ref=Ref.ROLE)))
-    recent = [f for f in recent if f.paragraph == paragraph and sentence - f.sentence <= BACK]
+        mention = gendered(replace(mention, ref=Ref.ROLE), grammar)
     if mention.ref is Ref.ROLE:
         named = _of_office(mention, stack, sentence, grammar) or _person(mention, recent, stack, grammar)
         return named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))

@@ -165,14 +165,14 @@ class Resolver:
         grammar = self.registry.grammar
         if mention.head in grammar.kin:
             return None
-        if guess is not None and (renames(mention, grammar) or only_full_name(guess, self.stack)):
-            tell_person(guess, mention, grammar)
-            return guess  # "der CDU-Politiker"
-        here = {entity for start, entity in self.people if start < mention.start}
-        again = meant_again(mention, self.stack, here, sentence, self.paragraph, self.registry)
+        again = guess  # "der CDU-Politiker"
+        if guess is None or not (renames(mention, grammar) or only_full_name(guess, self.stack)):
+            here = {entity for start, entity in self.people if start < mention.start}
+            again = meant_again(mention, self.stack, here, sentence, self.paragraph, self.registry)
+            if again is not None:
+                again.places.append(sentence)
         if again is not None:
             tell_person(again, mention, grammar)
-            again.places.append(sentence)
         return again
 
     def _possessor(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:

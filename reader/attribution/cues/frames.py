@@ -180,10 +180,13 @@ def _tells_of_noun(gap: list[Token], behind: list[Token], grammar: Grammar) -> b
     if gap[-1].low in grammar.time | grammar.document:
         return False
     verb = behind[0]
-    small = grammar.function_words | grammar.adverbs | grammar.quantities | grammar.time
-    acts = verb.kind is Kind.WORD and verb.low not in small and not verb.low.endswith(grammar.adverb_endings)
+    if verb.low in grammar.auxiliaries:
+        return True
     on_noun = len(behind) == 2 and (behind[1].low in grammar.leading or behind[1].low in grammar.objects)
-    return verb.low in grammar.auxiliaries or (acts and on_noun and gap[0].low in grammar.prepositions)
+    if not on_noun or gap[0].low not in grammar.prepositions or verb.kind is not Kind.WORD:
+        return False
+    small = grammar.function_words | grammar.adverbs | grammar.quantities | grammar.time
+    return verb.low not in small and not verb.low.endswith(grammar.adverb_endings)
 
 
 def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:

@@ -242,6 +242,10 @@ class Grammar:
         self.plain_titles = lexicon.settings.get("titles") == "plain"
         self.capital_nouns = lexicon.settings.get("capitals") == "nouns"
 
+    def pronoun_gender(self, low: str) -> str:
+        """The gender that a pronoun tells, in lower case: "female", "thing", "first"; empty for any other word."""
+        return self.pronouns.get(low, ("", False))[0]
+
 
 _READY: dict[int, Grammar] = {}
 

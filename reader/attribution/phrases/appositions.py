@@ -40,9 +40,14 @@ def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, gram
 def _tells_of_birth(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a name behind a participle is where, and more tells of "she": "Born in X, the child of Y, she"."""
     born = mention.start == start + 2 and (tokens[start].low in grammar.origins) and mention.end - mention.start == 1
-    close = next((k for k in range(mention.end + 1, end - 1) if tokens[k].kind is Kind.POINT), 0) if born else 0
-    told = tokens[close + 1].low if close and tokens[close].text == "," else ""
-    return grammar.pronouns.get(told, ("", False))[0] in ("male", "female")
+    return born and comma_before_pronoun(tokens, mention.end + 1, end, grammar)
+
+
+def comma_before_pronoun(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
+    """Whether the next mark from a token on is a comma, and "she" or "he" stands behind it."""
+    mark = next((k for k in range(first, end - 1) if tokens[k].kind is Kind.POINT), 0)
+    told = tokens[mark + 1].low if mark and tokens[mark].text == "," else ""
+    return grammar.pronoun_gender(told) in ("male", "female")
 
 
 def _asked_by(tokens: list[Token], by: int, start: int, grammar: Grammar) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 LONGEST_NAME_IN_LY = 5
 """So many letters at most has a name in "-ly" that no list has."""
@@ -21,7 +21,7 @@ def says_ahead(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> boo
     """Whether a sentence opens with its verb of saying: "Replied Ana Ruiz, “no”", "Said Lind: “yes”"."""
     if tokens[i].low not in grammar.finite_cues or tokens[i].low in grammar.given:
         return False
-    end = next((k for k in range(i + 1, limit) if tokens[k].kind is not Kind.CAPITAL), limit)
+    end = capitals_end(tokens, i + 1, limit)
     return end + 1 < limit and tokens[end].text in (",", ":") and tokens[end + 1].kind is Kind.QUOTE
 
 
@@ -30,7 +30,7 @@ def done_to(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     low = tokens[i].low
     if not low.endswith(grammar.gerund_endings) or low in grammar.given or low in grammar.surnames:
         return False
-    end = next((k for k in range(i + 1, limit) if tokens[k].kind is not Kind.CAPITAL), limit)
+    end = capitals_end(tokens, i + 1, limit)
     if end + 1 >= limit or tokens[end].text != ",":
         return False
     subject = tokens[end + 1]

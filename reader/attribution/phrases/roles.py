@@ -11,7 +11,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import is_calling, join
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import before_calling, unknown
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 _PARTY = re.compile(r"^\(?([A-Z])[-–—]([A-Z][\w.]*(?: [A-Z]\w+)?)")
 
@@ -22,9 +22,7 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
     while i < end and found[i].kind is Kind.PARENTHESIS:
         i += 1
     if i + 1 < end and found[i].low in grammar.origin_prepositions and found[i + 1].kind is Kind.CAPITAL:
-        i += 1
-        while i < end and found[i].kind is Kind.CAPITAL:
-            i += 1  # "Mayor Hugh Deacon of Hexley, a Democrat,"
+        i = capitals_end(found, i + 1, end)  # "Mayor Hugh Deacon of Hexley, a Democrat,"
     if i + 1 < end and found[i].text == "," and not sets_scene(found, mention, start, end, grammar):
         j = i + 1
         if found[j].kind is Kind.NUMBER and j + 2 < end and found[j + 1].text == ",":
@@ -116,7 +114,7 @@ def _calling_in_front(found: list[Token], mention: Mention, start: int, end: int
 def _is_office_addressed(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
     """Whether words from ``start`` to a comma speak to who holds an office: "Mr. Mayor,", "Madam President,"."""
     title = grammar.lexicon.titles.get((found[start].text,))
-    comma = next((k for k in range(start + 1, end) if found[k].kind is not Kind.CAPITAL), end)
+    comma = capitals_end(found, start + 1, end)
     closed = comma < end and found[comma].text == ","
     return title is not None and not title.role and closed and is_calling(found[comma - 1], grammar)
 

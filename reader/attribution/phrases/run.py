@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.opening import done_to, is_sentence_adverb, says_ahead
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 LONGEST_RUN = 14
 """Tokens of a phrase at most."""
@@ -179,16 +179,8 @@ def office_end(tokens: list[Token], of: int, limit: int, grammar: Grammar) -> in
     first = of + 1
     while first < limit and tokens[first].low in grammar.determiners:
         first += 1
-    stop = _capitals_end(tokens, first, limit)
+    stop = capitals_end(tokens, first, limit)
     return stop if stop - first >= 3 else 0
-
-
-def _capitals_end(tokens: list[Token], first: int, limit: int) -> int:
-    """The token behind the capitalised words that begin at ``first``; ``first`` where none does."""
-    stop = first
-    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
-        stop += 1
-    return stop
 
 
 def _names_body(tokens: list[Token], end: int, grammar: Grammar) -> bool:
@@ -198,7 +190,7 @@ def _names_body(tokens: list[Token], end: int, grammar: Grammar) -> bool:
 
 def _firm_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
     """The end of "Brandt and Sons" or "Moss and Field Events, which": one body; 0 where "and" joins two."""
-    stop = _capitals_end(tokens, i + 1, len(tokens))
+    stop = capitals_end(tokens, i + 1, len(tokens))
     if stop == i + 1 or stop > limit:
         return 0
     which = stop + 1 < len(tokens) and tokens[stop].text == "," and tokens[stop + 1].low in grammar.which
@@ -351,7 +343,7 @@ def _organisation_goes_on(tokens: list[Token], i: int, limit: int, grammar: Gram
 
 def _only_place(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> bool:
     """Whether capitals behind "Bishop of" name only where: "Bishop of Thurstow, Miles Orr", "mayor of Sankt Alban"."""
-    stop = _capitals_end(tokens, first, limit)
+    stop = capitals_end(tokens, first, limit)
     named = stop + 2 < len(tokens) and tokens[stop].text == "," and tokens[stop + 1].kind is Kind.CAPITAL
     named = named and tokens[stop + 2].kind is Kind.CAPITAL
     return stop - first == 1 or named or tokens[first].low in grammar.place_openings

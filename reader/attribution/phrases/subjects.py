@@ -81,7 +81,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         and tokens[i].low not in grammar.nouns
     ):
         return _doing(tokens, i, limit, grammar)
-    if grammar.pronouns.get(tokens[i].low, ("", False))[0] == "first":
+    if grammar.pronoun_gender(tokens[i].low) == "first":
         return _asked(tokens, i, limit, grammar)
     if tokens[i].low not in grammar.tail_prepositions and mention.ref is not Ref.DOCUMENT:
         return ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.lexicon import Lexicon
 from reader.attribution.text.quotation_marks import Passage
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 _STOPS = frozenset(".!?")
 _CLOSERS = "\"'”’»)]"
@@ -115,7 +115,7 @@ def _ends_at_quote(text: str, found: list[Token], i: int, passage: Passage, lexi
     if after.text == "[" and i + 2 < len(found) and found[i + 2].kind is Kind.CAPITAL and found[-1].text == "]":
         return len(found) - i > 20  # “It will hold.” [Ana Ruiz, engineer]
     if after.text in (*_DASHES, "~") and i + 2 < len(found) and found[i + 2].kind is Kind.CAPITAL:
-        behind = next((k for k in range(i + 2, len(found)) if found[k].kind is not Kind.CAPITAL), len(found))
+        behind = capitals_end(found, i + 2, len(found))
         about = behind < len(found) and found[behind].low in lexicon.word_class("preposition")
         if len(found) - i < 20 and (about or behind == len(found) or found[behind].kind is Kind.POINT):
             return False  # “It will hold.” — Ana Ruiz, engineer; — Ana Ruiz on the wall

@@ -74,6 +74,14 @@ def tokens(text: str, passages: list[Passage], lexicon: Lexicon) -> list[Token]:
     return out
 
 
+def capitals_end(found: list[Token], first: int, limit: int) -> int:
+    """The token behind the capitalised words that begin at ``first``; ``first`` where none does."""
+    stop = first
+    while stop < limit and found[stop].kind is Kind.CAPITAL:
+        stop += 1
+    return stop
+
+
 def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -> None:
     abbreviations, particles = lexicon.abbreviations, lexicon.word_class("name-particle")
     joined, genitives = joined_words(lexicon), lexicon.settings.get("capitals") == "nouns"

@@ -135,6 +135,6 @@ def answers_writer(
         return None
     first = 1 + (words[0].low in grammar.questions)
     asks = words[first - 1].low in grammar.auxiliaries and words[first].low in grammar.pronouns
-    gender = grammar.pronouns.get(words[first].low, ("", False))[0] if asks else ""
+    gender = grammar.pronoun_gender(words[first].low) if asks else ""
     person = last.kind is SpeakerKind.PERSON and gender in ("male", "female") and last.leaning in ("", gender)
     return last if person and before.paragraph >= item.index - 1 else None

@@ -52,6 +52,7 @@ from reader.attribution.walk.whose_turn import (
     by_turn,
     described_ahead,
     floating,
+    gender_told_of,
     goes_on_from,
     in_examination,
     is_topic,
@@ -63,7 +64,6 @@ from reader.attribution.walk.whose_turn import (
     spoken_of,
     told_before,
     told_behind,
-    told_of,
     writer_goes_on,
 )
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span
@@ -320,7 +320,7 @@ class Attributor:
             told_before=told_before(self.found, made, item, sentence),
             renamed=made.entity is not None and self.resolver.renamed.get(sentence.number - 1) is made.entity,
             described_ahead=described_ahead(claim, made.entity, item, sentence, self.grammar),
-            about=told_of(text, self.grammar),
+            about=gender_told_of(text, self.grammar),
             one=speaks_for_one(text, self.grammar),
             calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )

@@ -13,7 +13,7 @@ from reader.attribution.entities.registry import Registry
 from reader.attribution.paragraphs import Read, Reads, Sentence
 from reader.attribution.phrases.described import described_in
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.text.tokens import Kind
+from reader.attribution.text.tokens import Kind, capitals_end
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
 LATELY = 4
@@ -157,9 +157,7 @@ def _opens_below(item: Read, reads: Reads, *, aged: bool) -> Entity | None:
     """Who opens a paragraph by full name, and by age where ``aged``, named nowhere before."""
     sentence = item.sentences[0]
     for start, entity in reads.people.get(sentence.number, []):
-        k = start
-        while k < sentence.end and item.tokens[k].kind is Kind.CAPITAL:
-            k += 1
+        k = capitals_end(item.tokens, start, sentence.end)
         told = k + 1 < sentence.end and item.tokens[k].text == "," and item.tokens[k + 1].kind is Kind.NUMBER
         told = told or (not aged and k < sentence.end and item.tokens[k].kind is Kind.WORD)
         new = bool(entity.places) and entity.places[0] == sentence.number and entity.kind is SpeakerKind.PERSON

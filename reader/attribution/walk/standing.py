@@ -11,6 +11,7 @@ from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.appositions import comma_before_pronoun
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind
 from reader.document.model import ParagraphKind, Span, SpeakerKind
@@ -166,7 +167,7 @@ def note_joined(resolver: Resolver, topic: Mention, item: Read, sentence: Senten
     grammar, k = resolver.registry.grammar, topic.start - 2
     if topic.ref is not Ref.PERSON or k < sentence.start or item.tokens[k + 1].low not in grammar.coordinators:
         return False
-    gender = grammar.pronouns.get(item.tokens[k].low, ("", False))[0]
+    gender = grammar.pronoun_gender(item.tokens[k].low)
     if gender not in ("male", "female"):
         return False
     joined = Mention(k, k + 1, Ref.PRONOUN, item.tokens[k].text, head=item.tokens[k].low, gender=gender)
@@ -231,10 +232,7 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
 def _tells_of_subject(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> bool:
     """Whether a description in front of a sentence's "she" is of her: "The daughter of a cook, she said"."""
     opens = mention.start == sentence.start or item.tokens[mention.start - 1].text == ","
-    comma = next((k for k in range(mention.end, sentence.end - 1) if item.tokens[k].kind is Kind.POINT), 0)
-    if not opens or not comma or item.tokens[comma].text != ",":
-        return False
-    return grammar.pronouns.get(item.tokens[comma + 1].low, ("", False))[0] in ("male", "female")
+    return opens and comma_before_pronoun(item.tokens, mention.end, sentence.end, grammar)
 
 
 def note_met(resolver: Resolver, item: Read, sentence: Sentence) -> None:
@@ -243,16 +241,17 @@ def note_met(resolver: Resolver, item: Read, sentence: Sentence) -> None:
     They come into focus, and are ``met``, by whom the next sentence goes.
     """
     people = {entity for _, entity in sentence.people if entity.kind is SpeakerKind.PERSON}
-    mine, pronouns = resolver.registry.grammar.first_owners, resolver.registry.grammar.pronouns
+    grammar = resolver.registry.grammar
+    mine = grammar.first_owners
     described = [m for m in sentence.described if not (m.plural or m.owner)]
-    genders = (pronouns.get(t.low, ("", False))[0] for t in item.tokens[sentence.start : sentence.end])
+    genders = (grammar.pronoun_gender(t.low) for t in item.tokens[sentence.start : sentence.end])
     others = any(gender in ("male", "female") for gender in genders)
     described = [m for m in described if not m.possessed or (m.possessor in mine and not others)]  # "I saw my father"
     if len(people) + len(described) != 1:
         return
     if people:
         start = next(start for start, entity in sentence.people if entity in people)
-        oblique = standing_of(item, sentence, start, resolver.registry.grammar) is Standing.OBLIQUE
+        oblique = standing_of(item, sentence, start, grammar) is Standing.OBLIQUE
         only = next(iter(people))
         if not only.solid or (oblique and not (only.evidence or only.roles)):
             return  # "We are on the bank at Upton"

@@ -150,7 +150,7 @@ def beat_behind(item: Read, sentence: Sentence) -> Entity | None:
     return who[1] if who is not None and person else None
 
 
-def told_of(text: str, grammar: Grammar) -> str:
+def gender_told_of(text: str, grammar: Grammar) -> str:
     """The gender of whom words begin to tell: female in "“And she thought of it.”"; empty where they tell of nobody."""
     for word in text.lower().replace("’", "'").split()[:OPENING_WORDS]:
         bare = word.strip('“”‘"(…—–,.').partition("'")[0]

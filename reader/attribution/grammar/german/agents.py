@@ -13,21 +13,14 @@ from reader.attribution.text.tokens import Kind, Token
 FAR = 9
 """So many tokens in front of a passage stands "von", at most."""
 _BY = frozenset(("von", "vom", "durch"))
+_ENDINGS = ("", "e", "en", "er", "es")
 
 
 def agent(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
     """The claim of the passage at token ``i`` by "von" in front of it and a participle behind it; None without."""
     if i + 1 >= sentence.end or i - 3 < sentence.start or tokens[i - 1].low != "als":
         return None
-    participle = next(
-        (
-            tokens[i + 1].low.removesuffix(e)
-            for e in ("", "e", "en", "er", "es")
-            if tokens[i + 1].low.removesuffix(e) in grammar.participles
-        ),
-        "",
-    )
-    if not participle:
+    if not any(tokens[i + 1].low.removesuffix(ending) in grammar.participles for ending in _ENDINGS):
         return None
     for k in range(i - 2, max(sentence.start, i - FAR), -1):
         if tokens[k].kind in (Kind.POINT, Kind.QUOTE) or tokens[k].low in grammar.auxiliaries:

@@ -46,7 +46,7 @@ def _says_thus(tokens: list[Token], sentence: Sentence, words: Vocabulary) -> bo
     found = {tokens[k].low for k in opening if tokens[k].low in words.thus}
     if found != {"danach"}:
         return bool(found)
-    tells = words.conditional | words.subjunctive | {"soll", "sollen"}
+    tells = words.mooded | {"soll", "sollen"}
     return any(tokens[k].low in tells for k in range(sentence.start, sentence.end))
 
 

@@ -8,7 +8,7 @@ from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Ref
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 BREAKS = frozenset(",;:.!?–—…")
 LONGEST_PLACE = 4
@@ -78,9 +78,7 @@ def _cut_short(tokens: list[Token], k: int) -> bool:
 
 def behind_dateline(tokens: list[Token], start: int, end: int, words: Vocabulary) -> int:
     """Where a sentence begins behind a place and an agency in front of it: "New York (AFP) In der Krise"."""
-    k = start
-    while k < end and k < start + LONGEST_PLACE and tokens[k].kind is Kind.CAPITAL:
-        k += 1
+    k = capitals_end(tokens, start, min(end, start + LONGEST_PLACE))
     if k == start or k + 1 >= end or tokens[k].kind is not Kind.PARENTHESIS or tokens[k + 1].kind is not Kind.CAPITAL:
         return start
     grammar = words.grammar
@@ -120,8 +118,9 @@ def _opener(tokens: list[Token], start: int, end: int, before: str, words: Vocab
 
 def _is_form(token: Token, words: Vocabulary) -> bool:
     """Whether a word is a finite verb by a list."""
-    listed = words.grammar.auxiliaries | words.subjunctive | words.conditional
-    return token.kind is Kind.WORD and (token.low in listed or token.low in words.grammar.finite_cues)
+    return token.kind is Kind.WORD and (
+        token.low in words.moods_or_auxiliaries or token.low in words.grammar.finite_cues
+    )
 
 
 def _governs(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:

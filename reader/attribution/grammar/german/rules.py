@@ -13,7 +13,7 @@ from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.origins import origin
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
-from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import apposed, dative_pronoun, noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -252,12 +252,8 @@ def _out_of(tokens: list[Token], first: int, end: int, grammar: Grammar) -> Ment
     """Out of whom it breaks: "„Nie wieder!“, platzt es aus der Wirtin heraus"."""
     if first + 1 >= end or tokens[first].low != "aus":
         return None
-    gender = {"ihr": "female", "ihm": "male"}.get(tokens[first + 1].low)
-    if gender is not None:
-        return Mention(
-            first + 1, first + 2, Ref.PRONOUN, tokens[first + 1].text, head=tokens[first + 1].low, gender=gender
-        )
-    return noun_phrase(tokens, first + 1, end, grammar)
+    pronoun = dative_pronoun(tokens, first + 1, end, vocabulary(grammar))
+    return pronoun or noun_phrase(tokens, first + 1, end, grammar)
 
 
 def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | None:

@@ -104,8 +104,7 @@ def _is_unknown(tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool
 
 def _mooded(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
     """Whether a clause is in the subjunctive, and so is what the verb behind it reports."""
-    reports = words.subjunctive | words.conditional
-    return any(tokens[k].low in reports and tokens[k].kind is Kind.WORD for k in range(clause.start, clause.end))
+    return any(tokens[k].low in words.mooded and tokens[k].kind is Kind.WORD for k in range(clause.start, clause.end))
 
 
 def _is_subject_there(
@@ -163,7 +162,7 @@ def _is_inserted(tokens: list[Token], clause: Clause, earlier: list[Clause], wor
     k = clause.end + 1
     if clause.before != "," or clause.after != "," or k >= len(tokens) or not _is_parted(tokens, earlier, words):
         return False
-    verb = tokens[k].low in words.subjunctive | words.conditional | words.grammar.auxiliaries
+    verb = tokens[k].low in words.moods_or_auxiliaries
     return verb and tokens[k].kind is Kind.WORD
 
 

@@ -31,7 +31,9 @@ class Vocabulary:
         self.subjunctive = words("subjunctive")
         self.conditional = words("conditional")
         self.single_subjects = words("single-subject")
-        self.indicative = words("auxiliary") - self.subjunctive - self.conditional
+        self.mooded = self.subjunctive | self.conditional
+        self.moods_or_auxiliaries = self.mooded | grammar.auxiliaries
+        self.indicative = words("auxiliary") - self.mooded
         self.named_words = words("named-words")
         self.inquiries, self.also_adverbs = words("inquiry"), words("also-adverb")
         self.no_verb, self.declined = words("no-verb"), words("declined")

@@ -139,7 +139,7 @@ def _unlisted(tokens: list[Token], parts: list[Clause], n: int, words: Vocabular
     other = grammar.closed | grammar.leading | grammar.adverbs | grammar.prepositions | grammar.coordinators
     if tokens[verb].kind is not Kind.WORD or low in other | words.no_verb | grammar.auxiliaries | words.subjunctive:
         return []
-    if verb + 1 < clause.end and tokens[verb + 1].low in words.subjunctive | words.conditional | grammar.auxiliaries:
+    if verb + 1 < clause.end and tokens[verb + 1].low in words.moods_or_auxiliaries:
         return []  # "…, danach sei die Bank nervös geworden"
     subject = subject_of(tokens, clause, verb, [], words.grammar)
     source = _circle(tokens, verb + 1, clause.end, words)

@@ -9,7 +9,7 @@ from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 OUT = frozenset(("hervor",))
 
@@ -31,9 +31,7 @@ def bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention 
         return Mention(k, k + 1, Ref.ORGANISATION, tokens[k].text, name=tokens[k].text, head=tokens[k].low)
     if tokens[k].kind is not Kind.CAPITAL:
         return None
-    stop = k
-    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
-        stop += 1
+    stop = capitals_end(tokens, k, limit)
     text = join(tokens, k, stop)
     return Mention(k, stop, Ref.DOCUMENT, text, head=tokens[stop - 1].low)
 
@@ -130,9 +128,7 @@ def _anything(tokens: list[Token], k: int, limit: int) -> Mention | None:
     first = k
     while k < limit and tokens[k].kind is Kind.WORD and k - first < 4:
         k += 1
-    stop = k
-    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
-        stop += 1
+    stop = capitals_end(tokens, k, limit)
     if stop == k:
         return None
     return Mention(first, stop, Ref.DOCUMENT, join(tokens, k, stop), head=tokens[stop - 1].low, definite=True)

@@ -18,7 +18,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 LONGEST_TAIL = 24
 """So many words at most belong to a noun behind it."""
@@ -291,9 +291,7 @@ def _named_on(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
     at = mention.end
     if at + 1 >= limit or tokens[at].low not in ("ohne", "für", "gegen"):
         return
-    stop = at + 1 + (tokens[at + 1].low in words.grammar.leading)
-    while stop < limit and tokens[stop].kind is Kind.CAPITAL:
-        stop += 1
+    stop = capitals_end(tokens, at + 1 + (tokens[at + 1].low in words.grammar.leading), limit)
     if tokens[stop - 1].kind is Kind.CAPITAL:
         mention.name += " " + join(tokens, at, stop)
         mention.text += " " + join(tokens, at, stop)
