@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.document.certainty import has_speaker, runners_up
+from reader.document.certainty import has_speaker, is_inferred, runners_up
 from reader.document.model import BY_HAND, Candidate, Document, Quotation, QuotationKind, Span, Speaker, speakers_by_id
 from reader.document.paragraph_numbers import paragraph_place
 from reader.document.speakers.mentions import finder, names_of, quoted_spans
@@ -47,6 +47,8 @@ REASONS: dict[str, str] = {
 """One sentence for each rule of attribution; ``{cue}`` is the word that attributes the quotation."""
 
 _NO_CUE = "the verb"
+_STILL = "still, words given in this way are too often another’s, or nobody’s, to be sure"
+"""Why somebody is only inferred although nobody else comes into question: the words are denied, a verb is left out."""
 _HER, _HIM = re.compile(r"\b(?:she|her)\b", re.IGNORECASE), re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
 
 
@@ -66,6 +68,7 @@ def why(document: Document, index: int) -> str:
         else:
             near = _Near(document, quotation)
             said += [near.names(speaker), _others(near, others, speaker)]
+            said.append("" if others or not is_inferred(quotation) else _STILL)
     return "; ".join(filter(None, said))
 
 

@@ -9,7 +9,7 @@ import pytest
 from articles import article
 
 from reader.attribution.content.rules import Rule
-from reader.document import BY_HAND, Document, Paragraph, QuotationKind
+from reader.document import BY_HAND, Document, Paragraph, QuotationKind, is_inferred
 from reader.document.model import Candidate
 from reader.document.reasons import REASONS, why
 from reader.ingest.make import with_quotations
@@ -46,6 +46,13 @@ def test_it_tells_where_the_speaker_is_named_and_that_nobody_else_is():
     assert why(document, 0) == (
         "behind the words stand who says them and “said”; the sentence before names her; nothing else fits"
     )
+
+
+def test_of_somebody_inferred_without_a_rival_it_tells_that_it_is_not_sure():
+    document = attributed("Mira Osk opened the meeting at nine.", "Osk denied that the wall was “cracked from end to end”.")
+    (quotation,) = document.quotations
+    assert is_inferred(quotation)
+    assert why(document, 0).endswith("words given in this way are too often another’s, or nobody’s, to be sure")
 
 
 def test_it_tells_who_else_fits():
