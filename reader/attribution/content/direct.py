@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.attribution.content.before_colon import joined_name, name_before_colon, sent_by
 from reader.attribution.content.between_frames import closed_by_another, front_has, only_carries, only_told
 from reader.attribution.content.put_to import asks_for, only_asks, put_to
+from reader.attribution.content.quoted_from import quoted_from
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.signed import dash_name, name_below, said_behind
 from reader.attribution.content.whose_reply import whose_reply
@@ -61,10 +62,16 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
     """The claim of each passage of a sentence, by its index in the paragraph."""
     found = item.tokens
     return {
-        found[i].quote: claim_of(item, sentence, i, grammar)
+        found[i].quote: passed_on(found, sentence, claim_of(item, sentence, i, grammar), grammar)
         for i in range(sentence.start, sentence.end)
         if found[i].kind is Kind.QUOTE
     }
+
+
+def passed_on(found: list[Token], sentence: Sentence, claim: Claim, grammar: Grammar) -> Claim:
+    """A claim, or that of whom its subject says to quote: "Lind, quoting Ruiz, said it was “late”" is Ruiz's."""
+    source = quoted_from(found, sentence, claim.frame, grammar) if claim.frame is not None else None
+    return replace(claim, subject=source, via=claim.subject) if source is not None else claim
 
 
 def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:

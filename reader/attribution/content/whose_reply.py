@@ -9,6 +9,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_OWNER = 8
 """So many tokens has whose words they are, at most."""
+LONGEST_ANNOUNCED = 14
+"""Tokens at most of a question that only announces what somebody says."""
 
 
 def whose_reply(found: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
@@ -18,3 +20,13 @@ def whose_reply(found: list[Token], start: int, end: int, grammar: Grammar) -> M
         return None
     name = core(found, start, owner, grammar)
     return name if name is not None and name.end == owner else None
+
+
+def announced_reply(found: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Whose words a question announces: "Lind’s verdict?", "And what was Ruiz’s answer to that?"; None elsewhere."""
+    if found[end - 1].text != "?" or end - start > LONGEST_ANNOUNCED:
+        return None
+    first = start + (found[start].low in grammar.coordinators)
+    if found[first].low in grammar.questions and found[first + 1].low in grammar.copulas:
+        first += 2
+    return whose_reply(found, first, end, grammar)

@@ -153,6 +153,7 @@ class Grammar:
         self.rejecting, self.receiving = words("rejecting"), words("receiving-verb")
         self.origins = words("origin")
         self.replies = words("reply")
+        self.passing_on = words("passing-on")
         self.taking_works = words("taking-work")
         self.place_openings = words("place-opening")
         self.modals, self.superlative_endings = words("modal"), tuple(words("superlative-ending"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.whose_reply import announced_reply
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import Focus, How, Standing
 from reader.attribution.coreference.resolver import Resolver
@@ -218,6 +219,10 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
     turned = named_behind(item, sentence, grammar)
     if turned is not None:
         return turned, How.TURNED_TO
+    before = item.before(sentence)
+    announced = announced_reply(item.tokens, before.start, before.end, grammar) if before is not None else None
+    if announced is not None:
+        return resolver.resolve(announced, sentence.number)
     if last is None or last.paragraph != item.index:
         turned = turned_to(resolver.stack, sentence, item)
         turned = turned or just_issued(resolver.issued, sentence, item)

@@ -1,0 +1,46 @@
+"""Whose words are that somebody else says or announces: "Lind, quoting Ruiz, said", "Lind’s verdict?"."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import told
+
+OPENING = "Mayor Ana Ruiz met the union leader Leo Brandt on Monday.\n\n"
+
+
+def last(text: str) -> tuple[str, bool]:
+    name, _, sure = told(OPENING + text)[-1]
+    return name, sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt, quoting Ruiz, said the bridge was “a monument to vanity.”",
+        "“It is a monument to vanity,” Brandt said, quoting Ruiz.",
+        "“It is a monument to vanity,” said Brandt, quoting Ruiz.",
+        "Quoting Ruiz, Brandt said the bridge was “a monument to vanity.”",
+        "Brandt quoted Ruiz: “It is a monument to vanity.”",
+    ],
+)
+def test_who_is_quoted_has_the_words(text: str) -> None:
+    assert last(text) == ("Ana Ruiz", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Nothing is free,” said Brandt, quoting a line from the play “Ash.”",
+        "Brandt, citing a study, said the bridge was “past saving, all of it.”",
+    ],
+)
+def test_who_quotes_a_work_or_cites_a_study_says_the_words(text: str) -> None:
+    assert last(text) == ("Leo Brandt", True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Brandt’s verdict?", "Brandt’s verdict on the hour?", "And what was Brandt’s answer?", "The union leader’s reply?"],
+)
+def test_a_question_announces_who_answers_it(question: str) -> None:
+    assert last(f"Ruiz spoke for an hour. {question} “It was a waste of time.”")[0] == "Leo Brandt"
