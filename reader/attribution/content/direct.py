@@ -326,7 +326,7 @@ def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) 
         rest[0].kind is Kind.WORD and rest[0].low.endswith(grammar.verb_endings) and rest[0].low not in grammar.closed
     )
     mark = final_mark(item.paragraph.text, item.passages[found[i].quote])
-    if mark in (",", "?", "!") and rest[0].low in grammar.copulas:
+    if mark in (",", "?", "!") and rest[0].low in grammar.copulas | grammar.reply_comes:
         return whose_reply(found, first + 1, sentence.end, grammar)
     if verb_first and rest[0].low not in grammar.leading and rest[1].kind is Kind.CAPITAL:
         name = core(found, first + 1, sentence.end, grammar)

@@ -66,7 +66,7 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if claim.rule not in UNATTRIBUTED:
         return False
     opens = i == sentence.start and i + 1 < sentence.end and found[i + 1].kind is Kind.WORD
-    if opens and final_mark(item.paragraph.text, passage) == "," and len(words) > 1:
+    if opens and final_mark(item.paragraph.text, passage) == "," and _is_said(words, found[i + 1], grammar):
         return False  # "“He is careless,” came the reply"
     if len(words) <= LONGEST_TERM and not stops:
         return True  # "smart benches"
@@ -76,6 +76,11 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
             return False
         return before.low not in grammar.closed or before.low in grammar.as_words  # "such tales as “The Long Quay”"
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
+
+
+def _is_said(words: list[str], behind: Token, grammar: Grammar) -> bool:
+    """Whether a comma inside marks ends what is said: several words, or one whose reply comes: "“No,” came back"."""
+    return len(words) > 1 or behind.low in grammar.reply_comes
 
 
 def _is_called(

@@ -235,11 +235,11 @@ def _who_is(tokens: list[Token], mention: Mention, start: int, grammar: Grammar)
 
 
 def _name_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """The person whose name ends right before "who": Bo Lind in "went to Hexley to meet Bo Lind, who"."""
+    """The person whose name ends right before "who": Bo Lind in "went there with Bo Lind, who", "a word from Lind, who"."""
     first = limit
     while first > start and tokens[first - 1].kind is Kind.CAPITAL:
         first -= 1
-    if first in {limit, start} or tokens[first - 1].low not in grammar.with_:
+    if first in {limit, start} or tokens[first - 1].low not in grammar.before_who:
         return None
     mention = core(tokens, first, limit, grammar)
     return mention if mention is not None and mention.end == limit and mention.ref is Ref.PERSON else None

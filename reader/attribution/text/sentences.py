@@ -123,6 +123,8 @@ def _ends_at_quote(text: str, found: list[Token], i: int, passage: Passage, lexi
         return False  # "—¿Lo ves? —dijo Ruiz."
     if after.kind is Kind.QUOTE:
         return mark in ".!?…"
+    if mark == "." and i and after.kind is Kind.CAPITAL and found[i - 1].kind in (Kind.WORD, Kind.CAPITAL):
+        return True  # "They called it “a folly.” Ruiz agrees."
     return not _attribution_follows(found, i + 1, mark, lexicon)
 
 

@@ -40,7 +40,30 @@ def test_who_quotes_a_work_or_cites_a_study_says_the_words(text: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["Brandt’s verdict?", "Brandt’s verdict on the hour?", "And what was Brandt’s answer?", "The union leader’s reply?"],
+    [
+        "Brandt’s verdict?",
+        "Brandt’s verdict on the hour?",
+        "And what was Brandt’s answer?",
+        "The union leader’s reply?",
+    ],
 )
 def test_a_question_announces_who_answers_it(question: str) -> None:
     assert last(f"Ruiz spoke for an hour. {question} “It was a waste of time.”")[0] == "Leo Brandt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“No,” came Brandt’s reply.",
+        "Brandt’s reaction was blunt: “No, never.”",
+        "Brandt’s assessment: “A theatre of the worst kind.”",
+        "The plan passed despite opposition from Brandt, who called it “a theatre of fools.”",
+    ],
+)
+def test_a_noun_or_a_clause_that_tells_whose_words_they_are(text: str) -> None:
+    assert last(text) == ("Leo Brandt", True)
+
+
+def test_a_sentence_that_only_agrees_does_not_say_the_words_before_it() -> None:
+    said = told(OPENING + "Critics have called the bridge “a folly.” Brandt agrees. “It should go,” he said.")
+    assert [name for name, _, _ in said] == ["critics", "Leo Brandt"]

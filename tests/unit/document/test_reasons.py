@@ -49,7 +49,9 @@ def test_it_tells_where_the_speaker_is_named_and_that_nobody_else_is():
 
 
 def test_of_somebody_inferred_without_a_rival_it_tells_that_it_is_not_sure():
-    document = attributed("Mira Osk opened the meeting at nine.", "Osk denied that the wall was “cracked from end to end”.")
+    document = attributed(
+        "Mira Osk opened the meeting at nine.", "Osk denied that the wall was “cracked from end to end”."
+    )
     (quotation,) = document.quotations
     assert is_inferred(quotation)
     assert why(document, 0).endswith("words given in this way are too often another’s, or nobody’s, to be sure")
