@@ -235,7 +235,7 @@ def _who_is(tokens: list[Token], mention: Mention, start: int, grammar: Grammar)
 
 
 def _name_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """The person whose name ends right before "who": Bo Lind in "went there with Bo Lind, who", "a word from Lind, who"."""
+    """The person whose name ends right before "who": Bo Lind in "to meet Bo Lind, who", "a word from Lind, who"."""
     first = limit
     while first > start and tokens[first - 1].kind is Kind.CAPITAL:
         first -= 1

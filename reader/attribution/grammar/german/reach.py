@@ -120,6 +120,11 @@ def only_when(here: Around, clause: Clause) -> bool:
 
 def only_where(here: Around) -> bool:
     """Whether only a phrase with a preposition, and what belongs to it, stands in front: "Nach dem Streit, der …"."""
+    return _is_place(here) and here.home.after in (".", "", ":", "!")
+
+
+def _is_place(here: Around) -> bool:
+    """Whether what stands in front of a verb begins with a preposition and states nothing."""
     tokens, words = here.tokens, here.words
     first = here.clauses[0].start
     if tokens[first].low not in words.grammar.prepositions or start_of(here) != first:
@@ -128,16 +133,18 @@ def only_where(here: Around) -> bool:
         return False
     main = (c for c in here.clauses[: here.at] if not c.opener)
     stated = any(has_verb(tokens, c.start, c.end, words) for c in main)
-    stated = stated or any(subjunctive(tokens, c, words) for c in here.clauses[: here.at])
-    return not stated and here.home.after in (".", "", ":", "!")
+    return not stated and not any(subjunctive(tokens, c, words) for c in here.clauses[: here.at])
 
 
 def only_adverbial(here: Around, begin: int) -> bool:
-    """Whether nothing is stated in front of a verb of saying: "Um Zeit zu gewinnen, schlug Ruiz vor, zu warten"."""
+    """Whether nothing is stated in front of a verb of saying: "Um Zeit zu gewinnen, schlug Ruiz vor, zu warten".
+
+    So it is with "In dem Brief, der uns vorliegt, schreibt Ruiz, sie habe gewarnt".
+    """
     tokens, words = here.tokens, here.words
     if is_finite(tokens, here.clauses[begin].start, words):
         return False  # "Die Stadt, räumte Ruiz ein, habe keine Wahl"
-    return all(c.opener or tokens[c.start].low in ADVERBIAL for c in here.before)
+    return _is_place(here) or all(c.opener or tokens[c.start].low in ADVERBIAL for c in here.before)
 
 
 def behind_noun(here: Around) -> int:
