@@ -50,7 +50,8 @@ class Undecided:
     may be a term of the writer's. ``introducing`` are the words before a speaker's own name: "I'm", "is".
     ``writers``: it goes on from words of the writer's own. ``firm``: the rules' answer is certain, whatever the
     ranker finds likely. ``told_before``: the sentence before it in its paragraph reports what the rules' answer
-    said. ``calling``: its subject is a noun for a person. ``renamed``: only a description of nobody in particular,
+    said. ``after_source``: the rules' answer is "he", a source without a name whose words the sentence before reports.
+    ``calling``: its subject is a noun for a person. ``renamed``: only a description of nobody in particular,
     in the sentence before, says that it is about them. ``described_ahead``: the sentence before is about somebody
     whom it describes, by no role of the rules' answer. ``about`` is the gender of whom the words begin to tell,
     "“She thought of it.”"; empty where they tell of nobody. ``one``: one person speaks of themselves in them.
@@ -80,6 +81,7 @@ class Undecided:
     introducing: frozenset[str] = frozenset()
     writers: bool = False
     told_before: bool = False
+    after_source: bool = False
     calling: bool = False
     renamed: bool = False
     described_ahead: bool = False

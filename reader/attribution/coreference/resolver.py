@@ -145,6 +145,8 @@ class Resolver:
         distant = known is None or known.near(sentence - 1) > NEAR
         mention = gendered(mention, registry.grammar)
         guess = self._guess(mention, sentence) if distant else None
+        if guess is not None and guess.named and guess.roles and mention.head not in guess.heads:
+            guess = unnamed_speaker(mention, self.last_speaker, self.sentence, self.paragraph) or guess
         if registry.grammar.capital_nouns:
             again = self._again(mention, guess, sentence) if distant and (known is None or not known.named) else None
             if again is not None:
@@ -345,6 +347,8 @@ class Resolver:
             least = 1 if told or (exact and only_one_named(self.stack)) else _KNOWN
             about = {f.entity for f in near if exact and self._is_topic(f)}
             near = [f for f in near if may_hold(f.entity, mention, self.registry, 1 if f.entity in about else least)]
+        if mention.head in grammar.positions:  # "the chairman" is no governor
+            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if again and mention.tail:
             near = of_that_party(near, mention)
         elif told_by_name(mention):

@@ -114,9 +114,19 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
                 return closes(tokens, k, limit, mention, grammar)
             return _plain_phrase(tokens, i, limit, grammar)
         return _loose_phrase(tokens, i, limit, grammar)
-    if _postmodified(tokens, i, limit, mention, grammar):
+    if _postmodified(tokens, i, limit, mention, grammar) or _known_to(tokens, i, limit, mention, grammar):
         return True
     return token.low in grammar.coordinators and i + 1 < limit and _coordinated(tokens, i + 1, limit, mention, grammar)
+
+
+def _known_to(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a clause without "whom" tells who somebody is: "a consultant I have known for years, and who knows, told"."""
+    subject = tokens[i].low in grammar.first_forms or tokens[i].low in grammar.pronouns
+    if mention.ref is not Ref.ROLE or not subject or tokens[i].low in grammar.objects or limit - i < 2:
+        return False
+    comma = next((k for k in range(i, limit) if tokens[k].text == ","), 0)
+    aside = comma and tokens[limit - 1].text == "," and limit - 1 > comma
+    return bool(not comma or aside) and not any(t.kind is Kind.QUOTE or t.text in ";:" for t in tokens[i:limit])
 
 
 def _that_clause(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:

@@ -303,9 +303,10 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
 
 
 def _is_given(tokens: list[Token], i: int, first: int, end: int, grammar: Grammar) -> bool:
-    """Whether a calling with a capital is rather a given name before a surname: "Guy Marsh"."""
+    """Whether a calling with a capital is rather a given name before a surname: "Guy Marsh", "rival Duke Marsh"."""
     token = tokens[i]
-    capital = token.kind is Kind.CAPITAL and i == first == end - 2 and tokens[end - 1].kind is Kind.CAPITAL
+    capital = token.kind is Kind.CAPITAL and i == end - 2 and tokens[end - 1].kind is Kind.CAPITAL
+    capital = capital and (i == first or tokens[i - 1].kind is Kind.WORD)
     return capital and token.low in grammar.given and token.text not in grammar.title_starts
 
 

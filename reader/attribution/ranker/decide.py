@@ -223,7 +223,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
         return judged.answer, 1.0
     rules = next((k for k in order if judged.seen[k].entity is judged.answer), None)
     verb = case.claim.frame is not None and (case.claim.rule in SURE_RULES or case.claim.rule is Rule.TRAILING)
-    stands = (case.how is How.NAMED and verb) or case.told_before  # a name beside a verb of speech
+    stands = (case.how is How.NAMED and verb) or case.told_before or case.after_source  # a name beside a verb
     least = NOBODY if case.how is How.PRONOUN else 0.0
     if rules is not None and (stands or shares[order[0]] < max(MARGIN * shares[rules], least)):
         order.remove(rules)
@@ -267,7 +267,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     tells = judged.apart and case.alone and case.about == best.leaning != ""  # "It was Lind. “She came in wet.”"
     if leaves_room(judged, best) or tells:
         one.confidence = min(one.confidence, UNSAID)
-    if described and best is judged.answer:
+    if (described or case.after_source) and best is judged.answer:
         one.confidence = max(one.confidence, FITS)
     if renamed_person(judged, best):
         one.confidence = max(one.confidence, RENAMED)

@@ -48,6 +48,8 @@ from reader.attribution.walk.standing import (
     turned_to_before,
 )
 from reader.attribution.walk.whose_turn import (
+    BESIDE,
+    after_source,
     announces,
     by_turn,
     described_ahead,
@@ -72,8 +74,6 @@ UNSAID = 0.45
 """What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
 UNFRAMED = frozenset((Rule.LEAD_IN, Rule.NAME_COLON, Rule.QUOTATION_SPEAKER_VERB))
 """The rules that tell a speaker without a frame."""
-BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
-"""The rules whose speaker and verb stand right beside the words."""
 
 
 class Attributor:
@@ -318,6 +318,7 @@ class Attributor:
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=told_before(self.found, made, item, sentence),
+            after_source=after_source(self.found, made, claim, sentence),
             renamed=made.entity is not None and self.resolver.renamed.get(sentence.number - 1) is made.entity,
             described_ahead=described_ahead(claim, made.entity, item, sentence, self.grammar),
             about=gender_told_of(text, self.grammar),

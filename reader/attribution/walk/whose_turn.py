@@ -26,6 +26,8 @@ from reader.attribution.walk.asked import answering, answers_writer, asked_befor
 from reader.attribution.walk.issued import just_issued
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
+BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
+"""The rules whose speaker and verb stand right beside the words."""
 NEAR_BY = 2
 """So many sentences after their last words somebody adds to them."""
 OPENING_WORDS = 3
@@ -176,6 +178,19 @@ def told_before(found: list[Attribution], made: Attribution, item: Read, sentenc
         return False
     near = last.entity is made.entity and last.last_sentence == sentence.number - 1
     return near and last.confidence >= FIRMLY
+
+
+def after_source(found: list[Attribution], made: Attribution, claim: Claim, sentence: Sentence) -> bool:
+    """Whether the sentence before reports what a source without a name said, whom "he" means: "A guard said so. “...”".
+
+    So it is at the head of the next paragraph, too.
+    """
+    last, subject, source = found[-1] if found else None, claim.subject, made.entity
+    if last is None or subject is None or subject.ref is not Ref.PRONOUN or subject.plural or source is None:
+        return False
+    reported = last.kind is QuotationKind.INDIRECT and last.last_sentence == sentence.number - 1
+    alone = source.kind is SpeakerKind.ANONYMOUS and not source.plural
+    return reported and alone and last.entity is source and claim.rule in BESIDE
 
 
 def described_ahead(claim: Claim, made: Entity | None, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
