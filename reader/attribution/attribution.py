@@ -55,7 +55,8 @@ class Undecided:
     in the sentence before, says that it is about them. ``described_ahead``: the sentence before is about somebody
     whom it describes, by no role of the rules' answer. ``about`` is the gender of whom the words begin to tell,
     "“She thought of it.”"; empty where they tell of nobody. ``one``: one person speaks of themselves in them.
-    ``denied``: the text says that the rules' answer did not say them, or rejects them.
+    ``denied``: the text says that the rules' answer did not say them, or rejects them. ``told``: of whom the sentence
+    tells around "he said", who is none of them.
     """
 
     attribution: Attribution
@@ -88,3 +89,4 @@ class Undecided:
     about: str = ""
     denied: bool = False
     one: bool = False
+    told: frozenset[Entity] = frozenset()

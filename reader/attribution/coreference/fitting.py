@@ -85,6 +85,13 @@ def of_that_party(near: list[Focus], mention: Mention) -> list[Focus]:
     return fitting if alone and fitting[0].entity.leaning == mention.gender else []
 
 
+def of_that_position(near: list[Focus], mention: Mention, grammar: Grammar) -> list[Focus]:
+    """Of people near a description those who can have a position: "the chairman" is no governor."""
+    if mention.head not in grammar.positions:
+        return near
+    return [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
+
+
 def told_by_name(mention: Mention) -> bool:
     """Whether a description says by a name where somebody belongs: "el líder del PCD"."""
     return any(word[0].isupper() for word in _words(mention.tail))

@@ -16,6 +16,7 @@ from reader.attribution.coreference.fitting import (
     goes_on_about,
     just_named,
     of_that_party,
+    of_that_position,
     one_as_they,
     only_full_name,
     only_one_named,
@@ -144,9 +145,7 @@ class Resolver:
             known = None  # of Leo Brandt, a lawyer: "his lawyer"
         distant = known is None or known.near(sentence - 1) > NEAR
         mention = gendered(mention, registry.grammar)
-        guess = self._guess(mention, sentence) if distant else None
-        if guess is not None and guess.named and guess.roles and mention.head not in guess.heads:
-            guess = unnamed_speaker(mention, self.last_speaker, self.sentence, self.paragraph) or guess
+        guess = self._rather_unnamed(self._guess(mention, sentence), mention) if distant else None
         if registry.grammar.capital_nouns:
             again = self._again(mention, guess, sentence) if distant and (known is None or not known.named) else None
             if again is not None:
@@ -161,6 +160,12 @@ class Resolver:
         if guess is not None:
             return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _rather_unnamed(self, guess: Entity | None, mention: Mention) -> Entity | None:
+        """Whom the text guesses, or the source without a name who has just spoken, where the other has another role."""
+        if guess is None or not guess.named or not guess.roles or mention.head in guess.heads:
+            return guess
+        return unnamed_speaker(mention, self.last_speaker, self.sentence, self.paragraph) or guess
 
     def _again(self, mention: Mention, guess: Entity | None, sentence: int) -> Entity | None:
         """Whom a German description means again; one of nobody of whom the text has just been is somebody new."""
@@ -339,6 +344,7 @@ class Resolver:
         if mention.possessed:
             return None  # "his mother" is nobody else
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
+        near = of_that_position(near, mention, grammar)
         told = grammar.general_roles and mention.head not in grammar.general_roles and not mention.pointing
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
             exact = " " in mention.text
@@ -347,8 +353,6 @@ class Resolver:
             least = 1 if told or (exact and only_one_named(self.stack)) else _KNOWN
             about = {f.entity for f in near if exact and self._is_topic(f)}
             near = [f for f in near if may_hold(f.entity, mention, self.registry, 1 if f.entity in about else least)]
-        if mention.head in grammar.positions:  # "the chairman" is no governor
-            near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
         if again and mention.tail:
             near = of_that_party(near, mention)
         elif told_by_name(mention):

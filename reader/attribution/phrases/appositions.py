@@ -120,7 +120,7 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
 
 
 def _known_to(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
-    """Whether a clause without "whom" tells who somebody is: "a consultant I have known for years, and who knows, told"."""
+    """Whether a clause without "whom" tells who somebody is: "a consultant I have known, and who knows, told"."""
     subject = tokens[i].low in grammar.first_forms or tokens[i].low in grammar.pronouns
     if mention.ref is not Ref.ROLE or not subject or tokens[i].low in grammar.objects or limit - i < 2:
         return False

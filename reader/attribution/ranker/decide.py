@@ -135,6 +135,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         if judged.answer in told:
             judged.moved = True
             judged.answer = next((entity for _, _, entity in reversed(history.spoken[-3:]) if entity not in told), None)
+        told |= case.told - {judged.answer}
         near = [s for s in candidates(case, judged.answer, timeline, history) if s.entity not in told]
         judged.seen = near if judged.stands or straight else [s for s in near if not _spoken_of(s.entity, case)]
         judged.rows = rows(case, judged.answer, judged.seen, history, following[n])

@@ -45,6 +45,7 @@ from reader.attribution.walk.standing import (
     note_opening,
     only_one_near,
     standing_of,
+    told_around,
     turned_to_before,
 )
 from reader.attribution.walk.whose_turn import (
@@ -57,6 +58,7 @@ from reader.attribution.walk.whose_turn import (
     gender_told_of,
     goes_on_from,
     in_examination,
+    is_told,
     is_topic,
     last_to_act,
     named_behind,
@@ -217,7 +219,7 @@ class Attributor:
             quiet = marked or aside or report.frame.cue.tier == "weak"
             last = self.resolver.last_speaker
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
-            told = subject is not None and subject.relative and report.frame is not sentence.frames[0]
+            told = subject is not None and subject.relative and is_told(report.frame, sentence)
             kind = Standing.PASSING if beside or told else Standing.TOPIC if quiet else Standing.SPEAKER
             self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
@@ -313,6 +315,7 @@ class Attributor:
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             term=is_term(item.tokens, sentence, i, text.count(" ") + 1, mark, claim, self.grammar),
+            told=told_around(self.resolver.stack, claim, item, sentence),
             denied=is_denied(item.tokens, sentence, i, claim, self.grammar),
             introducing=self.grammar.introducing,
             writers=writer_goes_on(before, claim, item),
@@ -357,7 +360,8 @@ class Attributor:
             if (meant := spoken_of(self.undecided, claim, resolver, self.grammar)) is not None:
                 return meant, How.DESCRIBED
             asked = asker(claim, sentence, item, last_to_act(resolver.stack, last, item, sentence), self.grammar)
-            entity, how = resolver.resolve(claim.subject, sentence.number, asked)
+            told = told_around(resolver.stack, claim, item, sentence)
+            entity, how = resolver.resolve(claim.subject, sentence.number, asked | told)
             if entity is None and claim.rule is Rule.LEAD_IN and claim.subject.ref is Ref.PRONOUN and last is not None:
                 return last.entity, How.FLOATING  # "But they must buy, too: “...”"
             how = How.DESCRIBED if asked and entity not in asked else how
