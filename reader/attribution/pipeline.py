@@ -17,6 +17,7 @@ from reader.attribution.lexicon.word_classes import grammar_of
 from reader.attribution.paragraphs import Reads
 from reader.attribution.parts import languages_of, only
 from reader.attribution.ranker.decide import decide
+from reader.attribution.ranker.headings import name_headings
 from reader.attribution.ranker.trees import Model, shipped
 from reader.attribution.text.interviews import answers_in_marks
 from reader.attribution.text.transcript import Turn, turns
@@ -94,6 +95,7 @@ def _decided(document: Document, lexicon: Lexicon, model: Model) -> Attributor:
     """Both passes over a document in one language."""
     walked = walk(document, lexicon)
     decide(walked.found, walked.undecided, walked.resolver.timeline, model, _headliner(document, walked.registry))
+    name_headings(document, walked.found)
     give_carried(walked.found)
     leave_out_vague(walked.found, walked.grammar)
     return walked
