@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.attribution.content.direct import Claim
+from reader.attribution.content.claim import Claim
 from reader.attribution.coreference.focus import How
 from reader.attribution.entities.entity import Entity
 from reader.document.model import Part, QuotationKind

@@ -14,7 +14,23 @@ OPENS = 2
 
 def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame, grammar: Grammar) -> bool:
     """Whether the frame in front has the words, and not the one behind them."""
+    quote = behind.start - 1 - (found[behind.start - 1].text == ",")
+    called = near.cue.tier == "naming" and near.order is Order.SUBJECT_CUE and not near.negated
+    if called and near.content < quote and behind.order is Order.SUBJECT_CUE and _states(found, sentence, behind):
+        return True  # "Asked about Ruiz, who called it “late,” Lind said that it was not."
     return only_carries(behind, near) or _closes_opening(found, sentence, behind, near, grammar)
+
+
+def _states(found: list[Token], sentence: Sentence, behind: Frame) -> bool:
+    """Whether a frame behind words reports something of its own."""
+    return any(t.kind is Kind.WORD for t in found[behind.content : sentence.end])
+
+
+def written_down(found: list[Token], sentence: Sentence, behind: Frame, ahead: Frame, i: int) -> bool:
+    """Whether a writing only has what somebody told: "Lind told them it was wet and “late,” the affidavit says"."""
+    if behind.subject is None or behind.subject.ref is not Ref.DOCUMENT or _states(found, sentence, behind):
+        return False
+    return not any(t.kind is Kind.QUOTE or t.text == ";" for t in found[ahead.content : i])
 
 
 def _closes_opening(found: list[Token], sentence: Sentence, behind: Frame, near: Frame, grammar: Grammar) -> bool:
@@ -31,8 +47,11 @@ def _closes_opening(found: list[Token], sentence: Sentence, behind: Frame, near:
 
 
 def only_carries(behind: Frame, close: Frame) -> bool:
-    """Whether a body behind the words only reports who used them: "Lind vowed to “mend it,” the Courier reported"."""
-    body = behind.subject is not None and behind.subject.ref is Ref.ORGANISATION and bool(behind.subject.name)
+    """Whether a body or writing behind the words only reports who used them: "Lind vowed to “mend it,” the Courier
+    reported", "Lind told them he was “late,” the affidavit says".
+    """
+    by = behind.subject
+    body = by is not None and ((by.ref is Ref.ORGANISATION and bool(by.name)) or by.ref is Ref.DOCUMENT)
     person = close.subject is not None and close.subject.ref in (Ref.PERSON, Ref.PRONOUN)
     return body and person and not close.weak and close.order in (Order.SUBJECT_CUE, Order.INFINITIVE)
 

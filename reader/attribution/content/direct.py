@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from reader.attribution.content.before_colon import joined_name, name_before_colon, sent_by
-from reader.attribution.content.between_frames import closed_by_another, front_has, only_carries, only_told
+from reader.attribution.content.between_frames import (
+    closed_by_another,
+    front_has,
+    only_carries,
+    only_told,
+    written_down,
+)
+from reader.attribution.content.claim import Claim
 from reader.attribution.content.put_to import asks_for, only_asks, put_to
-from reader.attribution.content.quoted_from import quoted_from
+from reader.attribution.content.quoted_from import passed_on
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.signed import dash_name, name_below, said_behind
 from reader.attribution.content.whose_reply import whose_reply
@@ -19,28 +24,6 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
-
-
-@dataclass(slots=True)
-class Claim:
-    """Why a passage is somebody's: the frame or the phrase, and the pattern that found it.
-
-    ``subject`` is None for a quotation that stands alone: it floats, and whoever spoke last has it. ``via`` is the
-    subject of the frame around the frame: who relays it. ``split``: it goes on behind the frame that closes its
-    first half.
-    """
-
-    rule: Rule
-    subject: Mention | None = None
-    frame: Frame | None = None
-    via: Mention | None = None
-    split: bool = False
-
-    @property
-    def cue(self) -> str:
-        """The word that attributes, empty where there is none."""
-        return self.frame.cue_text if self.frame else ""
-
 
 AHEAD = {
     Order.SUBJECT_CUE: (Rule.SPEAKER_CUE_QUOTATION, Rule.INSIDE_REPORTED_SPEECH),
@@ -54,6 +37,8 @@ AHEAD = {
 """The rule of a frame in front of a quotation: right before it, and further ahead."""
 
 
+LONGEST_CALLED = 4
+"""So many tokens at most stand between a verb and what it calls somebody."""
 ENDS = frozenset((",", "?", "!", ".", "…", "—"))
 """Marks that end words which a verb behind them attributes."""
 
@@ -66,12 +51,6 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         for i in range(sentence.start, sentence.end)
         if found[i].kind is Kind.QUOTE
     }
-
-
-def passed_on(found: list[Token], sentence: Sentence, claim: Claim, grammar: Grammar) -> Claim:
-    """A claim, or that of whom its subject says to quote: "Lind, quoting Ruiz, said it was “late”" is Ruiz's."""
-    source = quoted_from(found, sentence, claim.frame, grammar) if claim.frame is not None else None
-    return replace(claim, subject=source, via=claim.subject) if source is not None else claim
 
 
 def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
@@ -94,7 +73,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     inner = next((f for f in frames if behind is not None and f.start == behind.content and f is not behind), None)
     if behind is not None and inner is not None and only_told(found, sentence, inner):
         return Claim(_behind_rule(behind), inner.subject, inner, behind.subject)
-    near = ahead if ahead is not None and i - ahead.content <= 2 else close
+    near = _in_front(found, sentence, i, behind, ahead, close) if behind is not None else None
     if behind is not None and near is not None and front_has(found, sentence, behind, near, grammar):
         return Claim(AHEAD[near.order][0], near.subject, near, behind.subject if only_carries(behind, near) else None)
     if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
@@ -209,6 +188,22 @@ def _prefers_behind(
     return ends or not onward
 
 
+def _in_front(
+    found: list[Token], sentence: Sentence, i: int, behind: Frame, ahead: Frame | None, close: Frame | None
+) -> Frame | None:
+    """The frame in front of words that may have them rather than the one behind: a near one, or what is put down."""
+    if ahead is None or i - ahead.content <= 2 or written_down(found, sentence, behind, ahead, i):
+        return ahead
+    return ahead if _calls(found, ahead, i) else close
+
+
+def _calls(found: list[Token], frame: Frame, i: int) -> bool:
+    """Whether a frame needs the words at token ``i``: what somebody calls somebody, "called him “late”"."""
+    names = frame.cue.tier == "naming" and frame.order is Order.SUBJECT_CUE and not frame.negated
+    between = found[frame.content : i]
+    return names and 0 < len(between) <= LONGEST_CALLED and all(t.kind in (Kind.WORD, Kind.CAPITAL) for t in between)
+
+
 def _has_own(found: list[Token], behind: Frame, end: int) -> bool:
     """Whether a frame stands right before words of its own, and no comma parts the two."""
     return behind.order is Order.SUBJECT_CUE and behind.content < end and found[behind.content].kind is Kind.QUOTE
@@ -227,6 +222,8 @@ def _ahead(found: list[Token], i: int, frames: list[Frame], grammar: Grammar) ->
         return last  # "The crowd cheered Lind's vow to “mend it”"
     if last.order is Order.NOUN and not last.that and outer is not None and _may_hold(outer, last, found):
         return outer  # "Pugh said the council's offer was “fair”": Pugh's word for it
+    if last.order is Order.NOUN and last.that and found[last.cue_start - 1].kind is Kind.POSSESSIVE:
+        return last  # "“It is,” she said, a reference to Ruiz’s claim that it is “late”"
     if last.order is Order.NOUN:
         # "“A,” he told me, and the town sends its own message that “B”": he goes on.
         for frame in before[:-1]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.direct import Claim
+from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.sentences import final_mark

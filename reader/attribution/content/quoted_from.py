@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from reader.attribution.content.claim import Claim
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
@@ -13,7 +16,13 @@ PASSING_ON = frozenset((Order.SUBJECT_CUE, Order.CUE_SUBJECT))
 """The frames of who says words that another has said before."""
 
 
-def quoted_from(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> Mention | None:
+def passed_on(found: list[Token], sentence: Sentence, claim: Claim, grammar: Grammar) -> Claim:
+    """A claim, or that of whom its subject says to quote: "Lind, quoting Ruiz, said it was “late”" is Ruiz's."""
+    source = _quoted_from(found, sentence, claim.frame, grammar) if claim.frame is not None else None
+    return replace(claim, subject=source, via=claim.subject) if source is not None else claim
+
+
+def _quoted_from(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> Mention | None:
     """Whom the subject of a frame quotes, said beside them, behind the frame or in front of it; None where nobody is.
 
     A work or document is nobody here: "quoting a line from a play".

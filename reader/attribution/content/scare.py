@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.attribution.content.bare import takes_bare
-from reader.attribution.content.direct import Claim
+from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -171,6 +171,8 @@ def _is_what_is_called(found: list[Token], sentence: Sentence, i: int, claim: Cl
 
 def _may_use(frame: Frame, noun: Token) -> bool:
     """Whether who uses words says them: "Lind used the phrase “a gift”", not "pilots use the term “a gift”"."""
+    if frame.subject is not None and frame.cue.tier == "naming" and frame.subject.ref is Ref.DOCUMENT:
+        return False  # "a script called “Wild Reed”"
     if frame.subject is None or frame.cue.words[-1] != noun.low or len(frame.cue.words) == 1:
         return frame.subject is not None
     return frame.subject.ref in (Ref.PERSON, Ref.PRONOUN) and not frame.subject.plural

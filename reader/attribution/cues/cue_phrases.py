@@ -8,8 +8,8 @@ from reader.attribution.cues.frames import Frame, Order, completed, matching_cue
 from reader.attribution.cues.verb_frames import verb_frame
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.apposed import apposed
-from reader.attribution.phrases.appositions import LONGEST_APPOSITION, issued_by
+from reader.attribution.phrases.apposed import apposed, issued_by
+from reader.attribution.phrases.appositions import LONGEST_APPOSITION
 from reader.attribution.phrases.clauses import subject_before
 from reader.attribution.phrases.main_clause import sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
@@ -284,13 +284,28 @@ def _behind_apposition(tokens: list[Token], i: int, end: int, grammar: Grammar) 
     return comma + 1 if told else i
 
 
-def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
-    """ "Lund's argument is that", "his comment that", "the contention of Ruiz that"."""
-    token = tokens[i]
-    if i == start or i + 1 >= end:
+LONGEST_TOPIC = 12
+"""So many tokens tell what somebody's statement is about, at most."""
+
+
+def _offers(tokens: list[Token], i: int, k: int, start: int, end: int, grammar: Grammar) -> Frame | None:
+    """Whose words "this assessment of the plan:" or "the following statement:" announces: those of the subject."""
+    first = min(k, i)
+    if not any(tokens[n].low in grammar.announcing for n in range(max(start + 1, first - 1), i)):
         return None
-    subject: Mention | None = None
-    after = i + 1
+    colon = next((n for n in range(i + 1, min(end, i + LONGEST_TOPIC)) if tokens[n].text in ":,;."), end)
+    if colon >= end or tokens[colon].text != ":":
+        return None
+    subject = sentence_subject(tokens, start, first, grammar)
+    if subject is None or subject.ref is Ref.DOCUMENT:
+        return None
+    cue = Cue((tokens[i].low,), "noun", "finite", tokens[i].low)
+    text = tokens[i].text
+    return Frame(Order.NOUN, subject, cue, text, first, colon + 1, i, i + 1, colon + 1, colon=True)
+
+
+def _phrase_start(tokens: list[Token], i: int, start: int, grammar: Grammar) -> int:
+    """Where the words that go with a noun begin, behind its article or owner: "Facebook" in "Lund's Facebook post"."""
     k = i
     while k > start and i - k < 3 and tokens[k - 1].kind is Kind.WORD and tokens[k - 1].low not in grammar.closed:
         if tokens[k - 1].low in grammar.leading:
@@ -299,6 +314,20 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
     if k > start + 1 and tokens[k - 1].kind is Kind.CAPITAL:
         before = tokens[k - 2]  # "her March comment", "Lund's Facebook post"
         k -= before.kind is Kind.POSSESSIVE or before.low in grammar.possessives
+    return k
+
+
+def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
+    """ "Lund's argument is that", "his comment that", "the contention of Ruiz that"."""
+    token = tokens[i]
+    if i == start or i + 1 >= end:
+        return None
+    after = i + 1
+    k = _phrase_start(tokens, i, start, grammar)
+    offered = _offers(tokens, i, k, start, end, grammar)
+    if offered is not None:
+        return offered
+    subject: Mention | None = None
     if k > start and tokens[k - 1].kind is Kind.POSSESSIVE:
         for first in range(max(start, k - 8), k - 1):
             if tokens[first].kind in (Kind.WORD, Kind.CAPITAL):
@@ -323,6 +352,8 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
     limit = min(end, j + 12)
     while j < limit:
         here = tokens[j]
+        if here.low in grammar.that and tokens[j - 1].low in grammar.coordinators:
+            break  # "She said the office had sent warnings and that it was late"
         if here.low in grammar.that or here.low in grammar.be_content or here.text == ":":
             opened = True
             j += 1

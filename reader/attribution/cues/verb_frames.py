@@ -5,8 +5,7 @@ from __future__ import annotations
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.apposed import apposed
-from reader.attribution.phrases.appositions import issued_by
+from reader.attribution.phrases.apposed import apposed, issued_by
 from reader.attribution.phrases.clauses import inverted_subject, subject_before
 from reader.attribution.phrases.main_clause import governing
 from reader.attribution.phrases.mention import Mention, Ref
@@ -43,7 +42,7 @@ def verb_frame(
     if not gerund and group.start == i and _qualifies(tokens, i, after, start, end, grammar):
         return None
     if not gerund and not group.infinitive:
-        if _is_noun(tokens, i, after, end, group, grammar):
+        if _is_noun(tokens, i, after, end, group, grammar) or _is_object(tokens, i, cue, group, grammar):
             return None
         subject = subject_before(tokens, group.start, start, grammar)
         author = issued_by(tokens, subject, group.start, grammar)
@@ -89,6 +88,14 @@ def verb_frame(
         return None
     order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
     return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+
+
+def _is_object(tokens: list[Token], i: int, cue: Cue, group: VerbGroup, grammar: Grammar) -> bool:
+    """Whether a verb in "-s" is a plural behind an auxiliary, which no such form follows: "does wonders"."""
+    low = tokens[i].low
+    third = cue.form == "finite" and not cue.base and low.endswith("s")
+    third = third and not (grammar.romance or grammar.capital_nouns)
+    return third and any(t.low in grammar.auxiliaries for t in tokens[group.start : i])
 
 
 def _is_neither(tokens: list[Token], subject: Mention, start: int, grammar: Grammar) -> bool:

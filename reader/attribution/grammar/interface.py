@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 
-from reader.attribution.content.direct import Claim, claims
+from reader.attribution.content.claim import Claim
+from reader.attribution.content.direct import claims
 from reader.attribution.content.indirect import Reported, reported
 from reader.attribution.content.scare import is_scare
 from reader.attribution.cues.cue_phrases import frames

@@ -153,7 +153,7 @@ class Grammar:
         self.rejecting, self.receiving = words("rejecting"), words("receiving-verb")
         self.origins = words("origin")
         self.replies, self.reply_comes = words("reply"), words("reply-comes")
-        self.passing_on = words("passing-on")
+        self.passing_on, self.announcing = words("passing-on"), words("announcing")
         self.taking_works = words("taking-work")
         self.place_openings = words("place-opening")
         self.modals, self.superlative_endings = words("modal"), tuple(words("superlative-ending"))

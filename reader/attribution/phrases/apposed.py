@@ -8,6 +8,41 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import DASHES, core
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_TO = 6
+"""So many words may stand between a writing and its author: "a report to the board by"."""
+
+
+def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: Grammar) -> Mention | None:
+    """Who is named as the author of a writing: the institute of "a report by the Lind Institute"; None where nobody.
+
+    A few words may stand between, "a report to the board by its director, Bo Lind".
+    """
+    if mention is None or mention.ref is not Ref.DOCUMENT or mention.end + 2 >= end:
+        return None
+    by = mention.end + (tokens[mention.end].low in grammar.uttering)  # "a letter posted by the union"
+    if tokens[by].low not in grammar.by and tokens[by].low not in grammar.sent_by:
+        by = _author_behind(tokens, by, end, grammar)
+    author = core(tokens, by + 1, end, grammar) if by else None
+    if author is None:
+        return None
+    if author.ref is Ref.ROLE:
+        return apposed(tokens, author, end, grammar)
+    if author.ref not in (Ref.PERSON, Ref.ORGANISATION):
+        return None
+    return author if author.name or author.definite else None  # "a survey by the institute"
+
+
+def _author_behind(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
+    """The "by" a few words behind a writing, "a report to the board by", no verb between; 0 where there is none."""
+    for k in range(first, min(end - 1, first + LONGEST_TO)):
+        if tokens[k].low in grammar.by:
+            return k
+        low = tokens[k].low
+        other = low in grammar.verb_forms or low.endswith(grammar.past_endings)  # "based on figures released by"
+        if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or other:
+            return 0
+    return 0
+
 
 def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
     """The name in apposition to a description: "the head of the league, Ana Ruiz, said"."""

@@ -59,19 +59,6 @@ def _asked_by(tokens: list[Token], by: int, start: int, grammar: Grammar) -> boo
     return tokens[by].low in grammar.by and participle and by - start <= LONGEST_ASKED
 
 
-def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: Grammar) -> Mention | None:
-    """Who is named as the author of a writing: the institute of "a report by the Lind Institute"; None where nobody."""
-    if mention is None or mention.ref is not Ref.DOCUMENT or mention.end + 2 >= end:
-        return None
-    by = mention.end + (tokens[mention.end].low in grammar.uttering)  # "a letter posted by the union"
-    if tokens[by].low not in grammar.by and tokens[by].low not in grammar.sent_by:
-        return None
-    author = core(tokens, by + 1, end, grammar)
-    if author is None or author.ref not in (Ref.PERSON, Ref.ORGANISATION):
-        return None
-    return author if author.name or author.definite else None  # "a survey by the institute"
-
-
 def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
     """Whether what stands between a phrase and ``limit`` can stand between a subject and its verb."""
     i = end

@@ -11,6 +11,9 @@ from reader.attribution.phrases.subjects import DASHES, core
 from reader.attribution.phrases.unlisted import called_and_named, unknown
 from reader.attribution.text.tokens import Kind, Token
 
+REACH = 24
+"""So many tokens back a clause opens that "and" goes on with."""
+
 
 def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """The subject of the first clause of a sentence, as far as its form tells: a phrase with a verb behind it."""
@@ -163,7 +166,7 @@ def governing(
                 if own.end == limit:
                     own.tail = ""  # what they do is say it
                     return own
-    made = _whose_words(tokens, limit, start, grammar)
+    made = _whose_words(tokens, limit, start, grammar) or _joined_on(tokens, limit, start, grammar, earlier)
     if made is not None:
         return made
     if tokens[start].low in grammar.subordinators:
@@ -185,6 +188,22 @@ def governing(
     # "After arguing that it floats, her team left": behind the comma, and not what is argued.
     comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
     return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
+
+
+def _joined_on(
+    tokens: list[Token], limit: int, start: int, grammar: Grammar, earlier: list[Mention | None]
+) -> Mention | None:
+    """Who acts in the clause that "and" before a verb goes on with: "Fear grew when she sat down and told them"."""
+    if limit - 2 <= start or tokens[limit - 1].low not in grammar.coordinators:
+        return None
+    for k in range(limit - 2, max(start, limit - REACH), -1):
+        if tokens[k].kind in (Kind.POINT, Kind.QUOTE):
+            return None
+        if tokens[k].low in grammar.subordinators and tokens[k].low not in grammar.that:
+            subject = core(tokens, k + 1, limit, grammar)
+            said = any(s is not None and s.start > k for s in earlier)
+            return subject if subject is not None and not said and subject.ref in (Ref.PRONOUN, Ref.PERSON) else None
+    return None
 
 
 def _whose_words(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:

@@ -266,7 +266,9 @@ def _is_verb(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     before, behind = tokens[i - 1].low, tokens[i + 1] if i + 1 < len(tokens) else None
     acts = before in grammar.person and before in grammar.lexicon.singular  # "the women burn Lind’s clubs"
     acts = acts and behind is not None and behind.kind is Kind.CAPITAL
-    told = tokens[i].low in grammar.finite_cues or tokens[i].low.endswith(grammar.past_endings)
+    low = tokens[i].low
+    told = low in grammar.finite_cues or low.endswith(grammar.past_endings)
+    told = told or (low in grammar.plain_verbs and low not in grammar.nouns)  # "the company sent News 6 a letter"
     return acts or (before in grammar.nouns and told)
 
 

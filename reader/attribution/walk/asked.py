@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.attribution import Undecided
-from reader.attribution.content.direct import Claim
+from reader.attribution.content.claim import Claim
 from reader.attribution.coreference.focus import Focus
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Frame, Order

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.confidence import SCARE, confidence
-from reader.attribution.content.direct import Claim
+from reader.attribution.content.claim import Claim
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import Rule

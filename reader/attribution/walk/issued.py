@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.attribution.content.direct import Claim
+from reader.attribution.content.claim import Claim
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar

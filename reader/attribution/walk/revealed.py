@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.confidence import confidence
-from reader.attribution.content.direct import Claim
+from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.coreference.focus import How
 from reader.attribution.coreference.resolver import Resolver

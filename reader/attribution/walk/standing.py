@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.direct import Claim
+from reader.attribution.content.claim import Claim
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.resolver import Resolver

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.attribution import Attribution, Undecided
-from reader.attribution.content.direct import Claim
+from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.whose_reply import announced_reply
 from reader.attribution.coreference.fitting import contradicts

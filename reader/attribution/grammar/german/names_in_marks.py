@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.attribution.content.direct import Claim
+from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED, is_subject
 from reader.attribution.grammar.german.phrases.attributes import IN_NAMES

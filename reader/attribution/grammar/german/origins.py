@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.direct import Claim
+from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.grammar.german.clauses import Clause
 from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.direct import Claim, claim_of
+from reader.attribution.content.claim import Claim
+from reader.attribution.content.direct import claim_of
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.content import direct, scare
-from reader.attribution.content.direct import Claim
+from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks

@@ -1,0 +1,49 @@
+"""Whose words a clause gives away that stands between them and the plainest answer."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import told
+
+OPENING = "Sen. Leo Brandt and Governor Ana Ruiz met on Tuesday. Dot Bell runs the harbour.\n\n"
+
+CASES = [
+    # what somebody calls somebody is theirs, also where another speaks behind it
+    ("Asked about Ana Ruiz, who called him “a fool,” Leo Brandt said he had never met her.", ["Ana Ruiz"]),
+    # a claim with an owner behind a closed attribution
+    ("“He talks a lot,” Ana Ruiz said, a reference to Brandt’s line that it is “a good wall.”", ["Ana Ruiz", "Leo Brandt"]),
+    # "and" goes on with the clause in which somebody acts
+    ("Fear for Leo Brandt grew when Dot Bell sat down and told the crowd she was “seeing two of him.”", ["Dot Bell"]),
+    # "does wonders" is no verb of speech
+    ("Leo Brandt, Dot Bell writes, does wonders with it, but “it is mostly water under a bridge.”", ["Dot Bell"]),
+    # what the subject announces
+    ("Ana Ruiz offered this assessment of the Harbour League plan: “It leaks.”", ["Ana Ruiz"]),
+    ("Dot Bell sent News 6 the following statement: “It does not leak.”", ["Dot Bell"]),
+    # a writing only has what somebody told
+    ("Leo Brandt told police he had bought it at a sale and “just liked it,” the affidavit says.", ["Leo Brandt"]),
+    # the author of a report
+    ("A report to the board by its director, Ned Dow, had warned that it carried “a risk of collapse.”", ["Ned Dow"]),
+    # a name that only a clause gives
+    ("A consultant I have known for years told me it was late. “It is done,” he said.", ["consultant"]),
+    # who is parted by "he said" from what is told of him
+    ("Ned Dow said the talks were over. Leo Brandt, he said, had been “courteous and tired.”", ["Ned Dow"]),
+    # who wrote goes on
+    ("That view was shared by a rival, Ned Dow, who wrote that it leaks. “It is old,” he added.", ["Ned Dow"]),
+    # an office that nobody near has
+    ("In Sund, the elections director said she had read it. “It is thin,” she added.", ["elections director"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), CASES)
+def test_whose_words_they_are(text: str, speakers: list[str]) -> None:
+    assert [name for name, kind, _ in told(OPENING + text) if kind != "indirect"] == speakers
+
+
+def test_a_script_called_by_its_title_is_nobodys_words() -> None:
+    text = "Ana Ruiz found a Dot Bell script called “Wild Reed,” a story about a singer whose dream is a stage."
+    assert all(kind == "scare" for _, kind, _ in told(OPENING + text))
+
+
+def test_figures_that_a_body_released_do_not_make_it_the_author_of_a_report() -> None:
+    text = "A Sund Watch report based on figures released by the mayor’s office found that the wall is “past saving.”"
+    assert "office" not in told(OPENING + text)[-1][0]
