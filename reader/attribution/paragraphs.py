@@ -194,5 +194,6 @@ def _announced(words: list[Token], sentence: Sentence, grammar: Grammar) -> int:
     for phrase in grammar.lexicon.frames.get("topic", ()):
         end = sentence.start + len(phrase)
         if end < sentence.end and all(words[sentence.start + k].low == phrase[k] for k in range(len(phrase))):
-            return end
+            somebody = words[end].kind is Kind.CAPITAL or words[end].low in grammar.leading
+            return end if somebody else -1  # "As for reports that she had left, she laughed"
     return -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.mention import Mention
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
 WOMEN = 3
@@ -92,6 +92,14 @@ def of_that_position(near: list[Focus], mention: Mention, grammar: Grammar) -> l
     return [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
 
 
+def is_own_writing(mention: Mention, grammar: Grammar) -> bool:
+    """Whether whose a writing is says it: "its website says", "her review calls it"; not "its report"."""
+    if mention.head in grammar.pages:
+        return True
+    person = grammar.owners[mention.possessor][0] in ("male", "female")
+    return mention.ref is Ref.DOCUMENT and person and not (grammar.romance or grammar.capital_nouns)
+
+
 def told_by_name(mention: Mention) -> bool:
     """Whether a description says by a name where somebody belongs: "el líder del PCD"."""
     return any(word[0].isupper() for word in _words(mention.tail))
@@ -147,6 +155,22 @@ def just_named(stack: list[Focus], fitting: list[Focus], sentence: int, paragrap
     (only,) = named
     known = only.named and only.solid and (only.leaning or only.roles)
     return only if known and any(f.entity is only for f in fitting) else None
+
+
+def just_met(stack: list[Focus], fitting: list[Focus], sentence: int, paragraph: int) -> Entity | None:
+    """Whom "she" means at the head of a paragraph below one that names her first, and nobody else whom it can mean."""
+    above = [f for f in stack if f.paragraph == paragraph - 1]
+    here = [f for f in stack if f.paragraph == paragraph]
+    if not above or any(f.sentence < sentence for f in here) or any(f in here for f in fitting):
+        return None
+    begins = min(f.sentence for f in above)
+    can = {f.entity for f in fitting}
+    near = {f.entity for f in above if f.entity in can and (f.entity.named or f.kind in PROMINENT)}
+    if len(near) != 1 or any(f.kind is Standing.SPEAKER and f.entity not in near for f in above):
+        return None
+    (only,) = near
+    new = only.named and " " in only.name and min(only.places, default=0) >= begins
+    return only if new and only.kind is SpeakerKind.PERSON else None
 
 
 def one_as_they(last: Focus | None, mention: Mention, sentence: int, paragraph: int) -> Entity | None:

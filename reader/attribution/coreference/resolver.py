@@ -14,6 +14,8 @@ from reader.attribution.coreference.fitting import (
     contradicts,
     fits,
     goes_on_about,
+    is_own_writing,
+    just_met,
     just_named,
     of_that_party,
     of_that_position,
@@ -127,10 +129,14 @@ class Resolver:
             writer = registry.by_owner(mention.owner) or self._owning_body(mention, sentence)
             if writer is not None:
                 return writer, How.DESCRIBED  # "Lund's statement said"
-        if not mention.name and mention.possessor in registry.grammar.owners and mention.head in registry.grammar.pages:
+        if (
+            not mention.name
+            and mention.possessor in registry.grammar.owners
+            and is_own_writing(mention, registry.grammar)
+        ):
             issuer = self._possessor(mention, without)
             if issuer is not None:
-                return issuer, How.PRONOUN  # "its website says"
+                return issuer, How.PRONOUN  # "its website says", "her review calls it"
         same = (
             self._unnamed(mention)
             or same_body(mention, self.registry)
@@ -269,6 +275,7 @@ class Resolver:
         fitting = [f for f in fitting if self._may_speak(f.entity) or goes_on_about(f, mention, now)] or fitting
         if mention.gender in ("male", "female"):
             turned = just_named(self.stack, fitting, self.sentence, self.paragraph)
+            turned = turned or just_met(self.stack, fitting, self.sentence, self.paragraph)
             if turned is not None:
                 return turned
         strong = [f for f in fitting if f.kind in PROMINENT]

@@ -216,6 +216,7 @@ def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | No
     subject = phrase_at(tokens, i + 1, min(end, i + 30), grammar)
     if subject is None:
         return None
+    subject = apposed(tokens, subject, end, grammar) or subject
     j = subject.end
     while j < end and tokens[j].kind is Kind.PARENTHESIS:
         j += 1

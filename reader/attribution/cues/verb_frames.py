@@ -6,7 +6,7 @@ from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, issued_by
-from reader.attribution.phrases.clauses import inverted_subject, subject_before
+from reader.attribution.phrases.clauses import antecedent, inverted_subject, subject_before
 from reader.attribution.phrases.main_clause import governing
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
@@ -45,7 +45,7 @@ def verb_frame(
         if _is_noun(tokens, i, after, end, group, grammar) or _is_object(tokens, i, cue, group, grammar):
             return None
         subject = subject_before(tokens, group.start, start, grammar)
-        author = issued_by(tokens, subject, group.start, grammar)
+        author = issued_by(tokens, subject, group.start, grammar) or _whose_writing(tokens, subject, start, grammar)
         if author is not None and subject is not None:
             return completed(Order.SUBJECT_CUE, author, cue, subject.start, group, after, end, tokens, grammar)
         if subject is not None and _says_nothing(tokens, i, after, start, end, cue, group, subject, grammar):
@@ -58,7 +58,8 @@ def verb_frame(
             group.negated = group.negated or _is_neither(tokens, subject, start, grammar)
             frame = completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
             return _words_of_another(frame, tokens, after, end, grammar)
-    if cue.form == "finite" and not group.infinitive and group.start == i:
+    first = group.start == i and not _tells(tokens, start, end, cue)
+    if cue.form == "finite" and not group.infinitive and first:
         inverted = inverted_subject(tokens, i, after, start, end, grammar)
         if inverted is not None:
             return completed(Order.CUE_SUBJECT, inverted, cue, i, group, after, end, tokens, grammar)
@@ -76,18 +77,57 @@ def verb_frame(
             return completed(Order.SUBJECT_CUE, heard, cue, heard.start, group, after, end, tokens, grammar)
     if gerund and _modifies(tokens, i, after, start, end, grammar):
         return None
-    coordinated = cue.form == "finite" and i > start and tokens[group.start - 1].low in grammar.frame_joiners
+    return _governed(tokens, i, cue, group, start, end, grammar, before)
+
+
+def _governed(
+    tokens: list[Token],
+    i: int,
+    cue: Cue,
+    group: VerbGroup,
+    start: int,
+    end: int,
+    grammar: Grammar,
+    before: list[Frame],
+) -> Frame | None:
+    """The frame of a gerund, an infinitive or a verb behind "and", whose subject stands before another verb."""
+    gerund = cue.form == "gerund" and not group.be
+    after, addressed = i + len(cue.words), _tells(tokens, start, end, cue)
+    joined = i > start and (tokens[group.start - 1].low in grammar.frame_joiners or (addressed and i > start + 2))
+    coordinated = cue.form == "finite" and joined
     coordinated = coordinated and tokens[i].low not in grammar.noun_like
     if not (gerund or group.infinitive or coordinated):
         return None
     subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
     earlier = [f.subject for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
+    if gerund and tokens[i - 1].text == "," and len(earlier) == len(before) and _inside(tokens, before, grammar):
+        earlier.pop()  # "She found that the council had meant to, writing that"
     subject = subject or governing(tokens, group.start, start, end, grammar, earlier)
     if subject is None:
         return None
     order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
     return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+
+
+def _tells(tokens: list[Token], start: int, end: int, cue: Cue) -> bool:
+    """Whether a heading says to whom somebody tells something: "Quits Tour, Tells Fans ‘It Is Over’"."""
+    return cue.tier == "told" and heading_like(tokens, start, end)
+
+
+def _inside(tokens: list[Token], before: list[Frame], grammar: Grammar) -> bool:
+    """Whether the last of some frames tells of no words, and only stands behind another clause's "that"."""
+    inner = before[-1] if before else None
+    return inner is not None and inner.weak and inner.start > 1 and tokens[inner.start - 1].low in grammar.that
+
+
+def _whose_writing(tokens: list[Token], subject: Mention | None, start: int, grammar: Grammar) -> Mention | None:
+    """Whose a writing is that speaks: "Ruiz, whose review calls it “late”"; None where no "whose" opens the phrase."""
+    if subject is None or subject.ref is not Ref.DOCUMENT:
+        return None
+    k = next((k for k in (subject.start, subject.start - 1) if k > start and tokens[k].low in grammar.whose), 0)
+    owner = antecedent(tokens, k, start, grammar) if k else None
+    return owner if owner is not None and owner.ref is Ref.PERSON else None
 
 
 def _is_object(tokens: list[Token], i: int, cue: Cue, group: VerbGroup, grammar: Grammar) -> bool:

@@ -8,6 +8,8 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import DASHES, core
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_GIVEN = 12
+"""So many tokens behind a description its clause gives a name."""
 LONGEST_TO = 6
 """So many words may stand between a writing and its author: "a report to the board by"."""
 
@@ -148,6 +150,27 @@ def goes_by(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         return None
     name.start, name.titled, name.role, name.gender = mention.start, True, mention.role, name.gender or mention.gender
     return name
+
+
+def gives_name(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention | None:
+    """The name that a description gives behind its verb: Susan in "said a parent who gave her name only as Susan"."""
+    first = mention.end + (mention.end < end and tokens[mention.end].text == ",")
+    if mention.ref is not Ref.ROLE or mention.plural or first >= end or tokens[first].low not in grammar.who:
+        return None
+    stop = min(end, first + LONGEST_GIVEN)
+    for k in range(first + 1, stop):
+        if tokens[k].kind is Kind.POINT:
+            return None
+        linked = tokens[k].low in grammar.as_words or tokens[k].low in grammar.by or tokens[k].low in grammar.calling
+        if not linked or not any(t.low in grammar.naming_oneself for t in tokens[first:k]):
+            continue
+        name = core(tokens, k + 1, end, grammar) if k + 1 < end else None
+        if name is None or name.ref is not Ref.PERSON:
+            return None
+        name.start, name.titled, name.role = mention.start, True, mention.role
+        name.gender = name.gender or mention.gender
+        return name
+    return None
 
 
 def _ends_there(tokens: list[Token], name: Mention, limit: int, grammar: Grammar) -> bool:

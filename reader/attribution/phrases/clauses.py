@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.apposed import apposed, described_name, goes_by
+from reader.attribution.phrases.apposed import apposed, described_name, gives_name, goes_by
 from reader.attribution.phrases.appositions import closes, one_person
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.names import is_degree
@@ -265,7 +265,7 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
         return None
     if tokens[k].low in grammar.possessives and (mention.ref is Ref.DOCUMENT or mention.head in grammar.media_names):
         return None  # "denounced her record" has an object
-    mention = apposed(tokens, mention, end, grammar) or mention
+    mention = apposed(tokens, mention, end, grammar) or gives_name(tokens, mention, end, grammar) or mention
     if mention.end < end:
         follows = tokens[mention.end]
         if follows.kind is Kind.WORD:

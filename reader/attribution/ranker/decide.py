@@ -16,6 +16,7 @@ from reader.attribution.ranker.features import AHEAD, BACK, FEATURES, candidates
 from reader.attribution.ranker.history import History, Timeline
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.trees import Model
+from reader.attribution.ranker.vocatives import speaks_to
 from reader.document.certainty import SURE
 from reader.document.model import BY_HAND, QuotationKind, SpeakerKind
 
@@ -173,12 +174,13 @@ def _told_of(case: Undecided, timeline: Timeline, history: History, *, apart: bo
 def _takes_turn(case: Undecided, history: History, *, turns: bool) -> bool:
     """Whether a short bare paragraph is the next turn of two people who question and answer each other."""
     most = LONGEST_QUESTION if case.mark == "?" else SHORT
-    if not (case.alone and case.opens_paragraph and case.words <= most):
-        return False
     one, other = history.speaker_of(case.paragraph - 2), history.speaker_of(case.paragraph - 1)
-    if one is None or other is None or one is other:
+    if one is None or other is None or one is other or not (case.alone and case.opens_paragraph):
         return False
-    asked = case.mark == "?" or turns
+    called = speaks_to(case.text, other)
+    if case.words > most and not called:
+        return False
+    asked = case.mark == "?" or turns or called
     return asked and one.kind is SpeakerKind.PERSON and other.kind is SpeakerKind.PERSON
 
 

@@ -8,6 +8,7 @@ from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.features import FEATURES
 from reader.attribution.ranker.judged import NEXT_TO, SURE_RULES, Judged, Settled
+from reader.attribution.ranker.vocatives import speaks_to
 from reader.document.certainty import SURE
 from reader.document.model import SpeakerKind
 
@@ -31,8 +32,6 @@ MEANT = 4
 """Sentences back in which somebody was named whom "the old woman" may mean."""
 NEARLY_ALL, MOST = 0.82, 0.75
 """The share of all who fit that one of them has who is meant, and the share of whom the last sentence names."""
-CALL = 3
-"""Words at most that speak to somebody: "Ms Ann Kerr"."""
 OVERRULING = 0.8
 """The share of all who fit that one has for sure whom the rules do not take."""
 ALL_BUT = 0.9
@@ -330,13 +329,7 @@ def may_be_term(judged: Judged, best: Entity) -> bool:
 
 def spoken_to(judged: Judged, best: Entity) -> bool:
     """Whether words that name no speaker beside them speak to ``best``: "And the invoice, Ms Kerr?"."""
-    case = judged.case
-    if case.how is How.NAMED or not best.named or best.kind is not SpeakerKind.PERSON:
-        return False
-    text = case.text.rstrip(' .,;:!?…”’"')
-    calls = (part.split() for part in (text.partition(",")[0], text.rpartition(",")[2]) if "," in text)
-    names = best.key.split()
-    return any(0 < len(call) <= CALL and call[-1][0].isupper() and folded(call[-1]) in names for call in calls)
+    return judged.case.how is not How.NAMED and speaks_to(judged.case.text, best)
 
 
 def another_described(judged: Judged, best: Entity) -> bool:

@@ -146,7 +146,9 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 Token(intern(word), intern(word.lower()), begin, stop, Kind.CAPITAL if word[0].isupper() else Kind.WORD)
             )
         else:
-            append(Token(intern(word), intern(word.lower()), begin, stop, Kind.NUMBER))
+            account = word[0] == "@" and word[1].isalpha()  # "wrote @sundfan": a name
+            kind_of = Kind.CAPITAL if account else Kind.NUMBER
+            append(Token(intern(word), intern(word.lower()), begin, stop, kind_of))
 
 
 def _pieces(word: str, begin: int, pieces: list[Piece]) -> Iterator[Token]:

@@ -321,7 +321,7 @@ class Attributor:
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=told_before(self.found, made, item, sentence),
-            after_source=after_source(self.found, made, claim, sentence),
+            after_source=after_source(self.found, made, claim, sentence, self.grammar),
             renamed=made.entity is not None and self.resolver.renamed.get(sentence.number - 1) is made.entity,
             described_ahead=described_ahead(claim, made.entity, item, sentence, self.grammar),
             about=gender_told_of(text, self.grammar),

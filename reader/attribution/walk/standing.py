@@ -27,9 +27,11 @@ def not_before(item: Read, sentence: Sentence, grammar: Grammar) -> list[tuple[i
     ahead = opening.low in grammar.clause_openers
     joined = opening.low in grammar.coordinators  # "And he went on, mocking Lund"
     opens = (ahead and not joined) or opening.low.endswith(grammar.gerund_endings)
+    people, here = sentence.people, (item, sentence)
+    out = [(sentence.start, sentence.end, e) for start, e in people if _joined_with_pronoun(*here, start, grammar)]
     if opens:
-        return []
-    out, first, at = [], sentence.start, sentence.start
+        return out
+    first = at = sentence.start
     for start, entity in sentence.people:
         for k in range(at, start):
             token = item.tokens[k]
@@ -39,6 +41,14 @@ def not_before(item: Read, sentence: Sentence, grammar: Grammar) -> list[tuple[i
         out.append((first, start, entity))
         at = start
     return out
+
+
+def _joined_with_pronoun(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> bool:
+    """Whether "she and Lind" are two, so that no other "she" of the sentence is Lind."""
+    if start - 2 < sentence.start or item.tokens[start - 1].low not in grammar.coordinators:
+        return False
+    gender, plural = grammar.pronouns.get(item.tokens[start - 2].low, ("", False))
+    return gender in ("male", "female") and not plural
 
 
 def opening_person(item: Read, sentence: Sentence, grammar: Grammar) -> int:

@@ -180,7 +180,9 @@ def told_before(found: list[Attribution], made: Attribution, item: Read, sentenc
     return near and last.confidence >= FIRMLY
 
 
-def after_source(found: list[Attribution], made: Attribution, claim: Claim, sentence: Sentence) -> bool:
+def after_source(
+    found: list[Attribution], made: Attribution, claim: Claim, sentence: Sentence, grammar: Grammar
+) -> bool:
     """Whether the sentence before reports what a source without a name said, whom "he" means: "A guard said so. “...”".
 
     So it is at the head of the next paragraph, too.
@@ -190,6 +192,7 @@ def after_source(found: list[Attribution], made: Attribution, claim: Claim, sent
         return False
     reported = last.kind is QuotationKind.INDIRECT and last.last_sentence == sentence.number - 1
     alone = source.kind is SpeakerKind.ANONYMOUS and not source.plural
+    alone = alone and not grammar.person.isdisjoint(source.heads)
     return reported and alone and last.entity is source and claim.rule in BESIDE
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from who_said import told
+from who_said import said, told
+
+from reader.attribution import attribute, paragraphs_of
 
 OPENING = "Sen. Leo Brandt and Governor Ana Ruiz met on Tuesday. Dot Bell runs the harbour.\n\n"
 
@@ -11,7 +13,7 @@ CASES = [
     # what somebody calls somebody is theirs, also where another speaks behind it
     ("Asked about Ana Ruiz, who called him “a fool,” Leo Brandt said he had never met her.", ["Ana Ruiz"]),
     # a claim with an owner behind a closed attribution
-    ("“He talks a lot,” Ana Ruiz said, a reference to Brandt’s line that it is “a good wall.”", ["Ana Ruiz", "Leo Brandt"]),
+    ("“He talks,” Ana Ruiz said, a reference to Brandt’s line that it is “a good wall.”", ["Ana Ruiz", "Leo Brandt"]),
     # "and" goes on with the clause in which somebody acts
     ("Fear for Leo Brandt grew when Dot Bell sat down and told the crowd she was “seeing two of him.”", ["Dot Bell"]),
     # "does wonders" is no verb of speech
@@ -47,3 +49,51 @@ def test_a_script_called_by_its_title_is_nobodys_words() -> None:
 def test_figures_that_a_body_released_do_not_make_it_the_author_of_a_report() -> None:
     text = "A Sund Watch report based on figures released by the mayor’s office found that the wall is “past saving.”"
     assert "office" not in told(OPENING + text)[-1][0]
+
+
+MORE = [
+    # who gives a name only behind the words
+    ("“Not one beep,” said a man who gave his name only as Curtis. “It was people.”", ["Curtis", "Curtis"]),
+    ("“Not one beep,” said a tenant, who asked to be identified only as Mary.", ["Mary"]),
+    # "she and Lind": she is not Lind
+    ("Ana Ruiz spoke. As for talk that she and Mia Holt fell out, she laughed. “I was there,” she said.", ["Ana Ruiz"]),
+    # a writing with an owner
+    ("Ana Ruiz was less enchanted. Her review calls it “a screen saver.”", ["Ana Ruiz"]),
+    ("In the middle is Ned Dow, whose long review for the Sund Post calls it “a dry, slow walk.”", ["Ned Dow"]),
+    # what a body said in a filing
+    ("The board agreed, Sund Dairy said in a filing. “The sum shall be used,” the filing said.", ["Sund Dairy"]),
+    # names of accounts
+    ("“It happens on every train,” wrote @grumpyguard. “Usually it is a man.”", ["@grumpyguard", "@grumpyguard"]),
+    # a gerund goes with the main clause
+    (
+        "Dot Bell stopped short of finding that the board meant to, writing that it need not “look within.”",
+        ["Dot Bell"],
+    ),
+    ("As the fund’s director, Ned Dow, wrote at the time, “it is not a plan but a protest.”", ["Ned Dow"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), MORE)
+def test_whose_words_a_further_word_tells(text: str, speakers: list[str]) -> None:
+    assert [name for name, kind, _ in told(OPENING + text) if kind != "indirect"] == speakers
+
+
+def test_whom_a_paragraph_names_first_is_she_in_the_next() -> None:
+    text = (
+        "“It is a scandal,” Dot Bell said.\n\nEarlier they had heard from members of the public, among them Jean Crow, "
+        "who has swum there for years.\n\n“My doctor told me to,” she said."
+    )
+    assert told(OPENING + text)[-1][0] == "Jean Crow"
+
+
+def test_words_that_call_who_spoke_last_are_the_others() -> None:
+    text = (
+        "“He paid them,” said Brandt.\n\n“Wrong,” Ruiz said.\n\n“You settled the case, Ana.”\n\n"
+        "“My lawyers did, Senator, and you know it well enough to say so.”"
+    )
+    assert [name for name, _, _ in told(OPENING + text)] == ["Leo Brandt", "Ana Ruiz", "Leo Brandt", "Ana Ruiz"]
+
+
+def test_a_heading_that_tells_somebody_is_of_who_acts_in_it() -> None:
+    text = "Ana Ruiz Quits Remaining Tour Dates, Tells Fans ‘My Body Made This Decision’\n\nAna Ruiz is out."
+    assert said(attribute(paragraphs_of(text)))[0].startswith("Ana Ruiz|")
