@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from reader.attribution.coreference.focus import PROMINENT, Focus
 from reader.attribution.entities.entity import Entity
@@ -36,20 +37,31 @@ def is_something_else(entity: Entity, head: str, grammar: Grammar) -> bool:
     return bool(own) and head not in grammar.any_body and not says_of(own, head, grammar)
 
 
-def named_before(mention: Mention, people: list[tuple[int, Entity]], grammar: Grammar) -> Entity | None:
+def named_before(
+    mention: Mention, people: list[tuple[int, Entity]], registry: Registry, sentence: int
+) -> Entity | None:
     """The one body that a sentence names before it tells what that is: "Lund shares fell after the start-up said".
 
-    ``people`` are those whom the sentence names, by token.
+    ``people`` are those whom the sentence names, by token. A newcomer is none in a text that opens with another body.
     """
+    grammar = registry.grammar
     if mention.ref is not Ref.ORGANISATION or mention.name or mention.plural or mention.owner:
         return None
     if not mention.definite or mention.head not in grammar.companies or grammar.capital_nouns:
         return None
     known = {e for start, e in people if start < mention.start and (is_body(e, grammar) or _may_be_body(e, grammar))}
     only = known.pop() if len(known) == 1 else None
+    if only is not None and min(only.places, default=0) >= sentence > OPENING and _opens_with_another(only, registry):
+        return None
     if only is not None and only.kind is SpeakerKind.PERSON:
         only.kind = SpeakerKind.ORGANISATION
     return only if only is not None and not is_something_else(only, mention.head, grammar) else None
+
+
+def _opens_with_another(body: Entity, registry: Registry) -> bool:
+    """Whether the first sentences name another body than this one."""
+    others = (e for e in registry.entities if e is not body and is_body(e, registry.grammar))
+    return any(e.places and e.places[0] <= OPENING for e in others)
 
 
 def _may_be_body(entity: Entity, grammar: Grammar) -> bool:
@@ -105,6 +117,15 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     if not near:
         return unproved(mention, stack, sentence, registry) or _only_body(mention, registry)
     return max(near, key=lambda f: _nearness(f, mention.head, sentence, grammar)).entity
+
+
+def owning_body(mention: Mention, registry: Registry, stack: list[Focus], sentence: int) -> Entity | None:
+    """Which named body "the company" is in "the company's ads"."""
+    grammar, head = registry.grammar, mention.owner.lower()
+    if head not in grammar.companies | grammar.any_body or grammar.capital_nouns:
+        return None
+    owner = replace(mention, ref=Ref.ORGANISATION, text=head, head=head, owner="", plural=False)
+    return body_meant(owner, registry, stack, sentence)
 
 
 def same_body(mention: Mention, registry: Registry) -> Entity | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.attribution.coreference.focus import Focus
@@ -81,3 +82,12 @@ def _first_name(mention: Mention, grammar: Grammar) -> bool:
 def _full_name(mention: Mention, grammar: Grammar) -> bool:
     words = mention.name.split()
     return mention.ref is Ref.PERSON and len(words) == 2 and given_part(words[0]) in grammar.given
+
+
+def both_as_one(mention: Mention, grammar: Grammar) -> Mention:
+    """Two descriptions as one, "students and teachers"; any other phrase as it is."""
+    second = mention.also
+    if second is None or mention.ref is not Ref.ROLE or second.ref is not Ref.ROLE or mention.definite:
+        return mention
+    both = f"{mention.description} {grammar.joiner} {second.description}"
+    return replace(mention, text=both, tail="", also=None, plural=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.coreference.fitting import contradicts
-from reader.attribution.coreference.focus import Focus
+from reader.attribution.coreference.focus import Focus, Standing
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -40,6 +40,27 @@ def unnamed_speaker(mention: Mention, last: Focus | None, sentence: int, paragra
     if one.kind is not SpeakerKind.ANONYMOUS or one.plural or one.named or contradicts(one, mention):
         return None
     return one if mention.head not in one.heads else None
+
+
+def rather_unnamed(
+    guess: Entity | None, mention: Mention, last: Focus | None, sentence: int, paragraph: int
+) -> Entity | None:
+    """Whom the text guesses, or the source without a name who has just spoken, where the other has another role."""
+    if guess is None or not guess.named or not guess.roles or mention.head in guess.heads:
+        return guess
+    return unnamed_speaker(mention, last, sentence, paragraph) or guess
+
+
+def unnamed_topic(stack: list[Focus], mention: Mention, sentence: int, paragraph: int) -> Entity | None:
+    """Whom the sentence before is about and does not name: "One director was less kind. “No,” said the person"."""
+    for focus in reversed(stack):
+        if focus.paragraph != paragraph or focus.sentence < sentence - 1:
+            return None
+        one = focus.entity
+        about = focus.kind is Standing.TOPIC and focus.sentence == sentence - 1
+        if about and one.kind is SpeakerKind.ANONYMOUS and not one.plural and not contradicts(one, mention):
+            return one
+    return None
 
 
 def described_last(mention: Mention, mentioned: list[Focus], sentence: int, paragraph: int) -> Entity | None:

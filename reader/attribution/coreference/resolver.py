@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from reader.attribution.coreference.bodies import body_meant, is_body, named_before, outstanding, same_body
-from reader.attribution.coreference.couples import couple_near, joint, pair_near
+from reader.attribution.coreference.bodies import body_meant, is_body, named_before, outstanding, owning_body, same_body
+from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
 from reader.attribution.coreference.fitting import (
     alone_here,
@@ -28,7 +26,13 @@ from reader.attribution.coreference.fitting import (
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.coreference.meant_again import gendered, meant_again, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
-from reader.attribution.coreference.renamed import described_last, renames, unnamed_speaker
+from reader.attribution.coreference.renamed import (
+    described_last,
+    rather_unnamed,
+    renames,
+    unnamed_speaker,
+    unnamed_topic,
+)
 from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
@@ -126,7 +130,7 @@ class Resolver:
             if several is not None:
                 return several, How.GUESSED  # "one of them said"
         if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.pages:
-            writer = registry.by_owner(mention.owner) or self._owning_body(mention, sentence)
+            writer = registry.by_owner(mention.owner) or owning_body(mention, registry, self.stack, sentence)
             if writer is not None:
                 return writer, How.DESCRIBED  # "Lund's statement said"
         if (
@@ -140,18 +144,19 @@ class Resolver:
         same = (
             self._unnamed(mention)
             or same_body(mention, self.registry)
-            or named_before(mention, self.people, registry.grammar)
+            or named_before(mention, self.people, registry, sentence)
         )
         if same is not None:
             same.places.append(sentence)
             return same, How.DESCRIBED
-        mention = self._of_both(mention)
+        mention = both_as_one(mention, registry.grammar)
         known = described(registry, mention, sentence)
         if known is not None and known.named and known is self._possessor(mention, without):
             known = None  # of Leo Brandt, a lawyer: "his lawyer"
         distant = known is None or known.near(sentence - 1) > NEAR
         mention = gendered(mention, registry.grammar)
-        guess = self._rather_unnamed(self._guess(mention, sentence), mention) if distant else None
+        guess = self._guess(mention, sentence) if distant else None
+        guess = rather_unnamed(guess, mention, self.last_speaker, self.sentence, self.paragraph)
         if registry.grammar.capital_nouns:
             again = self._again(mention, guess, sentence) if distant and (known is None or not known.named) else None
             if again is not None:
@@ -166,12 +171,6 @@ class Resolver:
         if guess is not None:
             return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
-
-    def _rather_unnamed(self, guess: Entity | None, mention: Mention) -> Entity | None:
-        """Whom the text guesses, or the source without a name who has just spoken, where the other has another role."""
-        if guess is None or not guess.named or not guess.roles or mention.head in guess.heads:
-            return guess
-        return unnamed_speaker(mention, self.last_speaker, self.sentence, self.paragraph) or guess
 
     def _again(self, mention: Mention, guess: Entity | None, sentence: int) -> Entity | None:
         """Whom a German description means again; one of nobody of whom the text has just been is somebody new."""
@@ -196,14 +195,6 @@ class Resolver:
         whose = Mention(mention.start, mention.start + 1, Ref.PRONOUN, "", gender=gender, plural=plural)
         return self._pronoun(whose, without)
 
-    def _owning_body(self, mention: Mention, sentence: int) -> Entity | None:
-        """Which named body "the company" is in "the company's ads"."""
-        grammar, head = self.registry.grammar, mention.owner.lower()
-        if head not in grammar.companies | grammar.any_body or grammar.capital_nouns:
-            return None
-        owner = replace(mention, ref=Ref.ORGANISATION, text=head, head=head, owner="", plural=False)
-        return body_meant(owner, self.registry, self.stack, sentence)
-
     def _just_issued(self, mention: Mention, sentence: int) -> Entity | None:
         """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
         if mention.gender != "thing":
@@ -211,14 +202,6 @@ class Resolver:
         bodies = any(f.sentence == sentence - 1 and is_body(f.entity, self.registry.grammar) for f in self.stack)
         near = [] if bodies else [entity for entity, number in self.issued.values() if number == sentence - 1]
         return near[0] if len(near) == 1 else None
-
-    def _of_both(self, mention: Mention) -> Mention:
-        """Two descriptions as one, "students and teachers"; any other phrase as it is."""
-        second = mention.also
-        if second is None or mention.ref is not Ref.ROLE or second.ref is not Ref.ROLE or mention.definite:
-            return mention
-        both = f"{mention.description} {self.registry.grammar.joiner} {second.description}"
-        return replace(mention, text=both, tail="", also=None, plural=True)
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
@@ -229,6 +212,9 @@ class Resolver:
         last = self.last_speaker
         if not plain or mention.head not in self.registry.grammar.unnamed or last is None:
             return None
+        about = unnamed_topic(self.stack, mention, self.sentence, self.paragraph)
+        if about is not None:
+            return about
         unnamed = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural
         unnamed = unnamed and not contradicts(last.entity, mention)
         return last.entity if unnamed and self.sentence - last.sentence <= NEAR else None

@@ -197,7 +197,7 @@ def _joined_on(
     if limit - 2 <= start or tokens[limit - 1].low not in grammar.coordinators:
         return None
     for k in range(limit - 2, max(start, limit - REACH), -1):
-        if tokens[k].kind in (Kind.POINT, Kind.QUOTE):
+        if tokens[k].kind is Kind.POINT:
             return None
         if tokens[k].low in grammar.subordinators and tokens[k].low not in grammar.that:
             subject = core(tokens, k + 1, limit, grammar)

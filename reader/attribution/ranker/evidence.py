@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.content.rules import Rule
+from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import How
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.phrases.mention import Ref
@@ -40,10 +41,13 @@ PLAIN, RENAMED = 0.55, 0.6
 """The share at the least of a source of which the text does not tell whose it is, and of a person only described."""
 SAYING = frozenset(("speech", "told"))
 """Tiers of the verbs by which somebody says words, and does not only think, call or argue."""
+SHORT_TURN = 8
+"""So many words at most alone may be the next turn of two who speak in turn."""
 VOICES = 4
 """So many passages that are somebody's tell who alone speaks in a text."""
 _AGREES, _HERE = FEATURES.index("agrees"), FEATURES.index("in-paragraph")
 _SHARE, _TOPIC = FEATURES.index("spoke-share"), FEATURES.index("topic-in-paragraph")
+_EXCHANGE = FEATURES.index("exchange")
 
 
 def least_share(judged: Judged, best: Entity, share: float, before: Settled) -> float:
@@ -283,10 +287,11 @@ def voice_meant(judged: Judged, best: Entity) -> bool:
 def namesake_near(judged: Judged, best: Entity) -> bool:
     """Whether a surname alone says who speaks, and another one of that name is as near: "Lund said" of two Lunds."""
     subject = judged.case.claim.subject
-    if judged.case.how is not How.AMBIGUOUS or subject is None or subject.gender:
+    if judged.case.how is not How.AMBIGUOUS or subject is None:
         return False
     surname, before = best.key.rpartition(" ")[2], judged.case.sentence - 1
     namesakes = {s.entity for s in judged.seen if s.entity.key.endswith(f" {surname}") and not s.entity.joint}
+    namesakes = {one for one in namesakes if not contradicts(one, subject)}
     known = len(best.places) / MUCH
     elsewhere = not any(row[_HERE] for one, row in zip(judged.seen, judged.rows, strict=True) if one.entity is best)
     return any(
@@ -332,6 +337,13 @@ def spoken_to(judged: Judged, best: Entity) -> bool:
     return judged.case.how is not How.NAMED and speaks_to(judged.case.text, best)
 
 
+def may_be_next_turn(judged: Judged, best: Entity) -> bool:
+    """Whether a few words alone stand below one paragraph of each of two who may speak in turn."""
+    case = judged.case
+    alone = case.alone and case.opens_paragraph and case.how is How.FLOATING and case.words <= SHORT_TURN
+    return alone and best is judged.answer and any(row[_EXCHANGE] for row in judged.rows)
+
+
 def another_described(judged: Judged, best: Entity) -> bool:
     """Whether the sentence before words alone is about somebody described: "Not so the referee. “I have eyes.”"."""
     return judged.case.described_ahead and best is judged.answer
@@ -349,6 +361,7 @@ DOUBTS = (
     may_be_term,
     spoken_to,
     another_described,
+    may_be_next_turn,
 )
 """What leaves room for another."""
 

@@ -97,3 +97,28 @@ def test_words_that_call_who_spoke_last_are_the_others() -> None:
 def test_a_heading_that_tells_somebody_is_of_who_acts_in_it() -> None:
     text = "Ana Ruiz Quits Remaining Tour Dates, Tells Fans ‘My Body Made This Decision’\n\nAna Ruiz is out."
     assert said(attribute(paragraphs_of(text)))[0].startswith("Ana Ruiz|")
+
+
+def test_the_person_is_whom_the_sentence_before_is_about() -> None:
+    text = "“We keep it,” said Dot Bell, a shareholder.\n\nOne former director was less kind. “No,” said the person."
+    assert told(OPENING + text)[-1][0] == "former director"
+
+
+def test_of_two_of_one_surname_the_one_who_is_called_by_it_alone_is_meant() -> None:
+    text = (
+        "Darlene Wojcik has baked for years. “I like it,” Ms. Wojcik said. Ms. Wojcik learned from her aunt.\n\n"
+        "Annie Wojcik would like to keep the shop. She has told her mother that it is late.\n\n"
+        "“Over my dead body,” Ms. Wojcik said."
+    )
+    assert told(OPENING + text)[-1][0] == "Darlene Wojcik"
+
+
+def test_a_newcomer_named_in_passing_is_not_the_company() -> None:
+    text = "Sund Dairy sells a stake\n\nSund Dairy said on Monday that it has sold a stake.\n\nThe board agreed. {}"
+    text = text.format("The sum goes to three investors, including private equity firm Teak Capital, the company said.")
+    assert said(attribute(paragraphs_of(text)))[-1].startswith("Sund Dairy|i|")
+
+
+def test_few_words_alone_below_two_who_spoke_in_turn_are_not_sure() -> None:
+    text = "“I am counting,” Bell said.\n\n“That sounds like a complaint,” Ruiz said.\n\n“It is counting, too.”"
+    assert told(OPENING + text)[-1][2] is False

@@ -1,0 +1,75 @@
+"""Frames whose subject stands before another verb: of gerunds, infinitives, and verbs behind "and"."""
+
+from __future__ import annotations
+
+from reader.attribution.cues.frames import Frame, Order, completed
+from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.main_clause import governing
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.unlisted import phrase_at
+from reader.attribution.phrases.verbs import VerbGroup, heading_like
+from reader.attribution.text.tokens import Kind, Token
+
+
+def governed(
+    tokens: list[Token],
+    i: int,
+    cue: Cue,
+    group: VerbGroup,
+    start: int,
+    end: int,
+    grammar: Grammar,
+    before: list[Frame],
+) -> Frame | None:
+    """The frame of a gerund, an infinitive or a verb behind "and", whose subject stands before another verb."""
+    gerund = cue.form == "gerund" and not group.be
+    after, addressed = i + len(cue.words), tells_somebody(tokens, start, end, cue)
+    joined = i > start and (tokens[group.start - 1].low in grammar.frame_joiners or (addressed and i > start + 2))
+    coordinated = cue.form == "finite" and joined
+    coordinated = coordinated and tokens[i].low not in grammar.noun_like
+    if not (gerund or group.infinitive or coordinated):
+        return None
+    subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
+    loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
+    earlier = [f.subject for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
+    if gerund and tokens[i - 1].text == "," and len(earlier) == len(before) and _inside(tokens, before, grammar):
+        earlier.pop()  # "She found that the council had meant to, writing that"
+    subject = subject or governing(tokens, group.start, start, end, grammar, earlier)
+    if subject is None:
+        return None
+    order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
+    return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+
+
+def tells_somebody(tokens: list[Token], start: int, end: int, cue: Cue) -> bool:
+    """Whether a heading says to whom somebody tells something: "Quits Tour, Tells Fans ‘It Is Over’"."""
+    return cue.tier == "told" and heading_like(tokens, start, end)
+
+
+def _inside(tokens: list[Token], before: list[Frame], grammar: Grammar) -> bool:
+    """Whether the last of some frames tells of no words, and only stands behind another clause's "that"."""
+    inner = before[-1] if before else None
+    return inner is not None and inner.weak and inner.start > 1 and tokens[inner.start - 1].low in grammar.that
+
+
+def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:
+    """Who is made to speak: "tempted the keeper Odd Ruud to boast", "for Lind to say"."""
+    limit = group.start
+    for k in range(max(start, limit - 9), limit):
+        if k == start or tokens[k - 1].low not in grammar.causatives:
+            continue
+        mention = phrase_at(tokens, k, limit, grammar)
+        if mention is not None and mention.end == limit and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
+            return mention
+    return None
+
+
+def _told(before: list[Frame], inner: Frame, tokens: list[Token]) -> bool:
+    """Whether a frame stands in what another reports: its subject is not who "and said" is about."""
+    for outer in before:
+        if outer is inner or outer.weak or outer.order is not Order.SUBJECT_CUE:
+            continue
+        if outer.end <= inner.start and (outer.that or outer.content == inner.start):
+            return not any(t.kind is Kind.QUOTE or t.text == ";" for t in tokens[outer.content : inner.start])
+    return False
