@@ -146,7 +146,8 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 Token(intern(word), intern(word.lower()), begin, stop, Kind.CAPITAL if word[0].isupper() else Kind.WORD)
             )
         else:
-            account = word[0] == "@" and word[1].isalpha()  # "wrote @sundfan": a name
+            account = word[0] == "@" and word[1].isalpha()  # "wrote @sundfan": a name, and none behind one
+            account = account and not (out and out[-1].kind is Kind.CAPITAL)
             kind_of = Kind.CAPITAL if account else Kind.NUMBER
             append(Token(intern(word), intern(word.lower()), begin, stop, kind_of))
 
