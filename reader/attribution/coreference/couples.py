@@ -91,3 +91,12 @@ def both_as_one(mention: Mention, grammar: Grammar) -> Mention:
         return mention
     both = f"{mention.description} {grammar.joiner} {second.description}"
     return replace(mention, text=both, tail="", also=None, plural=True)
+
+
+def spouse_of(owner: Entity | None, mention: Mention, registry: Registry) -> Entity | None:
+    """Who "his wife" is: the only other one of his surname whom the text has named, and who may be a wife."""
+    if owner is None or not owner.named or mention.head not in registry.grammar.spouses:
+        return None
+    family = registry.by_last[owner.key.rpartition(" ")[2]]
+    others = [e for e in family if e is not owner and " " in e.key and not e.joint and e.places]
+    return others[0] if len(others) == 1 and others[0].leaning == mention.gender != "" else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.coreference.bodies import body_meant, is_body, named_before, outstanding, owning_body, same_body
-from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near
+from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near, spouse_of
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
 from reader.attribution.coreference.fitting import (
     alone_here,
@@ -150,9 +150,10 @@ class Resolver:
             same.places.append(sentence)
             return same, How.DESCRIBED
         mention = both_as_one(mention, registry.grammar)
-        known = described(registry, mention, sentence)
-        if known is not None and known.named and known is self._possessor(mention, without):
+        known, owner = described(registry, mention, sentence), self._possessor(mention, without)
+        if known is not None and known.named and known is owner:
             known = None  # of Leo Brandt, a lawyer: "his lawyer"
+        known = known or spouse_of(owner, mention, registry)
         distant = known is None or known.near(sentence - 1) > NEAR
         mention = gendered(mention, registry.grammar)
         guess = self._guess(mention, sentence) if distant else None

@@ -11,6 +11,8 @@ from reader.attribution.phrases.subjects import DASHES, core
 from reader.attribution.phrases.unlisted import called_and_named, unknown
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_PLACE = 7
+"""So many tokens stand before "is" in a sentence that presents somebody."""
 REACH = 24
 """So many tokens back a clause opens that "and" goes on with."""
 
@@ -79,6 +81,9 @@ def _join_second(tokens: list[Token], mention: Mention, end: int, grammar: Gramm
 
 def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """The subject of a sentence's main clause, behind what opens it: "Asked about the roof, the mayor laughed"."""
+    presented = _presented(tokens, start, end, grammar)
+    if presented is not None:
+        return presented
     opening = tokens[start] if start < end else None
     if opening is None:
         return None
@@ -188,6 +193,19 @@ def governing(
     # "After arguing that it floats, her team left": behind the comma, and not what is argued.
     comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
     return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
+
+
+def _presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who stands behind "is" in a sentence that opens with where or among whom: "Among them is Ana Ruiz, whose son"."""
+    if start + 2 >= end or tokens[start].low not in grammar.prepositions or grammar.capital_nouns or grammar.romance:
+        return None
+    for k in range(start + 1, min(end - 1, start + LONGEST_PLACE)):
+        if tokens[k].low in grammar.copulas:
+            name = core(tokens, k + 1, end, grammar)
+            return name if name is not None and name.ref is Ref.PERSON and " " in name.name else None
+        if tokens[k].kind in (Kind.POINT, Kind.QUOTE) or tokens[k].low in grammar.verb_forms:
+            return None
+    return None
 
 
 def _joined_on(

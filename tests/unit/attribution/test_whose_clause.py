@@ -122,3 +122,19 @@ def test_a_newcomer_named_in_passing_is_not_the_company() -> None:
 def test_few_words_alone_below_two_who_spoke_in_turn_are_not_sure() -> None:
     text = "“I am counting,” Bell said.\n\n“That sounds like a complaint,” Ruiz said.\n\n“It is counting, too.”"
     assert told(OPENING + text)[-1][2] is False
+
+
+def test_his_wife_is_the_only_other_one_of_his_surname() -> None:
+    text = (
+        "Wanda Pruitt was asleep. Her husband, Earl, woke her. “We ran,” Earl Pruitt said.\n\n"
+        "Asked where they would sleep, his wife shrugged.\n\n“My cousin’s, I guess,” she said."
+    )
+    assert told(OPENING + text)[-1][0] == "Wanda Pruitt"
+
+
+def test_who_is_presented_is_whom_the_paragraph_is_about() -> None:
+    text = (
+        "“We hear from families,” Dot Bell said.\n\nAmong them is Jane Lark, from Sund, whose son, Alfie, four, was ill. "
+        "The 29-year-old had gone there when she was pregnant.\n\n“I thought I was good at it,” she said."
+    )
+    assert told(OPENING + text)[-1][0] == "Jane Lark"
