@@ -134,7 +134,7 @@ def test_his_wife_is_the_only_other_one_of_his_surname() -> None:
 
 def test_who_is_presented_is_whom_the_paragraph_is_about() -> None:
     text = (
-        "“We hear from families,” Dot Bell said.\n\nAmong them is Jane Lark, from Sund, whose son, Alfie, four, was ill. "
+        "“We hear from families,” Dot Bell said.\n\nAmong them is Jane Lark, of Sund, whose son, Alfie, four, was ill. "
         "The 29-year-old had gone there when she was pregnant.\n\n“I thought I was good at it,” she said."
     )
     assert told(OPENING + text)[-1][0] == "Jane Lark"
