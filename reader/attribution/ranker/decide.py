@@ -133,6 +133,9 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         judged.apart = last is None or last[1] != case.paragraph or case.sentence - last[0] > TURN
         unclaimed = not judged.stands and case.claim.subject is None
         told = _told_of(case, timeline, history, apart=judged.apart) if unclaimed else set()
+        whole = before is not None and before.kind is QuotationKind.DIRECT
+        if last is not None and last[1] == case.paragraph and case.alone and whole:
+            told.discard(last[2])  # "“It is,” said one of the clerks. “I know.”"
         if judged.answer in told:
             judged.moved = True
             judged.answer = next((entity for _, _, entity in reversed(history.spoken[-3:]) if entity not in told), None)

@@ -138,3 +138,8 @@ def test_who_is_presented_is_whom_the_paragraph_is_about() -> None:
         "The 29-year-old had gone there when she was pregnant.\n\n“I thought I was good at it,” she said."
     )
     assert told(OPENING + text)[-1][0] == "Jane Lark"
+
+
+def test_one_of_several_goes_on() -> None:
+    text = "“We had a slide,” says one of the former executives, who knew Leo Brandt. “Intended. I mean, I go there.”"
+    assert len({name for name, _, _ in told(OPENING + text)}) == 1
