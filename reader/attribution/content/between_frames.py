@@ -14,7 +14,12 @@ OPENS = 2
 
 def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame, grammar: Grammar) -> bool:
     """Whether the frame in front has the words, and not the one behind them."""
+    said = near.order is Order.SUBJECT_CUE and not near.weak and near.subject is not None
+    if said and behind.order is Order.ACCORDING and near.cue.tier in ("told", "speech"):
+        return True  # "he told them it was “late,” according to two who were there"
     quote = behind.start - 1 - (found[behind.start - 1].text == ",")
+    if written_down(found, sentence, behind, near, quote):
+        return True
     called = near.cue.tier == "naming" and near.order is Order.SUBJECT_CUE and not near.negated
     if called and near.content < quote and behind.order is Order.SUBJECT_CUE and _states(found, sentence, behind):
         return True  # "Asked about Ruiz, who called it “late,” Lind said that it was not."
@@ -27,8 +32,15 @@ def _states(found: list[Token], sentence: Sentence, behind: Frame) -> bool:
 
 
 def written_down(found: list[Token], sentence: Sentence, behind: Frame, ahead: Frame, i: int) -> bool:
-    """Whether a writing only has what somebody told: "Lind told them it was wet and “late,” the affidavit says"."""
-    if behind.subject is None or behind.subject.ref is not Ref.DOCUMENT or _states(found, sentence, behind):
+    """Whether a writing or person only has what another told: "Lind told them it was “late,” the affidavit says".
+
+    So it is with "The council had written that it was “late,” she said".
+    """
+    if behind.subject is None or _states(found, sentence, behind) or behind.order is Order.ACCORDING:
+        return False
+    passed = ahead.that and ahead.order is Order.SUBJECT_CUE and not ahead.weak and ahead.start == sentence.start
+    passed = passed and ahead.subject is not None and ahead.subject.ref in (Ref.ROLE, Ref.PERSON)
+    if behind.subject.ref is not Ref.DOCUMENT and not passed:
         return False
     return not any(t.kind is Kind.QUOTE or t.text == ";" for t in found[ahead.content : i])
 

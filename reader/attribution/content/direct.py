@@ -216,8 +216,14 @@ def _ahead(found: list[Token], i: int, frames: list[Frame], grammar: Grammar) ->
         return None
     last = before[-1]
     outer = before[-2] if len(before) > 1 else None
+    joined = outer is not None and outer.that and not (last.that or last.colon) and outer.content <= last.start
+    if joined and _and_that(found, last.content, i, grammar):
+        return outer  # "alleged that residents had reported it and that it was “late”"
     if outer is not None and (only_asks(found, outer, last, i) or asks_for(found, outer, last, grammar)):
         return outer
+    told = last.cue.tier == "told" and not (last.that or last.colon) and outer is not None and not outer.weak
+    if told and outer is not None and outer.content == last.start and _opens_phrase(found[i], grammar):
+        return outer  # "said the company had told them “at the proper time”"
     if last.order is Order.NOUN and last.content == i and found[i - 1].low in grammar.into_marks:
         return last  # "The crowd cheered Lind's vow to “mend it”"
     if last.order is Order.NOUN and not last.that and outer is not None and _may_hold(outer, last, found):
@@ -242,6 +248,17 @@ def _ahead(found: list[Token], i: int, frames: list[Frame], grammar: Grammar) ->
                 break
             return frame
     return last
+
+
+def _opens_phrase(quote: Token, grammar: Grammar) -> bool:
+    """Whether the first word in marks is a small preposition."""
+    first = quote.text.strip("“”‘’\"'«» ").partition(" ")[0]
+    return first in grammar.prepositions
+
+
+def _and_that(found: list[Token], start: int, i: int, grammar: Grammar) -> bool:
+    """Whether "and that" stands between a verb and words."""
+    return any(found[k].low in grammar.that and found[k - 1].low in grammar.coordinators for k in range(start + 1, i))
 
 
 def _may_hold(outer: Frame, inner: Frame, found: list[Token]) -> bool:

@@ -93,10 +93,11 @@ def both_as_one(mention: Mention, grammar: Grammar) -> Mention:
     return replace(mention, text=both, tail="", also=None, plural=True)
 
 
-def spouse_of(owner: Entity | None, mention: Mention, registry: Registry) -> Entity | None:
-    """Who "his wife" is: the only other one of his surname whom the text has named, and who may be a wife."""
-    if owner is None or not owner.named or mention.head not in registry.grammar.spouses:
+def relative_of(owner: Entity | None, mention: Mention, registry: Registry) -> Entity | None:
+    """Who "his wife" or "his sister" is: the only other one of his surname whom the text has named and who may be."""
+    if owner is None or not owner.named or mention.head not in registry.grammar.surname_kin:
         return None
     family = registry.by_last[owner.key.rpartition(" ")[2]]
     others = [e for e in family if e is not owner and " " in e.key and not e.joint and e.places]
-    return others[0] if len(others) == 1 and others[0].leaning == mention.gender != "" else None
+    fitting = [e for e in others if e.leaning in ("", mention.gender)]
+    return fitting[0] if len(fitting) == 1 and fitting[0].leaning == mention.gender != "" else None

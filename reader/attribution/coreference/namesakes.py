@@ -26,8 +26,7 @@ def namesake_here(
         may_be = not (mention.gender and entity.told_gender) or entity.told_gender == mention.gender
         if may_be and entity.key.endswith(f" {surname}"):
             only = _called_so(surname, registry) if focus.paragraph != paragraph else None
-            told = only is not None and (not mention.gender or only.told_gender in ("", mention.gender))
-            return only if told else entity
+            return only if only is not None and not mention.gender else entity
     return None
 
 

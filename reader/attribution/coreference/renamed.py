@@ -45,10 +45,16 @@ def unnamed_speaker(mention: Mention, last: Focus | None, sentence: int, paragra
 def rather_unnamed(
     guess: Entity | None, mention: Mention, last: Focus | None, sentence: int, paragraph: int
 ) -> Entity | None:
-    """Whom the text guesses, or the source without a name who has just spoken, where the other has another role."""
-    if guess is None or not guess.named or not guess.roles or mention.head in guess.heads:
+    """Whom the text guesses, or the source without a name who has just spoken.
+
+    It is the latter where the other has another role, or was named further back than that source spoke.
+    """
+    if guess is None or not guess.named or mention.head in guess.heads or last is None:
         return guess
-    return unnamed_speaker(mention, last, sentence, paragraph) or guess
+    far = guess.near(sentence - 1) > 1 and last.sentence == sentence - 1
+    if not guess.roles and not far:
+        return guess
+    return unnamed_speaker(mention, last, sentence, last.paragraph if far else paragraph) or guess
 
 
 def unnamed_topic(stack: list[Focus], mention: Mention, sentence: int, paragraph: int) -> Entity | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.coreference.bodies import body_meant, is_body, named_before, outstanding, owning_body, same_body
-from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near, spouse_of
+from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near, relative_of
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
 from reader.attribution.coreference.fitting import (
     alone_here,
@@ -153,7 +153,7 @@ class Resolver:
         known, owner = described(registry, mention, sentence), self._possessor(mention, without)
         if known is not None and known.named and known is owner:
             known = None  # of Leo Brandt, a lawyer: "his lawyer"
-        known = known or spouse_of(owner, mention, registry)
+        known = known or relative_of(owner, mention, registry)
         distant = known is None or known.near(sentence - 1) > NEAR
         mention = gendered(mention, registry.grammar)
         guess = self._guess(mention, sentence) if distant else None
@@ -200,7 +200,8 @@ class Resolver:
         """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
         if mention.gender != "thing":
             return None
-        bodies = any(f.sentence == sentence - 1 and is_body(f.entity, self.registry.grammar) for f in self.stack)
+        last = (f for f in self.stack if f.sentence == sentence - 1 and f.kind is not Standing.OBLIQUE)
+        bodies = any(is_body(f.entity, self.registry.grammar) for f in last)
         near = [] if bodies else [entity for entity, number in self.issued.values() if number == sentence - 1]
         return near[0] if len(near) == 1 else None
 

@@ -11,6 +11,9 @@ from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.phrases.verbs import VerbGroup, heading_like
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_PASSIVE = 12
+"""So many tokens back a passive may stand to which "and" joins another."""
+
 
 def governed(
     tokens: list[Token],
@@ -38,8 +41,23 @@ def governed(
     subject = subject or governing(tokens, group.start, start, end, grammar, earlier)
     if subject is None:
         return None
+    if coordinated and cue.tier in ("told", "ask") and _suffers(tokens, group.start, start, grammar):
+        return completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
     order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
     return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+
+
+def _suffers(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> bool:
+    """Whether "and" joins a verb to a passive: "he was summoned there and told that it was late"."""
+    for k in range(limit - 2, max(start, limit - LONGEST_PASSIVE), -1):
+        if tokens[k].kind in (Kind.POINT, Kind.QUOTE):
+            return False
+        if tokens[k].low in grammar.lexicon.word_class("be"):
+            behind = tokens[k + 1]
+            return behind.low in grammar.participles or behind.low.endswith(grammar.past_endings)
+        if tokens[k].low in grammar.pronouns or tokens[k].low in grammar.finite_cues:
+            return False
+    return False
 
 
 def tells_somebody(tokens: list[Token], start: int, end: int, cue: Cue) -> bool:

@@ -23,7 +23,7 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
         return None
     by = mention.end + (tokens[mention.end].low in grammar.uttering)  # "a letter posted by the union"
     if tokens[by].low not in grammar.by and tokens[by].low not in grammar.sent_by:
-        by = _author_behind(tokens, by, end, grammar)
+        by = _author_behind(tokens, by, end, grammar)  # "a report tendered to the court by Lind"
     author = core(tokens, by + 1, end, grammar) if by else None
     if author is None:
         return None

@@ -260,7 +260,7 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
     if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or tokens[k].low in grammar.that:
         return None
     mention = _of_two_trades(tokens, k, end, grammar) or phrase_at(tokens, k, end, grammar)
-    mention = mention or newcomer(tokens, k, end, grammar)
+    mention = mention or newcomer(tokens, k, end, grammar) or _of_several(tokens, k, end, grammar)
     if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
         return None
     if tokens[k].low in grammar.possessives and (mention.ref is Ref.DOCUMENT or mention.head in grammar.media_names):
@@ -281,6 +281,12 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
             elif other is not None and other.ref in (Ref.PERSON, Ref.ROLE):
                 mention.also, mention.plural, mention.end = other, True, other.end
     return mention
+
+
+def _of_several(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """One of several, behind the verb: "says one of them, who asked not to be named"."""
+    stop = next((n for n in range(k, min(end, k + 5)) if tokens[n].kind is Kind.POINT), 0)
+    return quantity(tokens, k, stop, grammar) if stop else None
 
 
 def _of_two_trades(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:

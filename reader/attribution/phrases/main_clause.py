@@ -13,6 +13,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_PLACE = 7
 """So many tokens stand before "is" in a sentence that presents somebody."""
+LONGEST_SENDER = 10
+"""So many tokens name a writing and who sent it."""
 REACH = 24
 """So many tokens back a clause opens that "and" goes on with."""
 
@@ -231,4 +233,13 @@ def _whose_words(tokens: list[Token], limit: int, start: int, grammar: Grammar) 
             name = core(tokens, k + 1, limit, grammar)
             if name is not None and name.ref is Ref.PERSON and name.end < limit:
                 return name if tokens[name.end].low in grammar.uttering else None
+    return _writer(tokens, limit, start, grammar)
+
+
+def _writer(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Who sent the writing that a participle goes on about: the office of "an email from the office saying"."""
+    for k in range(max(start, limit - LONGEST_SENDER), limit - 2):
+        if tokens[k].low in grammar.document and tokens[k + 1].low in grammar.sent_by:
+            sender = core(tokens, k + 2, limit, grammar)
+            return sender if sender is not None and sender.end == limit else None
     return None

@@ -107,7 +107,8 @@ def _attributive(mention: Mention, found: list[Token], i: int, grammar: Grammar,
     token, behind = found[i], found[mention.end] if mention.end < len(found) else None
     if determined and " " not in mention.name and mention.name.lower() in grammar.calendar:
         return True  # "the January report"
-    if mention.ref is not Ref.PERSON or mention.titled or " " in mention.name:
+    nation = token.low in grammar.nationalities and mention.ref is Ref.ORGANISATION  # "British miner Hallam Copper"
+    if (mention.ref is not Ref.PERSON and not nation) or mention.titled or " " in mention.name:
         return False
     if mention.name.endswith("."):
         return True  # "No. 1"

@@ -220,6 +220,8 @@ def is_date(tokens: list[Token], i: int, grammar: Grammar) -> bool:
         return False
     follows = tokens[i + 1] if i + 1 < len(tokens) else None
     named = token.low in grammar.given and not token.text.endswith(".")
+    if named and 1 < i < len(tokens) - 1 and tokens[i - 1].text == tokens[i + 1].text == ",":
+        return tokens[i - 2].low not in grammar.person  # "His wife, June, laughed"
     return not (named and follows is not None and (follows.kind is Kind.CAPITAL or follows.low in grammar.particles))
 
 
@@ -240,6 +242,10 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
         return False
     if followed and (says_ahead(tokens, i, limit, grammar) or done_to(tokens, i, limit, grammar)):
         return False
+    behind = tokens[i + 1] if i + 1 < limit else None
+    known = low in grammar.nationalities or low in grammar.modifiers
+    if known and behind is not None and _is_unlisted(behind, grammar):
+        return False  # "British miner Hallam Copper"
     if low in grammar.proper or followed or low in grammar.given or token.text in grammar.lexicon.places:
         return True
     if low in grammar.nouns or low in grammar.modifiers:
@@ -252,6 +258,12 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
         and not low.endswith(grammar.gerund_endings + grammar.adverb_endings)
         and low not in grammar.finite_cues
     )
+
+
+def _is_unlisted(token: Token, grammar: Grammar) -> bool:
+    """Whether a word in lower case is none that goes on in a phrase, and no verb."""
+    known = token.low in grammar.nouns or token.low in grammar.modifiers or token.low in grammar.function_words
+    return token.kind is Kind.WORD and not known and token.low not in grammar.verb_forms | grammar.adverbs
 
 
 def _opening_plural(tokens: list[Token], i: int, grammar: Grammar) -> bool:

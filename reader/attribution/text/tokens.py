@@ -86,14 +86,18 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
     abbreviations, particles = lexicon.abbreviations, lexicon.word_class("name-particle")
     joined, genitives = joined_words(lexicon), lexicon.settings.get("capitals") == "nouns"
     append = out.append
-    parenthesis_end = -1
+    skipped = -1
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup
         begin, stop = match.span()
-        if begin < parenthesis_end:
+        if begin < skipped:
             continue
         word = match.group()
         if kind == "word":
+            if text[stop : stop + 1] == "_" and text[stop + 1 : stop + 2].isalnum():  # "user salt_road": a name
+                skipped = _account_end(text, stop, end)
+                append(Token(text[begin:skipped], text[begin:skipped].lower(), begin, skipped, Kind.CAPITAL))
+                continue
             if (
                 text[stop : stop + 1] == "."
                 and stop < end
@@ -124,6 +128,7 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 append(Token(word[cut:], word[cut:].lower(), begin + cut, stop, Kind.WORD))
                 continue
             capital = word[0].isupper() or ("-" in word and _particled(word, particles))
+            capital = capital or (joined is None and _elided(word, out))
             append(Token(intern(word), intern(word.lower()), begin, stop, Kind.CAPITAL if capital else Kind.WORD))
             if possessive:
                 append(Token(text[stop : stop + 2], "'s", stop, stop + 2, Kind.POSSESSIVE))
@@ -133,7 +138,7 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
             if word == "(":
                 closing = text.find(")", begin, min(end, begin + _LONGEST_PARENTHESIS))
                 if closing > 0 and "(" not in text[begin + 1 : closing]:
-                    parenthesis_end = closing + 1
+                    skipped = closing + 1
                     append(Token(text[begin : closing + 1], "()", begin, closing + 1, Kind.PARENTHESIS))
                     continue
             if word in "’'" and out and out[-1].end == begin and out[-1].low.endswith("s"):
@@ -152,6 +157,13 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
             append(Token(intern(word), intern(word.lower()), begin, stop, kind_of))
 
 
+def _account_end(text: str, start: int, end: int) -> int:
+    """Where the name of an account ends that goes on with an underscore."""
+    while start < end and (text[start].isalnum() or text[start] == "_"):
+        start += 1
+    return start
+
+
 def _pieces(word: str, begin: int, pieces: list[Piece]) -> Iterator[Token]:
     for low, first, last in pieces:
         piece = word[first:last]
@@ -165,6 +177,13 @@ def joined_words(lexicon: Lexicon) -> Pattern[str] | None:
     if not elided and not enclitics:
         return None
     return pattern(elided, enclitics, lexicon.word_class("enclitic-joint"))
+
+
+def _elided(word: str, out: list[Token]) -> bool:
+    """Whether a surname behind a given name begins with an elided particle: "Jocelyn d’Entremont"."""
+    part, mark, rest = word.replace("'", "’").partition("’")
+    behind = bool(out) and out[-1].kind is Kind.CAPITAL
+    return behind and bool(mark) and len(part) == 1 and part.islower() and rest[:1].isupper()
 
 
 def _particled(word: str, particles: frozenset[str]) -> bool:

@@ -36,12 +36,15 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read, grammar: Grammar)
         return None
     if subject is None and not sentence.bare:
         return None
+    replies = claim.frame is not None and claim.frame.cue.lemma in grammar.answering
     for frame in before.frames:
-        if frame.cue.tier != "ask" or frame.subject is None or frame.negated or frame.addressee is None:
+        told = frame.cue.tier == "told" and replies  # "Lind put it to Ruiz that it leaks. She replied that"
+        if not (told or frame.cue.tier == "ask") or frame.subject is None or frame.negated or frame.addressee is None:
             continue
-        if frame.subject.gender != "first" and not _puts_question(frame, item, before, grammar):
+        if not told and frame.subject.gender != "first" and not _puts_question(frame, item, before, grammar):
             continue
-        asked = next((entity for start, entity in before.people if start == frame.addressee.start), None)
+        spoken_to = range(frame.addressee.start, max(frame.end, frame.addressee.start + 1))
+        asked = next((entity for start, entity in before.people if start in spoken_to), None)
         fits = subject is None or (asked is not None and asked.leaning in ("", subject.gender))
         return asked if asked is not None and asked.kind is SpeakerKind.PERSON and fits else None
     return None
