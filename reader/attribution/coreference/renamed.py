@@ -49,7 +49,7 @@ def rather_unnamed(
 
     It is the latter where the other has another role, or was named further back than that source spoke.
     """
-    if guess is None or not guess.named or mention.head in guess.heads or last is None:
+    if guess is None or not guess.named or mention.head in guess.heads or last is None or mention.ref is not Ref.ROLE:
         return guess
     far = guess.near(sentence - 1) > 1 and last.sentence == sentence - 1
     if not guess.roles and not far:

@@ -244,7 +244,7 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
         return False
     behind = tokens[i + 1] if i + 1 < limit else None
     known = low in grammar.nationalities or low in grammar.modifiers
-    if known and behind is not None and _is_unlisted(behind, grammar):
+    if known and behind is not None and _is_unlisted(tokens, i + 1, limit, grammar):
         return False  # "British miner Hallam Copper"
     if low in grammar.proper or followed or low in grammar.given or token.text in grammar.lexicon.places:
         return True
@@ -260,10 +260,17 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
     )
 
 
-def _is_unlisted(token: Token, grammar: Grammar) -> bool:
-    """Whether a word in lower case is none that goes on in a phrase, and no verb."""
-    known = token.low in grammar.nouns or token.low in grammar.modifiers or token.low in grammar.function_words
-    return token.kind is Kind.WORD and not known and token.low not in grammar.verb_forms | grammar.adverbs
+def _is_unlisted(tokens: list[Token], k: int, limit: int, grammar: Grammar) -> bool:
+    """Whether the words in lower case from a token on end in none of our nouns, and are no verb: "miner Hallam"."""
+    first = tokens[k]
+    known = first.low in grammar.modifiers or first.low in grammar.function_words or first.low in grammar.adverbs
+    if first.kind is not Kind.WORD or known or first.low in grammar.verb_forms:
+        return False
+    while k < limit and tokens[k].kind is Kind.WORD and tokens[k].low not in grammar.function_words:
+        if tokens[k].low in grammar.nouns:
+            return False
+        k += 1
+    return True
 
 
 def _opening_plural(tokens: list[Token], i: int, grammar: Grammar) -> bool:
