@@ -132,6 +132,7 @@ class Grammar:
         self.title_endings = tuple(words("title-ending"))
         self.surname_kin = words("surname-kin")
         self.offices, self.positions = words("office"), words("position")
+        self.leading_offices = words("leading-office")
         self.company_forms = words("company-form")
         self.firm_names = words("firm-name")
         self.maiden, self.ship_openings = words("maiden"), words("ship-opening")

@@ -10,6 +10,7 @@ from reader.attribution.coreference.focus import How
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Reads, Sentence
 from reader.attribution.phrases.described import described_in
 from reader.attribution.phrases.mention import Mention, Ref
@@ -134,7 +135,7 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
         if item.paragraph.kind is not ParagraphKind.BODY or not item.sentences:
             continue
         if described is not None:
-            entity = _opens_below(item, reads, aged=not described.definite)
+            entity = _opens_below(item, reads, grammar, aged=not described.definite)
             fits = entity is not None and not (entity.roles or (described.gender and entity.gender != described.gender))
             if entity is not None:
                 if fits:
@@ -144,22 +145,28 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
             if below == WITHIN:
                 return
             continue
+        if item.paragraph.text.rstrip()[-1:].isalnum():
+            continue  # a line below the headline
         first = item.sentences[0]
         described = next(iter(described_in(item.tokens, first.start, first.end, grammar)), None)
         if described is None or described.start != first.start or described.owner or described.head in grammar.source:
             return
-        office = described.definite and described.head in grammar.offices and not reads.people.get(first.number)
+        named = reads.people.get(first.number, [])
+        leads = described.head in grammar.offices | grammar.positions | grammar.leading_offices
+        office = described.definite and leads and all(e.kind is SpeakerKind.ORGANISATION for _, e in named)
         if not office and item.tokens[first.start].low not in grammar.singular_indefinite:
             return
 
 
-def _opens_below(item: Read, reads: Reads, *, aged: bool) -> Entity | None:
+def _opens_below(item: Read, reads: Reads, grammar: Grammar, *, aged: bool) -> Entity | None:
     """Who opens a paragraph by full name, and by age where ``aged``, named nowhere before."""
     sentence = item.sentences[0]
     for start, entity in reads.people.get(sentence.number, []):
         k = capitals_end(item.tokens, start, sentence.end)
         told = k + 1 < sentence.end and item.tokens[k].text == "," and item.tokens[k + 1].kind is Kind.NUMBER
         told = told or (not aged and k < sentence.end and item.tokens[k].kind is Kind.WORD)
+        clause = k + 1 < sentence.end and item.tokens[k].text == "," and item.tokens[k + 1].low in grammar.who
+        told = told or (not aged and clause)  # "Ana Ruiz, who came in May, said"
         new = bool(entity.places) and entity.places[0] == sentence.number and entity.kind is SpeakerKind.PERSON
         if start == sentence.start and k - start > 1 and told and new:
             return entity

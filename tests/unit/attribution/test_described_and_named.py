@@ -277,3 +277,13 @@ def test_a_name_with_a_hyphen_and_a_small_part_is_a_name() -> None:
 )
 def test_who_is_meant(text: str, line: str) -> None:
     assert line in said(read(f"It rained.\n\n{text}"))
+
+
+def test_who_is_described_with_a_body_below_a_line_is_named_in_the_next_paragraph() -> None:
+    text = (
+        "A bonus is kept\n\nMPs are told it was fair as campaigners shout\n\n"
+        "The chief executive of Sund Water has told MPs that her bonus was a “fair reflection” of the year.\n\n"
+        "Ada Moor, who took over in May, said she had thought about it.\n\n“I understand,” she told them."
+    )
+    document = attribute(paragraphs_of(text))
+    assert {speaker.name for speaker in document.speakers} == {"Ada Moor"}
