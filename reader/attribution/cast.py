@@ -198,5 +198,5 @@ def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> lis
         if token.kind is Kind.CAPITAL:
             candidates = [e for e in registry.by_last.get(token.low, ()) if e.names]
             if candidates:
-                people.append((i, max(candidates, key=registry.salience)))
+                people.append((i, max(candidates, key=lambda e: e.salience)))
     return people

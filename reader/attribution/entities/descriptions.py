@@ -207,7 +207,7 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
     known = registry.by_last[keys[-1]][-RECENT:]
     candidates = [e for e in known if " " in e.key] or known
     if candidates and (len(bare) == 1 or candidates[0].key.split()[0] == keys[0]):
-        entity = max(candidates, key=registry.salience)
+        entity = max(candidates, key=lambda e: e.salience)
         if len(bare) > 1 or entity.name.isupper():
             entity.names[" ".join(bare)] += 1
     elif bare[0].lower() in grammar.determiners or keys[-1] in grammar.nouns:

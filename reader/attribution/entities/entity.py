@@ -88,6 +88,11 @@ class Entity:
         return not self.named or self.evidence > 0 or bool(self.roles) or sum(self.typed) == 0 or self.typed[0] >= DOUBT
 
     @property
+    def salience(self) -> int:
+        """How often the text uses a full name of theirs."""
+        return sum(count for name, count in self.names.items() if " " in name)
+
+    @property
     def often(self) -> bool:
         """Whether the text names them often enough to be no slip of a capital."""
         return self.name.isalpha() and sum(self.names.values()) + sum(self.shorts.values()) >= OFTEN

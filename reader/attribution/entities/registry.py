@@ -289,7 +289,7 @@ class Registry:
         return found or (named[0] if len(named) == 1 else None)
 
     def _by_single(self, word: str, mention: Mention, place: int) -> Entity | None:
-        candidates = [e for e in self.by_last[word][-RECENT:] if len(e.key.split()) > 1]
+        candidates = self._surnamed(word)
         if not candidates:
             near = self.by_any[word][-RECENT:]
             candidates = [e for e in near if e.kind is SpeakerKind.PERSON or word in map(folded, e.shorts)]
@@ -308,7 +308,7 @@ class Registry:
         if len(candidates) == 1:
             return candidates[0]
         told = [e for e in candidates if mention.gender and e.told_gender == mention.gender]  # "Mr Pole"
-        return max(told or candidates, key=lambda e: (e.near(place) <= 1, self.salience(e) + e.evidence))
+        return max(told or candidates, key=lambda e: (e.near(place) <= 1, e.salience + e.evidence))
 
     def _misspelt(self, word: str, *, titled: bool) -> Entity | None:
         """The one person with a full name whose surname a surname alone misses by one letter: "Mauer" for "Maurer".
@@ -354,11 +354,6 @@ class Registry:
         bodies = (e for e in self.entities if e.kind is SpeakerKind.ORGANISATION and e.named and "speaks" in e.signs)
         return [*bodies] == [body]
 
-    @staticmethod
-    def salience(entity: Entity) -> int:
-        """How often a full name was used."""
-        return sum(count for name, count in entity.names.items() if " " in name)
-
     def nicknamed(self, mention: Mention) -> Entity | None:
         """Who is only called by another name: the one person of that surname; they get it as an alias."""
         words = name_words(mention.name)
@@ -372,7 +367,12 @@ class Registry:
     def ambiguous(self, mention: Mention) -> bool:
         """Whether a surname alone fits several people of the text."""
         words = name_words(mention.name)
-        return len(words) == 1 and len([e for e in self.by_last[words[0]][-RECENT:] if len(e.key.split()) > 1]) > 1
+        return len(words) == 1 and len(self._surnamed(words[0])) > 1
+
+    def _surnamed(self, word: str) -> list[Entity]:
+        """Those of more than one word who end in a surname: people before firms, "Ana Stott" before "Hark & Stott"."""
+        known = [e for e in self.by_last[word][-RECENT:] if len(e.key.split()) > 1]
+        return [e for e in known if not any(" & " in name for name in e.names)] or known
 
     def described_as(self, description: str, place: int, kind: SpeakerKind = SpeakerKind.ANONYMOUS) -> Entity:
         """The unnamed entity of a description, entered if new."""

@@ -38,7 +38,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         last = tokens[limit - 1]
     if _closes_no_subject(last, grammar):
         return None
-    own = own_of_clause(tokens, limit, start, grammar)
+    own = own_of_clause(tokens, limit, start, grammar) or _nominative(tokens, limit, start, grammar)
     if own is not None:
         return own
     if last.low in grammar.emphatic and limit - 1 > start and tokens[limit - 2].kind is Kind.CAPITAL:
@@ -67,6 +67,15 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if unlisted is not None:
         return unlisted
     return _with_what_stands_before(tokens, limit, start, low, grammar)
+
+
+def _nominative(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """ "She" right before a verb behind a conjunction: "a trainer who moves, when she tells of it, like a cat"."""
+    k = limit - 1
+    if k <= start + 1 or tokens[k - 1].low not in grammar.subordinators or tokens[k].low in grammar.objects:
+        return None
+    pronoun = core(tokens, k, limit, grammar)
+    return pronoun if pronoun is not None and pronoun.ref is Ref.PRONOUN and pronoun.end == limit else None
 
 
 def _unlisted(tokens: list[Token], limit: int, start: int, low: int, grammar: Grammar) -> Mention | None:
@@ -173,6 +182,8 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
     if k == start:
         return True
     previous = tokens[k - 1]
+    if previous.low in grammar.who and token.kind is Kind.WORD and token.low in grammar.nouns:
+        return False  # "Ana Ruiz, who studies bats"
     if previous.kind in (Kind.POINT, Kind.QUOTE, Kind.PARENTHESIS):
         return previous.text != "&"
     if previous.kind is Kind.POSSESSIVE:

@@ -30,6 +30,9 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
             return Mention(k, k + 1, Ref.PRONOUN, joined, head=joined, gender=gender, plural=plural)
         if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
             mention = core(tokens, k, end, grammar)
+            if mention is not None and mention.ref is Ref.ROLE and _is_apposition(tokens, k, start, grammar):
+                k = mention.end
+                continue
             if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head in grammar.void_pronouns):
                 named = apposed(tokens, mention, end, grammar)
                 if named is not None and verb_follows(tokens, named, end, grammar, name_apposed=True):
@@ -195,6 +198,14 @@ def governing(
     # "After arguing that it floats, her team left": behind the comma, and not what is argued.
     comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
     return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
+
+
+def _is_apposition(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
+    """Whether a description only tells who is named in front of it: "It came from Ana Ruiz, a trainer who"."""
+    if k - 3 < start or tokens[k - 1].text != "," or tokens[k].low not in grammar.singular_indefinite:
+        return False
+    named = tokens[k - 2].kind is Kind.CAPITAL and tokens[k - 3].kind is Kind.CAPITAL
+    return named and not (grammar.romance or grammar.capital_nouns)
 
 
 def _presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

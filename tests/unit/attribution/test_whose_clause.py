@@ -143,3 +143,24 @@ def test_who_is_presented_is_whom_the_paragraph_is_about() -> None:
 def test_one_of_several_goes_on() -> None:
     text = "“We had a slide,” says one of the former executives, who knew Leo Brandt. “Intended. I mean, I go there.”"
     assert len({name for name, _, _ in told(OPENING + text)}) == 1
+
+
+def test_a_surname_is_the_persons_before_the_firm_that_ends_in_it() -> None:
+    text = "Hark & Stott is the last. “I kept it,” said Ana Stott, its head. Hark & Stott is old. “It is,” Stott says."
+    assert told(text)[-1][0] == "Ana Stott"
+
+
+def test_who_is_told_of_in_an_apposition_is_who_stands_before_it() -> None:
+    text = (
+        "“It is wet,” Dot Bell said.\n\nThe notion came from Maya Lark, a garden designer who came in May, and who "
+        "sounds, when she describes it, like a bell.\n\n“Everyone says it is late.”"
+    )
+    assert told(OPENING + text)[-1][0] == "Maya Lark"
+
+
+def test_who_studies_bats_is_no_study() -> None:
+    text = (
+        "“I ran it,” says Dot Bell.\n\nTongues dissolve, says Gordon Vale, who studies bats. They drift. He would also "
+        "like to know why.\n\n“Show me one,” he says."
+    )
+    assert told(OPENING + text)[-1][0] == "Gordon Vale"
