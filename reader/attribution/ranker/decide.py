@@ -136,6 +136,8 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         whole = before is not None and before.kind is QuotationKind.DIRECT
         if last is not None and last[1] == case.paragraph and case.alone and whole:
             told.discard(last[2])  # "“It is,” said one of the clerks. “I know.”"
+        if unclaimed and case.opens_paragraph and judged.answer is not None and speaks_to(case.text, judged.answer):
+            told.add(judged.answer)  # "“You’re late,” says Lind.", and below "“I’m early, Bo.”"
         if judged.answer in told:
             judged.moved = True
             judged.answer = next((entity for _, _, entity in reversed(history.spoken[-3:]) if entity not in told), None)

@@ -164,3 +164,8 @@ def test_who_studies_bats_is_no_study() -> None:
         "like to know why.\n\n“Show me one,” he says."
     )
     assert told(OPENING + text)[-1][0] == "Gordon Vale"
+
+
+def test_whom_words_call_has_not_said_them() -> None:
+    text = "Bev Holt rang twice.\n\n“You are late,” says Len Garth, who is 83.\n\n“I am early, Len.”"
+    assert told(text)[-1][0] != "Len Garth"
