@@ -7,6 +7,8 @@ from what was said above it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass
 
 from reader.attribution.attribution import Attribution
@@ -17,6 +19,8 @@ from reader.document.model import BY_HAND, Document, Paragraph, ParagraphKind, Q
 
 LONGEST = 9
 """So many words at most has a line that quotes somebody and is a heading, also where the page does not say so."""
+FEW = 60
+"""So many passages with its first word are looked at on either side of a heading."""
 SHORT = 3
 """Fewer words have to stand in the text without a word between them, and do not make anybody sure."""
 FEW_LETTERS = 4
@@ -53,8 +57,12 @@ def name_headings(document: Document, found: list[Attribution]) -> None:
         if one.kind in MARKED and one.entity is not None and one.parts[0].paragraph not in headings
         for words in [_text(document, one).split()]
     ]
+    holding: defaultdict[str, list[_Said]] = defaultdict(list)
+    for passage in said:
+        for word in set(passage.words):
+            holding[word].append(passage)
     for one in quoted:
-        _name(one, _text(document, one), said)
+        _name(one, _text(document, one), holding)
 
 
 def _is_heading(paragraph: Paragraph) -> bool:
@@ -66,13 +74,13 @@ def _is_heading(paragraph: Paragraph) -> bool:
     return line and text[0] in "‘'“\"" and text[-1] in "’'”\"" and text[-2:-1].isalnum()
 
 
-def _name(one: Attribution, text: str, said: list[_Said]) -> None:
+def _name(one: Attribution, text: str, holding: dict[str, list[_Said]]) -> None:
     """Give a passage of a heading to who says its words; one of nobody's that says whole words alone to nobody."""
     told = one.entity is not None and one.entity.named and one.rule not in UNTOLD
     if one.kind is QuotationKind.INDIRECT or told:
         return
     words = _folded(text.split())
-    near = _nearest(words, one, said)
+    near = _nearest(words, one, _around(one, holding.get(words[0], []) if words else []))
     if near is None:
         if one.rule == Rule.FLOATING:
             one.entity, one.candidates, one.confidence = None, (), NOT_SURE
@@ -82,6 +90,12 @@ def _name(one: Attribution, text: str, said: list[_Said]) -> None:
     one.entity, one.via, one.rule = near.entity, None, Rule.SAME_WORDS
     one.confidence = min(near.one.confidence, LIKE_THE_TEXT if len(words) >= SHORT else NOT_SURE)
     one.candidates = ((near.entity, one.confidence),)
+
+
+def _around(heading: Attribution, said: list[_Said]) -> list[_Said]:
+    """Of passages in reading order at most `FEW` on either side of a heading."""
+    at = bisect_left(said, heading.parts[0].paragraph, key=lambda one: one.one.parts[0].paragraph)
+    return said[max(0, at - FEW) : at + FEW]
 
 
 def _nearest(words: Words, heading: Attribution, said: list[_Said]) -> _Said | None:
