@@ -245,6 +245,9 @@ def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gram
     if frame.cue.lemma in grammar.rejecting and found[i - 1].low not in grammar.as_words:
         inside = range(frame.content + 1, i)  # "rejected claims that he was “lazy”"
         return any(found[k].low in grammar.that and found[k - 1].low in grammar.frame_nouns for k in inside)
+    clause = (f for f in sentence.frames if f.that and f.cue.lemma in grammar.denying and not f.negated)
+    if any(f.content == frame.start for f in clause):
+        return True  # "denied that he had called her “late”"
     around = any(f.end == frame.start and f.cue.lemma in grammar.denying for f in sentence.frames)
     return around and frame.cue.form != "finite"
 

@@ -67,3 +67,8 @@ def test_a_noun_or_a_clause_that_tells_whose_words_they_are(text: str) -> None:
 def test_a_sentence_that_only_agrees_does_not_say_the_words_before_it() -> None:
     said = told(OPENING + "Critics have called the bridge “a folly.” Brandt agrees. “It should go,” he said.")
     assert [name for name, _, _ in said] == ["critics", "Leo Brandt"]
+
+
+def test_words_of_a_clause_that_somebody_denies_are_not_sure() -> None:
+    assert last("Brandt denied that he had called her “an old fool.”") == ("Leo Brandt", False)
+    assert last("Brandt said that he had called her “an old friend.”") == ("Leo Brandt", True)
