@@ -140,10 +140,16 @@ def people_first(fitting: list[Focus], mention: Mention, sentence: int, settleme
     return [f for f in fitting if may_be(f.entity)]
 
 
-def just_named(stack: list[Focus], fitting: list[Focus], sentence: int, paragraph: int) -> Entity | None:
-    """Whom "he" means where the sentence before opens a paragraph and names one person: "It was too much for Lind."."""
+def just_named(
+    stack: list[Focus], fitting: list[Focus], sentence: int, paragraph: int, kin: frozenset[str]
+) -> Entity | None:
+    """Whom "he" means where the sentence before opens a paragraph and names one person: "It was too much for Lind.".
+
+    Their kin beside them is no other: "Lind and his son are staying with his sister".
+    """
     people = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
     here = [f for f in stack if f.paragraph == paragraph and f.sentence < sentence and f.entity.kind in people]
+    here = [f for f in here if f.entity.named or kin.isdisjoint(f.entity.heads)]
     first = min((f.token for f in here if not f.pronoun), default=0)
     here = [f for f in here if not f.pronoun or f.token < first]  # "What Lind knew was that he was tired."
     named = {f.entity for f in here}

@@ -262,7 +262,8 @@ class Resolver:
         fitting = spoken or fitting
         fitting = [f for f in fitting if self._may_speak(f.entity) or goes_on_about(f, mention, now)] or fitting
         if mention.gender in ("male", "female"):
-            turned = just_named(self.stack, fitting, self.sentence, self.paragraph)
+            kin = self.registry.grammar.relatives
+            turned = just_named(self.stack, fitting, self.sentence, self.paragraph, kin)
             turned = turned or just_met(self.stack, fitting, self.sentence, self.paragraph)
             if turned is not None:
                 return turned

@@ -169,3 +169,11 @@ def test_who_studies_bats_is_no_study() -> None:
 def test_whom_words_call_has_not_said_them() -> None:
     text = "Bev Holt rang twice.\n\n“You are late,” says Len Garth, who is 83.\n\n“I am early, Len.”"
     assert told(text)[-1][0] != "Len Garth"
+
+
+def test_kin_beside_the_one_who_is_named_is_not_she() -> None:
+    text = (
+        "“It burned,” said Dot Bell.\n\nAda Grant and her son are staying with her sister. She said she went back for a "
+        "toy.\n\n“I found it,” she said."
+    )
+    assert {name for name, kind, _ in told(OPENING + text)[1:]} == {"Ada Grant"}
