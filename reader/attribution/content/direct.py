@@ -299,7 +299,9 @@ def _relay(found: list[Token], frames: list[Frame], inner: Frame) -> Mention | N
     for frame in reversed(frames):
         if frame.end > inner.start or frame.weak or frame.negated or frame.subject is None:
             continue
-        start = frame.content + (frame.order is Order.ACCORDING and found[frame.content].text == ",")
+        start = frame.content
+        if frame.order is Order.ACCORDING and start < len(found) and found[start].text == ",":
+            start += 1
         holds = frame.order in (Order.SUBJECT_CUE, Order.ACCORDING) and (
             frame.that or inner.start in (start, frame.cue_end)
         )

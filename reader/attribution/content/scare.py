@@ -206,7 +206,8 @@ def is_term(
     if claim.rule == Rule.TRAILING:
         return claim.frame.order is Order.ACCORDING
     before = found[i - 1] if i else None
-    if claim.frame.cue.tier == "told" and found[claim.frame.content].low in grammar.infinitive:
+    behind = found[claim.frame.content].low if claim.frame.content < len(found) else ""
+    if claim.frame.cue.tier == "told" and behind in grammar.infinitive:
         return before is not None and before.low in grammar.articles  # "told an aide to buy a “burner”"
     verb = before is not None and (before.low in grammar.infinitive or before.low.endswith(grammar.adverb_endings))
     return claim.rule.startswith("inside") and (claim.frame.cue.tier in ("weak", "manner") or (words == 1 and verb))

@@ -346,7 +346,7 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
     if subject is None:
         return None
     j = _behind_apposition(tokens, after, end, grammar)
-    opened = tokens[j].low in grammar.into_marks and j + 1 < end and tokens[j + 1].kind is Kind.QUOTE
+    opened = j + 1 < end and tokens[j].low in grammar.into_marks and tokens[j + 1].kind is Kind.QUOTE
     if opened:
         cue = Cue((token.low,), "noun", "finite", token.low)
         return Frame(Order.NOUN, subject, cue, token.text, k, j + 1, i, i + 1, j + 1)

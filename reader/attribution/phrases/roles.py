@@ -35,7 +35,8 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
             held = j + 1
             while held < end and (found[held].low in grammar.auxiliaries or found[held].low in grammar.adverbs):
                 held += 1
-            if held > j + 1 and found[held - 1].low in grammar.being and found[held].low in grammar.leading:
+            held_by = held < end and found[held].low in grammar.leading
+            if held > j + 1 and found[held - 1].low in grammar.being and held_by:
                 role = _role_phrase(found, held, end, grammar)
                 if role[0]:
                     return role

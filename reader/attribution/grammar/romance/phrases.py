@@ -23,6 +23,8 @@ LONGEST = 24
 
 def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """The noun phrase that begins at ``start``, at most up to ``limit``; None where none does."""
+    if start >= min(limit, len(tokens)):
+        return None  # the sentence breaks off
     first = tokens[start]
     if first.kind not in (Kind.WORD, Kind.CAPITAL):
         return None
