@@ -47,7 +47,7 @@ def meant_again(
     if mention.ref is Ref.ORGANISATION and not mention.tail and _names_person(mention, grammar):
         mention = gendered(replace(mention, ref=Ref.ROLE), grammar)
     if mention.ref is Ref.ROLE:
-        named = _of_office(mention, stack, sentence, grammar) or _person(mention, recent, stack, grammar)
+        named = _person(mention, recent, stack, grammar)
         return named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
         return _body(mention, recent, grammar)
@@ -83,11 +83,22 @@ def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: 
     return last.entity if may_be(last.entity, mention, grammar) else None
 
 
-def _of_office(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
-    """The only person in focus whose office has another name, too: "der Regierungschef" is the prime minister."""
+def of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity | None:
+    """The only person in focus whose office has another name, too: "der Regierungschef" is the prime minister.
+
+    Nobody is it where the text gives somebody the very word, which then means them.
+    """
+    grammar = registry.grammar
+    if not grammar.capital_nouns or not mention.definite or mention.plural or mention.owner or mention.tail:
+        return None
+    if mention.possessor or mention.possessed or _has_name(mention):
+        return None
+    noun = mention.text.rpartition(" ")[2].lower()
+    if any(noun in role.lower().split() for e in registry.by_head[mention.head] for role, _ in e.roles):
+        return None
     near = [f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named and sentence - f.sentence <= FAR]
     known = {f.entity for f in near if _holds(f.entity, mention, grammar) and not contradicts(f.entity, mention)}
-    return known.pop() if len(known) == 1 and not mention.tail else None
+    return known.pop() if len(known) == 1 else None
 
 
 def _holds(entity: Entity, mention: Mention, grammar: Grammar) -> bool:

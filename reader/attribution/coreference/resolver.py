@@ -23,7 +23,7 @@ from reader.attribution.coreference.fitting import (
     told_by_name,
 )
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
-from reader.attribution.coreference.meant_again import gendered, meant_again, tell_person
+from reader.attribution.coreference.meant_again import gendered, meant_again, of_office, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
 from reader.attribution.coreference.renamed import described_last, renames, unnamed_speaker
 from reader.attribution.coreference.told_in_sentence import Within
@@ -134,6 +134,7 @@ class Resolver:
             self._unnamed(mention)
             or same_body(mention, self.registry)
             or named_before(mention, self.people, registry.grammar)
+            or of_office(mention, self.stack, sentence, registry)
         )
         if same is not None:
             same.places.append(sentence)

@@ -229,7 +229,7 @@ class Grammar:
         self.clause_comma = lexicon.settings.get("clause-comma") == "yes"
         self.according_behind = frozenset(p[0] for p in lexicon.frames.get("according-behind", ()))
         compounded = lexicon.settings.get("compounds") == "yes"
-        self.calling_endings = tuple(n for n in self.person if compounded and len(n) > 4)
+        self.calling_endings = tuple(n for n in self.person if compounded and len(n) > 3)
         clitics = words("clitic")
         self.before_verbs = words("before-verb") | clitics | (self.negations if clitics else frozenset())
         self.general_roles = words("general-role")
