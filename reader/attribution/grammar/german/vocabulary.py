@@ -86,7 +86,9 @@ class Vocabulary:
         self.according = frozenset(p[0] for p in frames.get("according", ()))
         self.verdicts = words("report-noun") | words("verdict") | grammar.frame_nouns
         self.report_nouns, self.settled = words("report-noun"), words("settled")
-        self.name_adjectives = words("name-adjective")
+        self.name_adjectives, self.body_adjectives = words("name-adjective"), words("body-adjective")
+        plurals = (many for many, one in grammar.lexicon.singular.items() if one in grammar.document)
+        self.several_writings = tuple(many for many in plurals if many.endswith("e"))
         self.intentions = words("intention-noun")
         self.rumours, self.spreading = words("rumour"), words("spreading-verb")
         self.reactions, self.reaction_verbs = words("reaction"), words("reaction-verb")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, in_address
+from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -32,7 +33,7 @@ def bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention 
     if tokens[k].kind is not Kind.CAPITAL:
         return None
     stop = capitals_end(tokens, k, limit)
-    text = join(tokens, k, stop)
+    text = several_in_nominative(join(tokens, k, stop), words)
     return Mention(k, stop, Ref.DOCUMENT, text, head=tokens[stop - 1].low)
 
 

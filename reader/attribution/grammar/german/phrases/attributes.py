@@ -43,7 +43,8 @@ def is_name_in_marks(token: Token) -> bool:
 def may_be_name(token: Token) -> bool:
     """Whether a few words behind the noun for a body can be its name: "die Initiative „Himmel frei“"."""
     text = token.text.strip(MARKS)
-    return text[:1].isupper() and text[-1:].isalnum() and len(text.split()) <= LONGEST_NAME
+    opens = text[:1].isupper() or " " not in text  # "das Blog „turmblick“"
+    return opens and text[-1:].isalnum() and len(text.split()) <= LONGEST_NAME
 
 
 IN_NAMES = frozenset(

@@ -11,7 +11,7 @@ from reader.attribution.grammar.german.phrases.attributes import (
     names_date,
     numbered,
 )
-from reader.attribution.grammar.german.phrases.body_cases import in_nominative
+from reader.attribution.grammar.german.phrases.body_cases import in_nominative, title_in_nominative
 from reader.attribution.grammar.german.phrases.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -72,7 +72,7 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     marked = tokens[k].kind is Kind.QUOTE and (definite or (k == start and beside)) and is_name_in_marks(tokens[k])
     alone = k + 1 >= limit or tokens[k + 1].kind is not Kind.CAPITAL
     if marked or (tokens[k].text in grammar.lexicon.not_person and alone):
-        name = tokens[k].text.strip(MARKS)
+        name = title_in_nominative(tokens[k].text.strip(MARKS), tokens[k - 1].low if k > start else "", words)
         made = Mention(start, k + 1, Ref.ORGANISATION, name, name=name, head=name.lower())
         return _modified(tokens, made, limit, words)
     if tokens[k].kind is Kind.WORD and tokens[k].text.rpartition("-")[2][:1].isupper():  # "der ai-Bericht"
