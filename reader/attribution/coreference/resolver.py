@@ -23,14 +23,15 @@ from reader.attribution.coreference.fitting import (
     told_by_name,
 )
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
+from reader.attribution.coreference.issuing import issuing_body
 from reader.attribution.coreference.meant_again import gendered, meant_again, of_office, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
-from reader.attribution.coreference.renamed import described_last, renames, unnamed_speaker
+from reader.attribution.coreference.renamed import described_last, renames, spoke_last, unnamed_speaker
 from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT, Registry
-from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.mention import SAME, Mention, Ref
 from reader.document.model import SpeakerKind
 
 LATELY = 2
@@ -114,6 +115,8 @@ class Resolver:
                     here.places.append(sentence)
                 return here or registry.named(mention, sentence), How.AMBIGUOUS
             return registry.named(mention, sentence), How.NAMED
+        if mention.head == SAME:
+            return spoke_last(self.last_speaker, sentence), How.GUESSED
         if mention.ref is Ref.PRONOUN:
             return self._just_issued(mention, sentence) or self._pronoun(mention, without), How.PRONOUN
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
@@ -135,6 +138,7 @@ class Resolver:
             or same_body(mention, self.registry)
             or named_before(mention, self.people, registry.grammar)
             or of_office(mention, self.stack, sentence, registry)
+            or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry.grammar)
         )
         if same is not None:
             same.places.append(sentence)

@@ -126,6 +126,7 @@ class Grammar:
         self.in_scene, self.kin = words("part-in-scene"), words("kin")
         self.offices_again = tuple(words("office-again"))
         self.into_marks, self.said_so = words("into-marks"), words("said-so")
+        self.issued, self.statements = words("issued-writing") | words("statement"), words("statement")
         self.same_offices = frozenset(word.partition("=")[::2] for word in words("same-office"))
         self.bodies_again = tuple(word.partition("=")[::2] for word in words("body-again"))
         self.same_bodies = {called: noun for called, _, noun in pairs}

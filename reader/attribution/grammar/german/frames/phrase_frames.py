@@ -167,7 +167,8 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         return whose_own(tokens, first - 1, k + 1, limit, words), k + 1
     bare_first = first + 1 if first < k and tokens[first].low in grammar.leading else first
     text = several_in_nominative(join(tokens, bare_first, k + 1), words)
-    return Mention(first, k + 1, Ref.DOCUMENT, text, head=noun), k + 1
+    definite = tokens[first].low in grammar.definite
+    return Mention(first, k + 1, Ref.DOCUMENT, text, head=noun, definite=definite), k + 1
 
 
 def _is_owner(preposition: Token, phrase: Mention, words: Vocabulary) -> bool:

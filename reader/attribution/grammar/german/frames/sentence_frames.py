@@ -7,6 +7,7 @@ from itertools import pairwise
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, behind_dateline, clauses, infinitive, is_finite
 from reader.attribution.grammar.german.frames.claimed_frames import claimed_frame
+from reader.attribution.grammar.german.frames.issuers import by_issuers
 from reader.attribution.grammar.german.frames.nobody_frames import nobody_frame
 from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, reports_alone
 from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
@@ -59,6 +60,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
     found = _relayed(found, tokens, parts, end, words)
     _shared_subjects(found)
     _by_topic(found, tokens, start, end, grammar)
+    by_issuers(found, tokens, words)
     return found
 
 

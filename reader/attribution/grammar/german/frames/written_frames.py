@@ -8,11 +8,13 @@ from reader.attribution.grammar.german.phrases.body_cases import several_in_nomi
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
-from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.mention import SAME, Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 OUT = frozenset(("hervor",))
+AGAIN = 5
+"""So many tokens behind "hieß" at most stands "weiter"."""
 
 
 def bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
@@ -68,7 +70,7 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
         if source is not None and not (opens or words.kind(source.head)):
             source = None  # "bis auf Weiteres geschlossen, hieß es", "im Norden des Landes fahre nichts, hieß es"
     if source is None:
-        source = _in_it(tokens, clause)
+        source = _in_it(tokens, clause) or _as_before(tokens, k, clause, words)
     if tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
         return None  # "der Pilot steht in der Kritik, der ..."
     ends = clause.start if clause.opener == "wie" or tokens[clause.start].low == "so" else k
@@ -95,6 +97,15 @@ def _in_it(tokens: list[Token], clause: Clause) -> Mention | None:
     return (
         Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head="darin", gender="thing", definite=True) if k >= 0 else None
     )
+
+
+def _as_before(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Mention | None:
+    """Whoever spoke last, where a clause only says that their words go on: "…, hieß es weiter"."""
+    beside = (*range(clause.start, k), *range(k + 1, min(clause.end, k + AGAIN)))
+    again = next((j for j in beside if tokens[j].low in words.going_on), -1)
+    if again < 0:
+        return None
+    return Mention(again, again + 1, Ref.PRONOUN, tokens[again].text, head=SAME, gender="any")
 
 
 def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:

@@ -1,0 +1,47 @@
+"""Whose a statement is of which nobody tells it: "Das Werk schließt. In einer Mitteilung heißt es, man bedauere das"."""
+
+from __future__ import annotations
+
+from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
+from reader.attribution.entities.entity import Entity
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.document.model import SpeakerKind
+
+SHORTEST = 4
+"""A noun for a body of so many letters ends others: "Bundesamt"."""
+FAR = 8
+"""So many sentences back "the statement" is that of the body that has spoken last."""
+
+
+def issuing_body(
+    mention: Mention, stack: list[Focus], last: Focus | None, sentence: int, paragraph: int, grammar: Grammar
+) -> Entity | None:
+    """The body that a statement is of: whichever has just spoken, else the one that the sentence before is about.
+
+    "The statement" is of the body that has spoken last, also farther back or where a person has spoken since.
+    """
+    if mention.ref is not Ref.DOCUMENT or mention.name or mention.owner or mention.tail or mention.plural:
+        return None
+    if not _is_statement(mention, grammar):
+        return None
+    if mention.definite:
+        spoke = (f for f in reversed(stack) if f.kind is Standing.SPEAKER and sentence - f.sentence <= FAR)
+        return next((f.entity for f in spoke if _is_body(f.entity, grammar)), None)
+    if last is not None and last.sentence >= sentence - 1:
+        return last.entity if last.paragraph == paragraph and _is_body(last.entity, grammar) else None
+    about = {f.entity for f in stack if f.paragraph == paragraph and f.sentence == sentence - 1 and f.kind in PROMINENT}
+    only = about.pop() if len(about) == 1 else None
+    return only if only is not None and _is_body(only, grammar) else None
+
+
+def _is_statement(mention: Mention, grammar: Grammar) -> bool:
+    return mention.text.rpartition(" ")[2].rpartition("-")[2].lower() in grammar.statements
+
+
+def _is_body(entity: Entity, grammar: Grammar) -> bool:
+    """Whether an entity is a body, and no thing that a noun of no list describes."""
+    if entity.kind is not SpeakerKind.ORGANISATION or entity.plural:
+        return False
+    nouns = tuple(noun for noun in grammar.organisation if len(noun) >= SHORTEST)
+    return entity.named or any(head in grammar.organisation or head.endswith(nouns) for head in entity.heads)
