@@ -1,7 +1,8 @@
-"""Whose a statement is of which nobody tells it: "Das Werk schließt. In einer Mitteilung heißt es, man bedauere das"."""
+"""Whose a statement or letter is of which nobody tells it: "Das Amt sagte ab. In einer Mitteilung heißt es, …"."""
 
 from __future__ import annotations
 
+from reader.attribution.coreference.bodies import is_body
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
@@ -12,6 +13,17 @@ SHORTEST = 4
 """A noun for a body of so many letters ends others: "Bundesamt"."""
 FAR = 8
 """So many sentences back "the statement" is that of the body that has spoken last."""
+
+
+def just_issued(
+    mention: Mention, issued: dict[str, tuple[Entity, int]], stack: list[Focus], sentence: int, grammar: Grammar
+) -> Entity | None:
+    """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
+    if mention.gender != "thing":
+        return None
+    bodies = any(f.sentence == sentence - 1 and is_body(f.entity, grammar) for f in stack)
+    near = [] if bodies else [entity for entity, number in issued.values() if number == sentence - 1]
+    return near[0] if len(near) == 1 else None
 
 
 def issuing_body(

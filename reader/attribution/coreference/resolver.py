@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.attribution.coreference.bodies import body_meant, is_body, named_before, outstanding, same_body
+from reader.attribution.coreference.bodies import body_meant, named_before, outstanding, same_body
 from reader.attribution.coreference.couples import couple_near, joint, pair_near
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
 from reader.attribution.coreference.fitting import (
@@ -23,7 +23,7 @@ from reader.attribution.coreference.fitting import (
     told_by_name,
 )
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
-from reader.attribution.coreference.issuing import issuing_body
+from reader.attribution.coreference.issuing import issuing_body, just_issued
 from reader.attribution.coreference.meant_again import gendered, meant_again, of_office, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
 from reader.attribution.coreference.renamed import described_last, renames, spoke_last, unnamed_speaker
@@ -115,10 +115,8 @@ class Resolver:
                     here.places.append(sentence)
                 return here or registry.named(mention, sentence), How.AMBIGUOUS
             return registry.named(mention, sentence), How.NAMED
-        if mention.head == SAME:
-            return spoke_last(self.last_speaker, sentence), How.GUESSED
         if mention.ref is Ref.PRONOUN:
-            return self._just_issued(mention, sentence) or self._pronoun(mention, without), How.PRONOUN
+            return self._pronominal(mention, sentence, without)
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
             return self._another(mention, sentence), How.INTRODUCED
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
@@ -196,13 +194,11 @@ class Resolver:
         owner = replace(mention, ref=Ref.ORGANISATION, text=head, head=head, owner="", plural=False)
         return body_meant(owner, self.registry, self.stack, sentence)
 
-    def _just_issued(self, mention: Mention, sentence: int) -> Entity | None:
-        """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
-        if mention.gender != "thing":
-            return None
-        bodies = any(f.sentence == sentence - 1 and is_body(f.entity, self.registry.grammar) for f in self.stack)
-        near = [] if bodies else [entity for entity, number in self.issued.values() if number == sentence - 1]
-        return near[0] if len(near) == 1 else None
+    def _pronominal(self, mention: Mention, sentence: int, without: frozenset[Entity]) -> tuple[Entity | None, How]:
+        if mention.head == SAME:
+            return spoke_last(self.last_speaker, sentence), How.GUESSED
+        issuer = just_issued(mention, self.issued, self.stack, sentence, self.registry.grammar)
+        return issuer or self._pronoun(mention, without), How.PRONOUN
 
     def _of_both(self, mention: Mention) -> Mention:
         """Two descriptions as one, "students and teachers"; any other phrase as it is."""
