@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
+from reader.attribution.coreference.only_bodies import only_such_body
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
@@ -50,7 +51,7 @@ def meant_again(
         named = _person(mention, recent, stack, grammar)
         return named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
-        return _body(mention, recent, grammar)
+        return _body(mention, recent, grammar) or only_such_body(mention, registry, sentence)
     return None
 
 
@@ -173,7 +174,9 @@ def _is_such(entity: Entity, kinds: list[str], grammar: Grammar) -> bool:
     if any(kinds):
         nouns = own or {entity.name.lower()}
         return any(noun.endswith(kind) for noun in nouns for kind in kinds)
-    return entity.named and not own and entity.name not in grammar.lexicon.places
+    own = own | {word for word in entity.key.split() if word in grammar.organisation}
+    alike = bool(own) and (own <= grammar.associations or own <= grammar.firm_nouns)
+    return entity.named and (alike or not own) and entity.name not in grammar.lexicon.places
 
 
 def _only(foci: list[Focus]) -> Entity | None:

@@ -88,7 +88,11 @@ def _namesake_of(registry: Registry, mention: Mention, place: int) -> Entity | N
 def _is_of_that_calling(entity: Entity, mention: Mention, registry: Registry) -> bool:
     """Whether the compound of a description is in somebody’s roles: "die Dienstchefin" is no "Geschäftsführerin"."""
     noun = mention.text.rpartition(" ")[2].lower()
-    if not registry.grammar.capital_nouns or noun == mention.head:
+    if not registry.grammar.capital_nouns:
+        return True
+    if mention.ref is Ref.ORGANISATION:
+        return False  # "die Firma" is none that the text has not named yet
+    if noun == mention.head:
         return True
     told = [word for role, _ in entity.roles for word in role.lower().split()]
     same = registry.grammar.same_offices

@@ -127,6 +127,10 @@ class Grammar:
         self.offices_again = tuple(words("office-again"))
         self.into_marks, self.said_so = words("into-marks"), words("said-so")
         self.issued, self.statements = words("issued-writing") | words("statement"), words("statement")
+        self.firms_again, self.firm_nouns = words("firm-again"), words("firm-noun") | words("firm-again")
+        self.associations_again = words("association-again")
+        self.associations = words("association") | self.associations_again
+        self.told_by_noun = self.firm_nouns | self.associations
         self.same_offices = frozenset(word.partition("=")[::2] for word in words("same-office"))
         self.bodies_again = tuple(word.partition("=")[::2] for word in words("body-again"))
         self.same_bodies = {called: noun for called, _, noun in pairs}

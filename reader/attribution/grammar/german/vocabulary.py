@@ -89,7 +89,7 @@ class Vocabulary:
         self.name_adjectives, self.body_adjectives = words("name-adjective"), words("body-adjective")
         plurals = (many for many, one in grammar.lexicon.singular.items() if one in grammar.document)
         self.several_writings = tuple(many for many in plurals if many.endswith("e"))
-        self.intentions = words("intention-noun")
+        self.intentions, self.legal_acts = words("intention-noun"), words("legal-act")
         self.rumours, self.spreading = words("rumour"), words("spreading-verb")
         self.reactions, self.reaction_verbs = words("reaction"), words("reaction-verb")
         self.own, self.focus, self.as_verbs = words("own"), words("focus"), words("as-verb")

@@ -204,7 +204,7 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
         if token.kind is Kind.CAPITAL:
             if at > k and (names_date(tokens, at, words) or token.low in grammar.objects):
                 break
-            if at > k + 1 and _is_object(tokens, k, at, words):
+            if at > k and _is_object(tokens, k, at, words):
                 break
             if (
                 at > k + 1
@@ -261,6 +261,8 @@ def _is_nickname(tokens: list[Token], at: int, limit: int, words: Vocabulary) ->
 def _is_object(tokens: list[Token], first: int, at: int, words: Vocabulary) -> bool:
     """Whether a noun behind a full name is no part of it: "räumte Ana Ruiz Fehler ein"."""
     low = tokens[at].low
+    if at - first == 1:
+        return low in words.legal_acts and words.kind(tokens[first].low) == BODY  # "beim Landgericht Berufung einlegte"
     noun = low in words.measures or (low.endswith(words.grammar.noun_endings) and not words.kind(low))
     return noun and any(given_part(t.text) in words.grammar.given for t in tokens[first : at - 1])
 

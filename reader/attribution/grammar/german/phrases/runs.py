@@ -121,7 +121,7 @@ class Run(Capitals):
             if found == PERSON and kind == PERSON and at + 1 == self.end and not token.low.endswith("in"):
                 break  # "Minister Richter"
             if found:
-                at, kind = at + 1, found
+                at, kind = at + 1, PERSON if self._runs_firm(at) else found
                 continue
             if at == self.first and not self.determined and self._owns(at):
                 owner, at = bare(token.text), at + 1
