@@ -46,6 +46,7 @@ class Vocabulary:
         self.openers = (
             words("sentence-opener") | grammar.not_name | grammar.adverbs | words("pointing") | grammar.prepositions
         )
+        self.participle_openings = tuple(words("participle-opening"))
         self.opener_endings = tuple(words("opener-ending"))
         self.manner_endings = tuple(words("manner-ending"))
         self.adjective_endings = tuple(words("adjective-ending"))

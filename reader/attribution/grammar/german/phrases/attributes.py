@@ -79,6 +79,18 @@ def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> boo
     return adjective(tokens, k + 1, limit, words)
 
 
+def opens_as_participle(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a word that opens a sentence is the participle of the verb behind it: "Aufgeflogen war der Betrug"."""
+    token, grammar = tokens[k], words.grammar
+    if k + 2 >= limit or not token.low.endswith(("en", "t")) or token.low in grammar.surnames | grammar.given.keys():
+        return False
+    formed = "ge" in token.low[1:5] or token.low.startswith(words.participle_openings)
+    verb = tokens[k + 1].low in words.moods_or_auxiliaries
+    behind = tokens[k + 2]
+    subject = behind.low in grammar.leading or behind.low in grammar.pronouns or behind.kind is Kind.NUMBER
+    return formed and verb and subject and token.text not in grammar.lexicon.places
+
+
 def numbered(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
     """Whether a number with a full stop stands before a name: "der 1. FC Treblau"."""
     if tokens[k].kind is not Kind.NUMBER or k + 2 >= limit or tokens[k + 1].text != ".":

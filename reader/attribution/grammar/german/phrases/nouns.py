@@ -10,6 +10,7 @@ from reader.attribution.grammar.german.phrases.attributes import (
     is_name_in_marks,
     names_date,
     numbered,
+    opens_as_participle,
 )
 from reader.attribution.grammar.german.phrases.body_cases import in_nominative, title_in_nominative
 from reader.attribution.grammar.german.phrases.runs import Run
@@ -45,6 +46,9 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     if first.low in _ONE and start + 1 < limit and tokens[start + 1].low in ("der", "unserer", "ihrer", "seiner"):
         return _one_of(tokens, start, limit, words)
     opens = start == 0 or tokens[start - 1].kind in (Kind.POINT, Kind.QUOTE, Kind.PARENTHESIS)
+    participle = opens and first.kind is Kind.CAPITAL and opens_as_participle(tokens, start, limit, words)
+    if participle:
+        return None
     if opens and first.low not in grammar.leading and not words.may_open(first.low):
         follows = tokens[start + 1] if start + 1 < limit else None
         if follows is None or follows.kind is not Kind.CAPITAL or first.low not in grammar.given:
