@@ -17,6 +17,7 @@ from reader.attribution.coreference.fitting import (
     just_named,
     of_that_party,
     one_as_they,
+    only_one_here,
     only_full_name,
     only_one_named,
     people_first,
@@ -266,7 +267,7 @@ class Resolver:
             if turned is not None:
                 return turned
         strong = [f for f in fitting if f.kind in PROMINENT]
-        best = (strong or fitting)[0]
+        best = only_one_here(fitting, strong, self.paragraph, self.registry.grammar) or (strong or fitting)[0]
         spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)
         told = best.kind is Standing.SPEAKER or (
             best.sentence >= self.sentence - LATELY and (spoke or bool(best.entity.roles) or best.entity.often)
