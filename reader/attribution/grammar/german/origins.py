@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.content.direct import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.grammar.german.clauses import Clause
+from reader.attribution.grammar.german.heard import heard_at
 from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
@@ -65,11 +66,8 @@ def _comes_from(tokens: list[Token], sentence: Sentence, words: Vocabulary) -> M
 
 
 def _heard_at(tokens: list[Token], i: int, words: Vocabulary) -> Mention | None:
-    """ "Ganz anders klingt das bei Ruiz: „…“": whoever stands behind "bei" right before the colon."""
+    """ "Ganz anders klingt das bei Ruiz: „…“"."""
     if i < 3 or tokens[i - 1].text != ":":
         return None
     first = next((k + 1 for k in range(i - 2, -1, -1) if tokens[k].kind is Kind.POINT), 0)
-    verb = next((k for k in range(first, i) if tokens[k].low in words.sounding), -1)
-    at = next((k for k in range(verb + 1, i - 1) if tokens[k].low in ("bei", "beim")), -1) if verb >= 0 else -1
-    phrase = noun_phrase(tokens, at + 1, i - 1, words.grammar) if at >= 0 else None
-    return phrase if phrase is not None and phrase.end == i - 1 and phrase.ref is not Ref.DOCUMENT else None
+    return heard_at(tokens, first, i - 1, words)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, has_verb, is_finite
+from reader.attribution.grammar.german.clauses import Clause, has_verb, infinitive, is_finite
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.pieces import JOINED, Range
@@ -108,6 +108,26 @@ def stop_of(here: Around, at: int) -> int:
             if verb not in words.subjunctive and verb not in words.conditional:
                 return clause.start  # "bat sie, zu gehen, und dankte ihnen"
     return here.sentence.end
+
+
+def others_speak(here: Around, n: int, *, behind: bool) -> bool:
+    """Whether somebody else is said to speak in the main clause ``n``: "sprach von 50, die Polizei verlangte Ruhe".
+
+    ``behind``: also right behind that one, so that it is theirs: "lehnt dies ab; es sei zu früh, erklärte Ruiz".
+    """
+    clause = here.clauses[n]
+    if infinitive(here.tokens, clause.start, clause.end, here.words):
+        return False  # "wirft ihr vor, die Leute getäuscht zu haben"
+    after = here.clauses[n + 1] if behind and n + 1 < len(here.clauses) else None
+    for frame in here.later:
+        speaks = frame.subject is not None and frame.order in (Order.SUBJECT_CUE, Order.CUE_SUBJECT)
+        if not speaks or frame.inner or frame.weak:
+            continue
+        if frame.order is Order.SUBJECT_CUE and clause.start <= frame.cue_start < clause.end and not clause.opener:
+            return frame.start >= clause.start and not subjunctive(here.tokens, clause, here.words)
+        if after is not None and frame.order is Order.CUE_SUBJECT and frame.cue_start == after.start:
+            return True
+    return False
 
 
 def only_when(here: Around, clause: Clause) -> bool:

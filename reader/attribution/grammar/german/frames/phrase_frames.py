@@ -140,6 +140,9 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         if owner is None or owner.end >= limit or tokens[owner.end - 1].low not in words.telling:
             return None
         return _without_noun(tokens, owner), owner.end  # "nach Merkels Angaben"
+    house = _house_of(tokens[k], words) if first == k else None
+    if house is not None:
+        return Mention(k, k + 1, Ref.ORGANISATION, house, name=house, head=house.lower()), k + 1
     possessor = next((t for t in tokens[first:k] if t.low in grammar.owners), None)
     behind = k + 1
     of = behind < limit and not own and possessor is None and tokens[behind].low in _OWNERS
@@ -169,6 +172,12 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     text = several_in_nominative(join(tokens, bare_first, k + 1), words)
     definite = tokens[first].low in grammar.definite
     return Mention(first, k + 1, Ref.DOCUMENT, text, head=noun, definite=definite), k + 1
+
+
+def _house_of(token: Token, words: Vocabulary) -> str | None:
+    """The house whose name a hyphen joins to the words: "nach SID-Informationen"; "der ai-Bericht" is a writing."""
+    house, _, noun = token.text.rpartition("-")
+    return house if len(house) > 1 and house.isupper() and noun.lower() in words.grammar.any_body else None
 
 
 def _is_owner(preposition: Token, phrase: Mention, words: Vocabulary) -> bool:

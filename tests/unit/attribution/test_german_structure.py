@@ -1,0 +1,62 @@
+"""German passages of our own in which several speak in one sentence, or nobody whom its first words name."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+PASSAGES = [
+    pytest.param(
+        "Die Grünen sprachen von einem „Sommertheater“, die Linksfraktion verlangte, die Pflicht ganz abzuschaffen.",
+        ["Grünen|p|Sommertheater", "Linksfraktion|i|die Pflicht ganz abzuschaffen"],
+        id="an article behind a comma, and another speaks",
+    ),
+    pytest.param(
+        "Die Initiative Moorland wirft dem Amt vor, die Leute getäuscht zu haben.",
+        ["Moorland|i|die Leute getäuscht zu haben"],
+        id="an infinitive has no speaker of its own",
+    ),
+    pytest.param(
+        "Die NADA lehnt dies ab; für jeden gelte die Unschuldsvermutung, erklärte Vorstand Ralf Kolbe.",
+        ["Ralf Kolbe|i|für jeden gelte die Unschuldsvermutung"],
+        id="who speaks behind a semicolon",
+    ),
+    pytest.param(
+        "Die NADA lehnt dies ab; für jeden gelte die Unschuldsvermutung.",
+        ["NADA|i|für jeden gelte die Unschuldsvermutung"],
+        id="nobody else speaks behind a semicolon",
+    ),
+    pytest.param(
+        "Der Deutsche Elternbund hält davon wenig. Man könne von Müttern nicht erwarten, dass sie es sähen, "
+        "ließ er wissen.",
+        ["Deutscher Elternbund|i|Man könne von Müttern nicht erwarten, dass sie es sähen"],
+        id="an infinitive inside what is reported",
+    ),
+    pytest.param(
+        "Über eine Verlängerung werde verhandelt, hieß es auf Anfrage aus dem Kulturministerium.",
+        ["Kulturministerium|i|Über eine Verlängerung werde verhandelt"],
+        id="an inquiry says nothing",
+    ),
+    pytest.param(
+        "In der Führung wächst nach SID-Informationen der Unmut.",
+        ["SID|i|In der Führung wächst // der Unmut"],
+        id="a house joined to its information",
+    ),
+    pytest.param(
+        "Fraktionschef Holger Band sagte, er warte. Weiter ging die Linke: Wer so lüge, habe hier nichts verloren.",
+        ["Holger Band|i|er warte", "Linke|i|Wer so lüge, habe hier nichts verloren"],
+        id="a clause with who behind a colon",
+    ),
+    pytest.param(
+        "Petra Kern stand im Saal. Ganz anders sieht man das beim Fahrgastbeirat Moor: Die Länder hätten Geld.",
+        ["Fahrgastbeirat Moor|i|Die Länder hätten Geld"],
+        id="how it is seen at a body",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSAGES)
+def test_who_says_what_in(text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), "de")) == expected
