@@ -13,7 +13,7 @@ from dataclasses import replace
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.only_bodies import only_such_body
-from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -84,7 +84,17 @@ def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: 
     return last.entity if may_be(last.entity, mention, grammar) else None
 
 
-def of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity | None:
+def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity | None:
+    """The only person whom the very word of a description tells: by age, by another word for an office, by party."""
+    aged = _told_of_here(mention, stack, sentence, registry.grammar)
+    return (
+        aged
+        or _of_office(mention, stack, sentence, registry)
+        or _of_compound(mention, stack, sentence, registry.grammar)
+    )
+
+
+def _of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity | None:
     """The only person in focus whose office has another name, too: "der Regierungschef" is the prime minister.
 
     Nobody is it where the text gives somebody the very word, which then means them.
@@ -100,6 +110,29 @@ def of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Reg
     near = [f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named and sentence - f.sentence <= FAR]
     known = {f.entity for f in near if _holds(f.entity, mention, grammar) and not contradicts(f.entity, mention)}
     return known.pop() if len(known) == 1 else None
+
+
+def _of_compound(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """The only person in focus of whom the text tells the first part of a word with a hyphen: "der SPD-Politiker"."""
+    if not grammar.capital_nouns or mention.ref is not Ref.ROLE or not mention.definite or mention.plural:
+        return None
+    part = folded(mention.text.rpartition(" ")[2].rpartition("-")[0])
+    if not part or mention.head not in grammar.epithets or mention.tail:
+        return None
+    near = [f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named and sentence - f.sentence <= FAR]
+    near = [f for f in near if not contradicts(f.entity, mention)]
+    return _only([f for f in near if any(word.partition("-")[0] == part for word in f.entity.traits)])
+
+
+def _told_of_here(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """Whom a sentence is about that closes with their age: "Ruiz blieb hart: „Nein“, schrieb die 29-Jährige"."""
+    age = mention.text[:1].isdigit() and mention.head in grammar.anybody_again
+    if not (grammar.capital_nouns and age and mention.definite) or mention.tail or mention.plural:
+        return None
+    here = [f for f in stack if f.sentence == sentence and -1 < f.token < mention.start and not f.pronoun]
+    only = _only([f for f in here if f.entity.kind is SpeakerKind.PERSON])
+    about = any(f.entity is only and f.kind is Standing.TOPIC for f in here)
+    return only if only is not None and about and only.named and not contradicts(only, mention) else None
 
 
 def _holds(entity: Entity, mention: Mention, grammar: Grammar) -> bool:

@@ -25,7 +25,7 @@ from reader.attribution.coreference.fitting import (
 )
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.coreference.issuing import issuing_body, just_issued
-from reader.attribution.coreference.meant_again import gendered, meant_again, of_office, tell_person
+from reader.attribution.coreference.meant_again import gendered, meant_again, meant_by_word, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
 from reader.attribution.coreference.renamed import described_last, renames, spoke_last, unnamed_speaker
 from reader.attribution.coreference.told_in_sentence import Within
@@ -133,10 +133,10 @@ class Resolver:
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says"
         same = (
-            self._unnamed(mention)
+            meant_by_word(mention, self.stack, sentence, registry)
+            or self._unnamed(mention)
             or same_body(mention, self.registry)
             or named_before(mention, self.people, registry.grammar)
-            or of_office(mention, self.stack, sentence, registry)
             or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry.grammar)
         )
         if same is not None:

@@ -54,6 +54,47 @@ PASSAGES = [
         ["Fahrgastbeirat Moor|i|Die Länder hätten Geld"],
         id="how it is seen at a body",
     ),
+    pytest.param(
+        "Für den AfD-Abgeordneten Marco Zeis ist der Abbau „die Quittung für den Wahn“.",
+        ["Marco Zeis|p|die Quittung für den Wahn"],
+        id="for whom something is what the marks say",
+    ),
+    pytest.param(
+        "Für Ana Ruiz ist der Roman „Moor“ ein Gewinn. Für Kinder ist der Film „Der alte Turm“ nichts.",
+        ["None|s|Moor", "None|s|Der alte Turm"],
+        id="for whom a work is something",
+    ),
+    pytest.param(
+        "Ada Lutz wies die Kritik zurück: Die Fraktionen seien einig.",
+        ["Ada Lutz|i|Die Fraktionen seien einig"],
+        id="with what somebody rejects it",
+    ),
+    pytest.param(
+        "Der Damm sei kaputt, sagte ein Bahnsprecher; der Bau werde bis Freitag dauern.",
+        ["Bahnsprecher|i|Der Damm sei kaputt // der Bau werde bis Freitag dauern"],
+        id="a report goes on behind a semicolon",
+    ),
+    pytest.param(
+        "Der Damm ist kaputt, sagte ein Bahnsprecher; er wird seit Mai repariert.",
+        ["Bahnsprecher|i|Der Damm ist kaputt"],
+        id="the writer goes on behind a semicolon",
+    ),
+    pytest.param(
+        "Das Land werde zahlen, kündigte Ana Ruiz an, pro Haus könnten 1.500 Euro fließen.",
+        ["Ana Ruiz|i|Das Land werde zahlen // pro Haus könnten 1.500 Euro fließen"],
+        id="a report goes on with what stands in for its mood",
+    ),
+    pytest.param(
+        "Trainer Ulf Kern sagte, er bleibe. Ali Pohl ließ keinen Zweifel: „Ich bin da“, schrieb der 29-Jährige.",
+        ["Ulf Kern|i|er bleibe", "Ali Pohl|d|Ich bin da"],
+        id="an age closes the sentence of its subject",
+    ),
+    pytest.param(
+        "SPD-Obmann Lars Frie und Ministerpräsident Claus Thor kamen. Der Regierungschef habe gelogen, so der "
+        "SPD-Politiker.",
+        ["Lars Frie|i|Der Regierungschef habe gelogen"],
+        id="who is of the party in the word",
+    ),
 ]
 
 

@@ -1,4 +1,4 @@
-"""With whom something sounds or is seen so in German: "Anders klingt das bei Ruiz: …", "Anders sieht man es im Amt"."""
+"""With whom something sounds or is seen so in German: "Anders klingt das bei Ruiz", "Anders sieht man es beim Amt"."""
 
 from __future__ import annotations
 

@@ -99,8 +99,8 @@ def stop_of(here: Around, at: int) -> int:
                 return clause.start
             if clause.before in (";", "–", "—"):
                 return clause.start
-    for clause in behind:
-        if clause.before == ";":
+    for n, clause in enumerate(behind, at + 1):
+        if clause.before == ";" and not _goes_on(here, n):
             return clause.start
         joined = tokens[clause.start].low in ("und", "aber", "doch") and clause.start + 1 < clause.end
         if joined and clause.before == "," and is_finite(tokens, clause.start + 1, words):
@@ -108,6 +108,14 @@ def stop_of(here: Around, at: int) -> int:
             if verb not in words.subjunctive and verb not in words.conditional:
                 return clause.start  # "bat sie, zu gehen, und dankte ihnen"
     return here.sentence.end
+
+
+def _goes_on(here: Around, n: int) -> bool:
+    """Whether the clause behind a semicolon goes on reporting by its mood: "sagte Ruiz; der Bau werde teuer"."""
+    clause = here.clauses[n]
+    mooded = not clause.opener and subjunctive(here.tokens, clause, here.words)
+    marked = any(here.tokens[k].kind is Kind.QUOTE for k in range(clause.start, clause.end))
+    return mooded and not marked and not others_speak(here, n, behind=True)
 
 
 def others_speak(here: Around, n: int, *, behind: bool) -> bool:
@@ -180,12 +188,14 @@ def behind_noun(here: Around) -> int:
 def joined_on(here: Around) -> list[Range]:
     """What goes on behind a verb by its mood: "Man prüfe das, sagte Ruiz, doch eile es nicht"."""
     behind = here.behind(here.at)
-    if not behind or here.home.after != ",":
+    if not behind or here.home.after not in (",", ";"):
         return []
     first = behind[0]
+    if first.before == ";":
+        return [(first.start, stop_of(here, here.at + 1))] if _goes_on(here, here.at + 1) else []
     if first.opener and first.opener not in here.words.subordinators - here.words.grammar.that:
         return []
-    reports = subjunctive(here.tokens, first, here.words)
+    reports = subjunctive(here.tokens, first, here.words) or stands_in(here.tokens, first, here.words)
     low = here.tokens[first.start].low
     verbless = low in JOINED and not has_verb(here.tokens, first.start, first.end, here.words)
     last = verbless and len(behind) == 1 and first.end - first.start > 2  # "…, aber nicht in dieser Höhe"
