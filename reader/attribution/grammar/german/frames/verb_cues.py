@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.grammar.german.clauses import Clause
-from reader.attribution.grammar.german.phrases.attributes import extended
+from reader.attribution.grammar.german.phrases.attributes import extended, opens_as_participle
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.text.tokens import Kind, Token
@@ -36,7 +36,9 @@ def cues_in(tokens: list[Token], clause: Clause, earlier: list[Clause], words: V
         opens = token.kind is Kind.CAPITAL and k == clause.start and clause.before != ","
         if token.kind is not Kind.WORD and not opens:
             continue
-        found = _participle(tokens, k, clause, earlier, words) or _finite(tokens, k, clause, words)
+        found = _participle(tokens, k, clause, earlier, words)
+        if found is None and not (opens and opens_as_participle(tokens, k, clause.end, words)):
+            found = _finite(tokens, k, clause, words)
         if found is not None and _turns_out(tokens, clause, found):
             continue
         if found is not None and not any(f.verb == found.verb for f in out):
