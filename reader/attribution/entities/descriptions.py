@@ -133,7 +133,10 @@ def _only_such(registry: Registry, mention: Mention, place: int) -> Entity | Non
 
 
 def _has_tail(registry: Registry, entity: Entity) -> bool:
-    return any(word in registry.grammar.tail_prepositions for word in entity.name.split()[1:])
+    """Whether a description says behind its noun whose or of what somebody is: "Beobachter der OSZE"."""
+    noun, _, rest = entity.name.partition(" ")
+    behind = registry.grammar.capital_nouns and noun[0].isupper() and bool(rest)
+    return behind or any(word in registry.grammar.tail_prepositions for word in rest.split())
 
 
 def _named_body(registry: Registry, mention: Mention, place: int) -> Entity | None:

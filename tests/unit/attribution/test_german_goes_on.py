@@ -65,6 +65,46 @@ PASSAGES = [
         ["Roman Steiner|i|Die Diebe kämen nachts", "Roman Steiner|p|Sie fragten"],
         id="a rank",
     ),
+    pytest.param(
+        "Die Rätin Ana Ruiz hatte geschildert, wie sie die Liste ordnete und auf Zahlungen an denselben Wirt stieß.",
+        ["Ana Ruiz|i|wie sie die Liste ordnete und auf Zahlungen an denselben Wirt stieß"],
+        id="a particle stands apart in no clause with wie",
+    ),
+    pytest.param(
+        "Auf weitere Runden angesprochen, sagte die Rätin Ana Ruiz, sie schließe nichts aus.",
+        ["Ana Ruiz|i|sie schließe nichts aus"],
+        id="what somebody was asked about",
+    ),
+    pytest.param(
+        "Die Diebe seien nachts gekommen, sagte Roman Stein. Tags hätten sie Höfe besucht, um Messen bestellen zu "
+        "wollen.",
+        [
+            "Roman Stein|i|Die Diebe seien nachts gekommen",
+            "Roman Stein|i|Tags hätten sie Höfe besucht, um Messen bestellen zu wollen",
+        ],
+        id="an infinitive with wollen is no main clause",
+    ),
+    pytest.param(
+        "Die Luft sei feucht, erklärt Meteorologin Lena Hart. „Da genügt ein Gewitter.“ Der Wind drehe sich, es "
+        "könnten „60 Liter“ fallen.",
+        [
+            "Lena Hart|i|Die Luft sei feucht",
+            "Lena Hart|d|Da genügt ein Gewitter.",
+            "Lena Hart|i|Der Wind drehe sich, es könnten",
+            "Lena Hart|p|60 Liter",
+        ],
+        id="behind words that stand alone",
+    ),
+    pytest.param(
+        "Die Beobachter der Liga kamen zu einem Urteil. Zudem stellten die Beobachter fest, dass es kalt war.",
+        ["Beobachter der Liga|i|es kalt war"],
+        id="several of whom more was told before",
+    ),
+    pytest.param(
+        "Die Polizei hat das Spiel eingestuft. Die Fans kämen mit Zügen, teilte die Behörde mit.",
+        ["Polizei|i|Die Fans kämen mit Zügen"],
+        id="the authority is the police",
+    ),
 ]
 
 

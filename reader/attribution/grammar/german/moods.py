@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.clauses import Clause, clauses
+from reader.attribution.grammar.german.clauses import Clause, clauses, infinitive
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token
@@ -73,7 +73,7 @@ def _told_on(tokens: list[Token], later: list[Clause], words: Vocabulary) -> boo
     return any(
         tokens[k].low in words.indicative
         for clause in later
-        if not clause.opener
+        if not clause.opener and not infinitive(tokens, clause.start, clause.end, words)
         for k in range(clause.start, clause.end)
     )
 

@@ -159,6 +159,8 @@ def _is_place(here: Around) -> bool:
         return False
     if any(tokens[k].kind is Kind.QUOTE for k in range(first, here.home.start)):
         return False
+    if here.at == 1 and tokens[here.clauses[0].end - 1].low in words.asked_about:
+        return True  # "Auf weitere Schritte angesprochen, sagte Ruiz, er prüfe das"
     main = (c for c in here.clauses[: here.at] if not c.opener)
     stated = any(has_verb(tokens, c.start, c.end, words) for c in main)
     return not stated and not any(subjunctive(tokens, c, words) for c in here.clauses[: here.at])

@@ -72,7 +72,7 @@ class Vocabulary:
         self.intending, self.hearsay = words("intending"), words("hearsay")
         self.performing, self.gestures = words("performing"), words("gesture")
         self.noticing, self.just, self.lasting = words("noticing"), words("just"), words("lasting")
-        self.putting = words("putting-it")
+        self.putting, self.asked_about = words("putting-it"), words("asked-about")
         self.quoting, self.going_on = words("quoting"), words("going-on")
         self.copula = words("copula")
         self.able = words("able")

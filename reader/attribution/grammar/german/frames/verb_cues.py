@@ -76,9 +76,10 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         if not cue.gap:
             return Found(cue, k, k, k + 1, final=bool(clause.opener))
         governing = cue.lemma in words.governing
-        last = _particle(tokens, cue.gap, k + 1, clause.end, words, governing=governing) or _gap_apart(
-            tokens, cue.gap, clause
-        )
+        closing = clause.opener in words.relatives or clause.opener == "wie"  # "wie sie … an die Bank ordnete"
+        parted = not closing or governing or cue.gap not in words.particles
+        last = _particle(tokens, cue.gap, k + 1, clause.end, words, governing=governing) if parted else 0
+        last = last or _gap_apart(tokens, cue.gap, clause)
         opens = tokens[clause.start].low == cue.gap and (governing or cue.gap not in words.particles)
         if not last and (opens or opens_with(tokens, clause, k, cue.gap)):
             last = k + 1  # "Von „Panik“ sprach der Betreiber", "Anderer Meinung ist Ruiz"
