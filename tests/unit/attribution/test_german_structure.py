@@ -95,6 +95,16 @@ PASSAGES = [
         ["Lars Frie|i|Der Regierungschef habe gelogen"],
         id="who is of the party in the word",
     ),
+    pytest.param(
+        "Die Rätin Ana Ruiz lobte den Plan. „Das ist gut.“ Der Wirt Jo Kern widersprach. Der Plan sei „teuer“.",
+        ["Ana Ruiz|d|Das ist gut.", "Jo Kern|p|teuer"],
+        id="a subject behind whole words opens another sentence",
+    ),
+    pytest.param(
+        "Die Rätin Ana Ruiz staunte. „Wirklich?“ Jo Kern nickte.",
+        ["Ana Ruiz|d|Wirklich?"],
+        id="so it does behind a question",
+    ),
 ]
 
 

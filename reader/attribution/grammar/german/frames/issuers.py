@@ -10,6 +10,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Token
 
+TO = frozenset(("an", "ans"))
 GENITIVES = frozenset(("des", "der", "eines", "einer", "dieses", "dieser"))
 
 
@@ -36,7 +37,7 @@ def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary) -> Mention:
     of = tokens[behind].low in ("von", "vom")
     if not of and tokens[behind].low not in GENITIVES | words.grammar.possessives:
         return phrase
-    owner = noun_phrase(tokens, behind + of, phrase.end, words.grammar)
+    owner = noun_phrase(tokens, behind + of, _addressed(tokens, behind + of, phrase.end), words.grammar)
     if owner is not None and owner.ref is Ref.DOCUMENT:
         inner = issuer(tokens, owner, words)
         return phrase if inner is owner else inner
@@ -45,6 +46,11 @@ def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary) -> Mention:
     if owner is None or not may_tell(owner, words) or _are_several(tokens, owner, words):
         return phrase
     return apposed(tokens, owner, len(tokens), words.grammar)
+
+
+def _addressed(tokens: list[Token], first: int, end: int) -> int:
+    """Where a phrase tells to whom somebody writes: "in einem Schreiben des Vereins an den Rat"."""
+    return next((k for k in range(first, end) if tokens[k].low in TO), end)
 
 
 def _are_several(tokens: list[Token], owner: Mention, words: Vocabulary) -> bool:
