@@ -27,6 +27,11 @@ def speakers(text: str) -> list[str]:
             ["31-Jährige"],
         ),
         ("Verletzt wurden zwei Männer. Das teilte die Polizei mit.", ["Polizei"]),
+        (
+            "Richter Karl Bode sprach von einer „sinnlosen Tat“. Verteidigerin Iris Hahn widersprach. "
+            "Ihr Mandant bereue es. Er selbst sagte: „Es tut mir leid.“",
+            ["Karl Bode", "Iris Hahn", "Mandant"],
+        ),
         ("Norbert war der Erste. Er sagte, es sei kalt.", ["Norbert"]),
     ],
 )

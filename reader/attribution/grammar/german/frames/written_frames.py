@@ -70,7 +70,7 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
         if source is not None and not (opens or words.kind(source.head)):
             source = None  # "bis auf Weiteres geschlossen, hieß es", "im Norden des Landes fahre nichts, hieß es"
     if source is None:
-        source = _in_it(tokens, clause) or _as_before(tokens, k, clause, words)
+        source = _in_it(tokens, clause, words) or _as_before(tokens, k, clause, words)
     if tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
         return None  # "der Pilot steht in der Kritik, der ..."
     ends = clause.start if clause.opener == "wie" or tokens[clause.start].low == "so" else k
@@ -91,12 +91,13 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
     return frame
 
 
-def _in_it(tokens: list[Token], clause: Clause) -> Mention | None:
-    """The writing that "darin" means: "heißt es darin"."""
-    k = next((k for k in range(clause.start, clause.end) if tokens[k].low == "darin"), -1)
-    return (
-        Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head="darin", gender="thing", definite=True) if k >= 0 else None
-    )
+def _in_it(tokens: list[Token], clause: Clause, words: Vocabulary) -> Mention | None:
+    """The writing that "darin" means, or the body that "dort" does at the end of its clause: "heißt es dort"."""
+    for k in range(clause.start, clause.end):
+        low = tokens[k].low
+        if low == "darin" or (low in words.local and k + 1 == clause.end):
+            return Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head="darin", gender="thing", definite=True)
+    return None
 
 
 def _as_before(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Mention | None:
