@@ -121,7 +121,12 @@ def _of_compound(mention: Mention, stack: list[Focus], sentence: int, grammar: G
         return None
     near = [f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named and sentence - f.sentence <= FAR]
     near = [f for f in near if not contradicts(f.entity, mention)]
-    return _only([f for f in near if any(word.partition("-")[0] == part for word in f.entity.traits)])
+    return _only([f for f in near if any(_is_party(word.partition("-")[0], part) for word in f.entity.traits)])
+
+
+def _is_party(word: str, part: str) -> bool:
+    """Whether two words name one party, which the case may change: "Grüne" and "Grünen"."""
+    return word == part or (len(word) > LETTERS and f"{word}n" == part)
 
 
 def _told_of_here(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:

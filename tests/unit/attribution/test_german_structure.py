@@ -105,6 +105,17 @@ PASSAGES = [
         ["Ana Ruiz|d|Wirklich?"],
         id="so it does behind a question",
     ),
+    pytest.param(
+        "Kritik kam vom Moorbund: Die Branche schlafe. Messechef Kai Rohde wollte das nicht gelten lassen. Man sei "
+        "„weiter als viele denken“.",
+        ["Moorbund|i|Die Branche schlafe", "Kai Rohde|p|weiter als viele denken"],
+        id="who does not accept what was said goes on",
+    ),
+    pytest.param(
+        "Senator Piet Sören (Grüne) kam. Marlies Krohn sagte, er spare falsch. Der Grünen-Politiker konterte: „Nein.“",
+        ["Marlies Krohn|i|er spare falsch", "Piet Sören|d|Nein."],
+        id="a party in another case",
+    ),
 ]
 
 
