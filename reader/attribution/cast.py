@@ -177,6 +177,8 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
         told = role_of(item.tokens, mention, sentence.start, sentence.end, grammar)
         side = party(item.tokens, mention, sentence.end, grammar)
     body = told_of(item.tokens, mention, sentence.start, sentence.end, grammar)
+    if mention.ref is Ref.ORGANISATION and mention.head in grammar.told_by_noun:
+        body = mention.head  # "der Verein Offenes Moor"
     only_body = body in grammar.organisation and body not in grammar.person
     if not mention.titled and (body in grammar.either or only_body):
         told = ("", "")  # "Homefield, the developer," may be a body

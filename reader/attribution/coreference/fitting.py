@@ -140,6 +140,18 @@ def people_first(fitting: list[Focus], mention: Mention, sentence: int, settleme
     return [f for f in fitting if may_be(f.entity)]
 
 
+def only_one_here(fitting: list[Focus], strong: list[Focus], paragraph: int, grammar: Grammar) -> Focus | None:
+    """Whom a pronoun means that only one whom its paragraph names fits, and who spoke in another has no name.
+
+    Only somebody with a full name whose gender the text tells, in a language with capitals for nouns.
+    """
+    if not grammar.capital_nouns or not strong or strong[0].paragraph == paragraph or strong[0].entity.named:
+        return None
+    here = [f for f in fitting if f.paragraph == paragraph and not f.pronoun]
+    known = len({f.entity for f in here}) == 1 and " " in here[0].entity.name and here[0].entity.leaning
+    return here[0] if known and here[0].entity.kind is SpeakerKind.PERSON else None
+
+
 def just_named(
     stack: list[Focus], fitting: list[Focus], sentence: int, paragraph: int, kin: frozenset[str]
 ) -> Entity | None:

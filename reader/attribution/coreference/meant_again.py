@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
-from reader.attribution.entities.entity import Entity
+from reader.attribution.coreference.only_bodies import only_such_body
+from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -47,10 +48,10 @@ def meant_again(
     if mention.ref is Ref.ORGANISATION and not mention.tail and _names_person(mention, grammar):
         mention = gendered(replace(mention, ref=Ref.ROLE), grammar)
     if mention.ref is Ref.ROLE:
-        named = _of_office(mention, stack, sentence, grammar) or _person(mention, recent, stack, grammar)
+        named = _person(mention, recent, stack, grammar)
         return named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
-        return _body(mention, recent, grammar)
+        return _body(mention, recent, grammar) or only_such_body(mention, registry, sentence)
     return None
 
 
@@ -83,11 +84,60 @@ def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: 
     return last.entity if may_be(last.entity, mention, grammar) else None
 
 
-def _of_office(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
-    """The only person in focus whose office has another name, too: "der Regierungschef" is the prime minister."""
+def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity | None:
+    """The only person whom the very word of a description tells: by age, by another word for an office, by party."""
+    aged = _told_of_here(mention, stack, sentence, registry.grammar)
+    return (
+        aged
+        or _of_office(mention, stack, sentence, registry)
+        or _of_compound(mention, stack, sentence, registry.grammar)
+    )
+
+
+def _of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity | None:
+    """The only person in focus whose office has another name, too: "der Regierungschef" is the prime minister.
+
+    Nobody is it where the text gives somebody the very word, which then means them.
+    """
+    grammar = registry.grammar
+    if not grammar.capital_nouns or not mention.definite or mention.plural or mention.owner or mention.tail:
+        return None
+    if mention.possessor or mention.possessed or _has_name(mention):
+        return None
+    noun = mention.text.rpartition(" ")[2].lower()
+    if any(noun in role.lower().split() for e in registry.by_head[mention.head] for role, _ in e.roles):
+        return None
     near = [f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named and sentence - f.sentence <= FAR]
     known = {f.entity for f in near if _holds(f.entity, mention, grammar) and not contradicts(f.entity, mention)}
-    return known.pop() if len(known) == 1 and not mention.tail else None
+    return known.pop() if len(known) == 1 else None
+
+
+def _of_compound(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """The only person in focus of whom the text tells the first part of a word with a hyphen: "der SPD-Politiker"."""
+    if not grammar.capital_nouns or mention.ref is not Ref.ROLE or not mention.definite or mention.plural:
+        return None
+    part = folded(mention.text.rpartition(" ")[2].rpartition("-")[0])
+    if not part or mention.head not in grammar.epithets or mention.tail:
+        return None
+    near = [f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named and sentence - f.sentence <= FAR]
+    near = [f for f in near if not contradicts(f.entity, mention)]
+    return _only([f for f in near if any(_is_party(word.partition("-")[0], part) for word in f.entity.traits)])
+
+
+def _is_party(word: str, part: str) -> bool:
+    """Whether two words name one party, which the case may change: "Grüne" and "Grünen"."""
+    return word == part or (len(word) > LETTERS and f"{word}n" == part)
+
+
+def _told_of_here(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """Whom a sentence is about that closes with their age: "Ruiz blieb hart: „Nein“, schrieb die 29-Jährige"."""
+    age = mention.text[:1].isdigit() and mention.head in grammar.anybody_again
+    if not (grammar.capital_nouns and age and mention.definite) or mention.tail or mention.plural:
+        return None
+    here = [f for f in stack if f.sentence == sentence and -1 < f.token < mention.start and not f.pronoun]
+    only = _only([f for f in here if f.entity.kind is SpeakerKind.PERSON])
+    about = any(f.entity is only and f.kind is Standing.TOPIC for f in here)
+    return only if only is not None and about and only.named and not contradicts(only, mention) else None
 
 
 def _holds(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
@@ -162,7 +212,9 @@ def _is_such(entity: Entity, kinds: list[str], grammar: Grammar) -> bool:
     if any(kinds):
         nouns = own or {entity.name.lower()}
         return any(noun.endswith(kind) for noun in nouns for kind in kinds)
-    return entity.named and not own and entity.name not in grammar.lexicon.places
+    own = own | {word for word in entity.key.split() if word in grammar.organisation}
+    alike = bool(own) and (own <= grammar.associations or own <= grammar.firm_nouns)
+    return entity.named and (alike or not own) and entity.name not in grammar.lexicon.places
 
 
 def _only(foci: list[Focus]) -> Entity | None:

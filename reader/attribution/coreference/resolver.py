@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.coreference.bodies import body_meant, is_body, named_before, outstanding, owning_body, same_body
+from reader.attribution.coreference.bodies import body_meant, named_before, outstanding, owning_body, same_body
 from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near, relative_of
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
 from reader.attribution.coreference.fitting import (
@@ -19,17 +19,20 @@ from reader.attribution.coreference.fitting import (
     of_that_position,
     one_as_they,
     only_full_name,
+    only_one_here,
     only_one_named,
     people_first,
     told_by_name,
 )
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
-from reader.attribution.coreference.meant_again import gendered, meant_again, tell_person
+from reader.attribution.coreference.issuing import issuing_body, just_issued
+from reader.attribution.coreference.meant_again import gendered, meant_again, meant_by_word, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
 from reader.attribution.coreference.renamed import (
     described_last,
     rather_unnamed,
     renames,
+    spoke_last,
     unnamed_speaker,
     unnamed_topic,
 )
@@ -37,7 +40,7 @@ from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT, Registry
-from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.mention import SAME, Mention, Ref
 from reader.document.model import SpeakerKind
 
 LATELY = 2
@@ -122,7 +125,7 @@ class Resolver:
                 return here or registry.named(mention, sentence), How.AMBIGUOUS
             return registry.named(mention, sentence), How.NAMED
         if mention.ref is Ref.PRONOUN:
-            return self._just_issued(mention, sentence) or self._pronoun(mention, without), How.PRONOUN
+            return self._pronominal(mention, sentence, without)
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
             return self._another(mention, sentence), How.INTRODUCED
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
@@ -142,9 +145,11 @@ class Resolver:
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says", "her review calls it"
         same = (
-            self._unnamed(mention)
+            meant_by_word(mention, self.stack, sentence, registry)
+            or self._unnamed(mention)
             or same_body(mention, self.registry)
             or named_before(mention, self.people, registry, sentence)
+            or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry.grammar)
         )
         if same is not None:
             same.places.append(sentence)
@@ -196,14 +201,11 @@ class Resolver:
         whose = Mention(mention.start, mention.start + 1, Ref.PRONOUN, "", gender=gender, plural=plural)
         return self._pronoun(whose, without)
 
-    def _just_issued(self, mention: Mention, sentence: int) -> Entity | None:
-        """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
-        if mention.gender != "thing":
-            return None
-        last = (f for f in self.stack if f.sentence == sentence - 1 and f.kind is not Standing.OBLIQUE)
-        bodies = any(is_body(f.entity, self.registry.grammar) for f in last)
-        near = [] if bodies else [entity for entity, number in self.issued.values() if number == sentence - 1]
-        return near[0] if len(near) == 1 else None
+    def _pronominal(self, mention: Mention, sentence: int, without: frozenset[Entity]) -> tuple[Entity | None, How]:
+        if mention.head == SAME:
+            return spoke_last(self.last_speaker, sentence), How.GUESSED
+        issuer = just_issued(mention, self.issued, self.stack, sentence, self.registry.grammar)
+        return issuer or self._pronoun(mention, without), How.PRONOUN
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
@@ -262,13 +264,12 @@ class Resolver:
         fitting = spoken or fitting
         fitting = [f for f in fitting if self._may_speak(f.entity) or goes_on_about(f, mention, now)] or fitting
         if mention.gender in ("male", "female"):
-            kin = self.registry.grammar.relatives
-            turned = just_named(self.stack, fitting, self.sentence, self.paragraph, kin)
+            turned = just_named(self.stack, fitting, self.sentence, self.paragraph, self.registry.grammar.relatives)
             turned = turned or just_met(self.stack, fitting, self.sentence, self.paragraph)
             if turned is not None:
                 return turned
         strong = [f for f in fitting if f.kind in PROMINENT]
-        best = (strong or fitting)[0]
+        best = only_one_here(fitting, strong, self.paragraph, self.registry.grammar) or (strong or fitting)[0]
         spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)
         told = best.kind is Standing.SPEAKER or (
             best.sentence >= self.sentence - LATELY and (spoke or bool(best.entity.roles) or best.entity.often)

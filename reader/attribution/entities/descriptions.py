@@ -52,6 +52,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
         and len(only) == 1
         and mention.head not in registry.grammar.source
         and not (registry.grammar.romance and _far_ahead(only[0], place))
+        and _is_of_that_calling(only[0], mention, registry)
     ):
         return only[0]  # "The mayor", whom the next paragraph names
     if (
@@ -82,6 +83,20 @@ def _namesake_of(registry: Registry, mention: Mention, place: int) -> Entity | N
     near = [e for e in family if e.kind is SpeakerKind.PERSON and " " in e.key and e.near(place) <= LATELY]
     others = [e for e in near if e.key != owner and not e.joint and not (set(e.heads) & registry.grammar.relatives)]
     return others[0] if " " in owner and len(others) == 1 and others[0].leaning == mention.gender != "" else None
+
+
+def _is_of_that_calling(entity: Entity, mention: Mention, registry: Registry) -> bool:
+    """Whether the compound of a description is in somebody’s roles: "die Dienstchefin" is no "Geschäftsführerin"."""
+    noun = mention.text.rpartition(" ")[2].lower()
+    if not registry.grammar.capital_nouns:
+        return True
+    if mention.ref is Ref.ORGANISATION:
+        return False  # "die Firma" is none that the text has not named yet
+    if noun == mention.head:
+        return True
+    told = [word for role, _ in entity.roles for word in role.lower().split()]
+    same = registry.grammar.same_offices
+    return any(noun.endswith(word) or word.endswith(noun) or (noun, word) in same for word in told)
 
 
 def _far_ahead(entity: Entity, place: int) -> bool:
@@ -118,7 +133,10 @@ def _only_such(registry: Registry, mention: Mention, place: int) -> Entity | Non
 
 
 def _has_tail(registry: Registry, entity: Entity) -> bool:
-    return any(word in registry.grammar.tail_prepositions for word in entity.name.split()[1:])
+    """Whether a description says behind its noun whose or of what somebody is: "Beobachter der OSZE"."""
+    noun, _, rest = entity.name.partition(" ")
+    behind = registry.grammar.capital_nouns and noun[0].isupper() and bool(rest)
+    return behind or any(word in registry.grammar.tail_prepositions for word in rest.split())
 
 
 def _named_body(registry: Registry, mention: Mention, place: int) -> Entity | None:

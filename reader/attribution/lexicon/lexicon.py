@@ -146,13 +146,24 @@ def _lines(roots: list[Path], name: str) -> Iterator[tuple[Path, int, str]]:
 
 def _sections(roots: list[Path], name: str) -> dict[str, list[str]]:
     """White-space separated words by section."""
-    return {section: [w for line in lines for w in line.split()] for section, lines in _by_section(roots, name).items()}
+    return {
+        section: [w for line in lines for word in line.split() for w in _spellings(word, section)]
+        for section, lines in _by_section(roots, name).items()
+    }
+
+
+def _spellings(phrase: str, section: str = "") -> tuple[str, ...]:
+    """Words as a list has them, and as they are written in Switzerland; endings would fit too many words."""
+    swiss = phrase.replace("ß", "ss")
+    return (phrase,) if swiss == phrase or section.endswith("ending") else (phrase, swiss)
 
 
 def _phrases(roots: list[Path], name: str) -> dict[str, list[str]]:
     """Phrases by section: a line is one, or several between semicolons."""
     return {
-        section: [p.strip() for line in lines for p in line.split(";") if p.strip()]
+        section: [
+            p for line in lines for phrase in line.split(";") if phrase.strip() for p in _spellings(phrase.strip())
+        ]
         for section, lines in _by_section(roots, name).items()
     }
 
@@ -228,7 +239,7 @@ def _cues(roots: list[Path], base_first: bool) -> dict[str, tuple[Cue, ...]]:
             )
         lemma = groups[0].split(",")[0].strip()
         for form, group in zip(("finite", "participle", "gerund"), groups, strict=True):
-            phrases = [p.strip() for p in group.split(",") if p.strip()]
+            phrases = [p for phrase in group.split(",") if phrase.strip() for p in _spellings(phrase.strip())]
             for n, phrase in enumerate(phrases):
                 words, _, gap = phrase.lower().partition(" ... ")
                 split = tuple(words.split())

@@ -126,6 +126,11 @@ class Grammar:
         self.in_scene, self.kin = words("part-in-scene"), words("kin")
         self.offices_again = tuple(words("office-again"))
         self.into_marks, self.said_so = words("into-marks"), words("said-so")
+        self.issued, self.statements = words("issued-writing") | words("statement"), words("statement")
+        self.firms_again, self.firm_nouns = words("firm-again"), words("firm-noun") | words("firm-again")
+        self.associations_again = words("association-again")
+        self.associations = words("association") | self.associations_again
+        self.told_by_noun = self.firm_nouns | self.associations
         self.same_offices = frozenset(word.partition("=")[::2] for word in words("same-office"))
         self.bodies_again = tuple(word.partition("=")[::2] for word in words("body-again"))
         self.same_bodies = {called: noun for called, _, noun in pairs}
@@ -231,7 +236,7 @@ class Grammar:
         self.clause_comma = lexicon.settings.get("clause-comma") == "yes"
         self.according_behind = frozenset(p[0] for p in lexicon.frames.get("according-behind", ()))
         compounded = lexicon.settings.get("compounds") == "yes"
-        self.calling_endings = tuple(n for n in self.person if compounded and len(n) > 4)
+        self.calling_endings = tuple(n for n in self.person if compounded and len(n) > 3)
         clitics = words("clitic")
         self.before_verbs = words("before-verb") | clitics | (self.negations if clitics else frozenset())
         self.general_roles = words("general-role")

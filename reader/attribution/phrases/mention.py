@@ -7,6 +7,9 @@ from typing import ClassVar
 
 from reader.attribution.text.constants import Constants
 
+SAME = "same"
+"""The head of a pronoun that is left out, for whoever spoke last."""
+
 
 class Ref(Constants):
     """What kind of phrase a mention is."""

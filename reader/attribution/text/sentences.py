@@ -135,12 +135,11 @@ def _is_adverb(token: Token, lexicon: Lexicon) -> bool:
 
 def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lexicon) -> bool:
     """Whether the words behind a quotation only say who said it: "Lund continued." and no new statement."""
+    if lexicon.settings.get("verb-second") == "yes":
+        return False  # "„Das ist gut.“ Ruiz widersprach.": behind words of theirs the verb would stand first
     cues, that = lexicon.cues, lexicon.word_class("that")
-    governing = lexicon.word_class("auxiliary") if lexicon.settings.get("verb-second") else frozenset()
     for i in range(start, min(start + REACH, len(found))):
         token = found[i]
-        if token.low in governing:
-            return False  # "„Kein Kommentar.“ Auch Ruiz wollte nichts sagen."
         if token.kind is Kind.QUOTE or token.text in _STOPS or token.text in ":;":
             return False
         if token.kind is Kind.WORD and token.low in cues and cues[token.low][0].form == "finite":

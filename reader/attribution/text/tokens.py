@@ -46,9 +46,10 @@ class Token:
     quote: int = -1
 
 
+# A number belongs to a word of four letters that it stands right behind: "Rundblick24".
 _TOKEN = re.compile(
     r"(?P<acronym>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"
-    r"|(?P<word>[^\W\d_]+(?:(?:[’'‘\-‐‑&/]|[\x80-\x9f¡-©¬-±´¶-¸¿]+)[^\W_]+)*(?:\.(?:com|org|net|gov|edu)\b)?)"
+    r"|(?P<word>[^\W\d_]+(?:(?<=[^\W\d_]{4})\d\d+\b)?(?:(?:[’'‘\-‐‑&/]|[\x80-\x9f¡-©¬-±´¶-¸¿]+)[^\W_]+)*(?:\.(?:com|org|net|gov|edu)\b)?)"
     r"|(?P<number>[$€£#@]?\d[\w\-]*(?:[.,:/]\d+)*(?:[ \u00a0\u202f]?[%‰€])?|[@#]\w+)"
     r"|(?P<point>\.(?:\s?\.)+|-{2,}|[^\w\s])"
 )

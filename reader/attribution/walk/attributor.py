@@ -210,6 +210,8 @@ class Attributor:
         if subject is not None:
             theirs: frozenset[Entity] = frozenset()
             before = report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO)
+            said = report.frame.order is Order.ACCORDING and report.frame.cue.tier != "according"
+            before = before and not (said and self.grammar.capital_nouns)  # "Ruiz ist müde, wie sie sagt"
             if before and (subject.gender != "thing" or subject.definite):
                 theirs = named_within(self.resolver.stack, report.spans[0], item, sentence)
             entity, how = self.resolver.resolve(subject, sentence.number, theirs)

@@ -173,7 +173,7 @@ def test_whom_words_call_has_not_said_them() -> None:
 
 def test_kin_beside_the_one_who_is_named_is_not_she() -> None:
     text = (
-        "“It burned,” said Dot Bell.\n\nAda Grant and her son are staying with her sister. She said she went back for a "
+        "“It burned,” said Dot Bell.\n\nAda Grant and her son are staying with her sister. She said she went for a "
         "toy.\n\n“I found it,” she said."
     )
     assert {name for name, kind, _ in told(OPENING + text)[1:]} == {"Ada Grant"}

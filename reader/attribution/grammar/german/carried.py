@@ -16,6 +16,8 @@ from reader.document.model import Span
 def follows_report(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether the sentence before one in its paragraph says who said something, or goes on reporting it."""
     before = item.before(sentence)
+    while before is not None and before.bare:
+        before = item.before(before)  # "sagte Ruiz, es sei kalt. „Sehr kalt.“ Der Ofen habe versagt."
     if before is None:
         return False
     return bool(before.frames) or reports(item.tokens, before.start, before.end, grammar, goes_on=True)

@@ -128,6 +128,7 @@ def _governs(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     if tokens[k].low not in words.grammar.prepositions and tokens[k].low != "als":
         return False
     stop = behind_preposition(tokens, k, end, words.grammar)
+    stop += stop + 1 < end and tokens[stop].kind is Kind.NUMBER  # "seit dem Jahr 2000"
     return stop + 1 < end and is_finite(tokens, stop, words)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.clauses import Clause, clauses
+from reader.attribution.grammar.german.clauses import Clause, clauses, infinitive
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token
@@ -30,16 +30,32 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
             return False  # "Der Vorwurf ist alt, er habe gelogen"
         behind = n > 0 and bool(parts[n - 1].opener) and tokens[clause.start].kind is Kind.WORD
         verb = behind and words.may_be_verb(tokens[clause.start].low)
+        if (
+            goes_on
+            and _narrates(tokens, clause, words, several=True)
+            and _stands_in_later(tokens, parts[n + 1 :], words)
+        ):
+            return True  # "Die Wolken bewegten sich kaum, es könnten Keller volllaufen"
         if n + 1 < len(parts) and (verb or _narrates(tokens, clause, words)):
             return False  # "verstieg er sich zur Aussage, der Rat lüge"
     return False
 
 
-def _narrates(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
-    """Whether the verb of a main clause, in second place, is in the past tense."""
+def _stands_in_later(tokens: list[Token], later: list[Clause], words: Vocabulary) -> bool:
+    """Whether a main clause behind one has a verb in the plural that stands in for the mood of reported speech."""
+    main = [clause for clause in later if not clause.opener]
+    return any(stands_in(tokens, clause, words) for clause in main) and not _told_on(tokens, later, words)
+
+
+def _narrates(tokens: list[Token], clause: Clause, words: Vocabulary, *, several: bool = False) -> bool:
+    """Whether the verb of a main clause, in second place, is in the past tense.
+
+    ``several``: only a plural, which is also the form of the second subjunctive.
+    """
+    endings = ("ten",) if several else ("te", "ten")
     for k in range(clause.start, clause.end):
         token = tokens[k]
-        past = token.low.endswith(("te", "ten")) and len(token.low) > 4 and token.kind is Kind.WORD
+        past = token.low.endswith(endings) and len(token.low) > 4 and token.kind is Kind.WORD
         past = past and token.low + "te" not in words.grammar.finite_cues  # "behaupte" is no past tense
         if past and token.low not in words.no_verb and token.low not in words.conditional:
             before, after = tokens[k - 1] if k else token, tokens[k + 1] if k + 1 < clause.end else None
@@ -57,7 +73,7 @@ def _told_on(tokens: list[Token], later: list[Clause], words: Vocabulary) -> boo
     return any(
         tokens[k].low in words.indicative
         for clause in later
-        if not clause.opener
+        if not clause.opener and not infinitive(tokens, clause.start, clause.end, words)
         for k in range(clause.start, clause.end)
     )
 
@@ -120,7 +136,7 @@ def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, gr
         and k - clause.start < 9
         and after is not None
         and after.kind is not Kind.CAPITAL
-        and _verb_place(after, grammar)
+        and (_verb_place(after, grammar) or after.low in words.single_subjects)
     )
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
-from reader.attribution.grammar.german.clauses import Clause
+from reader.attribution.grammar.german.clauses import Clause, clauses
+from reader.attribution.grammar.german.frames.own_words import may_tell
+from reader.attribution.grammar.german.heard import heard_at
+from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
@@ -22,6 +25,7 @@ def origin(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) ->
     """The claim of the passage at token ``i`` by a noun for it behind it, or by where it comes from; else None."""
     words = vocabulary(grammar)
     whose = _behind(tokens, sentence, i, words) or _comes_from(tokens, sentence, words) or _heard_at(tokens, i, words)
+    whose = whose or _for_whom(tokens, sentence, i, words)
     return Claim(Rule.NOUN_QUOTATION, whose) if whose is not None else None
 
 
@@ -65,11 +69,21 @@ def _comes_from(tokens: list[Token], sentence: Sentence, words: Vocabulary) -> M
 
 
 def _heard_at(tokens: list[Token], i: int, words: Vocabulary) -> Mention | None:
-    """ "Ganz anders klingt das bei Ruiz: „…“": whoever stands behind "bei" right before the colon."""
+    """ "Ganz anders klingt das bei Ruiz: „…“"."""
     if i < 3 or tokens[i - 1].text != ":":
         return None
     first = next((k + 1 for k in range(i - 2, -1, -1) if tokens[k].kind is Kind.POINT), 0)
-    verb = next((k for k in range(first, i) if tokens[k].low in words.sounding), -1)
-    at = next((k for k in range(verb + 1, i - 1) if tokens[k].low in ("bei", "beim")), -1) if verb >= 0 else -1
-    phrase = noun_phrase(tokens, at + 1, i - 1, words.grammar) if at >= 0 else None
-    return phrase if phrase is not None and phrase.end == i - 1 and phrase.ref is not Ref.DOCUMENT else None
+    return heard_at(tokens, first, i - 1, words)
+
+
+def _for_whom(tokens: list[Token], sentence: Sentence, i: int, words: Vocabulary) -> Mention | None:
+    """ "Für den Abgeordneten Jo Kern ist der Plan „ein Schlag ins Gesicht“": words that close their clause."""
+    home = next((c for c in clauses(tokens, sentence.start, sentence.end, words.grammar) if c.start <= i < c.end), None)
+    if home is None or home.opener or tokens[home.start].low not in words.grammar.fronting or i + 1 < home.end:
+        return None
+    if is_name_in_marks(tokens[i]) or any(f.cue_start > i for f in sentence.frames):
+        return None  # "Für Ruiz ist das „zu spät“, sagte ihr Sprecher"
+    whose = noun_phrase(tokens, home.start + 1, i, words.grammar)
+    if whose is None or not may_tell(whose, words) or whose.plural or whose.ref is Ref.PRONOUN or whose.end >= i:
+        return None
+    return whose if tokens[whose.end].low in words.copula else None

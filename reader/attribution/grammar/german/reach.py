@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, has_verb, is_finite
+from reader.attribution.grammar.german.clauses import Clause, has_verb, infinitive, is_finite
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.pieces import JOINED, Range
@@ -99,8 +99,8 @@ def stop_of(here: Around, at: int) -> int:
                 return clause.start
             if clause.before in (";", "–", "—"):
                 return clause.start
-    for clause in behind:
-        if clause.before == ";":
+    for n, clause in enumerate(behind, at + 1):
+        if clause.before == ";" and not _goes_on(here, n):
             return clause.start
         joined = tokens[clause.start].low in ("und", "aber", "doch") and clause.start + 1 < clause.end
         if joined and clause.before == "," and is_finite(tokens, clause.start + 1, words):
@@ -108,6 +108,34 @@ def stop_of(here: Around, at: int) -> int:
             if verb not in words.subjunctive and verb not in words.conditional:
                 return clause.start  # "bat sie, zu gehen, und dankte ihnen"
     return here.sentence.end
+
+
+def _goes_on(here: Around, n: int) -> bool:
+    """Whether the clause behind a semicolon goes on reporting by its mood: "sagte Ruiz; der Bau werde teuer"."""
+    clause = here.clauses[n]
+    mooded = not clause.opener and subjunctive(here.tokens, clause, here.words)
+    marked = any(here.tokens[k].kind is Kind.QUOTE for k in range(clause.start, clause.end))
+    return mooded and not marked and not others_speak(here, n, behind=True)
+
+
+def others_speak(here: Around, n: int, *, behind: bool) -> bool:
+    """Whether somebody else is said to speak in the main clause ``n``: "sprach von 50, die Polizei verlangte Ruhe".
+
+    ``behind``: also right behind that one, so that it is theirs: "lehnt dies ab; es sei zu früh, erklärte Ruiz".
+    """
+    clause = here.clauses[n]
+    if infinitive(here.tokens, clause.start, clause.end, here.words):
+        return False  # "wirft ihr vor, die Leute getäuscht zu haben"
+    after = here.clauses[n + 1] if behind and n + 1 < len(here.clauses) else None
+    for frame in here.later:
+        speaks = frame.subject is not None and frame.order in (Order.SUBJECT_CUE, Order.CUE_SUBJECT)
+        if not speaks or frame.inner or frame.weak:
+            continue
+        if frame.order is Order.SUBJECT_CUE and clause.start <= frame.cue_start < clause.end and not clause.opener:
+            return frame.start >= clause.start and not subjunctive(here.tokens, clause, here.words)
+        if after is not None and frame.order is Order.CUE_SUBJECT and frame.cue_start == after.start:
+            return True
+    return False
 
 
 def only_when(here: Around, clause: Clause) -> bool:
@@ -131,6 +159,8 @@ def _is_place(here: Around) -> bool:
         return False
     if any(tokens[k].kind is Kind.QUOTE for k in range(first, here.home.start)):
         return False
+    if here.at == 1 and tokens[here.clauses[0].end - 1].low in words.asked_about:
+        return True  # "Auf weitere Schritte angesprochen, sagte Ruiz, er prüfe das"
     main = (c for c in here.clauses[: here.at] if not c.opener)
     stated = any(has_verb(tokens, c.start, c.end, words) for c in main)
     return not stated and not any(subjunctive(tokens, c, words) for c in here.clauses[: here.at])
@@ -160,12 +190,14 @@ def behind_noun(here: Around) -> int:
 def joined_on(here: Around) -> list[Range]:
     """What goes on behind a verb by its mood: "Man prüfe das, sagte Ruiz, doch eile es nicht"."""
     behind = here.behind(here.at)
-    if not behind or here.home.after != ",":
+    if not behind or here.home.after not in (",", ";"):
         return []
     first = behind[0]
+    if first.before == ";":
+        return [(first.start, stop_of(here, here.at + 1))] if _goes_on(here, here.at + 1) else []
     if first.opener and first.opener not in here.words.subordinators - here.words.grammar.that:
         return []
-    reports = subjunctive(here.tokens, first, here.words)
+    reports = subjunctive(here.tokens, first, here.words) or stands_in(here.tokens, first, here.words)
     low = here.tokens[first.start].low
     verbless = low in JOINED and not has_verb(here.tokens, first.start, first.end, here.words)
     last = verbless and len(behind) == 1 and first.end - first.start > 2  # "…, aber nicht in dieser Höhe"

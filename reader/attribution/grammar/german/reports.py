@@ -27,6 +27,7 @@ from reader.attribution.grammar.german.reach import (
     only_adverbial,
     only_when,
     only_where,
+    others_speak,
     start_of,
     stop_of,
 )
@@ -230,6 +231,8 @@ def _content(here: Around, *, weak: bool) -> int | None:
     for n in range(at + 1, min(len(parts), at + 5)):
         clause = parts[n]
         mooded = clause.before == ";" and n == at + 1 and not clause.opener
+        if others_speak(here, n, behind=mooded):
+            return None
         if mooded and (here.frame.cue.lemma == FOLLOWED or subjunctive(tokens, clause, words)):
             return n  # "zeigte sich verärgert; sein Land werde nicht zahlen"
         if clause.before not in (",", "–", "—"):

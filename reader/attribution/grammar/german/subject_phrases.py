@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
+from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -43,4 +44,8 @@ def said_it(tokens: list[Token], es: Mention, end: int, grammar: Grammar) -> Men
     if other is None or not nominative(tokens, other, grammar):
         return None
     whole = other.ref is Ref.PERSON and (other.titled or " " in other.name)
+    words = vocabulary(grammar)
+    put = es.start > 0 and tokens[es.start - 1].low in words.putting  # "formulierte es Ruiz"
+    if put and other.ref is Ref.PERSON and other.end == end:
+        return other
     return other if whole or (other.ref is Ref.ROLE and tokens[es.end].low in grammar.leading) else None

@@ -367,6 +367,8 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writin
                     found = behind  # "Offiziell sagt sie", "Eine Absage erteilte dem Plan Ana Ruiz"
                 else:
                     found = _with_number(tokens, found, found.end)
+            elif found.start > k and is_finite(tokens, found.start - 1, words):
+                found = _with_number(tokens, found, found.start - 1)  # "Zudem kamen die Beobachter"
             bare = found.start > k and is_bare_noun(found, grammar)  # "auf die daran grenzenden Regionen"
             if found.head == "es" and found.start > k:  # "Ähnlich sieht es Ana Ruiz"
                 other = _behind(tokens, found.end, clause.end, words)

@@ -46,6 +46,7 @@ class Vocabulary:
         self.openers = (
             words("sentence-opener") | grammar.not_name | grammar.adverbs | words("pointing") | grammar.prepositions
         )
+        self.participle_openings = tuple(words("participle-opening"))
         self.opener_endings = tuple(words("opener-ending"))
         self.manner_endings = tuple(words("manner-ending"))
         self.adjective_endings = tuple(words("adjective-ending"))
@@ -71,7 +72,8 @@ class Vocabulary:
         self.intending, self.hearsay = words("intending"), words("hearsay")
         self.performing, self.gestures = words("performing"), words("gesture")
         self.noticing, self.just, self.lasting = words("noticing"), words("just"), words("lasting")
-        self.quoting = words("quoting")
+        self.putting, self.asked_about = words("putting-it"), words("asked-about")
+        self.quoting, self.going_on = words("quoting"), words("going-on")
         self.copula = words("copula")
         self.able = words("able")
         self.several = words("several")
@@ -86,8 +88,10 @@ class Vocabulary:
         self.according = frozenset(p[0] for p in frames.get("according", ()))
         self.verdicts = words("report-noun") | words("verdict") | grammar.frame_nouns
         self.report_nouns, self.settled = words("report-noun"), words("settled")
-        self.name_adjectives = words("name-adjective")
-        self.intentions = words("intention-noun")
+        self.name_adjectives, self.body_adjectives = words("name-adjective"), words("body-adjective")
+        plurals = (many for many, one in grammar.lexicon.singular.items() if one in grammar.document)
+        self.several_writings = tuple(many for many in plurals if many.endswith("e"))
+        self.intentions, self.legal_acts = words("intention-noun"), words("legal-act")
         self.rumours, self.spreading = words("rumour"), words("spreading-verb")
         self.reactions, self.reaction_verbs = words("reaction"), words("reaction-verb")
         self.own, self.focus, self.as_verbs = words("own"), words("focus"), words("as-verb")

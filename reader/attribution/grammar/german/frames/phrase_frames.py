@@ -5,14 +5,15 @@ from __future__ import annotations
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, is_finite
 from reader.attribution.grammar.german.frames.noun_frames import noun_frame
+from reader.attribution.grammar.german.frames.own_words import whose_own
 from reader.attribution.grammar.german.frames.written_frames import OUT, bare, emerging, impersonal, spoken_of
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.phrases.attributes import adjective
+from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import apposed, dative_pronoun, noun_phrase
 from reader.attribution.grammar.german.subject_phrases import joined
-from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
@@ -139,14 +140,18 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         if owner is None or owner.end >= limit or tokens[owner.end - 1].low not in words.telling:
             return None
         return _without_noun(tokens, owner), owner.end  # "nach Merkels Angaben"
+    house = _house_of(tokens[k], words) if first == k else None
+    if house is not None:
+        return Mention(k, k + 1, Ref.ORGANISATION, house, name=house, head=house.lower()), k + 1
     possessor = next((t for t in tokens[first:k] if t.low in grammar.owners), None)
     behind = k + 1
-    if behind < limit and tokens[behind].low in _OWNERS and not _is_agent(tokens, first, k, limit, words):
+    of = behind < limit and not own and possessor is None and tokens[behind].low in _OWNERS
+    if of and not _is_agent(tokens, first, k, limit, words):
         found = noun_phrase(tokens, behind + 1, limit, grammar) or bare(tokens, behind + 1, limit, words)
-        if found is not None and found.head not in grammar.time:
+        if found is not None and found.head not in grammar.time and _is_owner(tokens[behind], found, words):
             found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
             return found, found.end
-    if behind < limit and not own:
+    if behind < limit and not own and possessor is None:
         genitive = tokens[behind].low in words.oblique or tokens[behind].low == "der"
         genitive = genitive and not tokens[behind].low.endswith(("m", "n"))  # "nach Angaben dem Transport"
         named = tokens[behind].kind is Kind.CAPITAL
@@ -162,9 +167,22 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         pronoun = Mention(first, k + 1, Ref.PRONOUN, possessor.text, head=possessor.low, gender=gender, plural=plural)
         return pronoun, k + 1
     if own:
-        return _next_subject(tokens, k + 1, limit, words), k + 1
+        return whose_own(tokens, first - 1, k + 1, limit, words), k + 1
     bare_first = first + 1 if first < k and tokens[first].low in grammar.leading else first
-    return Mention(first, k + 1, Ref.DOCUMENT, join(tokens, bare_first, k + 1), head=noun), k + 1
+    text = several_in_nominative(join(tokens, bare_first, k + 1), words)
+    definite = tokens[first].low in grammar.definite
+    return Mention(first, k + 1, Ref.DOCUMENT, text, head=noun, definite=definite), k + 1
+
+
+def _house_of(token: Token, words: Vocabulary) -> str | None:
+    """The house whose name a hyphen joins to the words: "nach SID-Informationen"; "der ai-Bericht" is a writing."""
+    house, _, noun = token.text.rpartition("-")
+    return house if len(house) > 1 and house.isupper() and noun.lower() in words.grammar.any_body else None
+
+
+def _is_owner(preposition: Token, phrase: Mention, words: Vocabulary) -> bool:
+    """Whether the words are somebody's by a preposition, and no place of what they tell: "nach Angaben im Ort"."""
+    return preposition.low not in ("in", "im") or words.kind(phrase.head) in (BODY, DOCUMENT)
 
 
 def _without_noun(tokens: list[Token], owner: Mention) -> Mention:
@@ -199,28 +217,6 @@ def _after(tokens: list[Token], first: int, words: Vocabulary) -> bool:
 def _is_noun(token: Token) -> bool:
     """Whether a word in small letters is a noun by what a hyphen joins to it: "dpa-Informationen"."""
     return token.kind is Kind.WORD and token.text.rpartition("-")[2][:1].isupper()
-
-
-def _next_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
-    """Whose "eigene Angaben" they are: the subject of the clause."""
-    first = next((j + 1 for j in range(k - 1, -1, -1) if tokens[j].kind in (Kind.POINT, Kind.QUOTE)), 0)
-    ahead = noun_phrase(tokens, first, k, words.grammar)
-    if ahead is not None and nominative(tokens, ahead, words.grammar) and is_finite(tokens, ahead.end, words):
-        return ahead
-    if is_finite(tokens, first + 1, words):  # "Dort hatte Ruiz nach eigenen Angaben"
-        between = subject_of(tokens, Clause(first, k, "", ""), first + 1, [], words.grammar)
-        if between is not None and between.ref is not Ref.DOCUMENT:
-            return between
-    for j in range(k, min(limit, k + 12)):
-        phrase = noun_phrase(tokens, j, limit, words.grammar)
-        before = tokens[j - 1]
-        if (
-            phrase is not None
-            and nominative(tokens, phrase, words.grammar)
-            and before.low not in words.grammar.prepositions
-        ):
-            return phrase
-    return None
 
 
 def _after_name(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
@@ -290,7 +286,7 @@ def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
             continue
         told = _told(tokens, first, k, words)
         if told is not None and told[1] == k and any(tokens[j].low in words.own for j in range(first, k)):
-            return _made(_next_subject(tokens, k + 1, clause.end, words), tokens[k].text, first, k + 1, k)
+            return _made(whose_own(tokens, first, k + 1, clause.end, words), tokens[k].text, first, k + 1, k)
         if told is not None and told[1] == k:
             return _made(told[0], tokens[k].text, first, k + 1, k)
         phrase = noun_phrase(tokens, first, k, words.grammar)

@@ -7,11 +7,13 @@ from itertools import pairwise
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, behind_dateline, clauses, infinitive, is_finite
 from reader.attribution.grammar.german.frames.claimed_frames import claimed_frame
+from reader.attribution.grammar.german.frames.issuers import by_issuers
 from reader.attribution.grammar.german.frames.nobody_frames import nobody_frame
 from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, reports_alone
 from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
 from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_retold, verb_frames
 from reader.attribution.grammar.german.frames.written_frames import bare
+from reader.attribution.grammar.german.heard import heard_at
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
@@ -21,6 +23,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
+WHO = "wer"
+"""It opens a clause that is the subject of the one behind it: "Wer das tue, lüge"."""
 CIRCLES = ("kreise", "kreisen", "umfeld")
 """Nouns for unnamed people around somebody end so: "aus Sicherheitskreisen"."""
 
@@ -59,6 +63,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
     found = _relayed(found, tokens, parts, end, words)
     _shared_subjects(found)
     _by_topic(found, tokens, start, end, grammar)
+    by_issuers(found, tokens, words)
     return found
 
 
@@ -100,15 +105,16 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     following = parts[n + 1] if n + 1 < len(parts) else None
     if clause.after not in (":", ";") or clause.opener or following is None or subjunctive(tokens, clause, words):
         return []
-    if following.opener or not (subjunctive(tokens, following, words) or stands_in(tokens, following, words)):
+    later = parts[n + 2] if following.opener == WHO and n + 2 < len(parts) else following
+    if later.opener or not (subjunctive(tokens, later, words) or stands_in(tokens, later, words)):
         return []
     verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
     subject = topic(tokens, clause.start, clause.end, grammar)
     if subject is None or subject.head in words.pointing:
-        subject = _struck(tokens, clause, words)
+        subject = _struck(tokens, clause, words) or heard_at(tokens, clause.start, clause.end, words)
     if subject is None and clause.before == "," and verb == clause.start:
         subject = subject_of(tokens, clause, verb, parts[max(0, n - BACK) : n], grammar)
-    if subject is None or not (subject.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN) or words.kind(subject.head)):
+    if subject is None or not (_may_say(subject, subject.start, words) or words.kind(subject.head)):
         return []
     cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED)
     text, after = tokens[verb].text, clause.end + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.grammar.german.clauses import Clause
-from reader.attribution.grammar.german.phrases.attributes import extended
+from reader.attribution.grammar.german.phrases.attributes import extended, opens_as_participle
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.text.tokens import Kind, Token
@@ -36,7 +36,9 @@ def cues_in(tokens: list[Token], clause: Clause, earlier: list[Clause], words: V
         opens = token.kind is Kind.CAPITAL and k == clause.start and clause.before != ","
         if token.kind is not Kind.WORD and not opens:
             continue
-        found = _participle(tokens, k, clause, earlier, words) or _finite(tokens, k, clause, words)
+        found = _participle(tokens, k, clause, earlier, words)
+        if found is None and not (opens and opens_as_participle(tokens, k, clause.end, words)):
+            found = _finite(tokens, k, clause, words)
         if found is not None and _turns_out(tokens, clause, found):
             continue
         if found is not None and not any(f.verb == found.verb for f in out):
@@ -74,9 +76,10 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         if not cue.gap:
             return Found(cue, k, k, k + 1, final=bool(clause.opener))
         governing = cue.lemma in words.governing
-        last = _particle(tokens, cue.gap, k + 1, clause.end, words, governing=governing) or _gap_apart(
-            tokens, cue.gap, clause
-        )
+        closing = clause.opener in words.relatives or clause.opener == "wie"  # "wie sie … an die Bank ordnete"
+        parted = not closing or governing or cue.gap not in words.particles
+        last = _particle(tokens, cue.gap, k + 1, clause.end, words, governing=governing) if parted else 0
+        last = last or _gap_apart(tokens, cue.gap, clause)
         opens = tokens[clause.start].low == cue.gap and (governing or cue.gap not in words.particles)
         if not last and (opens or opens_with(tokens, clause, k, cue.gap)):
             last = k + 1  # "Von „Panik“ sprach der Betreiber", "Anderer Meinung ist Ruiz"

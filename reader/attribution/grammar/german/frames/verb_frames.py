@@ -40,6 +40,7 @@ def verb_frames(
         return out  # "Das lässt sich so erklären": nobody says it
     for found in cues_in(tokens, clause, earlier, words):
         retold = any(is_retold(tokens, k, words) for k in range(clause.start, clause.end)) if found.passive else False
+        retold = retold or _is_under_modal(tokens, clause, found, words)
         if (retold or is_retold(tokens, found.verb, words)) and not _before_marks(tokens, clause, following):
             continue  # "habe gesagt": what somebody is reported to have said
         subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
@@ -109,6 +110,13 @@ def is_retold(tokens: list[Token], verb: int, words: Vocabulary) -> bool:
     if tokens[verb].low in words.conditional and tokens[verb].low in words.have:
         return True  # "Die Männer hätten geschrien"
     return tokens[verb].low in words.subjunctive and tokens[verb].low not in words.grammar.finite_cues
+
+
+def _is_under_modal(tokens: list[Token], clause: Clause, found: Found, words: Vocabulary) -> bool:
+    """Whether a verb of saying is an infinitive that a reported verb governs: "Man könne von ihr nicht erwarten"."""
+    ends = found.verb == clause.end - 1 and not clause.opener and tokens[found.verb].low.endswith("n")
+    modal = words.able & words.subjunctive
+    return ends and any(tokens[k].low in modal for k in range(clause.start, found.verb))
 
 
 def _before_marks(tokens: list[Token], clause: Clause, following: Clause | None) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, in_address
+from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
-from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.mention import SAME, Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 OUT = frozenset(("hervor",))
+AGAIN = 5
+"""So many tokens behind "hieß" at most stands "weiter"."""
 
 
 def bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
@@ -32,7 +35,7 @@ def bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention 
     if tokens[k].kind is not Kind.CAPITAL:
         return None
     stop = capitals_end(tokens, k, limit)
-    text = join(tokens, k, stop)
+    text = several_in_nominative(join(tokens, k, stop), words)
     return Mention(k, stop, Ref.DOCUMENT, text, head=tokens[stop - 1].low)
 
 
@@ -67,7 +70,7 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
         if source is not None and not (opens or words.kind(source.head)):
             source = None  # "bis auf Weiteres geschlossen, hieß es", "im Norden des Landes fahre nichts, hieß es"
     if source is None:
-        source = _in_it(tokens, clause)
+        source = _in_it(tokens, clause, words) or _as_before(tokens, k, clause, words)
     if tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
         return None  # "der Pilot steht in der Kritik, der ..."
     ends = clause.start if clause.opener == "wie" or tokens[clause.start].low == "so" else k
@@ -88,12 +91,22 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
     return frame
 
 
-def _in_it(tokens: list[Token], clause: Clause) -> Mention | None:
-    """The writing that "darin" means: "heißt es darin"."""
-    k = next((k for k in range(clause.start, clause.end) if tokens[k].low == "darin"), -1)
-    return (
-        Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head="darin", gender="thing", definite=True) if k >= 0 else None
-    )
+def _in_it(tokens: list[Token], clause: Clause, words: Vocabulary) -> Mention | None:
+    """The writing that "darin" means, or the body that "dort" does at the end of its clause: "heißt es dort"."""
+    for k in range(clause.start, clause.end):
+        low = tokens[k].low
+        if low == "darin" or (low in words.local and k + 1 == clause.end):
+            return Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head="darin", gender="thing", definite=True)
+    return None
+
+
+def _as_before(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Mention | None:
+    """Whoever spoke last, where a clause only says that their words go on: "…, hieß es weiter"."""
+    beside = (*range(clause.start, k), *range(k + 1, min(clause.end, k + AGAIN)))
+    again = next((j for j in beside if tokens[j].low in words.going_on), -1)
+    if again < 0:
+        return None
+    return Mention(again, again + 1, Ref.PRONOUN, tokens[again].text, head=SAME, gender="any")
 
 
 def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:
@@ -112,7 +125,7 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
                 found = _anything(tokens, j + 1, end)
             if found is None or found.head in words.grammar.time:
                 continue
-            if tokens[j].low == "auf" and found.head in words.inquiries:
+            if tokens[j].low == "auf" and any(t.low in words.inquiries for t in tokens[found.start : found.end]):
                 continue  # "Auf alle Anfragen heißt es"
             opening = tokens[found.start + (found.end - found.start > 1)].low
             if opening in words.grammar.time:

@@ -43,7 +43,8 @@ def is_name_in_marks(token: Token) -> bool:
 def may_be_name(token: Token) -> bool:
     """Whether a few words behind the noun for a body can be its name: "die Initiative „Himmel frei“"."""
     text = token.text.strip(MARKS)
-    return text[:1].isupper() and text[-1:].isalnum() and len(text.split()) <= LONGEST_NAME
+    opens = text[:1].isupper() or " " not in text  # "das Blog „turmblick“"
+    return opens and text[-1:].isalnum() and len(text.split()) <= LONGEST_NAME
 
 
 IN_NAMES = frozenset(
@@ -76,6 +77,18 @@ def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> boo
     if after.low in grammar.coordinators or after.text == ",":
         return k + 2 < limit and adjective(tokens, k + 2, limit, words)
     return adjective(tokens, k + 1, limit, words)
+
+
+def opens_as_participle(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a word that opens a sentence is the participle of the verb behind it: "Aufgeflogen war der Betrug"."""
+    token, grammar = tokens[k], words.grammar
+    if k + 2 >= limit or not token.low.endswith(("en", "t")) or token.low in grammar.surnames | grammar.given.keys():
+        return False
+    formed = "ge" in token.low[1:5] or token.low.startswith(words.participle_openings)
+    verb = tokens[k + 1].low in words.moods_or_auxiliaries
+    behind = tokens[k + 2]
+    subject = behind.low in grammar.leading or behind.low in grammar.pronouns or behind.kind is Kind.NUMBER
+    return formed and verb and subject and token.text not in grammar.lexicon.places
 
 
 def numbered(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
@@ -203,7 +216,7 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
         if token.kind is Kind.CAPITAL:
             if at > k and (names_date(tokens, at, words) or token.low in grammar.objects):
                 break
-            if at > k + 1 and _is_object(tokens, k, at, words):
+            if at > k and _is_object(tokens, k, at, words):
                 break
             if (
                 at > k + 1
@@ -260,6 +273,8 @@ def _is_nickname(tokens: list[Token], at: int, limit: int, words: Vocabulary) ->
 def _is_object(tokens: list[Token], first: int, at: int, words: Vocabulary) -> bool:
     """Whether a noun behind a full name is no part of it: "räumte Ana Ruiz Fehler ein"."""
     low = tokens[at].low
+    if at - first == 1:
+        return low in words.legal_acts and words.kind(tokens[first].low) == BODY  # "beim Landgericht Berufung einlegte"
     noun = low in words.measures or (low.endswith(words.grammar.noun_endings) and not words.kind(low))
     return noun and any(given_part(t.text) in words.grammar.given for t in tokens[first : at - 1])
 

@@ -17,6 +17,8 @@ _MALE = (*GENITIVE, "dem", "im", "vom", "zum", "beim")
 """The articles that no feminine noun has."""
 _ADJECTIVES = ("en", "em", "er", "es", "e")
 _SIBILANT = ("s", "ß", "x", "z")
+_NO_GENITIVE = ("ss", "us", "is")
+"""How nouns end that have no ending of the genitive: "des Kongress", "des Campus"."""
 
 
 def nominative_name(name: str, article: str, last: Token, words: Vocabulary) -> str:
@@ -27,13 +29,36 @@ def nominative_name(name: str, article: str, last: Token, words: Vocabulary) -> 
     *ahead, noun = name.split(" ")
     low = last.low
     if article in GENITIVE and noun == last.text and not noun.isupper():
-        noun = without_genitive(noun)
+        noun = without_genitive(noun, words)
         low = noun.lower()
     if not ahead or len(ahead) > 1 or not _is_adjective(ahead[0].lower(), words):
         return " ".join((*ahead, noun))
-    ending = _ending(article, low, words)
+    oblique = article == "der" and ahead[0].endswith("en")  # feminine, or of several
+    ending = "e" if oblique else _ending(article, low, words)
     stem = next(ahead[0][: -len(end)] for end in _ADJECTIVES if ahead[0].endswith(end))
     return f"{stem}{ending} {noun}" if ending else name
+
+
+def title_in_nominative(title: str, article: str, words: Vocabulary) -> str:
+    """A name in marks whose noun is known, without its case: "Treblauer Tageblatt" for "des „Treblauer Tageblatts“"."""
+    *ahead, noun = title.split(" ")
+    stem = without_genitive(noun, words)
+    known = words.kind(stem.lower()) == BODY or stem.lower().endswith((*words.neuter_endings, *words.male_endings))
+    return " ".join((*ahead, stem)) if article in GENITIVE and known else title
+
+
+def noun_in_nominative(name: str, article: str, words: Vocabulary) -> str:
+    """A name whose noun stands first, without its case: "Landratsamt Kalda" for "des Landratsamtes Kalda"."""
+    noun, _, rest = name.partition(" ")
+    stem = without_genitive(noun, words)
+    known = words.kind(stem.lower()) == BODY or stem.lower().endswith((*words.neuter_endings, *words.male_endings))
+    return f"{stem} {rest}" if rest and article in GENITIVE and known else name
+
+
+def several_in_nominative(text: str, words: Vocabulary) -> str:
+    """Writings without an article as a list has them: "Medienberichte" for "laut Medienberichten"."""
+    low = text.lower()
+    return text[:-1] if low.endswith(tuple(f"{noun}n" for noun in words.several_writings)) else text
 
 
 def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
@@ -43,7 +68,7 @@ def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
         phrase.gender = "female" if article in ("die", "eine") or phrase.head.endswith("in") else "male"
     if phrase.ref is Ref.PERSON and phrase.role and article in GENITIVE:
         office, _, noun = phrase.role.rpartition(" ")
-        calling = without_genitive(noun) if noun.endswith("s") else noun.removesuffix("en")
+        calling = without_genitive(noun, words) if noun.endswith("s") else noun.removesuffix("en")
         person = words.kind(calling.lower()) == PERSON or words.are_men(calling.lower())
         if person and noun not in phrase.name.split():
             phrase.role = f"{office} {calling}".strip()  # "des Gutachters Max Ohm", "des Präsidenten Ruiz"
@@ -78,19 +103,22 @@ def _ending(article: str, noun: str, words: Vocabulary) -> str:
 
 def is_of_body(last: Token, words: Vocabulary) -> bool:
     """Whether the noun at the end of a name is one of a body by a list or by its ending."""
-    low = without_genitive(last.text).lower()
+    low = without_genitive(last.text, words).lower()
     ends = low.endswith((*words.neuter_endings, *words.male_endings))
     return BODY in (words.kind(last.low), words.kind(low)) or ends or words.is_feminine(last.low)
 
 
-def without_genitive(noun: str) -> str:
-    """A noun behind "des" without the ending of its case: "Landesamtes", "Kommandos", "Kreises"."""
-    if noun.endswith("es") and noun[:-2].endswith((*_SIBILANT, "t", "d", "f", "g", "r")) and len(noun) > 4:
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") and len(noun) > 3 else noun
+def without_genitive(noun: str, words: Vocabulary) -> str:
+    """A noun behind "des" without the ending of its case: "Landesamtes", "Kommandos", "Kreises", "Krisenstabes"."""
+    if noun.endswith("es") and len(noun) > 4:
+        listed = noun[:-2].lower().endswith((*words.neuter_endings, *words.male_endings))
+        if listed or noun[:-2].endswith((*_SIBILANT, "t", "d", "f", "g", "r")):
+            return noun[:-2]
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(_NO_GENITIVE) and len(noun) > 3 else noun
 
 
 def _is_adjective(low: str, words: Vocabulary) -> bool:
     """Whether a word with a capital has the form of an adjective in a name: "statistischen", "deutsche"."""
     low = f"{low[:-1]}n" if low.endswith("em") else low
-    return low in words.name_adjectives or low.endswith(words.attribute_endings)
+    plain = any(low == f"{stem}{end}" for stem in words.body_adjectives for end in _ADJECTIVES)
+    return plain or low in words.name_adjectives or low.endswith(words.attribute_endings)

@@ -41,6 +41,12 @@ class Capitals:
                 return k + 1
         return 0
 
+    def _runs_firm(self, at: int) -> bool:
+        """Whether a noun for a firm says what somebody does who is named in full: "der Betreiber Jo Kern"."""
+        noun, grammar = self.words.head(self.tokens[at].low), self.words.grammar
+        acts = noun in grammar.firm_nouns and self.words.are_men(noun) and at + 3 == self.end
+        return acts and given_part(self.tokens[at + 1].text) in grammar.given
+
     def _opens_several(self, at: int) -> bool:
         """Whether an adjective that is a noun as well opens a phrase for several: "Junge Leute", "Verletzte Fahrer"."""
         token = self.tokens[at]

@@ -10,8 +10,9 @@ from reader.attribution.grammar.german.phrases.attributes import (
     is_name_in_marks,
     names_date,
     numbered,
+    opens_as_participle,
 )
-from reader.attribution.grammar.german.phrases.body_cases import in_nominative
+from reader.attribution.grammar.german.phrases.body_cases import in_nominative, title_in_nominative
 from reader.attribution.grammar.german.phrases.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -45,6 +46,9 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     if first.low in _ONE and start + 1 < limit and tokens[start + 1].low in ("der", "unserer", "ihrer", "seiner"):
         return _one_of(tokens, start, limit, words)
     opens = start == 0 or tokens[start - 1].kind in (Kind.POINT, Kind.QUOTE, Kind.PARENTHESIS)
+    participle = opens and first.kind is Kind.CAPITAL and opens_as_participle(tokens, start, limit, words)
+    if participle:
+        return None
     if opens and first.low not in grammar.leading and not words.may_open(first.low):
         follows = tokens[start + 1] if start + 1 < limit else None
         if follows is None or follows.kind is not Kind.CAPITAL or first.low not in grammar.given:
@@ -72,7 +76,7 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     marked = tokens[k].kind is Kind.QUOTE and (definite or (k == start and beside)) and is_name_in_marks(tokens[k])
     alone = k + 1 >= limit or tokens[k + 1].kind is not Kind.CAPITAL
     if marked or (tokens[k].text in grammar.lexicon.not_person and alone):
-        name = tokens[k].text.strip(MARKS)
+        name = title_in_nominative(tokens[k].text.strip(MARKS), tokens[k - 1].low if k > start else "", words)
         made = Mention(start, k + 1, Ref.ORGANISATION, name, name=name, head=name.lower())
         return _modified(tokens, made, limit, words)
     if tokens[k].kind is Kind.WORD and tokens[k].text.rpartition("-")[2][:1].isupper():  # "der ai-Bericht"

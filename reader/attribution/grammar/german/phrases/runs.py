@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.attributes import article_gender
-from reader.attribution.grammar.german.phrases.body_cases import is_of_body, nominative_name
+from reader.attribution.grammar.german.phrases.body_cases import is_of_body, nominative_name, noun_in_nominative
 from reader.attribution.grammar.german.phrases.capital_words import Capitals, bare
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON
 from reader.attribution.phrases.body_names import given_part
@@ -121,7 +121,7 @@ class Run(Capitals):
             if found == PERSON and kind == PERSON and at + 1 == self.end and not token.low.endswith("in"):
                 break  # "Minister Richter"
             if found:
-                at, kind = at + 1, found
+                at, kind = at + 1, PERSON if self._runs_firm(at) else found
                 continue
             if at == self.first and not self.determined and self._owns(at):
                 owner, at = bare(token.text), at + 1
@@ -226,6 +226,7 @@ class Run(Capitals):
         definite = opening in grammar.definite
         if ref is Ref.ORGANISATION and is_of_body(self.tokens[self.end - 1], self.words):
             kept = nominative_name(kept, opening if self.determined else "", self.tokens[self.end - 1], self.words)
+        kept = noun_in_nominative(kept, opening, self.words) if ref is Ref.ORGANISATION else kept
         named = kept if ref is Ref.ORGANISATION else ""
         made = Mention(self.start, self.end, ref, whole, name=named, head=head, owner=owner, definite=definite)
         made.gender = self._gender(noun)

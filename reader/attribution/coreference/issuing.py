@@ -1,0 +1,60 @@
+"""Whose a statement or letter is of which nobody tells it: "Das Amt sagte ab. In einer Mitteilung heißt es, …"."""
+
+from __future__ import annotations
+
+from reader.attribution.coreference.bodies import is_body
+from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
+from reader.attribution.entities.entity import Entity
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.document.model import SpeakerKind
+
+SHORTEST = 4
+"""A noun for a body of so many letters ends others: "Bundesamt"."""
+FAR = 8
+"""So many sentences back "the statement" is that of the body that has spoken last."""
+
+
+def just_issued(
+    mention: Mention, issued: dict[str, tuple[Entity, int]], stack: list[Focus], sentence: int, grammar: Grammar
+) -> Entity | None:
+    """Whose letter the sentence before speaks of, where it speaks of no body: "He left a letter. “No,” it said"."""
+    if mention.gender != "thing":
+        return None
+    last = (f for f in stack if f.sentence == sentence - 1 and f.kind is not Standing.OBLIQUE)
+    bodies = any(is_body(f.entity, grammar) for f in last)
+    near = [] if bodies else [entity for entity, number in issued.values() if number == sentence - 1]
+    return near[0] if len(near) == 1 else None
+
+
+def issuing_body(
+    mention: Mention, stack: list[Focus], last: Focus | None, sentence: int, paragraph: int, grammar: Grammar
+) -> Entity | None:
+    """The body that a statement is of: whichever has just spoken, else the one that the sentence before is about.
+
+    "The statement" is of the body that has spoken last, also farther back or where a person has spoken since.
+    """
+    if mention.ref is not Ref.DOCUMENT or mention.name or mention.owner or mention.tail or mention.plural:
+        return None
+    if not _is_statement(mention, grammar):
+        return None
+    if mention.definite:
+        spoke = (f for f in reversed(stack) if f.kind is Standing.SPEAKER and sentence - f.sentence <= FAR)
+        return next((f.entity for f in spoke if _is_body(f.entity, grammar)), None)
+    if last is not None and last.sentence >= sentence - 1:
+        return last.entity if last.paragraph == paragraph and _is_body(last.entity, grammar) else None
+    about = {f.entity for f in stack if f.paragraph == paragraph and f.sentence == sentence - 1 and f.kind in PROMINENT}
+    only = about.pop() if len(about) == 1 else None
+    return only if only is not None and _is_body(only, grammar) else None
+
+
+def _is_statement(mention: Mention, grammar: Grammar) -> bool:
+    return mention.text.rpartition(" ")[2].rpartition("-")[2].lower() in grammar.statements
+
+
+def _is_body(entity: Entity, grammar: Grammar) -> bool:
+    """Whether an entity is a body, and no thing that a noun of no list describes."""
+    if entity.kind is not SpeakerKind.ORGANISATION or entity.plural:
+        return False
+    nouns = tuple(noun for noun in grammar.organisation if len(noun) >= SHORTEST)
+    return entity.named or any(head in grammar.organisation or head.endswith(nouns) for head in entity.heads)

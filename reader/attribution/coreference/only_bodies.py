@@ -1,0 +1,50 @@
+"""The one body of a text that a plain noun means in German: the Landgericht Kalda, and far behind it "das Gericht"."""
+
+from __future__ import annotations
+
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention
+from reader.document.model import SpeakerKind
+
+SHORTEST = 4
+"""A noun of so many letters ends others: "Dachverband"."""
+
+
+def only_such_body(mention: Mention, registry: Registry, sentence: int) -> Entity | None:
+    """The only named body so far that is what a noun says; None where none or several of other names are.
+
+    Where a text gives one body several names ("der Hersteller Lund", "die Lund AG"), that is the one it uses most.
+    """
+    grammar = registry.grammar
+    named = (e for e in registry.entities if e.kind is SpeakerKind.ORGANISATION and e.named and not e.plural)
+    known = [e for e in named if e.name not in grammar.lexicon.places and e.near(sentence) <= sentence]
+    such = [e for e in known if _is_such(e, mention.head, grammar)]
+    if not such:
+        return None
+    shared = set.intersection(*(_own_words(e, grammar) for e in such))
+    if len(such) > 1 and not shared:
+        return None
+    return max(such, key=lambda e: (sum(e.names.values()), e.name.count(" ")))
+
+
+def _own_words(entity: Entity, grammar: Grammar) -> set[str]:
+    """The words of a name that are no noun for a body and no form of a company."""
+    return {word for word in entity.key.split() if word not in grammar.organisation | grammar.company_forms}
+
+
+def _is_such(entity: Entity, head: str, grammar: Grammar) -> bool:
+    """Whether the nouns that a text has for a body, or the words of its name, say what a noun does."""
+    words = entity.bodies | entity.heads.keys() | set(entity.key.split())
+    if any(word == head or (len(head) >= SHORTEST and word.endswith(head)) for word in words):
+        return True
+    if head in grammar.associations_again:
+        return _has_noun(words, grammar.associations)
+    return head in grammar.firms_again and _has_noun(words, grammar.firm_nouns | grammar.company_forms)
+
+
+def _has_noun(words: set[str], nouns: frozenset[str]) -> bool:
+    """Whether some words have one of several nouns, or end in one: "Autozulieferer"."""
+    endings = tuple(noun for noun in nouns if len(noun) >= SHORTEST)
+    return not words.isdisjoint(nouns) or any(word.endswith(endings) for word in words)

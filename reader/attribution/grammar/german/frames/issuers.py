@@ -1,0 +1,71 @@
+"""Who has issued a German writing, where its phrase tells it: "in einer Mitteilung des Vereins", "in ihrem Brief"."""
+
+from __future__ import annotations
+
+from reader.attribution.cues.frames import Frame
+from reader.attribution.grammar.german.frames.own_words import may_tell
+from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import pronoun_of
+from reader.attribution.text.tokens import Token
+
+TO = frozenset(("an", "ans"))
+GENITIVES = frozenset(("des", "der", "eines", "einer", "dieses", "dieser"))
+
+
+def by_issuers(found: list[Frame], tokens: list[Token], words: Vocabulary) -> None:
+    """Give the words of a writing to whose it is, as its phrase tells."""
+    for frame in found:
+        if frame.subject is not None:
+            frame.subject = issuer(tokens, frame.subject, words)
+        if frame.via is not None:
+            frame.via = issuer(tokens, frame.via, words)
+
+
+def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary) -> Mention:
+    """Whose a writing is that somebody issues: by a genitive, "von" or a possessive; any other phrase as it is."""
+    noun = next((k for k in range(phrase.start, phrase.end) if _issued(tokens[k], words)), -1)
+    if phrase.ref is not Ref.DOCUMENT or phrase.name or noun < 0:
+        return phrase
+    opening = tokens[phrase.start].low
+    if opening in words.grammar.owners:
+        return _his(tokens, phrase.start, words) or phrase
+    behind = noun + 1
+    if behind >= phrase.end:
+        return phrase
+    of = tokens[behind].low in ("von", "vom")
+    if not of and tokens[behind].low not in GENITIVES | words.grammar.possessives:
+        return phrase
+    owner = noun_phrase(tokens, behind + of, _addressed(tokens, behind + of, phrase.end), words.grammar)
+    if owner is not None and owner.ref is Ref.DOCUMENT:
+        inner = issuer(tokens, owner, words)
+        return phrase if inner is owner else inner
+    if owner is not None and owner.possessed and owner.ref is not Ref.ROLE:
+        return _his(tokens, owner.start, words) or phrase  # "eine Studie seiner Behörde"
+    if owner is None or not may_tell(owner, words) or _are_several(tokens, owner, words):
+        return phrase
+    return apposed(tokens, owner, len(tokens), words.grammar)
+
+
+def _addressed(tokens: list[Token], first: int, end: int) -> int:
+    """Where a phrase tells to whom somebody writes: "in einem Schreiben des Vereins an den Rat"."""
+    return next((k for k in range(first, end) if tokens[k].low in TO), end)
+
+
+def _are_several(tokens: list[Token], owner: Mention, words: Vocabulary) -> bool:
+    """Whether a writing is of several people without a name, which tell it less than it does: "der Prüfer"."""
+    men = owner.ref is Ref.ROLE and tokens[owner.start].low == "der" and words.are_men(owner.head)
+    return not owner.name and (owner.plural or men)
+
+
+def _his(tokens: list[Token], k: int, words: Vocabulary) -> Mention | None:
+    """Whom "sein" means at a token; "ihr" is hers or theirs, which only the text around tells."""
+    whose = pronoun_of(tokens, k, words.grammar)
+    return whose if whose is not None and whose.gender == "male" else None
+
+
+def _issued(token: Token, words: Vocabulary) -> bool:
+    """Whether a noun is one for what somebody issues, also as the end of a longer one."""
+    low = token.low.rpartition("-")[2]
+    return low in words.grammar.issued or words.head(low) in words.grammar.issued

@@ -1,0 +1,47 @@
+"""German passages of our own in which a plain noun means the one body that the text has named."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+FAR = "Ein Baum fiel um. Alles war nass.\n\nEs regnete. Alle gingen heim."
+
+
+def speakers(text: str) -> list[str]:
+    """Who is said to say something in a passage below a headline, in the order of the words."""
+    return [line.split("|")[0] for line in said(attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), "de"))]
+
+
+@pytest.mark.parametrize(
+    ("named", "told", "speaker"),
+    [
+        ("Das Landgericht Kalda urteilte.", "Das Gericht sah es als erwiesen an, dass er log.", "Landgericht Kalda"),
+        ("Bei der Moorland-Bahn GmbH ist Streik.", "Das Unternehmen teilte mit, es ruhe.", "Moorland-Bahn GmbH"),
+        ("Der Autozulieferer Moorwerk baut ab.", "Laut dem Konzern ist das Werk zu.", "Autozulieferer Moorwerk"),
+        ("Die Dachorganisation Tellerklar klagt.", "Der Verein teilte mit, alles sei zu.", "Tellerklar"),
+        ("Die Moorwerk AG ist alt. Beim Hersteller Moorwerk ist Ruhe.", "Die Firma sagte, es sei zu.", "Moorwerk AG"),
+    ],
+)
+def test_the_one_body_of_a_text_is_meant_far_from_its_name(named: str, told: str, speaker: str) -> None:
+    assert speakers(f"{named} {FAR}\n\n{told}") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("named", "told", "speaker"),
+    [
+        ("Das Landgericht Kalda und das Amtsgericht Treblau prüfen.", "Das Gericht teilte mit, er lüge.", "Gericht"),
+        ("Die Moorwerk AG und die Reederei Lund streiten.", "Das Unternehmen sagte, es sei zu.", "Unternehmen"),
+        ("Eine Firma aus Treblau liefert der Moorwerk AG Holz.", "Der Verein teilte mit, es sei zu.", "Verein"),
+        ("Es klagt das Dorf.", "Die Firma sagte, es sei zu. Ihr Streit mit der Firma Bayer sei alt.", "Firma"),
+    ],
+)
+def test_a_body_of_several_or_of_another_kind_is_not_meant(named: str, told: str, speaker: str) -> None:
+    assert speakers(f"{named} {FAR}\n\n{told}")[0] == speaker
+
+
+def test_who_runs_a_firm_is_a_person() -> None:
+    text = "Das Skript habe gereicht, schreibt Blog-Betreiber Moritz Behr. „Ich war es“, sagte er."
+    assert speakers(text) == ["Moritz Behr", "Moritz Behr"]

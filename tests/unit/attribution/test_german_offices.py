@@ -1,0 +1,52 @@
+"""German passages of our own in which an office has several words, and another holder than who is named next."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+DEICH = "räumte ein, dass der Deich alt sei."
+PASSAGES = [
+    pytest.param(
+        f"Ministerpräsidentin Tea Harms kam am Abend. Die Regierungschefin {DEICH} Das Geld sei da.\n\n"
+        "Kein Deich sei alt, erklärte Geschäftsführerin Ana Pohl vom Bund Elbe.",
+        [
+            "Tea Harms|i|der Deich alt sei",
+            "Tea Harms|i|Das Geld sei da",
+            "Ana Pohl|i|Kein Deich sei alt",
+        ],
+        id="the next paragraph names somebody who is another chief",
+    ),
+    pytest.param(
+        f"Geschäftsführerin Ana Pohl und Ministerpräsidentin Tea Harms kamen. Die Regierungschefin {DEICH}",
+        ["Tea Harms|i|der Deich alt sei"],
+        id="two chiefs beside each other",
+    ),
+    pytest.param(
+        f"Die Dienstchefin {DEICH}\n\nKein Deich sei alt, erklärte Geschäftsführerin Ana Pohl.",
+        ["Dienstchefin|i|der Deich alt sei", "Ana Pohl|i|Kein Deich sei alt"],
+        id="a chief of whom nobody tells the name",
+    ),
+    pytest.param(
+        f"Die Bürgermeisterin {DEICH}\n\nKein Deich sei alt, erklärte Oberbürgermeisterin Ana Pohl.",
+        ["Ana Pohl|i|der Deich alt sei", "Ana Pohl|i|Kein Deich sei alt"],
+        id="the same office with a longer word",
+    ),
+    pytest.param(
+        f"Konzernchef Ali Pohl und Vorstandsvorsitzender Bo Kern kamen. Der Konzernchef {DEICH}",
+        ["Ali Pohl|i|der Deich alt sei"],
+        id="the very word is somebody else's",
+    ),
+    pytest.param(
+        f"Bürgermeister Ali Pohl und Landrat Bo Kern kamen. Der Kreischef {DEICH}",
+        ["Bo Kern|i|der Deich alt sei"],
+        id="another word for one of two offices",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSAGES)
+def test_whose_office_it_is_in(text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), "de")) == expected
