@@ -58,10 +58,11 @@ def rather_unnamed(
     """
     if guess is None or not guess.named or mention.head in guess.heads or last is None or mention.ref is not Ref.ROLE:
         return guess
-    far = guess.near(sentence - 1) > 1 and last.sentence == sentence - 1
+    just = last.sentence == sentence - 1
+    far = just and guess.near(sentence - 1) > 1
     if not guess.roles and not far:
         return guess
-    return unnamed_speaker(mention, last, sentence, last.paragraph if far else paragraph) or guess
+    return unnamed_speaker(mention, last, sentence, last.paragraph if just else paragraph) or guess
 
 
 def unnamed_topic(stack: list[Focus], mention: Mention, sentence: int, paragraph: int) -> Entity | None:

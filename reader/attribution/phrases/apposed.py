@@ -134,19 +134,20 @@ def _called(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
 
 def goes_by(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
     """The name that somebody goes by, told behind a description: "a parent, who gave her name only as Susan, said"."""
-    if mention.ref is not Ref.ROLE or mention.plural or tokens[limit - 1].text != ",":
+    end = limit - (tokens[limit - 1].text == ",")  # "a driver who goes by Spud posted" needs none
+    if mention.ref is not Ref.ROLE or mention.plural:
         return None
-    first = limit - 1
+    first = end
     while first > mention.end and tokens[first - 1].kind is Kind.CAPITAL:
         first -= 1
-    if first == limit - 1 or limit - 1 - first > 3:
+    if first == end or end - first > 3 or first <= mention.end:
         return None
     before = tokens[first - 1]
     linked = before.low in grammar.as_words or before.low in grammar.by or before.low in grammar.calling
     if not linked or not any(t.low in grammar.naming_oneself for t in tokens[mention.end : first]):
         return None
-    name = core(tokens, first, limit - 1, grammar)
-    if name is None or name.ref is not Ref.PERSON or name.end != limit - 1:
+    name = core(tokens, first, end, grammar)
+    if name is None or name.ref is not Ref.PERSON or name.end != end:
         return None
     name.start, name.titled, name.role, name.gender = mention.start, True, mention.role, name.gender or mention.gender
     return name

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, described_name, gives_name, goes_by
-from reader.attribution.phrases.appositions import closes, one_person
+from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.names import is_degree
 from reader.attribution.phrases.naming import join
@@ -214,6 +215,8 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
     if limit <= start or tokens[limit - 1].kind is Kind.POINT:
         return None
     named = None if bare else _name_right_before(tokens, limit, start, grammar)
+    if named is None and tokens[relative].low in grammar.who and not (grammar.capital_nouns or grammar.romance):
+        named = _full_name(tokens, limit, start, grammar) or _told_of(tokens, limit, start, grammar)
     if named is not None:
         named.relative = True
         return named
@@ -243,6 +246,26 @@ def _who_is(tokens: list[Token], mention: Mention, start: int, grammar: Grammar)
         return None
     subject = subject_before(tokens, k, start, grammar)
     return subject if subject is not None and subject.ref in (Ref.PERSON, Ref.PRONOUN) else None
+
+
+def _full_name(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Somebody by given name and surname right before "who": "drew a rival in farmer Bo Lind, who"."""
+    first = limit
+    while first > start and tokens[first - 1].kind is Kind.CAPITAL:
+        first -= 1
+    given = next((k for k in range(first, limit - 1) if given_part(tokens[k].text) in grammar.given), -1)
+    name = core(tokens, given, limit, grammar) if given >= 0 else None
+    return name if name is not None and name.ref is Ref.PERSON and name.end == limit else None
+
+
+def _told_of(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Of whom commas tell where or what they are before "who": "by Bo Lind, of the Lind Church, who"."""
+    comma = next((k for k in range(limit - 1, max(start, limit - LONGEST_APPOSITION), -1) if tokens[k].text == ","), 0)
+    if not comma or any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[comma + 1 : limit]):
+        return None
+    opens = tokens[comma + 1].low
+    told = opens in grammar.origin_prepositions or opens in grammar.singular_indefinite
+    return _full_name(tokens, comma, start, grammar) if told else None
 
 
 def _name_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:

@@ -19,6 +19,8 @@ from reader.document.model import BY_HAND, Document, Paragraph, ParagraphKind, Q
 
 LONGEST = 9
 """So many words at most has a line that quotes somebody and is a heading, also where the page does not say so."""
+DECKS, LONGEST_DECK = 2, 40
+"""So many paragraphs below the headline may be lines of its own, and so many words has one."""
 FEW = 60
 """So many passages with its first word are looked at on either side of a heading."""
 SHORT = 3
@@ -47,7 +49,7 @@ class _Said:
 
 def name_headings(document: Document, found: list[Attribution]) -> None:
     """Give the words that headings quote to who says them in the text."""
-    headings = {n for n, paragraph in enumerate(document.paragraphs) if _is_heading(paragraph)}
+    headings = {n for n, paragraph in enumerate(document.paragraphs) if _is_heading(paragraph, first=n <= DECKS)}
     quoted = [one for one in found if one.parts[0].paragraph in headings and one.rule not in KEPT]
     if not quoted:
         return
@@ -65,10 +67,15 @@ def name_headings(document: Document, found: list[Attribution]) -> None:
         _name(one, _text(document, one), holding)
 
 
-def _is_heading(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a heading, or a line that only quotes a few words and does not end like a sentence."""
+def _is_heading(paragraph: Paragraph, *, first: bool) -> bool:
+    """Whether a paragraph is a heading, or a line that only quotes a few words and does not end like a sentence.
+
+    Of the ``first`` paragraphs so is any line that ends in a letter: what stands below a headline.
+    """
     text = paragraph.text.strip()
     if paragraph.kind is ParagraphKind.HEADING:
+        return True
+    if first and paragraph.kind is ParagraphKind.BODY and text[-1:].isalnum() and len(text.split()) <= LONGEST_DECK:
         return True
     line = paragraph.kind is ParagraphKind.BODY and 0 < len(text.split()) <= LONGEST
     return line and text[0] in "‘'“\"" and text[-1] in "’'”\"" and text[-2:-1].isalnum()

@@ -57,3 +57,36 @@ def test_the_youth_is_the_source_without_a_name_who_has_just_spoken() -> None:
         "slow down.\n\n“He laughed,” the youth said."
     )
     assert told(OPENING + text)[-1][0] != "Leo Brandt"
+
+
+WHO = [
+    ("The mayor drew a rival in farmer Leo Brandt, who wrote that she had “sold the valley.”", "Leo Brandt"),
+    (
+        "It is in a sermon preached by the Rev. Leo Brandt, of the Sund Church, who said it was “by no hand.”",
+        "Leo Brandt",
+    ),
+    (
+        "That drew a reply from Leo Brandt, a former porter at the hospital, who accused her of “blaming us”.",
+        "Leo Brandt",
+    ),
+    ("Then a driver who goes by Spud posted a picture with the caption “Trust me, it is good”.", "Spud"),
+    ("Sund mayor Sue Pringle said no. “We were told so,” Cr Pringle said.", "Sue Pringle"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), WHO)
+def test_whom_who_stands_for(text: str, speaker: str) -> None:
+    assert told(OPENING + text)[-1][0] == speaker
+
+
+def test_the_pal_is_the_friend_of_the_paragraph_before() -> None:
+    text = "A friend of the pair said things had been hard for Ana Ruiz.\n\n‘There was no big row,’ said the pal."
+    assert told(OPENING + text)[-1][0] == "friend of the pair"
+
+
+def test_a_line_below_the_headline_quotes_who_says_it_in_the_text() -> None:
+    text = (
+        "A trial\n\nJudge brands him ‘a parasite in a tie’ as the widow asks why\n\n"
+        "“You are a parasite in a tie,” said Ana Ruiz."
+    )
+    assert said(attribute(paragraphs_of(text)))[0].startswith("Ana Ruiz|p|")
