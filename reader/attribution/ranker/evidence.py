@@ -344,6 +344,11 @@ def may_be_next_turn(judged: Judged, best: Entity) -> bool:
     return alone and best is judged.answer and any(row[_EXCHANGE] for row in judged.rows)
 
 
+def has_died(judged: Judged, best: Entity) -> bool:
+    """Whether "she" can only be somebody of whom the text tells that they are dead."""
+    return best.died and judged.case.how in (How.PRONOUN, How.FLOATING, How.TURNED_TO)
+
+
 def another_described(judged: Judged, best: Entity) -> bool:
     """Whether the sentence before words alone is about somebody described: "Not so the referee. “I have eyes.”"."""
     return judged.case.described_ahead and best is judged.answer
@@ -362,6 +367,7 @@ DOUBTS = (
     spoken_to,
     another_described,
     may_be_next_turn,
+    has_died,
 )
 """What leaves room for another."""
 

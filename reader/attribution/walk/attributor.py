@@ -39,6 +39,7 @@ from reader.attribution.walk.standing import (
     named_within,
     not_before,
     note_closing,
+    note_dead,
     note_described,
     note_joined,
     note_met,
@@ -169,6 +170,7 @@ class Attributor:
             standing = Standing.TOPIC if announced else standing_of(item, sentence, start, self.grammar)
             resolver.see(entity, number, index, standing, start)
         note_described(self.resolver, item, sentence)
+        note_dead(item, sentence, self.grammar)
         name_told(self.found, self.resolver, item, sentence)
         topic = self.rules.topic(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is None:

@@ -17,6 +17,8 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind
 from reader.document.model import ParagraphKind, Span, SpeakerKind
 
+DIES, CALLED = 8, 5
+"""So many tokens behind a name its verb may say that somebody died, and before it "the victim" may stand."""
 ASKED_ABOUT = 4
 """Sentences back in which somebody was spoken of whom "asked her why" means."""
 
@@ -66,6 +68,19 @@ def named_within(stack: list[Focus], span: Span, item: Read, sentence: Sentence)
     """Whom the words in front of a frame speak of: "Her sister, she said, had moved": she is not the sister."""
     here = (f for f in stack if f.sentence == sentence.number and f.token >= 0 and not f.pronoun)
     return frozenset(f.entity for f in here if span.start <= item.tokens[f.token].start < span.end)
+
+
+def note_dead(item: Read, sentence: Sentence, grammar: Grammar) -> None:
+    """Note of whom the narrative tells that they have died: "Ana Holt, 34, died", "named the victim as Ana Holt"."""
+    found = item.tokens
+    for start, entity in sentence.people:
+        if entity.kind is not SpeakerKind.PERSON or not entity.named:
+            continue
+        end = item.name_end(sentence, start)
+        behind = (t for t in found[end : min(sentence.end, end + DIES)] if t.kind is not Kind.NUMBER)
+        ahead = found[max(sentence.start, start - CALLED) : start]
+        dies = next((t.low in grammar.dying for t in behind if t.low in grammar.verb_forms | grammar.dying), False)
+        entity.died = entity.died or dies or any(t.low in grammar.victims for t in ahead)
 
 
 def told_around(stack: list[Focus], claim: Claim, item: Read, sentence: Sentence) -> frozenset[Entity]:

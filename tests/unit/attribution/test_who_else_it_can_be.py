@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from who_said import told
 
 from reader.attribution import attribute, paragraphs_of
 from reader.document.certainty import is_sure
@@ -98,3 +99,17 @@ def test_what_is_told_of_a_name_decides(text: str, speaker: str) -> None:
 )
 def test_who_reports(text: str, speakers: list[str]) -> None:
     assert reported(text) == speakers
+
+
+@pytest.mark.parametrize(
+    "middle",
+    ["The victim, Ana Holt, 34, died at the scene.", "Police named the victim as Ana Holt, 34, a teacher from Sund."],
+)
+def test_she_who_has_died_is_not_sure(middle: str) -> None:
+    text = f"“We look for him,” Chief Dora Lind said on Monday.\n\n{middle}\n\n“It is a tragedy,” she said."
+    assert told(text)[-1][2] is False
+
+
+def test_she_who_tells_of_somebody_dead_is_sure() -> None:
+    text = "Ana Holt spoke of her brother, who died in May. “He was kind,” Holt said. “I miss him,” she said."
+    assert told(text)[-1] == ("Ana Holt", "direct", True)
