@@ -210,6 +210,8 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         if bare:
             return None
         limit -= 1
+    if limit - 2 > start and tokens[limit - 1].kind is Kind.NUMBER and tokens[limit - 2].text == ",":
+        limit -= 2  # "Ana Ruiz, 81, who"
     while is_degree(tokens, limit - 1, start):
         limit -= 2  # "Ana Ruiz, M.D., who"
     if limit <= start or tokens[limit - 1].kind is Kind.POINT:
