@@ -105,7 +105,7 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     grammar = registry.grammar
     press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
     if len(mention.text.split()) > 1 and not (press or outstanding(mention, grammar)):
-        return None
+        return _just_about(mention, stack, sentence, grammar)
     near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR and is_body(f.entity, grammar)]
     if press:
         papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
@@ -117,6 +117,17 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     if not near:
         return unproved(mention, stack, sentence, registry) or _only_body(mention, registry)
     return max(near, key=lambda f: _nearness(f, mention.head, sentence, grammar)).entity
+
+
+def _just_about(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """The only body of the sentence before, which is about it, where two plain words say what it is: "the law firm"."""
+    if len(mention.text.split()) != 2 or not mention.text.islower() or grammar.general_roles or grammar.capital_nouns:
+        return None
+    near = [f for f in stack if f.sentence == sentence - 1 and is_body(f.entity, grammar)]
+    about = any(f.kind in PROMINENT for f in near)
+    only = {f.entity for f in near}
+    one = only.pop() if about and len(only) == 1 else None
+    return one if one is not None and not is_something_else(one, mention.head, grammar) else None
 
 
 def owning_body(mention: Mention, registry: Registry, stack: list[Focus], sentence: int) -> Entity | None:

@@ -33,6 +33,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     """The subject that ends right before token ``limit``: the longest phrase that reads as one."""
     if limit <= start:
         return None
+    limit = _before_aside(tokens, limit, start, grammar)
     last = tokens[limit - 1]
     if last.kind is Kind.QUOTE and limit - 2 > start and tokens[limit - 2].low in grammar.renaming:
         limit -= 2  # "A man called “Tuck” said"
@@ -68,6 +69,15 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if unlisted is not None:
         return unlisted
     return _with_what_stands_before(tokens, limit, start, low, grammar)
+
+
+def _before_aside(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> int:
+    """Where a subject ends that "she says" parts from its verb: "The cousin, she says, told her"; else ``limit``."""
+    if limit - 4 <= start or tokens[limit - 1].text != "," or tokens[limit - 4].text != ",":
+        return limit
+    says = tokens[limit - 2].low in grammar.finite_cues
+    who = tokens[limit - 3].kind is Kind.CAPITAL or tokens[limit - 3].low in grammar.pronouns
+    return limit - 4 if says and who and not (grammar.romance or grammar.capital_nouns) else limit
 
 
 def _nominative(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:

@@ -90,3 +90,21 @@ def test_a_line_below_the_headline_quotes_who_says_it_in_the_text() -> None:
         "“You are a parasite in a tie,” said Ana Ruiz."
     )
     assert said(attribute(paragraphs_of(text)))[0].startswith("Ana Ruiz|p|")
+
+
+def test_the_hedge_fund_is_the_only_body_that_the_sentence_before_is_about() -> None:
+    text = "Thorn Point Capital said that it had urged them to sell. The hedge fund called the price “hard to bear”."
+    assert told(OPENING + text)[-1][0] == "Thorn Point Capital"
+
+
+def test_the_cousin_she_says_told_her_is_not_surely_hers() -> None:
+    text = "Dot Bell learned it from a cousin. The cousin, she says, told her it was “close enough for Sund.”"
+    assert told(OPENING + text)[-1][2] is False
+
+
+def test_who_has_an_age_before_who_speaks_on() -> None:
+    text = (
+        "“They plan,” Dot Bell said.\n\nThat is the case for Ada Moor, 81, who said she sat at home as she thought "
+        "nobody was there.\n\n“They were open,” she said."
+    )
+    assert told(OPENING + text)[-1][0] == "Ada Moor"
