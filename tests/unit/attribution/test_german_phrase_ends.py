@@ -1,0 +1,56 @@
+"""German passages of our own about where the phrase of a source ends, and what is only an object or a date."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+PASSAGES = [
+    pytest.param(
+        "Gefahr bestand laut Feuerwehr bei zwei Arbeitern im Hafen von Treblau nicht.",
+        ["Feuerwehr|i|Gefahr bestand // bei zwei Arbeitern im Hafen von Treblau nicht"],
+        id="people in a place are no part of a body",
+    ),
+    pytest.param(
+        "Nach Angaben der Sprecherin bei der Polizei ist die Gasse gesperrt.",
+        ["Sprecherin bei der Polizei|i|ist die Gasse gesperrt"],
+        id="the body that somebody works at belongs to them",
+    ),
+    pytest.param(
+        "Dann müsste nach Ansicht von Anwälten der deutsche Staat die Halle bezahlen.",
+        ["Anwälten|i|Dann müsste // der deutsche Staat die Halle bezahlen"],
+        id="an adjective that no genitive has opens a subject",
+    ),
+    pytest.param(
+        "Nach Ansicht der heute befragten Ämter ist die Halle zu klein.",
+        ["heute befragten Ämter|i|ist die Halle zu klein"],
+        id="an adverb behind der opens none",
+    ),
+    pytest.param(
+        "Ein Urteil ist nach Angaben eines Gerichtssprechers im Mai zu erwarten.",
+        ["Gerichtssprecher|i|Ein Urteil ist // im Mai zu erwarten"],
+        id="a compound for a calling has no ending of the genitive",
+    ),
+    pytest.param(
+        "Ruiz tagte lange. Bei dem Sturz wurden nach Polizeiangaben vier Läufer verletzt.",
+        ["Polizeiangaben|i|Bei dem Sturz wurden // vier Läufer verletzt"],
+        id="a number behind a compound is not whose words they are",
+    ),
+    pytest.param(
+        "Der Deutsche Kanubund hat zwei Boote gesperrt. Betroffen sind nach Verbandsangaben Jo Kern und Ben Roth.",
+        ["Deutscher Kanubund|i|Betroffen sind // Jo Kern und Ben Roth"],
+        id="the body of a compound is the one named before",
+    ),
+    pytest.param(
+        "Laut Polizeibericht war die Gasse glatt.",
+        ["Polizeibericht|i|war die Gasse glatt"],
+        id="a report of a body keeps its words",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSAGES)
+def test_phrase_ends(text: str, expected: list[str]) -> None:
+    assert said(attribute(paragraphs_of(f"Meldung aus Treblau\n\n{text}", "de"))) == expected
