@@ -48,6 +48,16 @@ PASSAGES = [
         ["Polizeibericht|i|war die Gasse glatt"],
         id="a report of a body keeps its words",
     ),
+    pytest.param(
+        "Anna Ruiz leitet die Mühle. Namen nannte sie nicht. Einen Verkauf werde es nicht geben: „Wir bleiben da.“",
+        ["Anna Ruiz|i|Einen Verkauf werde es nicht geben", "Anna Ruiz|d|Wir bleiben da."],
+        id="a plural in front of a verb in the singular is its object",
+    ),
+    pytest.param(
+        "Eine Woche davor hatte der Verein die Mitglieder gerufen und erklärt, dass die Mühle schließe.",
+        ["Verein|i|die Mühle schließe"],
+        id="a span of time with a word behind it is no subject",
+    ),
 ]
 
 
