@@ -58,6 +58,16 @@ PASSAGES = [
         ["Verein|i|die Mühle schließe"],
         id="a span of time with a word behind it is no subject",
     ),
+    pytest.param(
+        "FDP will mehr Straßen – Grüne: „Das hält keine Brücke aus“ – SPD geht es zu schnell",
+        ["Grüne|d|Das hält keine Brücke aus"],
+        id="who stands alone behind the dash of a headline",
+    ),
+    pytest.param(
+        "Anna Ruiz kennt den Gegner – ihren Vater: „Der hält keine Brücke aus.“",
+        ["Anna Ruiz|d|Der hält keine Brücke aus."],
+        id="an apposition behind a dash does not speak",
+    ),
 ]
 
 
