@@ -68,6 +68,21 @@ PASSAGES = [
         ["Anna Ruiz|d|Der hält keine Brücke aus."],
         id="an apposition behind a dash does not speak",
     ),
+    pytest.param(
+        "Im Hof steht eine Gruppe, und ein Gast aus Treblau möchte wissen, ob man das Rad kaufen könne.",
+        ["Gast aus Treblau|i|ob man das Rad kaufen könne"],
+        id="who would like to know asks",
+    ),
+    pytest.param(
+        "Dem Lotsen Jo Kern ist nicht wohl. Eine Urkunde, meint er, rette kein Haus.",
+        ["Jo Kern|i|Eine Urkunde // rette kein Haus"],
+        id="a document is no customer",
+    ),
+    pytest.param(
+        "Der Verwaltungsrat gab sich wortkarg. Man trenne sich „in Freundschaft“, heißt es in einem kurzen Kommuniqué.",
+        ["Verwaltungsrat|p|in Freundschaft"],
+        id="a communiqué is of the board that the sentence before is about",
+    ),
 ]
 
 
