@@ -9,7 +9,7 @@ from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.agents import agent
 from reader.attribution.grammar.german.carried import follows_report
-from reader.attribution.grammar.german.clauses import clauses, is_finite
+from reader.attribution.grammar.german.clauses import DASHES, clauses, is_finite
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.origins import origin
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
@@ -347,6 +347,8 @@ def _name_before(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramm
     if i - 1 <= sentence.start or tokens[i - 1].text != ":":
         return None
     parts = clauses(tokens, sentence.start, i - 1, grammar)
+    if parts and len(parts) > 1 and parts[-2].after in DASHES:
+        return _headed(tokens, sentence, parts[-1].start, i, grammar)
     if not parts or parts[-1].opener or (len(parts) > 1 and parts[-2].after != ","):
         return None
     first = parts[-1].start + (tokens[parts[-1].start].low in grammar.coordinators)
@@ -359,3 +361,16 @@ def _name_before(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramm
     rest = tokens[name.end : i - 1]
     alone = all(t.low in grammar.adverbs for t in rest) and (len(parts) > 1 or bool(rest))
     return name if alone else None
+
+
+def _headed(tokens: list[Token], sentence: Sentence, first: int, i: int, grammar: Grammar) -> Mention | None:
+    """Whoever stands alone between the one dash of a headline and a colon: "FDP für Ausbau – Grüne: „…“"."""
+    dashes = sum(t.text in DASHES for t in tokens[sentence.start : i])
+    if dashes != 1 or tokens[first].low in grammar.leading:
+        return None
+    if i - 1 - first == 1 and tokens[first].low in grammar.epithets:
+        text = tokens[first].text
+        return Mention(first, i - 1, Ref.ORGANISATION, text, name=text, head=text.lower())
+    name = noun_phrase(tokens, first, i - 1, grammar)
+    known = name is not None and (name.ref in (Ref.PERSON, Ref.ROLE) or name.name or _is_body(name, grammar))
+    return name if name is not None and known and name.end == i - 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
-from reader.attribution.grammar.german.vocabulary import vocabulary
+from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -49,3 +49,9 @@ def said_it(tokens: list[Token], es: Mention, end: int, grammar: Grammar) -> Men
     if put and other.ref is Ref.PERSON and other.end == end:
         return other
     return other if whole or (other.ref is Ref.ROLE and tokens[es.end].low in grammar.leading) else None
+
+
+def tells_when(tokens: list[Token], phrase: Mention, end: int, words: Vocabulary) -> bool:
+    """Whether a phrase is a span of time in front of a word that makes it a date: "Eine Woche davor"."""
+    span = tokens[phrase.end - 1].low in words.counted
+    return span and phrase.end < end and tokens[phrase.end].low in words.when_behind

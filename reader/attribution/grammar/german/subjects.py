@@ -14,7 +14,7 @@ from reader.attribution.grammar.german.phrases.attributes import is_name_in_mark
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent, name_ahead
-from reader.attribution.grammar.german.subject_phrases import joined, said_it, without_place
+from reader.attribution.grammar.german.subject_phrases import joined, said_it, tells_when, without_place
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -23,6 +23,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_APPOSITION = 40
 """So many tokens behind its phrase an apposition may reach."""
+_OBJECTS = ("men", "ten", "gen", "nen", "ungen", "heiten", "keiten", "ung", "heit", "keit")
+"""How nouns end that stand without an article in front of a verb, as its object."""
 BACK = 8
 """In so many clauses before its own a subject that is parted from its verb is looked for."""
 
@@ -143,12 +145,25 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     thing = ahead.ref is Ref.ORGANISATION and not ahead.name and not words.kind(ahead.head)
     if thing and behind.head == "sie" and behind.ref is Ref.PRONOUN and finite:
         return True  # "Das Angebot hatte sie abgelehnt"
+    if (
+        plain
+        and first.low.endswith(_OBJECTS)
+        and _is_she(tokens, behind)
+        and first.text not in words.grammar.lexicon.places
+    ):
+        return True  # "Namen nannte sie nicht"
     male = opening in ("er", "der", "dieser", "ein") and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
     male = male and behind.gender != "female"
     if ahead.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and first.low in ("die", "das", "eine", "ein", "diese", "dieses"):
         return male or (behind.ref is Ref.PERSON and (behind.titled or " " in behind.name))
     unknown = ahead.ref is Ref.PERSON and " " not in ahead.name and not ahead.titled
     return male and unknown and first.low not in words.grammar.surnames
+
+
+def _is_she(tokens: list[Token], phrase: Mention) -> bool:
+    """Whether a phrase right behind a verb in the singular is "sie"."""
+    verb = tokens[phrase.start - 1]
+    return phrase.ref is Ref.PRONOUN and phrase.head == "sie" and verb.kind is Kind.WORD and not verb.low.endswith("n")
 
 
 def _is_person_by_list(phrase: Mention, words: Vocabulary) -> bool:
@@ -215,7 +230,7 @@ def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> 
     grammar = words.grammar
     first += tokens[first].low in ("sowohl", "weder")
     phrase = noun_phrase(tokens, first, verb, grammar) or _all_capitals(tokens, first, verb, words)
-    if phrase is None or not nominative(tokens, phrase, grammar):
+    if phrase is None or not nominative(tokens, phrase, grammar) or tells_when(tokens, phrase, verb, words):
         return None
     k = phrase.end
     if k + 1 < verb and tokens[k].low in (grammar.joiner, "als", "noch"):
@@ -275,6 +290,9 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
         if token.kind is Kind.QUOTE and not is_name_in_marks(token):
             return None
         phrase = noun_phrase(tokens, k, end, grammar)
+        if phrase is not None and tells_when(tokens, phrase, end, words):
+            k = phrase.end
+            continue
         if phrase is None:
             run = token.kind is Kind.CAPITAL and words.may_open(token.low)
             k += 1

@@ -66,7 +66,7 @@ class Vocabulary:
             word: gender for gender in ("male", "female", "plural", "first") for word in words(f"dative-{gender}")
         }
         self.local, self.lower_names = words("local"), words("lower-name")
-        self.approximate = words("approximate")
+        self.approximate, self.when_behind = words("approximate"), words("when-behind")
         self.thing_verbs = words("thing-verb")
         self.stemming, self.sounding = words("stemming"), words("sounding")
         self.intending, self.hearsay = words("intending"), words("hearsay")

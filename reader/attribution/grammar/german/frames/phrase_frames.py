@@ -140,6 +140,9 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         if owner is None or owner.end >= limit or tokens[owner.end - 1].low not in words.telling:
             return None
         return _without_noun(tokens, owner), owner.end  # "nach Merkels Angaben"
+    body = _body_of(noun, words) if first == k else ""
+    if body and (k + 1 == limit or tokens[k + 1].low not in ("der", "des", "von")):
+        return Mention(k, k + 1, Ref.ORGANISATION, body.capitalize(), head=words.head(body), definite=True), k + 1
     house = _house_of(tokens[k], words) if first == k else None
     if house is not None:
         return Mention(k, k + 1, Ref.ORGANISATION, house, name=house, head=house.lower()), k + 1
@@ -157,7 +160,8 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         named = tokens[behind].kind is Kind.CAPITAL
         behind += tokens[behind].low in words.local and behind + 1 < limit
         declined = tokens[behind].kind is Kind.WORD and tokens[behind].low.endswith("er") and not genitive
-        if genitive or named or declined:
+        alone = noun in words.telling  # "nach Feuerwehrangaben vier Menschen"
+        if genitive or ((named or declined) and alone):
             found = noun_phrase(tokens, behind, limit, grammar)
             if found is not None and found.ref is not Ref.PRONOUN:
                 found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
@@ -178,6 +182,18 @@ def _house_of(token: Token, words: Vocabulary) -> str | None:
     """The house whose name a hyphen joins to the words: "nach SID-Informationen"; "der ai-Bericht" is a writing."""
     house, _, noun = token.text.rpartition("-")
     return house if len(house) > 1 and house.isupper() and noun.lower() in words.grammar.any_body else None
+
+
+def _body_of(noun: str, words: Vocabulary) -> str:
+    """The body named before whose words a compound tells: "verband" for "Verbandsangaben".
+
+    Empty for "Polizeiangaben", which are a source of their own, and for "Verbandsbericht".
+    """
+    for ending in words.telling_endings:
+        stem = noun.removesuffix(f"s{ending}")
+        if stem != noun and ending in words.grammar.any_body and stem in words.grammar.organisation:
+            return stem
+    return ""
 
 
 def _is_owner(preposition: Token, phrase: Mention, words: Vocabulary) -> bool:

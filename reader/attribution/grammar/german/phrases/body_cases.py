@@ -79,8 +79,9 @@ def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
     low = part.lower()
     if article in _OF_SEVERAL and low == f"{phrase.head}en":
         return phrase  # "der Studenten": no woman's noun ends so
-    if low.startswith(phrase.head) and 0 < len(low) - len(phrase.head) <= _LONGEST_CASE:
-        noun = noun[: len(noun) - len(low) + len(phrase.head)]
+    ending = len(low) - low.rfind(phrase.head) - len(phrase.head)  # also of a compound: "Gerichtssprechers"
+    if phrase.head in low and 0 < ending <= _LONGEST_CASE:
+        noun = noun[:-ending]
     elif article in GENITIVE and low == phrase.head and low.endswith("ers"):
         noun, phrase.head = noun[:-1], low[:-1]  # "Norwegers"
     elif low.endswith("n") and phrase.head == low[:-1] + "r":

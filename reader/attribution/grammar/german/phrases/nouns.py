@@ -12,6 +12,7 @@ from reader.attribution.grammar.german.phrases.attributes import (
     numbered,
     opens_as_participle,
 )
+from reader.attribution.grammar.german.phrases.belonging import is_elsewhere, is_subject
 from reader.attribution.grammar.german.phrases.body_cases import in_nominative, title_in_nominative
 from reader.attribution.grammar.german.phrases.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
@@ -225,8 +226,8 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break
         if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time):
             break
-        if token.low == "der" and _is_man(tokens, at + 1, limit, words):
-            break  # "entscheidet nach dem Gesetz der Gouverneur"
+        if token.low == "der" and is_subject(tokens, at + 1, limit, words):
+            break
         if token.low in _MODIFIERS and mention.ref is Ref.DOCUMENT and token.low not in ("von", "vom", "aus", "zu"):
             break
         behind = at if token.low in _OF else at + 1
@@ -237,8 +238,8 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             continue
         if inner is None or inner.ref is Ref.PRONOUN or _in_time(tokens, inner, grammar):
             break
-        if token.low in ("in", "im", "auf", "bei", "beim", "am") and inner.ref is Ref.DOCUMENT:
-            break  # "teilte das Unternehmen in einer Erklärung mit"
+        if is_elsewhere(token, mention, inner):
+            break
         tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
         unknown = not (inner.name or words.kind(inner.head)) and tokens[behind].low in _INDEFINITE
         plain = mention.ref is Ref.ORGANISATION and inner.ref is Ref.PERSON and " " not in inner.name
@@ -258,20 +259,6 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         mention.tail = join(tokens, first, last) if last > first else ""
     mention.end = at
     return mention
-
-
-def _is_man(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
-    """Whether a noun behind "der" is one man by its form, so that it is no genitive: "der Gouverneur"."""
-    while k < limit and tokens[k].kind is Kind.WORD and tokens[k].low.endswith(words.adjective_endings):
-        k += 1
-    if k >= limit or tokens[k].kind is not Kind.CAPITAL:
-        return False
-    low, singular = tokens[k].low, words.grammar.lexicon.singular
-    if low in words.name_adjectives:
-        return False  # "der Deutschen Konferenz"
-    head = words.head(low)
-    several = low in singular or any(low.endswith(plural) for plural in (head,) if plural in singular)
-    return words.kind(low) == PERSON and not several and not words.is_feminine(low) and head in words.grammar.nouns
 
 
 def _purpose(tokens: list[Token], at: int, mention: Mention, limit: int, words: Vocabulary) -> int:

@@ -1,0 +1,44 @@
+"""What stands behind a German noun and is no part of its phrase: a subject with "der", people in a place."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.german.vocabulary import PERSON, Vocabulary
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+
+_WHERE = frozenset(("in", "im", "auf", "bei", "beim", "am"))
+_PLACES = frozenset(("in", "im", "bei", "beim", "am", "an"))
+
+
+def _is_man(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a noun behind "der" is one man by its form, so that it is no genitive: "der Gouverneur"."""
+    while k < limit and tokens[k].kind is Kind.WORD and tokens[k].low.endswith(words.adjective_endings):
+        k += 1
+    if k >= limit or tokens[k].kind is not Kind.CAPITAL:
+        return False
+    low, singular = tokens[k].low, words.grammar.lexicon.singular
+    if low in words.name_adjectives:
+        return False  # "der Deutschen Konferenz"
+    head = words.head(low)
+    several = low in singular or any(low.endswith(plural) for plural in (head,) if plural in singular)
+    return words.kind(low) == PERSON and not several and not words.is_feminine(low) and head in words.grammar.nouns
+
+
+def is_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether what stands behind "der" is no genitive: a man, or an adjective tells ("Anwälten der deutsche Staat")."""
+    if _is_man(tokens, k, limit, words):
+        return True  # "entscheidet nach dem Gesetz der Gouverneur"
+    if k + 1 >= limit or tokens[k].kind is not Kind.WORD or tokens[k].low in words.grammar.adverbs:
+        return False
+    return tokens[k].low.endswith("e") and tokens[k + 1].kind is Kind.CAPITAL
+
+
+def is_elsewhere(preposition: Token, mention: Mention, inner: Mention) -> bool:
+    """Whether what stands behind a preposition of place is no part of a phrase.
+
+    So it is with a writing ("teilte die Firma in einer Erklärung mit"), and with people behind a body, who belong to
+    what the body tells: "Gefahr besteht laut Polizei bei keinem der Gäste".
+    """
+    if inner.ref is Ref.DOCUMENT:
+        return preposition.low in _WHERE
+    return preposition.low in _PLACES and mention.ref is Ref.ORGANISATION and inner.ref is Ref.ROLE
