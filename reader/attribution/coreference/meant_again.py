@@ -27,6 +27,8 @@ BACK = 3
 """So many sentences back in its paragraph, and no further, somebody is meant again."""
 LETTERS = 4
 """So many letters two callings share at their end that are one: "Klinikchef" and "Chef"."""
+OFFICE = 7
+"""So many letters at least has a word that tells a longer title by its end."""
 FEMALE, MALE = "in", ("er", "ese", "ale")
 """How a noun for somebody of a country or a calling ends."""
 
@@ -108,8 +110,16 @@ def _of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Re
     if any(noun in role.lower().split() for e in registry.by_head[mention.head] for role, _ in e.roles):
         return None
     near = [f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named and sentence - f.sentence <= FAR]
-    known = {f.entity for f in near if _holds(f.entity, mention, grammar) and not contradicts(f.entity, mention)}
-    return known.pop() if len(known) == 1 else None
+    near = [f for f in near if not contradicts(f.entity, mention)]
+    return _only([f for f in near if _holds(f.entity, mention, grammar) or _has_longer(f.entity, noun, grammar)])
+
+
+def _has_longer(entity: Entity, noun: str, grammar: Grammar) -> bool:
+    """Whether somebody's title ends with a word for an office: "Wohnbaulandesrätin" and "die Landesrätin"."""
+    if len(noun) < OFFICE or noun in grammar.source | grammar.in_scene | grammar.epithets:
+        return False
+    titles = [word.lower() for role, _ in entity.roles for word in role.split()]
+    return any(title.endswith(noun) and len(title) > len(noun) for title in titles)
 
 
 def _of_compound(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:

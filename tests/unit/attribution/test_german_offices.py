@@ -44,6 +44,18 @@ PASSAGES = [
         ["Bo Kern|i|der Deich alt sei"],
         id="another word for one of two offices",
     ),
+    pytest.param(
+        "Wohnbaulandesrätin Tea Harms warb für ihren Entwurf.\n\nRaumplanerin Ana Pohl begrüßte den Plan.\n\n"
+        f"Die Landesrätin {DEICH} „Das sehen wir noch“, antwortete die Politikerin.",
+        ["Tea Harms|i|der Deich alt sei", "Tea Harms|d|Das sehen wir noch"],
+        id="the end of a longer title, behind a paragraph about somebody else",
+    ),
+    pytest.param(
+        "Wohnbaulandesrätin Tea Harms und Verkehrslandesrätin Ana Pohl kamen. Es regnete stark. Alle waren nass.\n\n"
+        f"Niemand ging. Die Landesrätin {DEICH}",
+        ["Landesrätin|i|der Deich alt sei"],
+        id="the end of two longer titles",
+    ),
 ]
 
 
