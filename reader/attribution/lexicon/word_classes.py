@@ -135,7 +135,7 @@ class Grammar:
         self.bodies_again = tuple(word.partition("=")[::2] for word in words("body-again"))
         self.same_bodies = {called: noun for called, _, noun in pairs}
         self.title_endings = tuple(words("title-ending"))
-        self.dying, self.victims = words("dying"), words("victim")
+        self.dying, self.killed, self.victims = words("dying"), words("killed"), words("victim")
         self.surname_kin = words("surname-kin")
         self.offices, self.positions = words("office"), words("position")
         self.leading_offices = words("leading-office")

@@ -13,13 +13,16 @@ from reader.attribution.phrases.places import of_place, only_places
 from reader.attribution.phrases.run import begins_with_particle, is_date
 from reader.attribution.phrases.subjects import DASHES, core, named_at_end, own_of_clause
 from reader.attribution.phrases.unlisted import (
+    bare_plural,
     before_calling,
     calling_start,
     headed,
     newcomer,
+    opens_report,
     ordinal,
     phrase_at,
     quantity,
+    tells_somebody,
     unknown,
     with_whole_role,
 )
@@ -91,16 +94,23 @@ def _nominative(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
 
 def _unlisted(tokens: list[Token], limit: int, start: int, low: int, grammar: Grammar) -> Mention | None:
     """A subject whose noun no list has, or that has none: "Four in 10", "Another", "The keepers of the register"."""
+    person = tells_somebody(tokens, limit, grammar)
     for k in range(max(low, limit - 7), limit):
         opens = tokens[k].low in grammar.leading or tokens[k].low in grammar.quantities
         opens = opens or (tokens[k].kind is Kind.NUMBER and tokens[k].text.endswith("%"))
-        if (opens or tokens[k].kind is Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
+        begins = may_begin(tokens, k, start, grammar, strict=True)
+        begins = begins or (person and opens and opens_report(tokens, k, start, grammar))
+        if (opens or tokens[k].kind is Kind.CAPITAL) and begins:
             mention = unknown(tokens, k, limit, grammar) or quantity(tokens, k, limit, grammar)
             if mention is not None:
                 return mention
     other = ordinal(tokens, limit - 1, limit, grammar)
     if other is not None and may_begin(tokens, limit - 1, start, grammar, strict=True):
         return other  # "Another called it"
+    if person and opens_report(tokens, limit - 1, start, grammar):
+        others = bare_plural(tokens, limit - 1, grammar)
+        if others is not None:
+            return others
     return headed(tokens, start, limit, grammar)
 
 

@@ -53,6 +53,36 @@ def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     )
 
 
+def opens_report(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
+    """Whether token ``k`` opens what somebody named before is reported to have said: "Ruiz said (that) a mason had"."""
+    if grammar.capital_nouns or grammar.romance:
+        return False
+    says = k - 1 - (k - 1 > start and tokens[k - 1].low in grammar.that)
+    if says <= start or tokens[says].low not in grammar.finite_cues:
+        return False
+    return tokens[says - 1].kind in (Kind.WORD, Kind.CAPITAL) or tokens[says - 1].text == ","
+
+
+def tells_somebody(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a verb that needs a hearer begins at token ``k``, so that its subject is a person: "had warned"."""
+    while k < len(tokens) and tokens[k].low in grammar.auxiliaries:
+        k += 1
+    return k < len(tokens) and any(c.tier == "told" for c in grammar.lexicon.cues.get(tokens[k].low, ()))
+
+
+def bare_plural(tokens: list[Token], k: int, grammar: Grammar) -> Mention | None:
+    """People by a plural that no list has and no word before it: "masons" in "Ruiz said masons had warned her"."""
+    low = tokens[k].low
+    if tokens[k].kind is not Kind.WORD or len(low) < SHORTEST_PLURAL or not low.endswith(grammar.plural_endings):
+        return None
+    other = low in grammar.closed or low in grammar.verb_forms or low in grammar.adverbs or low in grammar.time
+    if other or low.endswith(("ss", "us", "is")) or low in grammar.document:
+        return None
+    return Mention(k, k + 1, Ref.ROLE, low, head=grammar.lexicon.singular.get(low, low), plural=True)
+
+
+SHORTEST_PLURAL = 5
+"""So many letters at least has a plural that means people and that no list has."""
 LONGEST_THOSE = 12
 """So many words tell who "those in favour of it" are."""
 

@@ -345,8 +345,11 @@ def may_be_next_turn(judged: Judged, best: Entity) -> bool:
 
 
 def has_died(judged: Judged, best: Entity) -> bool:
-    """Whether "she" can only be somebody of whom the text tells that they are dead."""
-    return best.died and judged.case.how in (How.PRONOUN, How.FLOATING, How.TURNED_TO)
+    """Whether "she" may be another who speaks in the text: ``best`` has died in it and says nothing by name."""
+    if not best.died or best.spoke or judged.case.how not in (How.PRONOUN, How.FLOATING, How.TURNED_TO):
+        return False
+    near = zip(judged.seen, judged.rows, strict=True)
+    return any(one.entity.spoke and row[_AGREES] >= 0 for one, row in near if one.entity is not best)
 
 
 def another_described(judged: Judged, best: Entity) -> bool:

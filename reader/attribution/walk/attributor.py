@@ -267,6 +267,7 @@ class Attributor:
             resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
             if claim.frame and claim.subject and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
                 entity.evidence += 1  # who says something is somebody
+                entity.spoke = True
         kind = kind_of(item, sentence, i, claim)
         sure = confidence(claim.rule, how)
         if how is How.FLOATING:

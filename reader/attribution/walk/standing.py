@@ -14,10 +14,10 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.appositions import comma_before_pronoun
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.text.tokens import Kind
+from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import ParagraphKind, Span, SpeakerKind
 
-DIES, CALLED = 8, 5
+DIES, CALLED = 12, 5
 """So many tokens behind a name its verb may say that somebody died, and before it "the victim" may stand."""
 ASKED_ABOUT = 4
 """Sentences back in which somebody was spoken of whom "asked her why" means."""
@@ -77,10 +77,30 @@ def note_dead(item: Read, sentence: Sentence, grammar: Grammar) -> None:
         if entity.kind is not SpeakerKind.PERSON or not entity.named:
             continue
         end = item.name_end(sentence, start)
-        behind = (t for t in found[end : min(sentence.end, end + DIES)] if t.kind is not Kind.NUMBER)
+        behind = found[end : min(sentence.end, end + DIES)]
         ahead = found[max(sentence.start, start - CALLED) : start]
-        dies = next((t.low in grammar.dying for t in behind if t.low in grammar.verb_forms | grammar.dying), False)
-        entity.died = entity.died or dies or any(t.low in grammar.victims for t in ahead)
+        named = bool(ahead) and ahead[-1].low in grammar.as_words and any(t.low in grammar.victims for t in ahead)
+        entity.died = entity.died or named or _dies(behind, grammar)
+
+
+def _dies(behind: list[Token], grammar: Grammar) -> bool:
+    """Whether the first verb behind a name tells that its bearer has died: "Holt, 34, died", "Holt was found dead".
+
+    Not who killed somebody, and not whose kin has died: "Holt’s brother died", "Holt, whose son was killed".
+    """
+    passive = False
+    for token in behind:
+        if token.low in grammar.dying:
+            return True
+        if token.low in grammar.killed:
+            return passive
+        if token.kind is Kind.POSSESSIVE or token.low in grammar.whose | grammar.relatives:
+            return False
+        if token.low in grammar.auxiliaries:
+            passive = passive or token.low in grammar.being
+        elif token.low in grammar.verb_forms and not passive:
+            return False
+    return False
 
 
 def told_around(stack: list[Focus], claim: Claim, item: Read, sentence: Sentence) -> frozenset[Entity]:
