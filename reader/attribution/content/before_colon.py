@@ -8,7 +8,7 @@ from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 
 def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
@@ -54,9 +54,7 @@ def joined_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar
     """The second of two who speak in turn, without a verb: "“It is,” said Lind, and Ruiz: “It is not.”"."""
     if i - 1 <= sentence.start or found[i - 1].text != ":":
         return None
-    first = i - 1
-    while first > sentence.start and found[first - 1].kind is Kind.CAPITAL:
-        first -= 1
+    first = capitals_start(found, i - 1, sentence.start)
     if first == i - 1 or first - 2 < sentence.start or found[first - 1].low not in grammar.coordinators:
         return None
     name = core(found, first, i - 1, grammar) if found[first - 2].text in (",", ";") else None

@@ -9,8 +9,6 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
-SHORTEST = 4
-"""A noun for a body of so many letters ends others: "Bundesamt"."""
 FAR = 8
 """So many sentences back "the statement" is that of the body that has spoken last."""
 
@@ -56,5 +54,5 @@ def _is_body(entity: Entity, grammar: Grammar) -> bool:
     """Whether an entity is a body, and no thing that a noun of no list describes."""
     if entity.kind is not SpeakerKind.ORGANISATION or entity.plural:
         return False
-    nouns = tuple(noun for noun in grammar.organisation if len(noun) >= SHORTEST)
-    return entity.named or any(head in grammar.organisation or head.endswith(nouns) for head in entity.heads)
+    endings = grammar.body_endings
+    return entity.named or any(head in grammar.organisation or head.endswith(endings) for head in entity.heads)

@@ -106,12 +106,17 @@ def _of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Re
         return None
     if mention.possessor or mention.possessed or _has_name(mention):
         return None
-    noun = mention.text.rpartition(" ")[2].lower()
+    noun = mention.noun
     if any(noun in role.lower().split() for e in registry.by_head[mention.head] for role, _ in e.roles):
         return None
-    near = [f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named and sentence - f.sentence <= FAR]
-    near = [f for f in near if not contradicts(f.entity, mention)]
+    near = _named_near(mention, stack, sentence)
     return _only([f for f in near if _holds(f.entity, mention, grammar) or _has_longer(f.entity, noun, grammar)])
+
+
+def _named_near(mention: Mention, stack: list[Focus], sentence: int) -> list[Focus]:
+    """The people with a name in focus whom a description can mean."""
+    near = (f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named)
+    return [f for f in near if sentence - f.sentence <= FAR and not contradicts(f.entity, mention)]
 
 
 def _has_longer(entity: Entity, noun: str, grammar: Grammar) -> bool:
@@ -129,8 +134,7 @@ def _of_compound(mention: Mention, stack: list[Focus], sentence: int, grammar: G
     part = folded(mention.text.rpartition(" ")[2].rpartition("-")[0])
     if not part or mention.head not in grammar.epithets or mention.tail:
         return None
-    near = [f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named and sentence - f.sentence <= FAR]
-    near = [f for f in near if not contradicts(f.entity, mention)]
+    near = _named_near(mention, stack, sentence)
     return _only([f for f in near if any(_is_party(word.partition("-")[0], part) for word in f.entity.traits)])
 
 
@@ -151,7 +155,7 @@ def _told_of_here(mention: Mention, stack: list[Focus], sentence: int, grammar: 
 
 
 def _holds(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
-    nouns = {mention.head, mention.text.rpartition(" ")[2].lower()}
+    nouns = {mention.head, mention.noun}
     return any((noun, own) in grammar.same_offices for noun in nouns for own in entity.heads)
 
 
@@ -199,8 +203,7 @@ def _may_be_unnamed(mention: Mention, grammar: Grammar) -> bool:
 
     A compound of such a part tells more: "die Zollbeamtin" is no "Beamtin" of the scene.
     """
-    noun = mention.text.rpartition(" ")[2].lower()
-    return noun in grammar.source | grammar.in_scene or mention.head.endswith(grammar.offices_again)
+    return mention.noun in grammar.source | grammar.in_scene or mention.head.endswith(grammar.offices_again)
 
 
 def _is_one_calling(one: str, other: str) -> bool:

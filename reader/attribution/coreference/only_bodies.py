@@ -31,7 +31,7 @@ def only_such_body(mention: Mention, registry: Registry, sentence: int) -> Entit
 
 def _own_words(entity: Entity, grammar: Grammar) -> set[str]:
     """The words of a name that are no noun for a body and no form of a company."""
-    return {word for word in entity.key.split() if word not in grammar.organisation | grammar.company_forms}
+    return set(entity.key.split()) - grammar.organisation - grammar.company_forms
 
 
 def _is_such(entity: Entity, head: str, grammar: Grammar) -> bool:

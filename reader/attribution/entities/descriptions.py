@@ -87,7 +87,7 @@ def _namesake_of(registry: Registry, mention: Mention, place: int) -> Entity | N
 
 def _is_of_that_calling(entity: Entity, mention: Mention, registry: Registry) -> bool:
     """Whether the compound of a description is in somebody’s roles: "die Dienstchefin" is no "Geschäftsführerin"."""
-    noun = mention.text.rpartition(" ")[2].lower()
+    noun = mention.noun
     if not registry.grammar.capital_nouns:
         return True
     if mention.ref is Ref.ORGANISATION:

@@ -55,6 +55,7 @@ class Grammar:
         self.male, self.female = roles("person-male"), roles("person-female")
         self.person = roles("person") | self.male | self.female
         self.organisation, self.document = roles("organisation"), roles("document")
+        self.body_endings = tuple(noun for noun in self.organisation if len(noun) > 3)  # "Bundesamt"
         self.source = roles("source")
         self.nouns = self.person | self.organisation | self.document
         self.modifiers = roles("modifier")
@@ -251,6 +252,10 @@ class Grammar:
         self.romance = lexicon.settings.get("grammar") == "romance"
         self.plain_titles = lexicon.settings.get("titles") == "plain"
         self.capital_nouns = lexicon.settings.get("capitals") == "nouns"
+
+    def is_plural_form(self, low: str) -> bool:
+        """Whether a word in lower case ends as a plural does, and not as "boss", "virus" or "basis"."""
+        return len(low) > 3 and low.endswith(self.plural_endings) and not low.endswith(("ss", "us", "is"))
 
     def pronoun_gender(self, low: str) -> str:
         """The gender that a pronoun tells, in lower case: "female", "thing", "first"; empty for any other word."""

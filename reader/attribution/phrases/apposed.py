@@ -6,7 +6,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.appositions import closes
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import DASHES, core
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 LONGEST_GIVEN = 12
 """So many tokens behind a description its clause gives a name."""
@@ -137,9 +137,7 @@ def goes_by(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     end = limit - (tokens[limit - 1].text == ",")  # "a driver who goes by Spud posted" needs none
     if mention.ref is not Ref.ROLE or mention.plural:
         return None
-    first = end
-    while first > mention.end and tokens[first - 1].kind is Kind.CAPITAL:
-        first -= 1
+    first = capitals_start(tokens, end, mention.end)
     if first == end or end - first > 3 or first <= mention.end:
         return None
     before = tokens[first - 1]

@@ -17,16 +17,16 @@ from reader.attribution.phrases.unlisted import (
     before_calling,
     calling_start,
     headed,
+    needs_hearer,
     newcomer,
     opens_report,
     ordinal,
     phrase_at,
     quantity,
-    tells_somebody,
     unknown,
     with_whole_role,
 )
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 REACH = 48
 """How many tokens before a verb its subject may begin."""
@@ -94,13 +94,14 @@ def _nominative(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
 
 def _unlisted(tokens: list[Token], limit: int, start: int, low: int, grammar: Grammar) -> Mention | None:
     """A subject whose noun no list has, or that has none: "Four in 10", "Another", "The keepers of the register"."""
-    person = tells_somebody(tokens, limit, grammar)
+    person = needs_hearer(tokens, limit, grammar)
     for k in range(max(low, limit - 7), limit):
         opens = tokens[k].low in grammar.leading or tokens[k].low in grammar.quantities
         opens = opens or (tokens[k].kind is Kind.NUMBER and tokens[k].text.endswith("%"))
-        begins = may_begin(tokens, k, start, grammar, strict=True)
-        begins = begins or (person and opens and opens_report(tokens, k, start, grammar))
-        if (opens or tokens[k].kind is Kind.CAPITAL) and begins:
+        if not (opens or tokens[k].kind is Kind.CAPITAL):
+            continue
+        reported = person and opens and opens_report(tokens, k, start, grammar)
+        if reported or may_begin(tokens, k, start, grammar, strict=True):
             mention = unknown(tokens, k, limit, grammar) or quantity(tokens, k, limit, grammar)
             if mention is not None:
                 return mention
@@ -272,9 +273,7 @@ def _who_is(tokens: list[Token], mention: Mention, start: int, grammar: Grammar)
 
 def _full_name(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """Somebody by given name and surname right before "who": "drew a rival in farmer Bo Lind, who"."""
-    first = limit
-    while first > start and tokens[first - 1].kind is Kind.CAPITAL:
-        first -= 1
+    first = capitals_start(tokens, limit, start)
     given = next((k for k in range(first, limit - 1) if given_part(tokens[k].text) in grammar.given), -1)
     name = core(tokens, given, limit, grammar) if given >= 0 else None
     return name if name is not None and name.ref is Ref.PERSON and name.end == limit else None
@@ -292,9 +291,7 @@ def _told_of(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> M
 
 def _name_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """The person whose name ends right before "who": Bo Lind in "to meet Bo Lind, who", "a word from Lind, who"."""
-    first = limit
-    while first > start and tokens[first - 1].kind is Kind.CAPITAL:
-        first -= 1
+    first = capitals_start(tokens, limit, start)
     if first in {limit, start} or tokens[first - 1].low not in grammar.before_who:
         return None
     mention = core(tokens, first, limit, grammar)

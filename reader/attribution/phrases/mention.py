@@ -56,6 +56,11 @@ class Mention:
     pointing: bool = False
 
     @property
+    def noun(self) -> str:
+        """The last word of the phrase in lower case, as it stands: a compound, where ``head`` is what it ends in."""
+        return self.text.rpartition(" ")[2].lower()
+
+    @property
     def description(self) -> str:
         """The phrase as a reader would list it, with what tells it from others: "adviser to the senator"."""
         return f"{self.text} {self.tail}" if self.tail else self.text

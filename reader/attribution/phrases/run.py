@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.opening import done_to, is_sentence_adverb, says_ahead
-from reader.attribution.text.tokens import Kind, Token, capitals_end
+from reader.attribution.text.tokens import Kind, Token, capitals_end, capitals_start
 
 LONGEST_RUN = 14
 """Tokens of a phrase at most."""
@@ -276,8 +276,7 @@ def _is_unlisted(tokens: list[Token], k: int, limit: int, grammar: Grammar) -> b
 def _opening_plural(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     """Whether a word at the start of a sentence is rather a plural than a name: "Growers say"."""
     low, owner = tokens[i].low, i + 1 < len(tokens) and tokens[i + 1].kind is Kind.POSSESSIVE
-    plural = len(low) > 3 and low.endswith(grammar.plural_endings) and not low.endswith(("ss", "us", "is"))
-    return plural and not owner and not grammar.capital_nouns
+    return grammar.is_plural_form(low) and not owner and not grammar.capital_nouns
 
 
 def _is_verb(tokens: list[Token], i: int, grammar: Grammar) -> bool:
@@ -294,9 +293,7 @@ def _is_verb(tokens: list[Token], i: int, grammar: Grammar) -> bool:
 def _acts(run: Run) -> bool:
     """Whether a noun of ours behind a calling and a name is their verb: "the ecologist Ana Ruiz chronicles her"."""
     tokens, i, grammar = run.tokens, run.at, run.grammar
-    first = i
-    while first > run.body and tokens[first - 1].kind is Kind.CAPITAL:
-        first -= 1
+    first = capitals_start(tokens, i, run.body)
     full, behind = i - first > 1, tokens[i + 1] if i + 1 < len(tokens) else None
     known = full or (i - first == 1 and tokens[first].low in grammar.surnames)
     several = tokens[i].low in grammar.lexicon.singular and tokens[i].low not in grammar.person

@@ -9,7 +9,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import classified, join
 from reader.attribution.phrases.run import read_run
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 LONGEST_OWN = 6
 """How many tokens the subject of a relative clause has at most."""
@@ -190,9 +190,7 @@ def named_at_end(tokens: list[Token], mention: Mention, limit: int, grammar: Gra
     """The name that closes a long role: "the vice president for news and talk Bo Lind"."""
     if mention.ref is not Ref.ROLE or mention.end >= limit or tokens[limit - 1].kind is not Kind.CAPITAL:
         return None
-    first = limit - 1
-    while first > mention.end and tokens[first - 1].kind is Kind.CAPITAL:
-        first -= 1
+    first = capitals_start(tokens, limit - 1, mention.end)
     before = tokens[first - 1]
     if (
         limit - first < 2

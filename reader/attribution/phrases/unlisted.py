@@ -9,6 +9,9 @@ from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core, tail_of
 from reader.attribution.text.tokens import Kind, Token
 
+SHORTEST_PLURAL = 5
+"""So many letters at least has a plural that means people and that no list has."""
+
 
 def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """A phrase whose noun no list of ours has, right before a verb of speech: "this impostor"."""
@@ -63,7 +66,7 @@ def opens_report(tokens: list[Token], k: int, start: int, grammar: Grammar) -> b
     return tokens[says - 1].kind in (Kind.WORD, Kind.CAPITAL) or tokens[says - 1].text == ","
 
 
-def tells_somebody(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+def needs_hearer(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     """Whether a verb that needs a hearer begins at token ``k``, so that its subject is a person: "had warned"."""
     while k < len(tokens) and tokens[k].low in grammar.auxiliaries:
         k += 1
@@ -73,16 +76,14 @@ def tells_somebody(tokens: list[Token], k: int, grammar: Grammar) -> bool:
 def bare_plural(tokens: list[Token], k: int, grammar: Grammar) -> Mention | None:
     """People by a plural that no list has and no word before it: "masons" in "Ruiz said masons had warned her"."""
     low = tokens[k].low
-    if tokens[k].kind is not Kind.WORD or len(low) < SHORTEST_PLURAL or not low.endswith(grammar.plural_endings):
+    if tokens[k].kind is not Kind.WORD or len(low) < SHORTEST_PLURAL or not grammar.is_plural_form(low):
         return None
     other = low in grammar.closed or low in grammar.verb_forms or low in grammar.adverbs or low in grammar.time
-    if other or low.endswith(("ss", "us", "is")) or low in grammar.document:
+    if other or low in grammar.document:
         return None
     return Mention(k, k + 1, Ref.ROLE, low, head=grammar.lexicon.singular.get(low, low), plural=True)
 
 
-SHORTEST_PLURAL = 5
-"""So many letters at least has a plural that means people and that no list has."""
 LONGEST_THOSE = 12
 """So many words tell who "those in favour of it" are."""
 
@@ -103,13 +104,13 @@ def _those(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
 def _opening_plural(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     """Whether a sentence opens with people by a plural that no list has: "Growers say", "Fans chanted"."""
     token = tokens[k]
-    if token.kind is not Kind.CAPITAL or not token.low.endswith(grammar.plural_endings) or len(token.low) < 4:
+    if token.kind is not Kind.CAPITAL or not grammar.is_plural_form(token.low):
         return False
     opens = k == 0 or tokens[k - 1].text in (".", "!", "?", ":") or tokens[k - 1].kind is Kind.QUOTE
     known = token.low in grammar.proper or token.low in grammar.surnames or token.low in grammar.given
     known = known or token.text.isupper()
     place = token.text in grammar.lexicon.places or token.text in grammar.lexicon.not_person
-    return opens and not (known or place or grammar.capital_nouns or token.low.endswith(("ss", "us", "is")))
+    return opens and not (known or place or grammar.capital_nouns)
 
 
 def _in_numeral(token: Token, grammar: Grammar) -> bool:

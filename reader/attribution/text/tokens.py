@@ -83,6 +83,13 @@ def capitals_end(found: list[Token], first: int, limit: int) -> int:
     return stop
 
 
+def capitals_start(found: list[Token], limit: int, first: int) -> int:
+    """Where the capitalised words begin that end before ``limit``, no earlier than ``first``; else ``limit``."""
+    while limit > first and found[limit - 1].kind is Kind.CAPITAL:
+        limit -= 1
+    return limit
+
+
 def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -> None:
     abbreviations, particles = lexicon.abbreviations, lexicon.word_class("name-particle")
     joined, genitives = joined_words(lexicon), lexicon.settings.get("capitals") == "nouns"

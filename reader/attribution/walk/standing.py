@@ -73,14 +73,14 @@ def named_within(stack: list[Focus], span: Span, item: Read, sentence: Sentence)
 def note_dead(item: Read, sentence: Sentence, grammar: Grammar) -> None:
     """Note of whom the narrative tells that they have died: "Ana Holt, 34, died", "named the victim as Ana Holt"."""
     found = item.tokens
-    for start, entity in sentence.people:
-        if entity.kind is not SpeakerKind.PERSON or not entity.named:
+    for start, entity in sentence.people if grammar.dying else ():
+        if entity.died or entity.kind is not SpeakerKind.PERSON or not entity.named:
             continue
         end = item.name_end(sentence, start)
         behind = found[end : min(sentence.end, end + DIES)]
         ahead = found[max(sentence.start, start - CALLED) : start]
         named = bool(ahead) and ahead[-1].low in grammar.as_words and any(t.low in grammar.victims for t in ahead)
-        entity.died = entity.died or named or _dies(behind, grammar)
+        entity.died = named or _dies(behind, grammar)
 
 
 def _dies(behind: list[Token], grammar: Grammar) -> bool:
@@ -94,7 +94,7 @@ def _dies(behind: list[Token], grammar: Grammar) -> bool:
             return True
         if token.low in grammar.killed:
             return passive
-        if token.kind is Kind.POSSESSIVE or token.low in grammar.whose | grammar.relatives:
+        if token.kind is Kind.POSSESSIVE or token.low in grammar.whose or token.low in grammar.relatives:
             return False
         if token.low in grammar.auxiliaries:
             passive = passive or token.low in grammar.being

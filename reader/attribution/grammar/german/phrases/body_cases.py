@@ -42,17 +42,22 @@ def nominative_name(name: str, article: str, last: Token, words: Vocabulary) -> 
 def title_in_nominative(title: str, article: str, words: Vocabulary) -> str:
     """A name in marks whose noun is known, without its case: "Treblauer Tageblatt" for "des „Treblauer Tageblatts“"."""
     *ahead, noun = title.split(" ")
-    stem = without_genitive(noun, words)
-    known = words.kind(stem.lower()) == BODY or stem.lower().endswith((*words.neuter_endings, *words.male_endings))
-    return " ".join((*ahead, stem)) if article in GENITIVE and known else title
+    stem = _known_stem(noun, words) if article in GENITIVE else ""
+    return " ".join((*ahead, stem)) if stem else title
 
 
 def noun_in_nominative(name: str, article: str, words: Vocabulary) -> str:
     """A name whose noun stands first, without its case: "Landratsamt Kalda" for "des Landratsamtes Kalda"."""
     noun, _, rest = name.partition(" ")
+    stem = _known_stem(noun, words) if rest and article in GENITIVE else ""
+    return f"{stem} {rest}" if stem else name
+
+
+def _known_stem(noun: str, words: Vocabulary) -> str:
+    """A noun for a body without the ending of its case; empty where no list and no ending tells that it is one."""
     stem = without_genitive(noun, words)
     known = words.kind(stem.lower()) == BODY or stem.lower().endswith((*words.neuter_endings, *words.male_endings))
-    return f"{stem} {rest}" if rest and article in GENITIVE and known else name
+    return stem if known else ""
 
 
 def several_in_nominative(text: str, words: Vocabulary) -> str:
