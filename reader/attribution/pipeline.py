@@ -20,12 +20,14 @@ from reader.attribution.ranker.decide import decide
 from reader.attribution.ranker.headings import name_headings
 from reader.attribution.ranker.trees import Model, shipped
 from reader.attribution.text.interviews import answers_in_marks
+from reader.attribution.text.letters import letters
 from reader.attribution.text.transcript import Turn, turns
 from reader.attribution.unread import by_marks
 from reader.attribution.walk.attributor import Attributor
 from reader.attribution.walk.carried_on import give_carried
 from reader.attribution.walk.interviewee import interviewee
 from reader.attribution.walk.revealed import name_who_opens
+from reader.attribution.walk.writers import Writers
 from reader.document.model import Document, SpeakerKind
 from reader.languages.detect import has_speakers, primary
 
@@ -98,6 +100,8 @@ def _decided(document: Document, lexicon: Lexicon, model: Model) -> Attributor:
     name_headings(document, walked.found)
     give_carried(walked.found)
     leave_out_vague(walked.found, walked.grammar)
+    if walked.writers is not None:
+        walked.writers.leave_out(walked.found)
     return walked
 
 
@@ -127,7 +131,9 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     grammar.noun_phrase = rules.noun_phrase
     registry = Registry(grammar)
     reads = Reads(document, grammar, rules.frames, rules.names, rules.marked, rules.role_beside)
-    labelled = turns(document.paragraphs, grammar)
+    written = letters(document.paragraphs, grammar)
+    printed = {i for one in written for i in range(one.start, one.end)}
+    labelled = {i: turn for i, turn in turns(document.paragraphs, grammar).items() if i not in printed}
     introduce(reads, registry, labelled)
     name_who_opens(reads, registry)
     asked = answers_in_marks(document.paragraphs) if rules.names_stand and not labelled else {}
@@ -136,6 +142,7 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     who = interviewee(document, labelled or questions, registry) if answers or asked else (None, False)
     attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), who)
     attributor.asked = asked
+    attributor.writers = Writers(document, written, labelled, registry)
     for item in reads.whole():
         attributor.paragraph(item)
     return attributor

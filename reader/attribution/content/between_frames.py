@@ -82,3 +82,12 @@ def closed_by_another(found: list[Token], sentence: Sentence, i: int, close: Fra
     if not told and not (general and close.subject is not None and close.subject.ref is not Ref.PRONOUN):
         return False
     return any(f.order is Order.CUE_SUBJECT and f.start > i and not f.weak for f in frames)
+
+
+def goes_on_to_tell(found: list[Token], outer: Frame, last: Frame, grammar: Grammar) -> bool:
+    """Whether the sentence goes on to tell of a writing: "Ruiz said it was shut, and Lind got a text that read"."""
+    if last.subject is None or last.subject.ref is not Ref.DOCUMENT or last.cue.tier == "weak":
+        return False
+    between = range(outer.content + 1, last.start)
+    joint = next((k for k in between if found[k].low in grammar.coordinators and found[k - 1].text == ","), None)
+    return joint is not None and found[joint + 1].low not in grammar.that

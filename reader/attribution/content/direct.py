@@ -6,6 +6,7 @@ from reader.attribution.content.before_colon import joined_name, name_before_col
 from reader.attribution.content.between_frames import (
     closed_by_another,
     front_has,
+    goes_on_to_tell,
     only_carries,
     only_told,
     written_down,
@@ -245,6 +246,8 @@ def _ahead(found: list[Token], i: int, frames: list[Frame], grammar: Grammar) ->
             if last.subject is not None and last.subject.relative and last.subject.start == frame.content:
                 return last  # "Ruiz rebuked critics who say it is “late”": the critics' word
             if any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : last.start]):
+                break
+            if goes_on_to_tell(found, frame, last, grammar):
                 break
             return frame
     return last

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reader.attribution.coreference.bodies import body_meant, named_before, outstanding, owning_body, same_body
 from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near, relative_of
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
@@ -69,6 +71,7 @@ class Resolver:
         self.met: Focus | None = None
         self.renamed: dict[int, Entity | None] = {}
         self.objects: dict[int, frozenset[str]] = {}
+        self.writer: Callable[[int], Entity | None] | None = None
 
     def enter(
         self,
@@ -204,6 +207,9 @@ class Resolver:
     def _pronominal(self, mention: Mention, sentence: int, without: frozenset[Entity]) -> tuple[Entity | None, How]:
         if mention.head == SAME:
             return spoke_last(self.last_speaker, sentence), How.GUESSED
+        if mention.head in self.registry.grammar.myself and self.writer is not None:
+            writer = self.writer(self.paragraph)
+            return writer, How.PRONOUN if writer is None else How.NAMED
         issuer = just_issued(mention, self.issued, self.stack, sentence, self.registry.grammar)
         return issuer or self._pronoun(mention, without), How.PRONOUN
 

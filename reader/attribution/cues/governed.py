@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
@@ -11,6 +13,8 @@ from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.phrases.verbs import VerbGroup, heading_like
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_WRITING = 12
+"""So many tokens has a phrase for a writing at most."""
 LONGEST_PASSIVE = 12
 """So many tokens back a passive may stand to which "and" joins another."""
 
@@ -34,6 +38,7 @@ def governed(
     if not (gerund or group.infinitive or coordinated):
         return None
     subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
+    subject = _received(tokens, group, start, grammar) if gerund else subject
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
     earlier = [f.subject for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
     if gerund and tokens[i - 1].text == "," and len(earlier) == len(before) and _inside(tokens, before, grammar):
@@ -69,6 +74,21 @@ def _inside(tokens: list[Token], before: list[Frame], grammar: Grammar) -> bool:
     """Whether the last of some frames tells of no words, and only stands behind another clause's "that"."""
     inner = before[-1] if before else None
     return inner is not None and inner.weak and inner.start > 1 and tokens[inner.start - 1].low in grammar.that
+
+
+def _received(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:
+    """The writing before a gerund that somebody only gets or finds: "she got an email saying “no”"."""
+    limit = group.start
+    for k in range(limit - 1, max(start, limit - LONGEST_WRITING), -1):
+        if tokens[k].kind in (Kind.POINT, Kind.QUOTE):
+            return None
+        before = tokens[k - 1].low
+        passive = k > start + 1 and tokens[k - 2].low in grammar.being
+        got = before in grammar.finding or (before in grammar.sending and passive)
+        mention = phrase_at(tokens, k, limit, grammar) if got else None
+        if mention is not None and mention.ref is Ref.DOCUMENT:
+            return replace(mention, received=True)
+    return None
 
 
 def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:

@@ -34,7 +34,8 @@ class Entity:
     those of writings that it has issued, ``hints`` counts the pronouns that stand where they can only mean it,
     ``signs`` is what its mentions show of its type, ``typed`` how likely it is a person, a body, a thing.
     ``described`` is the first description that means somebody again, who has it for a role where the text tells no
-    other. ``died``: the text tells that they are dead; ``spoke``: it names them where they speak.
+    other. ``died``: the text tells that they are dead; ``spoke``: it names them where they speak;
+    ``writes``: it is they who say "I".
     """
 
     key: str
@@ -62,6 +63,7 @@ class Entity:
     typed: tuple[float, float, float] = (0.0, 0.0, 0.0)
     died: bool = False
     spoke: bool = False
+    writes: bool = False
 
     @property
     def leaning(self) -> str:

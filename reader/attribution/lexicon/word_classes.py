@@ -49,6 +49,7 @@ class Grammar:
             ("first", "first", False),
         ):
             self.pronouns |= dict.fromkeys(words(f"pronoun-{name}"), (gender, plural))
+        self.myself = words("pronoun-i")
         self.relative = words("pronoun-relative")
         self.being = words("be") | words("copula") | frozenset(("been",))
         self.who, self.which = words("pronoun-who"), words("pronoun-which")
@@ -160,6 +161,7 @@ class Grammar:
         self.patrons = words("patron")
         self.denying = frozenset(word.replace("_", " ... ") for word in words("denying"))
         self.rejecting, self.receiving = words("rejecting"), words("receiving-verb")
+        self.finding, self.sending = words("finding-verb"), words("sending-verb")
         self.origins = words("origin")
         self.replies, self.reply_comes = words("reply"), words("reply-comes")
         self.passing_on, self.announcing = words("passing-on"), words("announcing")
@@ -206,6 +208,8 @@ class Grammar:
         self.question_letters = frozenset(f"{letter.upper()}." for letter in letters)
         self.interviewer = lexicon.settings.get("interviewer", "interviewer")
         self.interviewee = lexicon.settings.get("interviewee", "interviewee")
+        self.told_to = lexicon.settings.get("told-to", "")
+        self.letter_writer = lexicon.settings.get("letter-writer", "letter writer")
         self.small = self.prepositions | self.determiners | self.coordinators
         self.works = words("work")
         self.before_works = words("before-work")

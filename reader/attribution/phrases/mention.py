@@ -31,7 +31,8 @@ class Mention:
     ("Lund" in "Lund's spokesman"); ``possessed``: it begins with "his" or "her", the ``possessor``; ``gender`` is
     ``male``, ``female``, ``thing``, ``first`` or empty. ``titled``: a title or role stands before the name;
     ``relative``: a "who" or "that" behind it speaks; ``also`` is the second of two ("Ruiz and Lind"). ``guessed``: its
-    noun is in no list, and only where it stands makes it somebody. ``pointing``: a demonstrative, "der" alone.
+    noun is in no list, and only where it stands makes it somebody. ``pointing``: a demonstrative, "der" alone;
+    ``received``: a writing that the sentence's subject only gets.
     """
 
     start: int
@@ -54,6 +55,7 @@ class Mention:
     possessor: str = ""
     guessed: bool = False
     pointing: bool = False
+    received: bool = False
 
     @property
     def noun(self) -> str:

@@ -303,6 +303,11 @@ def is_open(case: Undecided) -> bool:
 def _may(judged: Judged, k: int) -> bool:
     """Whether a candidate is not excluded by the phrase that should mean it: "she" is no man, "his mother" not Lund."""
     entity, subject = judged.seen[k].entity, judged.case.claim.subject
+    if entity.writes and entity is not judged.answer:
+        return False
+    received = subject is not None and subject.received and entity.kind is SpeakerKind.PERSON
+    if received and entity is not judged.answer:
+        return False  # "She got an email saying": not she
     new = judged.case.how is How.INTRODUCED and judged.case.claim.rule in SURE_RULES and entity is not judged.answer
     if new and judged.answer is not None and entity.named and entity.kind is SpeakerKind.PERSON:
         return False  # "another said": nobody who was named before

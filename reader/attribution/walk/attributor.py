@@ -71,6 +71,7 @@ from reader.attribution.walk.whose_turn import (
     told_behind,
     writer_goes_on,
 )
+from reader.attribution.walk.writers import Writers
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span
 
 UNSAID = 0.45
@@ -103,6 +104,7 @@ class Attributor:
         self.announced: Entity | None = None
         self.answers = answers
         self.asked: dict[int, int] = {}
+        self.writers: Writers | None = None
         self.last_confidence = 1.0
         self.dialogue = Exchange()
         self.carrier = Carrier(rules.carried, grammar) if rules.carried is not None else None
@@ -129,6 +131,7 @@ class Attributor:
                     self.resolver.see(entity, sentence.number, item.index, Standing.PASSING, start)
 
     def _body(self, item: Read) -> None:
+        self.resolver.writer = self.writers.of if self.writers is not None else None
         if item.index in self.turns:
             self._turn(item, self.turns[item.index])
             return
@@ -180,7 +183,7 @@ class Attributor:
         topic = topic if topic is not None and not is_nobody(topic, item, self.grammar) else None
         if topic is not None:
             self._tell_gender(topic, item, sentence)
-        if topic is not None and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
+        if topic is not None and topic.gender != "first" and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             about, how = resolver.resolve(topic, number)
             if about is not None and not may_own(topic, about, self.grammar):
                 joined = note_joined(resolver, topic, item, sentence)
@@ -225,7 +228,8 @@ class Attributor:
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
             told = subject is not None and subject.relative and is_told(report.frame, sentence)
             kind = Standing.PASSING if beside or told else Standing.TOPIC if quiet else Standing.SPEAKER
-            self.resolver.see(entity, sentence.number, index, kind, subject)
+            if not entity.writes:
+                self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
         sure = confidence(report.rule, how)
         pointed = how in (How.PRONOUN, How.GUESSED) and not self.rules.firm
@@ -264,7 +268,10 @@ class Attributor:
         if entity is not None:
             if how is How.NAMED and claim.rule in BESIDE and self.found:
                 reveal(self.found[-1], entity, claim, sentence, item, self.registry, self.undecided)
-            resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
+            if entity.writes:  # whose own words need a verb: whoever spoke before may go on
+                resolver.note(entity, sentence.number, item.index, Standing.PASSING, i)
+            else:
+                resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
             if claim.frame and claim.subject and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
                 entity.evidence += 1  # who says something is somebody
                 entity.spoke = True
@@ -281,7 +288,7 @@ class Attributor:
         again = entity is not None and goes_on_from(entity, how, before, resolver.stack, sentence)
         told = claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN)
         told = told or examined is not None or (self.rules.names_stand and beside and again)
-        case.firm = case.firm or told or (turn and how is not How.NAMED)
+        case.firm = case.firm or told or (turn and how is not How.NAMED) or (entity is not None and entity.writes)
         self.undecided.append(case)
         return made
 
@@ -376,7 +383,8 @@ class Attributor:
         if self.announced is not None and sentence is item.sentences[0]:
             return self.announced, How.NAMED
         if writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item):
-            return None, How.NOBODY
+            writer = self.undecided[-1].attribution.entity
+            return writer, How.NOBODY if writer is None else How.FLOATING
         if item.index in self.asked and self.answers[0] is not None:  # "Perché? «Non lo so»"
             return self.answers[0], How.NAMED if self.answers[1] else How.FLOATING
         return floating(resolver, sentence, item, self.grammar)

@@ -1,0 +1,82 @@
+"""Who says "I" outside of quotation marks: the author of the text, or who wrote the letter that is printed in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.attribution.attribution import Attribution
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
+from reader.attribution.text.letters import Letter
+from reader.attribution.text.transcript import Turn
+from reader.document.model import Document, ParagraphKind, QuotationKind
+
+_BETWEEN = re.compile(r",\s*|\s+(?:and|und|et|y|e|&)\s+")
+_UNNAMED = frozenset(("anonymous", "name withheld"))
+_LONGEST_LINE = 100
+"""Code points of a line that says to whom a text was told."""
+_TEXT = (ParagraphKind.BODY, ParagraphKind.HEADING)
+
+
+class Writers:
+    """The writer of each paragraph, entered in the registry when first asked for.
+
+    The author is the only one whom the document or its byline names; where none or several are named, or where it was
+    told to them, it is nobody. Whom a letter greets has the answer.
+    """
+
+    def __init__(
+        self, document: Document, letters: Sequence[Letter], turns: dict[int, Turn], registry: Registry
+    ) -> None:
+        self.document, self.letters, self.registry = document, letters, registry
+        self.turns = turns
+        self.known: dict[str, Entity] = {}
+        phrase = registry.grammar.told_to
+        lines = (document.deck, document.byline, *(p.text for p in document.paragraphs if len(p.text) <= _LONGEST_LINE))
+        self.told = bool(phrase) and any(phrase in line.lower() for line in lines)
+
+    def of(self, index: int) -> Entity | None:
+        """Who says "I" in a paragraph, outside of quotation marks; None where the text does not tell."""
+        paragraph = self.document.paragraphs[index]
+        if paragraph.kind not in _TEXT or index in self.turns:
+            return None
+        letter = next((one for one in self.letters if one.start <= index < one.end), None)
+        if letter is None:
+            return self._author("")
+        return self._letter_writer(letter) if index < letter.answer else self._author(letter.to)
+
+    def _author(self, greeted: str) -> Entity | None:
+        if self.told:
+            return None
+        names = self.document.authors or tuple(filter(None, _BETWEEN.split(self.document.byline)))
+        if len(names) > 1:
+            return None
+        if names:
+            return self._entered(names[0])
+        if greeted:
+            first = greeted.rpartition(" ")[2].lower()
+            people = (e for e in self.registry.entities if e.named and first in e.name.lower().split())
+            known = next(people, None)
+            return self._entered(known.name if known is not None else greeted)
+        return None
+
+    def _letter_writer(self, letter: Letter) -> Entity:
+        name = letter.writer if letter.writer.lower() not in _UNNAMED else ""
+        return self._entered(name, self.registry.grammar.letter_writer)
+
+    def _entered(self, name: str, description: str = "") -> Entity:
+        key = name or description
+        if key not in self.known:
+            made = self.registry.person(name) if name else self.registry.described_as(description, 0)
+            made.writes, made.gender = True, "first"  # "she" is never who writes
+            self.known[key] = made
+        return self.known[key]
+
+    def leave_out(self, found: list[Attribution]) -> None:
+        """Take the speaker from what writers only report of themselves: nobody is listed for "I think"."""
+        for writer in self.known.values():
+            theirs = [one for one in found if one.entity is writer]
+            if all(one.kind is QuotationKind.INDIRECT for one in theirs):
+                for one in theirs:
+                    one.entity = None

@@ -1,0 +1,152 @@
+"""Who says "I" outside of quotation marks: the author whom the page names, or who wrote a letter in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+from reader.attribution.lexicon.lexicon import lexicon_for
+from reader.attribution.lexicon.word_classes import grammar_of
+from reader.attribution.text.letters import letters
+from reader.document.model import Document
+
+ESSAY = """The fence
+
+Tomas Reddick came to the fence. “You feed them too early,” he said.
+
+“They are hungry,” I said. “Listen.”
+
+He listened. “That is weather,” he told me.
+
+“How can you tell?” I asked.
+
+My mother laughed at us. “Two old women,” she said."""
+
+GREETED = """Ask Orla
+
+Dear Orla,
+
+My sister and I shared a flat until March. I said, “Then go.” She told me, “You never wash up.”
+
+— Stuck in Selby, Ambry
+
+Dear Stuck,
+
+I lost a friend once. I told her, “Come back.” My neighbour, Una Halvard, is not so sure. “Let her be,” Halvard says.
+
+Dear Orla,
+
+My cousin Tam owes me a boat. “It sank,” I was told by his wife. How do I ask? I said, “Where is it?”
+
+Dear Boatless,
+
+Ask him once. I would say, “Tam, the boat.”"""
+
+ASKED = """The third chair
+
+Q. My brother and I had a piano of our mother’s, and it went to his house, and my daughter came to play there until his
+wife had headaches. I said, “Then I will buy another one.” He laughed. Was I wrong?
+
+— Out of Tune, Corrant
+
+A. You were not. My own aunt had two. I told her, “Keep them both,” and she did so for years.
+
+Q. My colleague takes my cup, and I have told her about it many times, at work and by letter, and my friends all
+say that it is only a cup. I said, “It was my father’s.” Is it only a cup?
+
+A. It is not. I asked Una Halvard, who mends cups. “Hide it,” Halvard said."""
+
+INTERVIEW = """A talk
+
+Q. When did you begin to write?
+
+A. As a child. My mother said, “Write it down,” and I did.
+
+Q. And what was it that you wrote down then?
+
+A. Weather. “Rain again,” mostly.
+
+Q. Do you still have it?
+
+A. I do not."""
+
+
+def essay(**head: object) -> list[tuple[str, str]]:
+    return _lines(replace(paragraphs_of(ESSAY), **head))  # type: ignore[arg-type]
+
+
+def _lines(document: Document) -> list[tuple[str, str]]:
+    parts = (line.split("|") for line in said(attribute(document)))
+    return [(who, words) for who, kind, words in parts if kind != "i"]
+
+
+def test_the_only_author_says_i() -> None:
+    assert [who for who, _ in essay(byline="Orla Fennimore")] == [
+        "Tomas Reddick",
+        "Orla Fennimore",
+        "Orla Fennimore",
+        "Tomas Reddick",
+        "Orla Fennimore",
+        "mother",
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {},
+        {"byline": "Orla Fennimore and Bo Lind"},
+        {"authors": ("Orla Fennimore", "Bo Lind")},
+        {"byline": "Orla Fennimore", "deck": "As told to Orla Fennimore"},
+    ],
+)
+def test_nobody_says_i_where_the_page_does_not_tell_who_it_is(head: dict[str, object]) -> None:
+    assert [who for who, _ in essay(**head)] == ["Tomas Reddick", "None", "None", "Tomas Reddick", "None", "mother"]
+
+
+def test_she_is_not_who_writes() -> None:
+    text = "Una Halvard rang at nine. “It leaks,” I said. She laughed. “It always has,” she said."
+    assert _lines(replace(paragraphs_of(text), byline="Orla Fennimore"))[1][0] == "Una Halvard"
+
+
+def test_who_writes_is_not_listed_for_what_they_only_think() -> None:
+    text = "I think that the quay is old. I believe that it will fall. “It will stand,” said Una Halvard."
+    document = attribute(replace(paragraphs_of(text), byline="Orla Fennimore"))
+    assert [speaker.name for speaker in document.speakers] == ["Una Halvard"]
+
+
+def test_a_letter_is_its_writers_and_the_answer_is_of_whom_it_greets() -> None:
+    assert _lines(paragraphs_of(GREETED)) == [
+        ("Stuck in Selby", "Then go."),
+        ("sister", "You never wash up."),
+        ("Orla", "Come back."),
+        ("Una Halvard", "Let her be,"),
+        ("wife", "It sank,"),
+        ("Boatless", "Where is it?"),
+        ("Orla", "Tam, the boat."),
+    ]
+
+
+def test_letters_behind_a_q_are_no_interview() -> None:
+    document = replace(paragraphs_of(ASKED), byline="Orla Fennimore")
+    assert _lines(document) == [
+        ("Out of Tune", "Then I will buy another one."),
+        ("Orla Fennimore", "Keep them both,"),
+        ("letter writer", "It was my father’s."),
+        ("Una Halvard", "Hide it,"),
+    ]
+
+
+def test_an_interview_has_no_letters() -> None:
+    grammar = grammar_of(lexicon_for("en"))
+    assert letters(paragraphs_of(INTERVIEW).paragraphs, grammar) == []
+    assert len(letters(paragraphs_of(ASKED).paragraphs, grammar)) == 2
+
+
+def test_a_letter_that_nobody_answers_is_no_column() -> None:
+    grammar = grammar_of(lexicon_for("en"))
+    text = "Dear Mayor,\n\nI have waited for my bus since March. I said so to the clerk.\n\nIt has not come."
+    assert letters(paragraphs_of(text).paragraphs, grammar) == []
