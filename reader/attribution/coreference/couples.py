@@ -100,4 +100,5 @@ def relative_of(owner: Entity | None, mention: Mention, registry: Registry) -> E
     family = registry.by_last[owner.key.rpartition(" ")[2]]
     others = [e for e in family if e is not owner and " " in e.key and not e.joint and e.places]
     fitting = [e for e in others if e.leaning in ("", mention.gender)]
-    return fitting[0] if len(fitting) == 1 and fitting[0].leaning == mention.gender != "" else None
+    told = len(others) == 1 or (len(fitting) == 1 and fitting[0].leaning == mention.gender != "")
+    return fitting[0] if fitting and told else None

@@ -158,10 +158,7 @@ class Resolver:
             same.places.append(sentence)
             return same, How.DESCRIBED
         mention = both_as_one(mention, registry.grammar)
-        known, owner = described(registry, mention, sentence), self._possessor(mention, without)
-        if known is not None and known.named and known is owner:
-            known = None  # of Leo Brandt, a lawyer: "his lawyer"
-        known = known or relative_of(owner, mention, registry)
+        known = self._known(mention, sentence, without)
         distant = known is None or known.near(sentence - 1) > NEAR
         mention = gendered(mention, registry.grammar)
         guess = self._guess(mention, sentence) if distant else None
@@ -180,6 +177,16 @@ class Resolver:
         if guess is not None:
             return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
         return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+
+    def _known(self, mention: Mention, sentence: int, without: frozenset[Entity]) -> Entity | None:
+        """Whom the text has described so, or the one relative of that surname whom "his sister" means."""
+        known, owner = described(self.registry, mention, sentence), self._possessor(mention, without)
+        if known is not None and known.named:
+            return known if known is not owner else None  # of Leo Brandt, a lawyer: "his lawyer"
+        relative = relative_of(owner, mention, self.registry)
+        if relative is not None and owner is not None:
+            self.registry.give_role(relative, f"{owner.name}’s {mention.text}")
+        return relative or known
 
     def _again(self, mention: Mention, guess: Entity | None, sentence: int) -> Entity | None:
         """Whom a German description means again; one of nobody of whom the text has just been is somebody new."""

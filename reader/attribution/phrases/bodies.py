@@ -18,7 +18,10 @@ def told_of(tokens: list[Token], mention: Mention, start: int, end: int, grammar
     noun = "" if scene else _behind(tokens, mention.end, end, grammar)
     noun = noun or _in_front(tokens, mention.start, start, grammar)
     if not noun and first > start and tokens[first - 1].kind is Kind.WORD:
-        noun = tokens[first - 1].low if tokens[first - 1].low in grammar.organisation else ""
+        before = tokens[first - 1].low
+        called = first > start + 1 and before in grammar.calling and before.endswith(grammar.past_endings)
+        before = tokens[first - 2].low if called else before  # "a group called Save Our Baths"
+        noun = before if before in grammar.organisation else ""
     return grammar.lexicon.singular.get(noun, noun)
 
 

@@ -31,7 +31,7 @@ from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import turn_speaker
 from reader.attribution.walk.issued import issuer_of, note_issuer, sender_of
-from reader.attribution.walk.revealed import name_told, reveal, sign
+from reader.attribution.walk.revealed import explained, name_told, reveal, sign
 from reader.attribution.walk.standing import (
     is_nobody,
     leading_name,
@@ -219,7 +219,8 @@ class Attributor:
             before = before and not (said and self.grammar.capital_nouns)  # "Ruiz ist müde, wie sie sagt"
             if before and (subject.gender != "thing" or subject.definite):
                 theirs = named_within(self.resolver.stack, report.spans[0], item, sentence)
-            entity, how = self.resolver.resolve(subject, sentence.number, theirs)
+            only = explained(self.resolver, subject, item, sentence)
+            entity, how = (only, How.DESCRIBED) if only else self.resolver.resolve(subject, sentence.number, theirs)
         if entity is None:
             how = How.NOBODY
         else:
@@ -369,6 +370,8 @@ class Attributor:
                 if not new and entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
+            if (only := explained(resolver, claim.subject, item, sentence)) is not None:
+                return only, How.DESCRIBED
             if (meant := spoken_of(self.undecided, claim, resolver, self.grammar)) is not None:
                 return meant, How.DESCRIBED
             asked = asker(claim, sentence, item, last_to_act(resolver.stack, last, item, sentence), self.grammar)

@@ -6,6 +6,7 @@ from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.confidence import confidence
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
+from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import How
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.entities.entity import Entity
@@ -19,6 +20,8 @@ from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
 LATELY = 4
 """Sentences back in which somebody is described whose name the text tells behind."""
+INTRODUCED = 3
+"""So many sentences back somebody is named of whom the text then says what they are."""
 WITHIN = 2
 """So many paragraphs below the one that opens an article may name whom it describes, or sentences below kin."""
 
@@ -179,3 +182,26 @@ def sign(found: list[Attribution], entity: Entity | None) -> None:
     if found and found[-1].rule == Rule.FLOATING and entity is not None:
         found[-1].entity, found[-1].rule = entity, Rule.SIGNATURE
         found[-1].confidence = confidence(Rule.SIGNATURE, How.NAMED)
+
+
+def explained(resolver: Resolver, subject: Mention, item: Read, sentence: Sentence) -> Entity | None:
+    """Who was just named and has no role yet, where words are those of "the principal of Varn College".
+
+    They are the only person of the last sentences, and new there.
+    """
+    grammar = resolver.registry.grammar
+    if subject.ref is not Ref.ROLE or not subject.definite or subject.plural or subject.possessed:
+        return None
+    behind = item.tokens[subject.end : min(subject.end + 2, sentence.end)]
+    where = len(behind) == 2 and behind[0].low in grammar.of and behind[1].kind is Kind.CAPITAL
+    if not where or subject.owner or grammar.capital_nouns or grammar.romance:
+        return None
+    near = {f.entity for f in resolver.stack if sentence.number - f.sentence <= INTRODUCED}
+    near = {entity for entity in near if entity.kind is SpeakerKind.PERSON}
+    only = near.pop() if len(near) == 1 else None
+    if only is None or not (only.named and only.solid and " " in only.name) or only.roles:
+        return None
+    new = min(only.places, default=0) >= sentence.number - INTRODUCED and not contradicts(only, subject)
+    if new:
+        resolver.registry.give_role(only, subject.text)
+    return only if new else None

@@ -266,10 +266,13 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
     if sentence.described:
         objects = object_genders(item.tokens, sentence.start, sentence.end, grammar)
         resolver.objects[sentence.number] = objects
+    asks = not item.quotes(sentence) and item.tokens[sentence.end - 1].text == "?"
     for mention in sentence.described:
         if _tells_of_subject(item, sentence, mention, grammar):
             continue
         entity = described(registry, mention, sentence.number)
+        if entity is None and asks and not mention.owner:
+            continue  # "Would he sell a player?": of nobody
         own = item.tokens[mention.start].low in grammar.possessives | grammar.singular_indefinite
         told = mention.end < sentence.end and item.tokens[mention.end].low in grammar.who
         if entity is None and (own or mention.owner or told):
