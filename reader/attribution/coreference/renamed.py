@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.coreference.fitting import contradicts
-from reader.attribution.coreference.focus import Focus, Standing
+from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -13,6 +13,9 @@ FAR = 4
 """So many sentences back somebody has spoken whose words go on."""
 NEAR = 2
 """So many sentences back somebody without a name has spoken whom a description renames."""
+
+WRITTEN = 3
+"""So many sentences back somebody has spoken whose words "the letter" may have."""
 
 
 def renames(mention: Mention, grammar: Grammar) -> bool:
@@ -90,3 +93,23 @@ def described_last(mention: Mention, mentioned: list[Focus], sentence: int, para
         if entity.kind is SpeakerKind.ANONYMOUS and not entity.plural and not contradicts(entity, mention):
             return entity
     return None
+
+
+def turned_to(mention: Mention, stack: list[Focus], sentence: int, paragraph: int) -> Entity | None:
+    """The subject of the paragraph, where "the senator" in it is not the one of whom that was said elsewhere."""
+    if not mention.definite or mention.ref is not Ref.ROLE or mention.owner or len(mention.text.split()) > 1:
+        return None
+    here = [f for f in stack if f.paragraph == paragraph and f.entity.kind is SpeakerKind.PERSON]
+    people = {f.entity for f in here if f.entity.named and f.entity.solid}
+    if len(people) != 1 or not any(f.kind in PROMINENT and f.sentence < sentence for f in here):
+        return None
+    (only,) = people
+    may_be = not only.plural and not contradicts(only, mention)
+    return only if may_be and (not only.heads or mention.head in only.heads) else None
+
+
+def in_writing(last: Focus | None, sentence: int) -> Entity | None:
+    """Who speaks in "the letter" or "the editorial": whoever spoke last, if that was just now."""
+    if last is None or sentence - last.sentence > WRITTEN or last.entity.kind is SpeakerKind.DOCUMENT:
+        return None
+    return last.entity

@@ -32,9 +32,11 @@ from reader.attribution.coreference.meant_again import gendered, meant_again, me
 from reader.attribution.coreference.namesakes import namesake_here
 from reader.attribution.coreference.renamed import (
     described_last,
+    in_writing,
     rather_unnamed,
     renames,
     spoke_last,
+    turned_to,
     unnamed_speaker,
     unnamed_topic,
 )
@@ -168,7 +170,9 @@ class Resolver:
             if again is not None:
                 return again, How.DESCRIBED
             guess = None
-        turned = self._turned(mention) if known is not None and known.named else None
+        turned = (
+            turned_to(mention, self.stack, self.sentence, self.paragraph) if known is not None and known.named else None
+        )
         if turned is not None and known is not turned:
             return turned, How.GUESSED
         if known is not None and (guess is None or (known.named and guess.roles and mention.head not in guess.heads)):
@@ -343,7 +347,7 @@ class Resolver:
                 if mention.head in grammar.press_voices
                 else None
             )
-            return press or self._writer(sentence)
+            return press or in_writing(self.last_speaker, sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
         near = [f for f in reversed(self.stack) if f.entity.kind is SpeakerKind.PERSON]
@@ -392,22 +396,3 @@ class Resolver:
     def _sources(self, head: str) -> bool:
         """Whether the text has introduced an unnamed source of this kind: "the official" then means that one."""
         return any(not e.named for e in self.registry.by_head[head][-RECENT:])
-
-    def _turned(self, mention: Mention) -> Entity | None:
-        """The subject of the paragraph, where "the senator" in it is not the one of whom that was said elsewhere."""
-        if not mention.definite or mention.ref is not Ref.ROLE or mention.owner or len(mention.text.split()) > 1:
-            return None
-        here = [f for f in self.stack if f.paragraph == self.paragraph and f.entity.kind is SpeakerKind.PERSON]
-        people = {f.entity for f in here if f.entity.named and f.entity.solid}
-        if len(people) != 1 or not any(f.kind in PROMINENT and f.sentence < self.sentence for f in here):
-            return None
-        (only,) = people
-        may_be = not only.plural and not contradicts(only, mention)
-        return only if may_be and (not only.heads or mention.head in only.heads) else None
-
-    def _writer(self, sentence: int) -> Entity | None:
-        """Who speaks in "the letter" or "the editorial": whoever spoke last, if that was just now."""
-        last = self.last_speaker
-        if last is None or sentence - last.sentence > NEAR or last.entity.kind is SpeakerKind.DOCUMENT:
-            return None
-        return last.entity

@@ -16,7 +16,6 @@ from reader.attribution.cues.frames import Order
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
-from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -25,12 +24,13 @@ from reader.attribution.text.dialogue import TURN as DASH
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
-from reader.attribution.text.transcript import Turn, words_of_turn
+from reader.attribution.text.transcript import Turn
 from reader.attribution.walk.asked import addressee_of, asker, asks_somebody
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
-from reader.attribution.walk.interviewee import turn_speaker
+from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, note_issuer, sender_of
+from reader.attribution.walk.reporting import how_sure
 from reader.attribution.walk.revealed import explained, name_told, reveal, sign
 from reader.attribution.walk.standing import (
     is_nobody,
@@ -44,7 +44,6 @@ from reader.attribution.walk.standing import (
     note_joined,
     note_met,
     note_opening,
-    only_one_near,
     standing_of,
     told_around,
     turned_to_before,
@@ -74,8 +73,6 @@ from reader.attribution.walk.whose_turn import (
 from reader.attribution.walk.writers import Writers
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span
 
-UNSAID = 0.45
-"""What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
 UNFRAMED = frozenset((Rule.LEAD_IN, Rule.NAME_COLON, Rule.QUOTATION_SPEAKER_VERB))
 """The rules that tell a speaker without a frame."""
 
@@ -232,14 +229,7 @@ class Attributor:
             if not entity.writes:
                 self.resolver.see(entity, sentence.number, index, kind, subject)
         parts = [Part(index, s) for s in report.spans]
-        sure = confidence(report.rule, how)
-        pointed = how in (How.PRONOUN, How.GUESSED) and not self.rules.firm
-        pointed = pointed and not only_one_near(self.resolver, entity, sentence)
-        called = entity is not None and subject is not None and self.registry.so_called(entity, subject)
-        if how is How.GUESSED and called:
-            sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
-        if report.frame.order is Order.INFINITIVE:
-            sure = round(sure * UNSAID, 2)
+        sure, pointed = how_sure(report, entity, how, self.resolver, self.rules, sentence)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None
         made = Attribution(parts, entity, QuotationKind.INDIRECT, report.frame.cue_text, report.rule, sure, via)
         made.last_sentence, made.pointed = sentence.number, pointed
@@ -397,15 +387,10 @@ class Attributor:
             name.gender = own_gender(item, sentence, name, self.grammar)
 
     def _turn(self, item: Read, turn: Turn) -> None:
-        text = item.paragraph.text
-        part = Part(item.index, words_of_turn(text, turn.start))
         if not turn.label and turn.role != "unnamed":
             if self.open_quotation is not None:
-                self.open_quotation.parts.append(part)
+                self.open_quotation.parts.append(part_of_turn(item, turn))
             return
-        number = item.sentences[0].number if item.sentences else 0
-        entity, how = turn_speaker(self.registry, turn, number, self.announced, self.answers)
-        sure = confidence(Rule.TRANSCRIPT_TURN, how)
-        self.open_quotation = Attribution([part], entity, QuotationKind.DIRECT, turn.label, Rule.TRANSCRIPT_TURN, sure)
+        self.open_quotation = spoken_turn(item, turn, self.registry, self.announced, self.answers)
         self.found.append(self.open_quotation)
         self.resolver.reset()

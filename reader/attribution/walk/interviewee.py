@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reader.attribution.attribution import Attribution
+from reader.attribution.confidence import confidence
+from reader.attribution.content.rules import Rule
 from reader.attribution.coreference.focus import How
 from reader.attribution.entities.descriptions import labelled
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
+from reader.attribution.paragraphs import Read
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.text.labels import is_title
-from reader.attribution.text.transcript import Turn
-from reader.document.model import Document, SpeakerKind
+from reader.attribution.text.transcript import Turn, words_of_turn
+from reader.document.model import Document, Part, QuotationKind, SpeakerKind
 from reader.text.patterns import later
 
 _CAPITAL = r"[^\W\d_a-z][\w.’'-]*"
@@ -67,6 +71,22 @@ def turn_speaker(
             return who, How.NAMED if sure else How.GUESSED
         return registry.described_as(registry.grammar.interviewee, number), How.NAMED
     return labelled(registry, turn.label, number), How.NAMED
+
+
+def spoken_turn(
+    item: Read, turn: Turn, registry: Registry, announced: Entity | None, answers: tuple[Entity | None, bool]
+) -> Attribution:
+    """The words of a turn that begins somebody's, with their speaker; the arguments are those of `turn_speaker`."""
+    number = item.sentences[0].number if item.sentences else 0
+    entity, how = turn_speaker(registry, turn, number, announced, answers)
+    sure = confidence(Rule.TRANSCRIPT_TURN, how)
+    parts = [part_of_turn(item, turn)]
+    return Attribution(parts, entity, QuotationKind.DIRECT, turn.label, Rule.TRANSCRIPT_TURN, sure)
+
+
+def part_of_turn(item: Read, turn: Turn) -> Part:
+    """The words of a turn in its paragraph."""
+    return Part(item.index, words_of_turn(item.paragraph.text, turn.start))
 
 
 def _chosen(named: Sequence[str], addressed: set[str], registry: Registry) -> tuple[Entity | None, bool]:
