@@ -56,7 +56,7 @@ class Undecided:
     whom it describes, by no role of the rules' answer. ``about`` is the gender of whom the words begin to tell,
     "“She thought of it.”"; empty where they tell of nobody. ``one``: one person speaks of themselves in them.
     ``denied``: the text says that the rules' answer did not say them, or rejects them. ``told``: of whom the sentence
-    tells around "he said", who is none of them.
+    tells around "he said", who is none of them. ``put``: they are said to one person, who may have the next ones.
     """
 
     attribution: Attribution
@@ -90,3 +90,4 @@ class Undecided:
     denied: bool = False
     one: bool = False
     told: frozenset[Entity] = frozenset()
+    put: bool = False

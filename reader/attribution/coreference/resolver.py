@@ -220,7 +220,8 @@ class Resolver:
             return spoke_last(self.last_speaker, sentence), How.GUESSED
         if mention.head in self.registry.grammar.myself and self.writer is not None:
             writer = self.writer(self.paragraph)
-            return writer, How.PRONOUN if writer is None else How.NAMED
+            advised = mention.start == mention.end  # "Tell him: “no”"
+            return writer, How.PRONOUN if writer is None else How.GUESSED if advised else How.NAMED
         issuer = just_issued(mention, self.issued, self.stack, sentence, self.registry.grammar)
         return issuer or self._pronoun(mention, without), How.PRONOUN
 
@@ -297,7 +298,8 @@ class Resolver:
         if best.entity.kind is SpeakerKind.ANONYMOUS and somebody and here and best.kind is Standing.TOPIC:
             return best.entity  # "One fan summed it up. “We lost,” he said."
         known = known or self._just_spoke(best.entity)  # "A student said she had. “I like it,” she said."
-        if mention.gender in ("male", "female") and not best.entity.leaning and not (told and known):
+        met = self.met is not None and self.met.entity is best.entity and self.met.paragraph == self.paragraph
+        if mention.gender in ("male", "female") and not best.entity.leaning and not (met or (told and known)):
             # Of two who were near, the one whose name tells "she".
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
             best = surer[0] if surer else best

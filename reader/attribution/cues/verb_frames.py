@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.attribution.cues.advised import advised
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.cues.governed import governed, tells_somebody
 from reader.attribution.lexicon.lexicon import Cue
@@ -29,6 +30,9 @@ def verb_frame(
     ):
         return None
     group = verb_group(tokens, i, start, end, grammar)
+    writer = advised(tokens, i, cue, group, start, end, grammar)
+    if writer is not None:
+        return completed(Order.SUBJECT_CUE, writer, cue, i, group, after, end, tokens, grammar)
     modals = grammar.modals | grammar.future if cue.tier == "ask" else grammar.modals
     modal = any(t.low in modals for t in tokens[group.start : i])
     if modal and not _closes_words(tokens, after, cue, group, start, end, grammar):

@@ -49,7 +49,8 @@ class Grammar:
             ("first", "first", False),
         ):
             self.pronouns |= dict.fromkeys(words(f"pronoun-{name}"), (gender, plural))
-        self.myself = words("pronoun-i")
+        self.spoken_to = words("spoken-to")
+        self.myself, self.own = words("pronoun-i"), words("own-word")
         self.relative = words("pronoun-relative")
         self.being = words("be") | words("copula") | frozenset(("been",))
         self.who, self.which = words("pronoun-who"), words("pronoun-which")

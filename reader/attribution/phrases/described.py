@@ -49,6 +49,8 @@ def _predicate(tokens: list[Token], mention: Mention, start: int, end: int, gram
     if _cleft(tokens, mention, start, end, grammar):
         return False
     before = tokens[mention.start - 1] if mention.start > start else None
+    if mention.start - 2 >= start and tokens[mention.start - 2].low in grammar.existential:
+        return False  # "There was a woman at the door"
     if before is not None and (
         before.low in grammar.being or before.low in grammar.as_words or before.text in (",", "—", "(")
     ):

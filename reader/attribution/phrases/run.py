@@ -81,6 +81,8 @@ def _determiners(run: Run) -> None:
         parted = i + 1 < limit and tokens[i].low in grammar.of and tokens[i + 1].low in grammar.leading
         if parted and tokens[i - 1].low not in grammar.that:  # not "her hand, that of a woman who"
             i += 1
+    if i + 1 < limit and i > run.start and tokens[i].low in grammar.own and tokens[i - 1].low in grammar.possessives:
+        i += 1  # "my own aunt"
     quantified = i + 1 < limit and i > run.start and tokens[i].low in grammar.quantity_tails
     if quantified and tokens[i + 1].kind is Kind.NUMBER:
         i += 2  # "six in 10 voters"
@@ -222,7 +224,8 @@ def is_date(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     named = token.low in grammar.given and not token.text.endswith(".")
     if named and 1 < i < len(tokens) - 1 and tokens[i - 1].text == tokens[i + 1].text == ",":
         return tokens[i - 2].low not in grammar.person  # "His wife, June, laughed"
-    return not (named and follows is not None and (follows.kind is Kind.CAPITAL or follows.low in grammar.particles))
+    capital = follows is not None and follows.kind is Kind.CAPITAL and follows.low not in grammar.pronouns  # "June I"
+    return not (named and follows is not None and (capital or follows.low in grammar.particles))
 
 
 def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:

@@ -99,6 +99,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
     before: Attribution | None = None
     first: Entity | None = None
     turns = asked = False
+    previous: Undecided | None = None
     for n, one in enumerate(found):
         case = cases.get(id(one))
         if case is None:
@@ -111,6 +112,9 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         if goes_on:
             answer = history.spoken[-1][2]
         judged = Judged(case, [], [], answer, spoken=len(history.spoken), voice=history.voice())
+        below = goes_on and previous is not None and _stands_below(case, previous)
+        turned = below and previous is not None and previous.put
+        answers, previous = below and asked and case.mark != "?", case
         turns = goes_on and _takes_turn(case, history, turns=turns or asked)
         asked = case.mark == "?" and case.claim.frame is not None and case.claim.frame.cue.tier == "ask"
         if one in echoed:
@@ -138,6 +142,9 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             told.discard(last[2])  # "“It is,” said one of the clerks. “I know.”"
         if unclaimed and case.opens_paragraph and judged.answer is not None and speaks_to(case.text, judged.answer):
             told.add(judged.answer)  # "“You’re late,” says Lind.", and below "“I’m early, Bo.”"
+        if answers and judged.answer is not None:
+            told.add(judged.answer)  # "“Why?” asked Lind.", and below "“Why not.”"
+        judged.moved = turned
         if judged.answer in told:
             judged.moved = True
             judged.answer = next((entity for _, _, entity in reversed(history.spoken[-3:]) if entity not in told), None)
@@ -174,6 +181,11 @@ def _told_of(case: Undecided, timeline: Timeline, history: History, *, apart: bo
     if case.one:  # "the women call him so. “I hate it.”"
         told |= {f.entity for f in timeline.between(case.sentence - BACK, case.sentence + AHEAD) if f.entity.plural}
     return told
+
+
+def _stands_below(case: Undecided, before: Undecided) -> bool:
+    """Whether words open a paragraph, alone, right below other words: they may be the answer to them."""
+    return case.alone and case.opens_paragraph and case.paragraph == before.paragraph + 1
 
 
 def _takes_turn(case: Undecided, history: History, *, turns: bool) -> bool:

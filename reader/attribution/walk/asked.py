@@ -125,6 +125,20 @@ def addressee_of(resolver: Resolver, claim: Claim, sentence: Sentence) -> Entity
     return next((entity for start, entity in sentence.people if start == told.start), None)
 
 
+def put_to_one(claim: Claim, addressed: Entity | None, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether words are said to one person, by name or as "him": "“You knew,” Lind told her", "said to Ana Ruiz"."""
+    if claim.frame is None:
+        return False
+    if addressed is not None and addressed.kind is SpeakerKind.PERSON:
+        return True
+    k = claim.frame.cue_end
+    k += k < sentence.end and item.tokens[k].low in grammar.infinitive
+    if k >= sentence.end or item.tokens[k].low not in grammar.object_genders:
+        return False
+    behind = item.tokens[k + 1] if k + 1 < sentence.end else None
+    return behind is None or behind.kind is not Kind.WORD or behind.low in grammar.closed | grammar.adverbs
+
+
 def answers_writer(
     before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
 ) -> Entity | None:

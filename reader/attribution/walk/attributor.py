@@ -25,7 +25,7 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
-from reader.attribution.walk.asked import addressee_of, asker, asks_somebody
+from reader.attribution.walk.asked import addressee_of, asker, asks_somebody, put_to_one
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
@@ -70,7 +70,7 @@ from reader.attribution.walk.whose_turn import (
     told_behind,
     writer_goes_on,
 )
-from reader.attribution.walk.writers import Writers
+from reader.attribution.walk.writers import Writers, tells_own
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span
 
 UNFRAMED = frozenset((Rule.LEAD_IN, Rule.NAME_COLON, Rule.QUOTATION_SPEAKER_VERB))
@@ -306,6 +306,7 @@ class Attributor:
             alone=sentence.bare,
             opens_paragraph=i == 0,
             addressed=addressed,
+            put=put_to_one(claim, addressed, item, sentence, self.grammar),
             behind=named_behind(item, sentence, self.grammar) if claim.subject is None else None,
             answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
@@ -352,6 +353,8 @@ class Attributor:
             return known or introduce(
                 self.registry, claim.subject, sentence.number
             ), How.INTRODUCED if new else How.DESCRIBED
+        if claim.subject is not None and claim.subject.gender == "first" and not tells_own(claim, item):
+            return None, How.NOBODY
         if claim.subject is not None:
             if claim.rule == Rule.SUBJECT_OF_CLAUSE and last is not None and last.paragraph == item.index:
                 entity, _ = resolver.resolve(claim.subject, sentence.number)

@@ -119,8 +119,8 @@ def told_around(stack: list[Focus], claim: Claim, item: Read, sentence: Sentence
 def leads(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> bool:
     """Whether a phrase is the subject of its sentence: nobody and no verb stands before it, but words of place."""
     ahead = item.tokens[sentence.start : start]
-    if not ahead:
-        return True
+    if not ahead or (ahead[0].low in grammar.existential and all(t.low in grammar.being for t in ahead[1:])):
+        return True  # "There was a woman at the door"
     person = any(first < start and entity.kind is SpeakerKind.PERSON for first, entity in sentence.people)
     if person or ahead[0].low not in grammar.prepositions or ahead[-1].low in grammar.prepositions | grammar.leading:
         return False
@@ -180,6 +180,7 @@ def set_in_front(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     if item.tokens[first].low in grammar.fronting and start == first + 1:
         verb = grammar.capital_nouns and behind.kind is Kind.WORD  # "Für Ruiz ist das neu"
         return start if verb or behind.low in grammar.leading or behind.text == "," else -1
+    first += item.tokens[first].low in grammar.adverbs  # "Instead it was Ana Ruiz who"
     cleft = item.tokens[first].low in grammar.void_pronouns and item.tokens[first + 1].low in grammar.copulas
     return start if cleft and start - first <= CLEFT and behind.low in grammar.who else -1
 
@@ -287,6 +288,8 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
                 and leads(item, sentence, mention.start, grammar)
             ):
                 resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
+                if item.tokens[sentence.start].low in grammar.existential:
+                    resolver.met = resolver.stack[-1]
                 continue
             resolver.note(entity, sentence.number, item.index, standing, mention.start)
 
@@ -306,6 +309,9 @@ def note_met(resolver: Resolver, item: Read, sentence: Sentence) -> None:
     grammar = resolver.registry.grammar
     mine = grammar.first_owners
     described = [m for m in sentence.described if not (m.plural or m.owner)]
+    clauses = grammar.relative | grammar.who
+    inner = next((k for k in range(sentence.start, sentence.end) if item.tokens[k].low in clauses), sentence.end)
+    described = [m for m in described if m.start < inner] or described  # "I rang a clerk whose firm had hired a lawyer"
     genders = (grammar.pronoun_gender(t.low) for t in item.tokens[sentence.start : sentence.end])
     others = any(gender in ("male", "female") for gender in genders)
     described = [m for m in described if not m.possessed or (m.possessor in mine and not others)]  # "I saw my father"

@@ -135,6 +135,8 @@ def adds_more(
     return last if new and person and sentence.number - before.sentence <= NEAR_BY else None
 
 
+LONGEST_ADVERBIAL = 6
+"""So many tokens say at most how or when somebody answers."""
 LONGEST_BEAT = 10
 """So many tokens has a sentence that only says what somebody does between their words."""
 
@@ -239,6 +241,7 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
         return turned, How.TURNED_TO
     before = item.before(sentence)
     announced = announced_reply(item.tokens, before.start, before.end, grammar) if before is not None else None
+    announced = announced or (answers_shortly(item, before, grammar) if before is not None else None)
     if announced is not None:
         return resolver.resolve(announced, sentence.number)
     if last is None or last.paragraph != item.index:
@@ -260,6 +263,17 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
             known = described(resolver.registry, somebody, sentence.number - 1)
             return known or introduce(resolver.registry, somebody, sentence.number - 1), How.DESCRIBED
     return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
+
+
+def answers_shortly(item: Read, before: Sentence, grammar: Grammar) -> Mention | None:
+    """Who answers in a sentence without any words of theirs: "My brother answered within the minute. “Fine.”"."""
+    frame = before.frames[-1] if before.frames and not item.quotes(before) else None
+    if frame is None or frame.subject is None or frame.negated or frame.cue.lemma not in grammar.answering:
+        return None
+    rest = item.tokens[frame.cue_end : before.end - 1]
+    closes = frame.order is Order.SUBJECT_CUE and not frame.that and len(rest) <= LONGEST_ADVERBIAL
+    small = all(t.low not in grammar.pronouns and t.low not in grammar.verb_forms for t in rest)
+    return frame.subject if closes and small else None
 
 
 def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:

@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 
 from reader.attribution.attribution import Attribution
+from reader.attribution.content.claim import Claim
+from reader.attribution.cues.frames import Order
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
+from reader.attribution.paragraphs import Read
 from reader.attribution.text.letters import Letter
 from reader.attribution.text.transcript import Turn
 from reader.document.model import Document, ParagraphKind, QuotationKind
@@ -17,6 +20,15 @@ _UNNAMED = frozenset(("anonymous", "name withheld"))
 _LONGEST_LINE = 100
 """Code points of a line that says to whom a text was told."""
 _TEXT = (ParagraphKind.BODY, ParagraphKind.HEADING)
+
+
+def tells_own(claim: Claim, item: Read) -> bool:
+    """Whether words with "I" before them are the writer's: not what "I learned", nor "I heard a man shouting “no”"."""
+    frame = claim.frame
+    if frame is None or frame.cue.tier == "weak":
+        return False
+    comma = frame.start > 0 and item.tokens[frame.start - 1].text == ","
+    return frame.order is not Order.PARTICIPLE or comma
 
 
 class Writers:

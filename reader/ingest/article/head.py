@@ -24,6 +24,8 @@ _LEAST_LOOSE, _LONGER = 5, 1.5
 """Words of a headline that only a longer line below it tells, and how many times longer that is."""
 _LONGEST_LEAD = 25
 """Words up to which a sentence at the top may still be a headline or a deck."""
+_DECK = 2
+"""The last block that may be a deck of more than `_LONGEST_LEAD` words."""
 _LONGEST_KICKER = 3
 """Words of a line above a headline that names a section or a series."""
 _FARTHEST = 60
@@ -119,9 +121,18 @@ def _first_paragraph(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> i
     for index, (block, found) in enumerate(zip(blocks[:_FARTHEST], evidence, strict=False)):
         if block.kind is not None or block.title:
             continue
-        if found.sentence and found.words > _LONGEST_LEAD and found.boilerplate < found.shape:
+        long = found.sentence and found.words > _LONGEST_LEAD and found.boilerplate < found.shape
+        if long and not _is_above_byline(index, blocks, found):
             return index
     return min(len(blocks), _FARTHEST)
+
+
+def _is_above_byline(index: int, blocks: Sequence[Block], found: Evidence) -> bool:
+    """Whether a block below the first one is a long deck: the line below it is a byline and nothing else."""
+    if not 0 < index <= _DECK or index + 1 >= len(blocks) or found.words > LONGEST_DECK:
+        return False
+    byline, _, whole = line_of_head(blocks[index + 1].text)
+    return whole and bool(byline)
 
 
 def _find_title(head: Head, blocks: Sequence[Block], evidence: Sequence[Evidence], title: str) -> None:
