@@ -56,7 +56,8 @@ class Undecided:
     whom it describes, by no role of the rules' answer. ``about`` is the gender of whom the words begin to tell,
     "“She thought of it.”"; empty where they tell of nobody. ``one``: one person speaks of themselves in them.
     ``denied``: the text says that the rules' answer did not say them, or rejects them. ``told``: of whom the sentence
-    tells around "he said", who is none of them. ``put``: they are said to one person, who may have the next ones.
+    tells around "he said", who is none of them. ``put``: they are said to one person, who may have the next ones:
+    "him" or "her" by gender, or whom the text names ("any"); empty where they are not.
     """
 
     attribution: Attribution
@@ -90,4 +91,4 @@ class Undecided:
     denied: bool = False
     one: bool = False
     told: frozenset[Entity] = frozenset()
-    put: bool = False
+    put: str = ""

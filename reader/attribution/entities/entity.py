@@ -35,7 +35,8 @@ class Entity:
     ``signs`` is what its mentions show of its type, ``typed`` how likely it is a person, a body, a thing.
     ``described`` is the first description that means somebody again, who has it for a role where the text tells no
     other. ``died``: the text tells that they are dead; ``spoke``: it names them where they speak;
-    ``writes``: it is they who say "I".
+    ``writes``: it is they who say "I";
+    ``titles``: "Mrs", "Miss" or "Ms" before the surname.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Entity:
     died: bool = False
     spoke: bool = False
     writes: bool = False
+    titles: set[str] = field(default_factory=set)
 
     @property
     def leaning(self) -> str:

@@ -263,6 +263,7 @@ class Registry:
             found = self._by_single(alone[0], mention, place)
             if found is not None:
                 found.shorts[mention.name] += 1
+                found.titles |= {_title(mention, self.grammar)} - {""}
                 if mention.gender in ("male", "female") and not found.gender:
                     found.gender = mention.gender
                 found.places.append(place)
@@ -305,6 +306,7 @@ class Registry:
             if own is not None and mention.titled and {own.gender, mention.gender} == {"male", "female"}:
                 return self._titled(mention)  # Mrs Crabbe, where there is only a Mr Crabbe
             return known[0] if known else own or self._misspelt(word, titled=mention.titled)
+        candidates = _by_title(candidates, _title(mention, self.grammar))
         if len(candidates) == 1:
             return candidates[0]
         told = [e for e in candidates if mention.gender and e.told_gender == mention.gender]  # "Mr Pole"
@@ -367,7 +369,8 @@ class Registry:
     def ambiguous(self, mention: Mention) -> bool:
         """Whether a surname alone fits several people of the text."""
         words = name_words(mention.name)
-        return len(words) == 1 and len(self._surnamed(words[0])) > 1
+        several = self._surnamed(words[0]) if len(words) == 1 else []
+        return len(_by_title(several, _title(mention, self.grammar))) > 1
 
     def _surnamed(self, word: str) -> list[Entity]:
         """Those of more than one word who end in a surname: people before firms, "Ana Stott" before "Hark & Stott"."""
@@ -398,3 +401,17 @@ class Registry:
         entity.fixed_id, entity.fixed_name = speaker.id, speaker.name
         self.give_role(entity, speaker.role, speaker.affiliation)
         return entity
+
+
+def _title(mention: Mention, grammar: Grammar) -> str:
+    """The title before a surname alone that tells women of a family apart: "Mrs", "Miss"; empty for any other."""
+    title = mention.text.partition(" ")[0].lower().removesuffix(".")
+    return title if mention.titled and title in grammar.womens_titles else ""
+
+
+def _by_title(candidates: list[Entity], title: str) -> list[Entity]:
+    """Those of one surname who can have a woman's title: no man, and not who has had another one."""
+    if len(candidates) < 2 or not title:
+        return candidates
+    women = [entity for entity in candidates if entity.leaning != "male"]
+    return [entity for entity in women if not entity.titles or title in entity.titles] or candidates

@@ -49,6 +49,7 @@ class Grammar:
             ("first", "first", False),
         ):
             self.pronouns |= dict.fromkeys(words(f"pronoun-{name}"), (gender, plural))
+        self.womens_titles = words("womens-title")
         self.spoken_to = words("spoken-to")
         self.myself, self.own = words("pronoun-i"), words("own-word")
         self.relative = words("pronoun-relative")
@@ -186,7 +187,8 @@ class Grammar:
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")
         self.media_names, self.press_voices = words("media-name"), words("press-voice")
         self.demonym_endings, self.demonyms = tuple(words("demonym-ending")), words("demonym")
-        self.callings = self.person | self.demonyms | {"year-old"}
+        self.aged = "year-old"
+        self.callings = self.person | self.demonyms | {self.aged}
         self.nationalities = words("nationality")
         self.adverb_endings = tuple(words("adverb-ending"))
         self.gerund_endings = tuple(words("gerund-ending"))

@@ -113,7 +113,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             answer = history.spoken[-1][2]
         judged = Judged(case, [], [], answer, spoken=len(history.spoken), voice=history.voice())
         below = goes_on and previous is not None and _stands_below(case, previous)
-        turned = below and previous is not None and previous.put
+        turned = below and previous is not None and bool(previous.put)
         answers, previous = below and asked and case.mark != "?", case
         turns = goes_on and _takes_turn(case, history, turns=turns or asked)
         asked = case.mark == "?" and case.claim.frame is not None and case.claim.frame.cue.tier == "ask"
@@ -142,8 +142,8 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             told.discard(last[2])  # "“It is,” said one of the clerks. “I know.”"
         if unclaimed and case.opens_paragraph and judged.answer is not None and speaks_to(case.text, judged.answer):
             told.add(judged.answer)  # "“You’re late,” says Lind.", and below "“I’m early, Bo.”"
-        if answers and judged.answer is not None:
-            told.add(judged.answer)  # "“Why?” asked Lind.", and below "“Why not.”"
+        if answers and last is not None and unclaimed:
+            told.add(last[2])  # "“Why?” asked Lind.", and below "“Why not.”"
         judged.moved = turned
         if judged.answer in told:
             judged.moved = True

@@ -125,18 +125,28 @@ def addressee_of(resolver: Resolver, claim: Claim, sentence: Sentence) -> Entity
     return next((entity for start, entity in sentence.people if start == told.start), None)
 
 
-def put_to_one(claim: Claim, addressed: Entity | None, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether words are said to one person, by name or as "him": "“You knew,” Lind told her", "said to Ana Ruiz"."""
-    if claim.frame is None:
-        return False
+def put_to_one(claim: Claim, addressed: Entity | None, item: Read, sentence: Sentence, grammar: Grammar) -> str:
+    """To whom words are said, where it is one person: the gender of "him" or "her", "any" for a name, or empty."""
+    if claim.frame is None or claim.frame.cue.tier not in ("told", "speech", "ask"):
+        return ""  # not "accused him of “playing”"
     if addressed is not None and addressed.kind is SpeakerKind.PERSON:
-        return True
+        return "any"
     k = claim.frame.cue_end
     k += k < sentence.end and item.tokens[k].low in grammar.infinitive
-    if k >= sentence.end or item.tokens[k].low not in grammar.object_genders:
-        return False
+    gender = grammar.object_genders.get(item.tokens[k].low, "") if k < sentence.end else ""
     behind = item.tokens[k + 1] if k + 1 < sentence.end else None
-    return behind is None or behind.kind is not Kind.WORD or behind.low in grammar.closed | grammar.adverbs
+    alone = behind is None or behind.kind is not Kind.WORD or behind.low in grammar.closed | grammar.adverbs
+    return gender if alone else ""
+
+
+def told_him(before: Undecided | None, claim: Claim, sentence: Sentence) -> frozenset[Entity]:
+    """Who has just said something to "him", and so is not the "he" that speaks next: "Lind told him. “No,” he said"."""
+    subject = claim.subject
+    if before is None or subject is None or subject.ref is not Ref.PRONOUN or sentence.number - before.sentence > 1:
+        return frozenset()
+    speaker = before.attribution.entity
+    same = subject.gender == before.put and subject.gender in ("male", "female")
+    return frozenset((speaker,)) if same and speaker is not None else frozenset()
 
 
 def answers_writer(

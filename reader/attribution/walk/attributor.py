@@ -25,7 +25,7 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
-from reader.attribution.walk.asked import addressee_of, asker, asks_somebody, put_to_one
+from reader.attribution.walk.asked import addressee_of, asker, asks_somebody, put_to_one, told_him
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
@@ -319,7 +319,7 @@ class Attributor:
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             term=is_term(item.tokens, sentence, i, text.count(" ") + 1, mark, claim, self.grammar),
-            told=told_around(self.resolver.stack, claim, item, sentence),
+            told=told_around(self.resolver.stack, claim, item, sentence) | told_him(before, claim, sentence),
             denied=is_denied(item.tokens, sentence, i, claim, self.grammar),
             introducing=self.grammar.introducing,
             writers=writer_goes_on(before, claim, item),
@@ -341,6 +341,9 @@ class Attributor:
         sender = sender_of(claim, sentence)
         if sender is not None:
             return resolver.resolve(sender, sentence.number)
+        only = explained(resolver, claim.subject, item, sentence) if claim.subject is not None else None
+        if only is not None:
+            return only, How.DESCRIBED
         named = claim.frame is not None and claim.frame.addressee is not None
         asks = asks_somebody(claim) and (named or not self.grammar.romance)
         if claim.subject is not None and (asks or told_behind(claim, item, self.grammar)):
@@ -363,12 +366,11 @@ class Attributor:
                 if not new and entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
-            if (only := explained(resolver, claim.subject, item, sentence)) is not None:
-                return only, How.DESCRIBED
             if (meant := spoken_of(self.undecided, claim, resolver, self.grammar)) is not None:
                 return meant, How.DESCRIBED
             asked = asker(claim, sentence, item, last_to_act(resolver.stack, last, item, sentence), self.grammar)
             told = told_around(resolver.stack, claim, item, sentence)
+            told |= told_him(self.undecided[-1] if self.undecided else None, claim, sentence)
             entity, how = resolver.resolve(claim.subject, sentence.number, asked | told)
             if entity is None and claim.rule is Rule.LEAD_IN and claim.subject.ref is Ref.PRONOUN and last is not None:
                 return last.entity, How.FLOATING  # "But they must buy, too: “...”"

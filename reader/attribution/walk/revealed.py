@@ -185,23 +185,29 @@ def sign(found: list[Attribution], entity: Entity | None) -> None:
 
 
 def explained(resolver: Resolver, subject: Mention, item: Read, sentence: Sentence) -> Entity | None:
-    """Who was just named and has no role yet, where words are those of "the principal of Varn College".
+    """Who was just named, where words are those of "the principal of Varn College" or of "the 71-year-old".
 
-    They are the only person of the last sentences, and new there.
+    They are the only person of the last sentences, new there and without a role yet; an age is rather of who is new.
     """
     grammar = resolver.registry.grammar
-    if subject.ref is not Ref.ROLE or not subject.definite or subject.plural or subject.possessed:
+    if subject.ref is not Ref.ROLE or not subject.definite or subject.plural or subject.possessed or subject.owner:
+        return None
+    if grammar.capital_nouns or grammar.romance:
         return None
     behind = item.tokens[subject.end : min(subject.end + 2, sentence.end)]
     where = len(behind) == 2 and behind[0].low in grammar.of and behind[1].kind is Kind.CAPITAL
-    if not where or subject.owner or grammar.capital_nouns or grammar.romance:
+    aged = subject.head == grammar.aged
+    if not (where or aged):
         return None
     near = {f.entity for f in resolver.stack if sentence.number - f.sentence <= INTRODUCED}
-    near = {entity for entity in near if entity.kind is SpeakerKind.PERSON}
+    near = {entity for entity in near if entity.kind is SpeakerKind.PERSON and not contradicts(entity, subject)}
+    new = {entity for entity in near if min(entity.places, default=0) >= sentence.number - INTRODUCED}
+    if aged and len(near) > 1:
+        near = {entity for entity in new if entity.places[0] == sentence.number - 1}
     only = near.pop() if len(near) == 1 else None
-    if only is None or not (only.named and only.solid and " " in only.name) or only.roles:
+    if only is None or not (only.named and only.solid and " " in only.name):
         return None
-    new = min(only.places, default=0) >= sentence.number - INTRODUCED and not contradicts(only, subject)
-    if new:
-        resolver.registry.give_role(only, subject.text)
-    return only if new else None
+    if where and (only.roles or only not in new):
+        return None
+    resolver.registry.give_role(only, subject.text if where else "")
+    return only
