@@ -264,6 +264,7 @@ class Registry:
             if found is not None:
                 found.shorts[mention.name] += 1
                 found.titles |= {_title(mention, self.grammar)} - {""}
+                found.evidence = found.evidence or int(mention.titled)  # "a mother who goes by Fern"
                 if mention.gender in ("male", "female") and not found.gender:
                     found.gender = mention.gender
                 found.places.append(place)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.apposed import names_behind
+from reader.attribution.phrases.apposed import goes_by, names_behind
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 
 def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
@@ -43,6 +43,9 @@ def _predicate(tokens: list[Token], mention: Mention, start: int, end: int, gram
     if mention.start > start and tokens[mention.start - 1].low in grammar.as_words:
         return True  # "to play it as a man who"
     if mention.end < end and tokens[mention.end].low in grammar.who:
+        stop = capitals_end(tokens, mention.end + 3, end)
+        if mention.end + 3 < stop and goes_by(tokens, mention, stop, grammar) is not None:
+            return True  # "a driver who goes by Spud": him
         return False  # "among them was a teacher who"
     if names_behind(tokens, mention.end, end, grammar):
         return True  # "a producer named Ana Ruiz": her

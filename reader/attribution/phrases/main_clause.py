@@ -9,7 +9,7 @@ from reader.attribution.phrases.clauses import may_begin
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import DASHES, core
 from reader.attribution.phrases.unlisted import called_and_named, unknown
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 LONGEST_PLACE = 7
 """So many tokens stand before "is" in a sentence that presents somebody."""
@@ -58,6 +58,10 @@ def _by_own_account(tokens: list[Token], mention: Mention, end: int, grammar: Gr
     """The name that a subject goes by, with a verb behind it: "A girl, who gives her name as Fern, shrugs"."""
     if mention.ref is not Ref.ROLE:
         return None
+    if mention.end < end and tokens[mention.end].low in grammar.who:  # "A driver who goes by Spud disagreed"
+        stop = capitals_end(tokens, mention.end + 3, end)
+        named = goes_by(tokens, mention, stop, grammar) if mention.end + 3 < stop < end else None
+        return named if named is not None and tokens[stop].kind is Kind.WORD else None
     for k in range(mention.end + 3, min(end - 1, mention.end + LONGEST_APPOSITION)):
         named = goes_by(tokens, mention, k + 1, grammar) if tokens[k].text == "," else None
         if named is not None:

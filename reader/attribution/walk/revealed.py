@@ -140,6 +140,9 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
         if described is not None:
             entity = _opens_below(item, reads, grammar, aged=not described.definite)
             fits = entity is not None and not (entity.roles or (described.gender and entity.gender != described.gender))
+            account = _goes_by_below(item, reads, grammar) if entity is None else None
+            if account is not None and account.gender in ("", described.gender):
+                entity, fits, account.gender = account, True, described.gender
             if entity is not None:
                 if fits:
                     registry.give_role(entity, described.description)
@@ -159,6 +162,19 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
         office = described.definite and leads and all(e.kind is SpeakerKind.ORGANISATION for _, e in named)
         if not office and item.tokens[first.start].low not in grammar.singular_indefinite:
             return
+
+
+def _goes_by_below(item: Read, reads: Reads, grammar: Grammar) -> Entity | None:
+    """Whose name or account a paragraph tells that opens with what they are: "The 31-year-old, who posts as fir_1,"."""
+    sentence = item.sentences[0]
+    for start, entity in reads.people.get(sentence.number, [])[:1]:
+        ahead = item.tokens[sentence.start : start]
+        who = next((k for k, token in enumerate(ahead) if token.low in grammar.who), 0)
+        linked = ahead and ahead[-1].low in grammar.as_words | grammar.by and ahead[0].low in grammar.definite
+        tells = who and any(token.low in grammar.naming_oneself for token in ahead[who:])
+        alone = all(token.kind is not Kind.CAPITAL for token in ahead[1:])
+        return entity if linked and tells and alone and entity.places[:1] == [sentence.number] else None
+    return None
 
 
 def _opens_below(item: Read, reads: Reads, grammar: Grammar, *, aged: bool) -> Entity | None:
