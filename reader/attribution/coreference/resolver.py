@@ -41,6 +41,7 @@ from reader.attribution.coreference.renamed import (
     unnamed_topic,
 )
 from reader.attribution.coreference.told_in_sentence import Within
+from reader.attribution.coreference.unnamed import own_relative, same_unnamed
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT, Registry
@@ -161,7 +162,11 @@ class Resolver:
             return same, How.DESCRIBED
         mention = both_as_one(mention, registry.grammar)
         known = self._known(mention, sentence, without)
-        distant = known is None or known.near(sentence - 1) > NEAR
+        if known is None and (again := same_unnamed(mention, self.timeline, registry, sentence)) is not None:
+            again.places.append(sentence)
+            return again, How.DESCRIBED
+        plain = mention.head in registry.grammar.plain_people
+        distant = known is None or (known.near(sentence - 1) > NEAR and not plain)
         mention = gendered(mention, registry.grammar)
         guess = self._guess(mention, sentence) if distant else None
         guess = rather_unnamed(guess, mention, self.last_speaker, self.sentence, self.paragraph)
@@ -187,6 +192,7 @@ class Resolver:
         known, owner = described(self.registry, mention, sentence), self._possessor(mention, without)
         if known is not None and known.named:
             return known if known is not owner else None  # of Leo Brandt, a lawyer: "his lawyer"
+        known = known or own_relative(mention, self.registry)
         relative = relative_of(owner, mention, self.registry)
         if relative is not None and owner is not None:
             self.registry.give_role(relative, f"{owner.name}’s {mention.text}")

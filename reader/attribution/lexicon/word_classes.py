@@ -50,6 +50,7 @@ class Grammar:
         ):
             self.pronouns |= dict.fromkeys(words(f"pronoun-{name}"), (gender, plural))
         self.womens_titles = words("womens-title")
+        self.plain_people = words("plain-person")
         self.spoken_to = words("spoken-to")
         self.myself, self.own = words("pronoun-i"), words("own-word")
         self.relative = words("pronoun-relative")

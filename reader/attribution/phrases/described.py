@@ -44,9 +44,8 @@ def _predicate(tokens: list[Token], mention: Mention, start: int, end: int, gram
         return True  # "to play it as a man who"
     if mention.end < end and tokens[mention.end].low in grammar.who:
         stop = capitals_end(tokens, mention.end + 3, end)
-        if mention.end + 3 < stop and goes_by(tokens, mention, stop, grammar) is not None:
-            return True  # "a driver who goes by Spud": him
-        return False  # "among them was a teacher who"
+        # "among them was a teacher who", but not "a driver who goes by Spud": him
+        return mention.end + 3 < stop and goes_by(tokens, mention, stop, grammar) is not None
     if names_behind(tokens, mention.end, end, grammar):
         return True  # "a producer named Ana Ruiz": her
     if _cleft(tokens, mention, start, end, grammar):

@@ -98,6 +98,9 @@ def _greetings(paragraphs: Sequence[Paragraph], grammar: Grammar) -> Iterator[tu
 
 def _writer(paragraphs: Sequence[Paragraph], start: int, end: int) -> str:
     """The signature below a letter, without the place behind it; empty where there is none."""
+    last = paragraphs[end - 1].text.strip()
+    if end - start > 1 and len(last.split()) <= _SIGNATURE and last[:1].isupper() and last[-1:].isalnum():
+        return last.split(",")[0]  # "Stuck in Selby", alone on its line
     for i in range(end - 1, start - 1, -1):
         if name := _signature(paragraphs[i].text):
             return name.split(",")[0].strip()

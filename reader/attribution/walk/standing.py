@@ -7,6 +7,7 @@ from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.coreference.told_in_sentence import object_genders
+from reader.attribution.coreference.unnamed import same_unnamed
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
@@ -272,6 +273,7 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
         if _tells_of_subject(item, sentence, mention, grammar):
             continue
         entity = described(registry, mention, sentence.number)
+        entity = entity or same_unnamed(mention, resolver.timeline, registry, sentence.number)
         if entity is None and asks and not mention.owner:
             continue  # "Would he sell a player?": of nobody
         own = item.tokens[mention.start].low in grammar.possessives | grammar.singular_indefinite

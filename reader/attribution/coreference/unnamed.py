@@ -1,0 +1,74 @@
+"""Whom plain words for a person mean who has no name: "A mother was sent a bill … the woman said … the 31-year-old"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.attribution.coreference.fitting import contradicts
+from reader.attribution.coreference.focus import PROMINENT, Focus
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.document.model import SpeakerKind
+
+DEPTH = 100
+"""So many mentions back somebody without a name can be meant again."""
+NEAR = 3
+"""So many sentences back somebody with a name comes before who has none."""
+
+
+def same_unnamed(mention: Mention, timeline: Sequence[Focus], registry: Registry, sentence: int) -> Entity | None:
+    """The one person without a name whom "the woman" or "the 31-year-old" means again; None where there is none.
+
+    It is who has such a word already. Somebody with a name who was just spoken of comes before them, where it is not
+    the same word ("the mum" of a mother). From then on they have that word, too.
+    """
+    grammar = registry.grammar
+    plain = mention.head in grammar.plain_people or mention.head == grammar.aged
+    if not plain or mention.ref is not Ref.ROLE or not mention.definite or mention.plural or mention.tail:
+        return None
+    if mention.owner or mention.possessed or grammar.capital_nouns or grammar.romance:
+        return None
+    fitting = [f for f in timeline[-DEPTH:] if f.kind in PROMINENT and not contradicts(f.entity, mention)]
+    named = (f for f in fitting if f.entity.named and f.entity.kind is SpeakerKind.PERSON)
+    told = any(sentence - f.sentence <= NEAR for f in named)
+    known = {f.entity for f in fitting if _is_plain(f.entity, grammar)}
+    known = {entity for entity in known if not told or _base(mention.head, grammar) in _bases(entity, grammar)}
+    if len(known) != 1:
+        return None
+    (only,) = known
+    only.gender = only.gender or mention.gender
+    only.heads[mention.head] += 1
+    registry.by_head[mention.head].append(only)
+    return only
+
+
+def _is_plain(entity: Entity, grammar: Grammar) -> bool:
+    """Whether an entity is one person without a name and with a plain word for one."""
+    one = not entity.named and entity.kind is SpeakerKind.ANONYMOUS and not (entity.plural or entity.writes)
+    return one and not entity.heads.keys().isdisjoint(grammar.plain_people)
+
+
+def _base(head: str, grammar: Grammar) -> str:
+    """A word for a person without what stands behind its hyphen, by its plainest name: "mother" for "mum-of-two"."""
+    word = head.partition("-")[0]
+    return grammar.also_called.get(word, word)
+
+
+def _bases(entity: Entity, grammar: Grammar) -> set[str]:
+    return {_base(head, grammar) for head in entity.heads}
+
+
+def own_relative(mention: Mention, registry: Registry) -> Entity | None:
+    """Whom "Dad" means where the text has told of "my father", and the other way round; None where it has not."""
+    grammar = registry.grammar
+    base = grammar.also_called.get(mention.head, mention.head)
+    words = {base} | {word for word, noun in grammar.also_called.items() if noun == base}
+    mine = mention.possessor in grammar.first_owners
+    bare = mention.head != base and mention.end - mention.start == 1
+    if len(words) == 1 or not (mine or bare):
+        return None
+    known = {entity for word in words for entity in registry.by_head[word]}
+    known = {entity for entity in known if not (entity.named or entity.plural)}
+    return known.pop() if len(known) == 1 else None

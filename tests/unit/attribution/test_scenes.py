@@ -1,0 +1,115 @@
+"""Scenes and private stories: who is turned to, who answers, who is meant by a word for anybody, who only advises."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from who_said import said, told
+
+from reader.attribution import attribute, paragraphs_of
+
+OPENING = "A headline\n\n"
+
+
+def speakers(text: str) -> list[str]:
+    return [speaker for speaker, kind, _ in told(text) if kind != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # A sentence brings somebody up.
+        ("Glenda Forsyth drives a plough. There was a woman on the call. She said, “It is over.”", "woman"),
+        (
+            "Joelle Ames had rung. “Not mine,” she said. Instead it was Tricia who got out. She had a cold.\n\n"
+            "“It is all here,” she said.",
+            "Tricia",
+        ),
+        (
+            "Martin Voss has a form. “Sign it,” he said. In June I heard from a clerk whose firm had hired a lawyer. I "
+            "sent him the form. He wrote back to say that it had come.\n\n“I never used it,” he reported.",
+            "clerk",
+        ),
+        # Somebody answers, of whom no words are told.
+        ("My sister rang. “I want it,” she said. My brother answered within the minute. “Fine by me.”", "brother"),
+        ("Ana Ruiz wrote it. “Late,” she said. Bo Lind replied a day later. “Never.”", "Bo Lind"),
+        # Who says something to him is not who speaks next.
+        ("Ivo Raye becomes tearful. “Take your time,” Bo Ader tells him.\n\n“I shouted at him,” he says.", "Ivo Raye"),
+        # An age is of who was just named, and rather of who is new.
+        (
+            "When Hilary Beck’s chair fell, she rang.\n\n“It tipped,” says the 71-year-old, a retired teacher.",
+            "Hilary Beck",
+        ),
+        (
+            "Simon Prid, prosecuting, said it was cruel. “It was,” he said. A statement of Lee Hark was read by Mr Prid. "
+            "“We looked for it,” the 29-year-old wrote.",
+            "Lee Hark",
+        ),
+        # A title tells women of one surname apart.
+        (
+            "Iris Hark lost it all. Mrs Hark, 86, was not there. Her daughter, Susan Hark, came. Miss Hark wept.\n\n"
+            "“It is late,” Mrs Hark said.",
+            "Iris Hark",
+        ),
+        (
+            "Iris Hark lost it all. Mrs Hark, 86, was not there. Her daughter, Susan Hark, came. Miss Hark wept.\n\n"
+            "“It is late,” Miss Hark said.",
+            "Susan Hark",
+        ),
+        # An account, a name that somebody goes by.
+        (
+            "A pregnant woman has won praise.\n\nThe 31-year-old, who posts as fir_1, told it on Sunday.\n\n"
+            "“I was careful,” she wrote.",
+            "fir_1",
+        ),
+        ("Ana Ruiz left. A driver who goes by Spud disagreed. “It is May,” he wrote.", "Spud"),
+        # One word for a person and another.
+        ("A mother of two was sent a bill. The woman, from Hexley, was cross. “No,” the mum said.", "mother"),
+        ("My father came. “I have a lesson,” he said. Bo Lind laughed. “It is cold,” Dad told me.", "father"),
+    ],
+)
+def test_who_is_meant(text: str, speaker: str) -> None:
+    assert speakers(text)[-1].startswith(speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niamh Ames was cross. “You could have told us,” she said to him later.\n\n“I am telling you.”",
+        "Ana Ruiz laughed. “You knew,” Bo Lind told her.\n\n“I did not.”",
+    ],
+)
+def test_words_below_what_is_said_to_somebody_are_not_sure(text: str) -> None:
+    assert not told(text)[-1][2]
+
+
+def test_who_asks_does_not_answer() -> None:
+    text = (
+        "My father put down his fork. “I have a lesson,” he said.\n\n“In what?” asked my sister, Niamh.\n\n“Swimming.”"
+    )
+    assert speakers(text)[-1] == "father"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tell your mother: “I love you, and the answer is sixty.”", "Orla Fennimore"),
+        ("You might say, “That is not for me to tell.”", "Orla Fennimore"),
+        ("I learned that I am “a solid hand” here.", "None"),
+        ("I have a film of it: the feet, and a sister roaring, “Go on, swim!”", "None"),
+        ("Ruiz will tell your mother “no.”", "Ruiz"),
+    ],
+)
+def test_what_the_writer_advises_is_theirs_and_not_what_they_learn(text: str, speaker: str) -> None:
+    document = attribute(replace(paragraphs_of(OPENING + text), byline="Orla Fennimore"))
+    lines = [line.split("|") for line in said(document)]
+    assert [who for who, kind, _ in lines if kind not in ("i", "s")] in (
+        [speaker],
+        [] if speaker == "None" else [speaker],
+    )
+
+
+def test_advice_is_never_sure() -> None:
+    document = attribute(replace(paragraphs_of(f"{OPENING}Tell him: “Not on my boat.”"), byline="Orla Fennimore"))
+    assert document.quotations[0].confidence < 0.75
