@@ -38,3 +38,7 @@ class Rule(StrEnum):
     REPORTED_ACCORDING_TO = "reported-according-to"
     REPORTED_ON = "reported-on"
     UNREAD = "unread"
+
+
+UNFRAMED = frozenset((Rule.LEAD_IN, Rule.NAME_COLON, Rule.QUOTATION_SPEAKER_VERB))
+"""The rules that tell a speaker without a frame."""

@@ -10,6 +10,8 @@ from reader.document.model import SpeakerKind
 
 WOMEN = 3
 """Sentences back in which a woman was named who is "sie" before a body that has not spoken."""
+LONG_AGO = 9
+"""Sentences back in which a woman has spoken whom "la femme" still means."""
 STEM = 4
 """By so many letters words are compared whose endings the case changes: "Freie" and "Freien"."""
 
@@ -197,3 +199,10 @@ def one_as_they(last: Focus | None, mention: Mention, sentence: int, paragraph: 
         return None
     one = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural and not last.entity.gender
     return last.entity if one and last.sentence == sentence - 1 and not last.entity.leaning else None
+
+
+def still_meant(focus: Focus, mention: Mention, sentence: int, grammar: Grammar) -> bool:
+    """Whether "la femme" can mean a woman who has spoken a paragraph or two before."""
+    general = mention.head in grammar.general_roles and bool(mention.gender)
+    agrees = focus.kind in PROMINENT and focus.entity.leaning == mention.gender
+    return general and agrees and sentence - focus.sentence <= LONG_AGO

@@ -24,6 +24,7 @@ from reader.attribution.coreference.fitting import (
     only_one_here,
     only_one_named,
     people_first,
+    still_meant,
     told_by_name,
 )
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
@@ -41,7 +42,7 @@ from reader.attribution.coreference.renamed import (
     unnamed_topic,
 )
 from reader.attribution.coreference.told_in_sentence import Within
-from reader.attribution.coreference.unnamed import own_relative, same_unnamed
+from reader.attribution.coreference.unnamed import is_plain, own_relative, same_unnamed
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT, Registry
@@ -162,11 +163,7 @@ class Resolver:
             return same, How.DESCRIBED
         mention = both_as_one(mention, registry.grammar)
         known = self._known(mention, sentence, without)
-        if known is None and (again := same_unnamed(mention, self.timeline, registry, sentence)) is not None:
-            again.places.append(sentence)
-            return again, How.DESCRIBED
-        plain = mention.head in registry.grammar.plain_people
-        distant = known is None or (known.near(sentence - 1) > NEAR and not plain)
+        distant = known is None or (known.near(sentence - 1) > NEAR and not is_plain(mention, registry.grammar))
         mention = gendered(mention, registry.grammar)
         guess = self._guess(mention, sentence) if distant else None
         guess = rather_unnamed(guess, mention, self.last_speaker, self.sentence, self.paragraph)
@@ -193,6 +190,7 @@ class Resolver:
         if known is not None and known.named:
             return known if known is not owner else None  # of Leo Brandt, a lawyer: "his lawyer"
         known = known or own_relative(mention, self.registry)
+        known = known or same_unnamed(mention, self.timeline, self.registry, sentence)
         relative = relative_of(owner, mention, self.registry)
         if relative is not None and owner is not None:
             self.registry.give_role(relative, f"{owner.name}’s {mention.text}")
@@ -359,7 +357,7 @@ class Resolver:
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
         near = [f for f in reversed(self.stack) if f.entity.kind is SpeakerKind.PERSON]
-        near = [f for f in near if sentence - f.sentence <= NEAR or self._still_meant(f, mention, sentence)]
+        near = [f for f in near if sentence - f.sentence <= NEAR or still_meant(f, mention, sentence, grammar)]
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
         near = by_noun(near, mention, self.last_speaker, grammar)
@@ -394,12 +392,6 @@ class Resolver:
                 if focus.kind in kinds:
                     return focus.entity
         return None
-
-    def _still_meant(self, focus: Focus, mention: Mention, sentence: int) -> bool:
-        """Whether "la femme" can mean a woman who has spoken a paragraph or two before."""
-        general = mention.head in self.registry.grammar.general_roles and bool(mention.gender)
-        agrees = focus.kind in PROMINENT and focus.entity.leaning == mention.gender
-        return general and agrees and sentence - focus.sentence <= 3 * NEAR
 
     def _sources(self, head: str) -> bool:
         """Whether the text has introduced an unnamed source of this kind: "the official" then means that one."""

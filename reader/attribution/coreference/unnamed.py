@@ -25,8 +25,13 @@ def same_unnamed(mention: Mention, timeline: Sequence[Focus], registry: Registry
     the same word ("the mum" of a mother). From then on they have that word, too.
     """
     grammar = registry.grammar
-    plain = mention.head in grammar.plain_people or mention.head == grammar.aged
-    if not plain or mention.ref is not Ref.ROLE or not mention.definite or mention.plural or mention.tail:
+    if (
+        not is_plain(mention, grammar)
+        or mention.ref is not Ref.ROLE
+        or not mention.definite
+        or mention.plural
+        or mention.tail
+    ):
         return None
     if mention.owner or mention.possessed or grammar.capital_nouns or grammar.romance:
         return None
@@ -42,6 +47,11 @@ def same_unnamed(mention: Mention, timeline: Sequence[Focus], registry: Registry
     only.heads[mention.head] += 1
     registry.by_head[mention.head].append(only)
     return only
+
+
+def is_plain(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a description tells nothing of somebody but sex, age or children."""
+    return mention.head in grammar.plain_people or mention.head == grammar.aged
 
 
 def _is_plain(entity: Entity, grammar: Grammar) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from reader.attribution.entities.entity import Entity, folded, name_words, slips
+from reader.attribution.entities.titles import by_title, note_title, title_of
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import Speaker, SpeakerKind
@@ -262,11 +263,7 @@ class Registry:
         if len(alone) == 1:
             found = self._by_single(alone[0], mention, place)
             if found is not None:
-                found.shorts[mention.name] += 1
-                found.titles |= {_title(mention, self.grammar)} - {""}
-                found.evidence = found.evidence or int(mention.titled)  # "a mother who goes by Fern"
-                if mention.gender in ("male", "female") and not found.gender:
-                    found.gender = mention.gender
+                note_title(found, mention, self.grammar)
                 found.places.append(place)
                 return found
         return self.person(mention.name, mention.gender, place)
@@ -307,7 +304,7 @@ class Registry:
             if own is not None and mention.titled and {own.gender, mention.gender} == {"male", "female"}:
                 return self._titled(mention)  # Mrs Crabbe, where there is only a Mr Crabbe
             return known[0] if known else own or self._misspelt(word, titled=mention.titled)
-        candidates = _by_title(candidates, _title(mention, self.grammar))
+        candidates = by_title(candidates, title_of(mention, self.grammar))
         if len(candidates) == 1:
             return candidates[0]
         told = [e for e in candidates if mention.gender and e.told_gender == mention.gender]  # "Mr Pole"
@@ -371,7 +368,7 @@ class Registry:
         """Whether a surname alone fits several people of the text."""
         words = name_words(mention.name)
         several = self._surnamed(words[0]) if len(words) == 1 else []
-        return len(_by_title(several, _title(mention, self.grammar))) > 1
+        return len(by_title(several, title_of(mention, self.grammar))) > 1
 
     def _surnamed(self, word: str) -> list[Entity]:
         """Those of more than one word who end in a surname: people before firms, "Ana Stott" before "Hark & Stott"."""
@@ -402,17 +399,3 @@ class Registry:
         entity.fixed_id, entity.fixed_name = speaker.id, speaker.name
         self.give_role(entity, speaker.role, speaker.affiliation)
         return entity
-
-
-def _title(mention: Mention, grammar: Grammar) -> str:
-    """The title before a surname alone that tells women of a family apart: "Mrs", "Miss"; empty for any other."""
-    title = mention.text.partition(" ")[0].lower().removesuffix(".")
-    return title if mention.titled and title in grammar.womens_titles else ""
-
-
-def _by_title(candidates: list[Entity], title: str) -> list[Entity]:
-    """Those of one surname who can have a woman's title: no man, and not who has had another one."""
-    if len(candidates) < 2 or not title:
-        return candidates
-    women = [entity for entity in candidates if entity.leaning != "male"]
-    return [entity for entity in women if not entity.titles or title in entity.titles] or candidates

@@ -7,7 +7,7 @@ from reader.attribution.confidence import SCARE, confidence
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.kinds import kind_of
-from reader.attribution.content.rules import Rule
+from reader.attribution.content.rules import UNFRAMED, Rule
 from reader.attribution.content.scare import is_denied, is_term, written_as_title
 from reader.attribution.coreference.focus import FIRM, How, Standing
 from reader.attribution.coreference.resolver import Resolver
@@ -72,9 +72,6 @@ from reader.attribution.walk.whose_turn import (
 )
 from reader.attribution.walk.writers import Writers, tells_own
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span
-
-UNFRAMED = frozenset((Rule.LEAD_IN, Rule.NAME_COLON, Rule.QUOTATION_SPEAKER_VERB))
-"""The rules that tell a speaker without a frame."""
 
 
 class Attributor:

@@ -42,7 +42,7 @@ def speakers(text: str) -> list[str]:
             "Hilary Beck",
         ),
         (
-            "Simon Prid, prosecuting, said it was cruel. “It was,” he said. A statement of Lee Hark was read by Mr Prid. "
+            "Simon Prid, prosecuting, was harsh. “It was cruel,” he said. A note of Lee Hark was read by Mr Prid. "
             "“We looked for it,” the 29-year-old wrote.",
             "Lee Hark",
         ),
