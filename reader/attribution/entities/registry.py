@@ -45,8 +45,6 @@ class Registry:
         self.by_trait: dict[str, list[Entity]] = defaultdict(list)
         self.couples: list[tuple[Entity, Entity]] = []
 
-    # -- building ----------------------------------------------------------------------------------
-
     def add(self, entity: Entity) -> Entity:
         """Enter a new entity."""
         self.entities.append(entity)
@@ -245,8 +243,6 @@ class Registry:
                 other.heads[head] += times
                 if other not in self.by_head[head][-RECENT:]:
                     self.by_head[head].append(other)
-
-    # -- finding -----------------------------------------------------------------------------------
 
     def named(self, mention: Mention, place: int) -> Entity:
         """The entity of a mention with a name."""

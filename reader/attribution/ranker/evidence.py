@@ -151,8 +151,12 @@ def told_of_source(judged: Judged, best: Entity) -> bool:
     frame, subject = case.claim.frame, case.claim.subject
     if frame is None or subject is None or case.words < FEWEST or frame.negated or best.named:
         return False
-    if case.claim.rule not in (Rule.INSIDE_REPORTED_SPEECH, Rule.SPEAKER_CUE_QUOTATION) or frame.cue.tier not in SAYING:
+    close = case.claim.rule is Rule.SPEAKER_CUE_QUOTATION
+    says = frame.cue.tier in SAYING or (close and frame.cue.tier == "writing" and case.how is How.INTRODUCED)
+    if not (close or case.claim.rule is Rule.INSIDE_REPORTED_SPEECH) or not says:
         return False
+    if case.how is How.INTRODUCED and subject.ref is Ref.ROLE and not subject.definite and best is judged.answer:
+        return True  # "One resident wrote": nobody of whom the text has told
     own, of_all = _of_all_who_fit(judged, best)
     told = bool(subject.owner or subject.possessed) and subject.ref is not Ref.DOCUMENT
     return of_all >= ALL_BUT and (told or own >= PLAIN)

@@ -150,3 +150,15 @@ def test_whom_somebody_reports_to_have_warned_is_not_who_reports_it(people: str,
 def test_who_reports_what_somebody_unlisted_has_said_is_not_sure(that: str) -> None:
     *_, sure = told(f"Olaf Lind said {that}a glazier {WARNED}")[-1]
     assert sure is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One resident wrote: “We have waited for this since the spring of last year.”",
+        "A baker in the next street said that it was “a very long time coming” for them.",
+        "Another told the meeting: “It should have been done years ago.”",
+    ],
+)
+def test_somebody_new_beside_a_verb_of_speech_is_sure(text: str) -> None:
+    assert told(f"Ana Ruiz opened the quay. “It is late,” she said. {text}")[-1][2]
