@@ -83,7 +83,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         end = _trailing(found, sentence, i, frames, grammar)
         if end is not None and end.order is Order.CUE_SUBJECT and end.subject is not None and end.subject.name:
             return Claim(Rule.TRAILING, end.subject, end, close.subject)  # "The Courier reports: “A” is so, said Lind"
-    if close is not None and closed_by_another(found, sentence, i, close, frames):
+    if close is not None and (close.of_others or closed_by_another(found, sentence, i, close, frames)):
         end = _trailing(found, sentence, i, frames, grammar)
         if end is not None:
             return Claim(Rule.TRAILING, end.subject, end)
@@ -217,6 +217,8 @@ def _ahead(found: list[Token], i: int, frames: list[Frame], grammar: Grammar) ->
         return None
     last = before[-1]
     outer = before[-2] if len(before) > 1 else None
+    if last.of_others and outer is not None and outer.subject is not None and not outer.weak:
+        return outer  # "Ruiz said Lind was called “late”"
     joined = outer is not None and outer.that and not (last.that or last.colon) and outer.content <= last.start
     if joined and _and_that(found, last.content, i, grammar):
         return outer  # "alleged that residents had reported it and that it was “late”"

@@ -62,6 +62,11 @@ class Frame:
     via: Mention | None = None
 
     @property
+    def of_others(self) -> bool:
+        """Whether a passive says of whom words are, and not whose: "was called “late”"."""
+        return self.order is Order.ASKED and self.cue.tier not in ("ask", "told")
+
+    @property
     def weak(self) -> bool:
         """Whether the cue tells of a belief or an act rather than of words."""
         return self.cue.tier in ("weak", "naming")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.cues.advised import advised
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.cues.governed import governed, tells_somebody
+from reader.attribution.cues.said_of import accused, said_of
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, issued_by
@@ -43,6 +44,8 @@ def verb_frame(
     reduced = reduced and token.low in grammar.participles and group.start == i
     if (group.be or reduced) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)
+    if cue.lemma in grammar.accusing and accused(tokens, i, after, start, end, grammar):
+        return said_of(tokens, i, cue, group, start, end, grammar)
     if not gerund and group.start == i and _qualifies(tokens, i, after, start, end, grammar):
         return None
     if not gerund and not group.infinitive:
@@ -136,6 +139,9 @@ def _passive(
 ) -> Frame | None:
     """ "Staff were told by Lund to leave", "he was labelled “a fool” by Lund", "Lund was asked"."""
     after = i + len(cue.words)
+    blamed = said_of(tokens, i, cue, group, start, end, grammar) if cue.lemma in grammar.accusing else None
+    if blamed is not None:
+        return blamed
     named = cue.tier in ("naming", "stance") and after + 2 < end
     quoted = after + (named and tokens[after].low in grammar.as_words)
     if named and tokens[quoted].kind is Kind.QUOTE and quoted + 2 < end and tokens[quoted + 1].low in grammar.by:
@@ -157,7 +163,8 @@ def _passive(
             made.start = made.addressee.start  # "“Go,” Ruiz was told by Lind"
         made.cue_text, made.cue_end = tokens[i].text, behind if named else after
         return made
-    return _asked(tokens, after, cue, group, start, end, grammar)
+    others = said_of(tokens, i, cue, group, start, end, grammar)
+    return others or _asked(tokens, after, cue, group, start, end, grammar)
 
 
 def _qualifies(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> bool:

@@ -50,6 +50,7 @@ class Grammar:
         ):
             self.pronouns |= dict.fromkeys(words(f"pronoun-{name}"), (gender, plural))
         self.womens_titles = words("womens-title")
+        self.accusing, self.accused_of = words("accusing-cue"), words("accused-of")
         self.plain_people = words("plain-person")
         self.spoken_to = words("spoken-to")
         self.myself, self.own = words("pronoun-i"), words("own-word")

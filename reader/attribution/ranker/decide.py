@@ -234,8 +234,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
         if case.denied:
             one.confidence = min(one.confidence, UNSAID)
         return judged.answer, 1.0
-    subject = case.claim.subject
-    if judged.answer is None and (case.writers or (subject is not None and subject.gender == "first")):
+    if judged.answer is None and _of_nobody(case):
         one.confidence = WRITER
         return None, 1.0
     if not order:
@@ -292,6 +291,14 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     if renamed_person(judged, best):
         one.confidence = max(one.confidence, RENAMED)
     return best, share
+
+
+def _of_nobody(case: Undecided) -> bool:
+    """Whether words without an answer are the writer's own, or of whom a passive does not name: "was called “late”"."""
+    frame, subject = case.claim.frame, case.claim.subject
+    if case.writers or (subject is not None and subject.gender == "first"):
+        return True
+    return frame is not None and frame.of_others
 
 
 def _of_voice(judged: Judged, best: Entity) -> bool:
