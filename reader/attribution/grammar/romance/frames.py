@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.grammar.romance.according import according, as_told
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
+from reader.attribution.grammar.romance.passives import passive
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import (
     alive,
@@ -69,7 +70,7 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     """The frame of the verb of speech at a token; None where it reports nothing."""
     verb = verb_at(tokens, i, start, end, grammar)
     if verb is None or verb.passive:
-        return _narrated(tokens, i, start, end, grammar) or _by_somebody(tokens, i, end, grammar)
+        return _narrated(tokens, i, start, end, grammar) or passive(tokens, i, start, end, grammar)
     group = VerbGroup(verb.start, negated=verb.negated)
     if verb.form != "finite":
         earlier = next((f.subject for f in reversed(found) if f.order not in (Order.NOUN, Order.ASKED)), None)
@@ -189,23 +190,6 @@ def _where_one_speaks(tokens: list[Token], i: int, end: int, grammar: Grammar) -
     if body is not None and body.ref is Ref.PERSON and not body.gender and " " not in body.name:
         body.ref = Ref.ORGANISATION  # "répond-on chez Corvane"
     return body if body is not None and body.ref is Ref.ORGANISATION else None
-
-
-def _by_somebody(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
-    """ "Une somme jugée « ridicule » par X": a passive participle, marked words, and who says them."""
-    cues = (cue for cue in grammar.lexicon.cues.get(tokens[i].low, ()) if cue.form == "participle")
-    cue = next((cue for cue in cues if len(cue.words) == 1), None)
-    if cue is None:
-        return None
-    quote = next((k for k in range(i + 1, min(end, i + 6)) if tokens[k].kind is Kind.QUOTE), -1)
-    by = (
-        next((k for k in range(quote + 1, min(end, quote + 4)) if tokens[k].low in grammar.by), -1) if quote > 0 else -1
-    )
-    subject = noun_phrase(tokens, by + 1, end, grammar) if 0 < by < end - 1 else None
-    if subject is None or any(t.kind is Kind.POINT for t in tokens[i:quote]):
-        return None
-    subject = completed_subject(tokens, subject, end, grammar)
-    return Frame(Order.SUBJECT_CUE, subject, cue, tokens[i].text, i, i + 1, i, i + 1, i + 1)
 
 
 def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
