@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
-from reader.attribution.coreference.only_bodies import only_such_body
+from reader.attribution.coreference.only_bodies import is_such, only_such_body
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
@@ -212,20 +212,16 @@ def _is_one_calling(one: str, other: str) -> bool:
 
 
 def _body(mention: Mention, recent: list[Focus], grammar: Grammar) -> Entity | None:
-    kinds = [kind for head, kind in grammar.bodies_again if head == mention.head]
-    if not kinds:
-        return None
+    """The only body of which the last sentences are that a noun can mean."""
+    plain = mention.head in grammar.bodies_again
     bodies = [f for f in recent if f.entity.kind is SpeakerKind.ORGANISATION and f.kind in PROMINENT]
-    return _only([f for f in bodies if _is_such(f.entity, kinds, grammar)])
+    again = (f for f in bodies if is_such(f.entity, mention.head, grammar) or (plain and _may_be(f.entity, grammar)))
+    return _only([f for f in again if not f.entity.plural])
 
 
-def _is_such(entity: Entity, kinds: list[str], grammar: Grammar) -> bool:
-    """Whether a body can be called so: its nouns are of those kinds, or it has a name and no noun tells what it is."""
-    own = entity.bodies | entity.heads.keys()
-    if any(kinds):
-        nouns = own or {entity.name.lower()}
-        return any(noun.endswith(kind) for noun in nouns for kind in kinds)
-    own = own | {word for word in entity.key.split() if word in grammar.organisation}
+def _may_be(entity: Entity, grammar: Grammar) -> bool:
+    """Whether a body can be called anything: it has a name, and no noun tells that it is of another kind."""
+    own = entity.bodies | entity.heads.keys() | {word for word in entity.key.split() if word in grammar.organisation}
     alike = bool(own) and (own <= grammar.associations or own <= grammar.firm_nouns)
     return entity.named and (alike or not own) and entity.name not in grammar.lexicon.places
 

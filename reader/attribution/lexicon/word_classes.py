@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from copy import copy
+from itertools import groupby
+from operator import itemgetter
 from typing import Protocol
 
 from reader.attribution.lexicon.lexicon import Lexicon
@@ -134,7 +136,9 @@ class Grammar:
         self.associations = words("association") | self.associations_again
         self.told_by_noun = self.firm_nouns | self.associations
         self.same_offices = frozenset(word.partition("=")[::2] for word in words("same-office"))
-        self.bodies_again = tuple(word.partition("=")[::2] for word in words("body-again"))
+        self.bodies_again = words("body-again")
+        kinds = (word.partition("=")[::2] for word in sorted(words("body-of-kind-again")))
+        self.kinds_again = {head: tuple(of for _, of in several) for head, several in groupby(kinds, itemgetter(0))}
         self.same_bodies = {called: noun for called, _, noun in pairs}
         self.title_endings = tuple(words("title-ending"))
         self.dying, self.killed, self.victims = words("dying"), words("killed"), words("victim")

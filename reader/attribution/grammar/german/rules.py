@@ -12,9 +12,10 @@ from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.clauses import DASHES, clauses, is_finite
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.origins import origin
+from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
-from reader.attribution.grammar.german.phrases.nouns import apposed, dative_pronoun, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar

@@ -10,9 +10,10 @@ from reader.attribution.grammar.german.clauses import (
     has_verb,
     is_finite,
 )
+from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
-from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent, name_ahead
 from reader.attribution.grammar.german.subject_phrases import joined, said_it, tells_when, without_place
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary

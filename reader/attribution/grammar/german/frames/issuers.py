@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.frames.own_words import may_tell
-from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.phrases.appositions import apposed
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of

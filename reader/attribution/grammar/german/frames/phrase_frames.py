@@ -8,11 +8,12 @@ from reader.attribution.grammar.german.frames.noun_frames import noun_frame
 from reader.attribution.grammar.german.frames.own_words import whose_own
 from reader.attribution.grammar.german.frames.written_frames import OUT, bare, emerging, impersonal, spoken_of
 from reader.attribution.grammar.german.moods import subjunctive
+from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import adjective
 from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
 from reader.attribution.grammar.german.phrases.cases import nominative
-from reader.attribution.grammar.german.phrases.nouns import apposed, dative_pronoun, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
 from reader.attribution.grammar.german.subject_phrases import joined
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
