@@ -9,8 +9,6 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
-FAR = 4
-"""So many sentences back somebody has spoken whose words go on."""
 NEAR = 2
 """So many sentences back somebody without a name has spoken whom a description renames."""
 
@@ -29,11 +27,6 @@ def renames(mention: Mention, grammar: Grammar) -> bool:
 def _home(head: str) -> str:
     """The place of somebody who is called after it: "Köln" for "kölnerin"."""
     return head.removesuffix("in").removesuffix("er").capitalize()
-
-
-def spoke_last(last: Focus | None, sentence: int) -> Entity | None:
-    """Whoever spoke last, where the text only says that their words go on: "…, hieß es weiter"."""
-    return last.entity if last is not None and sentence - last.sentence <= FAR else None
 
 
 def unnamed_speaker(mention: Mention, last: Focus | None, sentence: int, paragraph: int) -> Entity | None:

@@ -27,6 +27,7 @@ from reader.attribution.coreference.fitting import (
     told_by_name,
 )
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
+from reader.attribution.coreference.heard import whose_words
 from reader.attribution.coreference.issuing import issuing_body, just_issued
 from reader.attribution.coreference.meant_again import gendered, meant_again, meant_by_word, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
@@ -34,7 +35,6 @@ from reader.attribution.coreference.renamed import (
     described_last,
     rather_unnamed,
     renames,
-    spoke_last,
     unnamed_speaker,
     unnamed_topic,
 )
@@ -42,7 +42,7 @@ from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT, Registry
-from reader.attribution.phrases.mention import SAME, Mention, Ref
+from reader.attribution.phrases.mention import HEARD, SAME, Mention, Ref
 from reader.document.model import SpeakerKind
 
 LATELY = 2
@@ -152,7 +152,7 @@ class Resolver:
             or self._unnamed(mention)
             or same_body(mention, self.registry)
             or named_before(mention, self.people, registry, sentence)
-            or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry.grammar)
+            or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry)
         )
         if same is not None:
             same.places.append(sentence)
@@ -205,8 +205,8 @@ class Resolver:
         return self._pronoun(whose, without)
 
     def _pronominal(self, mention: Mention, sentence: int, without: frozenset[Entity]) -> tuple[Entity | None, How]:
-        if mention.head == SAME:
-            return spoke_last(self.last_speaker, sentence), How.GUESSED
+        if mention.head in (SAME, HEARD):
+            return whose_words(mention, self.stack, self.last_speaker, sentence, self.paragraph), How.GUESSED
         if mention.head in self.registry.grammar.myself and self.writer is not None:
             writer = self.writer(self.paragraph)
             return writer, How.PRONOUN if writer is None else How.NAMED

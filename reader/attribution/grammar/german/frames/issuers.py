@@ -31,6 +31,7 @@ def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary) -> Mention:
         return phrase
     opening = tokens[phrase.start].low
     if opening in words.grammar.owners:
+        phrase.possessor = opening  # "in ihrem Bericht": whom the text around tells
         return _his(tokens, phrase.start, words) or phrase
     behind = noun + 1
     if behind >= phrase.end:

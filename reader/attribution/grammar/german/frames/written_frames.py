@@ -8,7 +8,7 @@ from reader.attribution.grammar.german.phrases.body_cases import several_in_nomi
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
-from reader.attribution.phrases.mention import SAME, Mention, Ref
+from reader.attribution.phrases.mention import HEARD, SAME, Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
@@ -101,9 +101,11 @@ def _in_it(tokens: list[Token], clause: Clause, words: Vocabulary) -> Mention | 
 
 
 def _as_before(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Mention | None:
-    """Whoever spoke last, where a clause only says that their words go on: "…, hieß es weiter"."""
+    """Whoever spoke last, where a clause only says that their words go on: "…, hieß es weiter", "…, hieß es"."""
     beside = (*range(clause.start, k), *range(k + 1, min(clause.end, k + AGAIN)))
     again = next((j for j in beside if tokens[j].low in words.going_on), -1)
+    if again < 0 and k == clause.start and k + 2 == clause.end:
+        return Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head=HEARD, gender="any")
     if again < 0:
         return None
     return Mention(again, again + 1, Ref.PRONOUN, tokens[again].text, head=SAME, gender="any")
