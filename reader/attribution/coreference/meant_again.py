@@ -73,6 +73,8 @@ def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: 
     near = [f for f in recent if f.entity.kind is SpeakerKind.PERSON and not f.entity.plural and not f.entity.joint]
     near = [f for f in near if f.entity.named and (_is_full_name(f.entity.name) or (f.entity.solid and f.entity.roles))]
     near = [f for f in near if not contradicts(f.entity, mention)]
+    if mention.head in grammar.plain_people:
+        near = [f for f in near if not f.entity.heads]  # "das Mädchen" is not the judge
     only = _only(near)
     if only is not None and _is_new(only, near, stack):
         return only
@@ -110,7 +112,10 @@ def _of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Re
     if any(noun in role.lower().split() for e in registry.by_head[mention.head] for role, _ in e.roles):
         return None
     near = _named_near(mention, stack, sentence)
-    return _only([f for f in near if _holds(f.entity, mention, grammar) or _has_longer(f.entity, noun, grammar)])
+    holders = [f for f in near if _holds(f.entity, mention, grammar) or _has_longer(f.entity, noun, grammar)]
+    whole = mention.head.startswith(noun)
+    rivals = [f for f in near if whole and mention.head in f.entity.heads]  # "die Vorsitzende", beside one of a club
+    return _only(holders + rivals) if holders else None
 
 
 def _named_near(mention: Mention, stack: list[Focus], sentence: int) -> list[Focus]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from reader.attribution.coreference.fitting import contradicts
-from reader.attribution.coreference.focus import Focus, Standing
+from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
+from reader.attribution.entities.descriptions import described
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
+LATELY = 3
+"""So many sentences back somebody without a name has been in focus whom the text means again."""
 NEAR = 2
 """So many sentences back somebody without a name has spoken whom a description renames."""
 
@@ -27,6 +31,44 @@ def renames(mention: Mention, grammar: Grammar) -> bool:
 def _home(head: str) -> str:
     """The place of somebody who is called after it: "Köln" for "kölnerin"."""
     return head.removesuffix("in").removesuffix("er").capitalize()
+
+
+def unnamed_meant(
+    mention: Mention, stack: list[Focus], last: Focus | None, sentence: int, paragraph: int, registry: Registry
+) -> Entity | None:
+    """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
+    grammar = registry.grammar
+    if mention.head in grammar.plain_people and mention.definite:
+        newcomer = _newcomer(mention, stack, sentence, paragraph)
+        if newcomer is not None:
+            return newcomer
+    if mention.head in grammar.anybody_again:
+        known = described(registry, mention, sentence)
+        return known or unnamed_speaker(mention, last, sentence, paragraph)
+    plain = mention.definite and not (mention.plural or mention.owner or mention.tail) and " " not in mention.text
+    if not plain or mention.head not in grammar.unnamed or last is None:
+        return None
+    about = unnamed_topic(stack, mention, sentence, paragraph)
+    if about is not None:
+        return about
+    unnamed = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural
+    unnamed = unnamed and not contradicts(last.entity, mention)
+    return last.entity if unnamed and sentence - last.sentence <= LATELY else None
+
+
+def _newcomer(mention: Mention, stack: list[Focus], sentence: int, paragraph: int) -> Entity | None:
+    """The only one without a name of whom a paragraph has just told, whom "the girl" means: a pupil, no judge.
+
+    Nobody is it where the paragraph also names one whom no office tells apart.
+    """
+    if mention.plural or mention.owner or mention.tail or " " in mention.text or not mention.gender:
+        return None
+    near = [f for f in stack if f.paragraph == paragraph and 0 < sentence - f.sentence <= LATELY]
+    near = [f for f in near if not f.entity.plural and not contradicts(f.entity, mention)]
+    if any(f.entity.kind is SpeakerKind.PERSON and f.entity.named and not f.entity.heads for f in near):
+        return None
+    people = {f.entity for f in near if f.entity.kind is SpeakerKind.ANONYMOUS and f.kind in PROMINENT}
+    return people.pop() if len(people) == 1 else None
 
 
 def unnamed_speaker(mention: Mention, last: Focus | None, sentence: int, paragraph: int) -> Entity | None:

@@ -35,8 +35,7 @@ from reader.attribution.coreference.renamed import (
     described_last,
     rather_unnamed,
     renames,
-    unnamed_speaker,
-    unnamed_topic,
+    unnamed_meant,
 )
 from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.entities.descriptions import described, introduce, may_hold
@@ -69,6 +68,7 @@ class Resolver:
         self.issued: dict[str, tuple[Entity, int]] = {}
         self.within: Within = []
         self.met: Focus | None = None
+        self.carried = -1
         self.renamed: dict[int, Entity | None] = {}
         self.objects: dict[int, frozenset[str]] = {}
         self.writer: Callable[[int], Entity | None] | None = None
@@ -149,7 +149,7 @@ class Resolver:
                 return issuer, How.PRONOUN  # "its website says", "her review calls it"
         same = (
             meant_by_word(mention, self.stack, sentence, registry)
-            or self._unnamed(mention)
+            or unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
             or same_body(mention, self.registry)
             or named_before(mention, self.people, registry, sentence)
             or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry)
@@ -212,22 +212,6 @@ class Resolver:
             return writer, How.PRONOUN if writer is None else How.NAMED
         issuer = just_issued(mention, self.issued, self.stack, sentence, self.registry.grammar)
         return issuer or self._pronoun(mention, without), How.PRONOUN
-
-    def _unnamed(self, mention: Mention) -> Entity | None:
-        """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
-        if mention.head in self.registry.grammar.anybody_again:
-            known = described(self.registry, mention, self.sentence)
-            return known or unnamed_speaker(mention, self.last_speaker, self.sentence, self.paragraph)
-        plain = mention.definite and not (mention.plural or mention.owner or mention.tail) and " " not in mention.text
-        last = self.last_speaker
-        if not plain or mention.head not in self.registry.grammar.unnamed or last is None:
-            return None
-        about = unnamed_topic(self.stack, mention, self.sentence, self.paragraph)
-        if about is not None:
-            return about
-        unnamed = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural
-        unnamed = unnamed and not contradicts(last.entity, mention)
-        return last.entity if unnamed and self.sentence - last.sentence <= NEAR else None
 
     def _another(self, mention: Mention, sentence: int) -> Entity:
         """ "Another" and "a third": one more of the unnamed people who spoke last."""

@@ -253,7 +253,7 @@ class Grammar:
         self.general_roles = words("general-role")
         self.apart = words("part-in-court")
         self.epithets, self.anybody_again = words("epithet"), words("epithet-of-anybody")
-        self.compound_epithets = words("epithet-compound")
+        self.compound_epithets, self.plain_people = words("epithet-compound"), words("plain-person")
         self.meant = words("meant-one")
         self.others = words("other-one")
         self.writings_speak = lexicon.settings.get("writings") == "speak"

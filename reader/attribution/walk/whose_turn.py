@@ -237,6 +237,11 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
     turned = named_behind(item, sentence, grammar)
     if turned is not None:
         return turned, How.TURNED_TO
+    if last is not None and resolver.carried == last.sentence == sentence.number - 1 and sentence.bare:
+        return (
+            last.entity,
+            How.FLOATING if last.entity.named else How.DESCRIBED,
+        )  # "Lind winkt ab. Es sei nur Regen. „Mehr nicht.“"
     before = item.before(sentence)
     announced = announced_reply(item.tokens, before.start, before.end, grammar) if before is not None else None
     if announced is not None:

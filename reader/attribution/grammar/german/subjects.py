@@ -144,6 +144,8 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     if behind.head in ("er", "ich", "wir", "man") and behind.ref is Ref.PRONOUN and finite and plain:
         return True  # "Ausnahmen nannte er selten"
     thing = ahead.ref is Ref.ORGANISATION and not ahead.name and not words.kind(ahead.head)
+    if thing and ahead.head in words.turns_to_speak and behind.ref in (Ref.PERSON, Ref.ROLE):
+        return True  # "Das letzte Wort hatte die Angeklagte"
     if thing and behind.head == "sie" and behind.ref is Ref.PRONOUN and finite:
         return True  # "Das Angebot hatte sie abgelehnt"
     if (
