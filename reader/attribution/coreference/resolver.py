@@ -206,7 +206,8 @@ class Resolver:
 
     def _pronominal(self, mention: Mention, sentence: int, without: frozenset[Entity]) -> tuple[Entity | None, How]:
         if mention.head in (SAME, HEARD):
-            return whose_words(mention, self.stack, self.last_speaker, sentence, self.paragraph), How.GUESSED
+            whose = whose_words(mention, self.stack, self.last_speaker, sentence, self.paragraph)
+            return whose, How.PRONOUN if mention.gender in ("male", "female") else How.GUESSED
         if mention.head in self.registry.grammar.myself and self.writer is not None:
             writer = self.writer(self.paragraph)
             return writer, How.PRONOUN if writer is None else How.NAMED
