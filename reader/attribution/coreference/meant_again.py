@@ -118,6 +118,22 @@ def _of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Re
     return _only(holders + rivals) if holders else None
 
 
+def is_of_office(entity: Entity, mention: Mention, registry: Registry) -> bool:
+    """Whether a German text gives nobody else the very office that a description tells: "die Landrätin" is always she.
+
+    Nobody whom the paragraph is about just now can be meant instead.
+    """
+    grammar = registry.grammar
+    if not grammar.capital_nouns or mention.head in grammar.epithets or not mention.definite:
+        return False
+    holders = {e for e in registry.by_head[mention.head] if e.named and mention.noun in _words_of_roles(e)}
+    return holders == {entity}
+
+
+def _words_of_roles(entity: Entity) -> set[str]:
+    return {word for role, _ in entity.roles for word in role.lower().split()}
+
+
 def _named_near(mention: Mention, stack: list[Focus], sentence: int) -> list[Focus]:
     """The people with a name in focus whom a description can mean."""
     near = (f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named)

@@ -29,7 +29,7 @@ from reader.attribution.coreference.fitting import (
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.coreference.heard import whose_words
 from reader.attribution.coreference.issuing import issuing_body, just_issued
-from reader.attribution.coreference.meant_again import gendered, meant_again, meant_by_word, tell_person
+from reader.attribution.coreference.meant_again import gendered, is_of_office, meant_again, meant_by_word, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
 from reader.attribution.coreference.renamed import (
     described_last,
@@ -171,7 +171,8 @@ class Resolver:
             if again is not None:
                 return again, How.DESCRIBED
             guess = None
-        turned = self._turned(mention) if known is not None and known.named else None
+        told = known is not None and is_of_office(known, mention, registry)
+        turned = self._turned(mention) if known is not None and known.named and not told else None
         if turned is not None and known is not turned:
             return turned, How.GUESSED
         if known is not None and (guess is None or (known.named and guess.roles and mention.head not in guess.heads)):

@@ -45,3 +45,38 @@ def test_a_report_goes_on_from_whom_the_text_turned_to(text: str, expected: list
 )
 def test_words_alone_go_on_from_the_report_before_them(text: str, speaker: str) -> None:
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Der Bus sei alt, sagt Jan Behr. Richterin Berta Kuhn hakt nach: „Wer sah ihn?“ – „Der Wirt wohl.“",
+            ["Jan Behr", "Berta Kuhn", "Jan Behr"],
+        ),
+        (
+            "Der Bus sei alt, sagt Jan Behr. „Wer sah ihn?“, fragt Richterin Berta Kuhn. – „Der Wirt.“",
+            ["Jan Behr", "Berta Kuhn", "Jan Behr"],
+        ),
+        ("Trainer Bo Kern lachte: „Ob wir siegen?“ – „Warten wir ab.“", ["Bo Kern", "None"]),
+        ("Trainer Bo Kern lachte: „Ob wir siegen?“ „Warten wir ab.“", ["Bo Kern", "Bo Kern"]),
+        ("Trainer Bo Kern lachte: „Wir siegen!“ – „Warten wir ab.“", ["Bo Kern", "Bo Kern"]),
+    ],
+)
+def test_an_answer_behind_a_dash_is_not_of_who_asked(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sprecher Bo Kern kam. Man warte noch, sagte er. Der Minister habe das „mit Dank und gern“ gelesen.",
+            "Bo Kern",
+        ),
+        ("Rätin Ana Ruiz kam. Man warte, sagte sie. Die Ministerin habe das „mit Freude“ gelesen.", "Ana Ruiz"),
+        ("Sprecher Bo Kern kam. Man warte, sagte er. Wirt Ali Sano nannte das „Unfug“.", "Ali Sano"),
+    ],
+)
+def test_who_goes_on_is_nobody_named_in_the_report(text: str, expected: str) -> None:
+    assert speakers(text)[-1] == expected
