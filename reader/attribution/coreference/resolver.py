@@ -37,6 +37,7 @@ from reader.attribution.coreference.renamed import (
     renames,
     unnamed_meant,
 )
+from reader.attribution.coreference.teams import team_meant
 from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
@@ -151,6 +152,7 @@ class Resolver:
             meant_by_word(mention, self.stack, sentence, registry)
             or unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
             or same_body(mention, self.registry)
+            or team_meant(mention, registry, sentence)
             or named_before(mention, self.people, registry, sentence)
             or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry)
         )

@@ -131,6 +131,7 @@ class Grammar:
         self.offices_again = tuple(words("office-again"))
         self.into_marks, self.said_so = words("into-marks"), words("said-so")
         self.issued, self.statements = words("issued-writing") | words("statement"), words("statement")
+        self.teams, self.teams_again = tuple(words("team")), words("team-again")
         self.rulings, self.courts = words("ruling"), words("court")
         self.firms_again, self.firm_nouns = words("firm-again"), words("firm-noun") | words("firm-again")
         self.associations_again = words("association-again")

@@ -77,8 +77,10 @@ def _cut_short(tokens: list[Token], k: int) -> bool:
 
 
 def behind_dateline(tokens: list[Token], start: int, end: int, words: Vocabulary) -> int:
-    """Where a sentence begins behind a place and an agency in front of it: "New York (AFP) In der Krise"."""
+    """Where a sentence begins behind a place and an agency in front of it: "New York (AFP) In der Krise", "(dpa) –"."""
     k = capitals_end(tokens, start, min(end, start + LONGEST_PLACE))
+    if start < k < end - 2 and tokens[k].kind is Kind.PARENTHESIS and tokens[k + 1].text in DASHES:
+        return k + 2
     if k == start or k + 1 >= end or tokens[k].kind is not Kind.PARENTHESIS or tokens[k + 1].kind is not Kind.CAPITAL:
         return start
     grammar = words.grammar

@@ -77,6 +77,7 @@ class Vocabulary:
         self.copula = words("copula")
         self.able, self.turns_to_speak = words("able"), words("turn-to-speak")
         self.several = words("several")
+        self.teams = tuple(words("team"))
         self.only_several = tuple(words("only-several"))
         self.relatives = words("relative")
         self.subordinators = words("subordinating")

@@ -214,6 +214,10 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
     at = mention.end
     limit = min(limit, at + LONGEST_TAIL)
     common = mention.ref in (Ref.ROLE, Ref.DOCUMENT) or (mention.ref is Ref.ORGANISATION and not mention.name)
+    around = _around_whom(tokens, mention, limit, words) if common else at
+    if around > at:
+        mention.end, mention.tail = around, join(tokens, at, around)
+        return mention
     first = at
     while at < limit:
         token = tokens[at]
@@ -259,6 +263,18 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         mention.tail = join(tokens, first, last) if last > first else ""
     mention.end = at
     return mention
+
+
+def _around_whom(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> int:
+    """The token behind the person around whom a team works: "die Gruppe um den Biologen Jo Kern"; else its own end."""
+    at = mention.end
+    if at + 2 >= limit or tokens[at].low != "um":
+        return at
+    team = mention.ref is Ref.ORGANISATION and mention.head.endswith(words.teams)
+    if not (team or (mention.ref is Ref.ROLE and mention.plural)):
+        return at
+    whom = noun_phrase(tokens, at + 1, limit, words.grammar)
+    return whom.end if whom is not None and whom.ref is Ref.PERSON else at
 
 
 def _purpose(tokens: list[Token], at: int, mention: Mention, limit: int, words: Vocabulary) -> int:
