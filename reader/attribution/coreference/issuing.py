@@ -38,7 +38,9 @@ def issuing_body(
     ruling" is of the one court that the text has named, "her report" of whom the sentence before is about.
     """
     grammar = registry.grammar
-    if mention.name or mention.owner or mention.tail or mention.plural or mention.ref in (Ref.PERSON, Ref.PRONOUN):
+    if mention.name or mention.owner or mention.plural or mention.ref in (Ref.PERSON, Ref.PRONOUN):
+        return None
+    if mention.tail and not mention.possessor:
         return None
     noun = mention.text.rpartition(" ")[2].rpartition("-")[2].lower()
     if mention.definite and noun.endswith(tuple(grammar.rulings)):
@@ -46,7 +48,7 @@ def issuing_body(
     if mention.ref is not Ref.DOCUMENT:
         return None
     if mention.possessor and grammar.capital_nouns:
-        return _theirs(mention, stack, sentence, paragraph, grammar)
+        return _theirs(mention, stack, sentence, grammar)
     if noun not in grammar.statements:
         return None
     if mention.definite:
@@ -66,9 +68,9 @@ def _ruling_court(mention: Mention, registry: Registry, sentence: int) -> Entity
     return found.pop() if len(found) == 1 else None
 
 
-def _theirs(mention: Mention, stack: list[Focus], sentence: int, paragraph: int, grammar: Grammar) -> Entity | None:
+def _theirs(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
     """Whose "her" or "their" writing is: of the only ones whom the sentence before or its own is about."""
-    near = [f for f in stack if f.paragraph == paragraph and f.sentence >= sentence - 1 and f.kind in PROMINENT]
+    near = [f for f in stack if f.sentence >= sentence - 1 and f.kind in PROMINENT]
     gender, _ = grammar.owners[mention.possessor]
     fitting = {f.entity for f in near if f.entity.plural or f.entity.leaning == gender}
     return fitting.pop() if len(fitting) == 1 else None

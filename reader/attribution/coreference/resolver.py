@@ -182,7 +182,15 @@ class Resolver:
             return known, How.DESCRIBED
         if guess is not None:
             return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
-        return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+        return self._newcomer(mention, sentence)
+
+    def _newcomer(self, mention: Mention, sentence: int) -> tuple[Entity, How]:
+        """Somebody or something whom the text has not told of; not sure where its noun is of no list, or "theirs"."""
+        new = introduce(self.registry, mention, sentence)
+        vague = mention.guessed or (mention.possessor and mention.ref is Ref.DOCUMENT)
+        if vague and self.registry.grammar.capital_nouns:
+            return new, How.GUESSED  # "Messungen zufolge", "in ihrem Bericht"
+        return new, How.DESCRIBED if mention.definite else How.INTRODUCED
 
     def _again(self, mention: Mention, guess: Entity | None, sentence: int) -> Entity | None:
         """Whom a German description means again; one of nobody of whom the text has just been is somebody new."""

@@ -136,6 +136,7 @@ def _governs(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
 
 def behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
     """The token behind a preposition and what it governs, also where that is no phrase of ours: "am Abend"."""
+    k += k + 2 < end and tokens[k + 1].low in grammar.prepositions  # "bis zum Ende"
     inner = noun_phrase(tokens, k + 1, end, grammar)
     if inner is not None:
         return inner.end
@@ -163,6 +164,10 @@ def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> 
         return False  # "die drei Jahre Haft gefordert hatte"
     if phrase.end >= end or is_finite(tokens, phrase.end, words):
         return True
+    if tokens[phrase.end].low in words.grammar.prepositions:
+        stop = behind_preposition(tokens, phrase.end, end, words.grammar)
+        if stop + 1 < end and tokens[stop].low in words.subjunctive:
+            return True  # "die Halle für Lehrkräfte sei nicht groß genug"
     return infinitive(tokens, k, end, words) or not is_finite(tokens, last, words)
 
 

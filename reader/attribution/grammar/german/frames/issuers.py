@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.frames.own_words import may_tell
 from reader.attribution.grammar.german.phrases.appositions import apposed
@@ -44,7 +46,8 @@ def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary) -> Mention:
         inner = issuer(tokens, owner, words)
         return phrase if inner is owner else inner
     if owner is not None and owner.possessed and owner.ref is not Ref.ROLE:
-        return _his(tokens, owner.start, words) or phrase  # "eine Studie seiner Behörde"
+        theirs = replace(phrase, possessor=tokens[owner.start].low)
+        return _his(tokens, owner.start, words) or theirs  # "eine Studie seiner Behörde"
     if owner is None or not may_tell(owner, words) or _are_several(tokens, owner, words):
         return phrase
     return apposed(tokens, owner, len(tokens), words.grammar)
