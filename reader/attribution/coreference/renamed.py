@@ -56,6 +56,16 @@ def unnamed_meant(
     return last.entity if unnamed and sentence - last.sentence <= LATELY else None
 
 
+def another_unnamed(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity:
+    """ "Another" and "a third": one more of the unnamed people who spoke last."""
+    unnamed = (f.entity for f in reversed(stack) if f.entity.kind is SpeakerKind.ANONYMOUS)
+    last = next((e for e in unnamed if not e.plural), None)
+    noun = last.name.split()[-1] if last is not None else ""
+    noun = "" if noun in registry.grammar.ordinals else noun
+    name = f"{mention.text.lower()} {noun}".strip()
+    return registry.described_as(name, sentence)
+
+
 def _newcomer(mention: Mention, stack: list[Focus], sentence: int, paragraph: int) -> Entity | None:
     """The only one without a name of whom a paragraph has just told, whom "the girl" means: a pupil, no judge.
 

@@ -32,6 +32,7 @@ from reader.attribution.coreference.issuing import issuing_body, just_issued
 from reader.attribution.coreference.meant_again import gendered, is_of_office, meant_again, meant_by_word, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
 from reader.attribution.coreference.renamed import (
+    another_unnamed,
     described_last,
     rather_unnamed,
     renames,
@@ -131,7 +132,7 @@ class Resolver:
         if mention.ref is Ref.PRONOUN:
             return self._pronominal(mention, sentence, without)
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
-            return self._another(mention, sentence), How.INTRODUCED
+            return another_unnamed(mention, self.stack, sentence, registry), How.INTRODUCED
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
@@ -224,15 +225,6 @@ class Resolver:
             return writer, How.PRONOUN if writer is None else How.NAMED
         issuer = just_issued(mention, self.issued, self.stack, sentence, self.registry.grammar)
         return issuer or self._pronoun(mention, without), How.PRONOUN
-
-    def _another(self, mention: Mention, sentence: int) -> Entity:
-        """ "Another" and "a third": one more of the unnamed people who spoke last."""
-        stack = (f.entity for f in reversed(self.stack) if f.entity.kind is SpeakerKind.ANONYMOUS)
-        last = next((e for e in stack if not e.plural), None)
-        noun = last.name.split()[-1] if last is not None else ""
-        noun = "" if noun in self.registry.grammar.ordinals else noun
-        name = f"{mention.text.lower()} {noun}".strip()
-        return self.registry.described_as(name, sentence)
 
     def _pronoun(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         if mention.gender == "first":
