@@ -51,10 +51,28 @@ def meant_again(
         mention = gendered(replace(mention, ref=Ref.ROLE), grammar)
     if mention.ref is Ref.ROLE:
         named = _person(mention, recent, stack, grammar)
-        return named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
+        named = named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
+        return named or _only_one_aged(mention, stack, registry, sentence)
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
         return _body(mention, recent, grammar) or only_such_body(mention, registry, sentence)
     return None
+
+
+def _only_one_aged(mention: Mention, stack: list[Focus], registry: Registry, sentence: int) -> Entity | None:
+    """The only person with a full name so far, whom an age means where nobody without one is in focus."""
+    if not _is_age(mention, registry.grammar) or mention.tail:
+        return None
+    people = [e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.near(sentence) <= sentence]
+    known = {e for e in people if not contradicts(e, mention)}
+    others = (f.entity for f in stack if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural)
+    if len(known) != 1 or any(not contradicts(e, mention) for e in others):
+        return None
+    (only,) = known
+    return only if _is_full_name(only.name) and only.solid else None
+
+
+def _is_age(mention: Mention, grammar: Grammar) -> bool:
+    return mention.text[:1].isdigit() and mention.head in grammar.anybody_again
 
 
 def _names_person(mention: Mention, grammar: Grammar) -> bool:
@@ -166,8 +184,7 @@ def _is_party(word: str, part: str) -> bool:
 
 def _told_of_here(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
     """Whom a sentence is about that closes with their age: "Ruiz blieb hart: „Nein“, schrieb die 29-Jährige"."""
-    age = mention.text[:1].isdigit() and mention.head in grammar.anybody_again
-    if not (grammar.capital_nouns and age and mention.definite) or mention.tail or mention.plural:
+    if not (grammar.capital_nouns and _is_age(mention, grammar) and mention.definite) or mention.tail or mention.plural:
         return None
     here = [f for f in stack if f.sentence == sentence and -1 < f.token < mention.start and not f.pronoun]
     only = _only([f for f in here if f.entity.kind is SpeakerKind.PERSON])

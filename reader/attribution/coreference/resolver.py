@@ -186,11 +186,12 @@ class Resolver:
         return self._newcomer(mention, sentence)
 
     def _newcomer(self, mention: Mention, sentence: int) -> tuple[Entity, How]:
-        """Somebody or something whom the text has not told of; not sure where its noun is of no list, or "theirs"."""
+        """Somebody or something new to the text; not sure where its noun is of no list, or it must be somebody's."""
         new = introduce(self.registry, mention, sentence)
-        vague = mention.guessed or (mention.possessor and mention.ref is Ref.DOCUMENT)
+        statement = mention.noun in self.registry.grammar.statements and not mention.tail
+        vague = mention.guessed or (mention.ref is Ref.DOCUMENT and (mention.possessor or statement))
         if vague and self.registry.grammar.capital_nouns:
-            return new, How.GUESSED  # "Messungen zufolge", "in ihrem Bericht"
+            return new, How.GUESSED  # "Messungen zufolge", "in ihrem Bericht", "in einer Mitteilung"
         return new, How.DESCRIBED if mention.definite else How.INTRODUCED
 
     def _again(self, mention: Mention, guess: Entity | None, sentence: int) -> Entity | None:

@@ -64,3 +64,31 @@ def test_a_plain_noun_is_nobody_with_an_office(text: str, speaker: str) -> None:
 )
 def test_who_speaks_in_court(text: str, speaker: str) -> None:
     assert speakers(text)[-1].endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In einer Rede, die sie mit rotem Kopf vorlas, schilderte die Wirtin, wie es war.", "Wirtin"),
+        ("In der Antwort, die Ana Ruiz vorlas, erklärte die Stadt Kalda, es sei kalt.", "Stadt Kalda"),
+        ("Die Bank, die Ana Ruiz leitet, teilte mit, es sei kalt.", "Bank"),
+        ("Es regnete, die Rätin Ana Ruiz sagte, es sei kalt.", "Ana Ruiz"),
+    ],
+)
+def test_a_relative_clause_is_no_main_one(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Am Abend rief Anna Burk das Haus zusammen.\n\n„Ich gehe“, sagt die 49-Jährige.", "Anna Burk"),
+        (
+            "Bäcker Jan Behr lud ein. Es war kalt.\n\nAlle kamen. Es regnete.\n\n„Ich gehe“, sagt der 61-Jährige.",
+            "Jan Behr",
+        ),
+        ("Am Abend rief Jan Behr das Haus zusammen.\n\n„Ich gehe“, sagt die 49-Jährige.", "49-Jährige"),
+    ],
+)
+def test_an_age_is_of_the_only_person_named(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker

@@ -75,6 +75,7 @@ def test_where_a_report_goes_on(text: str, expected: str) -> None:
     [
         ("Bojendaten zufolge sind die Tiere alt.", False),
         ("Aus einem Papier ihres Hauses geht hervor, dass das Tor offen war.", False),
+        ("Bischof Bo Kern war da. „Es ist spät“, hieß es in einer Mitteilung.", False),
         ("Dem Landgericht Kalda zufolge sind die Tiere alt.", True),
     ],
 )

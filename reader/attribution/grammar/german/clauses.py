@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
@@ -162,6 +163,9 @@ def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> 
         last -= 1
     if last == phrase.end + 1 and tokens[last].low in words.have | words.passives:
         return False  # "die drei Jahre Haft gefordert hatte"
+    known = phrase.ref is Ref.PERSON and not phrase.titled and " " in phrase.name
+    if known and given_part(phrase.name.partition(" ")[0]) in words.grammar.given:
+        return False  # "die Ana Ruiz vorlas"
     if phrase.end >= end or is_finite(tokens, phrase.end, words):
         return True
     if tokens[phrase.end].low in words.grammar.prepositions:
