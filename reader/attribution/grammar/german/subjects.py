@@ -15,7 +15,7 @@ from reader.attribution.grammar.german.phrases.attributes import is_name_in_mark
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent, name_ahead
-from reader.attribution.grammar.german.subject_phrases import joined, said_it, tells_when, without_place
+from reader.attribution.grammar.german.subject_phrases import is_bare_noun, joined, said_it, tells_when, without_place
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -82,13 +82,6 @@ def subject_of(
     if apart is None or not agrees(tokens, apart, verb, words) or (parted and _outranks(tokens, behind, apart, words)):
         return behind
     return apart
-
-
-def is_bare_noun(phrase: Mention, grammar: Grammar) -> bool:
-    """Whether a single capital, taken for a name, is known by nothing else as one: "kündigte Revision an"."""
-    name = phrase.name.lower()
-    alone = phrase.ref is Ref.PERSON and " " not in name and not phrase.titled and phrase.end - phrase.start == 1
-    return alone and name not in grammar.surnames and name not in grammar.given
 
 
 def _named(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:

@@ -12,7 +12,8 @@ from reader.attribution.grammar.german.phrases.attributes import is_name_in_mark
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import pointed_noun
-from reader.attribution.grammar.german.subjects import is_bare_noun, subject_of
+from reader.attribution.grammar.german.subject_phrases import is_bare_noun
+from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
