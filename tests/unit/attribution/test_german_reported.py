@@ -40,6 +40,11 @@ def told(text: str) -> list[str]:
             "Nach einem im Juli vorgestellten Gutachten des Landesamtes steigen die Preise.",
             ["Landesamt: steigen die Preise"],
         ),
+        (
+            "Nach dem vorläufigen Endergebnis der Wahlkommission siegte er klar.",
+            ["Wahlkommission: siegte er klar"],
+        ),
+        ("Nach dem Ergebnis der Wahl trat er zurück.", []),
         ("Nach einem im März gefeierten Fest blieb alles still.", []),
     ],
 )
