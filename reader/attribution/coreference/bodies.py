@@ -142,8 +142,11 @@ def owning_body(mention: Mention, registry: Registry, stack: list[Focus], senten
 def same_body(mention: Mention, registry: Registry) -> Entity | None:
     """The named body for which the language has another word: "la Fiscalía de Renes" is "el ministerio público"."""
     noun = registry.grammar.same_bodies.get(mention.text.lower())
-    bodies = (e for e in reversed(registry.entities) if e.kind is SpeakerKind.ORGANISATION and e.named)
-    return next((e for e in bodies if noun in e.name.lower().split()), None) if noun is not None else None
+    if noun is None:
+        return None
+    bodies = (e for e in reversed(registry.entities) if e.kind is SpeakerKind.ORGANISATION)
+    bodies = (e for e in bodies if e.named or registry.grammar.capital_nouns)
+    return next((e for e in bodies if noun in e.name.lower().split()), None)
 
 
 def _only_body(mention: Mention, registry: Registry) -> Entity | None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.coreference.bodies import is_body
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
+from reader.attribution.coreference.only_bodies import only_such_body
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
@@ -26,15 +30,26 @@ def just_issued(
 
 
 def issuing_body(
-    mention: Mention, stack: list[Focus], last: Focus | None, sentence: int, paragraph: int, grammar: Grammar
+    mention: Mention, stack: list[Focus], last: Focus | None, sentence: int, paragraph: int, registry: Registry
 ) -> Entity | None:
     """The body that a statement is of: whichever has just spoken, else the one that the sentence before is about.
 
-    "The statement" is of the body that has spoken last, also farther back or where a person has spoken since.
+    "The statement" is of the body that has spoken last, also farther back or where a person has spoken since. "The
+    ruling" is of the one court that the text has named, "her report" of whom the sentence before is about.
     """
-    if mention.ref is not Ref.DOCUMENT or mention.name or mention.owner or mention.tail or mention.plural:
+    grammar = registry.grammar
+    if mention.name or mention.owner or mention.plural or mention.ref in (Ref.PERSON, Ref.PRONOUN):
         return None
-    if not _is_statement(mention, grammar):
+    if mention.tail and not mention.possessor:
+        return None
+    noun = mention.text.rpartition(" ")[2].rpartition("-")[2].lower()
+    if mention.definite and noun.endswith(tuple(grammar.rulings)):
+        return _ruling_court(mention, registry, sentence)
+    if mention.ref is not Ref.DOCUMENT:
+        return None
+    if mention.possessor and grammar.capital_nouns:
+        return _theirs(mention, stack, sentence, grammar)
+    if noun not in grammar.statements:
         return None
     if mention.definite:
         spoke = (f for f in reversed(stack) if f.kind is Standing.SPEAKER and sentence - f.sentence <= FAR)
@@ -46,8 +61,19 @@ def issuing_body(
     return only if only is not None and _is_body(only, grammar) else None
 
 
-def _is_statement(mention: Mention, grammar: Grammar) -> bool:
-    return mention.text.rpartition(" ")[2].rpartition("-")[2].lower() in grammar.statements
+def _ruling_court(mention: Mention, registry: Registry, sentence: int) -> Entity | None:
+    """The only court that the text has named so far: its ruling is "the ruling"."""
+    courts = sorted(registry.grammar.courts)
+    found = {only_such_body(replace(mention, head=court), registry, sentence) for court in courts} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _theirs(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """Whose "her" or "their" writing is: of the only ones whom the sentence before or its own is about."""
+    near = [f for f in stack if f.sentence >= sentence - 1 and f.kind in PROMINENT]
+    gender, _ = grammar.owners[mention.possessor]
+    fitting = {f.entity for f in near if f.entity.plural or f.entity.leaning == gender}
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _is_body(entity: Entity, grammar: Grammar) -> bool:

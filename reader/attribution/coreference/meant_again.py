@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
-from reader.attribution.coreference.only_bodies import only_such_body
+from reader.attribution.coreference.only_bodies import is_such, only_such_body
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
@@ -51,10 +51,28 @@ def meant_again(
         mention = gendered(replace(mention, ref=Ref.ROLE), grammar)
     if mention.ref is Ref.ROLE:
         named = _person(mention, recent, stack, grammar)
-        return named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
+        named = named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
+        return named or _only_one_aged(mention, stack, registry, sentence)
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
         return _body(mention, recent, grammar) or only_such_body(mention, registry, sentence)
     return None
+
+
+def _only_one_aged(mention: Mention, stack: list[Focus], registry: Registry, sentence: int) -> Entity | None:
+    """The only person with a full name so far, whom an age means where nobody without one is in focus."""
+    if not _is_age(mention, registry.grammar) or mention.tail:
+        return None
+    people = [e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.near(sentence) <= sentence]
+    known = {e for e in people if not contradicts(e, mention)}
+    others = (f.entity for f in stack if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural)
+    if len(known) != 1 or any(not contradicts(e, mention) for e in others):
+        return None
+    (only,) = known
+    return only if _is_full_name(only.name) and only.solid else None
+
+
+def _is_age(mention: Mention, grammar: Grammar) -> bool:
+    return mention.text[:1].isdigit() and mention.head in grammar.anybody_again
 
 
 def _names_person(mention: Mention, grammar: Grammar) -> bool:
@@ -73,6 +91,8 @@ def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: 
     near = [f for f in recent if f.entity.kind is SpeakerKind.PERSON and not f.entity.plural and not f.entity.joint]
     near = [f for f in near if f.entity.named and (_is_full_name(f.entity.name) or (f.entity.solid and f.entity.roles))]
     near = [f for f in near if not contradicts(f.entity, mention)]
+    if mention.head in grammar.plain_people:
+        near = [f for f in near if not f.entity.heads]  # "das Mädchen" is not the judge
     only = _only(near)
     if only is not None and _is_new(only, near, stack):
         return only
@@ -110,7 +130,26 @@ def _of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Re
     if any(noun in role.lower().split() for e in registry.by_head[mention.head] for role, _ in e.roles):
         return None
     near = _named_near(mention, stack, sentence)
-    return _only([f for f in near if _holds(f.entity, mention, grammar) or _has_longer(f.entity, noun, grammar)])
+    holders = [f for f in near if _holds(f.entity, mention, grammar) or _has_longer(f.entity, noun, grammar)]
+    whole = mention.head.startswith(noun)
+    rivals = [f for f in near if whole and mention.head in f.entity.heads]  # "die Vorsitzende", beside one of a club
+    return _only(holders + rivals) if holders else None
+
+
+def is_of_office(entity: Entity, mention: Mention, registry: Registry) -> bool:
+    """Whether a German text gives nobody else the very office that a description tells: "die Landrätin" is always she.
+
+    Nobody whom the paragraph is about just now can be meant instead.
+    """
+    grammar = registry.grammar
+    if not grammar.capital_nouns or mention.head in grammar.epithets or not mention.definite:
+        return False
+    holders = {e for e in registry.by_head[mention.head] if e.named and mention.noun in _words_of_roles(e)}
+    return holders == {entity}
+
+
+def _words_of_roles(entity: Entity) -> set[str]:
+    return {word for role, _ in entity.roles for word in role.lower().split()}
 
 
 def _named_near(mention: Mention, stack: list[Focus], sentence: int) -> list[Focus]:
@@ -145,8 +184,7 @@ def _is_party(word: str, part: str) -> bool:
 
 def _told_of_here(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
     """Whom a sentence is about that closes with their age: "Ruiz blieb hart: „Nein“, schrieb die 29-Jährige"."""
-    age = mention.text[:1].isdigit() and mention.head in grammar.anybody_again
-    if not (grammar.capital_nouns and age and mention.definite) or mention.tail or mention.plural:
+    if not (grammar.capital_nouns and _is_age(mention, grammar) and mention.definite) or mention.tail or mention.plural:
         return None
     here = [f for f in stack if f.sentence == sentence and -1 < f.token < mention.start and not f.pronoun]
     only = _only([f for f in here if f.entity.kind is SpeakerKind.PERSON])
@@ -212,20 +250,16 @@ def _is_one_calling(one: str, other: str) -> bool:
 
 
 def _body(mention: Mention, recent: list[Focus], grammar: Grammar) -> Entity | None:
-    kinds = [kind for head, kind in grammar.bodies_again if head == mention.head]
-    if not kinds:
-        return None
+    """The only body of which the last sentences are that a noun can mean."""
+    plain = mention.head in grammar.bodies_again
     bodies = [f for f in recent if f.entity.kind is SpeakerKind.ORGANISATION and f.kind in PROMINENT]
-    return _only([f for f in bodies if _is_such(f.entity, kinds, grammar)])
+    again = (f for f in bodies if is_such(f.entity, mention.head, grammar) or (plain and _may_be(f.entity, grammar)))
+    return _only([f for f in again if not f.entity.plural])
 
 
-def _is_such(entity: Entity, kinds: list[str], grammar: Grammar) -> bool:
-    """Whether a body can be called so: its nouns are of those kinds, or it has a name and no noun tells what it is."""
-    own = entity.bodies | entity.heads.keys()
-    if any(kinds):
-        nouns = own or {entity.name.lower()}
-        return any(noun.endswith(kind) for noun in nouns for kind in kinds)
-    own = own | {word for word in entity.key.split() if word in grammar.organisation}
+def _may_be(entity: Entity, grammar: Grammar) -> bool:
+    """Whether a body can be called anything: it has a name, and no noun tells that it is of another kind."""
+    own = entity.bodies | entity.heads.keys() | {word for word in entity.key.split() if word in grammar.organisation}
     alike = bool(own) and (own <= grammar.associations or own <= grammar.firm_nouns)
     return entity.named and (alike or not own) and entity.name not in grammar.lexicon.places
 

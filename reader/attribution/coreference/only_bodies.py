@@ -13,16 +13,18 @@ SHORTEST = 4
 
 
 def only_such_body(mention: Mention, registry: Registry, sentence: int) -> Entity | None:
-    """The only named body so far that is what a noun says; None where none or several of other names are.
+    """The only body so far that is what a noun says; None where none or several of other names are.
 
     Where a text gives one body several names ("der Hersteller Lund", "die Lund AG"), that is the one it uses most.
+    Where it names none, it is the one that it calls by a longer noun: "das Landesamt für Fischerei" and "das Amt".
     """
     grammar = registry.grammar
-    named = (e for e in registry.entities if e.kind is SpeakerKind.ORGANISATION and e.named and not e.plural)
-    known = [e for e in named if e.name not in grammar.lexicon.places and e.near(sentence) <= sentence]
-    such = [e for e in known if _is_such(e, mention.head, grammar)]
+    bodies = (e for e in registry.entities if e.kind is SpeakerKind.ORGANISATION and not e.plural)
+    known = [e for e in bodies if e.name not in grammar.lexicon.places and e.near(sentence) <= sentence]
+    such = [e for e in known if e.named and is_such(e, mention.head, grammar)]
     if not such:
-        return None
+        called = [e for e in known if not e.named and is_such(e, mention.head, grammar)]
+        return called[0] if len(called) == 1 and mention.head in grammar.organisation else None
     shared = set.intersection(*(_own_words(e, grammar) for e in such))
     if len(such) > 1 and not shared:
         return None
@@ -34,10 +36,13 @@ def _own_words(entity: Entity, grammar: Grammar) -> set[str]:
     return set(entity.key.split()) - grammar.organisation - grammar.company_forms
 
 
-def _is_such(entity: Entity, head: str, grammar: Grammar) -> bool:
+def is_such(entity: Entity, head: str, grammar: Grammar) -> bool:
     """Whether the nouns that a text has for a body, or the words of its name, say what a noun does."""
-    words = entity.bodies | entity.heads.keys() | set(entity.key.split())
-    if any(word == head or (len(head) >= SHORTEST and word.endswith(head)) for word in words):
+    words = entity.bodies | entity.heads.keys() | (set(entity.key.split()) if entity.named else set())
+    longer = len(head) >= SHORTEST
+    if any((word == head and entity.named) or (longer and word != head and word.endswith(head)) for word in words):
+        return True
+    if any(word.endswith(kind) for kind in grammar.kinds_again.get(head, ()) for word in words):
         return True
     if head in grammar.associations_again:
         return _has_noun(words, grammar.associations)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
+from reader.attribution.entities.descriptions import described
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
-FAR = 4
-"""So many sentences back somebody has spoken whose words go on."""
+LATELY = 3
+"""So many sentences back somebody without a name has been in focus whom the text means again."""
 NEAR = 2
 """So many sentences back somebody without a name has spoken whom a description renames."""
 
@@ -34,9 +36,52 @@ def _home(head: str) -> str:
     return head.removesuffix("in").removesuffix("er").capitalize()
 
 
-def spoke_last(last: Focus | None, sentence: int) -> Entity | None:
-    """Whoever spoke last, where the text only says that their words go on: "…, hieß es weiter"."""
-    return last.entity if last is not None and sentence - last.sentence <= FAR else None
+def unnamed_meant(
+    mention: Mention, stack: list[Focus], last: Focus | None, sentence: int, paragraph: int, registry: Registry
+) -> Entity | None:
+    """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
+    grammar = registry.grammar
+    if mention.head in grammar.plain_people and mention.definite:
+        newcomer = _newcomer(mention, stack, sentence, paragraph)
+        if newcomer is not None:
+            return newcomer
+    if mention.head in grammar.anybody_again:
+        known = described(registry, mention, sentence)
+        return known or unnamed_speaker(mention, last, sentence, paragraph)
+    plain = mention.definite and not (mention.plural or mention.owner or mention.tail) and " " not in mention.text
+    if not plain or mention.head not in grammar.unnamed or last is None:
+        return None
+    about = unnamed_topic(stack, mention, sentence, paragraph)
+    if about is not None:
+        return about
+    unnamed = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural
+    unnamed = unnamed and not contradicts(last.entity, mention)
+    return last.entity if unnamed and sentence - last.sentence <= LATELY else None
+
+
+def another_unnamed(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity:
+    """ "Another" and "a third": one more of the unnamed people who spoke last."""
+    unnamed = (f.entity for f in reversed(stack) if f.entity.kind is SpeakerKind.ANONYMOUS)
+    last = next((e for e in unnamed if not e.plural), None)
+    noun = last.name.split()[-1] if last is not None else ""
+    noun = "" if noun in registry.grammar.ordinals else noun
+    name = f"{mention.text.lower()} {noun}".strip()
+    return registry.described_as(name, sentence)
+
+
+def _newcomer(mention: Mention, stack: list[Focus], sentence: int, paragraph: int) -> Entity | None:
+    """The only one without a name of whom a paragraph has just told, whom "the girl" means: a pupil, no judge.
+
+    Nobody is it where the paragraph also names one whom no office tells apart.
+    """
+    if mention.plural or mention.owner or mention.tail or " " in mention.text or not mention.gender:
+        return None
+    near = [f for f in stack if f.paragraph == paragraph and 0 < sentence - f.sentence <= LATELY]
+    near = [f for f in near if not f.entity.plural and not contradicts(f.entity, mention)]
+    if any(f.entity.kind is SpeakerKind.PERSON and f.entity.named and not f.entity.heads for f in near):
+        return None
+    people = {f.entity for f in near if f.entity.kind is SpeakerKind.ANONYMOUS and f.kind in PROMINENT}
+    return people.pop() if len(people) == 1 else None
 
 
 def unnamed_speaker(mention: Mention, last: Focus | None, sentence: int, paragraph: int) -> Entity | None:

@@ -28,25 +28,26 @@ from reader.attribution.coreference.fitting import (
     told_by_name,
 )
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
+from reader.attribution.coreference.heard import whose_words
 from reader.attribution.coreference.issuing import issuing_body, just_issued
-from reader.attribution.coreference.meant_again import gendered, meant_again, meant_by_word, tell_person
+from reader.attribution.coreference.meant_again import gendered, is_of_office, meant_again, meant_by_word, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
 from reader.attribution.coreference.renamed import (
+    another_unnamed,
     described_last,
     in_writing,
     rather_unnamed,
     renames,
-    spoke_last,
     turned_to,
-    unnamed_speaker,
-    unnamed_topic,
+    unnamed_meant,
 )
+from reader.attribution.coreference.teams import team_meant
 from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.coreference.unnamed import is_plain, own_relative, same_unnamed
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT, Registry
-from reader.attribution.phrases.mention import SAME, Mention, Ref
+from reader.attribution.phrases.mention import HEARD, SAME, Mention, Ref
 from reader.document.model import SpeakerKind
 
 LATELY = 2
@@ -73,6 +74,7 @@ class Resolver:
         self.issued: dict[str, tuple[Entity, int]] = {}
         self.within: Within = []
         self.met: Focus | None = None
+        self.carried = -1
         self.renamed: dict[int, Entity | None] = {}
         self.objects: dict[int, frozenset[str]] = {}
         self.writer: Callable[[int], Entity | None] | None = None
@@ -134,7 +136,7 @@ class Resolver:
         if mention.ref is Ref.PRONOUN:
             return self._pronominal(mention, sentence, without)
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
-            return self._another(mention, sentence), How.INTRODUCED
+            return another_unnamed(mention, self.stack, sentence, registry), How.INTRODUCED
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
@@ -153,10 +155,11 @@ class Resolver:
                 return issuer, How.PRONOUN  # "its website says", "her review calls it"
         same = (
             meant_by_word(mention, self.stack, sentence, registry)
-            or self._unnamed(mention)
+            or unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
             or same_body(mention, self.registry)
+            or team_meant(mention, registry, sentence)
             or named_before(mention, self.people, registry, sentence)
-            or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry.grammar)
+            or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry)
         )
         if same is not None:
             same.places.append(sentence)
@@ -172,9 +175,8 @@ class Resolver:
             if again is not None:
                 return again, How.DESCRIBED
             guess = None
-        turned = (
-            turned_to(mention, self.stack, self.sentence, self.paragraph) if known is not None and known.named else None
-        )
+        elsewhere = known is not None and known.named and not is_of_office(known, mention, registry)
+        turned = turned_to(mention, self.stack, self.sentence, self.paragraph) if elsewhere else None
         if turned is not None and known is not turned:
             return turned, How.GUESSED
         if known is not None and (guess is None or (known.named and guess.roles and mention.head not in guess.heads)):
@@ -182,7 +184,16 @@ class Resolver:
             return known, How.DESCRIBED
         if guess is not None:
             return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
-        return introduce(registry, mention, sentence), How.DESCRIBED if mention.definite else How.INTRODUCED
+        return self._newcomer(mention, sentence)
+
+    def _newcomer(self, mention: Mention, sentence: int) -> tuple[Entity, How]:
+        """Somebody or something new to the text; not sure where its noun is of no list, or it must be somebody's."""
+        new = introduce(self.registry, mention, sentence)
+        statement = mention.noun in self.registry.grammar.statements and not mention.tail
+        vague = mention.guessed or (mention.ref is Ref.DOCUMENT and (mention.possessor or statement))
+        if vague and self.registry.grammar.capital_nouns:
+            return new, How.GUESSED  # "Messungen zufolge", "in ihrem Bericht", "in einer Mitteilung"
+        return new, How.DESCRIBED if mention.definite else How.INTRODUCED
 
     def _known(self, mention: Mention, sentence: int, without: frozenset[Entity]) -> Entity | None:
         """Whom the text has described so, or the one relative of that surname whom "his sister" means."""
@@ -220,39 +231,15 @@ class Resolver:
         return self._pronoun(whose, without)
 
     def _pronominal(self, mention: Mention, sentence: int, without: frozenset[Entity]) -> tuple[Entity | None, How]:
-        if mention.head == SAME:
-            return spoke_last(self.last_speaker, sentence), How.GUESSED
+        if mention.head in (SAME, HEARD):
+            whose = whose_words(mention, self.stack, self.last_speaker, sentence, self.paragraph)
+            return whose, How.PRONOUN if mention.gender in ("male", "female") else How.GUESSED
         if mention.head in self.registry.grammar.myself and self.writer is not None:
             writer = self.writer(self.paragraph)
             advised = mention.start == mention.end  # "Tell him: “no”"
             return writer, How.PRONOUN if writer is None else How.GUESSED if advised else How.NAMED
         issuer = just_issued(mention, self.issued, self.stack, sentence, self.registry.grammar)
         return issuer or self._pronoun(mention, without), How.PRONOUN
-
-    def _unnamed(self, mention: Mention) -> Entity | None:
-        """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
-        if mention.head in self.registry.grammar.anybody_again:
-            known = described(self.registry, mention, self.sentence)
-            return known or unnamed_speaker(mention, self.last_speaker, self.sentence, self.paragraph)
-        plain = mention.definite and not (mention.plural or mention.owner or mention.tail) and " " not in mention.text
-        last = self.last_speaker
-        if not plain or mention.head not in self.registry.grammar.unnamed or last is None:
-            return None
-        about = unnamed_topic(self.stack, mention, self.sentence, self.paragraph)
-        if about is not None:
-            return about
-        unnamed = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural
-        unnamed = unnamed and not contradicts(last.entity, mention)
-        return last.entity if unnamed and self.sentence - last.sentence <= NEAR else None
-
-    def _another(self, mention: Mention, sentence: int) -> Entity:
-        """ "Another" and "a third": one more of the unnamed people who spoke last."""
-        stack = (f.entity for f in reversed(self.stack) if f.entity.kind is SpeakerKind.ANONYMOUS)
-        last = next((e for e in stack if not e.plural), None)
-        noun = last.name.split()[-1] if last is not None else ""
-        noun = "" if noun in self.registry.grammar.ordinals else noun
-        name = f"{mention.text.lower()} {noun}".strip()
-        return self.registry.described_as(name, sentence)
 
     def _pronoun(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         if mention.gender == "first":

@@ -51,13 +51,13 @@ def same_unnamed(mention: Mention, timeline: Sequence[Focus], registry: Registry
 
 def is_plain(mention: Mention, grammar: Grammar) -> bool:
     """Whether a description tells nothing of somebody but sex, age or children."""
-    return mention.head in grammar.plain_people or mention.head == grammar.aged
+    return mention.head in grammar.sex_or_age or mention.head == grammar.aged
 
 
 def _is_plain(entity: Entity, grammar: Grammar) -> bool:
     """Whether an entity is one person without a name and with a plain word for one."""
     one = not entity.named and entity.kind is SpeakerKind.ANONYMOUS and not (entity.plural or entity.writes)
-    return one and not entity.heads.keys().isdisjoint(grammar.plain_people)
+    return one and not entity.heads.keys().isdisjoint(grammar.sex_or_age)
 
 
 def _base(head: str, grammar: Grammar) -> str:

@@ -22,6 +22,8 @@ NEVER = 10_000
 def described(registry: Registry, mention: Mention, place: int) -> Entity | None:
     """Whom a description means that the text has used or prepared: an earlier source, or who has that role."""
     known = registry.by_description.get(folded(mention.description))
+    if known is not None and registry.grammar.capital_nouns and known.plural and not mention.plural and mention.gender:
+        known = None  # "Schäfer fordern Zäune", and "der Schäfer"
     if known is not None and (mention.definite or mention.owner or mention.plural):
         return _named_body(registry, mention, place) or known
     kin = bool(mention.owner) and mention.head in registry.grammar.relatives

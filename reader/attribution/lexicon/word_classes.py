@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from copy import copy
+from itertools import groupby
+from operator import itemgetter
 from typing import Protocol
 
 from reader.attribution.lexicon.lexicon import Lexicon
@@ -51,7 +53,7 @@ class Grammar:
             self.pronouns |= dict.fromkeys(words(f"pronoun-{name}"), (gender, plural))
         self.womens_titles = words("womens-title")
         self.accusing, self.accused_of = words("accusing-cue"), words("accused-of")
-        self.plain_people = words("plain-person")
+        self.sex_or_age = words("sex-or-age")
         self.spoken_to = words("spoken-to")
         self.myself, self.own = words("pronoun-i"), words("own-word")
         self.relative = words("pronoun-relative")
@@ -133,12 +135,16 @@ class Grammar:
         self.offices_again = tuple(words("office-again"))
         self.into_marks, self.said_so = words("into-marks"), words("said-so")
         self.issued, self.statements = words("issued-writing") | words("statement"), words("statement")
+        self.teams, self.teams_again = tuple(words("team")), words("team-again")
+        self.rulings, self.courts = words("ruling"), words("court")
         self.firms_again, self.firm_nouns = words("firm-again"), words("firm-noun") | words("firm-again")
         self.associations_again = words("association-again")
         self.associations = words("association") | self.associations_again
         self.told_by_noun = self.firm_nouns | self.associations
         self.same_offices = frozenset(word.partition("=")[::2] for word in words("same-office"))
-        self.bodies_again = tuple(word.partition("=")[::2] for word in words("body-again"))
+        self.bodies_again = words("body-again")
+        kinds = (word.partition("=")[::2] for word in sorted(words("body-of-kind-again")))
+        self.kinds_again = {head: tuple(of for _, of in several) for head, several in groupby(kinds, itemgetter(0))}
         self.same_bodies = {called: noun for called, _, noun in pairs}
         self.title_endings = tuple(words("title-ending"))
         self.dying, self.killed, self.victims = words("dying"), words("killed"), words("victim")
@@ -253,7 +259,7 @@ class Grammar:
         self.general_roles = words("general-role")
         self.apart = words("part-in-court")
         self.epithets, self.anybody_again = words("epithet"), words("epithet-of-anybody")
-        self.compound_epithets = words("epithet-compound")
+        self.compound_epithets, self.plain_people = words("epithet-compound"), words("plain-person")
         self.meant = words("meant-one")
         self.others = words("other-one")
         self.writings_speak = lexicon.settings.get("writings") == "speak"

@@ -9,6 +9,8 @@ from reader.attribution.text.constants import Constants
 
 SAME = "same"
 """The head of a pronoun that is left out, for whoever spoke last."""
+HEARD = "heard"
+"""The head of a pronoun that is left out, for the body from which words are heard: "…, hieß es"."""
 
 
 class Ref(Constants):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.attribution import Undecided
 from reader.attribution.content.claim import Claim
-from reader.attribution.coreference.focus import Focus
+from reader.attribution.coreference.focus import Focus, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.entities.entity import Entity
@@ -13,6 +13,11 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind
 from reader.document.model import SpeakerKind
+
+DASHES = frozenset("–—-")
+"""What stands between a question and its answer."""
+FAR = 12
+"""So many tokens behind a question, with who asks it, its answer stands at most."""
 
 
 def answering(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> Entity | None:
@@ -105,6 +110,32 @@ def _subject_named(sentence: Sentence) -> Entity | None:
     if subject is None:
         return None
     return next((entity for start, entity in sentence.people if subject.start <= start < subject.end), None)
+
+
+def replies(item: Read, sentence: Sentence) -> bool:
+    """Whether a passage behind a dash answers the one before: "„Und wer war da?“ – „Niemand.“", "…, fragt sie. – …"."""
+    tokens = item.tokens
+    for k in range(max(sentence.start, 2), sentence.end):
+        if tokens[k].kind is not Kind.QUOTE or tokens[k - 1].text not in DASHES:
+            continue
+        asked = next((j for j in range(k - 2, max(-1, k - FAR), -1) if tokens[j].kind is Kind.QUOTE), -1)
+        ended = asked == k - 2 or tokens[k - 2].text == "."
+        return asked >= 0 and ended and "?" in tokens[asked].text[-3:]
+    return False
+
+
+def answering_other(stack: list[Focus], last: Focus, item: Read) -> Entity | None:
+    """Who answers whoever spoke last: the one who spoke before in the paragraph; None where nobody did."""
+    spoke = (f.entity for f in reversed(stack) if f.kind is Standing.SPEAKER and f.paragraph == item.index)
+    return next((entity for entity in spoke if entity is not last.entity), None)
+
+
+def who_asked(resolver: Resolver, claim: Claim, item: Read, sentence: Sentence) -> frozenset[Entity]:
+    """Who put the question that a passage answers behind a dash, and so has not said it."""
+    last = resolver.last_speaker
+    if last is None or claim.subject is not None or not resolver.registry.grammar.capital_nouns:
+        return frozenset()
+    return frozenset((last.entity,)) if replies(item, sentence) else frozenset()
 
 
 def asks_somebody(claim: Claim) -> bool:

@@ -25,7 +25,7 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
-from reader.attribution.walk.asked import addressee_of, asker, asks_somebody, put_to_one, told_him
+from reader.attribution.walk.asked import addressee_of, asker, asks_somebody, put_to_one, told_him, who_asked
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
@@ -316,7 +316,9 @@ class Attributor:
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             term=is_term(item.tokens, sentence, i, text.count(" ") + 1, mark, claim, self.grammar),
-            told=told_around(self.resolver.stack, claim, item, sentence) | told_him(before, claim, sentence),
+            told=told_around(self.resolver.stack, claim, item, sentence)
+            | told_him(before, claim, sentence)
+            | who_asked(self.resolver, claim, item, sentence),
             denied=is_denied(item.tokens, sentence, i, claim, self.grammar),
             introducing=self.grammar.introducing,
             writers=writer_goes_on(before, claim, item),

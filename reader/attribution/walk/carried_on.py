@@ -25,11 +25,15 @@ NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Who was last said to say something, whether or not any words of theirs were kept."""
+    """Who was last said to say something, whether or not any words of theirs were kept.
+
+    ``turned``: nobody says so, but a sentence has turned to them.
+    """
 
     paragraph: int
     sentence: int
     entity: Entity | None
+    turned: bool = False
 
 
 Carried = Callable[[Read, Sentence, Grammar], tuple[Span, ...]]
@@ -60,7 +64,34 @@ class Carrier:
         about = about or next((entity for entity in topics if _is_called_body(entity, self.grammar)), None)
         about = about or next((entity for entity in topics if _is_source(entity, self.grammar)), None)
         placed = about is not None and _is_place(about, self.grammar)
-        return carried_on(spans, sentence, found, self.told, about, placed=placed)
+        turned = self._turned_to(item, sentence, found, topics)
+        if turned is not None:
+            self.told, about, placed = Told(item.index, number - 1, turned, turned=True), turned, False
+        made = carried_on(spans, sentence, found, self.told, about, placed=placed)
+        for one in made:
+            if one.entity is not None and one.goes_on is one and one.entity.kind is not SpeakerKind.ORGANISATION:
+                resolver.see(one.entity, number, item.index, Standing.SPEAKER)
+                resolver.carried = number
+        return made
+
+    def _turned_to(
+        self, item: Read, sentence: Sentence, found: list[Attribution], topics: list[Entity]
+    ) -> Entity | None:
+        """The person whom a sentence without words of anybody's has turned to, behind one in which another spoke.
+
+        "Die Lage sei ernst, sagte Ruiz. Lind winkt ab. Es sei nur Regen."
+        """
+        before = item.before(sentence)
+        spoke = self.told is None or self.told.sentence >= sentence.number - 1 or self.told.paragraph != item.index
+        if before is None or spoke or item.quotes(before) or before.frames or not topics:
+            return None
+        if found and found[-1].last_sentence >= sentence.number - 1:
+            return None
+        known = topics[0].solid or " " in topics[0].name
+        person = topics[0].kind is SpeakerKind.PERSON and topics[0].named and known
+        newcomer = topics[0].kind is SpeakerKind.ANONYMOUS and min(topics[0].places, default=0) >= sentence.number - 1
+        one = not topics[0].plural and not topics[0].joint
+        return topics[0] if one and (person or newcomer) else None
 
 
 def teller(frames: list[Frame]) -> Frame | None:
@@ -128,7 +159,7 @@ def carried_on(
         return []
     just = told is not None and (told.paragraph == index or told.sentence == sentence.number - 1)
     told = told if just else None
-    guessed = last is None and told is None
+    guessed = (last is None and told is None) or (told is not None and told.turned)
     if last is None and told is None and about is not None:
         told = Told(index, sentence.number - 1, about)
     alone = last is None and told is None

@@ -22,7 +22,7 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.text.quotation_marks import Passage
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
-from reader.attribution.walk.asked import answering, answers_writer, asked_before, asked_him
+from reader.attribution.walk.asked import answering, answering_other, answers_writer, asked_before, asked_him, replies
 from reader.attribution.walk.issued import just_issued
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
@@ -239,6 +239,14 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
     turned = named_behind(item, sentence, grammar)
     if turned is not None:
         return turned, How.TURNED_TO
+    if last is not None and resolver.carried == last.sentence == sentence.number - 1 and sentence.bare:
+        return (
+            last.entity,
+            How.FLOATING if last.entity.named else How.DESCRIBED,
+        )  # "Lind winkt ab. Es sei nur Regen. „Mehr nicht.“"
+    if last is not None and grammar.capital_nouns and replies(item, sentence):
+        other = answering_other(resolver.stack, last, item)
+        return other, How.NOBODY if other is None else How.DESCRIBED
     before = item.before(sentence)
     announced = announced_reply(item.tokens, before.start, before.end, grammar) if before is not None else None
     announced = announced or (answers_shortly(item, before, grammar) if before is not None else None)

@@ -70,6 +70,52 @@ def test_a_statement_is_of_the_body_that_speaks_in_it(text: str, expected: list[
 
 
 @pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Das Verwaltungsgericht Kalda gab nach. Die Stadt dürfe das nicht, heißt es in dem Beschluss.", 0),
+        ("Das Landgericht Kalda wies die Klage ab. Es regnete. In dem Urteil heißt es, der Dieb sei arm.", 0),
+        ("Das Amtsgericht Kalda sprach ihn frei. In der Urteilsbegründung heißt es, der Dieb sei arm.", 0),
+        ("Das Amtsgericht Kalda und das Landgericht Treblau prüfen. In dem Urteil heißt es, er sei arm.", "Urteil"),
+        ("Der Gemeinderat Kalda gab nach. Die Stadt dürfe das, heißt es in dem Beschluss.", "Beschluss"),
+    ],
+)
+def test_a_ruling_is_of_the_one_court_that_is_named(text: str, speaker: str | int) -> None:
+    assert speakers(text) == [speaker or " ".join(text.split()[1:3])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Die Beobachter der Nordunion zogen Bilanz. Alles sei „bunt“ gewesen, heißt es in ihrem ersten Bericht.",
+            ["Beobachter der Nordunion"],
+        ),
+        ("Die Naturschützer zählten Vögel. In ihrer Studie heißt es, der Wald sei krank.", ["Naturschützer"]),
+        ("Ministerin Ana Ruiz trat zurück. In ihrem Brief heißt es, sie sei müde.", ["Ana Ruiz"]),
+        ("Minister Bo Kern trat zurück. In ihrem Bericht heißt es, der Wald sei krank.", ["Bericht"]),
+    ],
+)
+def test_their_writing_is_of_whom_the_sentence_before_is_about(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Das Tor sei zu, teilte die Moorwerk AG mit.\n\nDer Umsatz werde sinken, hieß es.", ["Moorwerk AG"] * 2),
+        (
+            "Das Tor sei zu, sagte Bo Kern.\n\nDas Presseamt der Liga prüft. Das werde „bald“ geprüft, hieß es.",
+            ["Bo Kern", "Presseamt der Liga"],
+        ),
+        ("Das Tor sei zu, sagte Bo Kern. Der Umsatz werde sinken, hieß es.", ["Bo Kern", "None"]),
+        ("Das Tor sei zu, sagte die Moorwerk AG. Bo Kern kam. Es werde kalt, hieß es.", ["Moorwerk AG", "None"]),
+    ],
+)
+def test_what_is_only_heard_is_of_the_body_just_told_of(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Beim Kanton heisst es, das Geld sei da.", ["Kanton"]),

@@ -56,6 +56,21 @@ PASSAGES = [
         ["Landesrätin|i|der Deich alt sei"],
         id="the end of two longer titles",
     ),
+    pytest.param(
+        f"Landrätin Tea Harms lud ein.\n\nDann sprach Ilka Voss. Es eile, sagte sie. Die Landrätin {DEICH}",
+        ["Ilka Voss|i|Es eile", "Tea Harms|i|der Deich alt sei"],
+        id="the very word, in a paragraph about somebody without an office",
+    ),
+    pytest.param(
+        f"Bürgermeister Bo Kern lud ein.\n\nDann sprach Jan Kress. Es eile, sagte er. Der Bürgermeister {DEICH}",
+        ["Jan Kress|i|Es eile", "Bo Kern|i|der Deich alt sei"],
+        id="the very word of a man",
+    ),
+    pytest.param(
+        f"Wirtin Tea Harms lud ein.\n\nDann sprach die Lehrerin Ilka Voss. Es eile, sagte sie. Die Lehrerin {DEICH}",
+        ["Ilka Voss|i|Es eile", "Ilka Voss|i|der Deich alt sei"],
+        id="the very word of who has just spoken",
+    ),
 ]
 
 

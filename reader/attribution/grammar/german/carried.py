@@ -45,7 +45,10 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
 def _says_thus(tokens: list[Token], sentence: Sentence, words: Vocabulary) -> bool:
     """Whether a sentence gives back what a writing says: "Demnach steigt der Preis"; "danach" tells a time as well."""
     opening = range(sentence.start, min(sentence.start + 5, sentence.end))
+    parts = clauses(tokens, sentence.start, sentence.end, words.grammar)
+    first = range(sentence.start, parts[0].end) if parts and not parts[0].opener else opening
     found = {tokens[k].low for k in opening if tokens[k].low in words.thus}
+    found |= {tokens[k].low for k in first if tokens[k].low in words.thus} - {"danach"}
     if found != {"danach"}:
         return bool(found)
     tells = words.mooded | {"soll", "sollen"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
@@ -77,8 +78,10 @@ def _cut_short(tokens: list[Token], k: int) -> bool:
 
 
 def behind_dateline(tokens: list[Token], start: int, end: int, words: Vocabulary) -> int:
-    """Where a sentence begins behind a place and an agency in front of it: "New York (AFP) In der Krise"."""
+    """Where a sentence begins behind a place and an agency in front of it: "New York (AFP) In der Krise", "(dpa) –"."""
     k = capitals_end(tokens, start, min(end, start + LONGEST_PLACE))
+    if start < k < end - 2 and tokens[k].kind is Kind.PARENTHESIS and tokens[k + 1].text in DASHES:
+        return k + 2
     if k == start or k + 1 >= end or tokens[k].kind is not Kind.PARENTHESIS or tokens[k + 1].kind is not Kind.CAPITAL:
         return start
     grammar = words.grammar
@@ -134,6 +137,7 @@ def _governs(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
 
 def behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
     """The token behind a preposition and what it governs, also where that is no phrase of ours: "am Abend"."""
+    k += k + 2 < end and tokens[k + 1].low in grammar.prepositions  # "bis zum Ende"
     inner = noun_phrase(tokens, k + 1, end, grammar)
     if inner is not None:
         return inner.end
@@ -159,8 +163,15 @@ def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> 
         last -= 1
     if last == phrase.end + 1 and tokens[last].low in words.have | words.passives:
         return False  # "die drei Jahre Haft gefordert hatte"
+    known = phrase.ref is Ref.PERSON and not phrase.titled and " " in phrase.name
+    if known and given_part(phrase.name.partition(" ")[0]) in words.grammar.given:
+        return False  # "die Ana Ruiz vorlas"
     if phrase.end >= end or is_finite(tokens, phrase.end, words):
         return True
+    if tokens[phrase.end].low in words.grammar.prepositions:
+        stop = behind_preposition(tokens, phrase.end, end, words.grammar)
+        if stop + 1 < end and tokens[stop].low in words.subjunctive:
+            return True  # "die Halle für Lehrkräfte sei nicht groß genug"
     return infinitive(tokens, k, end, words) or not is_finite(tokens, last, words)
 
 

@@ -7,6 +7,9 @@ from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token
 
+BECAUSE = "weil"
+"""It opens a reason, which tells by its mood that the main clause is reported: "Alle litten, weil es kalt sei"."""
+
 
 def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes_on: bool = False) -> bool:
     """Whether a main clause of a sentence is in the subjunctive of reported speech.
@@ -44,7 +47,10 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
 def _stands_in_later(tokens: list[Token], later: list[Clause], words: Vocabulary) -> bool:
     """Whether a main clause behind one has a verb in the plural that stands in for the mood of reported speech."""
     main = [clause for clause in later if not clause.opener]
-    return any(stands_in(tokens, clause, words) for clause in main) and not _told_on(tokens, later, words)
+    because = [clause for clause in later if clause.opener == BECAUSE]
+    mooded = any(stands_in(tokens, clause, words) for clause in main)
+    mooded = mooded or any(subjunctive(tokens, clause, words) for clause in because)
+    return mooded and not _told_on(tokens, later, words)
 
 
 def _narrates(tokens: list[Token], clause: Clause, words: Vocabulary, *, several: bool = False) -> bool:

@@ -7,8 +7,9 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.grammar.german.clauses import Clause, clauses
 from reader.attribution.grammar.german.frames.own_words import may_tell
 from reader.attribution.grammar.german.heard import heard_at
+from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
-from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar

@@ -172,7 +172,7 @@ def only_adverbial(here: Around, begin: int) -> bool:
     So it is with "In dem Brief, der uns vorliegt, schreibt Ruiz, sie habe gewarnt".
     """
     tokens, words = here.tokens, here.words
-    if is_finite(tokens, here.clauses[begin].start, words):
+    if not here.clauses[begin].opener and is_finite(tokens, here.clauses[begin].start, words):
         return False  # "Die Stadt, räumte Ruiz ein, habe keine Wahl"
     return _is_place(here) or all(c.opener or tokens[c.start].low in ADVERBIAL for c in here.before)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.direct import claim_of
 from reader.attribution.content.rules import Rule
@@ -12,14 +14,15 @@ from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.clauses import DASHES, clauses, is_finite
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.origins import origin
+from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
-from reader.attribution.grammar.german.phrases.nouns import apposed, dative_pronoun, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.mention import SAME, Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
@@ -151,7 +154,7 @@ def _going_on(item: Read, sentence: Sentence, grammar: Grammar) -> Claim:
     """The claim of a passage whose sentence goes on reporting; without a report ahead it is who that is about."""
     told = _told_before(item, sentence)
     if told is not None:
-        return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
+        return Claim(Rule.INSIDE_REPORTED_SPEECH, _who_went_on(told.subject), told)
     before = item.before(sentence)
     if before is None or any(one.frames for one in item.sentences[: item.place_of(sentence)]):
         return Claim(Rule.INSIDE_REPORTED_SPEECH)
@@ -159,6 +162,13 @@ def _going_on(item: Read, sentence: Sentence, grammar: Grammar) -> Claim:
     if about is None or not (about.ref in (Ref.PERSON, Ref.ROLE) or about.name or _is_body(about, grammar)):
         return Claim(Rule.INSIDE_REPORTED_SPEECH)
     return Claim(Rule.INSIDE_REPORTED_SPEECH, about)
+
+
+def _who_went_on(subject: Mention | None) -> Mention | None:
+    """A subject as a later sentence means it: for a pronoun whoever spoke, and nobody whom that sentence names."""
+    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+        return subject
+    return replace(subject, head=SAME)
 
 
 def _relayed(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:

@@ -55,3 +55,10 @@ def tells_when(tokens: list[Token], phrase: Mention, end: int, words: Vocabulary
     """Whether a phrase is a span of time in front of a word that makes it a date: "Eine Woche davor"."""
     span = tokens[phrase.end - 1].low in words.counted
     return span and phrase.end < end and tokens[phrase.end].low in words.when_behind
+
+
+def is_bare_noun(phrase: Mention, grammar: Grammar) -> bool:
+    """Whether a single capital, taken for a name, is known by nothing else as one: "kündigte Revision an"."""
+    name = phrase.name.lower()
+    alone = phrase.ref is Ref.PERSON and " " not in name and not phrase.titled and phrase.end - phrase.start == 1
+    return alone and name not in grammar.surnames and name not in grammar.given

@@ -10,11 +10,12 @@ from reader.attribution.grammar.german.clauses import (
     has_verb,
     is_finite,
 )
+from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
-from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent, name_ahead
-from reader.attribution.grammar.german.subject_phrases import joined, said_it, tells_when, without_place
+from reader.attribution.grammar.german.subject_phrases import is_bare_noun, joined, said_it, tells_when, without_place
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -83,13 +84,6 @@ def subject_of(
     return apart
 
 
-def is_bare_noun(phrase: Mention, grammar: Grammar) -> bool:
-    """Whether a single capital, taken for a name, is known by nothing else as one: "kündigte Revision an"."""
-    name = phrase.name.lower()
-    alone = phrase.ref is Ref.PERSON and " " not in name and not phrase.titled and phrase.end - phrase.start == 1
-    return alone and name not in grammar.surnames and name not in grammar.given
-
-
 def _named(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     """Whether a preposition is the particle of a name: "sagte von der Brink"."""
     phrase = noun_phrase(tokens, k, end, words.grammar) if tokens[k].low in words.grammar.particles else None
@@ -143,6 +137,8 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     if behind.head in ("er", "ich", "wir", "man") and behind.ref is Ref.PRONOUN and finite and plain:
         return True  # "Ausnahmen nannte er selten"
     thing = ahead.ref is Ref.ORGANISATION and not ahead.name and not words.kind(ahead.head)
+    if thing and ahead.head in words.turns_to_speak and behind.ref in (Ref.PERSON, Ref.ROLE):
+        return True  # "Das letzte Wort hatte die Angeklagte"
     if thing and behind.head == "sie" and behind.ref is Ref.PRONOUN and finite:
         return True  # "Das Angebot hatte sie abgelehnt"
     if (

@@ -22,7 +22,7 @@ def claimed_frame(tokens: list[Token], parts: list[Clause], n: int, words: Vocab
     if not told and not _reports(tokens, parts[n + 1 : n + 4], words):
         return None
     last = clause.end - 1
-    last -= tokens[last].low in words.particles
+    last -= tokens[last].low in words.particles or _ends_in_participle(tokens, clause, words)
     noun = tokens[last].low.rpartition("-")[2]
     if noun in words.intentions:
         return None  # "hatte Pläne, den Hafen zu schließen"
@@ -42,6 +42,13 @@ def claimed_frame(tokens: list[Token], parts: list[Clause], n: int, words: Vocab
     return Frame(
         Order.SUBJECT_CUE, subject, cue, tokens[last].text, clause.start, clause.end, verb, verb + 1, content, that=told
     )
+
+
+def _ends_in_participle(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether the verb of the perfect closes a clause: "hatte den Plan mit der Begründung abgelehnt, es fehle Geld"."""
+    perfect = any(tokens[k].low in words.have for k in range(clause.start, clause.end))
+    last = tokens[clause.end - 1]
+    return perfect and last.kind is Kind.WORD and last.low.endswith(("t", "en"))
 
 
 def _reports(tokens: list[Token], behind: list[Clause], words: Vocabulary) -> bool:

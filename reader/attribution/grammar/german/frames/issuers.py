@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.frames.own_words import may_tell
-from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.phrases.appositions import apposed
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
@@ -30,6 +33,7 @@ def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary) -> Mention:
         return phrase
     opening = tokens[phrase.start].low
     if opening in words.grammar.owners:
+        phrase.possessor = opening  # "in ihrem Bericht": whom the text around tells
         return _his(tokens, phrase.start, words) or phrase
     behind = noun + 1
     if behind >= phrase.end:
@@ -42,7 +46,8 @@ def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary) -> Mention:
         inner = issuer(tokens, owner, words)
         return phrase if inner is owner else inner
     if owner is not None and owner.possessed and owner.ref is not Ref.ROLE:
-        return _his(tokens, owner.start, words) or phrase  # "eine Studie seiner Behörde"
+        theirs = replace(phrase, possessor=tokens[owner.start].low)
+        return _his(tokens, owner.start, words) or theirs  # "eine Studie seiner Behörde"
     if owner is None or not may_tell(owner, words) or _are_several(tokens, owner, words):
         return phrase
     return apposed(tokens, owner, len(tokens), words.grammar)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.clauses import Clause, behind_preposition, is_finite
+from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.cases import nominative
-from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent
 from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary

@@ -8,11 +8,12 @@ from reader.attribution.grammar.german.frames.noun_frames import noun_frame
 from reader.attribution.grammar.german.frames.own_words import whose_own
 from reader.attribution.grammar.german.frames.written_frames import OUT, bare, emerging, impersonal, spoken_of
 from reader.attribution.grammar.german.moods import subjunctive
+from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import adjective
 from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
 from reader.attribution.grammar.german.phrases.cases import nominative
-from reader.attribution.grammar.german.phrases.nouns import apposed, dative_pronoun, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
 from reader.attribution.grammar.german.subject_phrases import joined
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -60,7 +61,7 @@ def _at(
     if low in words.copula and [t.low for t in tokens[max(k, clause.end - 2) : clause.end]] == ["die", "rede"]:
         return spoken_of(tokens, k, clause, words)
     if low in words.emerging and any(t.low in OUT for t in tokens[k + 1 : clause.end]):
-        return emerging(tokens, k, clause, words)
+        return emerging(tokens, k, clause, earlier, words)
     if low in words.grammar.according_behind:
         return _behind(tokens, k, clause, words)
     if low == "so" and k == clause.start and clause.before in (",", "–", "-", "—", ""):
@@ -122,6 +123,8 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         if tokens[k].kind not in (Kind.WORD, Kind.NUMBER) and tokens[k].low not in (*grammar.owners, *words.own):
             break
         own = own or tokens[k].low in words.own
+        if tokens[k].low in grammar.prepositions and k > first:
+            return _writing(tokens, first, limit, words)  # "nach einem im Juli vorgestellten Gutachten"
         if tokens[k].low in grammar.prepositions or tokens[k].kind is Kind.POINT:
             return None
         k += 1
@@ -133,10 +136,10 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         if name.lower() in grammar.surnames:  # "nach Lunds Ansicht"
             return Mention(first, k + 2, Ref.PERSON, name, name=name, head=name.lower()), k + 2
     if not (noun in words.telling or noun.endswith(words.telling_endings)):
+        written = _writing(tokens, first, limit, words)
+        if written is not None:
+            return written
         owner = noun_phrase(tokens, first, limit, grammar)
-        writing = owner is not None and owner.ref is Ref.DOCUMENT and words.kind(owner.head) == DOCUMENT
-        if owner is not None and writing and tokens[first].low in words.oblique and not _after(tokens, first, words):
-            return owner, owner.end  # "nach dem Gesetz"
         if owner is None or owner.end >= limit or tokens[owner.end - 1].low not in words.telling:
             return None
         return _without_noun(tokens, owner), owner.end  # "nach Merkels Angaben"
@@ -217,6 +220,16 @@ def _is_agent(tokens: list[Token], first: int, noun: int, limit: int, words: Voc
     start = next((k for k in range(first, -1, -1) if tokens[k].text in ".,;:"), -1) + 1
     stop = next((k for k in range(noun, limit) if tokens[k].text in ".,;:"), limit)
     return any(tokens[k].low in words.passives for k in (*range(start, first), *range(noun, stop)))
+
+
+def _writing(tokens: list[Token], first: int, limit: int, words: Vocabulary) -> tuple[Mention, int] | None:
+    """A writing by which something is so, and its end: "nach dem Gesetz"."""
+    owner = noun_phrase(tokens, first, limit, words.grammar)
+    if owner is None or owner.ref is not Ref.DOCUMENT or words.kind(owner.head) != DOCUMENT:
+        return None
+    if tokens[first].low not in words.oblique or _after(tokens, first, words):
+        return None
+    return owner, owner.end
 
 
 def _when(tokens: list[Token], first: int, words: Vocabulary) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import replace
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, has_verb, is_finite
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
+from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
-from reader.attribution.grammar.german.phrases.nouns import apposed, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import pointed_noun
-from reader.attribution.grammar.german.subjects import is_bare_noun, subject_of
+from reader.attribution.grammar.german.subject_phrases import is_bare_noun
+from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of

@@ -8,7 +8,7 @@ from reader.attribution.grammar.german.phrases.body_cases import several_in_nomi
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
-from reader.attribution.phrases.mention import SAME, Mention, Ref
+from reader.attribution.phrases.mention import HEARD, SAME, Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
@@ -36,7 +36,8 @@ def bare(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention 
         return None
     stop = capitals_end(tokens, k, limit)
     text = several_in_nominative(join(tokens, k, stop), words)
-    return Mention(k, stop, Ref.DOCUMENT, text, head=tokens[stop - 1].low)
+    known = bool(words.kind(tokens[stop - 1].low))
+    return Mention(k, stop, Ref.DOCUMENT, text, head=tokens[stop - 1].low, guessed=not known)
 
 
 def spoken_of(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
@@ -46,10 +47,15 @@ def spoken_of(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) ->
     return Frame(Order.SUBJECT_CUE, source, cue, tokens[k].text, clause.start, k + 1, k, k + 1, k + 1)
 
 
-def emerging(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
-    """ "Dies geht aus einem Bericht hervor": what stands before it, or behind "dass", is in the report."""
-    aus = next((j for j in range(clause.start, clause.end - 1) if tokens[j].low == "aus"), -1)
-    source = noun_phrase(tokens, aus + 1, clause.end, words.grammar) if aus >= 0 else None
+def emerging(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause], words: Vocabulary) -> Frame | None:
+    """ "Dies geht aus einem Bericht hervor": what stands before it, or behind "dass", is in the report.
+
+    A relative clause may part the report from its verb: "Aus dem Bericht, der uns vorliegt, geht hervor, dass".
+    """
+    parted = k == clause.start and len(earlier) > 1 and earlier[-1].opener and not earlier[-2].opener
+    home = earlier[-2] if parted else clause
+    aus = next((j for j in range(home.start, home.end - 1) if tokens[j].low == "aus"), -1)
+    source = noun_phrase(tokens, aus + 1, home.end, words.grammar) if aus >= 0 else None
     if source is None:
         return None
     cue = Cue((tokens[k].low,), "writing", "finite", tokens[k].low)
@@ -101,9 +107,11 @@ def _in_it(tokens: list[Token], clause: Clause, words: Vocabulary) -> Mention | 
 
 
 def _as_before(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Mention | None:
-    """Whoever spoke last, where a clause only says that their words go on: "…, hieß es weiter"."""
+    """Whoever spoke last, where a clause only says that their words go on: "…, hieß es weiter", "…, hieß es"."""
     beside = (*range(clause.start, k), *range(k + 1, min(clause.end, k + AGAIN)))
     again = next((j for j in beside if tokens[j].low in words.going_on), -1)
+    if again < 0 and k == clause.start and k + 2 == clause.end:
+        return Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head=HEARD, gender="any")
     if again < 0:
         return None
     return Mention(again, again + 1, Ref.PRONOUN, tokens[again].text, head=SAME, gender="any")

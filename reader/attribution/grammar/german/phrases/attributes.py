@@ -140,6 +140,8 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
         break
     if k == opening and not determined:
         return k
+    if k < limit and tokens[k].low in grammar.pronouns:
+        return k  # "die sie mit rotem Kopf las"
     if (
         not determined
         or k >= limit

@@ -17,8 +17,8 @@ def _is_man(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
     if k >= limit or tokens[k].kind is not Kind.CAPITAL:
         return False
     low, singular = tokens[k].low, words.grammar.lexicon.singular
-    if low in words.name_adjectives:
-        return False  # "der Deutschen Konferenz"
+    if low in words.name_adjectives or low.endswith(words.only_several):
+        return False  # "der Deutschen Konferenz", "der Eltern"
     head = words.head(low)
     several = low in singular or any(low.endswith(plural) for plural in (head,) if plural in singular)
     return words.kind(low) == PERSON and not several and not words.is_feminine(low) and head in words.grammar.nouns

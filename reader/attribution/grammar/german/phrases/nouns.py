@@ -214,6 +214,10 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
     at = mention.end
     limit = min(limit, at + LONGEST_TAIL)
     common = mention.ref in (Ref.ROLE, Ref.DOCUMENT) or (mention.ref is Ref.ORGANISATION and not mention.name)
+    around = _around_whom(tokens, mention, limit, words) if common else at
+    if around > at:
+        mention.end, mention.tail = around, join(tokens, at, around)
+        return mention
     first = at
     while at < limit:
         token = tokens[at]
@@ -259,6 +263,18 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         mention.tail = join(tokens, first, last) if last > first else ""
     mention.end = at
     return mention
+
+
+def _around_whom(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> int:
+    """The token behind the person around whom a team works: "die Gruppe um den Biologen Jo Kern"; else its own end."""
+    at = mention.end
+    if at + 2 >= limit or tokens[at].low != "um":
+        return at
+    team = mention.ref is Ref.ORGANISATION and mention.head.endswith(words.teams)
+    if not (team or (mention.ref is Ref.ROLE and mention.plural)):
+        return at
+    whom = noun_phrase(tokens, at + 1, limit, words.grammar)
+    return whom.end if whom is not None and whom.ref is Ref.PERSON else at
 
 
 def _purpose(tokens: list[Token], at: int, mention: Mention, limit: int, words: Vocabulary) -> int:
@@ -330,58 +346,3 @@ def _holder(tokens: list[Token], mention: Mention, of: int, name: int, end: int,
     made = Mention(mention.start, end, Ref.PERSON, join(tokens, mention.start, end), name=full, role=role)
     made.gender, made.titled = gender, True
     return made
-
-
-def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention:
-    """A phrase with its apposition between commas: the name behind an office, or the office behind a name."""
-    words = vocabulary(grammar)
-    at = mention.end
-    if at + 1 >= limit or tokens[at].text != "," or mention.ref is Ref.PRONOUN:
-        return mention
-    other = noun_phrase(tokens, at + 1, limit, grammar)
-    if other is None or other.ref is Ref.PRONOUN:
-        return mention
-    closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
-    single = not mention.plural or tokens[mention.start].low == "den"  # "den Vorsitzenden, Jo Kern,"
-    if mention.ref is Ref.ROLE and mention.definite and single and _is_enclosed(tokens, other, limit, words):
-        other.role = f"{mention.text} {mention.tail}".strip()
-        other.gender, other.start, other.titled = mention.gender, mention.start, True
-        return other
-    of_place = mention.ref is Ref.PERSON and _may_be_genitive(tokens, mention) and closed
-    if (mention.ref is Ref.ROLE or of_place) and other.ref is Ref.PERSON and " " in other.name and single:
-        other.role = other.role or f"{mention.text} {mention.tail}".strip()
-        other.gender = other.gender or mention.gender
-        other.start, other.titled = mention.start, True
-        return other
-    if mention.ref is Ref.PERSON and other.ref is Ref.ROLE and closed and _calls(tokens, at + 1, words):
-        mention.role = mention.role or f"{other.text} {other.tail}".strip()
-        mention.gender = mention.gender or other.gender
-        mention.titled = True
-        comma = other.end < limit and tokens[other.end].text == ","
-        mention.end = other.end + comma
-    return mention
-
-
-def _is_enclosed(tokens: list[Token], other: Mention, limit: int, words: Vocabulary) -> bool:
-    """Whether a surname stands alone between commas: "Der Präsident des Verbands, Kern, sagte"."""
-    alone = other.ref is Ref.PERSON and other.end - other.start == 1 and other.end < limit
-    if not alone or tokens[other.end].text != "," or tokens[other.start].kind is not Kind.CAPITAL:
-        return False
-    low = tokens[other.start].low
-    return low in words.grammar.surnames or low in words.grammar.proper
-
-
-def _may_be_genitive(tokens: list[Token], mention: Mention) -> bool:
-    """Whether the name behind an office may be the place it is of: "der Präsident Velanias, Ivo Kern,"."""
-    opens = tokens[mention.start].low in ("der", "die") and mention.titled
-    return opens and " " not in mention.name and mention.name.endswith("s")
-
-
-def _calls(tokens: list[Token], at: int, words: Vocabulary) -> bool:
-    """Whether an apposition says what somebody is: a noun for people, not a new subject."""
-    for k in range(at, min(at + 6, len(tokens))):
-        if tokens[k].kind is Kind.CAPITAL and words.kind(tokens[k].low) == PERSON:
-            return True
-        if tokens[k].kind is Kind.POINT:
-            return False
-    return False

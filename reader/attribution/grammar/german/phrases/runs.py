@@ -148,7 +148,8 @@ class Run(Capitals):
                     break
                 if self.end - at > 1:
                     man = self.tokens[self.start].low == "der" and (token.low.endswith("e") or self.end - at == 3)
-                    kind = PERSON if man or token.low.endswith(words.calling_endings) else BODY
+                    calling = man or token.low.endswith(words.calling_endings)
+                    kind = PERSON if calling and tokens[self.end - 1].low not in grammar.company_forms else BODY
                 at += 1
                 continue
             break

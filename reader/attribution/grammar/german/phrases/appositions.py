@@ -1,0 +1,80 @@
+"""German appositions between commas: the name behind an office or a body, the office behind a name."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.german.clauses import is_finite
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
+from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+
+
+def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention:
+    """A phrase with its apposition between commas: the name behind an office, or the office behind a name."""
+    words = vocabulary(grammar)
+    at = mention.end
+    if at + 1 >= limit or tokens[at].text != "," or mention.ref is Ref.PRONOUN:
+        return mention
+    other = noun_phrase(tokens, at + 1, limit, grammar)
+    if other is None or other.ref is Ref.PRONOUN:
+        return mention
+    closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
+    single = not mention.plural or tokens[mention.start].low == "den"  # "den Vorsitzenden, Jo Kern,"
+    if mention.ref is Ref.ROLE and mention.definite and single and _is_enclosed(tokens, other, limit, words):
+        other.role = f"{mention.text} {mention.tail}".strip()
+        other.gender, other.start, other.titled = mention.gender, mention.start, True
+        return other
+    of_place = mention.ref is Ref.PERSON and _may_be_genitive(tokens, mention) and closed
+    if (mention.ref is Ref.ROLE or of_place) and other.ref is Ref.PERSON and " " in other.name and single:
+        other.role = other.role or f"{mention.text} {mention.tail}".strip()
+        other.gender = other.gender or mention.gender
+        other.start, other.titled = mention.start, True
+        return other
+    if _is_named_body(tokens, mention, other, words):
+        other.start = mention.start
+        return other
+    if mention.ref is Ref.PERSON and other.ref is Ref.ROLE and closed and _calls(tokens, at + 1, words):
+        mention.role = mention.role or f"{other.text} {other.tail}".strip()
+        mention.gender = mention.gender or other.gender
+        mention.titled = True
+        comma = other.end < limit and tokens[other.end].text == ","
+        mention.end = other.end + comma
+    return mention
+
+
+def _is_named_body(tokens: list[Token], mention: Mention, other: Mention, words: Vocabulary) -> bool:
+    """Whether a body has its name between commas: "Die Gesellschaft, die Lund AG, sagte"; no list goes on."""
+    if mention.ref is not Ref.ORGANISATION or mention.name or not mention.definite or mention.plural:
+        return False
+    if other.ref is not Ref.ORGANISATION or not other.name or words.kind(mention.head) != BODY:
+        return False
+    behind = other.end + 1
+    if other.end >= len(tokens) or tokens[other.end].text in ".!?:":
+        return True
+    return tokens[other.end].text == "," and behind < len(tokens) and is_finite(tokens, behind, words)
+
+
+def _is_enclosed(tokens: list[Token], other: Mention, limit: int, words: Vocabulary) -> bool:
+    """Whether a surname stands alone between commas: "Der Präsident des Verbands, Kern, sagte"."""
+    alone = other.ref is Ref.PERSON and other.end - other.start == 1 and other.end < limit
+    if not alone or tokens[other.end].text != "," or tokens[other.start].kind is not Kind.CAPITAL:
+        return False
+    low = tokens[other.start].low
+    return low in words.grammar.surnames or low in words.grammar.proper
+
+
+def _may_be_genitive(tokens: list[Token], mention: Mention) -> bool:
+    """Whether the name behind an office may be the place it is of: "der Präsident Velanias, Ivo Kern,"."""
+    opens = tokens[mention.start].low in ("der", "die") and mention.titled
+    return opens and " " not in mention.name and mention.name.endswith("s")
+
+
+def _calls(tokens: list[Token], at: int, words: Vocabulary) -> bool:
+    """Whether an apposition says what somebody is: a noun for people, not a new subject."""
+    for k in range(at, min(at + 6, len(tokens))):
+        if tokens[k].kind is Kind.CAPITAL and words.kind(tokens[k].low) == PERSON:
+            return True
+        if tokens[k].kind is Kind.POINT:
+            return False
+    return False
