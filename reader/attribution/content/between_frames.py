@@ -8,6 +8,7 @@ from reader.attribution.paragraphs import Sentence
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token
 
+DASHES = ("—", "–", "--")
 OPENS = 2
 """So many tokens stand before the subject of an opening clause: "tandis que"."""
 
@@ -91,3 +92,11 @@ def goes_on_to_tell(found: list[Token], outer: Frame, last: Frame, grammar: Gram
     between = range(outer.content + 1, last.start)
     joint = next((k for k in between if found[k].low in grammar.coordinators and found[k - 1].text == ","), None)
     return joint is not None and found[joint + 1].low not in grammar.that
+
+
+def closes_aside(found: list[Token], sentence: Sentence, i: int, ahead: Frame | None) -> bool:
+    """Whether words close an aside that has a frame: "Though she — Lind says she “fell” — was well, she said so"."""
+    if ahead is None or i + 1 >= sentence.end or found[i + 1].text not in DASHES:
+        return False
+    opening = next((k for k in range(i - 1, sentence.start, -1) if found[k].text in DASHES), 0)
+    return 0 < opening < ahead.start and not any(t.kind is Kind.QUOTE for t in found[sentence.start : opening])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.content.before_colon import joined_name, name_before_colon, sent_by
 from reader.attribution.content.between_frames import (
     closed_by_another,
+    closes_aside,
     front_has,
     goes_on_to_tell,
     only_carries,
@@ -36,8 +37,6 @@ AHEAD = {
     Order.ASKED: (Rule.QUESTION_PUT, Rule.QUESTION_PUT),
 }
 """The rule of a frame in front of a quotation: right before it, and further ahead."""
-
-
 LONGEST_CALLED = 4
 """So many tokens at most stand between a verb and what it calls somebody."""
 ENDS = frozenset((",", "?", "!", ".", "…", "—"))
@@ -62,6 +61,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         return Claim(Rule.NAME_COLON, joined)
     behind = _right_behind(found, sentence, i, frames, grammar)
     ahead = _ahead(found, i, frames, grammar)
+    behind = None if closes_aside(found, sentence, i, ahead) else behind
     put = put_to(found, sentence, i, frames) if behind is None and ahead is None else None
     if put is not None:
         return Claim(Rule.QUESTION_PUT, None, put)
@@ -96,7 +96,8 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     signer = signer or (name_below(item, sentence, i, grammar) if close is None else None)
     if signer is not None:
         return Claim(Rule.SIGNATURE, signer)
-    bare = _bare_attribution(item, sentence, i, grammar) if close is None else None
+    woven = ahead is not None and ahead.that and found[i].text.strip("“”‘’\"'«» ")[:1].islower()
+    bare = _bare_attribution(item, sentence, i, grammar) if close is None and not woven else None
     if bare is not None:
         return Claim(Rule.QUOTATION_SPEAKER_VERB, bare)
     trailing = _trailing(found, sentence, i, frames, grammar)
@@ -162,8 +163,8 @@ def _is_verb_of_marks(quote: Token, verb: Token, frame: Frame, grammar: Grammar)
 
 def _begins_anew(quote: Token, behind: Token, grammar: Grammar) -> bool:
     """Whether a sentence of its own begins behind words that end in a full stop: "“It was wet.” The ledger agrees."."""
-    small = behind.low in grammar.leading or behind.low in grammar.pronouns
-    return quote.low == "." and behind.kind is Kind.CAPITAL and small
+    small = behind.low in grammar.leading or (behind.low in grammar.pronouns and behind.low not in grammar.myself)
+    return quote.low in (".", "?", "!") and behind.kind is Kind.CAPITAL and small
 
 
 def _prefers_behind(

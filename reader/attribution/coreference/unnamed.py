@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.registry import Registry
+from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
@@ -45,7 +45,8 @@ def same_unnamed(mention: Mention, timeline: Sequence[Focus], registry: Registry
     (only,) = known
     only.gender = only.gender or mention.gender
     only.heads[mention.head] += 1
-    registry.by_head[mention.head].append(only)
+    if only not in registry.by_head[mention.head][-RECENT:]:
+        registry.by_head[mention.head].append(only)
     return only
 
 
@@ -79,6 +80,6 @@ def own_relative(mention: Mention, registry: Registry) -> Entity | None:
     bare = mention.head != base and mention.end - mention.start == 1
     if len(words) == 1 or not (mine or bare):
         return None
-    known = {entity for word in words for entity in registry.by_head[word]}
+    known = {entity for word in words for entity in registry.by_head[word][-RECENT:]}
     known = {entity for entity in known if not (entity.named or entity.plural)}
     return known.pop() if len(known) == 1 else None

@@ -170,16 +170,6 @@ def put_to_one(claim: Claim, addressed: Entity | None, item: Read, sentence: Sen
     return gender if alone else ""
 
 
-def told_him(before: Undecided | None, claim: Claim, sentence: Sentence) -> frozenset[Entity]:
-    """Who has just said something to "him", and so is not the "he" that speaks next: "Lind told him. “No,” he said"."""
-    subject = claim.subject
-    if before is None or subject is None or subject.ref is not Ref.PRONOUN or sentence.number - before.sentence > 1:
-        return frozenset()
-    speaker = before.attribution.entity
-    same = subject.gender == before.put and subject.gender in ("male", "female")
-    return frozenset((speaker,)) if same and speaker is not None else frozenset()
-
-
 def answers_writer(
     before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
 ) -> Entity | None:

@@ -25,18 +25,24 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
-from reader.attribution.walk.asked import addressee_of, asker, asks_somebody, put_to_one, told_him, who_asked
+from reader.attribution.walk.asked import (
+    addressee_of,
+    asker,
+    asks_somebody,
+    put_to_one,
+    who_asked,
+)
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, note_issuer, sender_of
+from reader.attribution.walk.not_they import not_they, not_who_reports
 from reader.attribution.walk.reporting import how_sure
 from reader.attribution.walk.revealed import explained, name_told, reveal, sign
 from reader.attribution.walk.standing import (
     is_nobody,
     leading_name,
     may_own,
-    named_within,
     not_before,
     note_closing,
     note_dead,
@@ -45,7 +51,6 @@ from reader.attribution.walk.standing import (
     note_met,
     note_opening,
     standing_of,
-    told_around,
     turned_to_before,
 )
 from reader.attribution.walk.whose_turn import (
@@ -207,12 +212,7 @@ class Attributor:
         subject, index = report.frame.subject, item.index
         entity, how = None, How.NOBODY
         if subject is not None:
-            theirs: frozenset[Entity] = frozenset()
-            before = report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO)
-            said = report.frame.order is Order.ACCORDING and report.frame.cue.tier != "according"
-            before = before and not (said and self.grammar.capital_nouns)  # "Ruiz ist müde, wie sie sagt"
-            if before and (subject.gender != "thing" or subject.definite):
-                theirs = named_within(self.resolver.stack, report.spans[0], item, sentence)
+            theirs = not_who_reports(self.resolver.stack, report, subject, item, sentence, self.grammar)
             only = explained(self.resolver, subject, item, sentence)
             entity, how = (only, How.DESCRIBED) if only else self.resolver.resolve(subject, sentence.number, theirs)
         if entity is None:
@@ -316,8 +316,7 @@ class Attributor:
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             term=is_term(item.tokens, sentence, i, text.count(" ") + 1, mark, claim, self.grammar),
-            told=told_around(self.resolver.stack, claim, item, sentence)
-            | told_him(before, claim, sentence)
+            told=not_they(self.resolver.stack, before, claim, item, sentence, self.grammar)
             | who_asked(self.resolver, claim, item, sentence),
             denied=is_denied(item.tokens, sentence, i, claim, self.grammar),
             introducing=self.grammar.introducing,
@@ -368,8 +367,8 @@ class Attributor:
             if (meant := spoken_of(self.undecided, claim, resolver, self.grammar)) is not None:
                 return meant, How.DESCRIBED
             asked = asker(claim, sentence, item, last_to_act(resolver.stack, last, item, sentence), self.grammar)
-            told = told_around(resolver.stack, claim, item, sentence)
-            told |= told_him(self.undecided[-1] if self.undecided else None, claim, sentence)
+            before = self.undecided[-1] if self.undecided else None
+            told = not_they(resolver.stack, before, claim, item, sentence, self.grammar)
             entity, how = resolver.resolve(claim.subject, sentence.number, asked | told)
             if entity is None and claim.rule is Rule.LEAD_IN and claim.subject.ref is Ref.PRONOUN and last is not None:
                 return last.entity, How.FLOATING  # "But they must buy, too: “...”"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.claim import Claim
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.resolver import Resolver
@@ -102,19 +101,6 @@ def _dies(behind: list[Token], grammar: Grammar) -> bool:
         elif token.low in grammar.verb_forms and not passive:
             return False
     return False
-
-
-def told_around(stack: list[Focus], claim: Claim, item: Read, sentence: Sentence) -> frozenset[Entity]:
-    """Of whom a sentence tells that "he said" parts in front of its words: not he: "Lind, he said, was “tired”"."""
-    frame, found = claim.frame, item.tokens
-    pronoun = frame is not None and claim.subject is not None and claim.subject.ref is Ref.PRONOUN
-    if frame is None or not pronoun or frame.order is not Order.SUBJECT_CUE or frame.start <= sentence.start:
-        return frozenset()
-    apart = found[frame.start - 1].text == "," and frame.end < sentence.end and found[frame.end].text == ","
-    comma = (k + 1 for k in range(frame.start - 2, sentence.start, -1) if found[k].text == ",")
-    ahead = Span(found[next(comma, sentence.start)].start, found[frame.start].start)
-    owners = {f.entity for f in stack if f.sentence == sentence.number and f.kind is Standing.OWNER}
-    return named_within(stack, ahead, item, sentence) - owners if apart else frozenset()  # not "Lind’s talk, he said,"
 
 
 def leads(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> bool:

@@ -113,3 +113,24 @@ def test_what_the_writer_advises_is_theirs_and_not_what_they_learn(text: str, sp
 def test_advice_is_never_sure() -> None:
     document = attribute(replace(paragraphs_of(f"{OPENING}Tell him: “Not on my boat.”"), byline="Orla Fennimore"))
     assert document.quotations[0].confidence < 0.75
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers_of"),
+    [
+        # An aside by another does not speak for who is spoken of.
+        (
+            "Though Carys Penn was careful — Imogen Frith writes that she “counted slowly to three” — she insisted it was "
+            "over.\n\n“He is a great dad,” she said.",
+            ["Imogen Frith", "Carys Penn"],
+        ),
+        # Who laughs has not said what another is said to have said.
+        ("Asked about Alva, who had said that he was “the cast in that house,” Carys Penn laughed.", ["Alva", ""]),
+        # A reply is not of whom it is to.
+        ("Ana Ruiz told it. A driver asked how she could, to which she replied: “With the other one.”", ["Ana Ruiz"]),
+        # A sentence of its own begins behind a question.
+        ("My dad picked up with “So when is it?” She told me afterwards that it was late.", [""]),
+    ],
+)
+def test_who_has_not_said_it(text: str, speakers_of: list[str]) -> None:
+    assert set(speakers(text)) <= set(speakers_of)

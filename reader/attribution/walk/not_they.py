@@ -1,0 +1,92 @@
+"""Whom a pronoun that speaks cannot mean, by what the text says right around it."""
+
+from __future__ import annotations
+
+from reader.attribution.attribution import Undecided
+from reader.attribution.content.claim import Claim
+from reader.attribution.content.indirect import Reported
+from reader.attribution.content.rules import Rule
+from reader.attribution.coreference.focus import Focus, Standing
+from reader.attribution.cues.frames import Order
+from reader.attribution.entities.entity import Entity
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.walk.standing import named_within
+from reader.document.model import Span
+
+DASHES, LONGEST_ASIDE = ("—", "–", "--"), 30
+"""What an aside stands between, and so many tokens of it."""
+
+
+def not_they(
+    stack: list[Focus], before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
+) -> frozenset[Entity]:
+    """Whom the subject of marked words cannot mean; ``before`` is the passage before them."""
+    subject = claim.subject
+    aside = _in_asides(stack, subject, item, sentence) if subject is not None else frozenset()
+    return (
+        _told_around(stack, claim, item, sentence)
+        | _told_him(before, claim, sentence)
+        | _replies_to(stack, claim, item, sentence, grammar)
+        | aside
+    )
+
+
+def not_who_reports(
+    stack: list[Focus], report: Reported, subject: Mention, item: Read, sentence: Sentence, grammar: Grammar
+) -> frozenset[Entity]:
+    """Whom the subject of a report cannot mean: whom it names in front of its verb, and whom only an aside names."""
+    before = report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO)
+    said = report.frame.order is Order.ACCORDING and report.frame.cue.tier != "according"
+    before = before and not (said and grammar.capital_nouns)  # "Ruiz ist müde, wie sie sagt"
+    aside = _in_asides(stack, subject, item, sentence)
+    if before and (subject.gender != "thing" or subject.definite):
+        return aside | named_within(stack, report.spans[0], item, sentence)
+    return aside
+
+
+def _told_around(stack: list[Focus], claim: Claim, item: Read, sentence: Sentence) -> frozenset[Entity]:
+    """Of whom a sentence tells that "he said" parts in front of its words: not he: "Lind, he said, was “tired”"."""
+    frame, found = claim.frame, item.tokens
+    pronoun = frame is not None and claim.subject is not None and claim.subject.ref is Ref.PRONOUN
+    if frame is None or not pronoun or frame.order is not Order.SUBJECT_CUE or frame.start <= sentence.start:
+        return frozenset()
+    apart = found[frame.start - 1].text == "," and frame.end < sentence.end and found[frame.end].text == ","
+    comma = (k + 1 for k in range(frame.start - 2, sentence.start, -1) if found[k].text == ",")
+    ahead = Span(found[next(comma, sentence.start)].start, found[frame.start].start)
+    owners = {f.entity for f in stack if f.sentence == sentence.number and f.kind is Standing.OWNER}
+    return named_within(stack, ahead, item, sentence) - owners if apart else frozenset()  # not "Lind’s talk, he said,"
+
+
+def _told_him(before: Undecided | None, claim: Claim, sentence: Sentence) -> frozenset[Entity]:
+    """Who has just said something to "him", and so is not the "he" that speaks next: "Lind told him. “No,” he said"."""
+    subject = claim.subject
+    if before is None or subject is None or subject.ref is not Ref.PRONOUN or sentence.number - before.sentence > 1:
+        return frozenset()
+    speaker = before.attribution.entity
+    same = subject.gender == before.put and subject.gender in ("male", "female")
+    return frozenset((speaker,)) if same and speaker is not None else frozenset()
+
+
+def _replies_to(
+    stack: list[Focus], claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
+) -> frozenset[Entity]:
+    """Whom a reply in the same sentence is to, and who has not made it: "One asked why, to which she replied"."""
+    subject = claim.subject
+    k = subject.start if subject is not None and subject.ref is Ref.PRONOUN else 0
+    replies = claim.frame is not None and claim.frame.cue.lemma in grammar.answering
+    if not replies or k - 2 < sentence.start or item.tokens[k - 1].low not in grammar.which:
+        return frozenset()
+    kinds = (Standing.TOPIC, Standing.SPEAKER)
+    return frozenset(f.entity for f in stack if f.sentence == sentence.number and f.kind in kinds)
+
+
+def _in_asides(stack: list[Focus], subject: Mention, item: Read, sentence: Sentence) -> frozenset[Entity]:
+    """Whom only an aside between two dashes names, in front of "she": "Though she — Lind writes — fell, she said"."""
+    dashes = [k for k in range(sentence.start, subject.start) if item.tokens[k].text in DASHES]
+    if subject.ref is not Ref.PRONOUN or len(dashes) < 2 or dashes[-1] - dashes[-2] > LONGEST_ASIDE:
+        return frozenset()
+    here = [f for f in stack if f.sentence == sentence.number and f.token >= 0]
+    aside = {f.entity for f in here if dashes[-2] < f.token < dashes[-1]}
+    return frozenset(aside - {f.entity for f in here if not dashes[-2] < f.token < dashes[-1]})
