@@ -18,6 +18,8 @@ def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame
     said = near.order is Order.SUBJECT_CUE and not near.weak and near.subject is not None
     if said and behind.order is Order.ACCORDING and near.cue.tier in ("told", "speech"):
         return True  # "he told them it was “late,” according to two who were there"
+    if near.cue.tier == "told" and _tells_her(found, near, behind, grammar):
+        return True  # "The board told her that it was “late,” she says": the board
     quote = behind.start - 1 - (found[behind.start - 1].text == ",")
     if written_down(found, sentence, behind, near, quote):
         return True
@@ -25,6 +27,14 @@ def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame
     if called and near.content < quote and behind.order is Order.SUBJECT_CUE and _states(found, sentence, behind):
         return True  # "Asked about Ruiz, who called it “late,” Lind said that it was not."
     return only_carries(behind, near) or _closes_opening(found, sentence, behind, near, grammar)
+
+
+def _tells_her(found: list[Token], near: Frame, behind: Frame, grammar: Grammar) -> bool:
+    """Whether somebody tells her, by a pronoun, what she then passes on."""
+    told = grammar.object_genders.get(found[near.cue_end].low, "") if near.cue_end < len(found) else ""
+    she = behind.subject is not None and behind.subject.ref is Ref.PRONOUN and behind.order is Order.SUBJECT_CUE
+    other = near.subject is not None and near.subject.ref is not Ref.PRONOUN
+    return bool(told) and she and other and behind.subject is not None and behind.subject.gender == told
 
 
 def _states(found: list[Token], sentence: Sentence, behind: Frame) -> bool:

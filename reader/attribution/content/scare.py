@@ -240,11 +240,15 @@ def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gram
     if grammar.capital_nouns and frame.cue.lemma in grammar.denying:
         own = frame.colon or i == sentence.start or found[i - 1].text in (":", "als") or found[i - 1].kind is Kind.QUOTE
         return not own  # "Den Vorwurf, es sei „kaputt“, wies Ruiz zurück"
+    inside = range(frame.content + 1, i)
+    passed = found[i - 1].low not in grammar.as_words
+    if passed and any(found[k].low in grammar.that and found[k - 1].low in grammar.accusations for k in inside):
+        return True  # "described allegations that it was “late” as baseless"
     denies = frame.cue.lemma in grammar.denying and frame.content < i
     if denies and (frame.that or _is_undone(found[frame.content], grammar)):
         return True
     if frame.cue.lemma in grammar.rejecting and found[i - 1].low not in grammar.as_words:
-        inside = range(frame.content + 1, i)  # "rejected claims that he was “lazy”"
+        # "rejected claims that he was “lazy”"
         return any(found[k].low in grammar.that and found[k - 1].low in grammar.frame_nouns for k in inside)
     clause = (f for f in sentence.frames if f.that and f.cue.lemma in grammar.denying and not f.negated)
     if any(f.content == frame.start for f in clause):

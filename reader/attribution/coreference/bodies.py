@@ -111,12 +111,20 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
         papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
         return papers[0] if papers else None
     near = [f for f in near if not is_something_else(f.entity, mention.head, grammar)]
+    near = [f for f in near if not _is_county(f.entity, grammar)]
     told = grammar.general_roles and mention.head not in grammar.companies | grammar.any_body
     if grammar.capital_nouns or told:  # only a body so called is meant
         near = [f for f in near if _nearness(f, mention.head, sentence, grammar)[0]]
     if not near:
         return unproved(mention, stack, sentence, registry) or _only_body(mention, registry)
     return max(near, key=lambda f: _nearness(f, mention.head, sentence, grammar)).entity
+
+
+def _is_county(entity: Entity, grammar: Grammar) -> bool:
+    """Whether a name of two words is a county's, and nothing shows that it speaks: "West Yorkshire"."""
+    words = entity.key.split()
+    named = len(words) == 2 and words[0] in grammar.county_words and not entity.spoke
+    return named and words[1].endswith(grammar.county_endings)
 
 
 def _just_about(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:

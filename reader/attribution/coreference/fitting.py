@@ -10,6 +10,8 @@ from reader.document.model import SpeakerKind
 
 WOMEN = 3
 """Sentences back in which a woman was named who is "sie" before a body that has not spoken."""
+TOLD = 4
+"""Sentences back in which somebody was named who is rather "she" than who has no name."""
 LONG_AGO = 9
 """Sentences back in which a woman has spoken whom "la femme" still means."""
 STEM = 4
@@ -87,9 +89,27 @@ def of_that_party(near: list[Focus], mention: Mention) -> list[Focus]:
     return fitting if alone and fitting[0].entity.leaning == mention.gender else []
 
 
+def of_told_gender(fitting: list[Focus], mention: Mention, genders: frozenset[str], sentence: int) -> list[Focus]:
+    """Whom "she" means without those who are as likely "he", where somebody near is known to be a woman.
+
+    These are sources without a name and a gender in a sentence with both pronouns ("she says he is right"), and whom
+    "her" describes ("her surgeon said so, and she").
+    """
+    told = any(f.entity.named and f.entity.leaning == mention.gender and sentence - f.sentence <= TOLD for f in fitting)
+    if mention.gender not in ("male", "female") or not told:
+        return fitting
+    both = {"male", "female"} <= genders
+
+    def may_be(entity: Entity) -> bool:
+        unknown = entity.kind is SpeakerKind.ANONYMOUS and not entity.leaning
+        return not unknown or not (both or entity.of_gender == mention.gender)
+
+    return [f for f in fitting if may_be(f.entity)]
+
+
 def of_that_position(near: list[Focus], mention: Mention, grammar: Grammar) -> list[Focus]:
     """Of people near a description those who can have a position: "the chairman" is no governor."""
-    if mention.head not in grammar.positions:
+    if mention.head not in grammar.positions or mention.text.partition(" ")[0] in grammar.formerly:
         return near
     return [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
 
@@ -170,7 +190,8 @@ def just_named(
     if any(f.sentence == sentence and f.kind is Standing.TOPIC and not f.pronoun for f in fitting):
         return None  # "Lind won. The best Swede, Bo Ek, found it “cold”, as he said."
     spoke = any(f.kind is Standing.SPEAKER for f in here)
-    if len(named) != 1 or spoke or any(f.sentence != sentence - 1 or f.kind is Standing.OWNER for f in here):
+    passing = any(f.kind is Standing.OWNER and f.token > 0 for f in here)  # "Ruiz’s group has begun" is about Ruiz
+    if len(named) != 1 or spoke or passing or any(f.sentence != sentence - 1 for f in here):
         return None
     (only,) = named
     known = only.named and only.solid and (only.leaning or only.roles)

@@ -19,6 +19,7 @@ from reader.attribution.coreference.fitting import (
     just_named,
     of_that_party,
     of_that_position,
+    of_told_gender,
     one_as_they,
     only_full_name,
     only_one_here,
@@ -77,6 +78,7 @@ class Resolver:
         self.carried = -1
         self.renamed: dict[int, Entity | None] = {}
         self.objects: dict[int, frozenset[str]] = {}
+        self.genders: frozenset[str] = frozenset()
         self.writer: Callable[[int], Entity | None] | None = None
 
     def enter(
@@ -85,12 +87,14 @@ class Resolver:
         paragraph: int,
         people: list[tuple[int, Entity]],
         later: list[tuple[int, int, Entity]],
+        genders: frozenset[str] = frozenset(),
     ) -> None:
         """Begin a sentence that names ``people``, by token.
 
-        ``later`` are those of them whom no pronoun between two of its tokens can mean.
+        ``later`` are those of them whom no pronoun between two of its tokens can mean; ``genders`` are its pronouns'.
         """
         self.sentence, self.paragraph, self.people, self.later = sentence, paragraph, people, later
+        self.genders = genders
 
     def reset(self, *, asks: bool = False) -> None:
         """Forget who was in focus, at a heading or a transcript; where a heading ``asks``, who spoke last answers."""
@@ -261,6 +265,7 @@ class Resolver:
             fitting = [f for f in fitting if f.kind is not Standing.ADDRESSED] or fitting
         if any(mention.gender in self.objects.get(n, ()) for n in range(self.sentence - NEAR, self.sentence + 1)):
             fitting = [f for f in fitting if not self._meets_another(f, mention)] or fitting
+        fitting = of_told_gender(fitting, mention, self.genders, now)
         fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
         fitting = named_last(fitting, mention, self.sentence)
         if things:

@@ -42,3 +42,11 @@ def object_genders(tokens: list[Token], start: int, end: int, grammar: Grammar) 
         if gender is not None and not (owns and tokens[k].low in grammar.owners):
             found.add(gender)
     return frozenset(found)
+
+
+def genders_in(tokens: list[Token], start: int, end: int, grammar: Grammar) -> frozenset[str]:
+    """The genders of the singular pronouns of a sentence that stand outside of quotation marks."""
+    lows = [token.low for token in tokens[start:end]]
+    told = (grammar.pronouns.get(low) or grammar.owners.get(low) for low in lows)
+    found = {pair[0] for pair in told if pair is not None and not pair[1]}
+    return frozenset(found | {grammar.object_genders[low] for low in lows if low in grammar.object_genders})

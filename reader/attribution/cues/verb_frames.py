@@ -16,6 +16,9 @@ from reader.attribution.phrases.unlisted import phrase_at, unknown
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_TOLD = 10
+"""So many tokens stand between "was told to" and words that somebody is told."""
+
 
 def verb_frame(
     tokens: list[Token], i: int, cue: Cue, start: int, end: int, grammar: Grammar, before: list[Frame]
@@ -240,7 +243,10 @@ def _asked(
     frame = completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
     behind = tokens[frame.content].low if frame.content < end else ""
     if cue.tier == "told" and (behind in grammar.prepositions or behind in grammar.infinitive):
-        return None  # "was told to leave", "was told of it"
+        near = tokens[frame.content : min(end, frame.content + LONGEST_TOLD)]
+        words = next((k for k, token in enumerate(near) if token.kind is Kind.QUOTE), 0)
+        if not words or any(token.kind is Kind.POINT for token in near[:words]):
+            return None  # "was told to leave", "was told of it"
     if after + 1 < end and tokens[after].low in grammar.by:
         asker = core(tokens, after + 1, end, grammar)
         if asker is not None:

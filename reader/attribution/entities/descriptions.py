@@ -175,6 +175,7 @@ def introduce(registry: Registry, mention: Mention, place: int) -> Entity:
     }[mention.ref]
     entity = registry.described_as(mention.description, place, kind)
     entity.plural, entity.gender = mention.plural, mention.gender
+    entity.of_gender = registry.grammar.owners.get(mention.possessor, ("", False))[0]
     entity.heads[mention.head] += 1
     registry.by_head[mention.head].append(entity)
     return entity

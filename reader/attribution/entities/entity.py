@@ -36,7 +36,8 @@ class Entity:
     ``described`` is the first description that means somebody again, who has it for a role where the text tells no
     other. ``died``: the text tells that they are dead; ``spoke``: it names them where they speak;
     ``writes``: it is they who say "I";
-    ``titles``: "Mrs", "Miss" or "Ms" before the surname.
+    ``titles``: "Mrs", "Miss" or "Ms" before the surname;
+    ``of_gender``: "his" or "her" opened its description.
     """
 
     key: str
@@ -66,6 +67,7 @@ class Entity:
     spoke: bool = False
     writes: bool = False
     titles: set[str] = field(default_factory=set)
+    of_gender: str = ""
 
     @property
     def leaning(self) -> str:

@@ -53,6 +53,8 @@ class Grammar:
             self.pronouns |= dict.fromkeys(words(f"pronoun-{name}"), (gender, plural))
         self.womens_titles = words("womens-title")
         self.accusing, self.accused_of = words("accusing-cue"), words("accused-of")
+        self.accusations, self.formerly = words("accusation-noun"), words("formerly")
+        self.county_words, self.county_endings = words("county-word"), tuple(words("county-ending"))
         self.sex_or_age = words("sex-or-age")
         self.spoken_to = words("spoken-to")
         self.myself, self.own = words("pronoun-i"), words("own-word")

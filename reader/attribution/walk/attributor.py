@@ -11,7 +11,7 @@ from reader.attribution.content.rules import UNFRAMED, Rule
 from reader.attribution.content.scare import is_denied, is_term, written_as_title
 from reader.attribution.coreference.focus import FIRM, How, Standing
 from reader.attribution.coreference.resolver import Resolver
-from reader.attribution.coreference.told_in_sentence import who_clauses
+from reader.attribution.coreference.told_in_sentence import genders_in, who_clauses
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
@@ -165,7 +165,8 @@ class Attributor:
     def _sentence(self, item: Read, sentence: Sentence) -> None:
         number, index, resolver = sentence.number, item.index, self.resolver
         opened = leading_name(item, sentence, self.grammar)
-        resolver.enter(number, index, sentence.people, not_before(item, sentence, self.grammar))
+        genders = genders_in(item.tokens, sentence.start, sentence.end, self.grammar)
+        resolver.enter(number, index, sentence.people, not_before(item, sentence, self.grammar), genders)
         resolver.within = who_clauses(item.tokens, sentence.end, sentence.people, self.grammar)
         for start, entity in sentence.people:
             announced = start in (sentence.topic_at, opened)
