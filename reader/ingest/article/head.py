@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -31,6 +32,10 @@ _LONGEST_KICKER = 3
 _FARTHEST = 60
 """Blocks from the top within which an article begins."""
 
+_LONGEST_WRITER, _LEAST_OWN, _OWN_SHARE = 4, 2, 0.2
+"""Words of a name alone that is a byline; so many paragraphs below it say "I", and this share of them."""
+_OWN = later(r"\b(?:I|my|My)\b")
+_PASSAGES = later(r"[“„«\"][^“”„«»\"]*[”“»\"]|(?<!\w)[‘'][^‘’]*[’'](?!\w)")
 _RELEASE = "press release"
 """The reason of a line that only says what a text is: "FOR IMMEDIATE RELEASE"."""
 _NEAR = 20
@@ -76,6 +81,7 @@ def head_of(blocks: Sequence[Block], evidence: Sequence[Evidence], title: str = 
             last_line = index
     _find_names(head, blocks, evidence)
     _find_role(head, blocks)
+    _find_writer(head, blocks)
     _find_title(head, blocks, evidence, title)
     if head.title is None:
         head.first = min(head.first, *head.used) if head.used else head.first
@@ -114,6 +120,23 @@ def _find_role(head: Head, blocks: Sequence[Block]) -> None:
         below = index + 2
         if below < min(head.first, len(blocks)) and is_outlet(blocks[below].text):
             head.used.add(below)
+
+
+def _find_writer(head: Head, blocks: Sequence[Block]) -> None:
+    """A line of one name right above a text that says "I", and names nobody so, is a byline without a "By"."""
+    index = head.first - 1
+    if head.byline or head.used or not 0 < index < len(blocks) - 1 or blocks[index].kind is not None:
+        return
+    name = blocks[index].text.strip()
+    if not are_only_names(name) or len(name.split()) > _LONGEST_WRITER:
+        return
+    below = [block.text for block in blocks[head.first : _FARTHEST]]
+    told = below[:-1] if below[-1].startswith(f"{name} ") else below  # "Ada Moor travelled as a guest"
+    others = any(re.search(rf"\b{re.escape(name.split()[-1])}\b", text) for text in (*told, blocks[0].text))
+    personal = sum(_OWN.search(_PASSAGES.sub(" ", text)) is not None for text in below)
+    if not others and personal >= max(_LEAST_OWN, _OWN_SHARE * len(below)):
+        head.byline = name
+        head.used.add(index)
 
 
 def _first_paragraph(blocks: Sequence[Block], evidence: Sequence[Evidence]) -> int:

@@ -286,3 +286,40 @@ def test_the_biography_of_the_author_is_no_text(lines: list[str]) -> None:
 )
 def test_what_the_author_says_and_others_do_stays(line: str) -> None:
     assert texts(opened(TITLE, "By Odo Marl", LEAD, SAID, LEAD.replace("Monday", "Sunday"), line))[-1] == line
+
+
+OWN = (
+    "My aunt sold the orchard above Tarn on Monday to a man who has never seen it, and I heard of it from the notary’s dog "
+    "walker, who had it from the baker."
+)
+MINE = "I drove up that evening. My car gave out at the bridge, and so I walked."
+
+
+def test_a_name_alone_above_a_text_in_the_first_person_is_its_byline() -> None:
+    document = opened(TITLE, "Hedda Brandt", OWN, MINE)
+    assert document.byline == "Hedda Brandt"
+    assert texts(document) == [OWN, MINE]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        (LEAD, SAID.replace("Hedda Brandt", "the baker")),  # nobody says "I" but in quotation marks
+        (OWN, MINE, "Brandt waved from the gate."),  # the text speaks of who bears that name
+        (OWN.replace("I heard", "we heard").replace("My aunt", "The aunt"), MINE, LEAD, LEAD, LEAD, LEAD, LEAD),
+    ],
+)
+def test_a_name_alone_above_any_other_is_a_paragraph(below: tuple[str, ...]) -> None:
+    assert opened(TITLE, "Hedda Brandt", *below).byline == ""
+
+
+def test_a_long_deck_above_a_byline_is_one() -> None:
+    deck = "The orchard stood for eighty years above the village. Then it was sold, in an afternoon, to a man from the coast."
+    document = opened(TITLE, f"{deck} Nobody had been asked, and nobody was told.", "By Hedda Brandt", LEAD, SAID)
+    assert document.byline == "Hedda Brandt"
+    assert document.deck.startswith(deck)
+    assert texts(document) == [LEAD, SAID]
+
+
+def test_what_somebody_writes_about_is_no_author() -> None:
+    assert opened(TITLE, "By Hedda Brandt, Homes Writer", LEAD, SAID).byline == "Hedda Brandt"
