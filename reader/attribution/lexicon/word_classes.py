@@ -56,6 +56,7 @@ class Grammar:
         self.accusations, self.formerly = words("accusation-noun"), words("formerly")
         self.county_words, self.county_endings = words("county-word"), tuple(words("county-ending"))
         self.sex_or_age = words("sex-or-age")
+        self.unsigned = words("unsigned")
         self.spoken_to = words("spoken-to")
         self.myself, self.own = words("pronoun-i"), words("own-word")
         self.relative = words("pronoun-relative")

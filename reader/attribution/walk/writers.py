@@ -16,7 +16,6 @@ from reader.attribution.text.transcript import Turn
 from reader.document.model import Document, ParagraphKind, QuotationKind
 
 _BETWEEN = re.compile(r",\s*|\s+(?:and|und|et|y|e|&)\s+")
-_UNNAMED = frozenset(("anonymous", "name withheld"))
 _LONGEST_LINE = 100
 """Code points of a line that says to whom a text was told."""
 _TEXT = (ParagraphKind.BODY, ParagraphKind.HEADING)
@@ -74,8 +73,9 @@ class Writers:
         return None
 
     def _letter_writer(self, letter: Letter) -> Entity:
-        name = letter.writer if letter.writer.lower() not in _UNNAMED else ""
-        return self._entered(name, self.registry.grammar.letter_writer)
+        grammar = self.registry.grammar
+        unsigned = not grammar.unsigned.isdisjoint(letter.writer.lower().split())  # "Name withheld"
+        return self._entered("" if unsigned else letter.writer, grammar.letter_writer)
 
     def _entered(self, name: str, description: str = "") -> Entity:
         key = name or description
