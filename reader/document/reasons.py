@@ -34,7 +34,7 @@ REASONS: dict[str, str] = {
     "same-words": "the same words are attributed elsewhere in the article",
     "subject-of-clause": "nothing beside the words says whose they are; their sentence is about somebody",
     "in-narrative": "the words stand in the reporter’s own sentence, which does not say whose they are",
-    "question-put": "the words are a question that was put to somebody",
+    "question-put": "the sentence says to whom or of whom the words were said, and not by whom",
     "run-on": "the quotation goes on from the paragraph before",
     "scare": "nothing says that anybody spoke these words: a term, a title or irony",
     "reported-that": "{cue} and “that” report what was said",
@@ -49,6 +49,7 @@ REASONS: dict[str, str] = {
 _NO_CUE = "the verb"
 _STILL = "still, words given in this way are too often another’s, or nobody’s, to be sure"
 """Why somebody is only inferred although nobody else comes into question: the words are denied, a verb is left out."""
+_WRITES = "“I” is the author, whom the head of the page names"
 _HER, _HIM = re.compile(r"\b(?:she|her)\b", re.IGNORECASE), re.compile(r"\b(?:he|him|his)\b", re.IGNORECASE)
 
 
@@ -67,7 +68,8 @@ def why(document: Document, index: int) -> str:
             said.append("nobody fits well enough" + (f", the likeliest is {shown(others[0])}" if others else ""))
         else:
             near = _Near(document, quotation)
-            said += [near.names(speaker), _others(near, others, speaker)]
+            named = near.names(speaker) or (_WRITES if _wrote(document, speaker) else "")
+            said += [named, _others(near, others, speaker)]
             said.append("" if others or not is_inferred(quotation) else _STILL)
     return "; ".join(filter(None, said))
 
@@ -86,6 +88,11 @@ def _reason(quotation: Quotation) -> str:
     if sentence is None:
         return f"the document’s file says: {rule}"
     return sentence.format(cue=f"“{quotation.cue}”" if quotation.cue else _NO_CUE)
+
+
+def _wrote(document: Document, speaker: Speaker) -> bool:
+    """Whether the head of the document names a speaker as its author."""
+    return speaker.name in document.authors or speaker.name in document.byline
 
 
 def _others(near: _Near, others: tuple[Candidate, ...], speaker: Speaker) -> str:

@@ -94,3 +94,14 @@ def test_of_a_correction_it_tells_nothing_but_that():
     assert why(replace(document, quotations=(replace(quotation, rule=BY_HAND),)), 0) == REASONS[BY_HAND]
     scare = replace(quotation, kind=QuotationKind.SCARE, speaker=None, rule="scare")
     assert why(replace(document, quotations=(scare,)), 0) == REASONS["scare"]
+
+
+def test_of_who_says_i_it_tells_that_the_head_names_them() -> None:
+    document = attributed("Tomas Reddick came.", "“They are hungry,” I said.")
+    document = with_quotations(replace(document, byline="Orla Fennimore", quotations=(), speakers=()))
+    assert "“I” is the author, whom the head of the page names" in why(document, 0)
+
+
+def test_of_words_that_are_said_of_somebody_it_tells_that_nobody_is_named() -> None:
+    document = attributed("Bo Lind was accused of “lying to the House” on Monday.")
+    assert why(document, 0).startswith("the sentence says to whom or of whom the words were said")
