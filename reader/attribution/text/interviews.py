@@ -16,6 +16,8 @@ _MOST = 0.7
 """The share of headings that are questions from which on they are those of an interview."""
 _LONGEST = 90
 """Code points of a question that stands as a line of its own."""
+_LONGEST_ASKED, _ASKED_SHARE = 45, 0.25
+"""Words of a question that is a paragraph of an interview at most, and the share of such paragraphs at least."""
 _PERSONAL = 0.3
 """The share of answers that speak of "I" and "we" from which on questions in bold type are an interview."""
 _PERSONAL_BELOW_HEADINGS = 0.6
@@ -44,6 +46,29 @@ def interview(paragraphs: Sequence[Paragraph], grammar: Grammar, *, least: int) 
     answers = list(_answers(paragraphs, questions))
     personal = sum(says_i(paragraphs[index].text, grammar) for index, _ in answers)
     return (questions, answers) if answers and personal >= share * len(answers) else ([], [])
+
+
+def plain_questions(paragraphs: Sequence[Paragraph], grammar: Grammar) -> list[int]:
+    """The questions of an interview whose type does not tell them; empty where the text is none.
+
+    They are paragraphs of their own, short and without marks, and most of what stands below them says "I".
+    """
+    body = [i for i, paragraph in enumerate(paragraphs) if paragraph.kind is ParagraphKind.BODY]
+    asked = [
+        (i, below)
+        for i, below in pairwise(body)
+        if _only_asks(paragraphs[i].text) and not paragraphs[below].text.rstrip().endswith("?")
+    ]
+    if len(asked) < _LEAST or len(asked) < _ASKED_SHARE * sum(i >= asked[0][0] for i in body):
+        return []
+    personal = sum(says_i(paragraphs[below].text, grammar) for _, below in asked)
+    return [i for i, _ in asked] if personal >= _PERSONAL_BELOW_HEADINGS * len(asked) else []
+
+
+def _only_asks(text: str) -> bool:
+    return (
+        text.rstrip().endswith("?") and text.count(" ") < _LONGEST_ASKED and not any(mark in text for mark in '“”"«»„')
+    )
 
 
 def _above_short_answers(paragraphs: Sequence[Paragraph]) -> Iterator[int]:

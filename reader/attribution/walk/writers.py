@@ -11,8 +11,10 @@ from reader.attribution.cues.frames import Order
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.paragraphs import Read
+from reader.attribution.text.interviews import plain_questions
 from reader.attribution.text.letters import Letter
 from reader.attribution.text.transcript import Turn
+from reader.attribution.walk.interviewee import interviewee
 from reader.document.model import Document, ParagraphKind, QuotationKind
 
 _BETWEEN = re.compile(r",\s*|\s+(?:and|und|et|y|e|&)\s+")
@@ -34,7 +36,8 @@ class Writers:
     """The writer of each paragraph, entered in the registry when first asked for.
 
     The author is the only one whom the document or its byline names; where none or several are named, or where it was
-    told to them, it is nobody. Whom a letter greets has the answer.
+    told to them, it is nobody. Whom a letter greets has the answer, and below the questions of an interview says "I" who
+    is interviewed.
     """
 
     def __init__(
@@ -46,12 +49,19 @@ class Writers:
         phrase = registry.grammar.told_to
         lines = (document.deck, document.byline, *(p.text for p in document.paragraphs if len(p.text) <= _LONGEST_LINE))
         self.told = bool(phrase) and any(phrase in line.lower() for line in lines)
+        asked = plain_questions(document.paragraphs, registry.grammar)
+        self.first_question = min(asked, default=len(document.paragraphs))
+        questions = {index: Turn("", 0, "question") for index in asked}
+        self.answers = interviewee(document, questions, registry) if asked else (None, False)
 
     def of(self, index: int) -> Entity | None:
         """Who says "I" in a paragraph, outside of quotation marks; None where the text does not tell."""
         paragraph = self.document.paragraphs[index]
         if paragraph.kind not in _TEXT or index in self.turns:
             return None
+        if index >= self.first_question:
+            who, sure = self.answers
+            return who if sure else None
         letter = next((one for one in self.letters if one.start <= index < one.end), None)
         if letter is None:
             return self._author("")

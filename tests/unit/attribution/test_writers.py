@@ -150,3 +150,26 @@ def test_a_letter_that_nobody_answers_is_no_column() -> None:
     grammar = grammar_of(lexicon_for("en"))
     text = "Dear Mayor,\n\nI have waited for my bus since March. I said so to the clerk.\n\nIt has not come."
     assert letters(paragraphs_of(text).paragraphs, grammar) == []
+
+
+ASKING = """Oona Prior on breaking celery for a living
+
+What did you do today?
+
+I was a nun. I was three nuns, on flagstones. “One more,” I said.
+
+How do you begin?
+
+I put down a cup. “Again,” says my daughter, and I put it down again.
+
+Do people know your name?
+
+My mother does. I told her, “Hush.” She tells the whole row."""
+
+
+def test_below_the_questions_of_an_interview_the_author_is_not_i() -> None:
+    document = replace(paragraphs_of(ASKING), byline="Sam Kett")
+    assert "Sam Kett" not in [who for who, _ in _lines(document)]
+    title, *_ = ASKING.partition("\n")
+    told = _lines(replace(document, title=title, deck="Oona Prior has made the sounds of 300 films."))
+    assert told[0] == ("Oona Prior", "One more,")
