@@ -36,7 +36,7 @@ class Writers:
     """The writer of each paragraph, entered in the registry when first asked for.
 
     The author is the only one whom the document or its byline names; where none or several are named, or where it was
-    told to them, it is nobody. Whom a letter greets has the answer, and below the questions of an interview says "I" who
+    told to them, it is nobody. Whom a letter greets has the answer. Below the questions of an interview "I" is who
     is interviewed.
     """
 
