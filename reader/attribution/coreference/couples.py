@@ -97,6 +97,10 @@ def relative_of(owner: Entity | None, mention: Mention, registry: Registry) -> E
     """Who "his wife" or "his sister" is: the only other one of his surname whom the text has named and who may be."""
     if owner is None or not owner.named or mention.head not in registry.grammar.surname_kin:
         return None
+    if mention.head in registry.grammar.kin:  # "Becky and Liam Thorne", and "her husband"
+        married = [one if other is owner else other for one, other in registry.couples if owner in (one, other)]
+        if len(set(married)) == 1 and married[0].leaning in ("", mention.gender):
+            return married[0]
     family = registry.by_last[owner.key.rpartition(" ")[2]]
     others = [e for e in family if e is not owner and " " in e.key and not e.joint and e.places]
     fitting = [e for e in others if e.leaning in ("", mention.gender)]

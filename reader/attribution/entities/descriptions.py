@@ -43,6 +43,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
         return _announced(registry, mention, place)
     fitting = [e for e in registry.by_head[mention.head][-RECENT:] if _agrees(e, mention)]
     fitting = [e for e in fitting if not _of_other_rank(e, mention, registry)]
+    fitting = [e for e in fitting if not (e.named and _of_other_portfolio(e, mention, registry))]
     words = {w for w in folded(mention.description).split() if w != mention.head}
     best = max(
         fitting, key=lambda e: (len(words & e.traits), -min(e.near(place), 60), e.heads[mention.head]), default=None
@@ -91,7 +92,7 @@ def _is_of_that_calling(entity: Entity, mention: Mention, registry: Registry) ->
     """Whether the compound of a description is in somebody’s roles: "die Dienstchefin" is no "Geschäftsführerin"."""
     noun = mention.noun
     if not registry.grammar.capital_nouns:
-        return True
+        return not _of_other_portfolio(entity, mention, registry)
     if mention.ref is Ref.ORGANISATION:
         return False  # "die Firma" is none that the text has not named yet
     if noun == mention.head:
@@ -99,6 +100,16 @@ def _is_of_that_calling(entity: Entity, mention: Mention, registry: Registry) ->
     told = [word for role, _ in entity.roles for word in role.lower().split()]
     same = registry.grammar.same_offices
     return any(noun.endswith(word) or word.endswith(noun) or (noun, word) in same for word in told)
+
+
+def _of_other_portfolio(entity: Entity, mention: Mention, registry: Registry) -> bool:
+    """Whether somebody holds such an office for something else: "general secretary" for "the health secretary"."""
+    told = set(mention.text.lower().split()) - {mention.head}
+    if mention.head not in registry.grammar.portfolios or not told:
+        return False
+    roles = [set(role.lower().split()) for role, _ in entity.roles]
+    same = [words - {mention.head} for words in roles if mention.head in words]
+    return bool(same) and all(words and words.isdisjoint(told) for words in same)
 
 
 def _far_ahead(entity: Entity, place: int) -> bool:

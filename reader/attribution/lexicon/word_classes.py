@@ -55,6 +55,7 @@ class Grammar:
         self.accusing, self.accused_of = words("accusing-cue"), words("accused-of")
         self.accusations, self.formerly = words("accusation-noun"), words("formerly")
         self.county_words, self.county_endings = words("county-word"), tuple(words("county-ending"))
+        self.portfolios = words("portfolio-office")
         self.sex_or_age = words("sex-or-age")
         self.unsigned = words("unsigned")
         self.spoken_to = words("spoken-to")

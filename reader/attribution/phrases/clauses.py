@@ -43,6 +43,9 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         last = tokens[limit - 1]
     if _closes_no_subject(last, grammar):
         return None
+    alone = grammar.pronoun_gender(last.low) in ("male", "female") and last.low not in grammar.object_genders
+    if alone and limit - 2 > start and tokens[limit - 2].text == ",":
+        return core(tokens, limit - 1, limit, grammar)  # "A nurse who fled twice, she said"
     own = own_of_clause(tokens, limit, start, grammar) or _nominative(tokens, limit, start, grammar)
     if own is not None:
         return own

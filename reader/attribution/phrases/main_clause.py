@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, described_name, goes_by
-from reader.attribution.phrases.appositions import LONGEST_APPOSITION
+from reader.attribution.phrases.appositions import LONGEST_APPOSITION, told_of_before_pronoun
 from reader.attribution.phrases.clauses import may_begin
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import DASHES, core
@@ -31,6 +31,9 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
         if tokens[k].kind in (Kind.WORD, Kind.CAPITAL) and may_begin(tokens, k, start, grammar, strict=True):
             mention = core(tokens, k, end, grammar)
             if mention is not None and mention.ref is Ref.ROLE and _is_apposition(tokens, k, start, grammar):
+                k = mention.end
+                continue
+            if mention is not None and k == start and told_of_before_pronoun(tokens, mention.end, end, grammar):
                 k = mention.end
                 continue
             if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head in grammar.void_pronouns):

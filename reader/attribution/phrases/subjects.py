@@ -192,6 +192,11 @@ def named_at_end(tokens: list[Token], mention: Mention, limit: int, grammar: Gra
         return None
     first = capitals_start(tokens, limit - 1, mention.end)
     before = tokens[first - 1]
+    bare = tokens[mention.start].low not in grammar.leading and mention.end == first - 1
+    joined = core(tokens, first, limit, grammar) if bare and before.low in grammar.coordinators else None
+    if joined is not None and joined.ref is Ref.PERSON and joined.end == limit and " " in joined.name:
+        joined.start, joined.titled = mention.start, True  # "Loop co-founder and CEO Ana Ruiz"
+        return joined
     if (
         limit - first < 2
         or before.kind is not Kind.WORD

@@ -37,7 +37,7 @@ from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, note_issuer, sender_of
 from reader.attribution.walk.not_they import not_they, not_who_reports
-from reader.attribution.walk.reporting import how_sure
+from reader.attribution.walk.reporting import how_sure, is_told
 from reader.attribution.walk.revealed import explained, name_told, reveal, sign
 from reader.attribution.walk.standing import (
     is_nobody,
@@ -63,7 +63,6 @@ from reader.attribution.walk.whose_turn import (
     gender_told_of,
     goes_on_from,
     in_examination,
-    is_told,
     is_topic,
     last_to_act,
     named_behind,
@@ -222,7 +221,7 @@ class Attributor:
             quiet = marked or aside or report.frame.cue.tier == "weak"
             last = self.resolver.last_speaker
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
-            told = subject is not None and subject.relative and is_told(report.frame, sentence)
+            told = is_told(report, item, sentence)
             kind = Standing.PASSING if beside or told else Standing.TOPIC if quiet else Standing.SPEAKER
             if not entity.writes:
                 self.resolver.see(entity, sentence.number, index, kind, subject)

@@ -6,11 +6,12 @@ from reader.attribution.confidence import confidence
 from reader.attribution.content.indirect import Reported
 from reader.attribution.coreference.focus import How
 from reader.attribution.coreference.resolver import Resolver
-from reader.attribution.cues.frames import Order
+from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
-from reader.attribution.paragraphs import Sentence
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.mention import Ref
 from reader.attribution.walk.standing import only_one_near
 
 UNSAID = 0.45
@@ -34,3 +35,29 @@ def how_sure(
     if report.frame.order is Order.INFINITIVE:
         sure = round(sure * UNSAID, 2)
     return sure, pointed
+
+
+def is_told(report: Reported, item: Read, sentence: Sentence) -> bool:
+    """Whether somebody else speaks in front of a report, and tells of who makes it."""
+    frame, subject = report.frame, report.frame.subject
+    relative = subject is not None and subject.relative and _speaks_ahead(frame, sentence)
+    return relative or _inside_another(frame, item, sentence)
+
+
+def _speaks_ahead(frame: Frame, sentence: Sentence) -> bool:
+    """Whether somebody else speaks in front of a frame, and may tell of it: "Lind met Ruiz, who says it leaks"."""
+    ahead = sentence.frames[: sentence.frames.index(frame)]
+    return any(f.subject is not None and not f.weak for f in ahead)
+
+
+def _inside_another(frame: Frame, item: Read, sentence: Sentence) -> bool:
+    """Whether "she said" between commas in front of a frame tells of it: "On Monday, she said, a doctor asked why"."""
+    found = item.tokens
+    return any(
+        outer.end < frame.start
+        and outer.start > sentence.start
+        and found[outer.start - 1].text == found[outer.end].text == ","
+        and outer.subject is not None
+        and outer.subject.ref is Ref.PRONOUN
+        for outer in sentence.frames
+    )

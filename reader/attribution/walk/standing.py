@@ -12,7 +12,7 @@ from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.appositions import comma_before_pronoun
+from reader.attribution.phrases.appositions import comma_before_pronoun, told_of_before_pronoun
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import ParagraphKind, Span, SpeakerKind
@@ -285,6 +285,8 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
 def _tells_of_subject(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> bool:
     """Whether a description in front of a sentence's "she" is of her: "The daughter of a cook, she said"."""
     opens = mention.start == sentence.start or item.tokens[mention.start - 1].text == ","
+    if mention.start == sentence.start and told_of_before_pronoun(item.tokens, mention.end, sentence.end, grammar):
+        return True
     return opens and comma_before_pronoun(item.tokens, mention.end, sentence.end, grammar)
 
 

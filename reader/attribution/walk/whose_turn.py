@@ -9,7 +9,7 @@ from reader.attribution.content.whose_reply import announced_reply
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import Focus, How, Standing
 from reader.attribution.coreference.resolver import Resolver
-from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.cues.frames import Order
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
@@ -351,12 +351,6 @@ def introduced_before(stack: list[Focus], sentence: Sentence, item: Read) -> Ent
     spoke = any(f.kind is Standing.SPEAKER for f in before)
     near = any(f.kind is Standing.TOPIC and f.sentence == sentence.number - 1 for f in before)
     return about.pop() if len(about) == 1 and near and not spoke else None
-
-
-def is_told(frame: Frame, sentence: Sentence) -> bool:
-    """Whether somebody else speaks in front of a frame, and may tell of it: "Lind met Ruiz, who says it leaks"."""
-    ahead = sentence.frames[: sentence.frames.index(frame)]
-    return any(f.subject is not None and not f.weak for f in ahead)
 
 
 def is_topic(entity: Entity | None, label: Mention, item: Read, grammar: Grammar) -> bool:

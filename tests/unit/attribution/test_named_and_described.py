@@ -46,3 +46,34 @@ def test_whom_a_description_means(text: str, speaker: str) -> None:
 )
 def test_whom_it_does_not(text: str) -> None:
     assert told(text)[-1][0] not in ("Wendy Karras", "Bo Marlund")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # What stands before "she" is what she is.
+        ("Jean Oak, 81, fled. A retired nurse who had been moved out before, she said the road was clear.", "Jean Oak"),
+        # The other one of a couple.
+        (
+            "Becky and Liam Thorn came, whose son Art Thorn is ill. Becky Thorn was sent away. Her "
+            "husband said it was late.",
+            "Liam Thorn",
+        ),
+        # Two offices before one name.
+        ("Loop co-founder and editor Priya Venk wrote that the app would keep its name.", "Priya Venk"),
+        # Who is only told of in what she tells.
+        (
+            "Becky Thorn was sent away. On the second day, she told them, a doctor asked if she had tried a bath.\n\n"
+            "“I knew how it feels,” she said.",
+            "Becky Thorn",
+        ),
+        ("The Rev. Alan Whit asked for nothing. The pastor, who is 79, told them it was his fault.", "Alan Whit"),
+    ],
+)
+def test_who_somebody_is(text: str, speaker: str) -> None:
+    assert told(text)[-1][0] == speaker
+
+
+def test_an_office_for_something_else_is_somebody_elses() -> None:
+    text = "The health secretary told us it was late. “Enough,” she said. “No,” said Chris Abar, general secretary."
+    assert [speaker for speaker, _, _ in told(text)][:2] == ["health secretary"] * 2
