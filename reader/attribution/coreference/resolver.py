@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.attribution.coreference.aged import aged_before
 from reader.attribution.coreference.bodies import body_meant, named_before, outstanding, owning_body, same_body
 from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near, relative_of
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
@@ -41,6 +42,7 @@ from reader.attribution.coreference.renamed import (
     turned_to,
     unnamed_meant,
 )
+from reader.attribution.coreference.rulings import ruling_body
 from reader.attribution.coreference.teams import team_meant
 from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.coreference.unnamed import is_plain, own_relative, same_unnamed
@@ -72,6 +74,7 @@ class Resolver:
         self.people: list[tuple[int, Entity]] = []
         self.timeline: list[Focus] = []
         self.issued: dict[str, tuple[Entity, int]] = {}
+        self.decider: Entity | None = None
         self.within: Within = []
         self.met: Focus | None = None
         self.carried = -1
@@ -155,10 +158,12 @@ class Resolver:
                 return issuer, How.PRONOUN  # "its website says", "her review calls it"
         same = (
             meant_by_word(mention, self.stack, sentence, registry)
+            or aged_before(mention, self.timeline, sentence, self.paragraph, registry.grammar)
             or unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
             or same_body(mention, self.registry)
             or team_meant(mention, registry, sentence)
             or named_before(mention, self.people, registry, sentence)
+            or ruling_body(mention, self.timeline, self.decider, sentence, registry)
             or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry)
         )
         if same is not None:
@@ -190,7 +195,8 @@ class Resolver:
         """Somebody or something new to the text; not sure where its noun is of no list, or it must be somebody's."""
         new = introduce(self.registry, mention, sentence)
         statement = mention.noun in self.registry.grammar.statements and not mention.tail
-        vague = mention.guessed or (mention.ref is Ref.DOCUMENT and (mention.possessor or statement))
+        ruling = mention.head in self.registry.grammar.rulings and not mention.tail
+        vague = mention.guessed or (mention.ref is Ref.DOCUMENT and (mention.possessor or statement or ruling))
         if vague and self.registry.grammar.capital_nouns:
             return new, How.GUESSED  # "Messungen zufolge", "in ihrem Bericht", "in einer Mitteilung"
         return new, How.DESCRIBED if mention.definite else How.INTRODUCED

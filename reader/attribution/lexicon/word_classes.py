@@ -137,8 +137,10 @@ class Grammar:
         self.issued, self.statements = words("issued-writing") | words("statement"), words("statement")
         self.teams, self.teams_again = tuple(words("team")), words("team-again")
         self.rulings, self.courts = words("ruling"), words("court")
+        self.decisions, self.deciding = words("decision"), words("deciding")
         self.firms_again, self.firm_nouns = words("firm-again"), words("firm-noun") | words("firm-again")
         self.associations_again = words("association-again")
+        self.clubs_again, self.club_forms = words("club-again"), words("club-form")
         self.associations = words("association") | self.associations_again
         self.told_by_noun = self.firm_nouns | self.associations
         self.same_offices = frozenset(word.partition("=")[::2] for word in words("same-office"))

@@ -110,8 +110,12 @@ def _is_place(entity: Entity, grammar: Grammar) -> bool:
 
 
 def _is_source(entity: Entity, grammar: Grammar) -> bool:
-    """Whether an entity without a name is described as somebody who tells things: "Mitarbeiter der Zentrale"."""
-    return entity.kind is SpeakerKind.ANONYMOUS and not grammar.source.isdisjoint(entity.heads)
+    """Whether an entity without a name is described as somebody who tells things: "Mitarbeiter der Zentrale".
+
+    So is who has a part in a scene: "Die Zeugin nickt. Sie habe den Hund gehört."
+    """
+    scene = set() if entity.plural else grammar.in_scene | grammar.plain_people
+    return entity.kind is SpeakerKind.ANONYMOUS and not (grammar.source | scene).isdisjoint(entity.heads)
 
 
 def _is_called_body(entity: Entity, grammar: Grammar) -> bool:
