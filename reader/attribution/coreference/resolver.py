@@ -7,6 +7,7 @@ from collections.abc import Callable
 from reader.attribution.coreference.aged import aged_before
 from reader.attribution.coreference.bodies import body_meant, named_before, outstanding, owning_body, same_body
 from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near, relative_of
+from reader.attribution.coreference.court import accused_meant, not_of_court
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
 from reader.attribution.coreference.fitting import (
     alone_here,
@@ -158,6 +159,7 @@ class Resolver:
                 return issuer, How.PRONOUN  # "its website says", "her review calls it"
         same = (
             meant_by_word(mention, self.stack, sentence, registry)
+            or accused_meant(mention, registry, sentence)
             or aged_before(mention, self.timeline, sentence, self.paragraph, registry.grammar)
             or unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
             or same_body(mention, self.registry)
@@ -353,6 +355,7 @@ class Resolver:
         near = [f for f in near if sentence - f.sentence <= NEAR or still_meant(f, mention, sentence, grammar)]
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
+        near = not_of_court(near, mention, grammar)
         near = by_noun(near, mention, self.last_speaker, grammar)
         if mention.possessed:
             return None  # "his mother" is nobody else

@@ -48,6 +48,7 @@ from reader.attribution.walk.standing import (
     told_around,
     turned_to_before,
 )
+from reader.attribution.walk.told_in_words import gender_told_of, speaks_for_one
 from reader.attribution.walk.whose_turn import (
     BESIDE,
     after_source,
@@ -55,7 +56,6 @@ from reader.attribution.walk.whose_turn import (
     by_turn,
     described_ahead,
     floating,
-    gender_told_of,
     goes_on_from,
     in_examination,
     is_told,
@@ -64,7 +64,6 @@ from reader.attribution.walk.whose_turn import (
     named_behind,
     own_gender,
     relayer,
-    speaks_for_one,
     spoken_of,
     told_before,
     told_behind,

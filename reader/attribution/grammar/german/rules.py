@@ -12,6 +12,7 @@ from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.agents import agent
 from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.clauses import DASHES, clauses, is_finite
+from reader.attribution.grammar.german.in_questions import asked_about
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.origins import origin
 from reader.attribution.grammar.german.phrases.appositions import apposed
@@ -131,6 +132,7 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         claim = _ahead_of(sentence, i) or claim
     elif claim.frame is not None and claim.frame.end <= i:
         claim = _without_verb(tokens, i, claim.frame, grammar) or claim
+    claim = asked_about(tokens, sentence, i, claim, grammar) or claim
     if claim.rule is Rule.INSIDE_NOUN and _resumes(tokens, sentence, i, grammar):
         claim = _going_on(item, sentence, grammar)
     if claim.rule in UNATTRIBUTED:
