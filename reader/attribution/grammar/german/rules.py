@@ -14,7 +14,9 @@ from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.clauses import DASHES, clauses, is_finite
 from reader.attribution.grammar.german.in_questions import asked_about
 from reader.attribution.grammar.german.moods import reports, subjunctive
+from reader.attribution.grammar.german.names_in_marks import scare
 from reader.attribution.grammar.german.origins import origin
+from reader.attribution.grammar.german.passives import said_of
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
@@ -103,6 +105,9 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
     if whose is not None:
         return whose
     if tokens[i - 1].low in vocabulary(grammar).speech_nouns and i > sentence.start:
+        passive = said_of(tokens, sentence, i, grammar)
+        if passive is not None:
+            return passive  # "wurde mit den Worten „Geh“ begrüßt"
         behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
         return Claim(Rule.NOUN_QUOTATION, behind or topic(tokens, sentence.start, i, grammar))
     beside = _in_parenthesis(item, sentence, i, grammar)
@@ -135,6 +140,9 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     claim = asked_about(tokens, sentence, i, claim, grammar) or claim
     if claim.rule is Rule.INSIDE_NOUN and _resumes(tokens, sentence, i, grammar):
         claim = _going_on(item, sentence, grammar)
+    passive = said_of(tokens, sentence, i, grammar)
+    if passive is not None and not scare(item, sentence, i, claim, grammar):
+        claim = Claim(Rule.IN_NARRATIVE) if claim.rule in UNATTRIBUTED else passive
     if claim.rule in UNATTRIBUTED:
         claim = _by_mood(tokens, sentence, i, grammar) or claim
     if claim.frame is not None and claim.via is None:
