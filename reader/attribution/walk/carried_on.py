@@ -182,6 +182,7 @@ def carried_on(
     parts = [Part(index, span) for span in spans]
     here = [f for f in found[-NEAR:] if f.parts[-1].paragraph == index and f.kind is not QuotationKind.SCARE]
     spoke = [f for f in here if f.via is None or f.rule is not Rule.LEAD_IN]  # not whom the report makes answer
+    spoke = [f for f in spoke if f.entity is not None or f.rule is not Rule.QUESTION_PUT]  # "Man habe ihr erklärt, …"
     last = spoke[-1] if spoke else None
     anew = told is not None and told.sentence == sentence.number and last is not None and told.entity is not last.entity
     anew = anew or len(spoke) < len(here)

@@ -1,4 +1,4 @@
-"""German passives say of whom words are, and not whose: "Lund wurde für „seltenen Mut“ gelobt"."""
+"""German passives say of whom words are, and not whose: "Lund wurde für „seltenen Mut“ gelobt"; so does "man"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, clauses, infinitive
-from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
+from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, QUESTIONS
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -38,9 +38,25 @@ def said_of(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -
         return None
     if any(tokens[k].low in _BY | words.quoting for k in range(clause.start, clause.end)):
         return None
-    verb = tokens[clause.end - 1]
+    return _of_nobody(tokens, clause)
+
+
+def told_them(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+    """The claim of nobody on what somebody is reported to have been told: "Man habe ihr erklärt, das sei „gut“"."""
+    words = vocabulary(grammar)
+    for clause in clauses(tokens, sentence.start, sentence.end, grammar):
+        if clause.start > i or clause.opener:
+            continue
+        low = {tokens[k].low for k in range(clause.start, clause.end)}
+        by_nobody = ANYBODY in low or _BEEN in low
+        if by_nobody and not low.isdisjoint(words.datives) and not low.isdisjoint(grammar.participles):
+            return _of_nobody(tokens, clause) if low.isdisjoint(_BY) else None
+    return None
+
+
+def _of_nobody(tokens: list[Token], clause: Clause) -> Claim:
+    verb, last = tokens[clause.end - 1], clause.end - 1
     cue = Cue((verb.low,), "stance", "participle", verb.low)
-    last = clause.end - 1
     frame = Frame(Order.ASKED, None, cue, verb.text, clause.start, clause.end, last, clause.end, clause.end)
     return Claim(Rule.QUESTION_PUT, None, frame)
 

@@ -76,6 +76,7 @@ class Vocabulary:
         self.quoting, self.going_on = words("quoting"), words("going-on")
         self.copula, self.posters = words("copula"), words("poster")
         self.whose_words = dict(word.partition("=")[::2] for word in words("whose-words"))
+        self.in_both_moods = words("same-in-both-moods")
         self.able, self.turns_to_speak = words("able"), words("turn-to-speak")
         self.several = words("several")
         self.teams = tuple(words("team"))

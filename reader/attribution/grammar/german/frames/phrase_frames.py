@@ -156,6 +156,7 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         found = noun_phrase(tokens, behind + 1, limit, grammar) or bare(tokens, behind + 1, limit, words)
         if found is not None and found.head not in grammar.time and _is_owner(tokens[behind], found, words):
             found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
+            found.text = found.text if found.name else several_in_nominative(found.text, words)
             return found, found.end
     if behind < limit and not own and possessor is None:
         genitive = tokens[behind].low in words.oblique or tokens[behind].low == "der"
