@@ -24,6 +24,18 @@ def test_without_an_agent_words_are_nobodys(text: str) -> None:
     assert [name for name, _ in sure_of(text, "de")] == [""]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Als Ana Ruiz fragte, ist ihr gesagt worden, alles habe seine Richtigkeit.", ""),
+        ("Als Bo Kern anrief, wurde ihm erklärt, das Amt sei zu.", ""),
+        ("Ana Ruiz klagte und sagte, alles sei falsch.", "Ana Ruiz"),
+    ],
+)
+def test_a_passive_has_not_the_subject_of_the_clause_before(text: str, speaker: str) -> None:
+    assert sure_of(text, "de")[-1][0] == speaker
+
+
 def test_they_are_not_whose_who_spoke_before() -> None:
     assert sure_of("Ana Ruiz sagte, sie gehe. Bo Kern wurde für „große Geduld“ gelobt.", "de")[-1][0] == ""
 
