@@ -32,6 +32,7 @@ from reader.attribution.coreference.fitting import (
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.coreference.heard import whose_words
 from reader.attribution.coreference.issuing import issuing_body, just_issued
+from reader.attribution.coreference.leading import leader_meant
 from reader.attribution.coreference.meant_again import gendered, is_of_office, meant_again, meant_by_word, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
 from reader.attribution.coreference.renamed import (
@@ -76,6 +77,7 @@ class Resolver:
         self.timeline: list[Focus] = []
         self.issued: dict[str, tuple[Entity, int]] = {}
         self.decider: Entity | None = None
+        self.leaders: list[Entity] = []
         self.within: Within = []
         self.met: Focus | None = None
         self.carried = -1
@@ -160,6 +162,7 @@ class Resolver:
         same = (
             meant_by_word(mention, self.stack, sentence, registry)
             or accused_meant(mention, registry, sentence)
+            or leader_meant(mention, self.leaders, registry)
             or aged_before(mention, self.timeline, sentence, self.paragraph, registry.grammar)
             or unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
             or same_body(mention, self.registry)

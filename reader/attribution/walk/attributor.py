@@ -29,7 +29,8 @@ from reader.attribution.walk.asked import addressee_of, asker, asks_somebody, pu
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
-from reader.attribution.walk.issued import issuer_of, note_issuer, sender_of
+from reader.attribution.walk.issued import issuer_of, sender_of
+from reader.attribution.walk.noted import note_told
 from reader.attribution.walk.reporting import how_sure
 from reader.attribution.walk.revealed import explained, name_told, reveal, sign
 from reader.attribution.walk.standing import (
@@ -186,7 +187,7 @@ class Attributor:
             note_opening(self.resolver, item, sentence)
         if topic is not None and topic.gender == "first" and not topic.plural:
             note_met(self.resolver, item, sentence)
-        note_issuer(self.resolver, self.rules.topic, item, sentence, self.grammar)
+        note_told(self.resolver, self.rules.topic, item, sentence, self.grammar)
         made = self.rules.claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
         found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
