@@ -22,14 +22,21 @@ def only_such_body(mention: Mention, registry: Registry, sentence: int, *, owns:
     grammar = registry.grammar
     bodies = (e for e in registry.entities if e.kind is SpeakerKind.ORGANISATION and not e.plural)
     known = [e for e in bodies if e.name not in grammar.lexicon.places and e.near(sentence) <= sentence]
-    such = [e for e in known if e.named and is_such(e, mention.head, grammar)]
+    head = _nominative(mention)
+    such = [e for e in known if e.named and is_such(e, head, grammar)]
     if not such:
-        called = [e for e in known if not e.named and is_such(e, mention.head, grammar)]
-        return called[0] if len(called) == 1 and (owns or mention.head in grammar.organisation) else None
+        called = [e for e in known if not e.named and is_such(e, head, grammar)]
+        return called[0] if len(called) == 1 and (owns or head in grammar.organisation) else None
     shared = set.intersection(*(_own_words(e, grammar) for e in such))
     if len(such) > 1 and not shared:
         return None
     return max(such, key=lambda e: (sum(e.names.values()), e.name.count(" ")))
+
+
+def _nominative(mention: Mention) -> str:
+    """The noun of a description without the ending of its case, which its text has lost: "des Landgerichts"."""
+    text = mention.text.lower()
+    return text if mention.head.removeprefix(text) in ("s", "es") else mention.head
 
 
 def _own_words(entity: Entity, grammar: Grammar) -> set[str]:

@@ -16,7 +16,10 @@ def speakers(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Die Frau selbst, eine 37-Jährige aus Treblau, blieb still. „Mein Hut ist nass“, rief sie.", "37-Jährige aus Treblau"),
+        (
+            "Die Frau selbst, eine 37-Jährige aus Treblau, blieb still. „Mein Hut ist nass“, rief sie.",
+            "37-Jährige aus Treblau",
+        ),
         ("Die Frau, eine 61 Jahre alte Köchin, winkte ab. „Es war kalt“, sagte sie.", "61 Jahre alte Köchin"),
         ("Der Gast, ein 26 Jahre alter Tischler, gähnte. Er habe „tief geschlafen“.", "26 Jahre alter Tischler"),
         (

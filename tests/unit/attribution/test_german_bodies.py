@@ -27,6 +27,12 @@ def speakers(text: str) -> list[str]:
         ("Das Oberverwaltungsgericht prüft.", "Das Gericht teilte mit, er lüge.", "Oberverwaltungsgericht"),
         ("Die Wahlkommission tagt.", "Die Kommission gab bekannt, es sei zu.", "Wahlkommission"),
         ("Die Seilwerke Kalda GmbH baut.", "Die Betreibergesellschaft sagte, es sei zu.", "Seilwerke Kalda GmbH"),
+        (
+            "Das Oberamtsgericht Kalda prüft.",
+            "Er ist nach Angaben des Oberamtsgerichts „arm“.",
+            "Oberamtsgericht Kalda",
+        ),
+        ("Das Museum Kalda baut.", "Nach Angaben des Museums ist alles „sehr alt“.", "Museum Kalda"),
         ("Der Torwart verlässt den SV Kalda.", "Er sei verletzt, teilte der Verein mit.", "SV Kalda"),
         ("Die Seifenfabrik Brand wächst.", "Die Kessel sind nach Firmenangaben „uralt“.", "Seifenfabrik Brand"),
         ("Der Konzern Moorwerk baut.", "Alles dauert nach Konzernangaben „sehr lange“.", "Moorwerk"),

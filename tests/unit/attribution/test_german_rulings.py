@@ -48,8 +48,7 @@ def test_the_grounds_are_those_of_the_body_that_a_text_is_about(text: str, speak
     [
         ("Der Gemeinderat beschloss, den Turm zu sperren. Laut Beschluss ist er bis Mai zu.", "Gemeinderat"),
         (
-            "Der Kreistag beschloss, zwei Busse zu kaufen. Es regnete.\n\n"
-            "Laut Beschluss zahlt das Land „keinen Cent“.",
+            "Der Kreistag beschloss, zwei Busse zu kaufen. Es regnete.\n\nLaut Beschluss zahlt das Land „keinen Cent“.",
             "Kreistag",
         ),
         ("Der Gemeinderat zögert. Laut Beschluss ist der Turm bis Mai zu.", "Beschluss"),

@@ -49,7 +49,7 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
 
 
 def _in_a_run(item: Read, sentence: Sentence, words: Vocabulary) -> bool:
-    """Whether a sentence between two reported ones has a plural that is the same in both moods: "Die Kräne passten nicht".
+    """Whether a sentence between two reported ones has a plural that is the same in both moods: "Die Kräne passten".
 
     What tells when ("dann", "am Montag") or stands in front of the verb without being its subject is the writer's.
     """
