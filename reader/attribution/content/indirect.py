@@ -32,6 +32,8 @@ class Reported:
     spans: tuple[Span, ...]
     rule: Rule
     via: Mention | None = None
+    rejected: bool = False
+    """Whether the frame only rejects what others say: "wies den Vorwurf zurück, er habe gelogen"."""
 
 
 def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]:

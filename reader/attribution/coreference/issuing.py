@@ -15,6 +15,7 @@ from reader.document.model import SpeakerKind
 
 FAR = 8
 """So many sentences back "the statement" is that of the body that has spoken last."""
+GENITIVES = frozenset(("des", "der"))
 
 
 def just_issued(
@@ -34,17 +35,15 @@ def issuing_body(
 ) -> Entity | None:
     """The body that a statement is of: whichever has just spoken, else the one that the sentence before is about.
 
-    "The statement" is of the body that has spoken last, also farther back or where a person has spoken since. "The
-    ruling" is of the one court that the text has named, "her report" of whom the sentence before is about.
+    "The statement" is of the body that has spoken last, also farther back or where a person has spoken since, "her
+    report" of whom the sentence before is about.
     """
     grammar = registry.grammar
     if mention.name or mention.owner or mention.plural or mention.ref in (Ref.PERSON, Ref.PRONOUN):
         return None
     if mention.tail and not mention.possessor:
-        return None
+        return _of_house(mention, registry, sentence)
     noun = mention.text.rpartition(" ")[2].rpartition("-")[2].lower()
-    if mention.definite and noun.endswith(tuple(grammar.rulings)):
-        return _ruling_court(mention, registry, sentence)
     if mention.ref is not Ref.DOCUMENT:
         return None
     if mention.possessor and grammar.capital_nouns:
@@ -61,11 +60,15 @@ def issuing_body(
     return only if only is not None and _is_body(only, grammar) else None
 
 
-def _ruling_court(mention: Mention, registry: Registry, sentence: int) -> Entity | None:
-    """The only court that the text has named so far: its ruling is "the ruling"."""
-    courts = sorted(registry.grammar.courts)
-    found = {only_such_body(replace(mention, head=court), registry, sentence) for court in courts} - {None}
-    return found.pop() if len(found) == 1 else None
+def _of_house(mention: Mention, registry: Registry, sentence: int) -> Entity | None:
+    """The only body so far that the noun behind a writing means again: "ein Vermerk des Hauses" of a ministry."""
+    of, _, rest = mention.tail.partition(" ")
+    noun = rest.partition(" ")[0].lower()
+    heads = [noun.removesuffix(ending) for ending in ("", "s", "es")]
+    head = next((head for head in heads if head in registry.grammar.kinds_again), None)
+    if of not in GENITIVES or head is None or mention.ref is not Ref.DOCUMENT:
+        return None
+    return only_such_body(replace(mention, ref=Ref.ORGANISATION, head=head), registry, sentence, owns=True)
 
 
 def _theirs(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from reader.attribution.coreference.court import is_officer
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.only_bodies import is_such, only_such_body
@@ -64,7 +65,9 @@ def _only_one_aged(mention: Mention, stack: list[Focus], registry: Registry, sen
         return None
     people = [e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.near(sentence) <= sentence]
     known = {e for e in people if not contradicts(e, mention)}
+    known = {e for e in known if not is_officer(e, registry.grammar)} or known
     others = (f.entity for f in stack if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural)
+    others = (e for e in others if not is_officer(e, registry.grammar))
     if len(known) != 1 or any(not contradicts(e, mention) for e in others):
         return None
     (only,) = known

@@ -12,23 +12,31 @@ SHORTEST = 4
 """A noun of so many letters ends others: "Dachverband"."""
 
 
-def only_such_body(mention: Mention, registry: Registry, sentence: int) -> Entity | None:
+def only_such_body(mention: Mention, registry: Registry, sentence: int, *, owns: bool = False) -> Entity | None:
     """The only body so far that is what a noun says; None where none or several of other names are.
 
     Where a text gives one body several names ("der Hersteller Lund", "die Lund AG"), that is the one it uses most.
     Where it names none, it is the one that it calls by a longer noun: "das Landesamt für Fischerei" and "das Amt".
+    ``owns``: it has written something, so that it is no building ("des Hauses").
     """
     grammar = registry.grammar
     bodies = (e for e in registry.entities if e.kind is SpeakerKind.ORGANISATION and not e.plural)
     known = [e for e in bodies if e.name not in grammar.lexicon.places and e.near(sentence) <= sentence]
-    such = [e for e in known if e.named and is_such(e, mention.head, grammar)]
+    head = _nominative(mention)
+    such = [e for e in known if e.named and is_such(e, head, grammar)]
     if not such:
-        called = [e for e in known if not e.named and is_such(e, mention.head, grammar)]
-        return called[0] if len(called) == 1 and mention.head in grammar.organisation else None
+        called = [e for e in known if not e.named and is_such(e, head, grammar)]
+        return called[0] if len(called) == 1 and (owns or head in grammar.organisation) else None
     shared = set.intersection(*(_own_words(e, grammar) for e in such))
     if len(such) > 1 and not shared:
         return None
     return max(such, key=lambda e: (sum(e.names.values()), e.name.count(" ")))
+
+
+def _nominative(mention: Mention) -> str:
+    """The noun of a description without the ending of its case, which its text has lost: "des Landgerichts"."""
+    text = mention.text.lower()
+    return text if mention.head.removeprefix(text) in ("s", "es") else mention.head
 
 
 def _own_words(entity: Entity, grammar: Grammar) -> set[str]:
@@ -43,6 +51,8 @@ def is_such(entity: Entity, head: str, grammar: Grammar) -> bool:
     if any((word == head and entity.named) or (longer and word != head and word.endswith(head)) for word in words):
         return True
     if any(word.endswith(kind) for kind in grammar.kinds_again.get(head, ()) for word in words):
+        return True
+    if head in grammar.clubs_again and not words.isdisjoint(grammar.club_forms):
         return True
     if head in grammar.associations_again:
         return _has_noun(words, grammar.associations)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.attribution.coreference.aged import aged_before
 from reader.attribution.coreference.bodies import body_meant, named_before, outstanding, owning_body, same_body
 from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near, relative_of
+from reader.attribution.coreference.court import accused_meant, not_of_court
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
 from reader.attribution.coreference.fitting import (
     alone_here,
@@ -31,6 +33,7 @@ from reader.attribution.coreference.fitting import (
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.coreference.heard import whose_words
 from reader.attribution.coreference.issuing import issuing_body, just_issued
+from reader.attribution.coreference.leading import leader_meant
 from reader.attribution.coreference.meant_again import gendered, is_of_office, meant_again, meant_by_word, tell_person
 from reader.attribution.coreference.namesakes import namesake_here
 from reader.attribution.coreference.renamed import (
@@ -42,6 +45,7 @@ from reader.attribution.coreference.renamed import (
     turned_to,
     unnamed_meant,
 )
+from reader.attribution.coreference.rulings import ruling_body
 from reader.attribution.coreference.teams import team_meant
 from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.coreference.unnamed import is_plain, own_relative, same_unnamed
@@ -73,6 +77,8 @@ class Resolver:
         self.people: list[tuple[int, Entity]] = []
         self.timeline: list[Focus] = []
         self.issued: dict[str, tuple[Entity, int]] = {}
+        self.decider: Entity | None = None
+        self.leaders: list[Entity] = []
         self.within: Within = []
         self.met: Focus | None = None
         self.carried = -1
@@ -159,10 +165,14 @@ class Resolver:
                 return issuer, How.PRONOUN  # "its website says", "her review calls it"
         same = (
             meant_by_word(mention, self.stack, sentence, registry)
+            or accused_meant(mention, registry, sentence)
+            or leader_meant(mention, self.leaders, registry)
+            or aged_before(mention, self.timeline, sentence, self.paragraph, registry.grammar)
             or unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
             or same_body(mention, self.registry)
             or team_meant(mention, registry, sentence)
             or named_before(mention, self.people, registry, sentence)
+            or ruling_body(mention, self.timeline, self.decider, sentence, registry)
             or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry)
         )
         if same is not None:
@@ -194,7 +204,8 @@ class Resolver:
         """Somebody or something new to the text; not sure where its noun is of no list, or it must be somebody's."""
         new = introduce(self.registry, mention, sentence)
         statement = mention.noun in self.registry.grammar.statements and not mention.tail
-        vague = mention.guessed or (mention.ref is Ref.DOCUMENT and (mention.possessor or statement))
+        ruling = mention.head in self.registry.grammar.rulings and not mention.tail
+        vague = mention.guessed or (mention.ref is Ref.DOCUMENT and (mention.possessor or statement or ruling))
         if vague and self.registry.grammar.capital_nouns:
             return new, How.GUESSED  # "Messungen zufolge", "in ihrem Bericht", "in einer Mitteilung"
         return new, How.DESCRIBED if mention.definite else How.INTRODUCED
@@ -352,6 +363,7 @@ class Resolver:
         near = [f for f in near if sentence - f.sentence <= NEAR or still_meant(f, mention, sentence, grammar)]
         here = {entity for start, entity in self.people if start < mention.start}
         near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
+        near = not_of_court(near, mention, grammar)
         near = by_noun(near, mention, self.last_speaker, grammar)
         if mention.possessed:
             return None  # "his mother" is nobody else

@@ -141,8 +141,14 @@ class Grammar:
         self.issued, self.statements = words("issued-writing") | words("statement"), words("statement")
         self.teams, self.teams_again = tuple(words("team")), words("team-again")
         self.rulings, self.courts = words("ruling"), words("court")
+        self.court_offices, self.accused = tuple(words("court-office")), words("accused")
+        self.lawyers, self.prosecutors = tuple(words("lawyer")), tuple(words("prosecutor"))
+        self.leaders, self.running = words("leader"), words("running")
+        self.clients, self.listening = words("client"), words("listening")
+        self.decisions, self.deciding = words("decision"), words("deciding")
         self.firms_again, self.firm_nouns = words("firm-again"), words("firm-noun") | words("firm-again")
         self.associations_again = words("association-again")
+        self.clubs_again, self.club_forms = words("club-again"), words("club-form")
         self.associations = words("association") | self.associations_again
         self.told_by_noun = self.firm_nouns | self.associations
         self.same_offices = frozenset(word.partition("=")[::2] for word in words("same-office"))
@@ -174,6 +180,7 @@ class Grammar:
         self.uttering, self.unnamed = words("uttering-verb"), words("unnamed-noun")
         self.patrons = words("patron")
         self.denying = frozenset(word.replace("_", " ... ") for word in words("denying"))
+        self.asking = frozenset(word.replace("_", " ... ") for word in words("asking"))
         self.rejecting, self.receiving = words("rejecting"), words("receiving-verb")
         self.finding, self.sending = words("finding-verb"), words("sending-verb")
         self.origins = words("origin")

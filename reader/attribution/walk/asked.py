@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.attribution import Undecided
 from reader.attribution.content.claim import Claim
+from reader.attribution.coreference.court import is_officer
 from reader.attribution.coreference.focus import Focus, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Frame, Order
@@ -168,6 +169,14 @@ def put_to_one(claim: Claim, addressed: Entity | None, item: Read, sentence: Sen
     behind = item.tokens[k + 1] if k + 1 < sentence.end else None
     alone = behind is None or behind.kind is not Kind.WORD or behind.low in grammar.closed | grammar.adverbs
     return gender if alone else ""
+
+
+def only_listens(entity: Entity, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether somebody with an office in court only waits in the sentence before, so that another goes on."""
+    before = item.before(sentence)
+    if before is None or not is_officer(entity, grammar):
+        return False
+    return any(t.low in grammar.listening for t in item.tokens[before.start : before.end])
 
 
 def answers_writer(

@@ -35,8 +35,9 @@ from reader.attribution.walk.asked import (
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
-from reader.attribution.walk.issued import issuer_of, note_issuer, sender_of
+from reader.attribution.walk.issued import issuer_of, sender_of
 from reader.attribution.walk.not_they import not_they, not_who_reports
+from reader.attribution.walk.noted import note_told
 from reader.attribution.walk.reporting import how_sure, is_told
 from reader.attribution.walk.revealed import explained, name_told, reveal, sign
 from reader.attribution.walk.standing import (
@@ -53,6 +54,7 @@ from reader.attribution.walk.standing import (
     standing_of,
     turned_to_before,
 )
+from reader.attribution.walk.told_in_words import gender_told_of, speaks_for_one
 from reader.attribution.walk.whose_turn import (
     BESIDE,
     after_source,
@@ -60,7 +62,6 @@ from reader.attribution.walk.whose_turn import (
     by_turn,
     described_ahead,
     floating,
-    gender_told_of,
     goes_on_from,
     in_examination,
     is_topic,
@@ -68,7 +69,6 @@ from reader.attribution.walk.whose_turn import (
     named_behind,
     own_gender,
     relayer,
-    speaks_for_one,
     spoken_of,
     told_before,
     told_behind,
@@ -192,7 +192,7 @@ class Attributor:
             note_opening(self.resolver, item, sentence)
         if topic is not None and topic.gender == "first" and not topic.plural:
             note_met(self.resolver, item, sentence)
-        note_issuer(self.resolver, self.rules.topic, item, sentence, self.grammar)
+        note_told(self.resolver, self.rules.topic, item, sentence, self.grammar)
         made = self.rules.claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
         found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]

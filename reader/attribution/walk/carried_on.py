@@ -9,6 +9,7 @@ from itertools import pairwise
 from reader.attribution.attribution import Attribution
 from reader.attribution.confidence import confidence
 from reader.attribution.content.rules import Rule
+from reader.attribution.coreference.court import counsel, examined, is_officer
 from reader.attribution.coreference.focus import How, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Frame, Order
@@ -27,13 +28,14 @@ NEAR = 3
 class Told:
     """Who was last said to say something, whether or not any words of theirs were kept.
 
-    ``turned``: nobody says so, but a sentence has turned to them.
+    ``turned``: nobody says so, but a sentence has turned to them. ``asks``: they asked in court, and another answers.
     """
 
     paragraph: int
     sentence: int
     entity: Entity | None
     turned: bool = False
+    asks: bool = False
 
 
 Carried = Callable[[Read, Sentence, Grammar], tuple[Span, ...]]
@@ -53,11 +55,18 @@ class Carrier:
         number = sentence.number
         telling = teller(sentence.frames)
         if telling is not None and telling.subject is not None:
-            self.told = Told(item.index, number, resolver.resolve(telling.subject, number)[0])
+            who, _ = resolver.resolve(telling.subject, number)
+            asks = telling.cue.tier == "ask" or telling.cue.lemma in self.grammar.asking
+            asks = asks and who is not None and is_officer(who, self.grammar)
+            self.told = Told(item.index, number, who, asks=asks)
             if self.told.entity is not None and not here:
                 resolver.see(self.told.entity, number, item.index, Standing.SPEAKER, telling.subject)
         topics = [f.entity for f in reversed(resolver.stack) if f.sentence == number - 1 and f.kind is Standing.TOPIC]
         spans = self.carried(item, sentence, self.grammar)
+        heard = self._in_court(item, sentence, found, resolver) if telling is None else None
+        for one in here:
+            if heard is not None and one.rule is Rule.INSIDE_REPORTED_SPEECH:
+                one.entity, one.confidence = heard.entity, confidence(one.rule, How.TURNED_TO)
         if not spans:
             return []
         about = next((entity for entity in topics if entity.named), None) or _only_person(resolver, item.index)
@@ -67,6 +76,8 @@ class Carrier:
         turned = self._turned_to(item, sentence, found, topics)
         if turned is not None:
             self.told, about, placed = Told(item.index, number - 1, turned, turned=True), turned, False
+        if heard is not None:
+            self.told, about, placed = heard, heard.entity, False
         made = carried_on(spans, sentence, found, self.told, about, placed=placed)
         for one in made:
             if one.entity is not None and one.goes_on is one and one.entity.kind is not SpeakerKind.ORGANISATION:
@@ -89,9 +100,27 @@ class Carrier:
             return None
         known = topics[0].solid or " " in topics[0].name
         person = topics[0].kind is SpeakerKind.PERSON and topics[0].named and known
-        newcomer = topics[0].kind is SpeakerKind.ANONYMOUS and min(topics[0].places, default=0) >= sentence.number - 1
+        other = self.told is None or topics[0] is not self.told.entity
+        newcomer = min(topics[0].places, default=0) >= sentence.number - 1 or (
+            other and _is_source(topics[0], self.grammar)
+        )
+        newcomer = newcomer and topics[0].kind is SpeakerKind.ANONYMOUS
         one = not topics[0].plural and not topics[0].joint
         return topics[0] if one and (person or newcomer) else None
+
+    def _in_court(self, item: Read, sentence: Sentence, found: list[Attribution], resolver: Resolver) -> Told | None:
+        """Who goes on in a trial: the lawyer whose client a sentence is about, or who answers a judge."""
+        number = sentence.number
+        ahead = item.tokens[sentence.start : min(sentence.start + 2, sentence.end)]
+        if len(ahead) > 1 and ahead[0].low in self.grammar.possessives and ahead[1].low in self.grammar.clients:
+            lawyer = counsel(resolver.timeline, item.index, self.grammar)
+            goes_on = bool(found) and found[-1].entity is lawyer and found[-1].last_sentence == number - 1
+            return None if lawyer is None or goes_on else Told(item.index, number, lawyer, turned=True)
+        told = self.told
+        if told is None or told.entity is None or not told.asks or number - told.sentence != 1:
+            return None
+        who = examined(resolver.timeline, told.entity, item.index, self.grammar)
+        return Told(item.index, number - 1, who or told.entity, turned=True)
 
 
 def teller(frames: list[Frame]) -> Frame | None:
@@ -110,8 +139,12 @@ def _is_place(entity: Entity, grammar: Grammar) -> bool:
 
 
 def _is_source(entity: Entity, grammar: Grammar) -> bool:
-    """Whether an entity without a name is described as somebody who tells things: "Mitarbeiter der Zentrale"."""
-    return entity.kind is SpeakerKind.ANONYMOUS and not grammar.source.isdisjoint(entity.heads)
+    """Whether an entity without a name is described as somebody who tells things: "Mitarbeiter der Zentrale".
+
+    So is who has a part in a scene: "Die Zeugin nickt. Sie habe den Hund gehört."
+    """
+    scene = set() if entity.plural else grammar.in_scene | grammar.plain_people
+    return entity.kind is SpeakerKind.ANONYMOUS and not (grammar.source | scene).isdisjoint(entity.heads)
 
 
 def _is_called_body(entity: Entity, grammar: Grammar) -> bool:
@@ -149,6 +182,7 @@ def carried_on(
     parts = [Part(index, span) for span in spans]
     here = [f for f in found[-NEAR:] if f.parts[-1].paragraph == index and f.kind is not QuotationKind.SCARE]
     spoke = [f for f in here if f.via is None or f.rule is not Rule.LEAD_IN]  # not whom the report makes answer
+    spoke = [f for f in spoke if f.entity is not None or f.rule is not Rule.QUESTION_PUT]  # "Man habe ihr erklärt, …"
     last = spoke[-1] if spoke else None
     anew = told is not None and told.sentence == sentence.number and last is not None and told.entity is not last.entity
     anew = anew or len(spoke) < len(here)
@@ -175,7 +209,9 @@ def carried_on(
     sure = confidence(Rule.REPORTED_ON, how)
     made = Attribution(parts, entity, QuotationKind.INDIRECT, "", Rule.REPORTED_ON, sure)
     made.goes_on, made.last_sentence = last if recent else made, sentence.number
-    made.looks_ahead = alone or (guessed and about is not None and about.kind is not SpeakerKind.PERSON)
+    one = about is not None and about.kind is SpeakerKind.ANONYMOUS and not about.plural
+    body = about is not None and about.kind is not SpeakerKind.PERSON and not one
+    made.looks_ahead = alone or (guessed and body)
     return [made]
 
 

@@ -11,6 +11,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
+from reader.document.model import SpeakerKind
 
 LATELY = 3
 """So many sentences after it was issued, "the statement" still is the one that was spoken of."""
@@ -24,6 +25,7 @@ def note_issuer(
     grammar: Grammar,
 ) -> None:
     """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
+    _note_decider(resolver, sentence, grammar)
     for k in range(sentence.start + 1, sentence.end):
         token = item.tokens[k]
         if token.low not in grammar.voices or token.kind is not Kind.WORD:
@@ -51,6 +53,15 @@ def note_issuer(
             resolver.issued[token.low] = (issuer, sentence.number)
             issuer.issued.add(token.low)
         return
+
+
+def _note_decider(resolver: Resolver, sentence: Sentence, grammar: Grammar) -> None:
+    """Note which body a sentence says to have decided something, whose "the decision" is then."""
+    for frame in sentence.frames:
+        if frame.cue.lemma in grammar.deciding and frame.subject is not None and frame.subject.ref is not Ref.PRONOUN:
+            decider, _ = resolver.resolve(frame.subject, sentence.number)
+            if decider is not None and decider.kind is SpeakerKind.ORGANISATION and not decider.plural:
+                resolver.decider = decider
 
 
 def _of_whom(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:

@@ -17,6 +17,9 @@ from reader.attribution.walk.standing import only_one_near
 UNSAID = 0.45
 """What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
 
+REJECTED = 0.6
+"""How sure it is at most that words are whose who only rejects them."""
+
 
 def how_sure(
     report: Reported, entity: Entity | None, how: How, resolver: Resolver, rules: LanguageRules, sentence: Sentence
@@ -32,6 +35,8 @@ def how_sure(
     called = entity is not None and subject is not None and resolver.registry.so_called(entity, subject)
     if how is How.GUESSED and called:
         sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
+    if report.rejected:
+        sure = min(sure, REJECTED)
     if report.frame.order is Order.INFINITIVE:
         sure = round(sure * UNSAID, 2)
     return sure, pointed

@@ -264,7 +264,8 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
             continue  # "Would he sell a player?": of nobody
         own = item.tokens[mention.start].low in grammar.possessives | grammar.singular_indefinite
         told = mention.end < sentence.end and item.tokens[mention.end].low in grammar.who
-        if entity is None and (own or mention.owner or told):
+        aged = grammar.capital_nouns and mention.text[:1].isdigit() and mention.head not in grammar.anybody_again
+        if entity is None and (own or mention.owner or told or aged):
             entity = introduce(registry, mention, sentence.number)
         if entity is not None and entity.plural and not entity.named and leads(item, sentence, mention.start, grammar):
             resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)

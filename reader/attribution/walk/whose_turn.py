@@ -22,7 +22,15 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.text.quotation_marks import Passage
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
-from reader.attribution.walk.asked import answering, answering_other, answers_writer, asked_before, asked_him, replies
+from reader.attribution.walk.asked import (
+    answering,
+    answering_other,
+    answers_writer,
+    asked_before,
+    asked_him,
+    only_listens,
+    replies,
+)
 from reader.attribution.walk.issued import just_issued
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
@@ -30,8 +38,6 @@ BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule
 """The rules whose speaker and verb stand right beside the words."""
 NEAR_BY = 2
 """So many sentences after their last words somebody adds to them."""
-OPENING_WORDS = 3
-"""Words within which a passage begins to tell of somebody."""
 LONGEST_TOLD = 6
 """Tokens from a description to the noun that tells who that is."""
 FIRMLY = 0.7
@@ -155,24 +161,6 @@ def beat_behind(item: Read, sentence: Sentence) -> Entity | None:
     return who[1] if who is not None and person else None
 
 
-def gender_told_of(text: str, grammar: Grammar) -> str:
-    """The gender of whom words begin to tell: female in "“And she thought of it.”"; empty where they tell of nobody."""
-    for word in text.lower().replace("’", "'").split()[:OPENING_WORDS]:
-        bare = word.strip('“”‘"(…—–,.').partition("'")[0]
-        gender, plural = grammar.pronouns.get(bare, ("", False))
-        if gender in ("male", "female") and not plural:
-            return gender
-        if gender or bare in grammar.first_owners:
-            return ""  # "I told her"
-    return ""
-
-
-def speaks_for_one(text: str, grammar: Grammar) -> bool:
-    """Whether one person speaks of themselves in words: "My dad is the cowboy", "I cried"."""
-    words = text.lower().replace("’", "'").split()
-    return any(word.strip('“”‘«»„"(…—–,.?!').partition("'")[0] in grammar.first_singular for word in words)
-
-
 def told_before(found: list[Attribution], made: Attribution, item: Read, sentence: Sentence) -> bool:
     """Whether the sentence before only reports what the same person said: "It was, Lund says, late. “I was not.”"."""
     last = found[-1] if found and found[-1].parts[0].paragraph == item.index else None
@@ -263,6 +251,8 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
         if somebody is not None and somebody.ref is Ref.PRONOUN:
             return resolver.resolve(somebody, sentence.number)
         turned = asked_him(resolver, sentence, item, grammar) or turned_away(resolver.stack, last, sentence)
+        if turned is not None and only_listens(turned, item, sentence, grammar):
+            turned = last.entity
         if turned is not None:
             return turned, How.TURNED_TO
         if somebody is not None and somebody.definite and grammar.romance:

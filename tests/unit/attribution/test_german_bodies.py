@@ -27,6 +27,15 @@ def speakers(text: str) -> list[str]:
         ("Das Oberverwaltungsgericht prüft.", "Das Gericht teilte mit, er lüge.", "Oberverwaltungsgericht"),
         ("Die Wahlkommission tagt.", "Die Kommission gab bekannt, es sei zu.", "Wahlkommission"),
         ("Die Seilwerke Kalda GmbH baut.", "Die Betreibergesellschaft sagte, es sei zu.", "Seilwerke Kalda GmbH"),
+        (
+            "Das Oberamtsgericht Kalda prüft.",
+            "Er ist nach Angaben des Oberamtsgerichts „arm“.",
+            "Oberamtsgericht Kalda",
+        ),
+        ("Das Museum Kalda baut.", "Nach Angaben des Museums ist alles „sehr alt“.", "Museum Kalda"),
+        ("Der Torwart verlässt den SV Kalda.", "Er sei verletzt, teilte der Verein mit.", "SV Kalda"),
+        ("Die Seifenfabrik Brand wächst.", "Die Kessel sind nach Firmenangaben „uralt“.", "Seifenfabrik Brand"),
+        ("Der Konzern Moorwerk baut.", "Alles dauert nach Konzernangaben „sehr lange“.", "Moorwerk"),
         ("Der Bundesverband Kork tagt.", "„Es ist zu“, teilte der Fachverband mit.", "Kork"),
         (
             "Die Deutsche Gesellschaft für Schlaf tagt.",
@@ -48,6 +57,7 @@ def test_the_one_body_of_a_text_is_meant_far_from_its_name(named: str, told: str
         ("Es klagt das Dorf.", "Die Firma sagte, es sei zu. Ihr Streit mit der Firma Bayer sei alt.", "Firma"),
         ("Das Landesamt zögert. Das Bauamt prüft.", "Die Behörde teilte mit, es sei zu.", "Behörde"),
         ("Die Menschenkette in der Altstadt stand still.", "Die Stadt teilte mit, es sei zu.", "Stadt"),
+        ("Der SV Kalda spielt gegen den FC Treblau.", "Er sei verletzt, teilte der Verein mit.", "Verein"),
         ("Der Kreisverband tagt.", "Die Fachgesellschaft teilte mit, es sei zu.", "Fachgesellschaft"),
     ],
 )

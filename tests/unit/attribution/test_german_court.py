@@ -53,6 +53,8 @@ def test_a_plain_noun_is_nobody_with_an_office(text: str, speaker: str) -> None:
     ("text", "speaker"),
     [
         ("Die Sprecherin der Eltern, Ida Holt, winkt ab. Man habe gewartet, sagt sie.", "Ida Holt"),
+        ("Der Trainer der Moorelf, Taavis Krems, sagte, sein Boot sei morsch.", "Taavis Krems"),
+        ("Die Leiterin des Amtes, Ilona Krēs, erklärte, ihr Haus sei zu.", "Ilona Krēs"),
         ("Der Vertreter der Kaufleute, Bo Kern, winkt ab. Man habe gewartet, sagt er.", "Bo Kern"),
         ("Die Staatsanwaltschaft klagt an. Laut Anklage war die Tür offen.", "Staatsanwaltschaft"),
         ("Laut Anklage war die Tür offen.", "Anklage"),

@@ -29,3 +29,11 @@ def told(text: str) -> list[tuple[str, str, bool]]:
         for q in document.quotations
         if q.kind is not QuotationKind.SCARE
     ]
+
+
+def sure_of(text: str, language: str) -> list[tuple[str, bool]]:
+    """Speaker and sureness of everything that is said below a headline, in a language; no speaker is never sure."""
+    document = attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), language)
+    speakers = speakers_by_id(document)
+    said_by = [(speakers[q.speaker].name if q.speaker else "", q) for q in document.quotations]
+    return [(name, bool(name) and is_sure(q)) for name, q in said_by]

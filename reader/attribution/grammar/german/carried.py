@@ -6,11 +6,17 @@ from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.moods import reports, stands_in, subjunctive
 from reader.attribution.grammar.german.pieces import Range, pieces
+from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.text.tokens import Token
+from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import Span
+
+WHEN = frozenset(("am", "gestern", "heute", "dann", "danach", "später"))
+"""Words that tell when something was, behind a verb that the writer tells."""
+MOST_BETWEEN = 1
+"""So many words at most stand between the subject and the verb of a sentence that goes on in a run."""
 
 
 def follows_report(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
@@ -38,8 +44,31 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     if tokens[sentence.start].text == "(":
         return ()
     if not thus and not reports(tokens, sentence.start, sentence.end, grammar, goes_on=goes_on):
-        return ()
+        return pieces(tokens, [(sentence.start, sentence.end)]) if goes_on and _in_a_run(item, sentence, words) else ()
     return pieces(tokens, [(sentence.start, sentence.end)])
+
+
+def _in_a_run(item: Read, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a sentence between two reported ones has a plural that is the same in both moods: "Die Kräne passten".
+
+    What tells when ("dann", "am Montag") or stands in front of the verb without being its subject is the writer's.
+    """
+    tokens, after = item.tokens, item.after(sentence)
+    if sentence.frames or after is None or after.frames or after.bare or item.quotes(sentence):
+        return False
+    if not reports(tokens, after.start, after.end, words.grammar):
+        return False
+    parts = clauses(tokens, sentence.start, sentence.end, words.grammar)
+    if len(parts) != 1 or parts[0].opener:
+        return False
+    about = topic(tokens, sentence.start, sentence.end, words.grammar, writings=True)
+    if about is None or about.start != sentence.start or about.end >= sentence.end:
+        return False
+    verb = next((k for k in range(about.end, sentence.end) if tokens[k].kind is Kind.WORD), about.end)
+    low = tokens[verb].low
+    same = low in words.in_both_moods or (low.endswith("ten") and low not in words.no_verb | words.indicative)
+    timed = any(tokens[k].low in WHEN for k in range(verb, sentence.end))
+    return same and not timed and verb - about.end <= MOST_BETWEEN
 
 
 def _says_thus(tokens: list[Token], sentence: Sentence, words: Vocabulary) -> bool:

@@ -79,7 +79,8 @@ def _told_on(tokens: list[Token], later: list[Clause], words: Vocabulary) -> boo
     return any(
         tokens[k].low in words.indicative
         for clause in later
-        if not clause.opener and not infinitive(tokens, clause.start, clause.end, words)
+        if not (clause.opener or infinitive(tokens, clause.start, clause.end, words))
+        and not subjunctive(tokens, clause, words)
         for k in range(clause.start, clause.end)
     )
 

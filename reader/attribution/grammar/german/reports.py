@@ -63,9 +63,17 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]
         spans = pieces(item.tokens, ranges)
         if spans and not _named_only(frame):
             taken += ranges
-            out.append(Reported(frame, spans, rule, frame.via))
+            out.append(Reported(frame, spans, rule, frame.via, _rejects(here, grammar)))
             told = told or (frame.order is Order.NOUN and not frame.colon)
     return out
+
+
+def _rejects(here: Around, grammar: Grammar) -> bool:
+    """Whether the clause of a frame only rejects what others say: "wies den Vorwurf zurück, er habe gelogen"."""
+    frame = here.frame
+    if frame.cue.lemma not in grammar.denying or frame.colon or frame.content < here.home.end:
+        return False
+    return any(here.tokens[k].low in here.words.report_nouns for k in range(here.home.start, here.home.end))
 
 
 def _is_of_noun(here: Around) -> bool:

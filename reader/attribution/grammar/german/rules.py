@@ -11,9 +11,13 @@ from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.agents import agent
 from reader.attribution.grammar.german.carried import follows_report
-from reader.attribution.grammar.german.clauses import DASHES, clauses, is_finite
+from reader.attribution.grammar.german.clauses import clauses, is_finite
+from reader.attribution.grammar.german.in_questions import asked_about
 from reader.attribution.grammar.german.moods import reports, subjunctive
+from reader.attribution.grammar.german.named_ahead import in_parenthesis, name_before
+from reader.attribution.grammar.german.names_in_marks import scare
 from reader.attribution.grammar.german.origins import origin
+from reader.attribution.grammar.german.passives import said_of, told_them
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
@@ -24,12 +28,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import SAME, Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
-from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.walk.carried_on import teller
-
-LONGEST_NAMED = 10
-"""So many words before a parenthesis may name whose words it holds."""
 
 
 def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
@@ -83,7 +83,7 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
     for i in places:
         claim = told[tokens[i].quote]
         if claim is None:
-            claim = _relayed(item, sentence, i, grammar) or _going_on(item, sentence, grammar) if goes_on else None
+            claim = _relayed(item, sentence, i, grammar) or _going_on(item, sentence, i, grammar) if goes_on else None
             claim = claim or _by_rule(item, sentence, i, grammar)
         out[tokens[i].quote] = claim
     return out
@@ -92,7 +92,7 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
 def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
     """The claim of the passage at a token by what stands right beside it, and by no rule of other languages."""
     tokens = item.tokens
-    name = _name_before(tokens, sentence, i, grammar)
+    name = name_before(tokens, sentence, i, grammar)
     if name is not None:
         return Claim(Rule.NAME_COLON, name)
     quoted = _as_quoted(tokens, sentence, i, grammar)
@@ -102,9 +102,12 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
     if whose is not None:
         return whose
     if tokens[i - 1].low in vocabulary(grammar).speech_nouns and i > sentence.start:
+        passive = said_of(tokens, sentence, i, grammar)
+        if passive is not None:
+            return passive  # "wurde mit den Worten „Geh“ begrüßt"
         behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
         return Claim(Rule.NOUN_QUOTATION, behind or topic(tokens, sentence.start, i, grammar))
-    beside = _in_parenthesis(item, sentence, i, grammar)
+    beside = in_parenthesis(item, sentence, i, grammar)
     if beside is not None:
         return Claim(Rule.NAME_COLON, beside)
     frame = _closing(tokens, sentence, i)
@@ -131,8 +134,15 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         claim = _ahead_of(sentence, i) or claim
     elif claim.frame is not None and claim.frame.end <= i:
         claim = _without_verb(tokens, i, claim.frame, grammar) or claim
+    claim = asked_about(tokens, sentence, i, claim, grammar) or claim
     if claim.rule is Rule.INSIDE_NOUN and _resumes(tokens, sentence, i, grammar):
-        claim = _going_on(item, sentence, grammar)
+        claim = _going_on(item, sentence, i, grammar)
+    subject = claim.subject
+    if subject is not None and subject.ref is Ref.ORGANISATION and subject.head in vocabulary(grammar).speech_nouns:
+        claim = Claim(Rule.LEAD_IN)  # "Dann fiel der Satz, den keiner vergaß: „Es ist vorbei“"
+    passive = said_of(tokens, sentence, i, grammar)
+    if passive is not None and not scare(item, sentence, i, claim, grammar):
+        claim = Claim(Rule.IN_NARRATIVE) if claim.rule in UNATTRIBUTED else passive
     if claim.rule in UNATTRIBUTED:
         claim = _by_mood(tokens, sentence, i, grammar) or claim
     if claim.frame is not None and claim.via is None:
@@ -150,8 +160,11 @@ def _as_quoted(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar
     return next((f for f in ahead if f.via is not None), None)
 
 
-def _going_on(item: Read, sentence: Sentence, grammar: Grammar) -> Claim:
-    """The claim of a passage whose sentence goes on reporting; without a report ahead it is who that is about."""
+def _going_on(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
+    """The claim of the passage at a token whose sentence goes on reporting: whoever spoke, else whom that is about."""
+    others = told_them(item.tokens, sentence, i, grammar)
+    if others is not None:
+        return others
     told = _told_before(item, sentence)
     if told is not None:
         return Claim(Rule.INSIDE_REPORTED_SPEECH, _who_went_on(told.subject), told)
@@ -335,52 +348,3 @@ def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:
         return claim
     claim.subject = pronoun_of(tokens, subject.start, grammar) or subject
     return claim
-
-
-def _in_parenthesis(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
-    """Whoever stands in front of a parenthesis that holds whole sentences of theirs: "Ana Ruiz („Es ist genug.“)"."""
-    tokens = item.tokens
-    passage = item.passages[tokens[i].quote]
-    if i - 2 < sentence.start or tokens[i - 1].text != "(" or i + 1 >= sentence.end or tokens[i + 1].text != ")":
-        return None
-    if final_mark(item.paragraph.text, passage) not in (".", "!", "?", "…"):
-        return None
-    for k in range(max(sentence.start, i - LONGEST_NAMED), i - 1):
-        phrase = noun_phrase(tokens, k, i - 1, grammar)
-        if phrase is not None and phrase.end == i - 1 and phrase.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
-            return phrase
-    return None
-
-
-def _name_before(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
-    """Whoever stands without a verb before a colon: "…, und Ministerin Ruiz: „…“", "Ruiz weiter: „…“"."""
-    if i - 1 <= sentence.start or tokens[i - 1].text != ":":
-        return None
-    parts = clauses(tokens, sentence.start, i - 1, grammar)
-    if parts and len(parts) > 1 and parts[-2].after in DASHES:
-        return _headed(tokens, sentence, parts[-1].start, i, grammar)
-    if not parts or parts[-1].opener or (len(parts) > 1 and parts[-2].after != ","):
-        return None
-    first = parts[-1].start + (tokens[parts[-1].start].low in grammar.coordinators)
-    name = noun_phrase(tokens, first, i - 1, grammar)
-    if name is None or name.ref is not Ref.PERSON:
-        return None
-    whole = noun_phrase(tokens, sentence.start, i - 1, grammar) if len(parts) > 1 and " " not in name.name else None
-    if whole is not None and whole.ref is Ref.PERSON and tokens[whole.end].text == ",":
-        return None  # "Ana Ruiz, Rätin: „…“"
-    rest = tokens[name.end : i - 1]
-    alone = all(t.low in grammar.adverbs for t in rest) and (len(parts) > 1 or bool(rest))
-    return name if alone else None
-
-
-def _headed(tokens: list[Token], sentence: Sentence, first: int, i: int, grammar: Grammar) -> Mention | None:
-    """Whoever stands alone between the one dash of a headline and a colon: "FDP für Ausbau – Grüne: „…“"."""
-    dashes = sum(t.text in DASHES for t in tokens[sentence.start : i])
-    if dashes != 1 or tokens[first].low in grammar.leading:
-        return None
-    if i - 1 - first == 1 and tokens[first].low in grammar.epithets:
-        text = tokens[first].text
-        return Mention(first, i - 1, Ref.ORGANISATION, text, name=text, head=text.lower())
-    name = noun_phrase(tokens, first, i - 1, grammar)
-    known = name is not None and (name.ref in (Ref.PERSON, Ref.ROLE) or name.name or _is_body(name, grammar))
-    return name if name is not None and known and name.end == i - 1 else None

@@ -156,6 +156,7 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         found = noun_phrase(tokens, behind + 1, limit, grammar) or bare(tokens, behind + 1, limit, words)
         if found is not None and found.head not in grammar.time and _is_owner(tokens[behind], found, words):
             found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
+            found.text = found.text if found.name else several_in_nominative(found.text, words)
             return found, found.end
     if behind < limit and not own and possessor is None:
         genitive = tokens[behind].low in words.oblique or tokens[behind].low == "der"
@@ -188,11 +189,14 @@ def _house_of(token: Token, words: Vocabulary) -> str | None:
 
 
 def _body_of(noun: str, words: Vocabulary) -> str:
-    """The body named before whose words a compound tells: "verband" for "Verbandsangaben".
+    """The body named before whose words a compound tells: "verband" for "Verbandsangaben", "firma" for "Firmenangaben".
 
     Empty for "Polizeiangaben", which are a source of their own, and for "Verbandsbericht".
     """
     for ending in words.telling_endings:
+        short = noun.removesuffix(ending)
+        if ending in words.grammar.any_body and short in words.whose_words:
+            return words.whose_words[short]
         stem = noun.removesuffix(f"s{ending}")
         if stem != noun and ending in words.grammar.any_body and stem in words.grammar.organisation:
             return stem
@@ -229,6 +233,8 @@ def _writing(tokens: list[Token], first: int, limit: int, words: Vocabulary) -> 
         return None
     if tokens[first].low not in words.oblique or _after(tokens, first, words):
         return None
+    if owner.head in words.grammar.decisions:
+        return None  # "nach dem Beschluss ging er": a time
     return owner, owner.end
 
 

@@ -61,7 +61,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         frame.that = frame.that and frame.content not in sources  # "rügte den Test, wie der Sprecher, Ana Ruiz, sagte"
     found = _retold(found, tokens, words)
     found = _relayed(found, tokens, parts, end, words)
-    _shared_subjects(found)
+    _shared_subjects(found, words)
     _by_topic(found, tokens, start, end, grammar)
     by_issuers(found, tokens, words)
     return found
@@ -81,9 +81,15 @@ def _retold(found: list[Frame], tokens: list[Token], words: Vocabulary) -> list[
     return out
 
 
-def _shared_subjects(found: list[Frame]) -> None:
-    """Give a cue without a subject that of the one before: "kritisierte den Plan und sagte"."""
+def _shared_subjects(found: list[Frame], words: Vocabulary) -> None:
+    """Give a cue without a subject that of the one before: "kritisierte den Plan und sagte".
+
+    A passive has that of a source alone: "Als Ruiz fragte, ist ihr gesagt worden, es sei gut" is nobody's.
+    """
     for one, other in pairwise(found):
+        passive = any(word.lower() in words.passives for word in other.cue_text.split())
+        if passive and one.order is not Order.ACCORDING:
+            continue
         none = other.subject is None or other.subject.head == ANYBODY  # "sagte, man fordere", and "sagte, nannte es"
         if none and other.cue.lemma != "heißt" and one.subject is not None:
             other.subject = one.subject

@@ -228,6 +228,7 @@ def _speaker(
         behind = subject_of(tokens, Clause(joint, home.end, "", home.after), found.verb, [], words.grammar)
         between = tokens[found.verb + 1 : behind.start] if behind is not None else []
         bare = behind is not None and is_bare_noun(behind, words.grammar)  # "will kämpfen und fordert Geld"
+        bare = bare or (behind is not None and behind.ref is Ref.DOCUMENT)  # "lächelt und hat eine Studie verlangt"
         if bare or any(t.low in words.grammar.prepositions for t in between):
             behind = None  # "äußerten die Richter Bedenken und verweisen auf Artikel 5 der Charta"
         first = next(

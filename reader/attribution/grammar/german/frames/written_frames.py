@@ -77,7 +77,10 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
             source = None  # "bis auf Weiteres geschlossen, hieß es", "im Norden des Landes fahre nichts, hieß es"
     if source is None:
         source = _in_it(tokens, clause, words) or _as_before(tokens, k, clause, words)
-    if tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
+    poster = source is not None and tokens[source.end - 1].low in words.posters and clause.after == ":"
+    if poster:
+        source = None  # "Auf einem Plakat stand: …": nobody says it
+    elif tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
         return None  # "der Pilot steht in der Kritik, der ..."
     ends = clause.start if clause.opener == "wie" or tokens[clause.start].low == "so" else k
     inside = source is not None and source.start >= clause.start
@@ -89,6 +92,8 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
     frame = Frame(Order.CUE_SUBJECT, source, cue, tokens[k].text, start, end, k, k + 1, end)
     if clause.opener:
         frame.order = Order.ACCORDING
+    elif poster:
+        frame.order = Order.ASKED
     if clause.after in (",", ":") and not any(t.kind is Kind.QUOTE for t in tokens[end : clause.end]):
         frame.content = clause.end + 1
         frame.colon = clause.after == ":"
@@ -110,11 +115,18 @@ def _as_before(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -
     """Whoever spoke last, where a clause only says that their words go on: "…, hieß es weiter", "…, hieß es"."""
     beside = (*range(clause.start, k), *range(k + 1, min(clause.end, k + AGAIN)))
     again = next((j for j in beside if tokens[j].low in words.going_on), -1)
-    if again < 0 and k == clause.start and k + 2 == clause.end:
+    if again < 0 and k == clause.start and k + 2 <= clause.end and _tells_when(tokens, k + 2, clause.end, words):
         return Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head=HEARD, gender="any")
     if again < 0:
         return None
     return Mention(again, again + 1, Ref.PRONOUN, tokens[again].text, head=SAME, gender="any")
+
+
+def _tells_when(tokens: list[Token], first: int, end: int, words: Vocabulary) -> bool:
+    """Whether all that stands between two tokens is when or why something was said: "hieß es damals zur Begründung"."""
+    grammar = words.grammar
+    small = grammar.adverbs | grammar.time | {"am", "zur"} | words.verdicts
+    return all(tokens[k].low in small for k in range(first, end))
 
 
 def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:

@@ -7,16 +7,22 @@ from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.phrases.naming import join
+from reader.attribution.text.tokens import Kind, Token, capitals_end
+
+HIMSELF = "selbst"
+NAME = 2
+"""So many words have a name that nothing but its place tells."""
 
 
 def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention:
     """A phrase with its apposition between commas: the name behind an office, or the office behind a name."""
     words = vocabulary(grammar)
     at = mention.end
+    at += at + 1 < limit and tokens[at].low == HIMSELF
     if at + 1 >= limit or tokens[at].text != "," or mention.ref is Ref.PRONOUN:
         return mention
-    other = noun_phrase(tokens, at + 1, limit, grammar)
+    other = _unlisted_name(tokens, mention, at + 1, limit, words) or noun_phrase(tokens, at + 1, limit, grammar)
     if other is None or other.ref is Ref.PRONOUN:
         return mention
     closed = other.end >= limit or tokens[other.end].kind in (Kind.POINT, Kind.QUOTE)
@@ -31,6 +37,8 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         other.gender = other.gender or mention.gender
         other.start, other.titled = mention.start, True
         return other
+    if single and _tells_age(tokens, mention, other, grammar):
+        return _as_told(tokens, mention, other, limit)
     if _is_named_body(tokens, mention, other, words):
         other.start = mention.start
         return other
@@ -41,6 +49,40 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         comma = other.end < limit and tokens[other.end].text == ","
         mention.end = other.end + comma
     return mention
+
+
+def _unlisted_name(tokens: list[Token], mention: Mention, first: int, limit: int, words: Vocabulary) -> Mention | None:
+    """The name between commas behind an office of which no list has a part: "Der Wirt, Taavis Lunds, sagte"."""
+    stop = capitals_end(tokens, first, limit)
+    if mention.ref is not Ref.ROLE or not mention.definite or mention.plural or stop - first != NAME:
+        return None
+    if stop >= limit or tokens[stop].text != "," or stop + 1 >= limit or not is_finite(tokens, stop + 1, words):
+        return None
+    if any(words.kind(tokens[k].low) or tokens[k].text.isupper() for k in range(first, stop)):
+        return None
+    name = join(tokens, first, stop)
+    return Mention(first, stop, Ref.PERSON, name, name=name, head=tokens[stop - 1].low)
+
+
+def _as_told(tokens: list[Token], mention: Mention, other: Mention, limit: int) -> Mention:
+    """Somebody without a name as an apposition describes them, where that is closed; its home belongs to it."""
+    end, tail = other.end, other.tail
+    home = capitals_end(tokens, end + 1, limit) if end < limit and tokens[end].low == "aus" else end
+    if home > end + 1:
+        end, tail = home, join(tokens, end, home)
+    if end < limit and tokens[end].kind is not Kind.POINT:
+        return mention
+    mention.text, mention.tail, mention.gender = other.text, tail, mention.gender or other.gender
+    mention.end = end + (end < limit and tokens[end].text == ",")
+    return mention
+
+
+def _tells_age(tokens: list[Token], mention: Mention, other: Mention, grammar: Grammar) -> bool:
+    """Whether an apposition tells more of somebody without a name: "Der Gast, ein 26 Jahre alter Tischler,"."""
+    if mention.ref is not Ref.ROLE or other.ref is not Ref.ROLE or not mention.definite or other.definite:
+        return False
+    plain = mention.head in grammar.plain_people | grammar.in_scene and " " not in mention.description
+    return plain and any(t.kind is Kind.NUMBER or t.text[:1].isdigit() for t in tokens[other.start : other.end])
 
 
 def _is_named_body(tokens: list[Token], mention: Mention, other: Mention, words: Vocabulary) -> bool:

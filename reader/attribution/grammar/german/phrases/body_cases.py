@@ -11,6 +11,8 @@ GENITIVE = ("des", "eines")
 OBLIQUE = (*GENITIVE, "dem", "einem", "den", "einen", "der", "einer", "im", "vom", "zum", "beim", "zur")
 """The articles behind which a noun can have the ending of another case than the nominative."""
 _OF_SEVERAL = frozenset(("der", "einer", "zur", "den"))
+CIRCLES = "kreisen"
+"""So end nouns for unnamed people around somebody in the dative: "aus Firmenkreisen"."""
 _LONGEST_CASE = 2
 """So many letters the ending of a case has at most: "des Gastes"."""
 _MALE = (*GENITIVE, "dem", "im", "vom", "zum", "beim")
@@ -61,8 +63,10 @@ def _known_stem(noun: str, words: Vocabulary) -> str:
 
 
 def several_in_nominative(text: str, words: Vocabulary) -> str:
-    """Writings without an article as a list has them: "Medienberichte" for "laut Medienberichten"."""
+    """Writings and circles without an article as a list has them: "Medienberichte" for "laut Medienberichten"."""
     low = text.lower()
+    if low.endswith(CIRCLES):
+        return text[:-1]
     return text[:-1] if low.endswith(tuple(f"{noun}n" for noun in words.several_writings)) else text
 
 

@@ -1,0 +1,55 @@
+"""Who is who in a German report of a trial: who only asks there by office, whose client is told of, who is accused."""
+
+from __future__ import annotations
+
+from reader.attribution.coreference.fitting import contradicts
+from reader.attribution.coreference.focus import Focus
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.document.model import SpeakerKind
+
+
+def is_officer(entity: Entity, grammar: Grammar) -> bool:
+    """Whether somebody speaks in a trial by office: a judge, a prosecutor, a lawyer."""
+    return any(head.endswith(grammar.court_offices) for head in entity.heads)
+
+
+def not_of_court(near: list[Focus], mention: Mention, grammar: Grammar) -> list[Focus]:
+    """Whom an age can mean of those in focus: nobody with an office in court, where there are others."""
+    if mention.head not in grammar.anybody_again or not mention.text[:1].isdigit():
+        return near
+    return [f for f in near if not is_officer(f.entity, grammar)] or near
+
+
+def accused_meant(mention: Mention, registry: Registry, sentence: int) -> Entity | None:
+    """Whom "der Angeklagte" means of whom the text has not said it: the only one with a full name and no calling."""
+    if mention.head not in registry.grammar.accused or not mention.definite or mention.plural:
+        return None
+    if mention.ref is not Ref.ROLE or mention.tail or mention.owner or " " in mention.text:
+        return None
+    if registry.by_head[mention.head]:
+        return None
+    people = [e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.near(sentence) <= sentence]
+    plain = [e for e in people if " " in e.name and not (e.heads or e.roles or contradicts(e, mention))]
+    return plain[0] if len(plain) == 1 else None
+
+
+def counsel(foci: list[Focus], paragraph: int, grammar: Grammar) -> Entity | None:
+    """The lawyer who was mentioned last in a paragraph, or in the one before it: they tell of their client."""
+    for focus in reversed(foci):
+        if focus.paragraph < paragraph - 1:
+            return None
+        heads = (head for head in focus.entity.heads if not head.startswith(grammar.prosecutors))
+        if not focus.entity.plural and any(head.endswith(grammar.lawyers) for head in heads):
+            return focus.entity
+    return None
+
+
+def examined(foci: list[Focus], asker: Entity, paragraph: int, grammar: Grammar) -> Entity | None:
+    """The only one in a paragraph and the one before whom somebody in court can have asked; None where several are."""
+    kinds = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+    near = {f.entity for f in foci if f.paragraph >= paragraph - 1 and f.entity.kind in kinds and not f.entity.plural}
+    others = {e for e in near if e is not asker and not is_officer(e, grammar) and (" " in e.name or not e.named)}
+    return others.pop() if len(others) == 1 else None

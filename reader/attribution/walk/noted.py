@@ -1,0 +1,36 @@
+"""What a sentence tells of whom it is about that later phrases mean: what they issue, and what they run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.attribution.coreference.focus import Standing
+from reader.attribution.coreference.resolver import Resolver
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.mention import Mention
+from reader.attribution.text.tokens import Token
+from reader.attribution.walk.issued import note_issuer
+from reader.document.model import SpeakerKind
+
+BEHIND = 5
+"""So many tokens at most behind the verb the name of a body begins that somebody runs."""
+
+
+def note_told(
+    resolver: Resolver,
+    topic: Callable[[list[Token], int, int, Grammar], Mention | None],
+    item: Read,
+    sentence: Sentence,
+    grammar: Grammar,
+) -> None:
+    """Note whose statement a sentence speaks of, and who it says runs a body: "Ruiz leitet die Lund GmbH"."""
+    note_issuer(resolver, topic, item, sentence, grammar)
+    verbs = [k for k in range(sentence.start, sentence.end) if item.tokens[k].low in grammar.running]
+    bodies = [start for start, entity in sentence.people if entity.kind is SpeakerKind.ORGANISATION]
+    if not any(0 < start - verb <= BEHIND for start in bodies for verb in verbs):
+        return
+    here = [f.entity for f in resolver.stack if f.sentence == sentence.number and f.kind is Standing.TOPIC]
+    people = {entity for entity in here if entity.kind is SpeakerKind.PERSON and entity.named}
+    if len(people) == 1:
+        resolver.leaders += people

@@ -1,0 +1,26 @@
+"""What words of a passage tell of who says them: of whom they begin to speak, and that one person speaks of itself."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+
+OPENING_WORDS = 3
+"""Words within which a passage begins to tell of somebody."""
+
+
+def gender_told_of(text: str, grammar: Grammar) -> str:
+    """The gender of whom words begin to tell: female in "“And she thought of it.”"; empty where they tell of nobody."""
+    for word in text.lower().replace("’", "'").split()[:OPENING_WORDS]:
+        bare = word.strip('“”‘"(…—–,.').partition("'")[0]
+        gender, plural = grammar.pronouns.get(bare, ("", False))
+        if gender in ("male", "female") and not plural:
+            return gender
+        if gender or bare in grammar.first_owners:
+            return ""  # "I told her"
+    return ""
+
+
+def speaks_for_one(text: str, grammar: Grammar) -> bool:
+    """Whether one person speaks of themselves in words: "My dad is the cowboy", "I cried"."""
+    words = text.lower().replace("’", "'").split()
+    return any(word.strip('“”‘«»„"(…—–,.?!').partition("'")[0] in grammar.first_singular for word in words)
