@@ -287,7 +287,8 @@ class Resolver:
         places = self.registry.grammar.lexicon.places
         spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
         fitting = spoken or fitting
-        fitting = [f for f in fitting if self._may_speak(f.entity) or goes_on_about(f, mention, now)] or fitting
+        named = {f.entity for f in fitting if f.entity.kind is SpeakerKind.PERSON and not f.entity.solid}
+        fitting = [f for f in fitting if f.entity not in named or goes_on_about(f, mention, now)] or fitting
         if mention.gender in ("male", "female"):
             turned = just_named(self.stack, fitting, self.sentence, self.paragraph, self.registry.grammar.relatives)
             turned = turned or just_met(self.stack, fitting, self.sentence, self.paragraph)
@@ -311,10 +312,6 @@ class Resolver:
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
             best = surer[0] if surer else best
         return best.entity
-
-    @staticmethod
-    def _may_speak(entity: Entity) -> bool:
-        return entity.solid or entity.kind is not SpeakerKind.PERSON
 
     def _meets_another(self, focus: Focus, mention: Mention) -> bool:
         """Whether a newcomer's sentence has a "him" that "he" may be: "A visitor found him out. “Yes,” he said"."""
