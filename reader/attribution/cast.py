@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.attribution.coreference.ages import age_beside
 from reader.attribution.coreference.couples import of_one_surname, with_surnames
 from reader.attribution.entities.entity import Entity, folded, name_words
 from reader.attribution.entities.registry import Registry
@@ -36,6 +37,7 @@ class _Named:
     nickname: bool
     by_name: str = ""
     wed: bool = False
+    age: int = 0
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -82,6 +84,8 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             registry.give_role(entity, *named.told)
             registry.give_role(entity, named.by_name)
             registry.give_traits(entity, named.party)
+            if " " in mention.name or not registry.ambiguous(mention):
+                entity.ages |= {named.age} - {0}
         reads.people.setdefault(named.sentence, []).append((mention.start, entity))
     registry.couples = [(registry.person(one.name), registry.person(other.name)) for one, other in couples]
     _hint_genders(reads)
@@ -190,7 +194,8 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
     before = item.tokens[mention.start - 1] if mention.start > sentence.start else None
     wed = before is not None and before.low in grammar.marrying
     calling = by_name(item.tokens, mention, sentence.start, grammar) if mention.ref is Ref.PERSON else ""
-    return _Named(sentence.number, mention, told, side, found, body if known else "", nickname, calling, wed)
+    age = age_beside(item.tokens, mention, sentence.end, grammar) if mention.ref is Ref.PERSON else 0
+    return _Named(sentence.number, mention, told, side, found, body if known else "", nickname, calling, wed, age)
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

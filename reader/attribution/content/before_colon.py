@@ -70,3 +70,9 @@ def _capitalised(found: list[Token], start: int, end: int) -> Mention | None:
         return None
     text = join(found, start, stop)
     return Mention(start, stop, Ref.PERSON, text, name=text)
+
+
+def is_greeted(mention: Mention, found: list[Token], sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a sentence opens with a greeting of somebody: "Dear Stuck, Write back: “…”"."""
+    greeting = found[sentence.start].low in grammar.lexicon.word_class("salutation")
+    return greeting and mention.start <= sentence.start + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.attribution.coreference.ages import has_other_age
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.lexicon.word_classes import Grammar
@@ -19,9 +20,11 @@ STEM = 4
 
 
 def contradicts(entity: Entity, mention: Mention) -> bool:
-    """Whether somebody is known to be of the other gender than a phrase."""
+    """Whether somebody is known to be of another gender or age than a phrase."""
     known, meant = entity.leaning, mention.gender
-    return known in ("male", "female") and meant in ("male", "female") and known != meant
+    if known in ("male", "female") and meant in ("male", "female") and known != meant:
+        return True
+    return has_other_age(entity, mention)
 
 
 def only_one_named(stack: list[Focus]) -> bool:

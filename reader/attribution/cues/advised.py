@@ -24,6 +24,7 @@ def advised(
     if words is None or tokens[words - 1].low in grammar.that:
         return None
     opens = i == start or (i == start + 1 and tokens[start].low in grammar.coordinators)
+    opens = opens or greets(tokens, start, i, grammar)
     commands = group.start == i and opens and not heading_like(tokens, start, end)
     modal = any(token.low in grammar.modals for token in tokens[group.start : i])
     may = modal and group.start > start and tokens[group.start - 1].low in grammar.spoken_to
@@ -31,3 +32,10 @@ def advised(
         return None
     first = next(iter(sorted(grammar.myself)), "")
     return Mention(i, i, Ref.PRONOUN, "", head=first, gender="first")
+
+
+def greets(tokens: list[Token], start: int, i: int, grammar: Grammar) -> bool:
+    """Whether only the greeting of a letter stands before token ``i``: "Dear Stuck in Selby, tell him: …"."""
+    if i - start > LONGEST_HEARER or i - start < 3 or tokens[i - 1].text not in (",", ":", "!"):
+        return False
+    return tokens[start].low in grammar.lexicon.word_class("salutation") and tokens[start + 1].kind is Kind.CAPITAL

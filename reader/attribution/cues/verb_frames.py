@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.cues.advised import advised
+from reader.attribution.cues.advised import advised, greets
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.cues.governed import governed, tells_somebody
 from reader.attribution.cues.said_of import accused, said_of
@@ -26,12 +26,7 @@ def verb_frame(
     """The frame of the verb at token ``i`` of the sentence ``tokens[start:end]``; None where it reports nothing."""
     token = tokens[i]
     after = i + len(cue.words)
-    if (
-        token.kind is Kind.CAPITAL
-        and i > start
-        and tokens[i - 1].kind is not Kind.QUOTE
-        and not heading_like(tokens, start, end)
-    ):
+    if token.kind is Kind.CAPITAL and not _may_have_capital(tokens, i, start, end, grammar):
         return None
     group = verb_group(tokens, i, start, end, grammar)
     writer = advised(tokens, i, cue, group, start, end, grammar)
@@ -168,6 +163,13 @@ def _passive(
         return made
     others = said_of(tokens, i, cue, group, start, end, grammar)
     return others or _asked(tokens, after, cue, group, start, end, grammar)
+
+
+def _may_have_capital(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a verb can have a capital where it stands: at the beginning, behind words or a greeting, in a heading."""
+    if i == start or tokens[i - 1].kind is Kind.QUOTE or greets(tokens, start, i, grammar):
+        return True
+    return heading_like(tokens, start, end)
 
 
 def _qualifies(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> bool:

@@ -37,7 +37,7 @@ class Entity:
     other. ``died``: the text tells that they are dead; ``spoke``: it names them where they speak;
     ``writes``: it is they who say "I";
     ``titles``: "Mrs", "Miss" or "Ms" before the surname;
-    ``of_gender``: "his" or "her" opened its description.
+    ``of_gender``: "his" or "her" opened its description; ``ages``: the ages in years that the text tells of them.
     """
 
     key: str
@@ -68,6 +68,7 @@ class Entity:
     writes: bool = False
     titles: set[str] = field(default_factory=set)
     of_gender: str = ""
+    ages: set[int] = field(default_factory=set)
 
     @property
     def leaning(self) -> str:

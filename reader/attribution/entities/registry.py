@@ -259,7 +259,7 @@ class Registry:
         if len(alone) == 1:
             found = self._by_single(alone[0], mention, place)
             if found is not None:
-                note_title(found, mention, self.grammar)
+                note_title(found, mention, self.grammar, clear=self._only_so_far(found, mention))
                 found.places.append(place)
                 return found
         return self.person(mention.name, mention.gender, place)
@@ -363,8 +363,12 @@ class Registry:
     def ambiguous(self, mention: Mention) -> bool:
         """Whether a surname alone fits several people of the text."""
         words = name_words(mention.name)
-        several = self._surnamed(words[0]) if len(words) == 1 else []
-        return len(by_title(several, title_of(mention, self.grammar))) > 1
+        return len(words) == 1 and len(by_title(self._surnamed(words[0]), title_of(mention, self.grammar))) > 1
+
+    def _only_so_far(self, entity: Entity, mention: Mention) -> bool:
+        """Whether nobody else whom a surname and its title fit was named before, and this one was."""
+        last = name_words(mention.name)[-1]
+        return [e for e in by_title(self._surnamed(last), title_of(mention, self.grammar)) if e.places] == [entity]
 
     def _surnamed(self, word: str) -> list[Entity]:
         """Those of more than one word who end in a surname: people before firms, "Ana Stott" before "Hark & Stott"."""

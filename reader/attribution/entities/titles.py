@@ -21,10 +21,14 @@ def by_title(candidates: list[Entity], title: str) -> list[Entity]:
     return [entity for entity in women if not entity.titles or title in entity.titles] or candidates
 
 
-def note_title(entity: Entity, mention: Mention, grammar: Grammar) -> None:
-    """Note what a short form of somebody's name tells of them: a title, a gender, and that they are a person."""
+def note_title(entity: Entity, mention: Mention, grammar: Grammar, *, clear: bool) -> None:
+    """Note what a short form of somebody's name tells of them: a title, a gender, and that they are a person.
+
+    ``clear``: it fits nobody else named so far; where it fits several, the title tells nothing.
+    """
     entity.shorts[mention.name] += 1
-    entity.titles |= {title_of(mention, grammar)} - {""}
+    if clear:
+        entity.titles |= {title_of(mention, grammar)} - {""}
     entity.evidence = entity.evidence or int(mention.titled)  # "a mother who goes by Fern"
     if mention.gender in ("male", "female") and not entity.gender:
         entity.gender = mention.gender

@@ -127,6 +127,7 @@ class Grammar:
         self.answering, self.adding = words("answering-cue"), words("adding-cue")
         self.known = words("known-as")
         self.reflexives, self.first_owners = words("reflexive"), words("possessive-first")
+        self.writers_own = self.myself | self.first_owners
         self.hearing = words("hearing-verb")
         self.quoting, self.recalling = words("quoting-verb"), words("recalling-verb")
         self.ordinals = words("ordinal")
@@ -230,7 +231,7 @@ class Grammar:
         self.question_letters = frozenset(f"{letter.upper()}." for letter in letters)
         self.interviewer = lexicon.settings.get("interviewer", "interviewer")
         self.interviewee = lexicon.settings.get("interviewee", "interviewee")
-        self.told_to = lexicon.settings.get("told-to", "")
+        self.told_to = tuple(filter(None, lexicon.settings.get("told-to", "").split(", ")))
         self.letter_writer = lexicon.settings.get("letter-writer", "letter writer")
         self.small = self.prepositions | self.determiners | self.coordinators
         self.works = words("work")

@@ -61,7 +61,8 @@ def _asked(paragraphs: Sequence[Paragraph], grammar: Grammar) -> list[Letter]:
     texts = [" ".join(p.text for p in paragraphs[one.start : one.answer]) for one in found]
     long = sum(text.count(" ") + 1 for text in texts) >= _LETTER * len(texts)
     personal = sum(says_i(text, grammar) for text in texts)
-    return found if found and long and personal >= _PERSONAL * len(found) else []
+    column = len(found) > 1 or any(one.writer for one in found)  # one alone may be a question put in court
+    return found if column and long and personal >= _PERSONAL * len(found) else []
 
 
 def _greeted(paragraphs: Sequence[Paragraph], grammar: Grammar) -> list[Letter]:
@@ -84,27 +85,40 @@ def _greeted(paragraphs: Sequence[Paragraph], grammar: Grammar) -> list[Letter]:
 
 def _greetings(paragraphs: Sequence[Paragraph], grammar: Grammar) -> Iterator[tuple[int, str]]:
     """The paragraphs that greet somebody by name, and whom."""
-    opening = grammar.lexicon.word_class("salutation")
     for i, paragraph in enumerate(paragraphs):
-        if paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING):
-            continue
-        match = _GREETING.match(paragraph.text) if paragraph.text.split(" ", 1)[0].lower() in opening else None
-        if match is None:
-            continue
-        whom = match["whom"].strip()
-        if len(whom.split()) <= _SIGNATURE and whom[:1].isupper():
+        if paragraph.kind in (ParagraphKind.BODY, ParagraphKind.HEADING) and (
+            whom := greeting_of(paragraph.text, grammar)
+        ):
             yield i, whom
+
+
+def greeting_of(text: str, grammar: Grammar) -> str:
+    """Whom a paragraph greets by name as a letter does; empty where it greets nobody."""
+    if text.split(" ", 1)[0].lower() not in grammar.lexicon.word_class("salutation"):
+        return ""
+    match = _GREETING.match(text)
+    whom = match["whom"].strip() if match is not None else ""
+    return whom if len(whom.split()) <= _SIGNATURE and whom[:1].isupper() else ""
 
 
 def _writer(paragraphs: Sequence[Paragraph], start: int, end: int) -> str:
     """The signature below a letter, without the place behind it; empty where there is none."""
     last = paragraphs[end - 1].text.strip()
-    if end - start > 1 and len(last.split()) <= _SIGNATURE and last[:1].isupper() and last[-1:].isalnum():
+    if end - start > 1 and _alone(last):
         return last.split(",")[0]  # "Stuck in Selby", alone on its line
     for i in range(end - 1, start - 1, -1):
         if name := _signature(paragraphs[i].text):
             return name.split(",")[0].strip()
     return ""
+
+
+def is_signature(text: str) -> bool:
+    """Whether a paragraph is or ends in the name of who signs a letter."""
+    return _alone(text.strip()) or bool(_signature(text))
+
+
+def _alone(line: str) -> bool:
+    return len(line.split()) <= _SIGNATURE and line[:1].isupper() and line[-1:].isalnum()
 
 
 def _signature(text: str) -> str:

@@ -354,7 +354,7 @@ class Attributor:
             return known or introduce(
                 self.registry, claim.subject, sentence.number
             ), How.INTRODUCED if new else How.DESCRIBED
-        if claim.subject is not None and claim.subject.gender == "first" and not tells_own(claim, item):
+        if claim.subject is not None and claim.subject.gender == "first" and not tells_own(claim, item, self.grammar):
             return None, How.NOBODY
         if claim.subject is not None:
             if claim.rule == Rule.SUBJECT_OF_CLAUSE and last is not None and last.paragraph == item.index:

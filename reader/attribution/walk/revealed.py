@@ -6,6 +6,7 @@ from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.confidence import confidence
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
+from reader.attribution.coreference.ages import of_age
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import How
 from reader.attribution.coreference.resolver import Resolver
@@ -215,6 +216,9 @@ def explained(resolver: Resolver, subject: Mention, item: Read, sentence: Senten
     aged = subject.head == grammar.aged
     if not (where or aged):
         return None
+    alike = of_age(subject, resolver.registry, sentence.number)
+    if alike:
+        return alike[0] if len(alike) == 1 else None
     near = {f.entity for f in resolver.stack if sentence.number - f.sentence <= INTRODUCED}
     near = {entity for entity in near if entity.kind is SpeakerKind.PERSON and not contradicts(entity, subject)}
     new = {entity for entity in near if min(entity.places, default=0) >= sentence.number - INTRODUCED}

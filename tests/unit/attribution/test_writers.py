@@ -173,3 +173,60 @@ def test_below_the_questions_of_an_interview_the_author_is_not_i() -> None:
     title, *_ = ASKING.partition("\n")
     told = _lines(replace(document, title=title, deck="Oona Prior has made the sounds of 300 films."))
     assert told[0] == ("Oona Prior", "One more,")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Halvard’s diary has a page of it:\n\nI told the mate “row”.",
+        "Halvard’s diary reads: I told the mate “row”.",
+        "> I told the mate “row”.",
+        "Bo Halvard: I told the mate “row”.",
+        "It went like this.\n\nDear Mother,\n\nI told the mate “row”.\n\nYour son, Bo",
+        "Una Halvard came, and Halvard sang.\n\nUna Halvard\n\nI told the mate “row”.",
+    ],
+)
+def test_i_in_what_is_printed_is_not_the_author(printed: str) -> None:
+    text = f"The boat was old and it leaked.\n\n{printed}\n\nThe sea was calm."
+    document = replace(paragraphs_of(text), byline="Orla Fennimore")
+    assert [who for who, words in _lines(document) if words == "row"] == ["None"]
+
+
+def test_behind_a_letter_the_author_is_i_again() -> None:
+    text = "A boat\n\nIt began so.\n\nDear Mother,\n\nI told him “row”.\n\nYour son, Bo\n\n“Why?” I said."
+    document = replace(paragraphs_of(text), byline="Orla Fennimore")
+    assert _lines(document) == [("None", "row"), ("Orla Fennimore", "Why?")]
+
+
+def test_a_colon_may_stand_before_the_authors_own_words() -> None:
+    text = "The calls took a turn: he asked was I busy, and I said, “Run off my feet.” Una Halvard rang."
+    document = replace(paragraphs_of(text), byline="Orla Fennimore")
+    assert _lines(document)[0] == ("Orla Fennimore", "Run off my feet.")
+
+
+@pytest.mark.parametrize("byline", ["Our Own Correspondent", "Tuesday Morning", "the River Wend", "The Corrant Echo"])
+def test_a_byline_that_names_nobody_is_not_i(byline: str) -> None:
+    document = replace(paragraphs_of("I asked Una Halvard: “For how long?” She shrugged."), byline=byline)
+    assert [who for who, _ in _lines(document)] == ["None"]
+
+
+def test_who_holds_an_interview_does_not_tell_it() -> None:
+    text = "A life on the quay\nInterview by Orla Fennimore\n\nI was six. I said: “Let me in.” The man said no."
+    assert [who for who, _ in _lines(paragraphs_of(text))] == ["None"]
+
+
+def test_one_question_in_court_is_no_letter() -> None:
+    grammar = grammar_of(lexicon_for("en"))
+    text = """The hearing
+
+Q. I put it to you that on the night of May 3 you left the house at nine, walked to the pub, and told Mr Hart, who was
+then your employer and is mine, that you would bill him for it. I have three witnesses, all of whom heard you. Right?
+
+A. I never said it. I said, “Later.” He owed me money."""
+    assert letters(paragraphs_of(text).paragraphs, grammar) == []
+
+
+@pytest.mark.parametrize("words", ["Tell him: “I need sleep.”", "tell him: “I need sleep.”", "Write back: “I left.”"])
+def test_whom_a_letter_greets_does_not_say_what_it_advises(words: str) -> None:
+    document = attribute(paragraphs_of(f"Ask Orla\n\nDear Stuck, {words} It may help."))
+    assert not any("Stuck" in speaker.name for speaker in document.speakers)

@@ -1,0 +1,55 @@
+"""Ages: whom "the 71-year-old" means where the text tells how old its people are."""
+
+from __future__ import annotations
+
+import re
+
+from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+from reader.text.patterns import later
+
+_AGE = later(r"^(?:[^\W\d_]+ )?(?P<age>[1-9]\d?|1[0-2]\d)(?=[-‐‑]|$)")
+_BRACKETED = re.compile(r"\((?P<age>[1-9]\d?|1[0-2]\d)\)")
+_ENDS = frozenset(",.;)")
+
+
+def age_of(mention: Mention) -> int:
+    """The age in years that a description tells: 71 of "the 71-year-old"; 0 where it tells none."""
+    age = _AGE.match(mention.text) if mention.ref is Ref.ROLE else None
+    return int(age["age"]) if age is not None else 0
+
+
+def age_beside(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> int:
+    """The age that stands behind a name or in its role; 0 where none does.
+
+    It may stand between commas, in brackets or behind a form of "be": "Rita Snow, 71, ", "Rita Snow (71)".
+    """
+    before = _AGE.match(mention.role)
+    if before is not None and "-" in mention.role:
+        return int(before["age"])
+    behind = tokens[mention.end : min(mention.end + 3, end)]
+    if behind and behind[0].kind is Kind.PARENTHESIS:
+        bracketed = _BRACKETED.fullmatch(behind[0].text)
+        return int(bracketed["age"]) if bracketed is not None else 0
+    told = len(behind) == 3 and (behind[0].text == "," or behind[0].low in grammar.copulas)
+    if not told or behind[2].text not in _ENDS:
+        return 0
+    age = _AGE.fullmatch(behind[1].text)
+    return int(age["age"]) if age is not None else 0
+
+
+def has_other_age(entity: Entity, mention: Mention) -> bool:
+    """Whether the text tells that somebody is of another age than a description."""
+    age = age_of(mention) if entity.ages else 0
+    return age > 0 and age not in entity.ages
+
+
+def of_age(mention: Mention, registry: Registry, sentence: int) -> list[Entity]:
+    """Those named so far who have the age of a description; empty where it tells none."""
+    age = age_of(mention)
+    if not age or mention.plural or not mention.definite:
+        return []
+    return [e for e in registry.entities if age in e.ages and e.near(sentence) <= sentence]
