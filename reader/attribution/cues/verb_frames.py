@@ -38,7 +38,8 @@ def verb_frame(
         return None  # "audiences can expect him to"
     gerund = cue.form == "gerund" and not group.be
     agent = after + (after + 1 < end and tokens[after].kind is Kind.QUOTE)  # "dubbed “a sieve” by Lind"
-    reduced = agent < end and tokens[agent].low in grammar.by and cue.tier in ("naming", "stance")
+    reduced = agent < end and tokens[agent].low in grammar.by
+    reduced = reduced and (cue.tier in ("naming", "stance") or (cue.tier == "told" and agent > after))
     reduced = reduced and token.low in grammar.participles and group.start == i
     if (group.be or reduced) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)
@@ -140,14 +141,17 @@ def _passive(
     blamed = said_of(tokens, i, cue, group, start, end, grammar) if cue.lemma in grammar.accusing else None
     if blamed is not None:
         return blamed
-    named = cue.tier in ("naming", "stance") and after + 2 < end
+    told = cue.tier in ("told", "ask") and after < end and tokens[after].kind is Kind.QUOTE  # "told “go” by Lund"
+    named = (cue.tier in ("naming", "stance") or told) and after + 2 < end
     quoted = after + (named and tokens[after].low in grammar.as_words)
     if named and tokens[quoted].kind is Kind.QUOTE and quoted + 2 < end and tokens[quoted + 1].low in grammar.by:
         agent = phrase_at(tokens, quoted + 2, end, grammar)
         if agent is None or agent.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
             return None
         agent = apposed(tokens, agent, end, grammar) or agent
-        return completed(Order.SUBJECT_CUE, agent, cue, group.start, group, quoted, end, tokens, grammar)
+        made = completed(Order.SUBJECT_CUE, agent, cue, group.start, group, quoted, end, tokens, grammar)
+        made.addressee = subject_before(tokens, group.start, start, grammar) if told else None
+        return made
     if (cue.tier == "told" or named) and after + 1 < end and tokens[after].low in grammar.by:
         teller = core(tokens, after + 1, end, grammar)
         if teller is None or teller.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):

@@ -31,6 +31,9 @@ def test_they_are_nobodys_where_nobody_is_named(text: str) -> None:
         "Ana Ruiz accused Bo Lind of “lying to the House”.",
         "Ana Ruiz said Bo Lind was branded “a real liar” there.",
         "Bo Lind was branded “a real liar” there, Ana Ruiz said.",
+        "Bo Lind was told “get out now” by Ana Ruiz.",
+        "Bo Lind told “get out now” by Ana Ruiz.",
+        "Bo Lind was asked “why so late?” by Ana Ruiz on Monday.",
     ],
 )
 def test_they_are_of_whom_the_sentence_names(text: str) -> None:
