@@ -6,7 +6,7 @@ from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.coreference.told_in_sentence import object_genders
-from reader.attribution.coreference.unnamed import same_unnamed
+from reader.attribution.coreference.unnamed import is_plain, same_unnamed
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
@@ -264,6 +264,7 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
             continue  # "Would he sell a player?": of nobody
         own = item.tokens[mention.start].low in grammar.possessives | grammar.singular_indefinite
         told = mention.end < sentence.end and item.tokens[mention.end].low in grammar.who
+        told = told or _told_by_place(item, sentence, mention, grammar)
         aged = grammar.capital_nouns and mention.text[:1].isdigit() and mention.head not in grammar.anybody_again
         if entity is None and (own or mention.owner or told or aged):
             entity = introduce(registry, mention, sentence.number)
@@ -281,6 +282,14 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
                     resolver.met = resolver.stack[-1]
                 continue
             resolver.note(entity, sentence.number, item.index, standing, mention.start)
+
+
+def _told_by_place(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a sentence is about somebody of whom only a place or a thing tells: "The man in the red hat wept"."""
+    if grammar.capital_nouns or grammar.romance or mention.plural or not is_plain(mention, grammar):
+        return False
+    behind = mention.tail or (mention.end < sentence.end and item.tokens[mention.end].low in grammar.prepositions)
+    return bool(behind) and leads(item, sentence, mention.start, grammar)
 
 
 def _tells_of_subject(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> bool:
