@@ -1,13 +1,36 @@
-"""Whom "der Mann" and "die Frau" mean in German: whom the sentence before describes by an age and does not name."""
+"""Whom ages mean: "the 71-year-old", and "der Mann" behind a sentence that describes somebody by an age."""
 
 from __future__ import annotations
 
+from reader.attribution.coreference.ages import of_age
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import Focus
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention
 from reader.document.model import SpeakerKind
+
+INTRODUCED = 3
+"""So many sentences back somebody was named whom "the 71-year-old" means."""
+
+
+def aged_meant(mention: Mention, stack: list[Focus], registry: Registry, sentence: int) -> Entity | None:
+    """The one person of that age; where the text tells nobody's, the only one near, or the only one just introduced."""
+    grammar = registry.grammar
+    if mention.head != grammar.aged or not mention.definite or mention.plural or mention.possessed or mention.owner:
+        return None
+    if grammar.capital_nouns or grammar.romance:
+        return None
+    alike = of_age(mention, registry, sentence)
+    if alike:
+        return alike[0] if len(alike) == 1 else None
+    near = {f.entity for f in stack if sentence - f.sentence <= INTRODUCED and f.entity.kind is SpeakerKind.PERSON}
+    near = {entity for entity in near if not contradicts(entity, mention)}
+    if len(near) > 1:
+        near = {entity for entity in near if entity.places[:1] == [sentence - 1]}
+    only = near.pop() if len(near) == 1 else None
+    return only if only is not None and only.named and only.solid and " " in only.name else None
 
 
 def aged_before(

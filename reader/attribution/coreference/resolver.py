@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.attribution.coreference.aged import aged_before
+from reader.attribution.coreference.aged import aged_before, aged_meant
 from reader.attribution.coreference.bodies import body_meant, named_before, outstanding, owning_body, same_body
 from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near, relative_of
 from reader.attribution.coreference.court import accused_meant, not_of_court
@@ -165,6 +165,7 @@ class Resolver:
                 return issuer, How.PRONOUN  # "its website says", "her review calls it"
         same = (
             meant_by_word(mention, self.stack, sentence, registry)
+            or aged_meant(mention, self.stack, registry, sentence)
             or accused_meant(mention, registry, sentence)
             or leader_meant(mention, self.leaders, registry)
             or aged_before(mention, self.timeline, sentence, self.paragraph, registry.grammar)

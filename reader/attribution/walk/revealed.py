@@ -6,7 +6,7 @@ from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.confidence import confidence
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
-from reader.attribution.coreference.ages import of_age
+from reader.attribution.coreference.aged import aged_meant
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import How
 from reader.attribution.coreference.resolver import Resolver
@@ -204,30 +204,24 @@ def sign(found: list[Attribution], entity: Entity | None) -> None:
 def explained(resolver: Resolver, subject: Mention, item: Read, sentence: Sentence) -> Entity | None:
     """Who was just named, where words are those of "the principal of Varn College" or of "the 71-year-old".
 
-    They are the only person of the last sentences, new there and without a role yet; an age is rather of who is new.
+    The principal is the only person of the last sentences, new there and without a role yet.
     """
     grammar = resolver.registry.grammar
     if subject.ref is not Ref.ROLE or not subject.definite or subject.plural or subject.possessed or subject.owner:
         return None
     if grammar.capital_nouns or grammar.romance:
         return None
+    if subject.head == grammar.aged:
+        return aged_meant(subject, resolver.stack, resolver.registry, sentence.number)
     behind = item.tokens[subject.end : min(subject.end + 2, sentence.end)]
-    where = len(behind) == 2 and behind[0].low in grammar.of and behind[1].kind is Kind.CAPITAL
-    aged = subject.head == grammar.aged
-    if not (where or aged):
+    if len(behind) < 2 or behind[0].low not in grammar.of or behind[1].kind is not Kind.CAPITAL:
         return None
-    alike = of_age(subject, resolver.registry, sentence.number)
-    if alike:
-        return alike[0] if len(alike) == 1 else None
     near = {f.entity for f in resolver.stack if sentence.number - f.sentence <= INTRODUCED}
     near = {entity for entity in near if entity.kind is SpeakerKind.PERSON and not contradicts(entity, subject)}
-    new = {entity for entity in near if min(entity.places, default=0) >= sentence.number - INTRODUCED}
-    if aged and len(near) > 1:
-        near = {entity for entity in new if entity.places[0] == sentence.number - 1}
     only = near.pop() if len(near) == 1 else None
-    if only is None or not (only.named and only.solid and " " in only.name):
+    if only is None or not (only.named and only.solid and " " in only.name) or only.roles:
         return None
-    if where and (only.roles or only not in new):
+    if min(only.places, default=0) < sentence.number - INTRODUCED:
         return None
-    resolver.registry.give_role(only, subject.text if where else "")
+    resolver.registry.give_role(only, subject.text)
     return only

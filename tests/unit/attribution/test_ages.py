@@ -35,3 +35,13 @@ def test_who_has_no_age_in_the_text_may_be_meant() -> None:
 def test_in_german_too() -> None:
     text = "Eva Kern, 52, kam am Montag in den Hafen. Die 30-Jährige sagte: „Das ist nicht wahr, und wir wissen es.“"
     assert who(text) != ["Eva Kern"]
+
+
+def test_who_was_just_introduced_has_the_age_of_nobody_else() -> None:
+    text = """Row grows
+
+Ada Stone, 58, read her statement. Bo Kerr, prosecuting, listened to it.
+
+A second one, from grandson Lee Holm, was read by Mr Kerr. The 29-year-old said he had helped. “We tried it,” he wrote.
+"""
+    assert who(text)[-1] == "Lee Holm"

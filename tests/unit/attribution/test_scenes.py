@@ -188,3 +188,11 @@ def test_who_it_is_rather(text: str, speaker: str) -> None:
 )
 def test_what_is_told_to_somebody_or_said_by_others_is_not_surely_theirs(text: str) -> None:
     assert not any(sure for speaker, _, sure in told(text) if speaker)
+
+
+@pytest.mark.parametrize("place", ["in the red hat wept", "behind the counter shrugged", "at the till laughed"])
+@pytest.mark.parametrize("again", ["the man", "he"])
+def test_somebody_of_whom_only_a_place_tells_is_not_who_spoke_before(place: str, again: str) -> None:
+    text = f"“It is late,” Bo Lind said. The man {place}. “No, it is not,” {again} said."
+    document = attribute(paragraphs_of(text))
+    assert [line.split("|")[0] for line in said(document)][-1] == "man"
