@@ -20,7 +20,7 @@ from reader.attribution.text.printed import printed
 from reader.attribution.text.tokens import Kind, tokens
 from reader.attribution.text.transcript import Turn
 from reader.attribution.walk.interviewee import interviewee
-from reader.document.model import Document, ParagraphKind, QuotationKind
+from reader.document.model import Document, Paragraph, ParagraphKind, QuotationKind
 
 _BETWEEN = re.compile(r",\s*|\s+(?:and|und|et|y|e|&)\s+")
 _LONGEST_LINE = 100
@@ -68,6 +68,7 @@ class Writers:
         lines += [p.text for p in document.paragraphs if len(p.text) <= _LONGEST_LINE]
         self.told = any(phrase in line.lower() for phrase in phrases for line in lines)
         self.printed = printed(document.paragraphs, registry.grammar)
+        self.lines_above = _lines_above(document.paragraphs)
         asked = plain_questions(document.paragraphs, registry.grammar)
         self.first_question = min(asked, default=len(document.paragraphs))
         questions = {index: Turn("", 0, "question") for index in asked}
@@ -111,11 +112,7 @@ class Writers:
 
     def _below_another(self, index: int, author: Entity) -> bool:
         """Whether the next line above that stands alone is the name of somebody else whom the text knows."""
-        for paragraph in reversed(self.document.paragraphs[1:index]):
-            text = paragraph.text.strip()
-            if text[-1:].isalnum() and len(text) <= _LONGEST_LINE:
-                return self.registry.by_name.get(folded(text), author) is not author
-        return False
+        return self.registry.by_name.get(self.lines_above[index], author) is not author
 
     def _letter_writer(self, letter: Letter) -> Entity:
         grammar = self.registry.grammar
@@ -137,3 +134,14 @@ class Writers:
             if all(one.kind is QuotationKind.INDIRECT for one in theirs):
                 for one in theirs:
                     one.entity = None
+
+
+def _lines_above(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """The next line above each paragraph that stands alone, folded as names are; empty where there is none."""
+    above, line = [], ""
+    for i, paragraph in enumerate(paragraphs):
+        above.append(line)
+        text = paragraph.text.strip()
+        if i and text[-1:].isalnum() and len(text) <= _LONGEST_LINE:
+            line = folded(text)
+    return above
