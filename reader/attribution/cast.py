@@ -46,7 +46,6 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     mentions: list[_Named] = []
     headings: list[Read] = []
     couples: list[tuple[Mention, Mention]] = []
-    addressed = grammar.lexicon.word_class("salutation")
     for item in reads:
         if item.paragraph.kind is ParagraphKind.HEADING:
             headings.append(item)
@@ -56,7 +55,8 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             said = sentence if turn is None else _without_label(item, sentence, turn)
             names = reads.names_of(item.tokens, said.start, said.end, grammar)
             role_of = reads.role_of if turn is None else _role_in_turn(reads.role_of)
-            names = [name for name in names if name.text.split()[0].lower() not in addressed]  # "DEAR MARRIED: …"
+            # not "DEAR MARRIED: …"
+            names = [name for name in names if name.text.split()[0].lower() not in grammar.salutations]
             with_surnames(names, item.tokens, grammar)
             couples += ((a, b) for a, b in pairwise(names) if of_one_surname(a, b, item.tokens, grammar))
             mentions += (_named(item, said, mention, role_of, grammar) for mention in names)

@@ -100,8 +100,7 @@ def _decided(document: Document, lexicon: Lexicon, model: Model) -> Attributor:
     name_headings(document, walked.found)
     give_carried(walked.found)
     leave_out_vague(walked.found, walked.grammar)
-    if walked.writers is not None:
-        walked.writers.leave_out(walked.found)
+    walked.writers.leave_out(walked.found)
     return walked
 
 
@@ -131,8 +130,7 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     grammar.noun_phrase = rules.noun_phrase
     registry = Registry(grammar)
     reads = Reads(document, grammar, rules.frames, rules.names, rules.marked, rules.role_beside)
-    written = letters(document.paragraphs, grammar)
-    printed = {i for one in written for i in range(one.start, one.end)}
+    printed = {i: one for one in letters(document.paragraphs, grammar) for i in range(one.start, one.end)}
     labelled = {i: turn for i, turn in turns(document.paragraphs, grammar).items() if i not in printed}
     introduce(reads, registry, labelled)
     name_who_opens(reads, registry)
@@ -140,9 +138,9 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     questions = {index - (not at): Turn("", 0, "question") for index, at in asked.items()}
     answers = any(turn.role == "answer" for turn in labelled.values())
     who = interviewee(document, labelled or questions, registry) if answers or asked else (None, False)
-    attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), who)
+    writers = Writers(document, printed, labelled, registry)
+    attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), who, writers)
     attributor.asked = asked
-    attributor.writers = Writers(document, written, labelled, registry)
     for item in reads.whole():
         attributor.paragraph(item)
     return attributor

@@ -10,6 +10,7 @@ NO_HEADLINE = "No headline"
 """What stands in place of a headline where a document has none."""
 _LONGEST = 90
 _TIMED = r"(?a)(\d{4}-\d{2}-\d{2})[T ]"
+_BETWEEN_NAMES = r",\s*|\s+(?:and|und|et|y|e|&)\s+"
 
 
 def name_of(document: Document) -> str:
@@ -26,6 +27,16 @@ def name_of(document: Document) -> str:
 def imprint(document: Document) -> tuple[str, ...]:
     """Byline, publisher and day, as far as they are known."""
     return tuple(filter(None, (document.byline, document.publisher, shown_date(document.published))))
+
+
+def names_in(byline: str) -> tuple[str, ...]:
+    """The names of a byline, one by one, without what stands between them."""
+    return tuple(filter(None, re.split(_BETWEEN_NAMES, byline)))
+
+
+def is_author(document: Document, name: str) -> bool:
+    """Whether the head of a document names somebody as one who wrote it."""
+    return name in document.authors or name in document.byline
 
 
 def shown_date(stated: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reader.document.certainty import has_speaker, is_inferred, runners_up
+from reader.document.head import is_author
 from reader.document.model import BY_HAND, Candidate, Document, Quotation, QuotationKind, Span, Speaker, speakers_by_id
 from reader.document.paragraph_numbers import paragraph_place
 from reader.document.speakers.mentions import finder, names_of, quoted_spans
@@ -68,7 +69,7 @@ def why(document: Document, index: int) -> str:
             said.append("nobody fits well enough" + (f", the likeliest is {shown(others[0])}" if others else ""))
         else:
             near = _Near(document, quotation)
-            named = near.names(speaker) or (_WRITES if _wrote(document, speaker) else "")
+            named = near.names(speaker) or (_WRITES if is_author(document, speaker.name) else "")
             said += [named, _others(near, others, speaker)]
             said.append("" if others or not is_inferred(quotation) else _STILL)
     return "; ".join(filter(None, said))
@@ -88,11 +89,6 @@ def _reason(quotation: Quotation) -> str:
     if sentence is None:
         return f"the document’s file says: {rule}"
     return sentence.format(cue=f"“{quotation.cue}”" if quotation.cue else _NO_CUE)
-
-
-def _wrote(document: Document, speaker: Speaker) -> bool:
-    """Whether the head of the document names a speaker as its author."""
-    return speaker.name in document.authors or speaker.name in document.byline
 
 
 def _others(near: _Near, others: tuple[Candidate, ...], speaker: Speaker) -> str:

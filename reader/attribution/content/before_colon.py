@@ -74,5 +74,5 @@ def _capitalised(found: list[Token], start: int, end: int) -> Mention | None:
 
 def is_greeted(mention: Mention, found: list[Token], sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a sentence opens with a greeting of somebody: "Dear Stuck, Write back: “…”"."""
-    greeting = found[sentence.start].low in grammar.lexicon.word_class("salutation")
+    greeting = found[sentence.start].low in grammar.salutations
     return greeting and mention.start <= sentence.start + 1

@@ -9,6 +9,7 @@ from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token
 
 DASHES = ("—", "–", "--")
+"""What an aside stands between."""
 OPENS = 2
 """So many tokens stand before the subject of an opening clause: "tandis que"."""
 

@@ -247,8 +247,7 @@ def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gram
     denies = frame.cue.lemma in grammar.denying and frame.content < i
     if denies and (frame.that or _is_undone(found[frame.content], grammar)):
         return True
-    if frame.cue.lemma in grammar.rejecting and found[i - 1].low not in grammar.as_words:
-        # "rejected claims that he was “lazy”"
+    if frame.cue.lemma in grammar.rejecting and passed:  # "rejected claims that he was “lazy”"
         return any(found[k].low in grammar.that and found[k - 1].low in grammar.frame_nouns for k in inside)
     clause = (f for f in sentence.frames if f.that and f.cue.lemma in grammar.denying and not f.negated)
     if any(f.content == frame.start for f in clause):

@@ -12,7 +12,7 @@ from reader.attribution.phrases.mention import Mention
 from reader.document.model import SpeakerKind
 
 INTRODUCED = 3
-"""So many sentences back somebody was named whom "the 71-year-old" means."""
+"""So many sentences back somebody is named of whom the text then says how old or what they are."""
 
 
 def aged_meant(mention: Mention, stack: list[Focus], registry: Registry, sentence: int) -> Entity | None:
@@ -41,9 +41,7 @@ def aged_before(
     ``mentioned`` are all who were, also those of whom the sentences are not. Nobody is it where that sentence names
     somebody else who can be meant.
     """
-    if not grammar.capital_nouns or mention.head not in grammar.plain_people or not mention.definite:
-        return None
-    if mention.plural or mention.owner or mention.tail or " " in mention.text:
+    if not grammar.capital_nouns or mention.head not in grammar.plain_people or not mention.is_one_noun:
         return None
     before = [f for f in mentioned if f.paragraph == paragraph and f.sentence == sentence - 1]
     near = {f.entity for f in before if not f.entity.plural and not contradicts(f.entity, mention)}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
@@ -11,8 +9,9 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.text.patterns import later
 
-_AGE = later(r"^(?:[^\W\d_]+ )?(?P<age>[1-9]\d?|1[0-2]\d)(?=[-‐‑]|$)")
-_BRACKETED = re.compile(r"\((?P<age>[1-9]\d?|1[0-2]\d)\)")
+_YEARS = r"(?P<age>[1-9]\d?|1[0-2]\d)"
+_AGE = later(rf"^(?:[^\W\d_]+ )?{_YEARS}(?=[-‐‑]|$)")
+_BRACKETED = later(rf"\({_YEARS}\)")
 _ENDS = frozenset(",.;)")
 
 
@@ -20,6 +19,11 @@ def age_of(mention: Mention) -> int:
     """The age in years that a description tells: 71 of "the 71-year-old"; 0 where it tells none."""
     age = _AGE.match(mention.text) if mention.ref is Ref.ROLE else None
     return int(age["age"]) if age is not None else 0
+
+
+def is_age(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a German description is an age alone: "der 71-Jährige"."""
+    return mention.text[:1].isdigit() and mention.head in grammar.anybody_again
 
 
 def age_beside(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> int:
@@ -50,6 +54,6 @@ def has_other_age(entity: Entity, mention: Mention) -> bool:
 def of_age(mention: Mention, registry: Registry, sentence: int) -> list[Entity]:
     """Those named so far who have the age of a description; empty where it tells none."""
     age = age_of(mention)
-    if not age or mention.plural or not mention.definite:
+    if not age:
         return []
     return [e for e in registry.entities if age in e.ages and e.near(sentence) <= sentence]

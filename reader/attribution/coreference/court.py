@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.attribution.coreference.ages import is_age
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import Focus
 from reader.attribution.entities.entity import Entity
@@ -18,16 +19,14 @@ def is_officer(entity: Entity, grammar: Grammar) -> bool:
 
 def not_of_court(near: list[Focus], mention: Mention, grammar: Grammar) -> list[Focus]:
     """Whom an age can mean of those in focus: nobody with an office in court, where there are others."""
-    if mention.head not in grammar.anybody_again or not mention.text[:1].isdigit():
+    if not is_age(mention, grammar):
         return near
     return [f for f in near if not is_officer(f.entity, grammar)] or near
 
 
 def accused_meant(mention: Mention, registry: Registry, sentence: int) -> Entity | None:
     """Whom "der Angeklagte" means of whom the text has not said it: the only one with a full name and no calling."""
-    if mention.head not in registry.grammar.accused or not mention.definite or mention.plural:
-        return None
-    if mention.ref is not Ref.ROLE or mention.tail or mention.owner or " " in mention.text:
+    if mention.head not in registry.grammar.accused or mention.ref is not Ref.ROLE or not mention.is_one_noun:
         return None
     if registry.by_head[mention.head]:
         return None

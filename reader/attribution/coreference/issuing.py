@@ -43,7 +43,7 @@ def issuing_body(
         return None
     if mention.tail and not mention.possessor:
         return _of_house(mention, registry, sentence)
-    noun = mention.text.rpartition(" ")[2].rpartition("-")[2].lower()
+    noun = mention.noun.rpartition("-")[2]
     if mention.ref is not Ref.DOCUMENT:
         return None
     if mention.possessor and grammar.capital_nouns:

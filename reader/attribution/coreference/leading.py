@@ -11,9 +11,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 
 def leader_meant(mention: Mention, leaders: list[Entity], registry: Registry) -> Entity | None:
     """The only one of ``leaders`` whom a word for a head means; None where the text calls somebody with a name so."""
-    if mention.head not in registry.grammar.leaders or not mention.definite or mention.plural:
-        return None
-    if mention.ref is not Ref.ROLE or mention.tail or mention.owner or " " in mention.text:
+    if mention.head not in registry.grammar.leaders or mention.ref is not Ref.ROLE or not mention.is_one_noun:
         return None
     if any(entity.named for entity in registry.by_head[mention.head]):
         return None

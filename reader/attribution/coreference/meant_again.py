@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from reader.attribution.coreference.ages import is_age
 from reader.attribution.coreference.court import is_officer
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
@@ -61,7 +62,7 @@ def meant_again(
 
 def _only_one_aged(mention: Mention, stack: list[Focus], registry: Registry, sentence: int) -> Entity | None:
     """The only person with a full name so far, whom an age means where nobody without one is in focus."""
-    if not _is_age(mention, registry.grammar) or mention.tail:
+    if not is_age(mention, registry.grammar) or mention.tail:
         return None
     people = [e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.near(sentence) <= sentence]
     known = {e for e in people if not contradicts(e, mention)}
@@ -72,10 +73,6 @@ def _only_one_aged(mention: Mention, stack: list[Focus], registry: Registry, sen
         return None
     (only,) = known
     return only if _is_full_name(only.name) and only.solid else None
-
-
-def _is_age(mention: Mention, grammar: Grammar) -> bool:
-    return mention.text[:1].isdigit() and mention.head in grammar.anybody_again
 
 
 def _names_person(mention: Mention, grammar: Grammar) -> bool:
@@ -187,7 +184,7 @@ def _is_party(word: str, part: str) -> bool:
 
 def _told_of_here(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
     """Whom a sentence is about that closes with their age: "Ruiz blieb hart: „Nein“, schrieb die 29-Jährige"."""
-    if not (grammar.capital_nouns and _is_age(mention, grammar) and mention.definite) or mention.tail or mention.plural:
+    if not (grammar.capital_nouns and is_age(mention, grammar) and mention.definite) or mention.tail or mention.plural:
         return None
     here = [f for f in stack if f.sentence == sentence and -1 < f.token < mention.start and not f.pronoun]
     only = _only([f for f in here if f.entity.kind is SpeakerKind.PERSON])

@@ -41,15 +41,14 @@ def unnamed_meant(
 ) -> Entity | None:
     """Whom "the person" and "the source" mean: the unnamed source that has just spoken."""
     grammar = registry.grammar
-    if mention.head in grammar.plain_people and mention.definite:
+    if mention.head in grammar.plain_people:
         newcomer = _newcomer(mention, stack, sentence, paragraph)
         if newcomer is not None:
             return newcomer
     if mention.head in grammar.anybody_again:
         known = described(registry, mention, sentence)
         return known or unnamed_speaker(mention, last, sentence, paragraph)
-    plain = mention.definite and not (mention.plural or mention.owner or mention.tail) and " " not in mention.text
-    if not plain or mention.head not in grammar.unnamed or last is None:
+    if not mention.is_one_noun or mention.head not in grammar.unnamed or last is None:
         return None
     about = unnamed_topic(stack, mention, sentence, paragraph)
     if about is not None:
@@ -74,7 +73,7 @@ def _newcomer(mention: Mention, stack: list[Focus], sentence: int, paragraph: in
 
     Nobody is it where the paragraph also names one whom no office tells apart.
     """
-    if mention.plural or mention.owner or mention.tail or " " in mention.text or not mention.gender:
+    if not mention.is_one_noun or not mention.gender:
         return None
     near = [f for f in stack if f.paragraph == paragraph and 0 < sentence - f.sentence <= LATELY]
     near = [f for f in near if not f.entity.plural and not contradicts(f.entity, mention)]

@@ -288,8 +288,8 @@ class Resolver:
         places = self.registry.grammar.lexicon.places
         spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
         fitting = spoken or fitting
-        named = {f.entity for f in fitting if f.entity.kind is SpeakerKind.PERSON and not f.entity.solid}
-        fitting = [f for f in fitting if f.entity not in named or goes_on_about(f, mention, now)] or fitting
+        may_speak = {f.entity for f in fitting if f.entity.kind is not SpeakerKind.PERSON or f.entity.solid}
+        fitting = [f for f in fitting if f.entity in may_speak or goes_on_about(f, mention, now)] or fitting
         if mention.gender in ("male", "female"):
             turned = just_named(self.stack, fitting, self.sentence, self.paragraph, self.registry.grammar.relatives)
             turned = turned or just_met(self.stack, fitting, self.sentence, self.paragraph)

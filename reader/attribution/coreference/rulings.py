@@ -26,7 +26,7 @@ def ruling_body(
         return None
     if mention.tail or mention.possessor or not (mention.definite or mention.end - mention.start == 1):
         return None
-    noun = mention.text.rpartition(" ")[2].rpartition("-")[2].lower()
+    noun = mention.noun.rpartition("-")[2]
     if not noun.endswith(tuple(grammar.rulings)):
         return None
     found = {only_such_body(replace(mention, head=court), registry, sentence) for court in grammar.courts} - {None}

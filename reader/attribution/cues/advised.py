@@ -38,4 +38,4 @@ def greets(tokens: list[Token], start: int, i: int, grammar: Grammar) -> bool:
     """Whether only the greeting of a letter stands before token ``i``: "Dear Stuck in Selby, tell him: …"."""
     if i - start > LONGEST_HEARER or i - start < 3 or tokens[i - 1].text not in (",", ":", "!"):
         return False
-    return tokens[start].low in grammar.lexicon.word_class("salutation") and tokens[start + 1].kind is Kind.CAPITAL
+    return tokens[start].low in grammar.salutations and tokens[start + 1].kind is Kind.CAPITAL

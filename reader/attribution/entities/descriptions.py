@@ -250,3 +250,18 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
         entity = registry.person(_as_printed(bare))
     entity.places.append(place)
     return entity
+
+
+def so_called(body: Entity, subject: Mention, registry: Registry) -> bool:
+    """Whether a named body is what a phrase says, by its own name or by what the text calls it."""
+    own, grammar = body.bodies | set(body.heads) | set(body.key.split()), registry.grammar
+    firms = grammar.companies | grammar.firm_endings
+    if subject.head in own or (subject.head in grammar.companies and bool(own & firms)):
+        return True
+    return subject.head in grammar.companies | grammar.any_body and _only_voice(body, registry)
+
+
+def _only_voice(body: Entity, registry: Registry) -> bool:
+    """Whether no other named body of the text is said to say anything, and this one is."""
+    bodies = (e for e in registry.entities if e.kind is SpeakerKind.ORGANISATION and e.named and "speaks" in e.signs)
+    return [*bodies] == [body]

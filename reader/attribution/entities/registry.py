@@ -337,19 +337,6 @@ class Registry:
         """Who is only known by title and surname beside another of that surname: "Lady Lund" beside Lord Lund."""
         return self.person(mention.text, mention.gender) if mention.titled and " " in mention.text else None
 
-    def so_called(self, body: Entity, subject: Mention) -> bool:
-        """Whether a named body is what a phrase says, by its own name or by what the text calls it."""
-        own, grammar = body.bodies | set(body.heads) | set(body.key.split()), self.grammar
-        firms = grammar.companies | grammar.firm_endings
-        if subject.head in own or (subject.head in grammar.companies and bool(own & firms)):
-            return True
-        return subject.head in grammar.companies | grammar.any_body and self._only_voice(body)
-
-    def _only_voice(self, body: Entity) -> bool:
-        """Whether no other named body of the text is said to say anything, and this one is."""
-        bodies = (e for e in self.entities if e.kind is SpeakerKind.ORGANISATION and e.named and "speaks" in e.signs)
-        return [*bodies] == [body]
-
     def nicknamed(self, mention: Mention) -> Entity | None:
         """Who is only called by another name: the one person of that surname; they get it as an alias."""
         words = name_words(mention.name)

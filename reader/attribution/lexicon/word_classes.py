@@ -58,7 +58,7 @@ class Grammar:
         self.portfolios = words("portfolio-office")
         self.sex_or_age = words("sex-or-age")
         self.unsigned = words("unsigned")
-        self.spoken_to = words("spoken-to")
+        self.spoken_to, self.salutations = words("spoken-to"), words("salutation")
         self.myself, self.own = words("pronoun-i"), words("own-word")
         self.relative = words("pronoun-relative")
         self.being = words("be") | words("copula") | frozenset(("been",))

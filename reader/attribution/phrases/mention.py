@@ -65,6 +65,11 @@ class Mention:
         return self.text.rpartition(" ")[2].lower()
 
     @property
+    def is_one_noun(self) -> bool:
+        """Whether a definite phrase for one is a noun alone, with nothing more told: "the judge"."""
+        return self.definite and not (self.plural or self.owner or self.tail) and " " not in self.text
+
+    @property
     def description(self) -> str:
         """The phrase as a reader would list it, with what tells it from others: "adviser to the senator"."""
         return f"{self.text} {self.tail}" if self.tail else self.text

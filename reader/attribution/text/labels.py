@@ -209,7 +209,7 @@ def initials_of(name: str) -> str:
 def _is_name(label: str, grammar: Grammar, *, nick: bool = False) -> bool:
     """Whether words can be a label: they have capitals, are no salutation, and no sentence ends among them."""
     words = label.split()
-    if not words or words[0].lower() in grammar.lexicon.word_class("salutation"):
+    if not words or words[0].lower() in grammar.salutations:
         return False
     if any(_ends_sentence(word, grammar) for word in words[:-1]):
         return False

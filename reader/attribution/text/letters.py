@@ -94,7 +94,7 @@ def _greetings(paragraphs: Sequence[Paragraph], grammar: Grammar) -> Iterator[tu
 
 def greeting_of(text: str, grammar: Grammar) -> str:
     """Whom a paragraph greets by name as a letter does; empty where it greets nobody."""
-    if text.split(" ", 1)[0].lower() not in grammar.lexicon.word_class("salutation"):
+    if text.split(" ", 1)[0].lower() not in grammar.salutations:
         return ""
     match = _GREETING.match(text)
     whom = match["whom"].strip() if match is not None else ""

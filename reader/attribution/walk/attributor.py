@@ -88,7 +88,8 @@ class Attributor:
         rules: LanguageRules,
         turns: dict[int, Turn],
         by_hand: list[Attribution],
-        answers: tuple[Entity | None, bool] = (None, False),
+        answers: tuple[Entity | None, bool],
+        writers: Writers,
     ) -> None:
         self.registry = registry
         self.grammar = grammar
@@ -102,7 +103,8 @@ class Attributor:
         self.announced: Entity | None = None
         self.answers = answers
         self.asked: dict[int, int] = {}
-        self.writers: Writers | None = None
+        self.writers = writers
+        self.resolver.writer = writers.of
         self.last_confidence = 1.0
         self.dialogue = Exchange()
         self.carrier = Carrier(rules.carried, grammar) if rules.carried is not None else None
@@ -129,7 +131,6 @@ class Attributor:
                     self.resolver.see(entity, sentence.number, item.index, Standing.PASSING, start)
 
     def _body(self, item: Read) -> None:
-        self.resolver.writer = self.writers.of if self.writers is not None else None
         if item.index in self.turns:
             self._turn(item, self.turns[item.index])
             return

@@ -15,6 +15,7 @@ from reader.attribution.paragraphs import Read
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.text.labels import is_title
 from reader.attribution.text.transcript import Turn, words_of_turn
+from reader.document.head import is_author
 from reader.document.model import Document, Part, QuotationKind, SpeakerKind
 from reader.text.patterns import later
 
@@ -45,7 +46,7 @@ def interviewee(document: Document, turns: dict[int, Turn], registry: Registry) 
         if entity.kind is SpeakerKind.PERSON and entity.named and " " in entity.name and not entity.joint
     }
     for places in ([document.title], [document.deck, *above], below):
-        named = [name for text in places for name in _names(text, known, registry) if not _wrote(document, name)]
+        named = [name for text in places for name in _names(text, known, registry) if not is_author(document, name)]
         if named:
             return _chosen(named, words, registry)
     titled = [" ".join(name) for name, title in addressed if name and title]
@@ -122,7 +123,3 @@ def _spoken_to(question: str, registry: Registry) -> tuple[tuple[str, ...], bool
     words = found["words"].split() if found is not None else []
     name = tuple(word for word in words if not is_title(word.lower(), registry.grammar))
     return name, len(name) < len(words)
-
-
-def _wrote(document: Document, name: str) -> bool:
-    return name in document.authors or name in document.byline

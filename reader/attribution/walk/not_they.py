@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.attribution import Undecided
+from reader.attribution.content.between_frames import DASHES
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
@@ -15,8 +16,8 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.walk.standing import named_within
 from reader.document.model import Span
 
-DASHES, LONGEST_ASIDE = ("—", "–", "--"), 30
-"""What an aside stands between, and so many tokens of it."""
+LONGEST_ASIDE = 30
+"""So many tokens stand at most between the dashes of an aside."""
 
 
 def not_they(

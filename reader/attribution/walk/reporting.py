@@ -7,6 +7,7 @@ from reader.attribution.content.indirect import Reported
 from reader.attribution.coreference.focus import How
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.entities.descriptions import so_called
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
@@ -32,7 +33,7 @@ def how_sure(
     sure = confidence(report.rule, how)
     pointed = how in (How.PRONOUN, How.GUESSED) and not rules.firm
     pointed = pointed and not only_one_near(resolver, entity, sentence)
-    called = entity is not None and subject is not None and resolver.registry.so_called(entity, subject)
+    called = entity is not None and subject is not None and so_called(entity, subject, resolver.registry)
     if how is How.GUESSED and called:
         sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
     if report.rejected:

@@ -6,7 +6,7 @@ from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.confidence import confidence
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
-from reader.attribution.coreference.aged import aged_meant
+from reader.attribution.coreference.aged import INTRODUCED, aged_meant
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import How
 from reader.attribution.coreference.resolver import Resolver
@@ -21,8 +21,6 @@ from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
 LATELY = 4
 """Sentences back in which somebody is described whose name the text tells behind."""
-INTRODUCED = 3
-"""So many sentences back somebody is named of whom the text then says what they are."""
 WITHIN = 2
 """So many paragraphs below the one that opens an article may name whom it describes, or sentences below kin."""
 

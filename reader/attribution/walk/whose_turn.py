@@ -228,10 +228,8 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
     if turned is not None:
         return turned, How.TURNED_TO
     if last is not None and resolver.carried == last.sentence == sentence.number - 1 and sentence.bare:
-        return (
-            last.entity,
-            How.FLOATING if last.entity.named else How.DESCRIBED,
-        )  # "Lind winkt ab. Es sei nur Regen. „Mehr nicht.“"
+        how = How.FLOATING if last.entity.named else How.DESCRIBED
+        return last.entity, how  # "Lind winkt ab. Es sei nur Regen. „Mehr nicht.“"
     if last is not None and grammar.capital_nouns and replies(item, sentence):
         other = answering_other(resolver.stack, last, item)
         return other, How.NOBODY if other is None else How.DESCRIBED

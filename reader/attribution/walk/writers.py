@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping
+from functools import cached_property
 
 from reader.attribution.attribution import Attribution
 from reader.attribution.content.claim import Claim
@@ -20,11 +20,11 @@ from reader.attribution.text.printed import printed
 from reader.attribution.text.tokens import Kind, tokens
 from reader.attribution.text.transcript import Turn
 from reader.attribution.walk.interviewee import interviewee
-from reader.document.model import Document, Paragraph, ParagraphKind, QuotationKind
+from reader.document.head import names_in
+from reader.document.model import Document, ParagraphKind, QuotationKind
 
-_BETWEEN = re.compile(r",\s*|\s+(?:and|und|et|y|e|&)\s+")
 _LONGEST_LINE = 100
-"""Code points of a line that says to whom a text was told."""
+"""Code points of a line that says to whom a text was told, or that is a name."""
 _TEXT = (ParagraphKind.BODY, ParagraphKind.HEADING)
 
 
@@ -54,21 +54,16 @@ class Writers:
 
     The author is the only one whom the document or its byline names; where none or several are named, or where it was
     told to them, it is nobody. Whom a letter greets has the answer. Below the questions of an interview "I" is who
-    is interviewed.
+    is interviewed. ``letters`` are those of each paragraph that stands in one.
     """
 
     def __init__(
-        self, document: Document, letters: Sequence[Letter], turns: dict[int, Turn], registry: Registry
+        self, document: Document, letters: Mapping[int, Letter], turns: Mapping[int, Turn], registry: Registry
     ) -> None:
         self.document, self.letters, self.registry = document, letters, registry
         self.turns = turns
         self.known: dict[str, Entity] = {}
-        phrases = registry.grammar.told_to
-        lines = [document.deck, document.byline, *(one.text for one in document.removed)]
-        lines += [p.text for p in document.paragraphs if len(p.text) <= _LONGEST_LINE]
-        self.told = any(phrase in line.lower() for phrase in phrases for line in lines)
-        self.printed = printed(document.paragraphs, registry.grammar)
-        self.lines_above = _lines_above(document.paragraphs)
+        self.names = document.authors or names_in(document.byline)
         asked = plain_questions(document.paragraphs, registry.grammar)
         self.first_question = min(asked, default=len(document.paragraphs))
         questions = {index: Turn("", 0, "question") for index in asked}
@@ -76,43 +71,64 @@ class Writers:
 
     def of(self, index: int) -> Entity | None:
         """Who says "I" in a paragraph, outside of quotation marks; None where the text does not tell."""
-        paragraph = self.document.paragraphs[index]
-        if paragraph.kind not in _TEXT or index in self.turns:
+        if self.document.paragraphs[index].kind not in _TEXT or index in self.turns:
             return None
         if index >= self.first_question:
             who, sure = self.answers
             return who if sure else None
-        letter = next((one for one in self.letters if one.start <= index < one.end), None)
-        if letter is None:
-            author = None if index in self.printed else self._author("")
-            return None if author is not None and self._below_another(index, author) else author
-        return self._letter_writer(letter) if index < letter.answer else self._author(letter.to)
-
-    def _author(self, greeted: str) -> Entity | None:
-        if self.told:
+        letter = self.letters.get(index)
+        if letter is not None:
+            return self._letter_writer(letter) if index < letter.answer else self._answers(letter)
+        if not self.names or index in self._printed:
             return None
-        names = self.document.authors or tuple(filter(None, _BETWEEN.split(self.document.byline)))
-        if len(names) > 1:
-            return None
-        if names:
-            return self._entered(names[0]) if self._is_name(names[0]) else None
-        if greeted:
-            first = greeted.rpartition(" ")[2].lower()
-            people = (e for e in self.registry.entities if e.named and first in e.name.lower().split())
-            known = next(people, None)
-            return self._entered(known.name if known is not None else greeted)
-        return None
+        return None if self._author is None or self._below_another(index, self._author) else self._author
 
-    def _is_name(self, name: str) -> bool:
-        """Whether a byline names somebody, not "Our Correspondent" or "Tuesday Morning"."""
+    @cached_property
+    def _told(self) -> bool:
+        """Whether a line of the page says that the text was told to those whom it names, or that they asked."""
+        document = self.document
+        lines = [document.deck, document.byline, *(one.text for one in document.removed)]
+        lines += [p.text for p in document.paragraphs if len(p.text) <= _LONGEST_LINE]
+        return any(phrase in line.lower() for phrase in self.registry.grammar.told_to for line in lines)
+
+    @cached_property
+    def _author(self) -> Entity | None:
+        """The only author, where the head names one: not "Our Correspondent" or "Tuesday Morning"."""
+        if self._told or len(self.names) != 1:
+            return None
         grammar = self.registry.grammar
-        words = tokens(name, [], grammar.lexicon)
+        words = tokens(self.names[0], [], grammar.lexicon)
         mention = core(words, 0, len(words), grammar) if words else None
-        return mention is not None and mention.ref is Ref.PERSON
+        named = mention is not None and mention.ref is Ref.PERSON
+        return self._entered(self.names[0]) if named else None
+
+    @cached_property
+    def _printed(self) -> frozenset[int]:
+        return printed(self.document.paragraphs, self.registry.grammar)
+
+    @cached_property
+    def _lines_above(self) -> list[str]:
+        """The next line above each paragraph that stands alone, folded as names are; empty where there is none."""
+        above, line = [], ""
+        for i, paragraph in enumerate(self.document.paragraphs):
+            above.append(line)
+            text = paragraph.text.strip()
+            if i and text[-1:].isalnum() and len(text) <= _LONGEST_LINE:
+                line = folded(text)
+        return above
 
     def _below_another(self, index: int, author: Entity) -> bool:
         """Whether the next line above that stands alone is the name of somebody else whom the text knows."""
-        return self.registry.by_name.get(self.lines_above[index], author) is not author
+        return self.registry.by_name.get(self._lines_above[index], author) is not author
+
+    def _answers(self, letter: Letter) -> Entity | None:
+        """Who answers a letter: the author, else whom it greets, by the full name that the text has for them."""
+        if self.names or self._told or not letter.to:
+            return self._author
+        first = letter.to.rpartition(" ")[2].lower()
+        people = (e for e in self.registry.entities if e.named and first in e.name.lower().split())
+        known = next(people, None)
+        return self._entered(known.name if known is not None else letter.to)
 
     def _letter_writer(self, letter: Letter) -> Entity:
         grammar = self.registry.grammar
@@ -134,14 +150,3 @@ class Writers:
             if all(one.kind is QuotationKind.INDIRECT for one in theirs):
                 for one in theirs:
                     one.entity = None
-
-
-def _lines_above(paragraphs: Sequence[Paragraph]) -> list[str]:
-    """The next line above each paragraph that stands alone, folded as names are; empty where there is none."""
-    above, line = [], ""
-    for i, paragraph in enumerate(paragraphs):
-        above.append(line)
-        text = paragraph.text.strip()
-        if i and text[-1:].isalnum() and len(text) <= _LONGEST_LINE:
-            line = folded(text)
-    return above

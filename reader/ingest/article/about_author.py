@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.document.head import names_in
 from reader.ingest.article.evidence import has_quotation
 from reader.ingest.article.vocabulary import words_of
 
 AUTHOR = "about the author"
 _LAST, _LONGEST, _LONGEST_ADDRESS = 3, 60, 20
 """Paragraphs at the end among which such lines are looked for; their words, and those of one with an address."""
-_NAMES = re.compile(r",\s*|\s+(?:and|und|et|y|e|&)\s+")
 _ADDRESS = re.compile(r"(?:^|[\s(:])[\w.+-]*@\w[\w.-]+")
 
 
@@ -21,7 +21,7 @@ def about_authors(texts: Sequence[str], byline: str) -> list[int]:
     They begin with the whole name and a word in small letters, or are short and have a part of it and an address.
     Nothing with somebody's words in quotation marks is one.
     """
-    names = [name for name in _NAMES.split(byline) if " " in name]
+    names = [name for name in names_in(byline) if " " in name]
     parts = {word for name in names for word in name.split() if word[0].isupper()}
     found = []
     for index in range(max(0, len(texts) - _LAST), len(texts)):
