@@ -9,7 +9,7 @@ from reader.attribution.coreference.focus import PROMINENT, Focus
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.body_names import given_part
+from reader.attribution.phrases.body_names import body_noun, given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -31,8 +31,15 @@ def says_of(own: AbstractSet[str], head: str, grammar: Grammar) -> bool:
     return firm or head in own
 
 
+def is_named_so(entity: Entity, head: str, grammar: Grammar) -> bool:
+    """Whether a noun can be said of a body by the noun in its name: "Varn Academy" is a school."""
+    return body_noun(entity.key, grammar) in grammar.lexicon.body_nouns.get(head, ())
+
+
 def is_something_else(entity: Entity, head: str, grammar: Grammar) -> bool:
     """Whether the text calls a body by nouns that exclude this one."""
+    if is_named_so(entity, head, grammar):
+        return False
     own = entity.bodies | {h for h in entity.heads if h in grammar.organisation}
     return bool(own) and head not in grammar.any_body and not says_of(own, head, grammar)
 
@@ -106,7 +113,8 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
     if len(mention.text.split()) > 1 and not (press or outstanding(mention, grammar)):
         return _just_about(mention, stack, sentence, grammar)
-    near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR and is_body(f.entity, grammar)]
+    near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR]
+    near = [f for f in near if is_body(f.entity, grammar) or _is_body_named_so(f.entity, mention.head, grammar)]
     if press:
         papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
         return papers[0] if papers else None
@@ -117,7 +125,22 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
         near = [f for f in near if _nearness(f, mention.head, sentence, grammar)[0]]
     if not near:
         return unproved(mention, stack, sentence, registry) or _only_body(mention, registry)
-    return max(near, key=lambda f: _nearness(f, mention.head, sentence, grammar)).entity
+    meant = max(near, key=lambda f: _nearness(f, mention.head, sentence, grammar)).entity
+    meant.kind = SpeakerKind.ORGANISATION if meant.kind is SpeakerKind.PERSON else meant.kind
+    return meant
+
+
+def _is_body_named_so(entity: Entity, head: str, grammar: Grammar) -> bool:
+    """Whether a name taken for a person's ends in a noun that only a body of this kind has: "Moss Rescue"."""
+    return _may_be_body(entity, grammar) and is_named_so(entity, head, grammar)
+
+
+def firm_meant(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """Which named body "the retailer" is, a noun for a person too: the nearest whose name says so."""
+    if mention.head not in grammar.either or not mention.definite or mention.plural or mention.owner or mention.tail:
+        return None
+    near = (f.entity for f in reversed(stack) if sentence - f.sentence <= 3 * FAR and is_body(f.entity, grammar))
+    return next((e for e in near if is_named_so(e, mention.head, grammar)), None)
 
 
 def _is_county(entity: Entity, grammar: Grammar) -> bool:
@@ -182,6 +205,7 @@ def _nearness(focus: Focus, head: str, sentence: int, grammar: Grammar) -> tuple
     own = focus.entity.bodies | focus.entity.heads.keys()
     about = focus.kind in PROMINENT and back <= FAR
     called = says_of(own, head, grammar) and (head in own or not own <= grammar.either - grammar.companies)
+    called = called or is_named_so(focus.entity, head, grammar)
     return called, about, -back
 
 

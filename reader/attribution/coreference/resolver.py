@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.attribution.coreference import bodies
 from reader.attribution.coreference.aged import aged_before, aged_meant
-from reader.attribution.coreference.bodies import body_meant, named_before, outstanding, owning_body, same_body
 from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near, relative_of
 from reader.attribution.coreference.court import accused_meant, not_of_court
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
@@ -152,14 +152,11 @@ class Resolver:
             if several is not None:
                 return several, How.GUESSED  # "one of them said"
         if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.pages:
-            writer = registry.by_owner(mention.owner) or owning_body(mention, registry, self.stack, sentence)
+            writer = registry.by_owner(mention.owner) or bodies.owning_body(mention, registry, self.stack, sentence)
             if writer is not None:
                 return writer, How.DESCRIBED  # "Lund's statement said"
-        if (
-            not mention.name
-            and mention.possessor in registry.grammar.owners
-            and is_own_writing(mention, registry.grammar)
-        ):
+        owned = not mention.name and mention.possessor in registry.grammar.owners
+        if owned and is_own_writing(mention, registry.grammar):
             issuer = self._possessor(mention, without)
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says", "her review calls it"
@@ -170,9 +167,9 @@ class Resolver:
             or leader_meant(mention, self.leaders, registry)
             or aged_before(mention, self.timeline, sentence, self.paragraph, registry.grammar)
             or unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
-            or same_body(mention, self.registry)
+            or bodies.same_body(mention, self.registry)
             or team_meant(mention, registry, sentence)
-            or named_before(mention, self.people, registry, sentence)
+            or bodies.named_before(mention, self.people, registry, sentence)
             or ruling_body(mention, self.timeline, self.decider, sentence, registry)
             or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry)
         )
@@ -183,7 +180,8 @@ class Resolver:
         known = self._known(mention, sentence, without)
         distant = known is None or (known.near(sentence - 1) > NEAR and not is_plain(mention, registry.grammar))
         mention = gendered(mention, registry.grammar)
-        guess = self._guess(mention, sentence) if distant else None
+        firm = bodies.firm_meant(mention, self.stack, sentence, registry.grammar)
+        guess = (firm or self._guess(mention, sentence)) if distant else None
         guess = rather_unnamed(guess, mention, self.last_speaker, self.sentence, self.paragraph)
         if registry.grammar.capital_nouns:
             again = self._again(mention, guess, sentence) if distant and (known is None or not known.named) else None
@@ -335,8 +333,8 @@ class Resolver:
         if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
             told = grammar.general_roles and mention.head not in grammar.general_roles
             return None if told else pair_near(self.stack, sentence)
-        if outstanding(mention, self.registry.grammar):
-            return body_meant(mention, self.registry, self.stack, sentence)
+        if bodies.outstanding(mention, self.registry.grammar):
+            return bodies.body_meant(mention, self.registry, self.stack, sentence)
         again = mention.head in grammar.epithets  # "the politician of that party"
         told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not again
         if mention.owner or told_apart or mention.plural or not mention.definite:
@@ -344,13 +342,13 @@ class Resolver:
         if mention.head in grammar.pairs:
             return pair_near(self.stack, sentence) or couple_near(self.registry, sentence)
         if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
-            return body_meant(mention, self.registry, self.stack, sentence)
+            return bodies.body_meant(mention, self.registry, self.stack, sentence)
         if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
             own = self.issued.get(mention.head)
             if own is not None:
                 return own[0]
             press = (
-                body_meant(mention, self.registry, self.stack, sentence)
+                bodies.body_meant(mention, self.registry, self.stack, sentence)
                 if mention.head in grammar.press_voices
                 else None
             )

@@ -8,6 +8,7 @@ from collections import defaultdict
 from reader.attribution.entities.entity import Entity, folded, name_words, slips
 from reader.attribution.entities.titles import by_title, note_title, title_of
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.body_names import body_noun
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import Speaker, SpeakerKind
 
@@ -130,10 +131,12 @@ class Registry:
             if len(initials) > 2:
                 self.by_name.setdefault(initials, found)
             words = key.split()
-            last = words[-1] if words else ""
+            last = body_noun(key, self.grammar)
             if self.grammar.gendered_things and words:  # "Fiscalía de Renes": the noun comes first
                 first = re.match(r"\w*", name)
                 last = first.group().lower() if first else last
+            one = self.grammar.lexicon.singular.get(last, last)
+            last = one if one in self.grammar.companies else last  # "Varnholt Airlines"
             if last in self.grammar.organisation:
                 self.by_head[last].append(found)
                 found.heads[last] += 1

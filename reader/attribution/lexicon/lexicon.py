@@ -68,6 +68,7 @@ class Lexicon:
     parties: dict[str, str] = field(default_factory=dict)
     settings: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
+    body_nouns: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def word_class(self, name: str) -> frozenset[str]:
         """The closed class ``[name]`` of ``words.txt``; empty where the language has none."""
@@ -130,6 +131,7 @@ def _load(language: str, extra: Path | None) -> Lexicon:
         parties=dict(_pairs(roots, "parties.txt")),
         settings=settings,
         synonyms=dict(_pairs(roots, "synonyms.txt")),
+        body_nouns={noun: frozenset(words.split()) for noun, words in _pairs(roots, "body_nouns.txt")},
     )
 
 

@@ -59,6 +59,9 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         return named
     for k in range(mention.end, min(limit, mention.end + 14)):
         if tokens[k].text in DASHES:
+            body = _called_body(tokens, k + 1, limit, grammar)
+            if body is not None:
+                return body if _ends_there(tokens, body, limit, grammar) else None
             name = core(tokens, k + 1, limit, grammar) if k + 1 < limit else None
             name = _called(tokens, k + 1, limit, grammar) or name
             kin = tokens[mention.start].low in grammar.leading or bool(mention.owner)
@@ -98,7 +101,7 @@ def _body(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -
     comma = mention.end
     if comma + 1 >= limit or tokens[comma].text != ",":
         return None
-    name = core(tokens, comma + 1, limit, grammar)
+    name = _called_body(tokens, comma + 1, limit, grammar) or core(tokens, comma + 1, limit, grammar)
     named = name is not None and name.ref is Ref.ORGANISATION and bool(name.name) and not name.owner
     closed = name is not None and name.end < len(tokens) and tokens[name.end].text == ","
     return name if named and closed else None
@@ -130,6 +133,18 @@ def _called(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     if stop - start < 3 or stop >= limit or called not in grammar.calling or not called.endswith(grammar.past_endings):
         return None
     return core(tokens, stop, limit, grammar) if tokens[start].low in grammar.leading else None
+
+
+def _called_body(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """The body that an apposition names behind "called": "the new owner, a firm called Halyard Row,"."""
+    name = _called(tokens, start, limit, grammar)
+    if name is None or name.ref not in (Ref.PERSON, Ref.ORGANISATION) or name.titled or name.owner:
+        return None
+    noun = tokens[name.start - 2]
+    if noun.low not in grammar.organisation | grammar.any_body or noun.low in grammar.person:
+        return None
+    name.ref, name.role, name.head, name.gender = Ref.ORGANISATION, "", noun.low, ""
+    return name
 
 
 def goes_by(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:

@@ -10,6 +10,14 @@ def given_part(word: str) -> str:
     return word.lower().partition("-")[0]
 
 
+def body_noun(key: str, grammar: Grammar) -> str:
+    """What a body's name, folded, says that it is: "university" of "university of larkfield", else its last word."""
+    words = key.split() or [""]
+    inside = (k for k, w in enumerate(words) if k and (w in grammar.of or w in grammar.name_prepositions))
+    before = next(inside, 0)
+    return words[before - 1] if before and words[before - 1] in grammar.organisation else words[-1]
+
+
 def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False, determined: bool = False) -> bool:
     """Whether capitalised words name a body or place rather than a person."""
     lexicon = grammar.lexicon

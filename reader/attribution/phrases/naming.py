@@ -120,7 +120,8 @@ def _body_by_form(tokens: list[Token], first: int, end: int, determined: bool, g
     form = end + (end + 1 < len(tokens) and tokens[end].text == ",")  # "Calder Instruments, Inc."
     if capital and form < len(tokens) and tokens[form].low in grammar.company_forms:
         return form + 1
-    if capital and any(tokens[k].low == grammar.joiner for k in range(first + 1, end)):
+    joins = next((k for k in range(end - 1, first, -1) if tokens[k].low == grammar.joiner), end)
+    if capital and all(tokens[k].kind is Kind.CAPITAL for k in range(joins + 1, end)) and joins < end:
         return end
     words = tokens[first:end]
     firm = len(words) > 1 and words[-1].low in grammar.firm_names and all(t.kind is Kind.CAPITAL for t in words)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.body_names import given_part
+from reader.attribution.phrases.joined import members_end, topic_end
+from reader.attribution.phrases.linking import firm_end, names_body, office_end, role_goes_on, seat_goes_on
 from reader.attribution.phrases.opening import done_to, is_sentence_adverb, says_ahead
-from reader.attribution.text.tokens import Kind, Token, capitals_end, capitals_start
+from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 LONGEST_RUN = 14
 """Tokens of a phrase at most."""
@@ -23,7 +24,8 @@ class Run:
     """A cursor over ``tokens`` from ``start`` to ``limit``, standing at token ``at``.
 
     ``body`` is the token behind the determiners; ``owner_end`` the last possessive passed, -1 where none was;
-    ``capital`` says whether the last token passed was a capitalised word.
+    ``capital`` says whether the last token passed was a capitalised word. ``joined`` is the noun and the end of a
+    body whose name other words join, (-1, -1) where it has passed none.
     """
 
     tokens: list[Token]
@@ -36,6 +38,7 @@ class Run:
     capital: bool = False
     definite: bool = False
     determined: bool = False
+    joined: tuple[int, int] = (-1, -1)
 
     @property
     def token(self) -> Token:
@@ -55,6 +58,8 @@ def read_run(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> R
     run.body = run.at
     while run.at < limit and run.at - start < LONGEST_RUN:
         token = tokens[run.at]
+        if _joined(run):
+            continue
         if token.kind is Kind.CAPITAL:
             if _no_phrase(run):
                 return None
@@ -89,15 +94,40 @@ def _determiners(run: Run) -> None:
     run.at = i
 
 
+def _joined(run: Run) -> bool:
+    """Step over the rest of a body's name behind "and", a comma, "of" or "for"; false where it has none there."""
+    tokens, i, grammar = run.tokens, run.at, run.grammar
+    owned = i > run.body and run.owner_end == i - 1
+    if not (run.capital or owned) or grammar.capital_nouns:
+        return False
+    end = 0 if owned else topic_end(tokens, i, run.limit, grammar)
+    noun = i - 1
+    if not end:
+        end = members_end(tokens, i, run.body, run.limit, grammar, determined=run.determined)
+        noun = end - 1
+    if end:
+        run.joined, run.owner_end = (noun, end), -1 if owned else run.owner_end
+        run.to(end, capital=True)
+    return bool(end)
+
+
 def _no_phrase(run: Run) -> bool:
     """Whether a capitalised word shows that no phrase begins where the run does."""
     if _ends_names(run.token, run.grammar):
         return False
-    if run.at == run.body and not run.determined and is_date(run.tokens, run.at, run.grammar):
+    if run.at == run.body and (_is_when(run) if run.determined else is_date(run.tokens, run.at, run.grammar)):
         return True
     if run.at > run.body and run.token.low in run.grammar.days:
         return False
     return run.at == run.start and not _begins_name(run.tokens, run.at, run.limit, run.grammar)
+
+
+def _is_when(run: Run) -> bool:
+    """Whether a day behind a determiner is the whole phrase: "Every Friday at noon", not "the Friday Society"."""
+    i, grammar = run.at, run.grammar
+    alone = i + 1 >= len(run.tokens) or run.tokens[i + 1].kind is not Kind.CAPITAL
+    noun = not alone or (i + 1 < run.limit and run.tokens[i + 1].low in grammar.nouns)
+    return run.token.low in grammar.days and not noun and not grammar.capital_nouns
 
 
 def _capital(run: Run) -> bool:
@@ -119,7 +149,7 @@ def _word(run: Run) -> bool:
     """Step over a word in lower case that is inside the phrase."""
     tokens, i, limit, grammar = run.tokens, run.at, run.limit, run.grammar
     token = run.token
-    firm = _firm_end(tokens, i, limit, grammar) if run.capital and token.low == grammar.joiner else 0
+    firm = firm_end(tokens, i, limit, grammar) if run.capital and token.low == grammar.joiner else 0
     if firm:
         return run.to(firm, capital=True)
     opens = i == run.start and begins_with_particle(tokens, i, limit, grammar)
@@ -149,15 +179,13 @@ def _linking(run: Run) -> bool:
     low = run.token.low
     if low in grammar.tail_prepositions and i > run.body:
         end = office_end(tokens, i, limit, grammar)
-        if run.determined and end and _names_body(tokens, end, grammar):
+        if run.determined and end and names_body(tokens, end, grammar):
             end = 0  # "the chairman of the Survey Committee", "a spokesperson for Lind Coast Water"
         if end:
             return run.to(end, capital=True)
-    if low in grammar.name_prepositions and run.capital and _named_for(tokens, i, limit, grammar):
+    if low in grammar.of and run.capital and seat_goes_on(tokens, i, limit, grammar):
         return run.to(i + 1, capital=True)
-    if low in grammar.of and run.capital and _organisation_goes_on(tokens, i, limit, grammar):
-        return run.to(i + 1, capital=True)
-    return low in grammar.of and _role_goes_on(tokens, i, limit, grammar) and run.to(i + 1, capital=run.capital)
+    return low in grammar.of and role_goes_on(tokens, i, limit, grammar) and run.to(i + 1, capital=run.capital)
 
 
 def _other(run: Run) -> bool:
@@ -170,33 +198,6 @@ def _other(run: Run) -> bool:
     named = i + 1 < run.limit and run.tokens[i + 1].kind is Kind.CAPITAL
     nickname = token.kind is Kind.QUOTE and token.end - token.start < LONGEST_NICKNAME and named
     return (nickname or token.text == "&") and run.to(i + 1, capital=True)
-
-
-def office_end(tokens: list[Token], of: int, limit: int, grammar: Grammar) -> int:
-    """The end of "Minister of Trade Ana Ruiz" whose "of" is at a token; 0 where no office and name stand there."""
-    if tokens[of].low not in grammar.of and not tokens[of - 1].low.islower():
-        return 0
-    if tokens[of - 1].low not in grammar.person and tokens[of - 1].text not in grammar.title_starts:
-        return 0
-    first = of + 1
-    while first < limit and tokens[first].low in grammar.determiners:
-        first += 1
-    stop = capitals_end(tokens, first, limit)
-    return stop if stop - first >= 3 else 0
-
-
-def _names_body(tokens: list[Token], end: int, grammar: Grammar) -> bool:
-    """Whether capitals up to a token are rather the name of a body than of somebody: "Lind Water", not "Ana Ruiz"."""
-    return given_part(tokens[end - 2].text) not in grammar.given
-
-
-def _firm_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
-    """The end of "Brandt and Sons" or "Moss and Field Events, which": one body; 0 where "and" joins two."""
-    stop = capitals_end(tokens, i + 1, len(tokens))
-    if stop == i + 1 or stop > limit:
-        return 0
-    which = stop + 1 < len(tokens) and tokens[stop].text == "," and tokens[stop + 1].low in grammar.which
-    return stop if tokens[stop - 1].low in grammar.firm_endings or which else 0
 
 
 def _name_at(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
@@ -347,52 +348,3 @@ def _head_ahead(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         if j > i and token.low in grammar.finite_cues:
             return False
     return False
-
-
-def _organisation_goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether "of" continues a name: "Department of Justice", "Secretary of State"."""
-    if tokens[i - 1].low not in grammar.organisation and tokens[i - 1].text not in grammar.title_starts:
-        return False
-    j = i + 1
-    if j < limit and tokens[j].low in grammar.determiners:
-        j += 1
-    if j >= limit or tokens[j].kind is not Kind.CAPITAL:
-        return False
-    seat = tokens[i - 1].low not in grammar.organisation
-    return not seat or not _only_place(tokens, j, limit, grammar)
-
-
-def _only_place(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> bool:
-    """Whether capitals behind "Bishop of" name only where: "Bishop of Thurstow, Miles Orr", "mayor of Sankt Alban"."""
-    stop = capitals_end(tokens, first, limit)
-    named = stop + 2 < len(tokens) and tokens[stop].text == "," and tokens[stop + 1].kind is Kind.CAPITAL
-    named = named and tokens[stop + 2].kind is Kind.CAPITAL
-    return stop - first == 1 or named or tokens[first].low in grammar.place_openings
-
-
-def _role_goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether "of" is inside a role before a name: "former secretary of state Ana Ruiz", not "friends of Ana Ruiz"."""
-    if tokens[i - 1].low not in grammar.person or tokens[i - 1].low in grammar.lexicon.singular:
-        return False
-    capital = i + 1 < limit and tokens[i + 1].kind is Kind.CAPITAL
-    if capital and (tokens[i + 1].low in grammar.given or _only_place(tokens, i + 1, limit, grammar)):
-        return False
-    for j in range(i + 1, min(i + 5, limit)):
-        if tokens[j].kind is Kind.CAPITAL:
-            follows = tokens[j + 1] if j + 1 < limit else None
-            if follows is None or follows.kind is not Kind.CAPITAL:
-                return False
-            if j == i + 1:
-                return follows.low in grammar.given or follows.low in grammar.surnames
-            return tokens[j].low in grammar.given
-        if tokens[j].kind is not Kind.WORD or tokens[j].low in grammar.closed:
-            return False
-    return False
-
-
-def _named_for(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether "for" or "on" is inside the name of a body: "Institute for Public Accounts"."""
-    follows = tokens[i + 1] if i + 1 < limit else None
-    if follows is None or follows.kind is not Kind.CAPITAL or follows.low in grammar.calendar:
-        return False
-    return tokens[i - 1].low in grammar.organisation and tokens[i - 1].kind is Kind.CAPITAL

@@ -8,7 +8,7 @@ from __future__ import annotations
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import classified, join
-from reader.attribution.phrases.run import read_run
+from reader.attribution.phrases.run import Run, read_run
 from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 LONGEST_OWN = 6
@@ -28,6 +28,8 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     run = read_run(tokens, start, limit, grammar)
     if run is None or run.at == run.body:
         return None
+    if run.joined[1] == run.at:
+        return _joined_body(tokens, run)
     mention = classified(tokens, start, run.body, run.at, run.owner_end, run.definite, run.determined, grammar)
     if mention is not None and first.low in grammar.possessives:
         mention.possessed, mention.possessor = True, first.low
@@ -39,6 +41,15 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if mention.ref is Ref.ORGANISATION or (new and mention.ref is not Ref.PERSON):
         mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
     return mention
+
+
+def _joined_body(tokens: list[Token], run: Run) -> Mention:
+    """The body whose name other words join: its noun is not the last of them."""
+    owner = join(tokens, run.body, run.owner_end) if run.owner_end > 0 else ""
+    first = run.owner_end + 1 if run.owner_end > 0 else run.body
+    first = next(k for k in range(first, run.at) if tokens[k].kind is Kind.CAPITAL)
+    name = join(tokens, first, run.at)
+    return Mention(run.start, run.at, Ref.ORGANISATION, name, name=name, head=tokens[run.joined[0]].low, owner=owner)
 
 
 def _of_one(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
