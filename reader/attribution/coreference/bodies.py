@@ -40,6 +40,9 @@ def is_something_else(entity: Entity, head: str, grammar: Grammar) -> bool:
     """Whether the text calls a body by nouns that exclude this one."""
     if is_named_so(entity, head, grammar):
         return False
+    other = head in grammar.institutions and body_noun(entity.key, grammar) in grammar.name_nouns - {head}
+    if other and head not in entity.bodies and head not in entity.heads:
+        return True  # "the school" is not Varnholt Rescue
     own = entity.bodies | {h for h in entity.heads if h in grammar.organisation}
     return bool(own) and head not in grammar.any_body and not says_of(own, head, grammar)
 

@@ -72,7 +72,7 @@ def test_two_and_no_longer_one(text: str, names: list[str]) -> None:
 def test_a_body_is_called_by_what_its_name_says(name: str, again: str) -> None:
     said = told(
         f"{name} will leave its site in Hexley next year, which puts 300 jobs at risk.\n\n"
-        f"The move was announced on Monday. Workers were told by email.\n\n{again.capitalize()} said it had “no choice”."
+        f"The move was announced on Monday. Workers got an email.\n\n{again.capitalize()} said it had “no choice”."
     )
     assert said[-1][0] == name
 
