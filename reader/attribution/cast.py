@@ -9,6 +9,7 @@ from itertools import pairwise
 from reader.attribution.coreference.ages import age_beside
 from reader.attribution.coreference.couples import of_one_surname, with_surnames
 from reader.attribution.entities.entity import Entity, folded, name_words
+from reader.attribution.entities.kin import note_kin
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.said_it import tell_bodies
 from reader.attribution.entities.short_names import join_short_names
@@ -38,6 +39,7 @@ class _Named:
     by_name: str = ""
     wed: bool = False
     age: int = 0
+    opening: str = ""
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -86,6 +88,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             registry.give_traits(entity, named.party)
             if " " in mention.name or not registry.ambiguous(mention):
                 entity.ages |= {named.age} - {0}
+            note_kin(entity, mention, named.opening, reads.people.get(named.sentence, []), grammar)
         reads.people.setdefault(named.sentence, []).append((mention.start, entity))
     registry.couples = [(registry.person(one.name), registry.person(other.name)) for one, other in couples]
     _hint_genders(reads)
@@ -195,7 +198,9 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
     wed = before is not None and before.low in grammar.marrying
     calling = by_name(item.tokens, mention, sentence.start, grammar) if mention.ref is Ref.PERSON else ""
     age = age_beside(item.tokens, mention, sentence.end, grammar) if mention.ref is Ref.PERSON else 0
-    return _Named(sentence.number, mention, told, side, found, body if known else "", nickname, calling, wed, age)
+    noun = body if known else ""
+    opening = before.low if before is not None else ""
+    return _Named(sentence.number, mention, told, side, found, noun, nickname, calling, wed, age, opening)
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

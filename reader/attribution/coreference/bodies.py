@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.focus import PROMINENT, Focus
-from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import body_noun, given_part
@@ -15,6 +15,8 @@ from reader.document.model import SpeakerKind
 
 FAR, LATELY = 3, 2
 """Sentences back in which a name can be that of "the company", in languages whose things have a gender and others."""
+LONGEST = 5
+"""Words of a description at most that means a body again: "the Leeds art-rock band"."""
 OPENING = 2
 """Sentences, headline included, in which a text that is about a body first names it."""
 
@@ -115,7 +117,7 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     grammar = registry.grammar
     press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
     if len(mention.text.split()) > 1 and not (press or outstanding(mention, grammar)):
-        return _just_about(mention, stack, sentence, grammar)
+        return _just_about(mention, registry, stack, sentence)
     near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR]
     near = [f for f in near if is_body(f.entity, grammar) or _is_body_named_so(f.entity, mention.head, grammar)]
     if press:
@@ -153,15 +155,28 @@ def _is_county(entity: Entity, grammar: Grammar) -> bool:
     return named and words[1].endswith(grammar.county_endings)
 
 
-def _just_about(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
-    """The only body of the sentence before, which is about it, where two plain words say what it is: "the law firm"."""
-    if len(mention.text.split()) != 2 or not mention.text.islower() or grammar.general_roles or grammar.capital_nouns:
+def _just_about(mention: Mention, registry: Registry, stack: list[Focus], sentence: int) -> Entity | None:
+    """The body that the sentence before is about, where several words say what it is: "the Leeds law firm".
+
+    One that is called so comes first: "the equity firm" is the bidder, and "the listed company" whom it wants.
+    """
+    grammar = registry.grammar
+    words = mention.text.split()
+    if not 1 < len(words) <= LONGEST or mention.plural or grammar.general_roles or grammar.capital_nouns:
         return None
     near = [f for f in stack if f.sentence == sentence - 1 and is_body(f.entity, grammar)]
-    about = any(f.kind in PROMINENT for f in near)
-    only = {f.entity for f in near}
-    one = only.pop() if about and len(only) == 1 else None
-    return one if one is not None and not is_something_else(one, mention.head, grammar) else None
+    named = {word for f in near for word in f.entity.key.split()}
+    if any(w.lower() in grammar.other_bodies or folded(w) in named for w in words[:-1]):
+        return None
+    if any(w[0].isupper() and w.isalpha() and not w.isupper() for w in words[1:-1]):
+        return None  # "the First Hexley company": a name
+    called = {f.entity for f in near if mention.head in f.entity.bodies}
+    about = called or {f.entity for f in near if f.kind in PROMINENT}
+    one = about.pop() if len(about) == 1 else None
+    if one is None or is_something_else(one, mention.head, grammar):
+        return None
+    registry.tell_body(one, mention.head)
+    return one
 
 
 def owning_body(mention: Mention, registry: Registry, stack: list[Focus], sentence: int) -> Entity | None:
@@ -199,8 +214,8 @@ def _only_body(mention: Mention, registry: Registry) -> Entity | None:
     return told[0] if len(told) == 1 else None
 
 
-def _nearness(focus: Focus, head: str, sentence: int, grammar: Grammar) -> tuple[bool, bool, int]:
-    """Bodies so called first, then those that a sentence nearby is about, then the nearest.
+def _nearness(focus: Focus, head: str, sentence: int, grammar: Grammar) -> tuple[bool, bool, bool, int]:
+    """Bodies that may be called so first, of those who are, then those that a sentence nearby is about, the nearest.
 
     A rival may be a company, and is no more one than whom the last sentence is about.
     """
@@ -209,7 +224,7 @@ def _nearness(focus: Focus, head: str, sentence: int, grammar: Grammar) -> tuple
     about = focus.kind in PROMINENT and back <= FAR
     called = says_of(own, head, grammar) and (head in own or not own <= grammar.either - grammar.companies)
     called = called or is_named_so(focus.entity, head, grammar)
-    return called, about, -back
+    return called, head in own, about, -back
 
 
 def outstanding(mention: Mention, grammar: Grammar) -> bool:

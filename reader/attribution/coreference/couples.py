@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from reader.attribution.coreference.focus import Focus
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.kin import kin_called
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
@@ -97,6 +98,9 @@ def relative_of(owner: Entity | None, mention: Mention, registry: Registry) -> E
     """Who "his wife" or "his sister" is: the only other one of his surname whom the text has named and who may be."""
     if owner is None or not owner.named or mention.head not in registry.grammar.surname_kin:
         return None
+    told = kin_called(owner, mention.head, registry.entities)
+    if told is not None:
+        return told  # "her sister, a teacher", who is "her sister Ciara"
     if mention.head in registry.grammar.kin:  # "Becky and Liam Thorne", and "her husband"
         married = [one if other is owner else other for one, other in registry.couples if owner in (one, other)]
         if len(set(married)) == 1 and married[0].leaning in ("", mention.gender):
@@ -104,5 +108,5 @@ def relative_of(owner: Entity | None, mention: Mention, registry: Registry) -> E
     family = registry.by_last[owner.key.rpartition(" ")[2]]
     others = [e for e in family if e is not owner and " " in e.key and not e.joint and e.places]
     fitting = [e for e in others if e.leaning in ("", mention.gender)]
-    told = len(others) == 1 or (len(fitting) == 1 and fitting[0].leaning == mention.gender != "")
-    return fitting[0] if fitting and told else None
+    shown = len(others) == 1 or (len(fitting) == 1 and fitting[0].leaning == mention.gender != "")
+    return fitting[0] if fitting and shown else None

@@ -241,6 +241,7 @@ class Resolver:
         if mention.possessor not in self.registry.grammar.owners:
             return None
         gender, plural = self.registry.grammar.owners[mention.possessor]
+        without |= {f.entity for f in self.stack if (f.sentence, f.token) == (self.sentence, mention.start)}
         whose = Mention(mention.start, mention.start + 1, Ref.PRONOUN, "", gender=gender, plural=plural)
         return self._pronoun(whose, without)
 

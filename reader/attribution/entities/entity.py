@@ -37,7 +37,8 @@ class Entity:
     other. ``died``: the text tells that they are dead; ``spoke``: it names them where they speak;
     ``writes``: it is they who say "I";
     ``titles``: "Mrs", "Miss" or "Ms" before the surname;
-    ``of_gender``: "his" or "her" opened its description; ``ages``: the ages in years that the text tells of them.
+    ``of_gender``: "his" or "her" opened its description; ``ages``: the ages in years that the text tells of them;
+    ``kin_of``: whose brother or wife the text names them as.
     """
 
     key: str
@@ -69,6 +70,7 @@ class Entity:
     titles: set[str] = field(default_factory=set)
     of_gender: str = ""
     ages: set[int] = field(default_factory=set)
+    kin_of: Entity | None = None
 
     @property
     def leaning(self) -> str:

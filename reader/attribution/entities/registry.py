@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from reader.attribution.entities.entity import Entity, folded, name_words, slips
+from reader.attribution.entities.kin import kin_surnamed
 from reader.attribution.entities.titles import by_title, note_title, title_of
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import body_noun
@@ -327,14 +328,16 @@ class Registry:
         return people[0] if len(people) == 1 else None
 
     def _spouse(self, mention: Mention) -> Entity | None:
-        """Whom "Mrs. Prys" means beside a Mr. Prys: the wife whom the text named without her surname."""
-        for entity in reversed(self.entities[-RECENT:]):
+        """Whom "Mrs. Prys" means beside a Mr. Prys: the wife or sister whom the text named without her surname."""
+        found = kin_surnamed(mention, self.entities[-RECENT:])
+        for entity in reversed(self.entities[-RECENT:]) if found is None else ():
             kin = entity.gender == mention.gender and " " not in entity.key and entity.roles
             if kin and any(word in self.grammar.kin for role, _ in entity.roles for word in role.lower().split()):
-                if " " not in entity.name:
-                    entity.names[f"{entity.name} {mention.name}"] += 1
-                return entity
-        return None
+                found = entity
+                break
+        if found is not None and " " not in found.name:
+            found.names[f"{found.name} {mention.name}"] += 1
+        return found
 
     def _titled(self, mention: Mention) -> Entity | None:
         """Who is only known by title and surname beside another of that surname: "Lady Lund" beside Lord Lund."""

@@ -166,6 +166,7 @@ class Grammar:
         self.firm_names = words("firm-name")
         self.topic_bodies, self.place_bodies = words("topic-body"), words("place-body")
         self.topics, self.institutions = words("topic"), words("institution")
+        self.other_bodies = words("other-body")
         self.name_nouns = frozenset(word for nouns in lexicon.body_nouns.values() for word in nouns)
         self.joined_bodies, self.member_bodies = words("joined-body"), words("member-body")
         self.maiden, self.ship_openings = words("maiden"), words("ship-opening")
