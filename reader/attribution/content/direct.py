@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from reader.attribution.content.ahead import follows_quote, frame_ahead
 from reader.attribution.content.before_colon import is_greeted, joined_name, name_before_colon, sent_by
 from reader.attribution.content.between_frames import (
     closed_by_another,
     closes_aside,
     front_has,
-    goes_on_to_tell,
     only_carries,
     only_told,
     written_down,
 )
 from reader.attribution.content.claim import Claim
-from reader.attribution.content.put_to import asks_for, only_asks, put_to
+from reader.attribution.content.put_to import put_to
 from reader.attribution.content.quoted_from import passed_on
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.signed import dash_name, name_below, said_behind
@@ -60,7 +60,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     if joined is not None:
         return Claim(Rule.NAME_COLON, joined)
     behind = _right_behind(found, sentence, i, frames, grammar)
-    ahead = _ahead(found, i, frames, grammar)
+    ahead = frame_ahead(found, i, frames, grammar)
     behind = None if closes_aside(found, sentence, i, ahead) else behind
     put = put_to(found, sentence, i, frames) if behind is None and ahead is None else None
     if put is not None:
@@ -90,7 +90,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     if close is not None:
         outer = _trailing(found, sentence, i, frames, grammar) if close.order is Order.NOUN else None
         via = outer.subject if outer is not None else _relay(found, frames, close)
-        split = found[i - 1].text == "," and _follows_quote(found, close.start) and not close.that
+        split = found[i - 1].text == "," and follows_quote(found, close.start) and not close.that
         return Claim(AHEAD[close.order][0], close.subject, close, via, split)
     signer = dash_name(found, sentence, i, grammar) if close is None else None
     signer = signer or (name_below(item, sentence, i, grammar) if close is None else None)
@@ -209,75 +209,6 @@ def _calls(found: list[Token], frame: Frame, i: int) -> bool:
 def _has_own(found: list[Token], behind: Frame, end: int) -> bool:
     """Whether a frame stands right before words of its own, and no comma parts the two."""
     return behind.order is Order.SUBJECT_CUE and behind.content < end and found[behind.content].kind is Kind.QUOTE
-
-
-def _ahead(found: list[Token], i: int, frames: list[Frame], grammar: Grammar) -> Frame | None:
-    """The frame in front of a quotation that gives the words: a belief inside reported speech is the reporter's."""
-    before = [f for f in frames if f.end <= i]
-    if not before:
-        return None
-    last = before[-1]
-    outer = before[-2] if len(before) > 1 else None
-    if last.of_others and outer is not None and outer.subject is not None and not outer.weak:
-        return outer  # "Ruiz said Lind was called “late”"
-    joined = outer is not None and outer.that and not (last.that or last.colon) and outer.content <= last.start
-    if joined and _and_that(found, last.content, i, grammar):
-        return outer  # "alleged that residents had reported it and that it was “late”"
-    if outer is not None and (only_asks(found, outer, last, i) or asks_for(found, outer, last, grammar)):
-        return outer
-    told = last.cue.tier == "told" and not (last.that or last.colon) and outer is not None and not outer.weak
-    if told and outer is not None and outer.content == last.start and _opens_phrase(found[i], grammar):
-        return outer  # "said the company had told them “at the proper time”"
-    if last.order is Order.NOUN and last.content == i and found[i - 1].low in grammar.into_marks:
-        return last  # "The crowd cheered Lind's vow to “mend it”"
-    if last.order is Order.NOUN and not last.that and outer is not None and _may_hold(outer, last, found):
-        return outer  # "Pugh said the council's offer was “fair”": Pugh's word for it
-    if last.order is Order.NOUN and last.that and found[last.cue_start - 1].kind is Kind.POSSESSIVE:
-        return last  # "“It is,” she said, a reference to Ruiz’s claim that it is “late”"
-    if last.order is Order.NOUN:
-        # "“A,” he told me, and the town sends its own message that “B”": he goes on.
-        for frame in before[:-1]:
-            if frame.order in (Order.SUBJECT_CUE, Order.CUE_SUBJECT) and _follows_quote(found, frame.start):
-                return frame
-    belief = last.cue.tier == "weak" or (
-        last.subject is not None and last.subject.relative and last.subject.ref is not Ref.PERSON and not last.colon
-    )
-    if belief or (last.colon and last.order is Order.INFINITIVE):
-        for frame in reversed(before[:-1]):
-            if frame.weak or frame.order in (Order.NOUN, Order.ASKED) or frame.subject is None:
-                continue
-            if last.subject is not None and last.subject.relative and last.subject.start == frame.content:
-                return last  # "Ruiz rebuked critics who say it is “late”": the critics' word
-            if any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : last.start]):
-                break
-            if goes_on_to_tell(found, frame, last, grammar):
-                break
-            return frame
-    return last
-
-
-def _opens_phrase(quote: Token, grammar: Grammar) -> bool:
-    """Whether the first word in marks is a small preposition."""
-    first = quote.text.strip("“”‘’\"'«» ").partition(" ")[0]
-    return first in grammar.prepositions
-
-
-def _and_that(found: list[Token], start: int, i: int, grammar: Grammar) -> bool:
-    """Whether "and that" stands between a verb and words."""
-    return any(found[k].low in grammar.that and found[k - 1].low in grammar.coordinators for k in range(start + 1, i))
-
-
-def _may_hold(outer: Frame, inner: Frame, found: list[Token]) -> bool:
-    if outer.order not in (Order.SUBJECT_CUE, Order.PARTICIPLE) or outer.weak or outer.subject is None:
-        return False
-    return not any(t.kind is Kind.QUOTE for t in found[outer.content : inner.start])
-
-
-def _follows_quote(found: list[Token], k: int) -> bool:
-    before = found[k - 1] if k else None
-    return before is not None and (
-        before.kind is Kind.QUOTE or (before.text == "," and found[k - 2].kind is Kind.QUOTE)
-    )
 
 
 def _right_before(found: list[Token], frame: Frame, i: int) -> bool:

@@ -168,14 +168,17 @@ def _just_about(mention: Mention, registry: Registry, stack: list[Focus], senten
     named = {word for f in near for word in f.entity.key.split()}
     if any(w.lower() in grammar.other_bodies or folded(w) in named for w in words[:-1]):
         return None
-    if any(w[0].isupper() and w.isalpha() and not w.isupper() for w in words[1:-1]):
-        return None  # "the First Hexley company": a name
+    proper = [w for w in words[:-1] if w[0].isupper() and not w.isupper()]
+    renamed = mention.head in grammar.companies | grammar.any_body | grammar.renamed_bodies
+    if len(proper) > 1 or (proper and not (renamed and words[0] == proper[0])):
+        return None  # "the Welsh government", "the First Hexley company"
     called = {f.entity for f in near if mention.head in f.entity.bodies}
     about = called or {f.entity for f in near if f.kind in PROMINENT}
     one = about.pop() if len(about) == 1 else None
     if one is None or is_something_else(one, mention.head, grammar):
         return None
-    registry.tell_body(one, mention.head)
+    if mention.head not in grammar.any_body:
+        registry.tell_body(one, mention.head)
     return one
 
 

@@ -54,6 +54,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
         and best.near(place) >= NEVER
         and len(only) == 1
         and mention.head not in registry.grammar.source
+        and not _of_another(mention, registry)
         and not (registry.grammar.romance and _far_ahead(only[0], place))
         and _is_of_that_calling(only[0], mention, registry)
     ):
@@ -66,6 +67,11 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     ):
         return None
     return best
+
+
+def _of_another(mention: Mention, registry: Registry) -> bool:
+    """Whether a description is the kin of whom a pronoun means: nobody whom only a later line names."""
+    return mention.possessor in registry.grammar.owners and mention.head in registry.grammar.relatives
 
 
 def _relative_of(registry: Registry, mention: Mention) -> Entity | None:

@@ -22,6 +22,7 @@ def note_kin(
         return
     known = {e for start, e in before if start < mention.start and e is not entity}
     known = {e for e in known if e.kind is SpeakerKind.PERSON and e.leaning in ("", owner[0]) and not e.joint}
+    known = {e for e in known if e.leaning} or known
     if len(known) == 1:
         entity.kin_of = known.pop()
 

@@ -12,9 +12,12 @@ from reader.attribution.phrases.joined import members_end, topic_end
 from reader.attribution.phrases.linking import firm_end, names_body, office_end, role_goes_on, seat_goes_on
 from reader.attribution.phrases.opening import done_to, is_sentence_adverb, says_ahead
 from reader.attribution.text.tokens import Kind, Token, capitals_start
+from reader.text.patterns import later
 
 LONGEST_RUN = 14
 """Tokens of a phrase at most."""
+_SCORE = later(r"^\d+[-–:]\d+")
+"""A score or a time of day, which no name has in it: "Lund 2-1 Varn"."""
 LONGEST_NICKNAME = 24
 """Characters between marks inside a name: "Ana “Bee” Ruiz"."""
 
@@ -192,7 +195,7 @@ def _other(run: Run) -> bool:
     """Step over a number, a nickname in marks, or "&"."""
     token, i = run.token, run.at
     if token.kind is Kind.NUMBER:
-        return run.to(i + 1, capital=run.capital)
+        return not _SCORE.match(token.text) and run.to(i + 1, capital=run.capital)
     if not run.capital:
         return False
     named = i + 1 < run.limit and run.tokens[i + 1].kind is Kind.CAPITAL

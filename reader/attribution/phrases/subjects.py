@@ -32,6 +32,8 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         return _joined_body(tokens, run)
     mention = classified(tokens, start, run.body, run.at, run.owner_end, run.definite, run.determined, grammar)
     if mention is not None and first.low in grammar.possessives:
+        if mention.text in grammar.body_parts and grammar.owners.get(first.low, ("first", False))[0] != "thing":
+            return None  # "lifted his head", and not "its head, Ana Ruiz"
         mention.possessed, mention.possessor = True, first.low
     if mention is not None and first.low in grammar.singles:
         mention.plural = False  # "one of those customers"
