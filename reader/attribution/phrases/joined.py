@@ -20,6 +20,8 @@ def topic_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
     if noun not in grammar.organisation | grammar.topic_bodies | grammar.place_bodies:
         return 0
     stop = _topic(tokens, i + 1, limit, grammar)
+    if stop == i + 2 and noun in grammar.of_people and given_part(tokens[i + 1].text) in grammar.given:
+        return 0  # "Friends of Ana said"
     end = stop
     while stop:
         end = stop
@@ -36,12 +38,21 @@ def _topic(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
     stop = capitals_end(tokens, i, limit)
     if stop == i or tokens[i].low in grammar.calendar or tokens[i].low in grammar.nationalities:
         return 0
-    if given_part(tokens[i].text) in grammar.given or tokens[i].text in grammar.title_starts:
+    person = tokens[i].text in grammar.title_starts or given_part(tokens[i].text) in grammar.given
+    if person and stop - i > 1:  # not "Department of Justice", "University of Florence"
         return 0
     office = next((k for k in range(i + 1, stop - 1) if _is_office(tokens[k], grammar)), stop)
+    if office == stop and stop - i > 2 and _ends_in_person(tokens, stop, grammar):
+        return stop - 2  # "School of Medicine Ana Ruiz"
     while office < stop and office - 1 > i and tokens[office - 1].low in grammar.modifiers:
         office -= 1  # "National Union of Rowers General Secretary Ana Ruiz"
     return office
+
+
+def _ends_in_person(tokens: list[Token], stop: int, grammar: Grammar) -> bool:
+    last = tokens[stop - 1]
+    body = last.low in grammar.organisation or last.text in grammar.lexicon.not_person
+    return not body and given_part(tokens[stop - 2].text) in grammar.given
 
 
 def _is_office(token: Token, grammar: Grammar) -> bool:
@@ -67,8 +78,8 @@ def _listed(tokens: list[Token], at: int, limit: int, grammar: Grammar) -> int:
 def _is_topic(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> bool:
     """Whether capitals are rather what a body is for than somebody or something else with a name."""
     words = tokens[first:stop]
-    firm = len(words) > 1 and words[-1].low in grammar.firm_names
-    if not words or len(words) > LONGEST_TOPIC or firm or words[-1].low in grammar.organisation:
+    body = len(words) > 1 and words[-1].low in (grammar.organisation | grammar.firm_names) - grammar.topics
+    if not words or len(words) > LONGEST_TOPIC or body:
         return False
     owns = stop < len(tokens) and tokens[stop].kind is Kind.POSSESSIVE
     return not owns and not any(_is_name(token, grammar) for token in words)

@@ -105,7 +105,7 @@ def _joined(run: Run) -> bool:
         return False
     end = 0 if owned else topic_end(tokens, i, run.limit, grammar)
     noun = i - 1
-    if not end:
+    if not end and run.joined[1] != i:
         end = members_end(tokens, i, run.body, run.limit, grammar, determined=run.determined)
         noun = end - 1
     if end:
