@@ -318,8 +318,11 @@ def _is_surname(tokens: list[Token], i: int, grammar: Grammar) -> bool:
         return False
     if before.low in grammar.given or tokens[i].low in grammar.word_surnames:
         return True
-    if tokens[i].low not in grammar.calling_surnames or before.text in grammar.title_starts:
+    if tokens[i].low not in grammar.calling_surnames:
         return False
+    if before.text in grammar.title_starts:  # "Mr Bishop", "Justice Sheikh", and not "Detective Sergeant"
+        told = before.low.rstrip(".") in grammar.courtesies or tokens[i].low in grammar.surnames
+        return told or tokens[i].text not in grammar.title_starts
     return before.low not in grammar.role_words and before.text not in grammar.lexicon.places
 
 
