@@ -15,6 +15,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_WRITING = 12
 """So many tokens has a phrase for a writing at most."""
+LONGEST_RECORDED = 12
+"""So many tokens a phrase has at most of whom a recording lets speak, with an apposition."""
 LONGEST_PASSIVE = 12
 """So many tokens back a passive may stand to which "and" joins another."""
 
@@ -38,7 +40,8 @@ def governed(
     if not (gerund or group.infinitive or coordinated):
         return None
     subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
-    subject = _received(tokens, group, start, grammar) if gerund else subject
+    if gerund:
+        subject = _received(tokens, group, start, grammar) or _recorded(tokens, group, start, grammar)
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
     earlier = [f.subject for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
     if gerund and tokens[i - 1].text == "," and len(earlier) == len(before) and _inside(tokens, before, grammar):
@@ -88,6 +91,25 @@ def _received(tokens: list[Token], group: VerbGroup, start: int, grammar: Gramma
         mention = phrase_at(tokens, k, limit, grammar) if got else None
         if mention is not None and mention.ref is Ref.DOCUMENT:
             return replace(mention, received=True)
+    return None
+
+
+def _recorded(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:
+    """Whom a recording or a witness has before a gerund: "a recording of Ana Ruiz telling them", "heard her saying"."""
+    limit = group.start
+    for k in range(limit - 1, max(start, limit - LONGEST_RECORDED), -1):
+        if tokens[k].kind is Kind.QUOTE or tokens[k].text == ";":
+            return None
+        before = tokens[k - 1].low
+        recorded = before in grammar.of and k > start + 1 and tokens[k - 2].low in grammar.recordings
+        if not recorded and before not in grammar.witnessing:
+            continue
+        mention = phrase_at(tokens, k, limit, grammar)
+        closed = mention is not None and mention.end < limit and tokens[limit - 1].text == ","
+        ends = mention is not None and (mention.end == limit or (closed and tokens[mention.end].text == ","))
+        if mention is not None and ends and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
+            return mention
+        return None
     return None
 
 
