@@ -19,6 +19,8 @@ def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame
     said = near.order is Order.SUBJECT_CUE and not near.weak and near.subject is not None
     if said and behind.order is Order.ACCORDING and near.cue.tier in ("told", "speech"):
         return True  # "he told them it was “late,” according to two who were there"
+    if relayed(found, near, behind, grammar):
+        return True  # "she told them it was “late,” a person briefed on it said"
     if near.cue.tier == "told" and _tells_her(found, near, behind, grammar):
         return True  # "The board told her that it was “late,” she says": the board
     quote = behind.start - 1 - (found[behind.start - 1].text == ",")
@@ -28,6 +30,18 @@ def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame
     if called and near.content < quote and behind.order is Order.SUBJECT_CUE and _states(found, sentence, behind):
         return True  # "Asked about Ruiz, who called it “late,” Lind said that it was not."
     return only_carries(behind, near) or _closes_opening(found, sentence, behind, near, grammar)
+
+
+def relayed(found: list[Token], near: Frame, behind: Frame, grammar: Grammar) -> bool:
+    """Whether somebody told others what a source without a name then passes on."""
+    teller, source = near.subject, behind.subject
+    if teller is None or near.order not in (Order.SUBJECT_CUE, Order.PARTICIPLE) or near.negated:
+        return False
+    told = near.addressee is not None or found[near.cue_end].low in grammar.objects
+    if source is None or behind.order is not Order.SUBJECT_CUE or near.cue.tier != "told" or not told:
+        return False
+    unnamed = source.ref is Ref.ROLE and not source.definite and not source.name and source.head in grammar.relaying
+    return unnamed and teller.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ORGANISATION)
 
 
 def _tells_her(found: list[Token], near: Frame, behind: Frame, grammar: Grammar) -> bool:

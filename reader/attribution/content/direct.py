@@ -10,6 +10,7 @@ from reader.attribution.content.between_frames import (
     front_has,
     only_carries,
     only_told,
+    relayed,
     written_down,
 )
 from reader.attribution.content.claim import Claim
@@ -74,7 +75,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     inner = next((f for f in frames if behind is not None and f.start == behind.content and f is not behind), None)
     if behind is not None and inner is not None and only_told(found, sentence, inner):
         return Claim(_behind_rule(behind), inner.subject, inner, behind.subject)
-    near = _in_front(found, sentence, i, behind, ahead, close) if behind is not None else None
+    near = _in_front(found, sentence, i, behind, ahead, close, grammar) if behind is not None else None
     if behind is not None and near is not None and front_has(found, sentence, behind, near, grammar):
         return Claim(AHEAD[near.order][0], near.subject, near, behind.subject if only_carries(behind, near) else None)
     if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
@@ -191,12 +192,18 @@ def _prefers_behind(
 
 
 def _in_front(
-    found: list[Token], sentence: Sentence, i: int, behind: Frame, ahead: Frame | None, close: Frame | None
+    found: list[Token],
+    sentence: Sentence,
+    i: int,
+    behind: Frame,
+    ahead: Frame | None,
+    close: Frame | None,
+    grammar: Grammar,
 ) -> Frame | None:
     """The frame in front of words that may have them rather than the one behind: a near one, or what is put down."""
     if ahead is None or i - ahead.content <= 2 or written_down(found, sentence, behind, ahead, i):
         return ahead
-    return ahead if _calls(found, ahead, i) else close
+    return ahead if _calls(found, ahead, i) or relayed(found, ahead, behind, grammar) else close
 
 
 def _calls(found: list[Token], frame: Frame, i: int) -> bool:
