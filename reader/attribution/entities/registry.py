@@ -266,12 +266,18 @@ class Registry:
                 note_title(found, mention, self.grammar, clear=self._only_so_far(found, mention))
                 found.places.append(place)
                 return found
+        self._is_person(mention)
         return self.person(mention.name, mention.gender, place)
+
+    def _is_person(self, mention: Mention) -> None:
+        """Take for a person's a name of whom only a role says so: "The captain, named only as Bo L., said"."""
+        known = self.by_name.get(" ".join(name_words(mention.name))) if mention.titled and mention.role else None
+        if known is not None and known.kind is SpeakerKind.ORGANISATION and not (known.bodies or known.heads):
+            known.kind = SpeakerKind.PERSON
 
     def _surname_only(self, mention: Mention, place: int) -> Entity | None:
         """The one person whose surname stands where a body was read: "Lund’s" beside "Ana Lund"."""
-        name = mention.name
-        if not name or " " in name or name.isupper():
+        if not (name := mention.name) or " " in name or name.isupper():
             return None
         people = [e for e in self.by_last[folded(name)][-RECENT:] if " " in e.key and e.kind is SpeakerKind.PERSON]
         if name in self.grammar.lexicon.places:  # "Ana Paris ... Paris said": hardly the town

@@ -153,7 +153,9 @@ def goes_by(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if mention.ref is not Ref.ROLE or mention.plural:
         return None
     first = capitals_start(tokens, end, mention.end)
-    if first == end or end - first > 3 or first <= mention.end:
+    if first == end:
+        return gives_name(tokens, mention, end, grammar)  # "who gave her name only as Susan and sleeps there, said"
+    if end - first > 3 or first <= mention.end:
         return None
     before = tokens[first - 1]
     linked = before.low in grammar.as_words or before.low in grammar.by or before.low in grammar.calling

@@ -157,6 +157,7 @@ def _parted(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Me
         qualified = known is not None and known.ref is Ref.ROLE and tokens[known.end].low in grammar.prepositions
         mention = known if qualified else None
     if mention is not None:
+        mention = gives_name(tokens, mention, limit, grammar) or mention  # "A porter, who gave her name only as Rahina"
         mention.end = limit
     return mention
 
