@@ -141,11 +141,19 @@ def _is_body_named_so(entity: Entity, head: str, grammar: Grammar) -> bool:
 
 
 def firm_meant(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
-    """Which named body "the retailer" is, a noun for a person too: the nearest whose name says so."""
+    """Which named body "the retailer" is, a noun for a person too: the nearest whose name says so.
+
+    Where none does, it is the only one near whose name and text do not say what it is.
+    """
     if mention.head not in grammar.either or not mention.definite or mention.plural or mention.owner or mention.tail:
         return None
-    near = (f.entity for f in reversed(stack) if sentence - f.sentence <= 3 * FAR and is_body(f.entity, grammar))
-    return next((e for e in near if is_named_so(e, mention.head, grammar)), None)
+    near = [f.entity for f in reversed(stack) if sentence - f.sentence <= 3 * FAR and is_body(f.entity, grammar)]
+    named = next((e for e in near if is_named_so(e, mention.head, grammar)), None)
+    if named is not None or mention.head not in grammar.lexicon.body_nouns:
+        return named
+    untold = {e for e in near if not (e.bodies or e.heads) and " " in e.key and e.spoke}
+    untold = {e for e in untold if body_noun(e.key, grammar) not in grammar.name_nouns | grammar.organisation}
+    return untold.pop() if len(untold) == 1 else None
 
 
 def _is_county(entity: Entity, grammar: Grammar) -> bool:

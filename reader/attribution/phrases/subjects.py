@@ -40,6 +40,7 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if mention is None or mention.name or mention.owner:
         return mention
     new = not mention.definite or _of_one(tokens, mention, grammar) or _of_that(tokens, mention, grammar)
+    new = new or _of_what(tokens, mention, grammar)
     if mention.ref is Ref.ORGANISATION or (new and mention.ref is not Ref.PERSON):
         mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
     return mention
@@ -58,6 +59,16 @@ def _of_one(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
     """Whether what follows makes somebody new of a description: "the owner of a café"."""
     behind = tokens[mention.end : mention.end + 2]
     return len(behind) == 2 and behind[0].low in grammar.of and behind[1].low in grammar.singular_indefinite
+
+
+def _of_what(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
+    """Whether a field or an employer tells somebody apart: "the head of bakery", "the critic for Il Golfo"."""
+    behind = tokens[mention.end : mention.end + 2]
+    if mention.ref is not Ref.ROLE or len(behind) < 2 or mention.plural:
+        return False
+    field = behind[1].kind is Kind.WORD and behind[1].low not in grammar.leading | grammar.closed
+    employer = behind[1].kind is Kind.CAPITAL and behind[0].low in grammar.name_prepositions
+    return employer or (field and behind[0].low in grammar.of)
 
 
 def _of_that(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:

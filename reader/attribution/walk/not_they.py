@@ -13,9 +13,12 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.walk.standing import named_within
 from reader.document.model import Span
 
+LONGEST_OPENING = 6
+"""So many tokens stand before the subject of a clause that opens a sentence: "In May, after Lind"."""
 LONGEST_ASIDE = 30
 """So many tokens stand at most between the dashes of an aside."""
 
@@ -30,6 +33,7 @@ def not_they(
         _told_around(stack, claim, item, sentence)
         | _told_him(before, claim, sentence)
         | _replies_to(stack, claim, item, sentence, grammar)
+        | (_in_opening(stack, subject, item, sentence, grammar) if subject is not None else frozenset())
         | aside
     )
 
@@ -41,7 +45,7 @@ def not_who_reports(
     before = report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO)
     said = report.frame.order is Order.ACCORDING and report.frame.cue.tier != "according"
     before = before and not (said and grammar.capital_nouns)  # "Ruiz ist müde, wie sie sagt"
-    aside = _in_asides(stack, subject, item, sentence)
+    aside = _in_asides(stack, subject, item, sentence) | _in_opening(stack, subject, item, sentence, grammar)
     if before and (subject.gender != "thing" or subject.definite):
         return aside | named_within(stack, report.spans[0], item, sentence)
     return aside
@@ -81,6 +85,39 @@ def _replies_to(
         return frozenset()
     kinds = (Standing.TOPIC, Standing.SPEAKER)
     return frozenset(f.entity for f in stack if f.sentence == sentence.number and f.kind in kinds)
+
+
+def _in_opening(
+    stack: list[Focus], subject: Mention, item: Read, sentence: Sentence, grammar: Grammar
+) -> frozenset[Entity]:
+    """Whom what stands in front of "he" tells apart from him.
+
+    He is not who does something to "him" ("After Lind backed him, he said"), nor whom "he" does something to
+    ("Asked whether he had paid Lind, he said").
+    """
+    if subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
+        return frozenset()
+    tokens, out = item.tokens, set()
+    for focus in stack:
+        name = focus.token
+        if focus.sentence != sentence.number or not sentence.start <= name < subject.start:
+            continue
+        ahead = range(sentence.start, name)
+        object_of = name > sentence.start and tokens[name - 1].kind is Kind.WORD
+        if object_of and any(tokens[k].low == tokens[subject.start].low for k in ahead):
+            out.add(focus.entity)
+        between = range(name + 1, subject.start - 1)
+        if name - sentence.start <= LONGEST_OPENING and any(_is_object(tokens, k, subject, grammar) for k in between):
+            out.add(focus.entity)
+    return frozenset(out)
+
+
+def _is_object(tokens: list[Token], k: int, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a token is "him", or "her" with no noun behind it."""
+    if grammar.object_genders.get(tokens[k].low) != subject.gender:
+        return False
+    behind = tokens[k + 1]
+    return tokens[k].low not in grammar.possessives or behind.kind is Kind.POINT or behind.low in grammar.prepositions
 
 
 def _in_asides(stack: list[Focus], subject: Mention, item: Read, sentence: Sentence) -> frozenset[Entity]:
