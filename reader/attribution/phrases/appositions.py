@@ -51,11 +51,11 @@ def comma_before_pronoun(tokens: list[Token], first: int, end: int, grammar: Gra
 
 
 def told_of_before_pronoun(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
-    """Whether a clause with "who" follows, and then "she" with a verb that goes on: "A nurse who fled, she said so".
+    """Whether "who" or "of" follows, and then "she" with a verb that goes on: "A nurse who fled, she said so".
 
     In "A nurse who fled, she said, was late" somebody else says it.
     """
-    if first >= end or tokens[first].low not in grammar.who:
+    if first >= end or tokens[first].low not in grammar.who | grammar.prepositions:
         return False
     comma = next((k for k in range(first + 1, min(end - 3, first + LONGEST_APPOSITION)) if tokens[k].text == ","), 0)
     she = comma and grammar.pronoun_gender(tokens[comma + 1].low) in ("male", "female")

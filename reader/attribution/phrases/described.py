@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import goes_by, names_behind
+from reader.attribution.phrases.appositions import told_of_before_pronoun
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
@@ -40,6 +41,8 @@ def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
 
 def _predicate(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a description is in apposition, or what somebody is said to be or to work as."""
+    if mention.start == start and told_of_before_pronoun(tokens, mention.end, end, grammar):
+        return True
     if mention.start > start and tokens[mention.start - 1].low in grammar.as_words:
         return True  # "to play it as a man who"
     if mention.end < end and tokens[mention.end].low in grammar.who:
