@@ -7,6 +7,9 @@ from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import Mention
 
+LATELY = 6
+"""Sentences back in which somebody living was named whom the surname of somebody dead means."""
+
 
 def namesake_here(
     mention: Mention, stack: list[Focus], registry: Registry, sentence: int, paragraph: int
@@ -28,6 +31,15 @@ def namesake_here(
             only = _called_so(surname, registry) if focus.paragraph != paragraph else None
             return only if only is not None and not mention.gender else entity
     return None
+
+
+def living_namesake(entity: Entity, registry: Registry, sentence: int) -> Entity | None:
+    """Who of the same surname speaks where somebody is dead: the only other one whom the text has lately named."""
+    if not entity.died or entity.spoke or " " not in entity.key:
+        return None
+    family = registry.by_last[entity.key.rpartition(" ")[2]][-RECENT:]
+    living = [e for e in family if e is not entity and " " in e.key and not (e.died or e.joint)]
+    return living[0] if len(living) == 1 and living[0].near(sentence) <= LATELY else None
 
 
 def _called_so(surname: str, registry: Registry) -> Entity | None:

@@ -35,7 +35,7 @@ from reader.attribution.coreference.heard import whose_words
 from reader.attribution.coreference.issuing import issuing_body, just_issued
 from reader.attribution.coreference.leading import leader_meant
 from reader.attribution.coreference.meant_again import gendered, is_of_office, meant_again, meant_by_word, tell_person
-from reader.attribution.coreference.namesakes import namesake_here
+from reader.attribution.coreference.namesakes import living_namesake, namesake_here
 from reader.attribution.coreference.renamed import (
     another_unnamed,
     described_last,
@@ -141,7 +141,8 @@ class Resolver:
                 here = namesake_here(mention, self.stack, registry, self.sentence, self.paragraph)
                 if here is not None:
                     here.places.append(sentence)
-                return here or registry.named(mention, sentence), How.AMBIGUOUS
+                here = here or registry.named(mention, sentence)
+                return living_namesake(here, registry, sentence) or here, How.AMBIGUOUS
             return registry.named(mention, sentence), How.NAMED
         if mention.ref is Ref.PRONOUN:
             return self._pronominal(mention, sentence, without)

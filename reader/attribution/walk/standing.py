@@ -80,7 +80,10 @@ def note_dead(item: Read, sentence: Sentence, grammar: Grammar) -> None:
         behind = found[end : min(sentence.end, end + DIES)]
         ahead = found[max(sentence.start, start - CALLED) : start]
         named = bool(ahead) and ahead[-1].low in grammar.as_words and any(t.low in grammar.victims for t in ahead)
-        entity.died = named or _dies(behind, grammar)
+        owns = len(behind) > 1 and behind[0].kind is Kind.POSSESSIVE
+        told = len(ahead) > 1 and ahead[-1].low in grammar.of and ahead[-2].low in grammar.deaths and not owns
+        told = told or (owns and behind[1].low in grammar.deaths)  # "the death of Ana Holt", "Ana Holt's murder"
+        entity.died = named or told or _dies(behind, grammar)
 
 
 def _dies(behind: list[Token], grammar: Grammar) -> bool:
