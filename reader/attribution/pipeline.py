@@ -26,7 +26,7 @@ from reader.attribution.unread import by_marks
 from reader.attribution.walk.attributor import Attributor
 from reader.attribution.walk.carried_on import give_carried
 from reader.attribution.walk.interviewee import interviewee
-from reader.attribution.walk.revealed import name_who_opens
+from reader.attribution.walk.openings import name_who_opens
 from reader.attribution.walk.writers import Writers
 from reader.document.model import Document, SpeakerKind
 from reader.languages.detect import has_speakers, primary

@@ -171,7 +171,7 @@ def _announced(registry: Registry, mention: Mention, place: int) -> Entity | Non
     if place > LEAD or mention.owner or mention.tail or mention.head in registry.grammar.source:
         return None
     named = [e for e in registry.by_head[mention.head] if e.named and e.kind is SpeakerKind.PERSON]
-    if len(named) == 1 and named[0].places and place < named[0].places[0] <= place + LEAD:
+    if len(named) == 1 and any(place < p <= place + LEAD for p in named[0].places):
         return named[0]
     return None
 

@@ -135,7 +135,10 @@ def verb_follows(
             i += 1
         if i + 1 < end and tokens[i].text == "," and tokens[i + 1].low in grammar.pronouns:
             return False  # "The daughter of a cook, she said"
-        return (i < end and tokens[i].low in grammar.auxiliaries) or mention.ref is not Ref.PERSON
+        verb = mention.ref is not Ref.ROLE or any(
+            _may_be_verb(token, grammar) for token in tokens[mention.end + 2 : i]
+        )  # not "a father of two."
+        return (i < end and tokens[i].low in grammar.auxiliaries) or (verb and mention.ref is not Ref.PERSON)
     if i >= end:
         return False
     if tokens[i].kind is Kind.POSSESSIVE:

@@ -12,12 +12,10 @@ from reader.attribution.coreference.focus import How
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
-from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.paragraphs import Read, Reads, Sentence
-from reader.attribution.phrases.described import described_in
+from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.text.tokens import Kind, capitals_end
-from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
+from reader.attribution.text.tokens import Kind
+from reader.document.model import QuotationKind, SpeakerKind
 
 LATELY = 4
 """Sentences back in which somebody is described whose name the text tells behind."""
@@ -122,74 +120,6 @@ def name_told(found: list[Attribution], resolver: Resolver, item: Read, sentence
         one.entity = named if one.entity is source else one.entity
     for focus in (*resolver.timeline, *resolver.stack):
         focus.entity = named if focus.entity is source else focus.entity
-
-
-def name_who_opens(reads: Reads, registry: Registry) -> None:
-    """Tell of whom the first paragraph describes ("A roofer who ...") that the next one names them.
-
-    So reports begin: "A roofer who robbed a widow was jailed." and below "Bo Lind, 39, of Hexley, admitted it."; or
-    "The home secretary will not resign." and below "Ana Ruiz told the house", without an age.
-    """
-    grammar = registry.grammar
-    described: Mention | None = None
-    below = 0
-    for item in reads:
-        if item.paragraph.kind is not ParagraphKind.BODY or not item.sentences:
-            continue
-        if described is not None:
-            entity = _opens_below(item, reads, grammar, aged=not described.definite)
-            fits = entity is not None and not (entity.roles or (described.gender and entity.gender != described.gender))
-            account = _goes_by_below(item, reads, grammar) if entity is None else None
-            if account is not None and account.gender in ("", described.gender):
-                entity, fits, account.gender = account, True, described.gender
-            if entity is not None:
-                if fits:
-                    registry.give_role(entity, described.description)
-                return
-            below += 1
-            if below == WITHIN:
-                return
-            continue
-        if item.paragraph.text.rstrip()[-1:].isalnum():
-            continue  # a line below the headline
-        first = item.sentences[0]
-        described = next(iter(described_in(item.tokens, first.start, first.end, grammar)), None)
-        if described is None or described.start != first.start or described.owner or described.head in grammar.source:
-            return
-        named = reads.people.get(first.number, [])
-        leads = described.head in grammar.offices | grammar.positions | grammar.leading_offices
-        office = described.definite and leads and all(e.kind is SpeakerKind.ORGANISATION for _, e in named)
-        if not office and item.tokens[first.start].low not in grammar.singular_indefinite:
-            return
-
-
-def _goes_by_below(item: Read, reads: Reads, grammar: Grammar) -> Entity | None:
-    """Whose name or account a paragraph tells that opens with what they are: "The 31-year-old, who posts as fir_1,"."""
-    sentence = item.sentences[0]
-    for start, entity in reads.people.get(sentence.number, [])[:1]:
-        ahead = item.tokens[sentence.start : start]
-        who = next((k for k, token in enumerate(ahead) if token.low in grammar.who), 0)
-        linked = ahead and ahead[-1].low in grammar.as_words | grammar.by and ahead[0].low in grammar.definite
-        tells = who and any(token.low in grammar.naming_oneself for token in ahead[who:])
-        alone = all(token.kind is not Kind.CAPITAL for token in ahead[1:])
-        return entity if linked and tells and alone and entity.places[:1] == [sentence.number] else None
-    return None
-
-
-def _opens_below(item: Read, reads: Reads, grammar: Grammar, *, aged: bool) -> Entity | None:
-    """Who opens a paragraph by full name, and by age where ``aged``, named nowhere before."""
-    sentence = item.sentences[0]
-    for start, entity in reads.people.get(sentence.number, []):
-        k = capitals_end(item.tokens, start, sentence.end)
-        told = k + 1 < sentence.end and item.tokens[k].text == "," and item.tokens[k + 1].kind is Kind.NUMBER
-        told = told or (not aged and k < sentence.end and item.tokens[k].kind is Kind.WORD)
-        clause = k + 1 < sentence.end and item.tokens[k].text == "," and item.tokens[k + 1].low in grammar.who
-        told = told or (not aged and clause)  # "Ana Ruiz, who came in May, said"
-        new = bool(entity.places) and entity.places[0] == sentence.number and entity.kind is SpeakerKind.PERSON
-        if start == sentence.start and k - start > 1 and told and new:
-            return entity
-        return None
-    return None
 
 
 def sign(found: list[Attribution], entity: Entity | None) -> None:
