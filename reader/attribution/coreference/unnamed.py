@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.attribution.coreference.fitting import contradicts
-from reader.attribution.coreference.focus import PROMINENT, Focus
+from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.lexicon.word_classes import Grammar
@@ -40,6 +40,7 @@ def same_unnamed(mention: Mention, timeline: Sequence[Focus], registry: Registry
     told = any(sentence - f.sentence <= NEAR for f in named)
     known = {f.entity for f in fitting if _is_plain(f.entity, grammar)}
     known = {entity for entity in known if not told or _base(mention.head, grammar) in _bases(entity, grammar)}
+    known = _just_spoke(fitting, sentence) or known
     if len(known) != 1:
         return None
     (only,) = known
@@ -48,6 +49,14 @@ def same_unnamed(mention: Mention, timeline: Sequence[Focus], registry: Registry
     if only not in registry.by_head[mention.head][-RECENT:]:
         registry.by_head[mention.head].append(only)
     return only
+
+
+def _just_spoke(fitting: list[Focus], sentence: int) -> set[Entity]:
+    """Who has spoken in the sentence before and has no name: "One resident said so. “It is,” the woman said"."""
+    last = next((f for f in reversed(fitting) if f.kind is Standing.SPEAKER), None)
+    if last is None or last.entity.named or last.entity.kind is not SpeakerKind.ANONYMOUS or last.entity.plural:
+        return set()
+    return {last.entity} if sentence - last.sentence == 1 and not last.entity.writes else set()
 
 
 def is_plain(mention: Mention, grammar: Grammar) -> bool:

@@ -85,7 +85,7 @@ def _goes_by_below(item: Read, reads: Reads, grammar: Grammar) -> Entity | None:
 def _named_below(item: Read, reads: Reads, grammar: Grammar, described: Mention, opened: int) -> Entity | None:
     """Who opens a paragraph by full name, named nowhere since the first one.
 
-    An age or a place stands behind the name, or they say something there; or an office is described, which needs neither.
+    An age or a place stands behind the name, or they say something there; an office needs neither.
     """
     sentence = item.sentences[0]
     people = reads.people.get(sentence.number, [])
