@@ -34,8 +34,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         return tier == "ask" or frame.order is not Order.ASKED
     if tier in ("ask", "told") and (frame.addressee is not None or frame.end > frame.cue_end):
         verb = start + (first.low in grammar.negations)  # "asked them not to go"
-        if found[verb].low in grammar.infinitive:
-            return True
+        if found[verb].low in grammar.infinitive:  # not "invited them to a meeting"
+            return verb + 1 >= end or found[verb + 1].low not in grammar.leading
     if frame.cue.lemma in grammar.committing and first.low in grammar.infinitive:
         return True  # "vowed to sue"
     if tier == "ask":

@@ -287,7 +287,7 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         return False
     if follows.kind is Kind.POINT:
         return follows.text not in (",", ":", ".")
-    relative = follows.low in grammar.that and after + 1 < end and tokens[after + 1].low in grammar.auxiliaries
+    relative = follows.low in grammar.that and after + 1 < end and _opens_relative(tokens, after + 1, end, grammar)
     if relative and tokens[i - 1].kind is Kind.CAPITAL:
         return True  # "the Rust Belt states that have suffered"
     if tokens[i - 1].kind is Kind.QUOTE and tokens[i - 1].text[-2:-1] in (",", "?", "!"):
@@ -302,6 +302,15 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         or follows.low in grammar.questions
         or follows.low in grammar.time
     )
+
+
+def _opens_relative(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:
+    """Whether a verb stands right behind "that", which opens no report: "bills that went from", "states that have"."""
+    if tokens[k].low in grammar.auxiliaries:
+        return True
+    low = tokens[k].low
+    verb = low in grammar.gone or low in grammar.finite_cues or low.endswith(grammar.past_endings)
+    return verb and tokens[k].kind is Kind.WORD and k + 1 < end and tokens[k + 1].low in grammar.prepositions
 
 
 def _is_published(tokens: list[Token], after: int, end: int, cue: Cue, subject: Mention, grammar: Grammar) -> bool:
