@@ -214,11 +214,11 @@ class Attributor:
         entity, how = None, How.NOBODY
         if subject is not None:
             theirs = not_who_reports(self.resolver.stack, report, subject, item, sentence, self.grammar)
-            only = explained(self.resolver, subject, item, sentence)
+            only = issuer_of(self.resolver.issued, subject, sentence)
+            only = only or explained(self.resolver, subject, item, sentence)
             entity, how = (only, How.DESCRIBED) if only else self.resolver.resolve(subject, sentence.number, theirs)
-        if entity is None:
-            how = How.NOBODY
-        else:
+        how = how if entity is not None else How.NOBODY
+        if entity is not None:
             quiet = marked or aside or report.frame.cue.tier == "weak"
             last = self.resolver.last_speaker
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
@@ -308,7 +308,7 @@ class Attributor:
             behind=named_behind(item, sentence, self.grammar) if claim.subject is None else None,
             answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
-            or issuer_of(self.resolver.issued, claim, sentence)
+            or issuer_of(self.resolver.issued, claim.subject, sentence)
             or turned_to_before(self.resolver, claim.subject, item, sentence)
             or (self.answers[0] if item.index in self.asked and claim.subject is None else None),
             firm=self.rules.firm

@@ -10,11 +10,15 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import SpeakerKind
 
 LATELY = 3
 """So many sentences after it was issued, "the statement" still is the one that was spoken of."""
+
+LONGEST_STUDY = 20
+"""So many tokens stand at most between a study and who made it."""
 
 
 def note_issuer(
@@ -26,6 +30,7 @@ def note_issuer(
 ) -> None:
     """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
     _note_decider(resolver, sentence, grammar)
+    _note_study(resolver, item.tokens, sentence, grammar)
     for k in range(sentence.start + 1, sentence.end):
         token = item.tokens[k]
         if token.low not in grammar.voices or token.kind is not Kind.WORD:
@@ -53,6 +58,25 @@ def note_issuer(
             resolver.issued[token.low] = (issuer, sentence.number)
             issuer.issued.add(token.low)
         return
+
+
+def _note_study(resolver: Resolver, tokens: list[Token], sentence: Sentence, grammar: Grammar) -> None:
+    """Note whose study a sentence tells of, whose "the report" is then: "A survey by the Forum found"."""
+    for k in range(sentence.start + 1, sentence.end):
+        before = tokens[k - 1].low in grammar.singular_indefinite or tokens[k - 2].low in grammar.singular_indefinite
+        if tokens[k].low not in grammar.studies or not before:
+            continue
+        stop = min(sentence.end - 1, k + LONGEST_STUDY)
+        by = next((j for j in range(k + 1, stop) if tokens[j].low in grammar.by), 0)
+        between = tokens[k + 1 : by]
+        told = any(
+            t.low in grammar.auxiliaries or t.low in grammar.finite_cues or t.kind is Kind.QUOTE for t in between
+        )
+        author = core(tokens, by + 1, sentence.end, grammar) if by and not told else None
+        if author is not None and author.name and author.ref is Ref.ORGANISATION:
+            issuer, _ = resolver.resolve(author, sentence.number)
+            if issuer is not None:
+                resolver.issued.update(dict.fromkeys(grammar.studies, (issuer, sentence.number)))
 
 
 def _note_decider(resolver: Resolver, sentence: Sentence, grammar: Grammar) -> None:
@@ -92,9 +116,8 @@ def sender_of(claim: Claim, sentence: Sentence) -> Mention | None:
     return before.subject if person else None
 
 
-def issuer_of(issued: dict[str, tuple[Entity, int]], claim: Claim, sentence: Sentence) -> Entity | None:
+def issuer_of(issued: dict[str, tuple[Entity, int]], subject: Mention | None, sentence: Sentence) -> Entity | None:
     """Whose "the statement" is that speaks: who has issued one just before."""
-    subject = claim.subject
     if subject is None or subject.ref is not Ref.DOCUMENT or not subject.definite or subject.owner or subject.tail:
         return None
     issuer = issued.get(subject.head)
