@@ -244,3 +244,18 @@ def outstanding(mention: Mention, grammar: Grammar) -> bool:
     most = any(len(w) > 5 and w.endswith(grammar.superlative_endings) for w in words)
     placed = not mention.owner or mention.owner.lower() in grammar.settlements
     return most and placed and mention.definite and mention.ref is Ref.ORGANISATION and not mention.plural
+
+
+def spoken_for(mention: Mention, registry: Registry, stack: list[Focus], last: Focus | None, sentence: int) -> Mention:
+    """A spokesperson with the name of the body: "a spokesperson" behind what one said, and "one for the company"."""
+    grammar = registry.grammar
+    if mention.head not in grammar.spokespeople or mention.owner or mention.possessed or mention.plural:
+        return mention
+    words = mention.tail.lower().split()
+    body: Entity | None = None
+    if len(words) == 3 and words[0] in grammar.name_prepositions and words[1] in grammar.definite:
+        noun = replace(mention, ref=Ref.ORGANISATION, text=words[2], head=words[2], tail="", definite=True)
+        body = body_meant(noun, registry, stack, sentence)
+    elif not words and last is not None and last.sentence == sentence - 1 and is_body(last.entity, grammar):
+        body = last.entity
+    return mention if body is None else replace(mention, tail=f"for {body.name}")

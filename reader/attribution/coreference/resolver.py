@@ -202,6 +202,7 @@ class Resolver:
 
     def _newcomer(self, mention: Mention, sentence: int) -> tuple[Entity, How]:
         """Somebody or something new to the text; not sure where its noun is of no list, or it must be somebody's."""
+        mention = bodies.spoken_for(mention, self.registry, self.stack, self.last_speaker, sentence)
         new = introduce(self.registry, mention, sentence)
         statement = mention.noun in self.registry.grammar.statements and not mention.tail
         ruling = mention.head in self.registry.grammar.rulings and not mention.tail
