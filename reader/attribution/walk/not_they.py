@@ -17,8 +17,8 @@ from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.walk.standing import named_within
 from reader.document.model import Span
 
-LONGEST_OPENING = 6
-"""So many tokens stand before the subject of a clause that opens a sentence: "In May, after Lind"."""
+LONGEST_OPENING = 4
+"""So many tokens at most stand between what opens a clause and its subject: "after the mayor, Bo Lind"."""
 LONGEST_ASIDE = 30
 """So many tokens stand at most between the dashes of an aside."""
 
@@ -106,8 +106,10 @@ def _in_opening(
         object_of = name > sentence.start and tokens[name - 1].kind is Kind.WORD
         if object_of and any(tokens[k].low == tokens[subject.start].low for k in ahead):
             out.add(focus.entity)
-        between = range(name + 1, subject.start - 1)
-        if name - sentence.start <= LONGEST_OPENING and any(_is_object(tokens, k, subject, grammar) for k in between):
+        end = item.name_end(sentence, name)
+        opens = any(tokens[k].low in grammar.subordinators for k in ahead[-LONGEST_OPENING:])
+        owns = tokens[end].kind is Kind.POSSESSIVE  # "When Lind's sister asked him, he said"
+        if opens and not owns and any(_is_object(tokens, k, subject, grammar) for k in range(end, subject.start - 1)):
             out.add(focus.entity)
     return frozenset(out)
 
