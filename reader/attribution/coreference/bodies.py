@@ -24,7 +24,8 @@ OPENING = 2
 def is_body(entity: Entity, grammar: Grammar) -> bool:
     """Whether this is a body that the text names, and no place."""
     body = entity.kind is SpeakerKind.ORGANISATION and entity.named
-    return body and entity.name not in grammar.lexicon.places
+    site = entity.key.rpartition(" ")[2] in grammar.sites and not entity.spoke  # "Main Street"
+    return body and not site and entity.name not in grammar.lexicon.places
 
 
 def says_of(own: AbstractSet[str], head: str, grammar: Grammar) -> bool:
@@ -119,6 +120,7 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     if len(mention.text.split()) > 1 and not (press or outstanding(mention, grammar)):
         return _just_about(mention, registry, stack, sentence)
     near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR]
+    near = [f for f in near if f.sentence < sentence or f.token <= mention.start]  # not "the club posted on Facebook"
     near = [f for f in near if is_body(f.entity, grammar) or _is_body_named_so(f.entity, mention.head, grammar)]
     if press:
         papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
@@ -136,8 +138,12 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
 
 
 def _is_body_named_so(entity: Entity, head: str, grammar: Grammar) -> bool:
-    """Whether a name taken for a person's ends in a noun that only a body of this kind has: "Moss Rescue"."""
-    return _may_be_body(entity, grammar) and is_named_so(entity, head, grammar)
+    """Whether a name taken for a person's is rather that of a body of this kind: it ends so, or more speaks for a firm.
+
+    "Moss Rescue" is a charity by its noun.
+    """
+    rather = head in grammar.companies and entity.typed[1] > entity.typed[0] and " " in entity.key
+    return _may_be_body(entity, grammar) and (rather or is_named_so(entity, head, grammar))
 
 
 def firm_meant(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:

@@ -167,7 +167,7 @@ class Grammar:
         self.topic_bodies, self.place_bodies = words("topic-body"), words("place-body")
         self.topics, self.institutions = words("topic"), words("institution")
         self.other_bodies, self.body_parts = words("other-body"), words("body-part")
-        self.spokespeople = words("spokesperson")
+        self.spokespeople, self.sites = words("spokesperson"), words("site")
         self.gone, self.studies = words("irregular-past"), words("study")
         self.deaths, self.unnamed_sources = words("death"), words("unnamed-source")
         self.courtesies, self.relaying = words("courtesy-title"), words("relaying-source")
