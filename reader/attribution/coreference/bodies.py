@@ -257,9 +257,10 @@ def spoken_for(mention: Mention, registry: Registry, stack: list[Focus], last: F
     grammar = registry.grammar
     if mention.head not in grammar.spokespeople or mention.owner or mention.possessed or mention.plural:
         return mention
-    words = mention.tail.lower().split()
+    words = mention.tail.split()
     body: Entity | None = None
-    if len(words) == 3 and words[0] in grammar.name_prepositions and words[1] in grammar.definite:
+    the = len(words) == 3 and words[0] in grammar.name_prepositions and words[1] in grammar.definite
+    if the and words[2].islower():
         noun = replace(mention, ref=Ref.ORGANISATION, text=words[2], head=words[2], tail="", definite=True)
         body = body_meant(noun, registry, stack, sentence)
     elif not words and last is not None and last.sentence == sentence - 1 and is_body(last.entity, grammar):

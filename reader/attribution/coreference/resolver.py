@@ -203,11 +203,10 @@ class Resolver:
     def _newcomer(self, mention: Mention, sentence: int) -> tuple[Entity, How]:
         """Somebody or something new to the text; not sure where its noun is of no list, or it must be somebody's."""
         mention = bodies.spoken_for(mention, self.registry, self.stack, self.last_speaker, sentence)
-        new = introduce(self.registry, mention, sentence)
-        statement = mention.noun in self.registry.grammar.statements and not mention.tail
-        ruling = mention.head in self.registry.grammar.rulings and not mention.tail
-        vague = mention.guessed or (mention.ref is Ref.DOCUMENT and (mention.possessor or statement or ruling))
-        if vague and self.registry.grammar.capital_nouns:
+        new, grammar = introduce(self.registry, mention, sentence), self.registry.grammar
+        plain = not mention.tail and (mention.noun in grammar.statements or mention.head in grammar.rulings)
+        writing = mention.ref is Ref.DOCUMENT and (mention.possessor or plain)
+        if (mention.guessed or writing) and grammar.capital_nouns:
             return new, How.GUESSED  # "Messungen zufolge", "in ihrem Bericht", "in einer Mitteilung"
         return new, How.DESCRIBED if mention.definite else How.INTRODUCED
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.appositions import closes
+from reader.attribution.phrases.joined import joined_behind
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import DASHES, core
 from reader.attribution.text.tokens import Kind, Token, capitals_start
@@ -57,7 +58,8 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     named = _named(tokens, mention, limit, grammar)
     if named is not None:
         return named
-    for k in range(mention.end, min(limit, mention.end + 14)):
+    behind = joined_behind(tokens, mention.end, limit, grammar) or mention.end
+    for k in range(behind, min(limit, behind + 14)):
         if tokens[k].text in DASHES:
             body = _called_body(tokens, k + 1, limit, grammar)
             if body is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.joined import joined_behind
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
@@ -73,6 +74,7 @@ def _asked_by(tokens: list[Token], by: int, start: int, grammar: Grammar) -> boo
 
 def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
     """Whether what stands between a phrase and ``limit`` can stand between a subject and its verb."""
+    end = joined_behind(tokens, end, limit + 1, grammar) or end
     i = end
     while i < limit and tokens[i].kind is Kind.PARENTHESIS:
         i += 1

@@ -31,6 +31,19 @@ def topic_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
     return end
 
 
+def joined_behind(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
+    """The end of a body whose name other words join, behind the preposition at a token; 0 where none stands there."""
+    if i + 1 >= limit or tokens[i].low not in grammar.tail_prepositions:
+        return 0
+    first = i + 1 + (tokens[i + 1].low in grammar.definite)
+    stop = capitals_end(tokens, first, limit)
+    if stop == first or stop >= limit:
+        return 0
+    determined = first > i + 1
+    end = topic_end(tokens, stop, limit, grammar)
+    return end or members_end(tokens, stop, first, limit, grammar, determined=determined)
+
+
 def _topic(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
     """The end of "the Protection" or "Rural Affairs" behind a preposition; 0 where a person's name stands there."""
     if i < limit and tokens[i].low in grammar.definite:

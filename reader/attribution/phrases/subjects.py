@@ -6,6 +6,7 @@ There is no parser: a phrase is a run of determiners, modifiers, capitalised wor
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.joined import joined_behind
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import classified, join
 from reader.attribution.phrases.run import Run, read_run
@@ -111,6 +112,9 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         return ""
     if mention.ref is Ref.ORGANISATION and tokens[i + 1].kind is not Kind.CAPITAL:
         return ""
+    body = joined_behind(tokens, i, len(tokens), grammar)
+    if body:
+        return join(tokens, i, body)  # "a spokeswoman for the Department for Food, Fuel and Fish"
     stop = i + 1
     while stop < limit and tokens[stop].low in grammar.leading:
         stop += 1
