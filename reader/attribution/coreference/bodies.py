@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from reader.attribution.coreference.focus import PROMINENT, Focus
+from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
@@ -120,7 +120,7 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     if len(mention.text.split()) > 1 and not (press or outstanding(mention, grammar)):
         return _just_about(mention, registry, stack, sentence)
     near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR]
-    near = [f for f in near if f.sentence < sentence or f.token <= mention.start]  # not "the club posted on Facebook"
+    near = [f for f in near if not _stands_behind(f, mention, sentence)]  # not "the club posted on Facebook"
     near = [f for f in near if is_body(f.entity, grammar) or _is_body_named_so(f.entity, mention.head, grammar)]
     if press:
         papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
@@ -160,6 +160,11 @@ def firm_meant(mention: Mention, stack: list[Focus], sentence: int, grammar: Gra
     untold = {e for e in near if not (e.bodies or e.heads) and " " in e.key and e.spoke}
     untold = {e for e in untold if body_noun(e.key, grammar) not in grammar.name_nouns | grammar.organisation}
     return untold.pop() if len(untold) == 1 else None
+
+
+def _stands_behind(focus: Focus, mention: Mention, sentence: int) -> bool:
+    """Whether a body is only named further on in the same sentence, behind a preposition."""
+    return focus.sentence == sentence and focus.kind is Standing.OBLIQUE and focus.token > mention.start
 
 
 def _is_county(entity: Entity, grammar: Grammar) -> bool:

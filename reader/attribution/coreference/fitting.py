@@ -47,8 +47,8 @@ def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
         if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural or not entity.personal:
             return False
         return not entity.leaning or entity.leaning == mention.gender
-    if mention.gender == "thing":
-        return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)
+    if mention.gender == "thing":  # "its website" is not that of "the clips"
+        return entity.kind is SpeakerKind.ORGANISATION or (entity.kind is SpeakerKind.DOCUMENT and not entity.plural)
     return entity.plural or (entity.kind is SpeakerKind.ORGANISATION and not things)
 
 

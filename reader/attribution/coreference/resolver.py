@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.attribution.coreference import bodies
+from reader.attribution.coreference import bodies, renamed
 from reader.attribution.coreference.aged import aged_before, aged_meant
 from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near, relative_of
 from reader.attribution.coreference.court import accused_meant, not_of_court
@@ -36,15 +36,6 @@ from reader.attribution.coreference.issuing import issuing_body, just_issued
 from reader.attribution.coreference.leading import leader_meant
 from reader.attribution.coreference.meant_again import gendered, is_of_office, meant_again, meant_by_word, tell_person
 from reader.attribution.coreference.namesakes import living_namesake, namesake_here
-from reader.attribution.coreference.renamed import (
-    another_unnamed,
-    described_last,
-    in_writing,
-    rather_unnamed,
-    renames,
-    turned_to,
-    unnamed_meant,
-)
 from reader.attribution.coreference.rulings import ruling_body
 from reader.attribution.coreference.teams import team_meant
 from reader.attribution.coreference.told_in_sentence import Within
@@ -147,7 +138,7 @@ class Resolver:
         if mention.ref is Ref.PRONOUN:
             return self._pronominal(mention, sentence, without)
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
-            return another_unnamed(mention, self.stack, sentence, registry), How.INTRODUCED
+            return renamed.another_unnamed(mention, self.stack, sentence, registry), How.INTRODUCED
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
@@ -167,7 +158,7 @@ class Resolver:
             or accused_meant(mention, registry, sentence)
             or leader_meant(mention, self.leaders, registry)
             or aged_before(mention, self.timeline, sentence, self.paragraph, registry.grammar)
-            or unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
+            or renamed.unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
             or bodies.same_body(mention, self.registry)
             or team_meant(mention, registry, sentence)
             or bodies.named_before(mention, self.people, registry, sentence)
@@ -183,14 +174,14 @@ class Resolver:
         mention = gendered(mention, registry.grammar)
         firm = bodies.firm_meant(mention, self.stack, sentence, registry.grammar)
         guess = (firm or self._guess(mention, sentence)) if distant else None
-        guess = rather_unnamed(guess, mention, self.last_speaker, self.sentence, self.paragraph)
+        guess = renamed.rather_unnamed(guess, mention, self.last_speaker, self.sentence, self.paragraph)
         if registry.grammar.capital_nouns:
             again = self._again(mention, guess, sentence) if distant and (known is None or not known.named) else None
             if again is not None:
                 return again, How.DESCRIBED
             guess = None
         elsewhere = known is not None and known.named and not is_of_office(known, mention, registry)
-        turned = turned_to(mention, self.stack, self.sentence, self.paragraph) if elsewhere else None
+        turned = renamed.turned_to(mention, self.stack, self.sentence, self.paragraph) if elsewhere else None
         if turned is not None and known is not turned:
             return turned, How.GUESSED
         if known is not None and (guess is None or (known.named and guess.roles and mention.head not in guess.heads)):
@@ -228,7 +219,7 @@ class Resolver:
         if mention.head in grammar.kin:
             return None
         again = guess  # "der CDU-Politiker"
-        if guess is None or not (renames(mention, grammar) or only_full_name(guess, self.stack)):
+        if guess is None or not (renamed.renames(mention, grammar) or only_full_name(guess, self.stack)):
             here = {entity for start, entity in self.people if start < mention.start}
             again = meant_again(mention, self.stack, here, sentence, self.paragraph, self.registry)
             if again is not None:
@@ -242,7 +233,8 @@ class Resolver:
         if mention.possessor not in self.registry.grammar.owners:
             return None
         gender, plural = self.registry.grammar.owners[mention.possessor]
-        without |= {f.entity for f in self.stack if (f.sentence, f.token) == (self.sentence, mention.start)}
+        if mention.head in self.registry.grammar.relatives:  # "her sister" is not herself
+            without |= {f.entity for f in self.stack if (f.sentence, f.token) == (self.sentence, mention.start)}
         whose = Mention(mention.start, mention.start + 1, Ref.PRONOUN, "", gender=gender, plural=plural)
         return self._pronoun(whose, without)
 
@@ -354,7 +346,7 @@ class Resolver:
                 if mention.head in grammar.press_voices
                 else None
             )
-            return press or in_writing(self.last_speaker, sentence)
+            return press or renamed.in_writing(self.last_speaker, sentence)
         if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
             return None
         near = [f for f in reversed(self.stack) if f.entity.kind is SpeakerKind.PERSON]
@@ -383,7 +375,7 @@ class Resolver:
         if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
             near = [f for f in near if mention.head in f.entity.heads]
         if mention.head in grammar.general_roles:
-            unnamed = described_last(mention, self.timeline, sentence, self.paragraph)
+            unnamed = renamed.described_last(mention, self.timeline, sentence, self.paragraph)
             if unnamed is not None:
                 return unnamed
         before = {f.entity for f in near if f.paragraph == self.paragraph and f.sentence == sentence - 1}
