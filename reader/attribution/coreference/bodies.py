@@ -183,7 +183,8 @@ def _just_about(mention: Mention, registry: Registry, stack: list[Focus], senten
     words = mention.text.split()
     if not 1 < len(words) <= LONGEST or mention.plural or grammar.general_roles or grammar.capital_nouns:
         return None
-    near = [f for f in stack if f.sentence == sentence - 1 and is_body(f.entity, grammar)]
+    near = [f for f in stack if f.sentence == sentence - 1]
+    near = [f for f in near if is_body(f.entity, grammar) or _is_body_named_so(f.entity, mention.head, grammar)]
     named = {word for f in near for word in f.entity.key.split()}
     if any(w.lower() in grammar.other_bodies or folded(w) in named for w in words[:-1]):
         return None
@@ -196,6 +197,7 @@ def _just_about(mention: Mention, registry: Registry, stack: list[Focus], senten
     one = about.pop() if len(about) == 1 else None
     if one is None or is_something_else(one, mention.head, grammar):
         return None
+    one.kind = SpeakerKind.ORGANISATION
     if mention.head not in grammar.any_body:
         registry.tell_body(one, mention.head)
     return one

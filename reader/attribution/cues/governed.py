@@ -41,7 +41,7 @@ def governed(
         return None
     subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
     if gerund:
-        subject = _received(tokens, group, start, grammar) or _recorded(tokens, group, start, grammar)
+        subject = _recorded(tokens, group, start, grammar) or _received(tokens, group, start, grammar)
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
     earlier = [f.subject for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
     if gerund and tokens[i - 1].text == "," and len(earlier) == len(before) and _inside(tokens, before, grammar):

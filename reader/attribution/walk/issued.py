@@ -118,7 +118,9 @@ def sender_of(claim: Claim, sentence: Sentence) -> Mention | None:
 
 def issuer_of(issued: dict[str, tuple[Entity, int]], subject: Mention | None, sentence: Sentence) -> Entity | None:
     """Whose "the statement" is that speaks: who has issued one just before."""
-    if subject is None or subject.ref is not Ref.DOCUMENT or not subject.definite or subject.owner or subject.tail:
+    if subject is None or subject.name or not subject.definite or subject.owner or subject.tail:
+        return None
+    if subject.ref not in (Ref.DOCUMENT, Ref.ORGANISATION):  # "the paper" may be either
         return None
     issuer = issued.get(subject.head)
     return issuer[0] if issuer is not None and sentence.number - issuer[1] <= LATELY else None
