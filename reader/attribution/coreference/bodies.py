@@ -120,8 +120,8 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     if len(mention.text.split()) > 1 and not (press or outstanding(mention, grammar)):
         return _just_about(mention, registry, stack, sentence)
     near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR]
-    near = [f for f in near if not _stands_behind(f, mention, sentence)]  # not "the club posted on Facebook"
     near = [f for f in near if is_body(f.entity, grammar) or _is_body_named_so(f.entity, mention.head, grammar)]
+    near = _named_already(near, mention, sentence)
     if press:
         papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
         return papers[0] if papers else None
@@ -162,9 +162,14 @@ def firm_meant(mention: Mention, stack: list[Focus], sentence: int, grammar: Gra
     return untold.pop() if len(untold) == 1 else None
 
 
-def _stands_behind(focus: Focus, mention: Mention, sentence: int) -> bool:
-    """Whether a body is only named further on in the same sentence, behind a preposition."""
-    return focus.sentence == sentence and focus.kind is Standing.OBLIQUE and focus.token > mention.start
+def _named_already(near: list[Focus], mention: Mention, sentence: int) -> list[Focus]:
+    """Of some bodies those that no later words of the sentence name, where there are such: "The firm is Corvane".
+
+    What stands there behind a preposition is none: "the club posted on Facebook".
+    """
+    behind = [f for f in near if f.sentence == sentence and f.token > mention.start]
+    before = [f for f in near if f not in behind]
+    return before or [f for f in behind if f.kind is not Standing.OBLIQUE]
 
 
 def _is_county(entity: Entity, grammar: Grammar) -> bool:

@@ -47,8 +47,9 @@ def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
         if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural or not entity.personal:
             return False
         return not entity.leaning or entity.leaning == mention.gender
-    if mention.gender == "thing":  # "its website" is not that of "the clips"
-        return entity.kind is SpeakerKind.ORGANISATION or (entity.kind is SpeakerKind.DOCUMENT and not entity.plural)
+    if mention.gender == "thing":
+        clips = mention.possessed and entity.plural and entity.kind is SpeakerKind.DOCUMENT  # "its website": not theirs
+        return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) and not clips
     return entity.plural or (entity.kind is SpeakerKind.ORGANISATION and not things)
 
 

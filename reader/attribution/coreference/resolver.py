@@ -203,7 +203,9 @@ class Resolver:
 
     def _known(self, mention: Mention, sentence: int, without: frozenset[Entity]) -> Entity | None:
         """Whom the text has described so, or the one relative of that surname whom "his sister" means."""
-        known, owner = described(self.registry, mention, sentence), self._possessor(mention, without)
+        here = {f.entity for f in self.stack if (f.sentence, f.token) == (self.sentence, mention.start)}
+        known = described(self.registry, mention, sentence)
+        owner = self._possessor(mention, without | here)  # "her sister" is not herself, also where she was just seen
         if known is not None and known.named:
             return known if known is not owner else None  # of Leo Brandt, a lawyer: "his lawyer"
         known = known or own_relative(mention, self.registry)
@@ -233,9 +235,7 @@ class Resolver:
         if mention.possessor not in self.registry.grammar.owners:
             return None
         gender, plural = self.registry.grammar.owners[mention.possessor]
-        if mention.head in self.registry.grammar.relatives:  # "her sister" is not herself
-            without |= {f.entity for f in self.stack if (f.sentence, f.token) == (self.sentence, mention.start)}
-        whose = Mention(mention.start, mention.start + 1, Ref.PRONOUN, "", gender=gender, plural=plural)
+        whose = Mention(mention.start, mention.start + 1, Ref.PRONOUN, "", gender=gender, plural=plural, possessed=True)
         return self._pronoun(whose, without)
 
     def _pronominal(self, mention: Mention, sentence: int, without: frozenset[Entity]) -> tuple[Entity | None, How]:
