@@ -61,8 +61,9 @@ def unnamed_meant(
 def another_unnamed(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity:
     """ "Another" and "a third": one more of the unnamed people who spoke last."""
     unnamed = (f.entity for f in reversed(stack) if f.entity.kind is SpeakerKind.ANONYMOUS)
-    last = next((e for e in unnamed if not e.plural), None)
-    noun = last.name.split()[-1] if last is not None else ""
+    last = next((e for e in unnamed if e.heads), None)  # also "fans", of whom one has spoken
+    head = next(iter(last.heads)) if last is not None else ""
+    noun = next((word for word in last.name.split() if word.lower() == head), head) if last is not None else ""
     noun = "" if noun in registry.grammar.ordinals else noun
     name = f"{mention.text.lower()} {noun}".strip()
     return registry.described_as(name, sentence)

@@ -93,7 +93,7 @@ def _join_second(tokens: list[Token], mention: Mention, end: int, grammar: Gramm
 
 def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """The subject of a sentence's main clause, behind what opens it: "Asked about the roof, the mayor laughed"."""
-    presented = _presented(tokens, start, end, grammar)
+    presented = _presented(tokens, start, end, grammar) or _asked_about(tokens, start, end, grammar)
     if presented is not None:
         return presented
     opening = tokens[start] if start < end else None
@@ -107,6 +107,16 @@ def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
                 if subject is not None and subject.start <= k + 3:
                     return subject
     return sentence_subject(tokens, start, end, grammar)
+
+
+def _asked_about(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject of a question, behind its auxiliary: "Did he want Lund to stay?", "Why has Ana Ruiz left?"."""
+    k = start + (tokens[start].low in grammar.questions)
+    asks = end - k > 2 and tokens[end - 1].text == "?" and tokens[k].low in grammar.auxiliaries
+    if not asks or grammar.capital_nouns or grammar.romance:
+        return None
+    subject = core(tokens, k + 1, end, grammar)
+    return subject if subject is not None and subject.ref in (Ref.PRONOUN, Ref.PERSON) else None
 
 
 def verb_follows(
