@@ -151,3 +151,33 @@ def test_but_that_goes_on_from_the_outer_verb() -> None:
 )
 def test_names_beside_numbers_and_titles(text: str, name: str) -> None:
     assert told(text)[-1][0] == name
+
+
+def test_whom_a_question_has_for_its_object_is_not_who_answers() -> None:
+    said = told(
+        "Fergus Lind has a croft. “You wait,” he said.\n\nDid he want Tom Aspel to stay? He gave this some thought.\n\n"
+        "“I want,” he said, “to be left out.”"
+    )
+    assert said[-1][0] == "Fergus Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Fans took sides. “The snakes!” wrote one. “Never!” wrote another. A third said: “Imagine it.”",
+            ["another fan", "third fan"],
+        ),
+        ("One user wrote: “Leave her.” Another said: “Rules are rules.”", ["user", "another user"]),
+        ("A representative for Marlon left. “I swim,” said a swimmer. “Me too,” said another.", ["another swimmer"]),
+    ],
+)
+def test_another_is_one_more_of_those_just_told_of(text: str, speakers: list[str]) -> None:
+    assert names(text)[-len(speakers) :] == speakers
+
+
+def test_what_opens_a_sentence_tells_what_the_pronoun_is() -> None:
+    said = told(
+        "Micah Holway, 36, was there. A former aide to Lind who later left, he backed it. He told a host it was “over”."
+    )
+    assert said[-1][0] == "Micah Holway"
