@@ -127,7 +127,7 @@ def completed(
             break
         if token.low in grammar.that and token.kind is Kind.WORD:
             gap = tokens[behind:j]
-            if gap and gap[-1].low in grammar.prepositions | grammar.frame_joiners:
+            if gap and (gap[-1].low in grammar.prepositions or gap[-1].low in grammar.frame_joiners):
                 continue  # "said of that winter", "said it would not comment on it but that"
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
             if timed and any(t.low in grammar.leading for t in gap[-3:-1]):

@@ -174,6 +174,7 @@ class Grammar:
         self.recordings, self.witnessing = words("recording"), words("witnessing-verb")
         self.renamed_bodies, self.of_people = words("renamed-body"), words("body-of-people")
         self.name_nouns = frozenset(word for nouns in lexicon.body_nouns.values() for word in nouns)
+        self.nouns_of_bodies = self.organisation | self.topic_bodies | self.place_bodies
         self.joined_bodies, self.member_bodies = words("joined-body"), words("member-body")
         self.maiden, self.ship_openings = words("maiden"), words("ship-opening")
         self.naming_oneself = self.calling | words("naming-oneself")
@@ -227,6 +228,8 @@ class Grammar:
         self.verb_endings = tuple(words("verb-ending"))
         self.plural_endings = tuple(words("plural-ending"))
         self.of, self.with_, self.infinitive = words("of"), words("with"), words("infinitive-marker")
+        self.behind_bodies = self.of | self.name_prepositions
+        self.inside_bodies = self.behind_bodies | {self.joiner, ","}
         self.before_who = self.with_ | words("before-who")
         self.void_pronouns = words("pronoun-void")
         self.fronting, self.pairs = words("fronting"), words("pair")

@@ -56,7 +56,7 @@ def told_of_before_pronoun(tokens: list[Token], first: int, end: int, grammar: G
 
     In "A nurse who fled, she said, was late" somebody else says it.
     """
-    if first >= end or tokens[first].low not in grammar.who | grammar.prepositions:
+    if first >= end or not (tokens[first].low in grammar.who or tokens[first].low in grammar.prepositions):
         return False
     comma = next((k for k in range(first + 1, min(end - 3, first + LONGEST_APPOSITION)) if tokens[k].text == ","), 0)
     she = comma and grammar.pronoun_gender(tokens[comma + 1].low) in ("male", "female")

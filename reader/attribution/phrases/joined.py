@@ -14,10 +14,10 @@ LONGEST_ACRONYM = 6
 
 def topic_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
     """The end of a body whose noun stands before the "of" or "for" at a token; 0 where none goes on there."""
-    if tokens[i].low not in grammar.of | grammar.name_prepositions or tokens[i - 1].kind is not Kind.CAPITAL:
+    if tokens[i].low not in grammar.behind_bodies or tokens[i - 1].kind is not Kind.CAPITAL:
         return 0
     noun = tokens[i - 1].low
-    if noun not in grammar.organisation | grammar.topic_bodies | grammar.place_bodies:
+    if noun not in grammar.nouns_of_bodies:
         return 0
     stop = _topic(tokens, i + 1, limit, grammar)
     if stop == i + 2 and noun in grammar.of_people and given_part(tokens[i + 1].text) in grammar.given:
@@ -91,7 +91,8 @@ def _listed(tokens: list[Token], at: int, limit: int, grammar: Grammar) -> int:
 def _is_topic(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> bool:
     """Whether capitals are rather what a body is for than somebody or something else with a name."""
     words = tokens[first:stop]
-    body = len(words) > 1 and words[-1].low in (grammar.organisation | grammar.firm_names) - grammar.topics
+    last = words[-1].low if len(words) > 1 else ""
+    body = (last in grammar.organisation or last in grammar.firm_names) and last not in grammar.topics
     if not words or len(words) > LONGEST_TOPIC or body:
         return False
     owns = stop < len(tokens) and tokens[stop].kind is Kind.POSSESSIVE

@@ -101,7 +101,7 @@ def _joined(run: Run) -> bool:
     """Step over the rest of a body's name behind "and", a comma, "of" or "for"; false where it has none there."""
     tokens, i, grammar = run.tokens, run.at, run.grammar
     owned = i > run.body and run.owner_end == i - 1
-    if not (run.capital or owned) or grammar.capital_nouns:
+    if tokens[i].low not in grammar.inside_bodies or not (run.capital or owned) or grammar.capital_nouns:
         return False
     end = 0 if owned else topic_end(tokens, i, run.limit, grammar)
     noun = i - 1
