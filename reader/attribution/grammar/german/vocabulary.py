@@ -74,7 +74,7 @@ class Vocabulary:
         self.noticing, self.just, self.lasting = words("noticing"), words("just"), words("lasting")
         self.putting, self.asked_about = words("putting-it"), words("asked-about")
         self.quoting, self.going_on = words("quoting"), words("going-on")
-        self.copula, self.posters = words("copula"), words("poster")
+        self.copula, self.posters, self.being = words("copula"), words("poster"), words("being")
         self.whose_words = dict(word.partition("=")[::2] for word in words("whose-words"))
         self.in_both_moods = words("same-in-both-moods")
         self.able, self.turns_to_speak = words("able"), words("turn-to-speak")

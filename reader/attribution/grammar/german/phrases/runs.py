@@ -83,8 +83,10 @@ class Run(Capitals):
 
     def _are_several(self, cut: int) -> bool:
         """Whether it is several people, and no name of theirs behind them: "äußerten die Richter Zweifel"."""
-        noun = self.tokens[cut - 1].low
-        several = self.tokens[self.start].low == "die" and (self.words.are_men(noun) or self.words.is_plural(noun))
+        noun, opening = self.tokens[cut - 1].low, self.tokens[self.start]
+        if opening.kind is Kind.CAPITAL and self.start:
+            opening = self.tokens[self.start - 1]
+        several = opening.low == "die" and (self.words.are_men(noun) or self.words.is_plural(noun))
         return several and not self._is_listed(self.tokens[cut])
 
     def _nouns(self) -> tuple[int, str, str]:
