@@ -18,6 +18,7 @@ from reader.attribution.paragraphs import Read, Reads, RoleOf, Sentence
 from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.relatives import gender_behind
 from reader.attribution.phrases.roles import by_name, party
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.text.transcript import Turn
@@ -38,6 +39,7 @@ class _Named:
     by_name: str = ""
     wed: bool = False
     age: int = 0
+    relative: str = ""
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -79,7 +81,9 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             # A title, a given name, or a full name that is later cut to its surname, make a person.
             given = " " in mention.name and given_part(mention.name.split()[0]) in grammar.given
             shortened = " " not in mention.name and " " in entity.name
-            entity.evidence += mention.titled + given + shortened
+            entity.evidence += mention.titled + given + shortened + bool(named.relative)
+            if named.relative:
+                entity.hints[named.relative] += 1
             registry.give_role(entity, mention.role, mention.affiliation if mention.titled else "")
             registry.give_role(entity, *named.told)
             registry.give_role(entity, named.by_name)
@@ -195,7 +199,9 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
     wed = before is not None and before.low in grammar.marrying
     calling = by_name(item.tokens, mention, sentence.start, grammar) if mention.ref is Ref.PERSON else ""
     age = age_beside(item.tokens, mention, sentence.end, grammar) if mention.ref is Ref.PERSON else 0
-    return _Named(sentence.number, mention, told, side, found, body if known else "", nickname, calling, wed, age)
+    relative = gender_behind(item.tokens, mention, sentence.start, sentence.end, grammar)
+    body = body if known else ""
+    return _Named(sentence.number, mention, told, side, found, body, nickname, calling, wed, age, relative)
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

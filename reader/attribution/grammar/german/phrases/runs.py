@@ -128,9 +128,7 @@ class Run(Capitals):
             if at == self.first and not self.determined and self._owns(at):
                 owner, at = bare(token.text), at + 1
                 continue
-            later = any(
-                given_part(t.text) in grammar.given or words.kind(t.low) == PERSON for t in tokens[at + 1 : self.end]
-            )
+            later = any(self._tells_person(k) for k in range(at + 1, self.end))
             if kind == "" and later and not (at == self.first and self._is_initial(at)):
                 at += 1
                 continue
@@ -158,6 +156,13 @@ class Run(Capitals):
         if at == self.end and kind == "" and not self.determined and self.end - self.first > 1:
             at = self.first
         return at, kind, owner
+
+    def _tells_person(self, at: int) -> bool:
+        """Whether a word is a given name or a calling, and no surname with the ending of one: "Edo Lohmann"."""
+        token, words = self.tokens[at], self.words
+        surname = token.low not in words.grammar.nouns and token.low.endswith(words.surname_endings)
+        calling = words.kind(token.low) == PERSON and (self.determined or at + 1 < self.end or not surname)
+        return calling or given_part(token.text) in words.grammar.given
 
     def _is_long_noun(self) -> bool:
         """Whether the last word is too long for a surname that nothing tells: "gab Lund Durchhalteparolen aus"."""
