@@ -50,6 +50,8 @@ def _stands_in_later(tokens: list[Token], later: list[Clause], words: Vocabulary
     because = [clause for clause in later if clause.opener == BECAUSE]
     mooded = any(stands_in(tokens, clause, words) for clause in main)
     mooded = mooded or any(subjunctive(tokens, clause, words) for clause in because)
+    joined = (clause for clause in main if tokens[clause.start].low in words.grammar.coordinators)
+    mooded = mooded or any(subjunctive(tokens, clause, words) for clause in joined)  # "…, und es seien immer dieselben"
     return mooded and not _told_on(tokens, later, words)
 
 

@@ -23,6 +23,7 @@ from reader.attribution.grammar.german.reach import (
     REACH,
     Around,
     behind_noun,
+    breaks_off,
     joined_on,
     only_adverbial,
     only_when,
@@ -177,7 +178,7 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
         if begin is not None and only_adverbial(here, begin):
             return [(here.clauses[begin].start, stop_of(here, here.at))], Rule.REPORTED
         stated = any(has_verb(here.tokens, c.start, c.end, words) for c in here.before if not c.opener)
-        if not stated and home.after == "," and _states_behind(here):
+        if home.after == "," and ((not stated and _states_behind(here)) or breaks_off(here)):
             return [before, (home.end + 1, stop_of(here, here.at))], Rule.REPORTED
         return [before, *joined_on(here)], Rule.REPORTED_BEFORE
     if begin is None:

@@ -81,7 +81,7 @@ class Vocabulary:
         self.several = words("several")
         self.teams = tuple(words("team"))
         self.only_several = tuple(words("only-several"))
-        self.relatives = words("relative")
+        self.relatives, self.receiving = words("relative"), words("receiving")
         self.subordinators = words("subordinating")
         self.particles = words("verb-particle")
         self.passives, self.have = words("passive"), words("perfect")

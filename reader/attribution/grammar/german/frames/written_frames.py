@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, in_address
+from reader.attribution.grammar.german.frames.in_it import IN_IT, written_there
 from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
@@ -76,7 +77,8 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
         if source is not None and not (opens or words.kind(source.head)):
             source = None  # "bis auf Weiteres geschlossen, hieß es", "im Norden des Landes fahre nichts, hieß es"
     if source is None:
-        source = _in_it(tokens, clause, words) or _as_before(tokens, k, clause, words)
+        sentence = earlier[0].start if earlier else clause.start
+        source = _in_it(tokens, clause, sentence, words) or _as_before(tokens, k, clause, words)
     poster = source is not None and tokens[source.end - 1].low in words.posters and clause.after == ":"
     if poster:
         source = None  # "Auf einem Plakat stand: …": nobody says it
@@ -102,12 +104,12 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
     return frame
 
 
-def _in_it(tokens: list[Token], clause: Clause, words: Vocabulary) -> Mention | None:
+def _in_it(tokens: list[Token], clause: Clause, sentence: int, words: Vocabulary) -> Mention | None:
     """The writing that "darin" means, or the body that "dort" does at the end of its clause: "heißt es dort"."""
     for k in range(clause.start, clause.end):
         low = tokens[k].low
-        if low == "darin" or (low in words.local and k + 1 == clause.end):
-            return Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head="darin", gender="thing", definite=True)
+        if low == IN_IT or (low in words.local and k + 1 == clause.end):
+            return written_there(tokens, k, sentence, words)
     return None
 
 
