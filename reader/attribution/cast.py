@@ -76,6 +76,8 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
         entity.signs |= named.signs
         if named.body:
             registry.tell_body(entity, named.body)
+        if mention.ref is Ref.ORGANISATION and grammar.capital_nouns:
+            entity.bodies |= {word for word in mention.text.lower().split() if _tells_more(word, named.body)}
         registry.marry(entity, wed=named.wed)
         if mention.ref is Ref.PERSON:
             # A title, a given name, or a full name that is later cut to its surname, make a person.
@@ -104,6 +106,11 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     for item in headings:
         for sentence in item.sentences:
             reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)
+
+
+def _tells_more(word: str, noun: str) -> bool:
+    """Whether a word is a compound that tells more of a body than its noun: "Trägergesellschaft"."""
+    return bool(noun) and word != noun and word.endswith(noun)
 
 
 def _without_label(item: Read, sentence: Sentence, turn: Turn) -> Sentence:

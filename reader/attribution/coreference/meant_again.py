@@ -124,8 +124,8 @@ def _of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Re
     grammar = registry.grammar
     if not grammar.capital_nouns or not mention.definite or mention.plural or mention.owner or mention.tail:
         return None
-    if mention.possessor or mention.possessed or _has_name(mention):
-        return None
+    if mention.possessor or mention.possessed or _has_name(mention) or mention.head in grammar.organisation:
+        return None  # "die Initiative" is no "Sprecherin der Bürgerinitiative"
     noun = mention.noun
     if any(noun in role.lower().split() for e in registry.by_head[mention.head] for role, _ in e.roles):
         return None

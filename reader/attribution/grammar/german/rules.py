@@ -56,9 +56,26 @@ def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[M
         whole = " " in mention.name or mention.titled or mention.ref is Ref.ORGANISATION
         if named and (whole or mention.name.lower() in grammar.surnames):
             out.append(mention)
+            out += _in_role(tokens, mention, grammar)
             if mention.ref is Ref.PERSON and (" " in mention.name or _is_holder(tokens, mention, grammar)):
                 grammar.surnames |= {mention.name.split()[-1].lower()}
         k = max(k + 1, mention.end if named else k + 1)
+    return out
+
+
+def _in_role(tokens: list[Token], mention: Mention, grammar: Grammar) -> list[Mention]:
+    """The bodies with a name that a role tells: "Ana Ruiz, Sprecherin der Reederei Nordlicht"."""
+    out: list[Mention] = []
+    if mention.ref is not Ref.PERSON or not mention.role:
+        return out
+    words = vocabulary(grammar)
+    for k in range(mention.start, mention.end - 1):
+        if tokens[k].kind is not Kind.CAPITAL or words.head(tokens[k].low) not in words.named_bodies:
+            continue
+        body = noun_phrase(tokens, k, mention.end, grammar)
+        own = body is not None and body.ref is Ref.ORGANISATION and bool(body.name)
+        if body is not None and own and body.name in mention.role and body.name not in mention.name:
+            out.append(body)
     return out
 
 

@@ -34,7 +34,7 @@ class Vocabulary:
         self.mooded = self.subjunctive | self.conditional
         self.moods_or_auxiliaries = self.mooded | grammar.auxiliaries
         self.indicative = words("auxiliary") - self.mooded
-        self.named_words = words("named-words")
+        self.named_words, self.called = words("named-words"), words("called")
         self.inquiries, self.also_adverbs = words("inquiry"), words("also-adverb")
         self.no_verb, self.declined = words("no-verb"), words("declined")
         self.feminine = words("feminine-noun")

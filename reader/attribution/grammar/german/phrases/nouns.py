@@ -14,6 +14,7 @@ from reader.attribution.grammar.german.phrases.attributes import (
 )
 from reader.attribution.grammar.german.phrases.belonging import is_elsewhere, is_subject
 from reader.attribution.grammar.german.phrases.body_cases import in_nominative, title_in_nominative
+from reader.attribution.grammar.german.phrases.called import called
 from reader.attribution.grammar.german.phrases.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -204,6 +205,8 @@ def dative_pronoun(tokens: list[Token], k: int, limit: int, words: Vocabulary) -
 def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
     """The phrase with what belongs to its noun: "der Regierung", "für Arbeit", "(SPD)"; a name at its end is taken."""
     grammar = words.grammar
+    if mention.end < limit and tokens[mention.end].low in words.called:
+        return called(tokens, mention, limit, words)
     if mention.ref is Ref.ORGANISATION and mention.name and mention.head in words.named_bodies:
         _named_on(tokens, mention, limit, words)
     elif mention.ref is Ref.ORGANISATION and mention.end < limit and tokens[mention.end].low in words.lower_names:
