@@ -53,6 +53,10 @@ def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[M
         opening = mention.name.split()[0].lower() if named else ""
         if named and not mention.titled and opening.endswith("s") and opening[:-1] in grammar.proper | grammar.surnames:
             named = False  # "Lunds Haus"
+        if named and _shares_surname(tokens, mention, end, grammar):
+            out.append(mention)
+            k = mention.end
+            continue
         whole = " " in mention.name or mention.titled or mention.ref is Ref.ORGANISATION
         if named and (whole or mention.name.lower() in grammar.surnames):
             out.append(mention)
@@ -61,6 +65,17 @@ def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[M
                 grammar.surnames |= {mention.name.split()[-1].lower()}
         k = max(k + 1, mention.end if named else k + 1)
     return out
+
+
+def _shares_surname(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether a given name has its surname behind "und" and another one: "Karl und Ute Brandt"."""
+    k = mention.end
+    first = mention.ref is Ref.PERSON and " " not in mention.name and mention.name.lower() in grammar.given
+    if not first or mention.titled or k + 2 >= end or tokens[k].low != grammar.joiner:
+        return False
+    other = noun_phrase(tokens, k + 1, end, grammar)
+    given = other is not None and other.ref is Ref.PERSON and not other.titled and other.name.count(" ") == 1
+    return given and other is not None and other.name.partition(" ")[0].lower() in grammar.given
 
 
 def _in_role(tokens: list[Token], mention: Mention, grammar: Grammar) -> list[Mention]:

@@ -326,6 +326,8 @@ class Run(Capitals):
         made = Mention(self.start, self.end, ref, text, head=head, role=text, gender=gender, owner=owner)
         made.plural, made.definite = plural, definite
         made.possessed = opening.low in grammar.possessives
+        if made.possessed and head in grammar.surname_kin:
+            made.possessor = opening.low
         return made
 
     def _whole_head(self, low: str) -> str:
