@@ -14,6 +14,7 @@ from reader.attribution.coreference.ages import is_age
 from reader.attribution.coreference.court import is_officer
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
+from reader.attribution.coreference.headliner import headliner_meant
 from reader.attribution.coreference.only_bodies import is_such, only_such_body
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
@@ -107,12 +108,13 @@ def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: 
 
 
 def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity | None:
-    """The only person whom the very word of a description tells: by age, by another word for an office, by party."""
+    """The only person whom the very word of a description tells: by age, office, party, or headline."""
     aged = _told_of_here(mention, stack, sentence, registry.grammar)
     return (
         aged
         or _of_office(mention, stack, sentence, registry)
         or _of_compound(mention, stack, sentence, registry.grammar)
+        or headliner_meant(mention, registry)
     )
 
 
@@ -233,7 +235,8 @@ def may_be(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
         return True
     if _may_be_unnamed(mention, grammar):
         return False
-    return not entity.heads or head in grammar.epithets or _holds(entity, mention, grammar)
+    aged = mention.text[:1].isdigit() and head not in grammar.nouns  # "der 52-jährige Romand"
+    return not entity.heads or head in grammar.epithets or aged or _holds(entity, mention, grammar)
 
 
 def _may_be_unnamed(mention: Mention, grammar: Grammar) -> bool:

@@ -44,6 +44,7 @@ class Registry:
         self.by_description: dict[str, Entity] = {}
         self.by_trait: dict[str, list[Entity]] = defaultdict(list)
         self.couples: list[tuple[Entity, Entity]] = []
+        self.headliner: Entity | None = None
 
     def add(self, entity: Entity) -> Entity:
         """Enter a new entity."""

@@ -140,9 +140,8 @@ class Grammar:
         self.offices_again = tuple(words("office-again"))
         self.into_marks, self.said_so = words("into-marks"), words("said-so")
         self.issued, self.statements = words("issued-writing") | words("statement"), words("statement")
-        self.relative_genders = {
-            word: gender for gender in ("male", "female") for word in words(f"relative-{gender}")
-        }
+        self.no_participles = words("no-participle")
+        self.relative_genders = {word: gender for gender in ("male", "female") for word in words(f"relative-{gender}")}
         self.teams, self.teams_again = tuple(words("team")), words("team-again")
         self.rulings, self.courts = words("ruling"), words("court")
         self.court_offices, self.accused = tuple(words("court-office")), words("accused")

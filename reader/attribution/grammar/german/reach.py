@@ -19,6 +19,8 @@ ADVERBIAL = frozenset(("um", "ohne", "statt", "anstatt"))
 """They open an infinitive that only says how or why."""
 INFINITIVES = frozenset(("sein", "haben", "werden"))
 """Infinitives of verbs that others end with: "Er müsse, sagt sie, bald fertig sein"."""
+SECOND = 4
+"""So many words at most stand from the beginning of a main clause to its verb."""
 REACH = 12
 """So many clauses and frames around one are looked at."""
 
@@ -208,7 +210,8 @@ def _is_main(here: Around, clause: Clause) -> bool:
     tokens, words = here.tokens, here.words
     verb = next((k for k in range(clause.start, clause.end) if tokens[k].low in words.subjunctive), clause.end - 1)
     last = tokens[clause.end - 1]
-    return clause.start < verb < clause.end - 1 and last.low not in words.moods_or_auxiliaries and verb - clause.start < 4
+    second = clause.start < verb < clause.end - 1 and verb - clause.start < SECOND
+    return second and last.low not in words.moods_or_auxiliaries
 
 
 def joined_on(here: Around) -> list[Range]:

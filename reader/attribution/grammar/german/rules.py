@@ -210,7 +210,12 @@ def _going_on(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim
 
 
 def _who_went_on(subject: Mention | None) -> Mention | None:
-    """A subject as a later sentence means it: for a pronoun whoever spoke, and nobody whom that sentence names."""
+    """A subject as a later sentence means it: for a pronoun whoever spoke, and nobody whom that sentence names.
+
+    So it is with "ihr Mann", whose wife a later sentence may not tell.
+    """
+    if subject is not None and subject.possessor and subject.ref is Ref.ROLE and not subject.plural:
+        return replace(subject, ref=Ref.PRONOUN, head=SAME)
     if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
         return subject
     return replace(subject, head=SAME)

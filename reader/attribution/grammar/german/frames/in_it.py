@@ -78,14 +78,14 @@ def _whose(tokens: list[Token], phrase: Mention, first: int, end: int, words: Vo
     if writer is not None:
         return writer
     if any(tokens[k].low in words.receiving for k in range(first, end)):
-        return _itself(tokens, phrase)
+        return _itself(phrase)
     about = topic(tokens, first, end, words.grammar)
     if about is None or about.start == phrase.start or not may_tell(about, words):
-        return _itself(tokens, phrase)
+        return _itself(phrase)
     return about
 
 
-def _itself(tokens: list[Token], phrase: Mention) -> Mention:
+def _itself(phrase: Mention) -> Mention:
     """A writing of which nobody tells whose it is, as a source of its own."""
     return replace(phrase, definite=True)
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.attributes import MARKS, may_be_name
-from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 
-def called(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
+def called(tokens: list[Token], mention: Mention, limit: int) -> Mention:
     """A phrase with the name that stands behind "namens" at its end; the phrase as it is where none does."""
     first = mention.end + 1
     if mention.name or mention.plural or mention.ref not in (Ref.ROLE, Ref.ORGANISATION) or first >= limit:

@@ -95,6 +95,8 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
         mention.name = f"{join(tokens, k - 2, k)} {mention.name}"
     if mention is None:
         return None
+    if mention.end < limit and tokens[mention.end].low in words.called:
+        return called(tokens, mention, limit)
     return _and_named(tokens, _modified(tokens, mention, limit, words), limit, words)
 
 
@@ -205,8 +207,6 @@ def dative_pronoun(tokens: list[Token], k: int, limit: int, words: Vocabulary) -
 def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
     """The phrase with what belongs to its noun: "der Regierung", "für Arbeit", "(SPD)"; a name at its end is taken."""
     grammar = words.grammar
-    if mention.end < limit and tokens[mention.end].low in words.called:
-        return called(tokens, mention, limit, words)
     if mention.ref is Ref.ORGANISATION and mention.name and mention.head in words.named_bodies:
         _named_on(tokens, mention, limit, words)
     elif mention.ref is Ref.ORGANISATION and mention.end < limit and tokens[mention.end].low in words.lower_names:

@@ -9,6 +9,7 @@ from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join, title_at
+from reader.attribution.phrases.participles import is_participle
 from reader.attribution.text.tokens import Kind, Token
 
 FORMER = frozenset(("a.", "d.", "i.", "r."))
@@ -319,6 +320,9 @@ class Run(Capitals):
         elif not plural and kind:
             gender = self._gender(last.low)
         ref = {PERSON: Ref.ROLE, DOCUMENT: Ref.DOCUMENT}.get(kind, Ref.ORGANISATION)
+        if not kind and not plural and self._is_one_by_form(opening.low, last):
+            gender = article_gender(self.tokens, self.start, words)
+            kind, ref = PERSON, Ref.ROLE  # "der Entlassene", "der 52-jährige Romand"
         if not kind and last.low.endswith(grammar.demonym_endings) and opening.low != "das":
             ref = Ref.ROLE  # "der Tunesier", "die Kölnerin"
         elif not kind and last.low.endswith(grammar.noun_endings):
@@ -329,6 +333,14 @@ class Run(Capitals):
         if made.possessed and head in grammar.surname_kin:
             made.possessor = opening.low
         return made
+
+    def _is_one_by_form(self, article: str, last: Token) -> bool:
+        """Whether a noun of no list is somebody, by an age in front of it or as a participle."""
+        if article not in ("der", "die") or not self.determined:
+            return False
+        ahead = (t.low for t in self.tokens[self.start : self.first])
+        aged = any(word[:1].isdigit() and "jährige" in word for word in ahead)
+        return aged or (self.end - self.first == 1 and is_participle(last.low, article, self.words.grammar))
 
     def _whole_head(self, low: str) -> str:
         """The singular of a noun that is no person's, compounds whole: "the regional court" is not any court."""
