@@ -44,7 +44,9 @@ def _named_in_marks(document: Document, words: set[str], registry: Registry) -> 
     if len(names) != 1:
         return None
     (name,) = names
-    return registry.person(" ".join(name), given[name[0].lower()])
+    entity = registry.person(" ".join(name), given[name[0].lower()])
+    entity.evidence += 1
+    return entity
 
 
 def headliner_meant(mention: Mention, registry: Registry) -> Entity | None:

@@ -153,7 +153,7 @@ class Grammar:
         self.associations_again = words("association-again")
         self.clubs_again, self.club_forms = words("club-again"), words("club-form")
         self.associations = words("association") | self.associations_again
-        self.told_by_noun = self.firm_nouns | self.associations
+        self.told_by_noun = self.firm_nouns | self.associations | words("told-by-noun")
         self.same_offices = frozenset(word.partition("=")[::2] for word in words("same-office"))
         self.bodies_again = words("body-again")
         kinds = (word.partition("=")[::2] for word in sorted(words("body-of-kind-again")))

@@ -19,6 +19,8 @@ IN_IT = "darin"
 ENDS = frozenset(".!?…")
 SENTENCES = 2
 """So many sentences before its own a writing is looked for."""
+PARTICLE = 1
+"""So many words of a verb stand between a writing and the clause about it, at most."""
 IN = frozenset(("in", "mit"))
 
 
@@ -92,7 +94,8 @@ def _itself(phrase: Mention) -> Mention:
 
 def _in_clause_about(tokens: list[Token], phrase: Mention, parts: list[Clause], words: Vocabulary) -> Mention | None:
     """Who does something in a writing by the relative clause behind it: "ein Brief, in dem sie den Plan ablehnt"."""
-    clause = next((c for c in parts if c.start == phrase.end + 1 and c.opener and tokens[c.start].low in IN), None)
+    behind = range(phrase.end + 1, phrase.end + 2 + PARTICLE)  # "legte eine Erklärung vor, in der sie …"
+    clause = next((c for c in parts if c.start in behind and c.opener and tokens[c.start].low in IN), None)
     if clause is None:
         return None
     inside = noun_phrase(tokens, clause.start + 2, clause.end, words.grammar)

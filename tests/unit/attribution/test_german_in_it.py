@@ -1,0 +1,67 @@
+"""German passages of our own about words that stand in a writing: whose it is that "darin" means."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+
+def last(text: str) -> str:
+    """The last quotation below a headline as speaker, first letter of its kind, words."""
+    return said(attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), "de"))[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Seine Anwältin Rieke Galm trägt eine Erklärung vor, in der Timo Harms alles zugibt. Er sei, heißt es "
+            "darin, aus Angst geflohen und dann umgekehrt.",
+            "Timo Harms|i|Er sei // aus Angst geflohen und dann umgekehrt",
+        ),
+        (
+            "Der Gemeinderat verschickte ein Schreiben. Das Bad werde, heißt es darin, im Mai geschlossen.",
+            "Gemeinderat|i|Das Bad werde // im Mai geschlossen",
+        ),
+        ("Die Post fand einen Brief. „Nun seid ihr dran“, heißt es darin.", "Brief|d|Nun seid ihr dran"),
+        (
+            "Minister Arne Kolb wies das in einer Erklärung zurück. Er habe, so heißt es darin, nie gelogen.",
+            "Arne Kolb|i|Er habe // nie gelogen",
+        ),
+        (
+            "„Wir haben Mut“, sagte Rektorin Ulla Renk.\n\nHinter der Tat steht eine Gruppe. In einem Brief droht "
+            "sie, alles zu sperren. „Eure Kopien sind weg“, heißt es darin.",
+            "Gruppe|d|Eure Kopien sind weg",
+        ),
+    ],
+)
+def test_the_sentence_with_the_writing_tells_whose_it_is(text: str, expected: str) -> None:
+    assert last(text) == expected
+
+
+def test_a_woman_of_the_paragraph_comes_before_a_thing_or_town() -> None:
+    text = "„Wir haben Mut“, sagte Rektorin Ulla Renk.\n\nDie Stadt Kalda zahlt nicht. Sie werde gehen, sagte sie."
+    assert last(text).split("|")[0] != "Stadt Kalda"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rieke Galm lacht. Er habe, sagte sie, lange gehofft.", "Rieke Galm|i|Er habe // lange gehofft"),
+        ("Rieke Galm lacht. Sie müsse, sagt sie, bald fertig sein.", "Rieke Galm|i|Sie müsse // bald fertig sein"),
+        ("Rieke Galm lacht. Er komme, sagte sie, das Haus verlassend.", "Rieke Galm|i|Er komme"),
+        (
+            "Rieke Galm lacht. Der Rest sei gut, sagt sie, das hier sei eine Ware, die niemand habe haben wollen.",
+            "Rieke Galm|i|Der Rest sei gut // das hier sei eine Ware, die niemand habe haben wollen",
+        ),
+        (
+            "Rieke Galm sagt: „Ja.“ Manche Gäste verdankten ihm viel, und es seien dieselben, die nun fehlten.",
+            "Rieke Galm|i|Manche Gäste verdankten ihm viel, und es seien dieselben, die nun fehlten",
+        ),
+        ("Rieke Galm sagt: „Ja.“ Die Kinder spielten im Hof, und der Hund bellte.", "Rieke Galm|d|Ja."),
+    ],
+)
+def test_what_an_insertion_interrupts_goes_on_behind_it(text: str, expected: str) -> None:
+    assert last(text) == expected
