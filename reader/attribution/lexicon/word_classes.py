@@ -140,7 +140,7 @@ class Grammar:
         self.offices_again = tuple(words("office-again"))
         self.into_marks, self.said_so = words("into-marks"), words("said-so")
         self.issued, self.statements = words("issued-writing") | words("statement"), words("statement")
-        self.no_participles = words("no-participle")
+        self.no_participles, self.moods = words("no-participle"), words("subjunctive")
         self.relative_genders = {word: gender for gender in ("male", "female") for word in words(f"relative-{gender}")}
         self.teams, self.teams_again = tuple(words("team")), words("team-again")
         self.rulings, self.courts = words("ruling"), words("court")

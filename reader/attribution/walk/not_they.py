@@ -14,7 +14,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.walk.standing import named_within
-from reader.document.model import Span
+from reader.document.model import Span, SpeakerKind
 
 LONGEST_ASIDE = 30
 """So many tokens stand at most between the dashes of an aside."""
@@ -31,6 +31,7 @@ def not_they(
         | _told_him(before, claim, sentence)
         | _replies_to(stack, claim, item, sentence, grammar)
         | aside
+        | _reported_of(stack, claim, item, sentence, grammar)
     )
 
 
@@ -58,6 +59,21 @@ def _told_around(stack: list[Focus], claim: Claim, item: Read, sentence: Sentenc
     ahead = Span(found[next(comma, sentence.start)].start, found[frame.start].start)
     owners = {f.entity for f in stack if f.sentence == sentence.number and f.kind is Standing.OWNER}
     return named_within(stack, ahead, item, sentence) - owners if apart else frozenset()  # not "Lind’s talk, he said,"
+
+
+def _reported_of(
+    stack: list[Focus], claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
+) -> frozenset[Entity]:
+    """Whom the clause names by its mood that "he said" closes: not he: "Ruiz sei „müde“ gewesen, sagt er"."""
+    frame, found = claim.frame, item.tokens
+    pronoun = frame is not None and claim.subject is not None and claim.subject.ref is Ref.PRONOUN
+    if frame is None or not pronoun or frame.order is not Order.CUE_SUBJECT or found[frame.start - 1].text != ",":
+        return frozenset()
+    ahead = found[sentence.start : frame.start]
+    if any(token.text == ":" for token in ahead) or not any(token.low in grammar.moods for token in ahead):
+        return frozenset()
+    about = (f for f in stack if f.sentence == sentence.number and f.kind is Standing.TOPIC and not f.pronoun)
+    return frozenset(f.entity for f in about if f.token >= 0 and f.entity.kind is SpeakerKind.PERSON)
 
 
 def _told_him(before: Undecided | None, claim: Claim, sentence: Sentence) -> frozenset[Entity]:

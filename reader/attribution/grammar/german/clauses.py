@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.attribution.grammar.german.phrases.attributes import adjective
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -142,10 +143,15 @@ def behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) 
     if inner is not None:
         return inner.end
     stop = k + 1
-    inside = (Kind.CAPITAL, Kind.QUOTE)
-    while stop < end and (tokens[stop].kind in inside or tokens[stop].low in grammar.leading):
+    inside, words = (Kind.CAPITAL, Kind.QUOTE), vocabulary(grammar)
+    while stop < end and (tokens[stop].kind in inside or _leads(tokens, stop, end, words)):
         stop += 1
     return stop
+
+
+def _leads(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
+    """Whether the word at a token is an article, or an adjective before its noun: "für bewusste Fehler"."""
+    return tokens[k].low in words.grammar.leading or (tokens[k].kind is Kind.WORD and adjective(tokens, k, end, words))
 
 
 def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:

@@ -16,6 +16,8 @@ FORMER = frozenset(("a.", "d.", "i.", "r."))
 """The words of "a. D." and "i. R." behind an office."""
 
 
+_SEVERAL = frozenset(("die", "diese", "jene"))
+"""Articles of several men: "die Händler"."""
 SHORTEST_OFFICE = 3
 """More words than so many have two words of an office that no list has, initials and a surname."""
 SHORTEST_NOUN = 6
@@ -359,7 +361,8 @@ class Run(Capitals):
     def _plural(self, opening: str, low: str, head: str) -> bool:
         if opening in ("der", "das", "dem", "des", "ein", "eine", "einem", "einen", "einer", "eines"):
             return False
-        if opening in self.words.several:
+        men = opening in _SEVERAL and self.words.are_men(low) and self.words.kind(low) == PERSON
+        if opening in self.words.several or men:
             return True
         if low in self.words.grammar.lexicon.singular:
             return self.words.is_plural(low) or not self.determined
