@@ -13,6 +13,7 @@ from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 BREAKS = frozenset(",;:.!?–—…")
+NOMINATIVES = frozenset(("ein", "eine", "die", "das"))
 LONGEST_PLACE = 4
 """Words of the place in front of a text, at most."""
 DASHES = frozenset("–—-")
@@ -150,7 +151,12 @@ def behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) 
 
 
 def _leads(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
-    """Whether the word at a token is an article, or an adjective before its noun: "für bewusste Fehler"."""
+    """Whether the word at a token is an article, or an adjective before its noun: "für bewusste Fehler".
+
+    Behind a noun an article opens a phrase of its own, but for one in the genitive: "im Alten Kino ein Gast".
+    """
+    if tokens[k - 1].kind is Kind.CAPITAL and tokens[k].low in NOMINATIVES:
+        return False
     return tokens[k].low in words.grammar.leading or (tokens[k].kind is Kind.WORD and adjective(tokens, k, end, words))
 
 
