@@ -15,6 +15,7 @@ from reader.attribution.entities.short_names import join_short_names
 from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Reads, RoleOf, Sentence
+from reader.attribution.phrases.acronyms import acronym_behind
 from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
@@ -40,6 +41,7 @@ class _Named:
     wed: bool = False
     age: int = 0
     relative: str = ""
+    short: str = ""
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -76,6 +78,8 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
         entity.signs |= named.signs
         if named.body:
             registry.tell_body(entity, named.body)
+        if named.short:
+            registry.by_name.setdefault(folded(named.short), entity)
         if mention.ref is Ref.ORGANISATION and grammar.capital_nouns:
             entity.bodies |= {word for word in mention.text.lower().split() if _tells_more(word, named.body)}
         registry.marry(entity, wed=named.wed)
@@ -208,7 +212,9 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
     age = age_beside(item.tokens, mention, sentence.end, grammar) if mention.ref is Ref.PERSON else 0
     relative = gender_behind(item.tokens, mention, sentence.start, sentence.end, grammar)
     body = body if known else ""
-    return _Named(sentence.number, mention, told, side, found, body, nickname, calling, wed, age, relative)
+    german_body = grammar.capital_nouns and mention.ref is Ref.ORGANISATION
+    short = acronym_behind(item.tokens, mention) if german_body else ""
+    return _Named(sentence.number, mention, told, side, found, body, nickname, calling, wed, age, relative, short)
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

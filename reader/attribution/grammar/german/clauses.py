@@ -8,6 +8,7 @@ from reader.attribution.grammar.german.phrases.attributes import adjective
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.acronyms import end_of_parts
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token, capitals_end
@@ -57,6 +58,8 @@ def _clauses(tokens: list[Token], start: int, end: int, words: Vocabulary) -> li
     for k in range(start, end + 1):
         token = tokens[k] if k < end else None
         ordinal = token is not None and token.text == "." and k + 1 < end and tokens[k - 1].kind is Kind.NUMBER
+        if token is not None and _in_name(tokens, k, start, end, words):
+            continue
         if ordinal or in_address(tokens, k) or (k > start and token is not None and _cut_short(tokens, k)):
             continue
         spaced = token is not None and token.text == "-" and tokens[k - 1].end < token.start
@@ -77,6 +80,17 @@ def _clauses(tokens: list[Token], start: int, end: int, words: Vocabulary) -> li
 def _cut_short(tokens: list[Token], k: int) -> bool:
     """Whether a comma stands behind the first part of a compound: "der Gesundheits-, Sozial- und Baudirektor"."""
     return tokens[k].text == "," and tokens[k - 1].text == "-" and k > 1 and tokens[k - 2].end == tokens[k - 1].start
+
+
+def _in_name(tokens: list[Token], k: int, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether a comma parts the name of a body: "die Gewerkschaft Post, Bahn und Hafen (GPBH)"."""
+    if tokens[k].text != "," or tokens[k - 1].kind is not Kind.CAPITAL:
+        return False
+    first = k
+    while first > start and (tokens[first - 1].kind is Kind.CAPITAL or tokens[first - 1].text == ","):
+        first -= 1
+    first += tokens[first].low in words.grammar.leading
+    return first < k and end_of_parts(tokens, first, end, words.grammar.joiner) > k
 
 
 def behind_dateline(tokens: list[Token], start: int, end: int, words: Vocabulary) -> int:
