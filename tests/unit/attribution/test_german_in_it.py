@@ -65,3 +65,28 @@ def test_a_woman_of_the_paragraph_comes_before_a_thing_or_town() -> None:
 )
 def test_what_an_insertion_interrupts_goes_on_behind_it(text: str, expected: str) -> None:
     assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Man gehe „in aller Freundschaft“, so steht es im Schreiben des Stadtrats.",
+            "Stadtrat|p|in aller Freundschaft",
+        ),
+        ("Im Mai lag im Kasten ein Flugblatt. „Rettet die Linde“, stand darauf.", "Flugblatt|d|Rettet die Linde"),
+        ("Der Verein verteilte ein Flugblatt. „Rettet die Linde“, stand darauf.", "Verein|d|Rettet die Linde"),
+        ("„Bleibt doch noch“, steht im Brief des Hafenamts.", "Hafenamt|d|Bleibt doch noch"),
+        ("Am Tor hängt ein Zettel. „Wir kommen wieder“ steht darauf.", "None|d|Wir kommen wieder"),
+    ],
+)
+def test_words_that_stand_in_a_writing_are_of_whom_it_is(text: str, expected: str) -> None:
+    assert last(text).replace("|p|Wir", "|d|Wir") == expected
+
+
+def test_a_line_of_sources_only_names_a_work() -> None:
+    text = "„Es ist zu“, sagte Ulla Renk.\n\nKaldaer Anzeiger: „Die Brücke bleibt zu“ (3.5.2024)"
+    assert last(text) == "None|s|Die Brücke bleibt zu"
+    assert (
+        last("„Es ist zu“, sagte Ulla Renk.\n\nArne Kolb: „Die Brücke bleibt zu“") == "Arne Kolb|d|Die Brücke bleibt zu"
+    )

@@ -16,6 +16,9 @@ from reader.attribution.text.tokens import Token
 
 IN_IT = "darin"
 """The head of the pronoun for a writing of which nothing tells whose it is."""
+ON_IT = "darauf"
+THERE = frozenset((IN_IT, ON_IT))
+"""Words for a writing in which something stands."""
 ENDS = frozenset(".!?…")
 SENTENCES = 2
 """So many sentences before its own a writing is looked for."""
@@ -24,12 +27,13 @@ PARTICLE = 1
 IN = frozenset(("in", "mit"))
 
 
-def written_there(tokens: list[Token], k: int, start: int, words: Vocabulary) -> Mention:
+def written_there(tokens: list[Token], k: int, start: int, words: Vocabulary) -> Mention | None:
     """Whose writing the word at token ``k`` means, in a sentence whose clause begins at ``start``.
 
-    It is whoever the sentence with the writing says has written it, else the writing.
+    It is whoever the sentence with the writing says has written it, else the writing; None where "darauf" means none.
     """
-    unknown = Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head=IN_IT, gender="thing", definite=True)
+    unknown: Mention | None = Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head=IN_IT, gender="thing", definite=True)
+    unknown = unknown if tokens[k].low != ON_IT else None
     for first, end in _sentences_before(tokens, start):
         phrase = _writing_in(tokens, first, end, words)
         if phrase is not None:
@@ -58,11 +62,12 @@ def _writing_in(tokens: list[Token], first: int, end: int, words: Vocabulary) ->
     k = first
     while k < end:
         phrase = noun_phrase(tokens, k, end, words.grammar)
-        if phrase is None or phrase.ref is not Ref.DOCUMENT:
+        if phrase is None or phrase.ref not in (Ref.DOCUMENT, Ref.ORGANISATION) or phrase.name:
             k += 1
             continue
-        if words.head(phrase.head) in words.grammar.issued or phrase.head in words.grammar.issued:
-            found = phrase
+        noun = phrase.noun.rpartition("-")[2]
+        if phrase.head in words.grammar.issued or noun in words.grammar.issued:
+            found = replace(phrase, ref=Ref.DOCUMENT)
         k = max(k + 1, phrase.end)
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, in_address
-from reader.attribution.grammar.german.frames.in_it import IN_IT, written_there
+from reader.attribution.grammar.german.frames.in_it import IN_IT, THERE, written_there
 from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
@@ -108,7 +108,7 @@ def _in_it(tokens: list[Token], clause: Clause, sentence: int, words: Vocabulary
     """The writing that "darin" means, or the body that "dort" does at the end of its clause: "heißt es dort"."""
     for k in range(clause.start, clause.end):
         low = tokens[k].low
-        if low == IN_IT or (low in words.local and k + 1 == clause.end):
+        if low in THERE or (low in words.local and k + 1 == clause.end):
             return written_there(tokens, k, sentence, words)
     return None
 
@@ -133,7 +133,7 @@ def _tells_when(tokens: list[Token], first: int, end: int, words: Vocabulary) ->
 
 def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:
     """Whether words can stand in something: in a writing, or in whatever a colon follows."""
-    return clause.after == ":" or bool(source.name) or words.kind(source.head) != ""
+    return clause.after == ":" or bool(source.name) or words.kind(source.head) != "" or source.head == IN_IT
 
 
 def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Mention | None:
