@@ -124,10 +124,12 @@ def _of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Re
     Nobody is it where the text gives somebody the very word, which then means them.
     """
     grammar = registry.grammar
-    if not grammar.capital_nouns or not mention.definite or mention.plural or mention.owner or mention.tail:
+    if not grammar.capital_nouns or not mention.definite or mention.plural or mention.owner:
         return None
     if mention.possessor or mention.possessed or _has_name(mention) or mention.head in grammar.organisation:
         return None  # "die Initiative" is no "Sprecherin der Bürgerinitiative"
+    if mention.tail:
+        return _of_department(mention, stack, sentence, grammar)
     noun = mention.noun
     if any(noun in role.lower().split() for e in registry.by_head[mention.head] for role, _ in e.roles):
         return None
@@ -136,6 +138,14 @@ def _of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Re
     whole = mention.head.startswith(noun)
     rivals = [f for f in near if whole and mention.head in f.entity.heads]  # "die Vorsitzende", beside one of a club
     return _only(holders + rivals) if holders else None
+
+
+def _of_department(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """Who has just spoken and whose office has another name with what it is of: "die Vorsteherin des Amts"."""
+    spoke = [f for f in stack if f.kind is Standing.SPEAKER and sentence - f.sentence <= BACK]
+    last = spoke[-1].entity if spoke else None
+    fits = last is not None and last.named and not contradicts(last, mention) and _holds(last, mention, grammar)
+    return last if fits else None
 
 
 def is_of_office(entity: Entity, mention: Mention, registry: Registry) -> bool:
@@ -196,7 +206,8 @@ def _told_of_here(mention: Mention, stack: list[Focus], sentence: int, grammar: 
 
 def _holds(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
     nouns = {mention.head, mention.noun}
-    return any((noun, own) in grammar.same_offices for noun in nouns for own in entity.heads)
+    offices = entity.heads.keys() | _words_of_roles(entity)
+    return any((noun, own) in grammar.same_offices for noun in nouns for own in offices)
 
 
 def _unnamed(mention: Mention, recent: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:

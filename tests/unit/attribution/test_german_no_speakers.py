@@ -61,3 +61,21 @@ def test_a_relative_clause_tells_that_a_name_is_a_person(text: str, speaker: str
 def test_an_article_behind_a_name_opens_no_relative_clause() -> None:
     text = "Wirt Arne Kolb lacht. Union Treblau, der Verein aus dem Osten, verlor. Es sei nass gewesen, sagt er."
     assert lines(text)[-1].split("|")[0] == "Arne Kolb"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Mey ging.\n\nArne Kolb tritt als Zeuge auf. Tesch sei „pünktlich“ gewesen, sagt er.", "Arne Kolb"),
+        ("Wirt Arne Kolb winkt ab: „Ich bleibe doch hier“, sagt er.", "Arne Kolb"),
+        ("Der Rat tagt. Es ist spät, als im Alten Kino ein Gast aufspringt. „Macht Licht“, ruft er.", "Gast"),
+        ("Der Rat tagt. Wirt Arne Kolb redet. Es ist still, als er endet. „Macht Licht“, ruft er.", "Arne Kolb"),
+        (
+            "„Nein“, schrieben 40 Mitarbeitende.\n\nFür bewusste Fehler sahen die Gutachter keine Spur, dafür "
+            "bescheinigen sie ihm einen „rauen Ton“.",
+            "Gutachter",
+        ),
+    ],
+)
+def test_a_pronoun_means_whom_the_sentence_is_about_and_not_who_is_reported_on(text: str, speaker: str) -> None:
+    assert [line.split("|")[0] for line in lines(text)][-1] == speaker

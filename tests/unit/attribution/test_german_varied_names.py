@@ -134,3 +134,27 @@ def test_her_husband_is_who_has_her_surname(text: str, speaker: str) -> None:
 )
 def test_a_noun_means_the_body_that_a_name_or_role_tells(text: str, speaker: str) -> None:
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "„Es ist ernst“, sagte Regierungsrätin Ulla Renk. Man habe gehandelt, ergänzte die Vorsteherin des Bauamts.",
+            "Ulla Renk",
+        ),
+        (
+            "„Es ist ernst“, sagte Minister Arne Kolb. Man habe gehandelt, ergänzte der Leiter des Bauamts.",
+            "Leiter des Bauamts",
+        ),
+        ("Die Eigentümerin des Hofs, die Nordstern Bau AG, sagte, es sei zu spät.", "Nordstern Bau AG"),
+        ("Die Wirtin des Hofs, Ulla Renk, sagte, es sei zu spät.", "Ulla Renk"),
+        (
+            "Bürgermeister Arne Kolb, ein Freund des Wirts, fuhr nach eigenen Angaben sofort nach Kalda.",
+            "Arne Kolb",
+        ),
+        ("Wirtin Ulla Renk, die krank war, ist nach eigenen Angaben wieder gesund.", "Ulla Renk"),
+    ],
+)
+def test_an_apposition_or_a_department_tells_who_speaks(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
