@@ -11,7 +11,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.ages import is_age
-from reader.attribution.coreference.court import is_officer
+from reader.attribution.coreference.couples import bereaved_meant
+from reader.attribution.coreference.court import client_meant, is_officer
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.headliner import headliner_meant
@@ -115,6 +116,8 @@ def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry:
         or _of_office(mention, stack, sentence, registry)
         or _of_compound(mention, stack, sentence, registry.grammar)
         or headliner_meant(mention, registry)
+        or bereaved_meant(mention, registry)
+        or client_meant(mention, stack, registry.grammar)
     )
 
 
