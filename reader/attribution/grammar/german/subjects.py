@@ -24,7 +24,7 @@ from reader.attribution.grammar.german.subject_phrases import (
     tells_when,
     without_place,
 )
-from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -152,7 +152,9 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     male = opening in ("er", "der", "dieser", "ein") and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
     male = male and behind.gender != "female"
     if ahead.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and first.low in ("die", "das", "eine", "ein", "diese", "dieses"):
-        return male or (behind.ref is Ref.PERSON and (behind.titled or " " in behind.name))
+        whole = behind.ref is Ref.PERSON and (behind.titled or " " in behind.name)
+        body = words.kind(ahead.head) == BODY  # "Die Polizei beschuldigt Ana Ruiz"
+        return male or (whole and not body)
     unknown = ahead.ref is Ref.PERSON and " " not in ahead.name and not ahead.titled
     return male and unknown and first.low not in words.grammar.surnames
 
