@@ -6,7 +6,7 @@ import re
 
 from reader.attribution.lexicon.word_classes import Grammar
 
-SHORTEST = 8
+SHORTEST = 7
 """So many letters at least has such a noun that no list has."""
 _FORM = re.compile(r"(?:[a-zäöüß]{2,6}ge|ge|be|ver|er|ent|zer|miss)[a-zäöüß]{2,}(?:te|ene)")
 _FEMALE = ("ene", "ierte", "igte", "ete", "hrte")

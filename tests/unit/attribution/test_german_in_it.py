@@ -90,3 +90,22 @@ def test_a_line_of_sources_only_names_a_work() -> None:
     assert (
         last("„Es ist zu“, sagte Ulla Renk.\n\nArne Kolb: „Die Brücke bleibt zu“") == "Arne Kolb|d|Die Brücke bleibt zu"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In einem Brief an den Rat, der dieser Zeitung vorliegt, fordert der Mieterverein Hilfe. Sonst, heißt es "
+            "darin, drohten „Zustände wie im Krieg“.",
+            "Mieterverein|p|Zustände wie im Krieg",
+        ),
+        (
+            "Wie ein Sprecher der Polizei mitteilte, ist der Stall zerstört. Spuren von Brandstiftung gebe es nicht, "
+            "hieß es weiter.",
+            "Sprecher der Polizei|i|Spuren von Brandstiftung gebe es nicht",
+        ),
+    ],
+)
+def test_who_only_has_a_letter_and_a_crime_are_no_sources(text: str, expected: str) -> None:
+    assert last(text) == expected

@@ -34,6 +34,7 @@ class Vocabulary:
         self.mooded = self.subjunctive | self.conditional
         self.moods_or_auxiliaries = self.mooded | grammar.auxiliaries
         self.indicative = words("auxiliary") - self.mooded
+        self.no_compounds = words("no-compound")
         self.named_words, self.called = words("named-words"), words("called")
         self.inquiries, self.also_adverbs = words("inquiry"), words("also-adverb")
         self.no_verb, self.declined = words("no-verb"), words("declined")
@@ -129,8 +130,8 @@ class Vocabulary:
                 return DOCUMENT
         if low.endswith("ers") and low[:-1] in grammar.epithets:
             return PERSON  # "des Norwegers", and no "Norweger Lachs"
-        if low in grammar.given:
-            return ""  # "Thomas" and "Roland", which end in "Oma" and "Land"
+        if low in grammar.given or low in self.no_compounds:
+            return ""  # "Thomas" and "Roland", which end in "Oma" and "Land"; "Brandstiftung"
         ending = self._ending(low)
         if ending:
             return self._endings[ending]

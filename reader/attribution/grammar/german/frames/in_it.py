@@ -84,7 +84,8 @@ def _whose(tokens: list[Token], phrase: Mention, first: int, end: int, words: Vo
     writer = _in_clause_about(tokens, phrase, parts, words)
     if writer is not None:
         return writer
-    if any(tokens[k].low in words.receiving for k in range(first, end)):
+    main = (k for part in parts if not part.opener for k in range(part.start, part.end))
+    if any(tokens[k].low in words.receiving for k in main):  # not "ein Brief, der uns vorliegt"
         return _itself(phrase)
     about = topic(tokens, first, end, words.grammar)
     if about is None or about.start == phrase.start or not may_tell(about, words):

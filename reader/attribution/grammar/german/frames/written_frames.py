@@ -71,7 +71,8 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
     if tokens[k].low in words.impersonal and not any(t.low == "es" for t in tokens[clause.start : clause.end]):
         return None
     source = _source(tokens, clause.start, clause.end, words)
-    if source is None and k == clause.start and earlier:
+    again = source is None and any(tokens[j].low in words.going_on for j in range(k + 1, min(clause.end, k + AGAIN)))
+    if source is None and k == clause.start and earlier and not again:
         source = _source(tokens, earlier[0].start, earlier[0].end, words)
         opens = source is not None and source.start - 1 == earlier[0].start and tokens[source.start - 1].low != "auf"
         if source is not None and not (opens or words.kind(source.head)):
