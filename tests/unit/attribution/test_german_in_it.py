@@ -96,7 +96,7 @@ def test_a_line_of_sources_only_names_a_work() -> None:
     ("text", "expected"),
     [
         (
-            "In einem Brief an den Rat, der dieser Zeitung vorliegt, fordert der Mieterverein Hilfe. Sonst, heißt es "
+            "In einem Brief an den Rat, der uns vorliegt, fordert der Mieterverein einen Aufschub. Sonst, heißt es "
             "darin, drohten „Zustände wie im Krieg“.",
             "Mieterverein|p|Zustände wie im Krieg",
         ),
@@ -108,4 +108,29 @@ def test_a_line_of_sources_only_names_a_work() -> None:
     ],
 )
 def test_who_only_has_a_letter_and_a_crime_are_no_sources(text: str, expected: str) -> None:
+    assert last(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Arne Kolb verweist auf ein Gutachten der Hochschule Treblau. Darin wird vor „schweren Schäden“ gewarnt.",
+            "Hochschule Treblau|p|schweren Schäden",
+        ),
+        (
+            "Die Betreiberin, die Gipfel Bahnen AG, zögert. Man habe alles geprüft, hieß es beim Unternehmen.",
+            "Gipfel Bahnen AG|i|Man habe alles geprüft",
+        ),
+        (
+            "Kalda (sda) Der Hafen schließt im Mai. Das hat der Regierungsrat mitgeteilt.",
+            "Regierungsrat|i|Der Hafen schließt im Mai",
+        ),
+        (
+            "Aus den eigenen Reihen kam Kritik: Der Plan sei noch nicht fertig gerechnet, sagte Ida Mey.",
+            "Ida Mey|i|Der Plan sei noch nicht fertig gerechnet",
+        ),
+    ],
+)
+def test_a_writing_a_house_and_a_lead_in_are_read_apart(text: str, expected: str) -> None:
     assert last(text) == expected

@@ -80,7 +80,8 @@ def _leads_in(here: Around, clause: Clause) -> bool:
         return True
     tokens, words = here.tokens, here.words
     told = has_verb(tokens, clause.start, clause.end, words) and not subjunctive(tokens, clause, words)
-    return told and topic(tokens, clause.start, clause.end, words.grammar) is not None
+    reacts = any(tokens[k].low in words.reactions for k in range(clause.start, clause.end))
+    return told and (reacts or topic(tokens, clause.start, clause.end, words.grammar) is not None)
 
 
 def stop_of(here: Around, at: int) -> int:

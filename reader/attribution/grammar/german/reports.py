@@ -7,6 +7,7 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import (
     Clause,
+    behind_dateline,
     behind_preposition,
     clauses,
     has_verb,
@@ -105,15 +106,18 @@ def _points_back(here: Around) -> bool:
 
 def _sentence_before(here: Around) -> list[Range]:
     if here.at:
-        return [(_behind_dateline(here.tokens, here.sentence), here.home.start)]
+        return [(_behind_dateline(here.tokens, here.sentence, here.words), here.home.start)]
     before = here.item.before(here.sentence)
     if before is None or before.frames:
         return []
-    return [(_behind_dateline(here.tokens, before), before.end)]
+    return [(_behind_dateline(here.tokens, before, here.words), before.end)]
 
 
-def _behind_dateline(tokens: list[Token], sentence: Sentence) -> int:
-    """Where a sentence begins behind a place and a date: "Hollern, 3.5.2010 – Am Montag"."""
+def _behind_dateline(tokens: list[Token], sentence: Sentence, words: Vocabulary) -> int:
+    """Where a sentence begins behind a place, a date, an agency: "Hollern, 3.5.2010 – Am Montag", "Kalda (sda) Am"."""
+    first = behind_dateline(tokens, sentence.start, sentence.end, words)
+    if first > sentence.start:
+        return first
     for k in range(sentence.start + 1, min(sentence.end - 1, sentence.start + LONGEST_DATELINE)):
         if tokens[k].text in ("–", "—") and tokens[k].start > tokens[k - 1].end:
             dated = any(t.kind is Kind.NUMBER for t in tokens[sentence.start : k])

@@ -148,6 +148,8 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
                 found = _anything(tokens, j + 1, end)
             if found is None or found.head in words.grammar.time:
                 continue
+            if tokens[j].low in words.contracted:
+                found.definite, found.plural = True, False  # "hieß es beim Unternehmen"
             if tokens[j].low == "auf" and any(t.low in words.inquiries for t in tokens[found.start : found.end]):
                 continue  # "Auf alle Anfragen heißt es"
             opening = tokens[found.start + (found.end - found.start > 1)].low
