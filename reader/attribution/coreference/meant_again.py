@@ -58,7 +58,10 @@ def meant_again(
         named = named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
         return named or _only_one_aged(mention, stack, registry, sentence)
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
-        return _body(mention, recent, grammar) or only_such_body(mention, registry, sentence)
+        body = _body(mention, recent, grammar) or only_such_body(mention, registry, sentence)
+        if body is not None and not body.gender:
+            body.gender = mention.gender  # "der Jagdverband", and then "er"
+        return body
     return None
 
 
