@@ -140,11 +140,11 @@ def test_a_noun_means_the_body_that_a_name_or_role_tells(text: str, speaker: str
     ("text", "speaker"),
     [
         (
-            "„Es ist ernst“, sagte Regierungsrätin Ulla Renk. Man habe gehandelt, ergänzte die Vorsteherin des Bauamts.",
+            "„Es ist ernst“, sagte Regierungsrätin Ulla Renk. Man sei bereit, ergänzte die Vorsteherin des Bauamts.",
             "Ulla Renk",
         ),
         (
-            "„Es ist ernst“, sagte Minister Arne Kolb. Man habe gehandelt, ergänzte der Leiter des Bauamts.",
+            "„Es ist ernst“, sagte Minister Arne Kolb. Man sei bereit, ergänzte der Leiter des Bauamts.",
             "Leiter des Bauamts",
         ),
         ("Die Eigentümerin des Hofs, die Nordstern Bau AG, sagte, es sei zu spät.", "Nordstern Bau AG"),
