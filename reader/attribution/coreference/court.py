@@ -54,6 +54,9 @@ def client_meant(mention: Mention, foci: list[Focus], grammar: Grammar) -> Entit
         return None
     near = {f.entity for f in foci if f.paragraph >= foci[-1].paragraph - 1 and f.entity.kind is SpeakerKind.PERSON}
     others = {e for e in near if e.named and " " in e.name and not is_officer(e, grammar) and not e.plural}
+    if not others:  # "Der Angeklagte schweigt", and then "sein Mandant"
+        unnamed = (f.entity for f in foci if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural)
+        others = {entity for entity in unnamed if not grammar.accused.isdisjoint(entity.heads)}
     return others.pop() if len(others) == 1 else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.text.tokens import Kind, Token
 
+FOR = "für"
 LEAST, MOST = 2, 10
 """So many letters has an acronym."""
 
@@ -14,7 +15,8 @@ def acronym(token: Token) -> str:
     text = token.text.strip("()[] ") if token.kind is Kind.PARENTHESIS else ""
     letters = "".join(filter(str.isalnum, text))
     short = LEAST <= len(letters) <= MOST and text.count(" ") <= 1
-    return text if short and letters.isupper() and letters[0].isalpha() else ""
+    capitals = sum(map(str.isupper, letters))
+    return text if short and letters[:1].isupper() and capitals * 2 > len(letters) else ""  # "BAuA"
 
 
 def acronym_behind(tokens: list[Token], mention: Mention) -> str:
@@ -29,14 +31,14 @@ def acronym_behind(tokens: list[Token], mention: Mention) -> str:
 def end_of_parts(tokens: list[Token], start: int, limit: int, joiner: str) -> int:
     """The token of the acronym behind a name of several words that begins at ``start``; 0 where it is no such name.
 
-    Commas or "und" may part them, and each gives a letter to the acronym.
+    Commas, "und" or "für" may part them, and each gives a letter to the acronym.
     """
     k, initials = start, ""
     while k < limit and tokens[k].kind is not Kind.PARENTHESIS:
         token = tokens[k]
         if token.kind is Kind.CAPITAL:
             initials += token.text[0].lower()
-        elif token.text != "," and token.low != joiner:
+        elif token.text != "," and token.low not in (joiner, FOR):
             return 0
         k += 1
     short = acronym(tokens[k]).lower() if k < limit else ""

@@ -21,6 +21,10 @@ def lines(text: str) -> list[str]:
             "Anklage|i|Er soll oft gelogen haben. Dabei soll er gegessen haben",
         ),
         (
+            "Die Anklage legt dem Wirt Betrug zur Last. Er soll im Mai Akten gefälscht haben.",
+            "Anklage|i|Er soll im Mai Akten gefälscht haben",
+        ),
+        (
             "Die Stadt beschuldigt die Bahn der Täuschung. Sie soll Akten vernichtet haben.",
             "Stadt|i|Sie soll Akten vernichtet haben",
         ),
@@ -69,6 +73,10 @@ def test_what_only_shall_be_or_is_told_by_others_is_no_accusation(text: str) -> 
         (
             "Arne Kolb schweigt. Seine Anwältin Ulla Renk liest. „Ich kam zu spät“, zitiert Renk ihren Mandanten.",
             "Arne Kolb",
+        ),
+        (
+            "Der Angeklagte schweigt. Seine Anwältin Ulla Renk liest. „Ich kam zu spät“, zitiert Renk ihren Mandanten.",
+            "Angeklagte",
         ),
         (
             "Arne Kolb und Ivo Tesch schweigen. Anwältin Ulla Renk liest vor. „Ich kam zu spät“, zitiert Renk ihren "

@@ -29,6 +29,10 @@ def speakers(text: str) -> list[str]:
             "Nach Angaben der Industriegewerkschaft Holz, Glas, Papier (IG HGP) ruht die Arbeit.",
             "Industriegewerkschaft Holz, Glas, Papier",
         ),
+        (
+            "Nach Angaben der Landesanstalt für Bergbau und Geologie (LaBG) ruht der Stollen.",
+            "Landesanstalt für Bergbau und Geologie",
+        ),
         ("Der Bundesverband Kälte (BVK) sagte, es sei warm. Der BVK sagte, es bleibe so.", "Bundesverband Kälte"),
         ("Der Internationale Rechnungshof (IRH) sagte, es sei warm.", "Internationaler Rechnungshof"),
     ],

@@ -41,3 +41,21 @@ def test_a_club_may_be_named_in_its_own_words_alone(text: str, speaker: str) -> 
 )
 def test_a_noun_tells_the_gender_of_a_body_and_more_verbs_judge(text: str, speaker: str) -> None:
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "speaker"),
+    [
+        (
+            "Prozess um Diebstahl: „Ich hatte doch Hunger“",
+            "Ivo Tesch gestand. „Ich hatte doch Hunger“, sagte er.",
+            "Ivo Tesch",
+        ),
+        ("Streit um Deich: „Jetzt reicht es uns“", "Der Deich ist alt.", "None"),
+        ("Polizei zu Unfall: „Es gab keine Toten“", "Der Deich ist alt.", "Polizei"),
+        ("Kolb nach Sieg: „Das war stark von uns“", "Wirt Arne Kolb lacht.", "Arne Kolb"),
+    ],
+)
+def test_what_a_headline_is_about_says_nothing(headline: str, text: str, speaker: str) -> None:
+    document = attribute(paragraphs_of(f"{headline}\n\n{text}"), "de")
+    assert said(document)[0].split("|")[0] == speaker

@@ -155,7 +155,8 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         claim = unlisted or _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
     elif claim.rule is Rule.NAME_COLON:
         about = _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
-        claim = about if about.subject is not None else claim  # "Ihr Nachbar, der Wirt Jo Kern, bleibt dabei"
+        matter = claim.subject is not None and _is_matter(tokens, sentence, claim.subject, grammar)
+        claim = about if about.subject is not None or matter else claim  # "Ihr Nachbar, der Wirt Jo Kern, bleibt dabei"
     elif claim.rule in (Rule.INSIDE_ACCORDING_TO, Rule.ACCORDING_TO):
         claim = _retold_by(tokens, claim, i, sentence, grammar) or claim
     elif claim.rule is Rule.FLOATING:
@@ -362,9 +363,20 @@ def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramma
     """The claim of whom the sentence is about: behind a colon it is theirs, else only perhaps."""
     colon = i > sentence.start and tokens[i - 1].text == ":"
     subject = topic(tokens, sentence.start, i, grammar, writings=colon) if i > sentence.start else None
-    if subject is None:
+    if subject is None or (colon and _is_matter(tokens, sentence, subject, grammar)):
         return Claim(Rule.IN_NARRATIVE)
     return Claim(Rule.LEAD_IN if colon else Rule.SUBJECT_OF_CLAUSE, subject)
+
+
+def _is_matter(tokens: list[Token], sentence: Sentence, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a bare noun with a preposition only says what words are about: "Streit um Hafen: „Es reicht“"."""
+    k = subject.start
+    if k != sentence.start or tokens[k].kind is not Kind.CAPITAL or subject.end - k < 1 or subject.titled:
+        return False
+    low = tokens[k].low
+    known = low in grammar.surnames or low in grammar.given or tokens[k].text in grammar.lexicon.places
+    known = known or bool(vocabulary(grammar).kind(low)) or tokens[k].text.isupper()
+    return not known and low not in grammar.leading and tokens[k + 1].low in grammar.prepositions
 
 
 def _retold_by(tokens: list[Token], claim: Claim, i: int, sentence: Sentence, grammar: Grammar) -> Claim | None:

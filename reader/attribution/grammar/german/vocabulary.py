@@ -70,7 +70,7 @@ class Vocabulary:
         self.approximate, self.when_behind = words("approximate"), words("when-behind")
         self.thing_verbs = words("thing-verb")
         self.stemming, self.sounding = words("stemming"), words("sounding")
-        self.accusing = frozenset(word.replace("_", " ... ") for word in words("accusing"))
+        self.accusing = frozenset(word.replace("_", " ... ", 1).replace("_", " ") for word in words("accusing"))
         self.intending, self.hearsay = words("intending"), words("hearsay")
         self.performing, self.gestures = words("performing"), words("gesture")
         self.noticing, self.just, self.lasting = words("noticing"), words("just"), words("lasting")
