@@ -16,9 +16,11 @@ from reader.attribution.entities.short_names import join_short_names
 from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Reads, RoleOf, Sentence
+from reader.attribution.phrases.acronyms import acronym_behind
 from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.relatives import gender_behind
 from reader.attribution.phrases.roles import by_name, party
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.text.transcript import Turn
@@ -40,6 +42,8 @@ class _Named:
     wed: bool = False
     age: int = 0
     opening: str = ""
+    relative: str = ""
+    short: str = ""
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -76,12 +80,18 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
         entity.signs |= named.signs
         if named.body:
             registry.tell_body(entity, named.body)
+        if named.short:
+            registry.by_name.setdefault(folded(named.short), entity)
+        if mention.ref is Ref.ORGANISATION and grammar.capital_nouns:
+            entity.bodies |= {word for word in mention.text.lower().split() if _tells_more(word, named.body)}
         registry.marry(entity, wed=named.wed)
         if mention.ref is Ref.PERSON:
             # A title, a given name, or a full name that is later cut to its surname, make a person.
             given = " " in mention.name and given_part(mention.name.split()[0]) in grammar.given
             shortened = " " not in mention.name and " " in entity.name
-            entity.evidence += mention.titled + given + shortened
+            entity.evidence += mention.titled + given + shortened + bool(named.relative)
+            if named.relative:
+                entity.hints[named.relative] += 1
             registry.give_role(entity, mention.role, mention.affiliation if mention.titled else "")
             registry.give_role(entity, *named.told)
             registry.give_role(entity, named.by_name)
@@ -103,6 +113,11 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
     for item in headings:
         for sentence in item.sentences:
             reads.people[sentence.number] = _known_in(item.tokens, sentence, registry)
+
+
+def _tells_more(word: str, noun: str) -> bool:
+    """Whether a word is a compound that tells more of a body than its noun: "Trägergesellschaft"."""
+    return bool(noun) and word != noun and word.endswith(noun)
 
 
 def _without_label(item: Read, sentence: Sentence, turn: Turn) -> Sentence:
@@ -200,7 +215,12 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
     age = age_beside(item.tokens, mention, sentence.end, grammar) if mention.ref is Ref.PERSON else 0
     noun = body if known else ""
     opening = before.low if before is not None else ""
-    return _Named(sentence.number, mention, told, side, found, noun, nickname, calling, wed, age, opening)
+    relative = gender_behind(item.tokens, mention, sentence.start, sentence.end, grammar)
+    german_body = grammar.capital_nouns and mention.ref is Ref.ORGANISATION
+    short = acronym_behind(item.tokens, mention) if german_body else ""
+    return _Named(
+        sentence.number, mention, told, side, found, noun, nickname, calling, wed, age, opening, relative, short
+    )
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

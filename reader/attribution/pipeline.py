@@ -8,6 +8,8 @@ from pathlib import Path
 from reader.attribution.assemble import assembled, by_hand
 from reader.attribution.attribution import Attribution
 from reader.attribution.cast import introduce
+from reader.attribution.coreference.headliner import headliner_of
+from reader.attribution.coreference.marked_clubs import club_in_marks
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import leave_out_vague
@@ -140,7 +142,8 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     who = interviewee(document, labelled or questions, registry) if answers or asked else (None, False)
     writers = Writers(document, printed, labelled, registry)
     attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), who, writers)
-    attributor.asked = asked
+    attributor.asked, registry.headliner = asked, headliner_of(document, registry)
+    club_in_marks(document, registry)
     for item in reads.whole():
         attributor.paragraph(item)
     return attributor

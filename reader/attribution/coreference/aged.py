@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from reader.attribution.coreference.ages import of_age
+from reader.attribution.coreference.ages import is_age, of_age
 from reader.attribution.coreference.fitting import contradicts
-from reader.attribution.coreference.focus import Focus
+from reader.attribution.coreference.focus import Focus, Standing
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention
+from reader.attribution.phrases.participles import is_participle
 from reader.document.model import SpeakerKind
 
 INTRODUCED = 3
@@ -41,7 +42,11 @@ def aged_before(
     ``mentioned`` are all who were, also those of whom the sentences are not. Nobody is it where that sentence names
     somebody else who can be meant.
     """
-    if not grammar.capital_nouns or mention.head not in grammar.plain_people or not mention.is_one_noun:
+    if not grammar.capital_nouns or not mention.is_one_noun:
+        return None
+    if is_age(mention, grammar):
+        return _told_by_participle(mention, mentioned, sentence, paragraph, grammar)
+    if mention.head not in grammar.plain_people:
         return None
     before = [f for f in mentioned if f.paragraph == paragraph and f.sentence == sentence - 1]
     near = {f.entity for f in before if not f.entity.plural and not contradicts(f.entity, mention)}
@@ -49,3 +54,15 @@ def aged_before(
         return None
     aged = {entity for entity in near if entity.kind is SpeakerKind.ANONYMOUS and entity.name[:1].isdigit()}
     return aged.pop() if len(aged) == 1 else None
+
+
+def _told_by_participle(
+    mention: Mention, mentioned: list[Focus], sentence: int, paragraph: int, grammar: Grammar
+) -> Entity | None:
+    """Whom an age means behind a sentence about one described by a participle: "Der Festgenommene schwieg"."""
+    before = [f for f in mentioned if f.paragraph == paragraph and f.sentence == sentence - 1]
+    about = {f.entity for f in before if f.kind is Standing.TOPIC and not f.entity.plural}
+    only = about.pop() if len(about) == 1 else None
+    if only is None or only.kind is not SpeakerKind.ANONYMOUS or contradicts(only, mention):
+        return None
+    return only if any(is_participle(head, "der", grammar) for head in only.heads) else None

@@ -85,6 +85,15 @@ def _full_name(mention: Mention, grammar: Grammar) -> bool:
     return mention.ref is Ref.PERSON and len(words) == 2 and given_part(words[0]) in grammar.given
 
 
+def bereaved_meant(mention: Mention, registry: Registry) -> Entity | None:
+    """Whom "die Witwe" or "die Mutter" means: the only one of whom "ihr Mann" or "ihr Sohn" was told."""
+    kin = {other for noun, other in registry.grammar.kin_by_kin if noun == mention.head}
+    if not kin or not mention.is_one_noun or mention.possessed or registry.by_head[mention.head]:
+        return None
+    fitting = [e for e, heads in registry.kin.items() if heads & kin and e.leaning == mention.gender and not e.plural]
+    return fitting[0] if len(fitting) == 1 and fitting[0].solid else None
+
+
 def both_as_one(mention: Mention, grammar: Grammar) -> Mention:
     """Two descriptions as one, "students and teachers"; any other phrase as it is."""
     second = mention.also
@@ -98,6 +107,7 @@ def relative_of(owner: Entity | None, mention: Mention, registry: Registry) -> E
     """Who "his wife" or "his sister" is: the only other one of his surname whom the text has named and who may be."""
     if owner is None or not owner.named or mention.head not in registry.grammar.surname_kin:
         return None
+    registry.kin[owner].add(mention.head)
     told = kin_called(owner, mention.head, registry.entities)
     if told is not None:
         return told  # "her sister, a teacher", who is "her sister Ciara"

@@ -46,6 +46,20 @@ def counsel(foci: list[Focus], paragraph: int, grammar: Grammar) -> Entity | Non
     return None
 
 
+def client_meant(mention: Mention, foci: list[Focus], grammar: Grammar) -> Entity | None:
+    """Whom "ihr Mandant" means: the only person with a name near who has no office in court; None for several."""
+    if mention.head not in grammar.clients and mention.noun not in grammar.clients:
+        return None
+    if not mention.possessed or mention.ref is not Ref.ROLE or not foci:
+        return None
+    near = {f.entity for f in foci if f.paragraph >= foci[-1].paragraph - 1 and f.entity.kind is SpeakerKind.PERSON}
+    others = {e for e in near if e.named and " " in e.name and not is_officer(e, grammar) and not e.plural}
+    if not others:  # "Der Angeklagte schweigt", and then "sein Mandant"
+        unnamed = (f.entity for f in foci if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural)
+        others = {entity for entity in unnamed if not grammar.accused.isdisjoint(entity.heads)}
+    return others.pop() if len(others) == 1 else None
+
+
 def examined(foci: list[Focus], asker: Entity, paragraph: int, grammar: Grammar) -> Entity | None:
     """The only one in a paragraph and the one before whom somebody in court can have asked; None where several are."""
     kinds = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)

@@ -148,22 +148,34 @@ def _elsewhere(entity: Entity, stems: set[str]) -> bool:
     return bool(told) and not any(stem in one for one in told for stem in stems)
 
 
-def people_first(fitting: list[Focus], mention: Mention, sentence: int, settlements: frozenset[str]) -> list[Focus]:
+def people_first(
+    fitting: list[Focus], mention: Mention, sentence: int, paragraph: int, grammar: Grammar
+) -> list[Focus]:
     """Whom a pronoun can mean, where grammar lets it mean a body, too: a body that has not spoken comes behind people.
 
-    Those are people of its gender in its sentence or the three before. A town that has not spoken is never meant.
+    Those are people of its gender in its sentence or the three before; none of another paragraph comes before a body
+    that the sentence before is about. A town that has not spoken is never meant.
     """
     spoke = {f.entity for f in fitting if f.kind is Standing.SPEAKER}
     near = {f.entity for f in fitting if f.sentence >= sentence - WOMEN and f.entity.kind is SpeakerKind.PERSON}
+    here = {f.entity for f in fitting if f.paragraph == paragraph}
+    about = {f.entity for f in fitting if f.entity in here and f.sentence == sentence - 1 and f.kind is Standing.TOPIC}
+    bodies = {entity for entity in about if _acts(entity, grammar)}
     told = any(entity.named and entity.solid and entity.leaning == mention.gender for entity in near)
 
     def may_be(entity: Entity) -> bool:
         if entity.kind is not SpeakerKind.ORGANISATION or entity in spoke:
             return True
-        town = entity.name.partition(" ")[0].lower() in settlements
-        return not (told or town)
+        town = entity.name.partition(" ")[0].lower() in grammar.settlements
+        turned = entity in bodies and here.isdisjoint(near)  # "Hinter der Tat steht eine Gruppe. Sie droht"
+        return not (town or (told and not turned))
 
     return [f for f in fitting if may_be(f.entity)]
+
+
+def _acts(entity: Entity, grammar: Grammar) -> bool:
+    """Whether a noun of ours tells that an entity is a body, and no thing."""
+    return entity.named or not grammar.organisation.isdisjoint(entity.heads)
 
 
 def only_one_here(fitting: list[Focus], strong: list[Focus], paragraph: int, grammar: Grammar) -> Focus | None:

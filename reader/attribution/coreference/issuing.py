@@ -53,6 +53,10 @@ def issuing_body(
     if mention.definite:
         spoke = (f for f in reversed(stack) if f.kind is Standing.SPEAKER and sentence - f.sentence <= FAR)
         return next((f.entity for f in spoke if _is_body(f.entity, grammar)), None)
+    if mention.end - mention.start == 1:  # "laut Mitteilung"
+        here = [f.entity for f in stack if f.kind is Standing.SPEAKER and f.paragraph == paragraph]
+        if here:
+            return here[-1] if _is_body(here[-1], grammar) else None
     if last is not None and last.sentence >= sentence - 1:
         return last.entity if last.paragraph == paragraph and _is_body(last.entity, grammar) else None
     about = {f.entity for f in stack if f.paragraph == paragraph and f.sentence == sentence - 1 and f.kind in PROMINENT}

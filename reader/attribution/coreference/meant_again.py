@@ -11,9 +11,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.ages import is_age
-from reader.attribution.coreference.court import is_officer
+from reader.attribution.coreference.couples import bereaved_meant
+from reader.attribution.coreference.court import client_meant, is_officer
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
+from reader.attribution.coreference.headliner import headliner_meant
 from reader.attribution.coreference.only_bodies import is_such, only_such_body
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
@@ -56,7 +58,10 @@ def meant_again(
         named = named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
         return named or _only_one_aged(mention, stack, registry, sentence)
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
-        return _body(mention, recent, grammar) or only_such_body(mention, registry, sentence)
+        body = _body(mention, recent, grammar) or only_such_body(mention, registry, sentence)
+        if body is not None and not body.gender:
+            body.gender = mention.gender  # "der Jagdverband", and then "er"
+        return body
     return None
 
 
@@ -107,12 +112,15 @@ def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: 
 
 
 def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity | None:
-    """The only person whom the very word of a description tells: by age, by another word for an office, by party."""
+    """The only person whom the very word of a description tells: by age, office, party, or headline."""
     aged = _told_of_here(mention, stack, sentence, registry.grammar)
     return (
         aged
         or _of_office(mention, stack, sentence, registry)
         or _of_compound(mention, stack, sentence, registry.grammar)
+        or headliner_meant(mention, registry)
+        or bereaved_meant(mention, registry)
+        or client_meant(mention, stack, registry.grammar)
     )
 
 
@@ -122,10 +130,12 @@ def _of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Re
     Nobody is it where the text gives somebody the very word, which then means them.
     """
     grammar = registry.grammar
-    if not grammar.capital_nouns or not mention.definite or mention.plural or mention.owner or mention.tail:
+    if not grammar.capital_nouns or not mention.definite or mention.plural or mention.owner:
         return None
-    if mention.possessor or mention.possessed or _has_name(mention):
-        return None
+    if mention.possessor or mention.possessed or _has_name(mention) or mention.head in grammar.organisation:
+        return None  # "die Initiative" is no "Sprecherin der Bürgerinitiative"
+    if mention.tail:
+        return _of_department(mention, stack, sentence, grammar)
     noun = mention.noun
     if any(noun in role.lower().split() for e in registry.by_head[mention.head] for role, _ in e.roles):
         return None
@@ -134,6 +144,14 @@ def _of_office(mention: Mention, stack: list[Focus], sentence: int, registry: Re
     whole = mention.head.startswith(noun)
     rivals = [f for f in near if whole and mention.head in f.entity.heads]  # "die Vorsitzende", beside one of a club
     return _only(holders + rivals) if holders else None
+
+
+def _of_department(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """Who has just spoken and whose office has another name with what it is of: "die Vorsteherin des Amts"."""
+    spoke = [f for f in stack if f.kind is Standing.SPEAKER and sentence - f.sentence <= BACK]
+    last = spoke[-1].entity if spoke else None
+    fits = last is not None and last.named and not contradicts(last, mention) and _holds(last, mention, grammar)
+    return last if fits else None
 
 
 def is_of_office(entity: Entity, mention: Mention, registry: Registry) -> bool:
@@ -194,7 +212,8 @@ def _told_of_here(mention: Mention, stack: list[Focus], sentence: int, grammar: 
 
 def _holds(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
     nouns = {mention.head, mention.noun}
-    return any((noun, own) in grammar.same_offices for noun in nouns for own in entity.heads)
+    offices = entity.heads.keys() | _words_of_roles(entity)
+    return any((noun, own) in grammar.same_offices for noun in nouns for own in offices)
 
 
 def _unnamed(mention: Mention, recent: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
@@ -233,7 +252,8 @@ def may_be(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
         return True
     if _may_be_unnamed(mention, grammar):
         return False
-    return not entity.heads or head in grammar.epithets or _holds(entity, mention, grammar)
+    aged = mention.text[:1].isdigit() and head not in grammar.nouns  # "der 52-jährige Romand"
+    return not entity.heads or head in grammar.epithets or aged or _holds(entity, mention, grammar)
 
 
 def _may_be_unnamed(mention: Mention, grammar: Grammar) -> bool:

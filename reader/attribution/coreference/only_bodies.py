@@ -15,7 +15,8 @@ SHORTEST = 4
 def only_such_body(mention: Mention, registry: Registry, sentence: int, *, owns: bool = False) -> Entity | None:
     """The only body so far that is what a noun says; None where none or several of other names are.
 
-    Where a text gives one body several names ("der Hersteller Lund", "die Lund AG"), that is the one it uses most.
+    Where a text gives one body several names ("der Hersteller Lund", "die Lund AG"), that is the one with the form of a
+    company, else the one it uses most.
     Where it names none, it is the one that it calls by a longer noun: "das Landesamt für Fischerei" and "das Amt".
     ``owns``: it has written something, so that it is no building ("des Hauses").
     """
@@ -30,7 +31,14 @@ def only_such_body(mention: Mention, registry: Registry, sentence: int, *, owns:
     shared = set.intersection(*(_own_words(e, grammar) for e in such))
     if len(such) > 1 and not shared:
         return None
+    if any(_is_legal(e, grammar) for e in such):
+        such = [e for e in such if _is_legal(e, grammar)]
     return max(such, key=lambda e: (sum(e.names.values()), e.name.count(" ")))
+
+
+def _is_legal(entity: Entity, grammar: Grammar) -> bool:
+    """Whether a name tells the form of a company: "Lund Technik AG"."""
+    return entity.key.rpartition(" ")[2] in grammar.company_forms
 
 
 def _nominative(mention: Mention) -> str:
@@ -50,6 +58,8 @@ def is_such(entity: Entity, head: str, grammar: Grammar) -> bool:
     longer = len(head) >= SHORTEST
     if any((word == head and entity.named) or (longer and word != head and word.endswith(head)) for word in words):
         return True
+    if longer and any(word.startswith(head) and _is_firm(word[len(head) :], grammar) for word in words):
+        return True  # "der Betreiber", of the "Betreibergesellschaft"
     if any(word.endswith(kind) for kind in grammar.kinds_again.get(head, ()) for word in words):
         return True
     if head in grammar.clubs_again and not words.isdisjoint(grammar.club_forms):
@@ -57,6 +67,11 @@ def is_such(entity: Entity, head: str, grammar: Grammar) -> bool:
     if head in grammar.associations_again:
         return _has_noun(words, grammar.associations)
     return head in grammar.firms_again and _has_noun(words, grammar.firm_nouns | grammar.company_forms)
+
+
+def _is_firm(rest: str, grammar: Grammar) -> bool:
+    """Whether the last part of a compound only says that it is a firm."""
+    return rest.removeprefix("s") in grammar.firms_again
 
 
 def _has_noun(words: set[str], nouns: frozenset[str]) -> bool:

@@ -45,7 +45,7 @@ def unnamed_meant(
         newcomer = _newcomer(mention, stack, sentence, paragraph)
         if newcomer is not None:
             return newcomer
-    if mention.head in grammar.anybody_again:
+    if mention.head in grammar.anybody_again and not mention.possessor:
         known = described(registry, mention, sentence)
         return known or unnamed_speaker(mention, last, sentence, paragraph)
     if not mention.is_one_noun or mention.head not in grammar.unnamed or last is None:

@@ -273,7 +273,7 @@ class Resolver:
         fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
         fitting = named_last(fitting, mention, self.sentence)
         if things:
-            fitting = people_first(fitting, mention, self.sentence, self.registry.grammar.settlements)
+            fitting = people_first(fitting, mention, now, self.paragraph, self.registry.grammar)
         alone = one_as_they(self.last_speaker, mention, self.sentence, self.paragraph)
         if alone is not None or not fitting:
             return alone

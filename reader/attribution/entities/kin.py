@@ -39,3 +39,12 @@ def kin_surnamed(mention: Mention, entities: list[Entity]) -> Entity | None:
     kin = [e for e in entities if e.kin_of is not None and e.kin_of.key.rpartition(" ")[2] == surname]
     fitting = [e for e in kin if " " not in e.key and mention.gender != "" and e.leaning == mention.gender]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def spouse_alone(mention: Mention, entities: list[Entity], grammar: Grammar) -> Entity | None:
+    """The last wife or husband of whom the text has told no surname, of the gender that a title tells."""
+    for entity in reversed(entities):
+        alone = entity.gender == mention.gender and " " not in entity.key
+        if alone and any(word in grammar.kin for role, _ in entity.roles for word in role.lower().split()):
+            return entity
+    return None

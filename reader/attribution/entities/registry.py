@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from reader.attribution.entities.entity import Entity, folded, name_words, slips
-from reader.attribution.entities.kin import kin_surnamed
+from reader.attribution.entities.kin import kin_surnamed, spouse_alone
 from reader.attribution.entities.titles import by_title, note_title, title_of
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import body_noun
@@ -46,6 +46,8 @@ class Registry:
         self.by_description: dict[str, Entity] = {}
         self.by_trait: dict[str, list[Entity]] = defaultdict(list)
         self.couples: list[tuple[Entity, Entity]] = []
+        self.headliner: Entity | None = None
+        self.kin: dict[Entity, set[str]] = defaultdict(set)
 
     def add(self, entity: Entity) -> Entity:
         """Enter a new entity."""
@@ -335,12 +337,8 @@ class Registry:
 
     def _spouse(self, mention: Mention) -> Entity | None:
         """Whom "Mrs. Prys" means beside a Mr. Prys: the wife or sister whom the text named without her surname."""
-        found = kin_surnamed(mention, self.entities[-RECENT:])
-        for entity in reversed(self.entities[-RECENT:]) if found is None else ():
-            kin = entity.gender == mention.gender and " " not in entity.key and entity.roles
-            if kin and any(word in self.grammar.kin for role, _ in entity.roles for word in role.lower().split()):
-                found = entity
-                break
+        near = self.entities[-RECENT:]
+        found = kin_surnamed(mention, near) or spouse_alone(mention, near, self.grammar)
         if found is not None and " " not in found.name:
             found.names[f"{found.name} {mention.name}"] += 1
         return found

@@ -136,10 +136,13 @@ class Grammar:
         self.calling = words("calling-verb")
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))
         self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))
+        self.kin_by_kin = frozenset(word.partition("=")[::2] for word in words("kin-by-kin"))
         self.in_scene, self.kin = words("part-in-scene"), words("kin")
         self.offices_again = tuple(words("office-again"))
         self.into_marks, self.said_so = words("into-marks"), words("said-so")
         self.issued, self.statements = words("issued-writing") | words("statement"), words("statement")
+        self.no_participles, self.moods = tuple(words("no-participle")), words("subjunctive")
+        self.relative_genders = {word: gender for gender in ("male", "female") for word in words(f"relative-{gender}")}
         self.teams, self.teams_again = tuple(words("team")), words("team-again")
         self.rulings, self.courts = words("ruling"), words("court")
         self.court_offices, self.accused = tuple(words("court-office")), words("accused")
@@ -151,7 +154,7 @@ class Grammar:
         self.associations_again = words("association-again")
         self.clubs_again, self.club_forms = words("club-again"), words("club-form")
         self.associations = words("association") | self.associations_again
-        self.told_by_noun = self.firm_nouns | self.associations
+        self.told_by_noun = self.firm_nouns | self.associations | words("told-by-noun")
         self.same_offices = frozenset(word.partition("=")[::2] for word in words("same-office"))
         self.bodies_again = words("body-again")
         kinds = (word.partition("=")[::2] for word in sorted(words("body-of-kind-again")))

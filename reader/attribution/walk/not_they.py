@@ -15,7 +15,7 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.walk.standing import named_within
-from reader.document.model import Span
+from reader.document.model import Span, SpeakerKind
 
 LONGEST_OPENING = 4
 """So many tokens at most stand between what opens a clause and its subject: "after the mayor, Bo Lind"."""
@@ -35,6 +35,7 @@ def not_they(
         | _replies_to(stack, claim, item, sentence, grammar)
         | (_in_opening(stack, subject, item, sentence, grammar) if subject is not None else frozenset())
         | aside
+        | _reported_of(stack, claim, item, sentence, grammar)
     )
 
 
@@ -62,6 +63,21 @@ def _told_around(stack: list[Focus], claim: Claim, item: Read, sentence: Sentenc
     ahead = Span(found[next(comma, sentence.start)].start, found[frame.start].start)
     owners = {f.entity for f in stack if f.sentence == sentence.number and f.kind is Standing.OWNER}
     return named_within(stack, ahead, item, sentence) - owners if apart else frozenset()  # not "Lind’s talk, he said,"
+
+
+def _reported_of(
+    stack: list[Focus], claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
+) -> frozenset[Entity]:
+    """Whom the clause names by its mood that "he said" closes: not he: "Ruiz sei „müde“ gewesen, sagt er"."""
+    frame, found = claim.frame, item.tokens
+    pronoun = frame is not None and claim.subject is not None and claim.subject.ref is Ref.PRONOUN
+    if frame is None or not pronoun or frame.order is not Order.CUE_SUBJECT or found[frame.start - 1].text != ",":
+        return frozenset()
+    ahead = found[sentence.start : frame.start]
+    if any(token.text == ":" for token in ahead) or not any(token.low in grammar.moods for token in ahead):
+        return frozenset()
+    about = (f for f in stack if f.sentence == sentence.number and f.kind is Standing.TOPIC and not f.pronoun)
+    return frozenset(f.entity for f in about if f.token >= 0 and f.entity.kind is SpeakerKind.PERSON)
 
 
 def _told_him(before: Undecided | None, claim: Claim, sentence: Sentence) -> frozenset[Entity]:

@@ -15,6 +15,8 @@ from reader.document.model import Span
 
 WHEN = frozenset(("am", "gestern", "heute", "dann", "danach", "später"))
 """Words that tell when something was, behind a verb that the writer tells."""
+PERFECT = frozenset(("haben", "sein", "worden"))
+"""The last words of what somebody is said to have done."""
 MOST_BETWEEN = 1
 """So many words at most stand between the subject and the verb of a sentence that goes on in a run."""
 
@@ -43,9 +45,24 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     goes_on = follows_report(item, sentence, grammar)
     if tokens[sentence.start].text == "(":
         return ()
+    if not sentence.frames and _is_alleged(item, sentence, words):
+        return pieces(tokens, [(sentence.start, sentence.end)])
     if not thus and not reports(tokens, sentence.start, sentence.end, grammar, goes_on=goes_on):
         return pieces(tokens, [(sentence.start, sentence.end)]) if goes_on and _in_a_run(item, sentence, words) else ()
     return pieces(tokens, [(sentence.start, sentence.end)])
+
+
+def _is_alleged(item: Read, sentence: Sentence, words: Vocabulary) -> bool:
+    """Whether a sentence tells behind an accusation what somebody is said to have done: "Er soll gelogen haben"."""
+    tokens, before = item.tokens, item.before(sentence)
+    accuses = before is not None and any(frame.cue.lemma in words.accusing for frame in before.frames)
+    if before is None or not (accuses or (not before.frames and _is_alleged(item, before, words))):
+        return False
+    main = next((c for c in clauses(tokens, sentence.start, sentence.end, words.grammar) if not c.opener), None)
+    if main is None or not any(tokens[k].low in words.hearsay for k in range(main.start, main.end)):
+        return False
+    last = next((k for k in range(sentence.end - 1, main.start, -1) if tokens[k].kind is Kind.WORD), main.start)
+    return tokens[last].low in PERFECT
 
 
 def _in_a_run(item: Read, sentence: Sentence, words: Vocabulary) -> bool:

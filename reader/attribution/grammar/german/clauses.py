@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.attribution.grammar.german.phrases.attributes import adjective
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.acronyms import end_of_parts
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 BREAKS = frozenset(",;:.!?–—…")
+NOMINATIVES = frozenset(("ein", "eine", "die", "das"))
 LONGEST_PLACE = 4
 """Words of the place in front of a text, at most."""
 DASHES = frozenset("–—-")
@@ -55,6 +58,8 @@ def _clauses(tokens: list[Token], start: int, end: int, words: Vocabulary) -> li
     for k in range(start, end + 1):
         token = tokens[k] if k < end else None
         ordinal = token is not None and token.text == "." and k + 1 < end and tokens[k - 1].kind is Kind.NUMBER
+        if token is not None and _in_name(tokens, k, start, end, words):
+            continue
         if ordinal or in_address(tokens, k) or (k > start and token is not None and _cut_short(tokens, k)):
             continue
         spaced = token is not None and token.text == "-" and tokens[k - 1].end < token.start
@@ -75,6 +80,17 @@ def _clauses(tokens: list[Token], start: int, end: int, words: Vocabulary) -> li
 def _cut_short(tokens: list[Token], k: int) -> bool:
     """Whether a comma stands behind the first part of a compound: "der Gesundheits-, Sozial- und Baudirektor"."""
     return tokens[k].text == "," and tokens[k - 1].text == "-" and k > 1 and tokens[k - 2].end == tokens[k - 1].start
+
+
+def _in_name(tokens: list[Token], k: int, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether a comma parts the name of a body: "die Gewerkschaft Post, Bahn und Hafen (GPBH)"."""
+    if tokens[k].text != "," or tokens[k - 1].kind is not Kind.CAPITAL:
+        return False
+    first = k
+    while first > start and (tokens[first - 1].kind is Kind.CAPITAL or tokens[first - 1].text == ","):
+        first -= 1
+    first += tokens[first].low in words.grammar.leading
+    return first < k and end_of_parts(tokens, first, end, words.grammar.joiner) > k
 
 
 def behind_dateline(tokens: list[Token], start: int, end: int, words: Vocabulary) -> int:
@@ -142,10 +158,20 @@ def behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) 
     if inner is not None:
         return inner.end
     stop = k + 1
-    inside = (Kind.CAPITAL, Kind.QUOTE)
-    while stop < end and (tokens[stop].kind in inside or tokens[stop].low in grammar.leading):
+    inside, words = (Kind.CAPITAL, Kind.QUOTE), vocabulary(grammar)
+    while stop < end and (tokens[stop].kind in inside or _leads(tokens, stop, end, words)):
         stop += 1
     return stop
+
+
+def _leads(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
+    """Whether the word at a token is an article, or an adjective before its noun: "für bewusste Fehler".
+
+    Behind a noun an article opens a phrase of its own, but for one in the genitive: "im Alten Kino ein Gast".
+    """
+    if tokens[k - 1].kind is Kind.CAPITAL and tokens[k].low in NOMINATIVES:
+        return False
+    return tokens[k].low in words.grammar.leading or (tokens[k].kind is Kind.WORD and adjective(tokens, k, end, words))
 
 
 def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:

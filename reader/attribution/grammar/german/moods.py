@@ -7,6 +7,8 @@ from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token
 
+WHOEVER = frozenset(("wer", "was", "wem", "wen"))
+"""They open a sentence with a clause that is a part of the one behind it: "Wer so streite, der müsse warten"."""
 BECAUSE = "weil"
 """It opens a reason, which tells by its mood that the main clause is reported: "Alle litten, weil es kalt sei"."""
 
@@ -24,7 +26,7 @@ def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes
             continue  # "… verwies auf ein Gutachten, wonach der Lärm sinken werde"
         if subjunctive(tokens, clause, words):
             return True
-        if clause.opener:
+        if clause.opener or (n + 1 < len(parts) and clause.after == "," and tokens[clause.start].low in WHOEVER):
             continue
         found = {tokens[k].low for k in range(clause.start, clause.end)}
         if goes_on and found & words.conditional:
@@ -50,6 +52,8 @@ def _stands_in_later(tokens: list[Token], later: list[Clause], words: Vocabulary
     because = [clause for clause in later if clause.opener == BECAUSE]
     mooded = any(stands_in(tokens, clause, words) for clause in main)
     mooded = mooded or any(subjunctive(tokens, clause, words) for clause in because)
+    joined = (clause for clause in main if tokens[clause.start].low in words.grammar.coordinators)
+    mooded = mooded or any(subjunctive(tokens, clause, words) for clause in joined)  # "…, und es seien immer dieselben"
     return mooded and not _told_on(tokens, later, words)
 
 

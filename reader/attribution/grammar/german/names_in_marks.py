@@ -15,6 +15,7 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_NAME = 12
 """So many words of a name in marks at most."""
 LONGEST_PAPER = 4
@@ -34,6 +35,8 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if not found or any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames):
         return True
     before = tokens[i - 1] if i > sentence.start else None
+    if _is_listed_work(item, i):
+        return True
     if _is_example(tokens, sentence, i, grammar):
         return True
     if _is_performed(tokens, sentence, i, text, grammar) or is_subject(tokens, sentence, i, text, grammar):
@@ -47,6 +50,15 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if nobodys and title_like(text):
         known.add(text)
     return nobodys or text in known
+
+
+def _is_listed_work(item: Read, i: int) -> bool:
+    """Whether a line only names a work and when it came out: "Kaldaer Bote: „Die Brücke ist zu“ (3.5.2024)"."""
+    tokens, last = item.tokens, item.tokens[-1]
+    colon = i > 0 and tokens[i - 1].text == ":"
+    if not colon or i + 2 != len(tokens) or last.kind is not Kind.PARENTHESIS or not _YEAR.search(last.text):
+        return False
+    return all(t.kind in (Kind.CAPITAL, Kind.POINT) or t.text.islower() for t in tokens[: i - 1]) and i <= LONGEST_NAME
 
 
 def _is_example(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:

@@ -17,6 +17,10 @@ from reader.attribution.text.tokens import Kind, Token
 
 ADVERBIAL = frozenset(("um", "ohne", "statt", "anstatt"))
 """They open an infinitive that only says how or why."""
+INFINITIVES = frozenset(("sein", "haben", "werden"))
+"""Infinitives of verbs that others end with: "Er müsse, sagt sie, bald fertig sein"."""
+SECOND = 4
+"""So many words at most stand from the beginning of a main clause to its verb."""
 REACH = 12
 """So many clauses and frames around one are looked at."""
 
@@ -76,7 +80,8 @@ def _leads_in(here: Around, clause: Clause) -> bool:
         return True
     tokens, words = here.tokens, here.words
     told = has_verb(tokens, clause.start, clause.end, words) and not subjunctive(tokens, clause, words)
-    return told and topic(tokens, clause.start, clause.end, words.grammar) is not None
+    reacts = any(tokens[k].low in words.reactions for k in range(clause.start, clause.end))
+    return told and (reacts or topic(tokens, clause.start, clause.end, words.grammar) is not None)
 
 
 def stop_of(here: Around, at: int) -> int:
@@ -187,6 +192,29 @@ def behind_noun(here: Around) -> int:
     return start
 
 
+def breaks_off(here: Around) -> bool:
+    """Whether a clause in front of an insertion lacks its last verb, which stands behind it.
+
+    So "Sie sei, heißt es darin, oft gestürzt" goes on, and "Er gehe, sagte er, das Haus verlassend" does not.
+    """
+    tokens, words, at = here.tokens, here.words, here.at
+    front, behind = here.clauses[at - 1], here.behind(at)
+    if front.opener or not behind or behind[0].opener or tokens[front.end - 1].low not in words.moods_or_auxiliaries:
+        return False
+    last = tokens[behind[0].end - 1]
+    form = last.low.endswith(("en", "t", "ern", "eln")) and last.low not in words.moods_or_auxiliaries
+    return last.kind is Kind.WORD and (form or last.low in INFINITIVES)
+
+
+def _is_main(here: Around, clause: Clause) -> bool:
+    """Whether a clause that opens like a relative one has its verb in second place: "das hier sei ein Unglück"."""
+    tokens, words = here.tokens, here.words
+    verb = next((k for k in range(clause.start, clause.end) if tokens[k].low in words.subjunctive), clause.end - 1)
+    last = tokens[clause.end - 1]
+    second = clause.start < verb < clause.end - 1 and verb - clause.start < SECOND
+    return second and last.low not in words.moods_or_auxiliaries
+
+
 def joined_on(here: Around) -> list[Range]:
     """What goes on behind a verb by its mood: "Man prüfe das, sagte Ruiz, doch eile es nicht"."""
     behind = here.behind(here.at)
@@ -195,7 +223,8 @@ def joined_on(here: Around) -> list[Range]:
     first = behind[0]
     if first.before == ";":
         return [(first.start, stop_of(here, here.at + 1))] if _goes_on(here, here.at + 1) else []
-    if first.opener and first.opener not in here.words.subordinators - here.words.grammar.that:
+    relative = first.opener and first.opener not in here.words.subordinators - here.words.grammar.that
+    if relative and not _is_main(here, first):
         return []
     reports = subjunctive(here.tokens, first, here.words) or stands_in(here.tokens, first, here.words)
     low = here.tokens[first.start].low

@@ -7,6 +7,7 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import (
     Clause,
+    behind_dateline,
     behind_preposition,
     clauses,
     has_verb,
@@ -23,6 +24,7 @@ from reader.attribution.grammar.german.reach import (
     REACH,
     Around,
     behind_noun,
+    breaks_off,
     joined_on,
     only_adverbial,
     only_when,
@@ -104,15 +106,18 @@ def _points_back(here: Around) -> bool:
 
 def _sentence_before(here: Around) -> list[Range]:
     if here.at:
-        return [(_behind_dateline(here.tokens, here.sentence), here.home.start)]
+        return [(_behind_dateline(here.tokens, here.sentence, here.words), here.home.start)]
     before = here.item.before(here.sentence)
     if before is None or before.frames:
         return []
-    return [(_behind_dateline(here.tokens, before), before.end)]
+    return [(_behind_dateline(here.tokens, before, here.words), before.end)]
 
 
-def _behind_dateline(tokens: list[Token], sentence: Sentence) -> int:
-    """Where a sentence begins behind a place and a date: "Hollern, 3.5.2010 – Am Montag"."""
+def _behind_dateline(tokens: list[Token], sentence: Sentence, words: Vocabulary) -> int:
+    """Where a sentence begins behind a place, a date, an agency: "Hollern, 3.5.2010 – Am Montag", "Kalda (sda) Am"."""
+    first = behind_dateline(tokens, sentence.start, sentence.end, words)
+    if first > sentence.start:
+        return first
     for k in range(sentence.start + 1, min(sentence.end - 1, sentence.start + LONGEST_DATELINE)):
         if tokens[k].text in ("–", "—") and tokens[k].start > tokens[k - 1].end:
             dated = any(t.kind is Kind.NUMBER for t in tokens[sentence.start : k])
@@ -177,7 +182,7 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
         if begin is not None and only_adverbial(here, begin):
             return [(here.clauses[begin].start, stop_of(here, here.at))], Rule.REPORTED
         stated = any(has_verb(here.tokens, c.start, c.end, words) for c in here.before if not c.opener)
-        if not stated and home.after == "," and _states_behind(here):
+        if home.after == "," and ((not stated and _states_behind(here)) or breaks_off(here)):
             return [before, (home.end + 1, stop_of(here, here.at))], Rule.REPORTED
         return [before, *joined_on(here)], Rule.REPORTED_BEFORE
     if begin is None:

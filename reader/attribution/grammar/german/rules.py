@@ -53,12 +53,44 @@ def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[M
         opening = mention.name.split()[0].lower() if named else ""
         if named and not mention.titled and opening.endswith("s") and opening[:-1] in grammar.proper | grammar.surnames:
             named = False  # "Lunds Haus"
+        if named and _shares_surname(tokens, mention, end, grammar):
+            out.append(mention)
+            k = mention.end
+            continue
         whole = " " in mention.name or mention.titled or mention.ref is Ref.ORGANISATION
         if named and (whole or mention.name.lower() in grammar.surnames):
             out.append(mention)
+            out += _in_role(tokens, mention, grammar)
             if mention.ref is Ref.PERSON and (" " in mention.name or _is_holder(tokens, mention, grammar)):
                 grammar.surnames |= {mention.name.split()[-1].lower()}
         k = max(k + 1, mention.end if named else k + 1)
+    return out
+
+
+def _shares_surname(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether a given name has its surname behind "und" and another one: "Karl und Ute Brandt"."""
+    k = mention.end
+    first = mention.ref is Ref.PERSON and " " not in mention.name and mention.name.lower() in grammar.given
+    if not first or mention.titled or k + 2 >= end or tokens[k].low != grammar.joiner:
+        return False
+    other = noun_phrase(tokens, k + 1, end, grammar)
+    given = other is not None and other.ref is Ref.PERSON and not other.titled and other.name.count(" ") == 1
+    return given and other is not None and other.name.partition(" ")[0].lower() in grammar.given
+
+
+def _in_role(tokens: list[Token], mention: Mention, grammar: Grammar) -> list[Mention]:
+    """The bodies with a name that a role tells: "Ana Ruiz, Sprecherin der Reederei Nordlicht"."""
+    out: list[Mention] = []
+    if mention.ref is not Ref.PERSON or not mention.role:
+        return out
+    words = vocabulary(grammar)
+    for k in range(mention.start, mention.end - 1):
+        if tokens[k].kind is not Kind.CAPITAL or words.head(tokens[k].low) not in words.named_bodies:
+            continue
+        body = noun_phrase(tokens, k, mention.end, grammar)
+        own = body is not None and body.ref is Ref.ORGANISATION and bool(body.name)
+        if body is not None and own and body.name in mention.role and body.name not in mention.name:
+            out.append(body)
     return out
 
 
@@ -123,7 +155,8 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         claim = unlisted or _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
     elif claim.rule is Rule.NAME_COLON:
         about = _owned(_by_subject(tokens, sentence, i, grammar), tokens, grammar)
-        claim = about if about.subject is not None else claim  # "Ihr Nachbar, der Wirt Jo Kern, bleibt dabei"
+        matter = claim.subject is not None and _is_matter(tokens, sentence, claim.subject, grammar)
+        claim = about if about.subject is not None or matter else claim  # "Ihr Nachbar, der Wirt Jo Kern, bleibt dabei"
     elif claim.rule in (Rule.INSIDE_ACCORDING_TO, Rule.ACCORDING_TO):
         claim = _retold_by(tokens, claim, i, sentence, grammar) or claim
     elif claim.rule is Rule.FLOATING:
@@ -178,7 +211,12 @@ def _going_on(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim
 
 
 def _who_went_on(subject: Mention | None) -> Mention | None:
-    """A subject as a later sentence means it: for a pronoun whoever spoke, and nobody whom that sentence names."""
+    """A subject as a later sentence means it: for a pronoun whoever spoke, and nobody whom that sentence names.
+
+    So it is with "ihr Mann", whose wife a later sentence may not tell.
+    """
+    if subject is not None and subject.possessor and subject.ref is Ref.ROLE and not subject.plural:
+        return replace(subject, ref=Ref.PRONOUN, head=SAME)
     if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
         return subject
     return replace(subject, head=SAME)
@@ -325,9 +363,20 @@ def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramma
     """The claim of whom the sentence is about: behind a colon it is theirs, else only perhaps."""
     colon = i > sentence.start and tokens[i - 1].text == ":"
     subject = topic(tokens, sentence.start, i, grammar, writings=colon) if i > sentence.start else None
-    if subject is None:
+    if subject is None or (colon and _is_matter(tokens, sentence, subject, grammar)):
         return Claim(Rule.IN_NARRATIVE)
     return Claim(Rule.LEAD_IN if colon else Rule.SUBJECT_OF_CLAUSE, subject)
+
+
+def _is_matter(tokens: list[Token], sentence: Sentence, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a bare noun with a preposition only says what words are about: "Streit um Hafen: „Es reicht“"."""
+    k = subject.start
+    if k != sentence.start or tokens[k].kind is not Kind.CAPITAL or subject.end - k < 1 or subject.titled:
+        return False
+    low = tokens[k].low
+    known = low in grammar.surnames or low in grammar.given or tokens[k].text in grammar.lexicon.places
+    known = known or bool(vocabulary(grammar).kind(low)) or tokens[k].text.isupper()
+    return not known and low not in grammar.leading and tokens[k + 1].low in grammar.prepositions
 
 
 def _retold_by(tokens: list[Token], claim: Claim, i: int, sentence: Sentence, grammar: Grammar) -> Claim | None:

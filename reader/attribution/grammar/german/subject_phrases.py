@@ -1,4 +1,4 @@
-"""Subjects by what stands beside them: two that speak as one, "es" before them, a place behind them."""
+"""Subjects by what stands beside them: two that speak as one, "es" before them, a place behind them, capitals alone."""
 
 from __future__ import annotations
 
@@ -62,3 +62,21 @@ def is_bare_noun(phrase: Mention, grammar: Grammar) -> bool:
     name = phrase.name.lower()
     alone = phrase.ref is Ref.PERSON and " " not in name and not phrase.titled and phrase.end - phrase.start == 1
     return alone and name not in grammar.surnames and name not in grammar.given
+
+
+def all_capitals(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> Mention | None:
+    """Capitals alone in front of a verb, which nothing tells from a noun: they name somebody ("Samsung sagte")."""
+    if any(t.kind is not Kind.CAPITAL for t in tokens[first:verb]) or not words.may_open(tokens[first].low):
+        return None
+    if verb - first > 3 or any(t.low in words.measures or t.low in words.grammar.time for t in tokens[first:verb]):
+        return None
+    name = join(tokens, first, verb)
+    return Mention(first, verb, Ref.ORGANISATION, name, name=name, head=tokens[verb - 1].low)
+
+
+def is_unknown(tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
+    """Whether a phrase is one capitalised word that no list and no name of the text has."""
+    token, grammar = tokens[phrase.start], words.grammar
+    known = token.low in grammar.surnames or token.low in grammar.given or words.kind(token.low) != ""
+    places = grammar.lexicon.places | grammar.lexicon.not_person
+    return phrase.end - phrase.start == 1 and not (known or phrase.titled or token.text in places)

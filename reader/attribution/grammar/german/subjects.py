@@ -15,8 +15,16 @@ from reader.attribution.grammar.german.phrases.attributes import is_name_in_mark
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent, name_ahead
-from reader.attribution.grammar.german.subject_phrases import is_bare_noun, joined, said_it, tells_when, without_place
-from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.grammar.german.subject_phrases import (
+    all_capitals,
+    is_bare_noun,
+    is_unknown,
+    joined,
+    said_it,
+    tells_when,
+    without_place,
+)
+from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -26,6 +34,7 @@ LONGEST_APPOSITION = 40
 """So many tokens behind its phrase an apposition may reach."""
 _OBJECTS = ("men", "ten", "gen", "nen", "ungen", "heiten", "keiten", "ung", "heit", "keit")
 """How nouns end that stand without an article in front of a verb, as its object."""
+WHEN_CLAUSES = frozenset(("als", "bis", "da"))
 BACK = 8
 """In so many clauses before its own a subject that is parted from its verb is looked for."""
 
@@ -90,14 +99,6 @@ def _named(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     return phrase is not None and phrase.ref is Ref.PERSON
 
 
-def _is_unknown(tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
-    """Whether a phrase is one capitalised word that no list and no name of the text has."""
-    token, grammar = tokens[phrase.start], words.grammar
-    known = token.low in grammar.surnames or token.low in grammar.given or words.kind(token.low) != ""
-    places = grammar.lexicon.places | grammar.lexicon.not_person
-    return phrase.end - phrase.start == 1 and not (known or phrase.titled or token.text in places)
-
-
 def _mooded(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
     """Whether a clause is in the subjunctive, and so is what the verb behind it reports."""
     return any(tokens[k].low in words.mooded and tokens[k].kind is Kind.WORD for k in range(clause.start, clause.end))
@@ -127,7 +128,7 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     """Whether the phrase behind a verb is surely its subject, so that the one in front is its object."""
     if behind is None or ahead.ref is Ref.PRONOUN or behind.end - behind.start > 12:
         return False
-    if _is_unknown(tokens, ahead, words) and words.is_like_adverb(tokens[ahead.start].low):
+    if is_unknown(tokens, ahead, words) and words.is_like_adverb(tokens[ahead.start].low):
         return behind.ref is not Ref.DOCUMENT or bool(words.kind(behind.head))  # "Offiziell verlangt das Amt"
     opening, first = tokens[behind.start].low, tokens[ahead.start]
     if first.kind is Kind.QUOTE:
@@ -151,7 +152,9 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     male = opening in ("er", "der", "dieser", "ein") and behind.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
     male = male and behind.gender != "female"
     if ahead.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and first.low in ("die", "das", "eine", "ein", "diese", "dieses"):
-        return male or (behind.ref is Ref.PERSON and (behind.titled or " " in behind.name))
+        whole = behind.ref is Ref.PERSON and (behind.titled or " " in behind.name)
+        body = words.kind(ahead.head) == BODY  # "Die Polizei beschuldigt Ana Ruiz"
+        return male or (whole and not body)
     unknown = ahead.ref is Ref.PERSON and " " not in ahead.name and not ahead.titled
     return male and unknown and first.low not in words.grammar.surnames
 
@@ -225,7 +228,7 @@ def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> 
     """The subject in front of the verb: a phrase that reaches up to it, adverbs and what belongs to it in between."""
     grammar = words.grammar
     first += tokens[first].low in ("sowohl", "weder")
-    phrase = noun_phrase(tokens, first, verb, grammar) or _all_capitals(tokens, first, verb, words)
+    phrase = noun_phrase(tokens, first, verb, grammar) or all_capitals(tokens, first, verb, words)
     if phrase is None or not nominative(tokens, phrase, grammar) or tells_when(tokens, phrase, verb, words):
         return None
     k = phrase.end
@@ -254,16 +257,6 @@ def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> 
             continue
         return None if phrase.ref is Ref.PRONOUN else phrase if verb - k < 3 else None
     return phrase
-
-
-def _all_capitals(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> Mention | None:
-    """Capitals alone in front of a verb, which nothing tells from a noun: they name somebody ("Samsung sagte")."""
-    if any(t.kind is not Kind.CAPITAL for t in tokens[first:verb]) or not words.may_open(tokens[first].low):
-        return None
-    if verb - first > 3 or any(t.low in words.measures or t.low in words.grammar.time for t in tokens[first:verb]):
-        return None
-    name = join(tokens, first, verb)
-    return Mention(first, verb, Ref.ORGANISATION, name, name=name, head=tokens[verb - 1].low)
 
 
 def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Mention | None:
@@ -363,6 +356,14 @@ def _reaches(tokens: list[Token], phrase: Mention, clause: Clause, words: Vocabu
     return len(rest) < 9 and not any(is_finite(tokens, k, words) for k in rest)
 
 
+def _newcomer(tokens: list[Token], later: list[Clause], words: Vocabulary) -> Mention | None:
+    """Somebody new in a clause that tells what happens: "Es ist spät, als im Kino ein Gast aufspringt"."""
+    clause = next((c for c in later if c.opener in WHEN_CLAUSES), None)
+    found = _behind(tokens, _after_opener(tokens, clause), clause.end, words) if clause is not None else None
+    new = found is not None and found.ref is Ref.ROLE and not (found.definite or found.plural)
+    return found if new else None
+
+
 def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writings: bool = False) -> Mention | None:
     """The subject of a sentence's first main clause; a writing only with ``writings``."""
     words = vocabulary(grammar)
@@ -388,7 +389,9 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writin
                 other = _behind(tokens, found.end, clause.end, words)
                 whole = other is not None and other.ref is Ref.PERSON and (other.titled or " " in other.name)
                 return other if whole else None
-            return found if found.head != "es" and not bare else None
+            if found.head == "es" or bare:
+                return _newcomer(tokens, parts[parts.index(clause) + 1 :], words) if found.head == "es" else None
+            return found
         if any(t.low in grammar.auxiliaries for t in tokens[clause.start : clause.end]):
             return None
     return None

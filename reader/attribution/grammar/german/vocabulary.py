@@ -34,7 +34,8 @@ class Vocabulary:
         self.mooded = self.subjunctive | self.conditional
         self.moods_or_auxiliaries = self.mooded | grammar.auxiliaries
         self.indicative = words("auxiliary") - self.mooded
-        self.named_words = words("named-words")
+        self.no_compounds = words("no-compound")
+        self.named_words, self.called = words("named-words"), words("called")
         self.inquiries, self.also_adverbs = words("inquiry"), words("also-adverb")
         self.no_verb, self.declined = words("no-verb"), words("declined")
         self.feminine = words("feminine-noun")
@@ -69,19 +70,20 @@ class Vocabulary:
         self.approximate, self.when_behind = words("approximate"), words("when-behind")
         self.thing_verbs = words("thing-verb")
         self.stemming, self.sounding = words("stemming"), words("sounding")
+        self.accusing = frozenset(word.replace("_", " ... ", 1).replace("_", " ") for word in words("accusing"))
         self.intending, self.hearsay = words("intending"), words("hearsay")
         self.performing, self.gestures = words("performing"), words("gesture")
         self.noticing, self.just, self.lasting = words("noticing"), words("just"), words("lasting")
         self.putting, self.asked_about = words("putting-it"), words("asked-about")
         self.quoting, self.going_on = words("quoting"), words("going-on")
-        self.copula, self.posters = words("copula"), words("poster")
+        self.copula, self.posters, self.being = words("copula"), words("poster"), words("being")
         self.whose_words = dict(word.partition("=")[::2] for word in words("whose-words"))
         self.in_both_moods = words("same-in-both-moods")
         self.able, self.turns_to_speak = words("able"), words("turn-to-speak")
         self.several = words("several")
         self.teams = tuple(words("team"))
         self.only_several = tuple(words("only-several"))
-        self.relatives = words("relative")
+        self.relatives, self.receiving = words("relative"), words("receiving")
         self.subordinators = words("subordinating")
         self.particles = words("verb-particle")
         self.passives, self.have = words("passive"), words("perfect")
@@ -128,8 +130,8 @@ class Vocabulary:
                 return DOCUMENT
         if low.endswith("ers") and low[:-1] in grammar.epithets:
             return PERSON  # "des Norwegers", and no "Norweger Lachs"
-        if low in grammar.given:
-            return ""  # "Thomas" and "Roland", which end in "Oma" and "Land"
+        if low in grammar.given or low in self.no_compounds:
+            return ""  # "Thomas" and "Roland", which end in "Oma" and "Land"; "Brandstiftung"
         ending = self._ending(low)
         if ending:
             return self._endings[ending]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.clauses import Clause, behind_preposition, is_finite
+from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clauses, is_finite
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
@@ -26,6 +26,11 @@ def whose_own(tokens: list[Token], start: int, k: int, limit: int, words: Vocabu
     if about is not None:
         return about
     verb = next((j for j in range(first + 1, start) if is_finite(tokens, j, words)), -1)
+    opens = is_finite(tokens, first, words) or (first + 1 == start and words.may_be_verb(tokens[first].low))
+    if first and tokens[first - 1].text == "," and opens:
+        parted = _parted_subject(tokens, first, end, words)
+        if parted is not None:
+            return parted
     if verb < 0:
         ahead = _subject_among(tokens, first, start, words)
         behind = min(end, k + FAR)
@@ -33,6 +38,15 @@ def whose_own(tokens: list[Token], start: int, k: int, limit: int, words: Vocabu
     found = subject_of(tokens, Clause(first, end, "", ""), verb, [], words.grammar)
     found = found if found is not None and may_tell(found, words) else None
     return found or _concerned(tokens, first, verb, end, words)
+
+
+def _parted_subject(tokens: list[Token], verb: int, end: int, words: Vocabulary) -> Mention | None:
+    """The subject that an apposition parts from its verb: "Die Wirtin, eine Tante des Paars, fuhr nach eigenen …"."""
+    begin = next((j + 1 for j in range(verb - 1, -1, -1) if tokens[j].text in ".!?:;"), 0)
+    parts = clauses(tokens, begin, end, words.grammar)
+    at = next((n for n, part in enumerate(parts) if part.start == verb), 0)
+    found = subject_of(tokens, parts[at], verb, parts[:at], words.grammar) if at else None
+    return found if found is not None and may_tell(found, words) else None
 
 
 def _begins(tokens: list[Token], k: int) -> int:

@@ -66,7 +66,8 @@ def _at(
         return _behind(tokens, k, clause, words)
     if low == "so" and k == clause.start and clause.before in (",", "–", "-", "—", ""):
         return _so(tokens, k, clause, limit, words)
-    if low in words.impersonal or (low in words.written and clause.after in ",:"):
+    behind = clause.before == "," and clause.start > 1 and tokens[clause.start - 2].kind is Kind.QUOTE
+    if low in words.impersonal or (low in words.written and (clause.after in ",:" or behind)):
         return impersonal(tokens, k, clause, earlier, words)
     return None
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, has_verb, is_finite
+from reader.attribution.grammar.german.frames.in_it import IN_IT, written_there
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
@@ -204,6 +205,9 @@ def _speaker(
         if unlisted is not None:
             return unlisted
         for k in range(clause.start, clause.end - 1):
+            if tokens[k].low == IN_IT:  # "Darin wird vor „Schäden“ gewarnt"
+                written = written_there(tokens, k, earlier[0].start if earlier else clause.start, words)
+                return written if written is not None and written.head != IN_IT else None
             if tokens[k].low in ("in", "im", "aus"):
                 source = noun_phrase(tokens, k + 1, clause.end, words.grammar)
                 if source is not None and source.ref is Ref.DOCUMENT:

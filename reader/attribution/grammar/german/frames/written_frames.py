@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, in_address
+from reader.attribution.grammar.german.frames.in_it import IN_IT, THERE, written_there
 from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
@@ -70,13 +71,15 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
     if tokens[k].low in words.impersonal and not any(t.low == "es" for t in tokens[clause.start : clause.end]):
         return None
     source = _source(tokens, clause.start, clause.end, words)
-    if source is None and k == clause.start and earlier:
+    again = source is None and any(tokens[j].low in words.going_on for j in range(k + 1, min(clause.end, k + AGAIN)))
+    if source is None and k == clause.start and earlier and not again:
         source = _source(tokens, earlier[0].start, earlier[0].end, words)
         opens = source is not None and source.start - 1 == earlier[0].start and tokens[source.start - 1].low != "auf"
         if source is not None and not (opens or words.kind(source.head)):
             source = None  # "bis auf Weiteres geschlossen, hieß es", "im Norden des Landes fahre nichts, hieß es"
     if source is None:
-        source = _in_it(tokens, clause, words) or _as_before(tokens, k, clause, words)
+        sentence = earlier[0].start if earlier else clause.start
+        source = _in_it(tokens, clause, sentence, words) or _as_before(tokens, k, clause, words)
     poster = source is not None and tokens[source.end - 1].low in words.posters and clause.after == ":"
     if poster:
         source = None  # "Auf einem Plakat stand: …": nobody says it
@@ -102,12 +105,12 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
     return frame
 
 
-def _in_it(tokens: list[Token], clause: Clause, words: Vocabulary) -> Mention | None:
+def _in_it(tokens: list[Token], clause: Clause, sentence: int, words: Vocabulary) -> Mention | None:
     """The writing that "darin" means, or the body that "dort" does at the end of its clause: "heißt es dort"."""
     for k in range(clause.start, clause.end):
         low = tokens[k].low
-        if low == "darin" or (low in words.local and k + 1 == clause.end):
-            return Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head="darin", gender="thing", definite=True)
+        if low in THERE or (low in words.local and k + 1 == clause.end):
+            return written_there(tokens, k, sentence, words)
     return None
 
 
@@ -131,7 +134,7 @@ def _tells_when(tokens: list[Token], first: int, end: int, words: Vocabulary) ->
 
 def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:
     """Whether words can stand in something: in a writing, or in whatever a colon follows."""
-    return clause.after == ":" or bool(source.name) or words.kind(source.head) != ""
+    return clause.after == ":" or bool(source.name) or words.kind(source.head) != "" or source.head == IN_IT
 
 
 def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Mention | None:
@@ -145,6 +148,8 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
                 found = _anything(tokens, j + 1, end)
             if found is None or found.head in words.grammar.time:
                 continue
+            if tokens[j].low in words.contracted:
+                found.definite, found.plural = True, False  # "hieß es beim Unternehmen"
             if tokens[j].low == "auf" and any(t.low in words.inquiries for t in tokens[found.start : found.end]):
                 continue  # "Auf alle Anfragen heißt es"
             opening = tokens[found.start + (found.end - found.start > 1)].low

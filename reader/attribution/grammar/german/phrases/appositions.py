@@ -87,9 +87,12 @@ def _tells_age(tokens: list[Token], mention: Mention, other: Mention, grammar: G
 
 def _is_named_body(tokens: list[Token], mention: Mention, other: Mention, words: Vocabulary) -> bool:
     """Whether a body has its name between commas: "Die Gesellschaft, die Lund AG, sagte"; no list goes on."""
-    if mention.ref is not Ref.ORGANISATION or mention.name or not mention.definite or mention.plural:
+    if mention.ref not in (Ref.ORGANISATION, Ref.ROLE) or mention.name or not mention.definite or mention.plural:
         return False
-    if other.ref is not Ref.ORGANISATION or not other.name or words.kind(mention.head) != BODY:
+    if other.ref is not Ref.ORGANISATION or not other.name:
+        return False
+    firm = other.name.rpartition(" ")[2].lower() in words.grammar.company_forms  # "Die Eigentümerin, die Lund AG,"
+    if words.kind(mention.head) != BODY and not firm:
         return False
     behind = other.end + 1
     if other.end >= len(tokens) or tokens[other.end].text in ".!?:":

@@ -72,6 +72,8 @@ class Capitals:
         low, rest = self.tokens[at].low, self.end - at - 1
         if low in self.words.grammar.given or not 1 <= rest <= 3:
             return False
+        if self.tokens[self.end - 1].low in self.words.grammar.company_forms:
+            return False  # "Kessar Technik AG"
         known = rest == 1 and self.tokens[self.end - 1].low in self.words.grammar.surnames  # "Schlachter Holm"
         return low.endswith(self.words.women) or ((rest == 2 or known) and low.endswith(self.words.calling_endings))
 

@@ -13,10 +13,16 @@ from reader.attribution.grammar.german.phrases.attributes import (
     opens_as_participle,
 )
 from reader.attribution.grammar.german.phrases.belonging import is_elsewhere, is_subject
-from reader.attribution.grammar.german.phrases.body_cases import in_nominative, title_in_nominative
+from reader.attribution.grammar.german.phrases.body_cases import (
+    in_nominative,
+    noun_in_nominative,
+    title_in_nominative,
+)
+from reader.attribution.grammar.german.phrases.called import called
 from reader.attribution.grammar.german.phrases.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.acronyms import end_of_parts
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -94,6 +100,8 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
         mention.name = f"{join(tokens, k - 2, k)} {mention.name}"
     if mention is None:
         return None
+    if mention.end < limit and tokens[mention.end].low in words.called:
+        return called(tokens, mention, limit)
     return _and_named(tokens, _modified(tokens, mention, limit, words), limit, words)
 
 
@@ -204,6 +212,7 @@ def dative_pronoun(tokens: list[Token], k: int, limit: int, words: Vocabulary) -
 def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
     """The phrase with what belongs to its noun: "der Regierung", "für Arbeit", "(SPD)"; a name at its end is taken."""
     grammar = words.grammar
+    _take_parts(tokens, mention, limit, words)
     if mention.ref is Ref.ORGANISATION and mention.name and mention.head in words.named_bodies:
         _named_on(tokens, mention, limit, words)
     elif mention.ref is Ref.ORGANISATION and mention.end < limit and tokens[mention.end].low in words.lower_names:
@@ -263,6 +272,20 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         mention.tail = join(tokens, first, last) if last > first else ""
     mention.end = at
     return mention
+
+
+def _take_parts(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> None:
+    """Take in the rest of a name of several parts: "die Gewerkschaft Post, Bahn und Hafen (GPBH)"."""
+    if mention.ref is not Ref.ORGANISATION or mention.end >= limit:
+        return
+    nouns = (k for k in range(mention.start, mention.end) if tokens[k].kind is Kind.CAPITAL)
+    first = next((k for k in nouns if tokens[k].low not in words.grammar.leading), mention.end)
+    end = end_of_parts(tokens, first, limit, words.grammar.joiner)
+    short = bool(mention.name) and mention.name.count(" ") + 1 < end - first  # "Wärme" of "Bundesverband Wärme"
+    if end > mention.end or (end == mention.end and short):
+        mention.text = join(tokens, first, end)
+        mention.name = noun_in_nominative(mention.text, tokens[mention.start].low, words)
+        mention.end = end
 
 
 def _around_whom(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> int:

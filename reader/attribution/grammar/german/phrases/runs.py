@@ -9,12 +9,15 @@ from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join, title_at
+from reader.attribution.phrases.participles import is_participle
 from reader.attribution.text.tokens import Kind, Token
 
 FORMER = frozenset(("a.", "d.", "i.", "r."))
 """The words of "a. D." and "i. R." behind an office."""
 
 
+_SEVERAL = frozenset(("die", "diese", "jene"))
+"""Articles of several men: "die Händler"."""
 SHORTEST_OFFICE = 3
 """More words than so many have two words of an office that no list has, initials and a surname."""
 SHORTEST_NOUN = 6
@@ -83,8 +86,10 @@ class Run(Capitals):
 
     def _are_several(self, cut: int) -> bool:
         """Whether it is several people, and no name of theirs behind them: "äußerten die Richter Zweifel"."""
-        noun = self.tokens[cut - 1].low
-        several = self.tokens[self.start].low == "die" and (self.words.are_men(noun) or self.words.is_plural(noun))
+        noun, opening = self.tokens[cut - 1].low, self.tokens[self.start]
+        if opening.kind is Kind.CAPITAL and self.start:
+            opening = self.tokens[self.start - 1]
+        several = opening.low == "die" and (self.words.are_men(noun) or self.words.is_plural(noun))
         return several and not self._is_listed(self.tokens[cut])
 
     def _nouns(self) -> tuple[int, str, str]:
@@ -126,9 +131,7 @@ class Run(Capitals):
             if at == self.first and not self.determined and self._owns(at):
                 owner, at = bare(token.text), at + 1
                 continue
-            later = any(
-                given_part(t.text) in grammar.given or words.kind(t.low) == PERSON for t in tokens[at + 1 : self.end]
-            )
+            later = any(self._tells_person(k) for k in range(at + 1, self.end))
             if kind == "" and later and not (at == self.first and self._is_initial(at)):
                 at += 1
                 continue
@@ -156,6 +159,13 @@ class Run(Capitals):
         if at == self.end and kind == "" and not self.determined and self.end - self.first > 1:
             at = self.first
         return at, kind, owner
+
+    def _tells_person(self, at: int) -> bool:
+        """Whether a word is a given name or a calling, and no surname with the ending of one: "Edo Lohmann"."""
+        token, words = self.tokens[at], self.words
+        surname = token.low not in words.grammar.nouns and token.low.endswith(words.surname_endings)
+        calling = words.kind(token.low) == PERSON and (self.determined or at + 1 < self.end or not surname)
+        return calling or given_part(token.text) in words.grammar.given
 
     def _is_long_noun(self) -> bool:
         """Whether the last word is too long for a surname that nothing tells: "gab Lund Durchhalteparolen aus"."""
@@ -312,6 +322,9 @@ class Run(Capitals):
         elif not plural and kind:
             gender = self._gender(last.low)
         ref = {PERSON: Ref.ROLE, DOCUMENT: Ref.DOCUMENT}.get(kind, Ref.ORGANISATION)
+        if not kind and not plural and self._is_one_by_form(opening.low, last):
+            gender = article_gender(self.tokens, self.start, words)
+            kind, ref = PERSON, Ref.ROLE  # "der Entlassene", "der 52-jährige Romand"
         if not kind and last.low.endswith(grammar.demonym_endings) and opening.low != "das":
             ref = Ref.ROLE  # "der Tunesier", "die Kölnerin"
         elif not kind and last.low.endswith(grammar.noun_endings):
@@ -319,7 +332,17 @@ class Run(Capitals):
         made = Mention(self.start, self.end, ref, text, head=head, role=text, gender=gender, owner=owner)
         made.plural, made.definite = plural, definite
         made.possessed = opening.low in grammar.possessives
+        if made.possessed and head in grammar.surname_kin:
+            made.possessor = opening.low
         return made
+
+    def _is_one_by_form(self, article: str, last: Token) -> bool:
+        """Whether a noun of no list is somebody, by an age in front of it or as a participle."""
+        if article not in ("der", "die") or not self.determined:
+            return False
+        ahead = (t.low for t in self.tokens[self.start : self.first])
+        aged = any(word[:1].isdigit() and "jährige" in word for word in ahead)
+        return aged or (self.end - self.first == 1 and is_participle(last.low, article, self.words.grammar))
 
     def _whole_head(self, low: str) -> str:
         """The singular of a noun that is no person's, compounds whole: "the regional court" is not any court."""
@@ -338,7 +361,8 @@ class Run(Capitals):
     def _plural(self, opening: str, low: str, head: str) -> bool:
         if opening in ("der", "das", "dem", "des", "ein", "eine", "einem", "einen", "einer", "eines"):
             return False
-        if opening in self.words.several:
+        men = opening in _SEVERAL and self.words.are_men(low) and self.words.kind(low) == PERSON
+        if opening in self.words.several or men:
             return True
         if low in self.words.grammar.lexicon.singular:
             return self.words.is_plural(low) or not self.determined

@@ -1,0 +1,25 @@
+"""The name behind "namens" in German: "eine Gruppe namens „Roter Fuchs“", "ein Mann namens Jo Kern"."""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.german.phrases.attributes import MARKS, may_be_name
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
+from reader.attribution.text.tokens import Kind, Token, capitals_end
+
+
+def called(tokens: list[Token], mention: Mention, limit: int) -> Mention:
+    """A phrase with the name that stands behind "namens" at its end; the phrase as it is where none does."""
+    first = mention.end + 1
+    if mention.name or mention.plural or mention.ref not in (Ref.ROLE, Ref.ORGANISATION) or first >= limit:
+        return mention
+    marked = tokens[first].kind is Kind.QUOTE and may_be_name(tokens[first])
+    end = first + 1 if marked else capitals_end(tokens, first, limit)
+    if end == first:
+        return mention
+    name = tokens[first].text.strip(MARKS) if marked else join(tokens, first, end)
+    if mention.ref is Ref.ROLE:
+        mention.ref, mention.role, mention.titled = Ref.PERSON, mention.text, True
+        mention.text = name
+    mention.name, mention.end = name, end
+    return mention
