@@ -43,6 +43,8 @@ def is_something_else(entity: Entity, head: str, grammar: Grammar) -> bool:
     """Whether the text calls a body by nouns that exclude this one."""
     if is_named_so(entity, head, grammar):
         return False
+    if head in grammar.companies and not entity.bodies and body_noun(entity.key, grammar) in grammar.institution_nouns:
+        return True  # "the company" is not South High
     other = head in grammar.institutions and body_noun(entity.key, grammar) in grammar.name_nouns - {head}
     if other and head not in entity.bodies and head not in entity.heads:
         return True  # "the school" is not Varnholt Rescue
@@ -130,8 +132,16 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     told = grammar.general_roles and mention.head not in grammar.companies | grammar.any_body
     if grammar.capital_nouns or told:  # only a body so called is meant
         near = [f for f in near if _nearness(f, mention.head, sentence, grammar)[0]]
+    if mention.head not in grammar.companies | grammar.any_body and not (grammar.capital_nouns or grammar.romance):
+        called = [f for f in near if _nearness(f, mention.head, sentence, grammar)[0]]
+        near = called or [f for f in near if f.entity.spoke or f.entity.name.isupper() or f.kind in PROMINENT]
+    if not any(f.kind in PROMINENT for f in near):
+        main = _only_body(mention, registry)
+        near = [f for f in near if main is None]  # not "the company" of whom "Ana Ruiz of Lund Partners" is
+        if main is not None:
+            return main
     if not near:
-        return unproved(mention, stack, sentence, registry) or _only_body(mention, registry)
+        return unproved(mention, stack, sentence, registry)
     meant = max(near, key=lambda f: _nearness(f, mention.head, sentence, grammar)).entity
     meant.kind = SpeakerKind.ORGANISATION if meant.kind is SpeakerKind.PERSON else meant.kind
     return meant

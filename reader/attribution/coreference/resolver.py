@@ -358,6 +358,8 @@ class Resolver:
         if mention.possessed:
             return None  # "his mother" is nobody else
         near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
+        author = self.writer(self.paragraph) if self.writer is not None and near else None
+        near = [f for f in near if f.entity is not author]
         near = of_that_position(near, mention, grammar)
         told = grammar.general_roles and mention.head not in grammar.general_roles and not mention.pointing
         if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted

@@ -23,6 +23,8 @@ def join_short_names(registry: Registry, people: dict[int, list[tuple[int, Entit
         words = entity.key.split()
         for end in range(1, len(words)):
             longer[" ".join(words[:end])].append(entity)
+        if len(words) > 2 and entity.name.split()[0] in registry.grammar.lexicon.places:
+            longer[words[1]].append(entity)  # "Buckeye" for "Ohio Buckeye Gas"
     same: dict[Entity, Entity] = {}
     for entity in registry.entities:
         bodies = longer.get(entity.key, ())

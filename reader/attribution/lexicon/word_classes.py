@@ -187,6 +187,9 @@ class Grammar:
         self.either, self.plural_be = words("person-or-body"), words("plural-be")
         self.causatives = words("causative")
         self.companies, self.any_body = words("company"), words("any-body")
+        of = lexicon.body_nouns
+        firms = {word for noun in self.companies for word in of.get(noun, ())}
+        self.institution_nouns = frozenset(w for noun in self.institutions for w in of.get(noun, ())) - firms
         self.calling_surnames, self.surname_words = words("calling-surname"), words("surname-word")
         self.frame_joiners = self.coordinators | words("frame-joiner")
         self.agent_endings = tuple(words("agent-ending"))

@@ -133,7 +133,7 @@ def members_end(tokens: list[Token], i: int, first: int, limit: int, grammar: Gr
     long = end - k > 3 or tokens[end - 1].low in grammar.member_bodies
     if not _all_members(tokens, left, i, grammar) or not (determined or (long and i - left == 1)):
         return 0
-    return end if determined or tokens[end - 1].low in grammar.member_bodies else 0
+    return end
 
 
 def _body_at(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> tuple[int, bool]:

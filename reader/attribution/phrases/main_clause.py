@@ -94,6 +94,7 @@ def _join_second(tokens: list[Token], mention: Mention, end: int, grammar: Gramm
 def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """The subject of a sentence's main clause, behind what opens it: "Asked about the roof, the mayor laughed"."""
     presented = _presented(tokens, start, end, grammar) or _asked_about(tokens, start, end, grammar)
+    presented = presented or _one_of_them(tokens, start, end, grammar)
     if presented is not None:
         return presented
     opening = tokens[start] if start < end else None
@@ -107,6 +108,20 @@ def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
                 if subject is not None and subject.start <= k + 3:
                     return subject
     return sentence_subject(tokens, start, end, grammar)
+
+
+def _one_of_them(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who is named as one of several in front of a verb: "One of them, the teacher Ana Ruiz, had walked"."""
+    if (
+        end - start < LONGEST_PLACE
+        or tokens[start].low not in grammar.singles
+        or tokens[start + 1].low not in grammar.of
+    ):
+        return None
+    comma = next((k for k in range(start + 2, start + LONGEST_PLACE) if tokens[k].text == ","), 0)
+    name = core(tokens, comma + 1, end, grammar) if comma and comma + 1 < end else None
+    closed = name is not None and name.end < end and tokens[name.end].text == ","
+    return name if name is not None and closed and name.ref is Ref.PERSON else None
 
 
 def _asked_about(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

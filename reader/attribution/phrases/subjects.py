@@ -67,7 +67,8 @@ def _of_what(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
     behind = tokens[mention.end : mention.end + 2]
     if mention.ref is not Ref.ROLE or len(behind) < 2 or mention.plural:
         return False
-    field = behind[1].kind is Kind.WORD and behind[1].low not in grammar.leading | grammar.closed
+    field = behind[1].kind is Kind.WORD and not behind[1].low.endswith(grammar.gerund_endings)
+    field = field and not (behind[1].low in grammar.leading or behind[1].low in grammar.closed)
     employer = behind[1].kind is Kind.CAPITAL and behind[0].low in grammar.name_prepositions
     return employer or (field and behind[0].low in grammar.of)
 

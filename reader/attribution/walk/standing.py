@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.attribution.coreference.bodies import spoken_for
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.resolver import Resolver
@@ -270,6 +271,7 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
         told = told or _told_by_place(item, sentence, mention, grammar)
         aged = grammar.capital_nouns and mention.text[:1].isdigit() and mention.head not in grammar.anybody_again
         if entity is None and (own or mention.owner or told or aged):
+            mention = spoken_for(mention, registry, resolver.stack, resolver.last_speaker, sentence.number)
             entity = introduce(registry, mention, sentence.number)
         if entity is not None and entity.plural and not entity.named and leads(item, sentence, mention.start, grammar):
             resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
