@@ -8,7 +8,7 @@ from reader.attribution.coreference.focus import Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.mention import Mention
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Token
 from reader.attribution.walk.issued import note_issuer
 from reader.document.model import SpeakerKind
@@ -26,6 +26,7 @@ def note_told(
 ) -> None:
     """Note whose statement a sentence speaks of, and who it says runs a body: "Ruiz leitet die Lund GmbH"."""
     note_issuer(resolver, topic, item, sentence, grammar)
+    _note_teller(resolver, item, sentence, grammar)
     verbs = [k for k in range(sentence.start, sentence.end) if item.tokens[k].low in grammar.running]
     bodies = [start for start, entity in sentence.people if entity.kind is SpeakerKind.ORGANISATION]
     if not any(0 < start - verb <= BEHIND for start in bodies for verb in verbs):
@@ -34,3 +35,15 @@ def note_told(
     people = {entity for entity in here if entity.kind is SpeakerKind.PERSON and entity.named}
     if len(people) == 1:
         resolver.leaders += people
+
+
+def _note_teller(resolver: Resolver, item: Read, sentence: Sentence, grammar: Grammar) -> None:
+    """Note who tells "her" something and is not the next "she": "Lind told her so. “No,” she said"."""
+    for frame in sentence.frames:
+        told = item.tokens[frame.cue_end].low if frame.cue_end < sentence.end else ""
+        gender = grammar.object_genders.get(told, "")
+        subject = frame.subject
+        if frame.cue.tier != "told" or not gender or subject is None or subject.ref is not Ref.PERSON:
+            continue
+        teller = next((e for start, e in sentence.people if subject.start <= start < frame.cue_start), None)
+        resolver.teller = (sentence.number, gender, teller) if teller is not None else None
