@@ -69,6 +69,15 @@ def another_unnamed(mention: Mention, stack: list[Focus], sentence: int, registr
     return registry.described_as(name, sentence)
 
 
+def one_of(several: Entity, mention: Mention, sentence: int, registry: Registry) -> Entity:
+    """Who "one" is of several without a name: "one fan" of "fans"; the several where it is more than one."""
+    grammar = registry.grammar
+    noun = next(iter(several.heads), "")
+    if grammar.capital_nouns or grammar.romance or not noun or mention.text.lower() not in grammar.singular_indefinite:
+        return several
+    return registry.described_as(f"{mention.text.lower()} {noun}", sentence)
+
+
 def _newcomer(mention: Mention, stack: list[Focus], sentence: int, paragraph: int) -> Entity | None:
     """The only one without a name of whom a paragraph has just told, whom "the girl" means: a pupil, no judge.
 

@@ -143,7 +143,7 @@ class Resolver:
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None:
-                return several, How.GUESSED  # "one of them said"
+                return renamed.one_of(several, mention, sentence, registry), How.GUESSED  # "one of them said"
         if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.pages:
             writer = registry.by_owner(mention.owner) or bodies.owning_body(mention, registry, self.stack, sentence)
             if writer is not None:
