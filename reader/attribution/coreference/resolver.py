@@ -76,7 +76,7 @@ class Resolver:
         self.renamed: dict[int, Entity | None] = {}
         self.objects: dict[int, frozenset[str]] = {}
         self.genders: frozenset[str] = frozenset()
-        self.teller: tuple[int, str, Entity] | None = None
+        self.teller: tuple[int, int, str, Entity] | None = None
         self.writer: Callable[[int], Entity | None] | None = None
 
     def enter(
@@ -260,8 +260,8 @@ class Resolver:
         later = {e for first, start, e in self.later if (body or first <= mention.start) and mention.start < start}
         things = self.registry.grammar.gendered_things
         now, near = self.sentence, [f for f in reversed(self.stack) if f.entity not in later]
-        if self.teller is not None and self.teller[:2] == (now - 1, mention.gender):
-            without |= {self.teller[2]}  # who has just told "her" something
+        if self.teller is not None and self.teller[:3] == (now - 1, self.paragraph, mention.gender):
+            without |= {self.teller[3]}  # who has just told "her" something
         if mention.gender == "any":  # a subject that is left out is none that the sentence names later
             near = [f for f in near if f.sentence < now or f.token < mention.start]
         fitting = [f for f in near if fits(f.entity, mention, things=things) or goes_on_about(f, mention, now)]

@@ -46,4 +46,4 @@ def _note_teller(resolver: Resolver, item: Read, sentence: Sentence, grammar: Gr
         if frame.cue.tier != "told" or not gender or subject is None or subject.ref is not Ref.PERSON:
             continue
         teller = next((e for start, e in sentence.people if subject.start <= start < frame.cue_start), None)
-        resolver.teller = (sentence.number, gender, teller) if teller is not None else None
+        resolver.teller = (sentence.number, item.index, gender, teller) if teller is not None else None
