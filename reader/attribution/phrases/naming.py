@@ -124,6 +124,9 @@ def _body_by_form(tokens: list[Token], first: int, end: int, determined: bool, g
     if capital and all(tokens[k].kind is Kind.CAPITAL for k in range(joins + 1, end)) and joins < end:
         return end
     words = tokens[first:end]
+    joined = any(token.text == "&" for token in words) and given_part(words[0].text) not in grammar.given
+    if capital and joined and not grammar.capital_nouns:
+        return end  # "Hexley Gas & Light", and not "Ana & Bo Ruiz"
     firm = len(words) > 1 and words[-1].low in grammar.firm_names and all(t.kind is Kind.CAPITAL for t in words)
     if firm and words[0].low not in grammar.given and words[0].text not in grammar.title_starts:
         return end  # "Baltic Star Lines", whatever a star is

@@ -101,3 +101,22 @@ def test_the_watchdog_is_the_only_body_near_of_which_nothing_tells_what_it_is() 
         "In its report, the watchdog said that 46 people were “in a space for 22”."
     )
     assert said[-1][0] == "Healthcare Scrutiny Wales"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They had come on the Cape Ramah. The department said it was “old”.", "department"),
+        ("A meeting took place at Upper Mbesse. The ministry of mines and water said it “takes note”.", "ministry"),
+    ],
+)
+def test_a_specific_noun_is_no_name_of_which_nothing_says_so(text: str, name: str) -> None:
+    assert names(text)[-1].startswith(name)
+
+
+def test_a_school_is_not_the_company() -> None:
+    said = told(
+        "Ohio Buckeye Gas & Light runs the mains. She teaches at South High.\n\n"
+        "Buckeye would not say more. In a statement, the company said its “thoughts are with them”."
+    )
+    assert said[-1][0] == "Ohio Buckeye Gas & Light"

@@ -181,3 +181,21 @@ def test_what_opens_a_sentence_tells_what_the_pronoun_is() -> None:
         "Micah Holway, 36, was there. A former aide to Lind who later left, he backed it. He told a host it was “over”."
     )
     assert said[-1][0] == "Micah Holway"
+
+
+def test_who_has_just_told_her_something_is_not_she() -> None:
+    said = told("Deb Kucera lives here. The older boy, Tyler, told her he preferred it. “He does not,” she said.")
+    assert said[-1][0] == "Deb Kucera"
+
+
+def test_who_is_named_as_one_of_several_is_the_next_she() -> None:
+    said = told(
+        "Sarita Dangol spoke first. “It is late,” she said.\n\n"
+        "At the strip, teachers loaded sacks. One of them, schoolteacher Dolma Gurung, had walked for two days.\n\n"
+        "“I read it to every one,” she said."
+    )
+    assert said[-1][0] == "Dolma Gurung"
+
+
+def test_one_of_a_group_has_an_entry_of_their_own() -> None:
+    assert names("Fans took sides. “Team Ana till I die,” one tweeted.")[-1] == "one fan"
