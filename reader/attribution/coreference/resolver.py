@@ -77,6 +77,7 @@ class Resolver:
         self.objects: dict[int, frozenset[str]] = {}
         self.genders: frozenset[str] = frozenset()
         self.teller: tuple[int, int, str, Entity] | None = None
+        self.actor: tuple[int, str, Entity] | None = None
         self.writer: Callable[[int], Entity | None] | None = None
 
     def enter(

@@ -317,7 +317,7 @@ class Attributor:
             and how in FIRM,
             titled=made.kind is QuotationKind.PARTIAL and written_as_title(text, self.grammar),
             term=is_term(item.tokens, sentence, i, text.count(" ") + 1, mark, claim, self.grammar),
-            told=not_they(self.resolver.stack, before, claim, item, sentence, self.grammar)
+            told=not_they(self.resolver, before, claim, item, sentence, self.grammar)
             | who_asked(self.resolver, claim, item, sentence),
             denied=is_denied(item.tokens, sentence, i, claim, self.grammar),
             introducing=self.grammar.introducing,
@@ -369,7 +369,7 @@ class Attributor:
                 return meant, How.DESCRIBED
             asked = asker(claim, sentence, item, last_to_act(resolver.stack, last, item, sentence), self.grammar)
             before = self.undecided[-1] if self.undecided else None
-            told = not_they(resolver.stack, before, claim, item, sentence, self.grammar)
+            told = not_they(resolver, before, claim, item, sentence, self.grammar)
             entity, how = resolver.resolve(claim.subject, sentence.number, asked | told)
             if entity is None and claim.rule is Rule.LEAD_IN and claim.subject.ref is Ref.PRONOUN and last is not None:
                 return last.entity, How.FLOATING  # "But they must buy, too: “...”"

@@ -8,6 +8,7 @@ from reader.attribution.content.claim import Claim
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
 from reader.attribution.coreference.focus import Focus, Standing
+from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
@@ -15,6 +16,7 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.walk.standing import named_within
+from reader.attribution.walk.told_in_words import gender_told_of
 from reader.document.model import Span, SpeakerKind
 
 LONGEST_OPENING = 4
@@ -24,15 +26,16 @@ LONGEST_ASIDE = 30
 
 
 def not_they(
-    stack: list[Focus], before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
+    resolver: Resolver, before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
 ) -> frozenset[Entity]:
     """Whom the subject of marked words cannot mean; ``before`` is the passage before them."""
-    subject = claim.subject
+    subject, stack = claim.subject, resolver.stack
     aside = _in_asides(stack, subject, item, sentence) if subject is not None else frozenset()
     return (
         _told_around(stack, claim, item, sentence)
         | _told_him(before, claim, sentence)
         | _replies_to(stack, claim, item, sentence, grammar)
+        | _acted_on(resolver, subject, item, sentence, grammar)
         | (_in_opening(stack, subject, item, sentence, grammar) if subject is not None else frozenset())
         | aside
         | _reported_of(stack, claim, item, sentence, grammar)
@@ -50,6 +53,30 @@ def not_who_reports(
     if before and (subject.gender != "thing" or subject.definite):
         return aside | named_within(stack, report.spans[0], item, sentence)
     return aside
+
+
+def _acted_on(
+    resolver: Resolver, subject: Mention | None, item: Read, sentence: Sentence, grammar: Grammar
+) -> frozenset[Entity]:
+    """Who does something to "him" in the sentence before: "Lind hit him. “Oh,” he said".
+
+    Not where the words speak of a "he": who says "He is a champion" there has done it.
+    """
+    acted = resolver.actor
+    if (
+        subject is None
+        or subject.ref is not Ref.PRONOUN
+        or acted is None
+        or acted[:2] != (sentence.number - 1, subject.gender)
+    ):
+        return frozenset()
+    here = (item.tokens[k] for k in range(sentence.start, sentence.end) if item.tokens[k].kind is Kind.QUOTE)
+    words = (item.paragraph.text[token.start : token.end] for token in here)
+    return (
+        frozenset()
+        if any(gender_told_of(text, grammar) == subject.gender for text in words)
+        else frozenset((acted[2],))
+    )
 
 
 def _told_around(stack: list[Focus], claim: Claim, item: Read, sentence: Sentence) -> frozenset[Entity]:

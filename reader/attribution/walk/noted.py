@@ -9,10 +9,12 @@ from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.text.tokens import Token
+from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.walk.issued import note_issuer
 from reader.document.model import SpeakerKind
 
+LEADS = 6
+"""So many tokens at most stand before a name that opens a sentence, with what its bearer is: "The dog's owner, Bo"."""
 BEHIND = 5
 """So many tokens at most behind the verb the name of a body begins that somebody runs."""
 
@@ -27,6 +29,7 @@ def note_told(
     """Note whose statement a sentence speaks of, and who it says runs a body: "Ruiz leitet die Lund GmbH"."""
     note_issuer(resolver, topic, item, sentence, grammar)
     _note_teller(resolver, item, sentence, grammar)
+    _note_actor(resolver, item, sentence, grammar)
     verbs = [k for k in range(sentence.start, sentence.end) if item.tokens[k].low in grammar.running]
     bodies = [start for start, entity in sentence.people if entity.kind is SpeakerKind.ORGANISATION]
     if not any(0 < start - verb <= BEHIND for start in bodies for verb in verbs):
@@ -47,3 +50,22 @@ def _note_teller(resolver: Resolver, item: Read, sentence: Sentence, grammar: Gr
             continue
         teller = next((e for start, e in sentence.people if subject.start <= start < frame.cue_start), None)
         resolver.teller = (sentence.number, item.index, gender, teller) if teller is not None else None
+
+
+def _note_actor(resolver: Resolver, item: Read, sentence: Sentence, grammar: Grammar) -> None:
+    """Note who opens a sentence by name and does something to "him", whoever that is: "Lind hit him"."""
+    tokens, first = item.tokens, sentence.people[0] if sentence.people else None
+    if first is None or first[1].kind is not SpeakerKind.PERSON or item.quotes(sentence):
+        return
+    spoken = [f.subject for f in sentence.frames if f.cue.tier in ("speech", "told", "writing", "ask")]
+    if any(one is not None and one.start <= first[0] < one.end for one in spoken):
+        return  # "Lind told him so": as `_note_teller` has it
+    if first[0] - sentence.start > LEADS or any(e is not first[1] for _, e in sentence.people):
+        return
+    for k in range(first[0] + 1, sentence.end - 1):
+        gender = grammar.object_genders.get(tokens[k].low, "")
+        own = tokens[k].low in grammar.possessives and tokens[k + 1].kind is Kind.WORD
+        own = own and tokens[k + 1].low not in grammar.prepositions and tokens[k + 1].low not in grammar.conjunctions
+        if gender and not own and first[1].leaning in ("", gender):
+            resolver.actor = (sentence.number, gender, first[1])
+            return
