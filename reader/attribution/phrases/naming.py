@@ -293,7 +293,8 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
     i = first
     while i < end:
         title = title_at(tokens, i, end, grammar)
-        calling = is_calling(tokens[i], grammar) and not _is_given(tokens, i, first, end, grammar)
+        given = _is_given(tokens, i, first, end, grammar)
+        title, calling = None if given else title, is_calling(tokens[i], grammar) and not given
         surname = i == end - 1 and i > first and (title or calling) and _is_surname(tokens, i, grammar)
         if title and not surname:
             i = cut = i + title[0]
@@ -307,11 +308,15 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
 
 
 def _is_given(tokens: list[Token], i: int, first: int, end: int, grammar: Grammar) -> bool:
-    """Whether a calling with a capital is rather a given name before a surname: "Guy Marsh", "rival Duke Marsh"."""
+    """Whether a calling with a capital is rather a given name before a surname: "Guy Marsh", "rival Duke Marsh".
+
+    A title is one where the document never writes it as an office, in lower case: "Dean Walker", and no "dean".
+    """
     token = tokens[i]
     capital = token.kind is Kind.CAPITAL and i == end - 2 and tokens[end - 1].kind is Kind.CAPITAL
     capital = capital and (i == first or tokens[i - 1].kind is Kind.WORD)
-    return capital and token.low in grammar.given and token.text not in grammar.title_starts
+    title = token.text in grammar.title_starts and (token.low in grammar.common or not grammar.common)
+    return capital and token.low in grammar.given and not title
 
 
 def _is_surname(tokens: list[Token], i: int, grammar: Grammar) -> bool:
