@@ -160,7 +160,9 @@ def _called_term(found: list[Token], sentence: Sentence, i: int, grammar: Gramma
     comma = k == i + 2 or found[i].low.rstrip("”’»\"' ").endswith(",")
     if not comma or k + 1 >= sentence.end or found[k].low not in grammar.leading:
         return False
-    return any(t.low in grammar.lexicon.word_class("quoted-as-word") for t in found[k + 1 : min(k + 3, sentence.end)])
+    terms = grammar.lexicon.word_class("quoted-as-word")
+    at = next((j for j in range(k + 1, min(k + 3, sentence.end)) if found[j].low in terms), 0)
+    return bool(at) and not (at + 1 < sentence.end and found[at + 1].low in grammar.finite_cues)  # not "the label said"
 
 
 def _is_what_is_called(found: list[Token], sentence: Sentence, i: int, claim: Claim) -> bool:

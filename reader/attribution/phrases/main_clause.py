@@ -107,7 +107,21 @@ def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
                 subject = sentence_subject(tokens, k + 1, end, grammar)
                 if subject is not None and subject.start <= k + 3:
                     return subject
+        placed = _behind_place(tokens, start, end, grammar)
+        if placed is not None:
+            return placed
     return sentence_subject(tokens, start, end, grammar)
+
+
+def _behind_place(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who is named behind a place without a comma: "In the clip Ana Ruiz is heard"; an auxiliary stands behind."""
+    if grammar.capital_nouns or grammar.romance or tokens[start].low not in grammar.prepositions:
+        return None
+    if start + 3 >= end or tokens[start + 1].low not in grammar.leading or tokens[start + 2].kind is not Kind.WORD:
+        return None
+    name = core(tokens, start + 3, end, grammar) if tokens[start + 3].kind is Kind.CAPITAL else None
+    person = name is not None and name.ref is Ref.PERSON and " " in name.name and name.end < end
+    return name if name is not None and person and tokens[name.end].low in grammar.auxiliaries else None
 
 
 def _one_of_them(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

@@ -132,7 +132,11 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and not (token.low in grammar.plain_verbs and stop > first)
             and token.low not in grammar.leading
         )
-        if token.kind is Kind.WORD and tokens[stop - 1].kind is Kind.POSSESSIVE:
+        if (
+            token.kind is Kind.WORD
+            and tokens[stop - 1].kind is Kind.POSSESSIVE
+            and token.low not in grammar.finite_cues
+        ):
             inside = True  # "a member of the line's volunteer crew"
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
             inside = stop + 1 < limit and tokens[stop + 1].kind is Kind.CAPITAL
@@ -231,6 +235,9 @@ def named_at_end(tokens: list[Token], mention: Mention, limit: int, grammar: Gra
         or before.kind is not Kind.WORD
         or before.low in grammar.closed
         or before.low in grammar.leading
+        or (
+            before.low in grammar.person and tokens[first - 2].low in grammar.definite
+        )  # "the driver of the singer Bo Lind"
     ):
         return None
     name = core(tokens, first, limit, grammar)
