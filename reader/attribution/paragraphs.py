@@ -9,6 +9,7 @@ from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.cues.frames import Frame
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.brands import brands_in, with_brands
 from reader.attribution.phrases.described import described_in
 from reader.attribution.phrases.learned import learn_words
 from reader.attribution.phrases.lines import name_line, signature
@@ -119,8 +120,12 @@ class Reads:
         self._paragraphs = document.paragraphs
         self._marked = marked(document.paragraphs, grammar)
         self._kept: list[list[Token]] | None = None
+        self._brands: frozenset[str] = frozenset()
         if sum(len(paragraph.text) for paragraph in document.paragraphs) <= _KEPT:
             self._kept = list(map(self._tokens, range(len(self._paragraphs))))
+        self._brands = brands_in(map(self._tokens, range(len(self._paragraphs))), grammar)
+        if self._kept is not None and self._brands:
+            self._kept = [with_brands(words, self._brands, grammar) for words in self._kept]
         self._spans: dict[int, list[tuple[int, int, bool]]] = {}
         learn_words(self._paragraphs, map(self._tokens, range(len(self._paragraphs))), grammar)
 
@@ -168,7 +173,8 @@ class Reads:
     def _tokens(self, index: int) -> list[Token]:
         if self._kept is not None:
             return self._kept[index]
-        return tokens(self._paragraphs[index].text, self._marked[index], self.grammar.lexicon)
+        words = tokens(self._paragraphs[index].text, self._marked[index], self.grammar.lexicon)
+        return with_brands(words, self._brands, self.grammar)
 
     def _sentences(self, index: int, words: list[Token]) -> list[tuple[int, int, bool]]:
         """Where each sentence of a paragraph begins and ends, and whether it is bare."""

@@ -11,6 +11,9 @@ from reader.attribution.lexicon.lexicon import Lexicon
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.text.tokens import Token
 
+NO_PLURAL_ENDINGS = ("ss", "us", "is", "'s", "’s")
+"""How a word ends that ends in "s" and is one thing all the same."""
+
 OWNERS = (
     ("male", False, "possessive-male"),
     ("female", False, "possessive-female"),
@@ -301,8 +304,8 @@ class Grammar:
         self.capital_nouns = lexicon.settings.get("capitals") == "nouns"
 
     def is_plural_form(self, low: str) -> bool:
-        """Whether a word in lower case ends as a plural does, and not as "boss", "virus" or "basis"."""
-        return len(low) > 3 and low.endswith(self.plural_endings) and not low.endswith(("ss", "us", "is"))
+        """Whether a word in lower case ends as a plural does, and not as "boss", "virus", "basis" or "Denholm's"."""
+        return len(low) > 3 and low.endswith(self.plural_endings) and not low.endswith(NO_PLURAL_ENDINGS)
 
     def pronoun_gender(self, low: str) -> str:
         """The gender that a pronoun tells, in lower case: "female", "thing", "first"; empty for any other word."""

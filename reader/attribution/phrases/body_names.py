@@ -23,6 +23,8 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
     lexicon = grammar.lexicon
     if words[-1].lower() in grammar.word_surnames and not determined and _of_first_name(words[:-1], grammar):
         return False  # "Tom Hall", "Hall"
+    if words[-1].endswith(("'s", "’s")):
+        return True  # "Denholm's"
     if len(words) > 1 and words[0].isupper() and words[0].lower() in grammar.ship_openings:
         return True  # "USS Higgins"
     if "." in words[-1][1:-1] and words[-1].rpartition(".")[2].islower():

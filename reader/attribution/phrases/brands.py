@@ -1,0 +1,64 @@
+"""Names that end in "'s": "Denholm's said" tells that the shop is so called, and owns nothing there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.body_names import given_part
+from reader.attribution.text.tokens import Kind, Token, capitals_start
+
+
+def brands_in(scanned: Iterable[list[Token]], grammar: Grammar) -> frozenset[str]:
+    """The last words, in lower case and without "'s", of names that say something: "said Denholm's in a statement".
+
+    No surname of somebody whom the text names in full is one.
+    """
+    if grammar.capital_nouns or grammar.romance:
+        return frozenset()
+    found: set[str] = set()
+    surnames: set[str] = set()
+    for words in scanned:
+        found |= {words[k - 1].low for k in range(1, len(words) - 1) if _is_name(words, k, grammar)}
+        both = (k for k in range(1, len(words)) if words[k - 1].kind is words[k].kind is Kind.CAPITAL)
+        surnames |= {words[k].low for k in both if given_part(words[k - 1].text) in grammar.given}
+    return frozenset(found - surnames)
+
+
+def _is_name(words: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether the possessive at a token ends the name of who says something: not "a friend of Ana's said"."""
+    if words[k].kind is not Kind.POSSESSIVE or len(words[k].text) == 1 or words[k - 1].kind is not Kind.CAPITAL:
+        return False
+    first = capitals_start(words, k, 0)
+    before, behind = words[first - 1] if first else None, words[k + 1]
+    if given_part(words[first].text) in grammar.given or words[first].text in grammar.title_starts:
+        return False
+    if _says(behind, grammar):
+        return before is None or before.low not in grammar.of
+    ends = behind.kind is Kind.POINT or behind.low in grammar.prepositions
+    return ends and before is not None and _says(before, grammar)
+
+
+def _says(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is a finite form of saying and nothing else: not "Lind's refers to it", "Lind's claims"."""
+    cues = grammar.lexicon.cues.get(token.low, ()) if token.kind is Kind.WORD else ()
+    says = any(cue.tier in ("speech", "told") and cue.form == "finite" and len(cue.words) == 1 for cue in cues)
+    return says and token.low not in grammar.noun_like
+
+
+def with_brands(words: list[Token], brands: frozenset[str], grammar: Grammar) -> list[Token]:
+    """The tokens with such names as one token each, where they own nothing: not in "Denholm's shop"."""
+    if not brands or all(token.kind is not Kind.POSSESSIVE for token in words):
+        return words
+    out: list[Token] = []
+    for k, token in enumerate(words):
+        name = token.kind is Kind.POSSESSIVE and bool(out) and out[-1].kind is Kind.CAPITAL and out[-1].low in brands
+        behind = words[k + 1] if name and k + 1 < len(words) else None
+        owned = behind is not None and (behind.kind is Kind.CAPITAL or behind.low in grammar.nouns | grammar.modifiers)
+        if name and not owned:
+            last = out.pop()
+            out.append(replace(last, text=last.text + token.text, low=last.low + token.low, end=token.end))
+        else:
+            out.append(token)
+    return out
