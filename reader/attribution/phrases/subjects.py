@@ -132,11 +132,8 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and not (token.low in grammar.plain_verbs and stop > first)
             and token.low not in grammar.leading
         )
-        if (
-            token.kind is Kind.WORD
-            and tokens[stop - 1].kind is Kind.POSSESSIVE
-            and token.low not in grammar.finite_cues
-        ):
+        verb = token.low in grammar.finite_cues and token.low not in grammar.person
+        if token.kind is Kind.WORD and tokens[stop - 1].kind is Kind.POSSESSIVE and not verb:
             inside = True  # "a member of the line's volunteer crew"
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
             inside = stop + 1 < limit and tokens[stop + 1].kind is Kind.CAPITAL
