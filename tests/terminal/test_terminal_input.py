@@ -108,6 +108,7 @@ def test_a_terminal_that_says_its_size_late_is_followed(at_terminal):
 def test_everything_is_drawn_anew(at_terminal):
     terminal = at_terminal()
     terminal.until(READY)
+    terminal.settle(0.5)  # what is still being written would be cut in two by the words drawn next
     terminal._draw(b"\x1b[14;30HBroadcast: save your work")
     assert "Broadcast" in terminal.text()
     terminal.send("\x0c")
