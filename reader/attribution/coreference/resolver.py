@@ -72,7 +72,7 @@ class Resolver:
         self.registry = registry
         self.stack: list[Focus] = []
         self.last_speaker: Focus | None = None
-        self.sentence = self.paragraph = 0
+        self.sentence, self.paragraph, self.carried = 0, 0, -1
         self.later: list[tuple[int, int, Entity]] = []
         self.people: list[tuple[int, Entity]] = []
         self.timeline: list[Focus] = []
@@ -81,7 +81,7 @@ class Resolver:
         self.leaders: list[Entity] = []
         self.within: Within = []
         self.met: Focus | None = None
-        self.carried = -1
+        self.reported: tuple[int, Entity | None] = (-1, None)  # the last sentence that goes on reporting, and whose
         self.renamed: dict[int, Entity | None] = {}
         self.objects: dict[int, frozenset[str]] = {}
         self.genders: frozenset[str] = frozenset()

@@ -17,6 +17,7 @@ from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun
 from reader.attribution.grammar.german.subject_phrases import joined
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import pronoun_of
@@ -24,8 +25,12 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RELATIVE = 24
 """So many words at most has a relative clause behind a source."""
+LONGEST_NAME = 3
+"""So many words have a noun and a full name at least."""
 AS_RULED = "gemäß"
 HEARSAY = "vernehmen"
+NO_DATIVE = frozenset(("das", "die", "ein", "eine", "dieses", "diese"))
+"""Articles that no dative has."""
 _OWNERS = ("von", "vom", "aus", "in", "im", "durch", "seitens", "vonseiten")
 
 
@@ -84,7 +89,7 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
     if told is not None:
         return _made(told[0], tokens[k].text, k, _past_relative(tokens, told[1], limit, words), k)
     phrase = dative_pronoun(tokens, k + 1, limit, words) or noun_phrase(tokens, k + 1, limit, words.grammar)
-    phrase = phrase or bare(tokens, k + 1, limit, words)
+    phrase = _before_person(tokens, phrase, words) or bare(tokens, k + 1, limit, words)
     if phrase is None:
         return None
     speaks = phrase.ref in (Ref.PERSON, Ref.ROLE) or phrase.name or words.kind(phrase.head) == BODY
@@ -92,6 +97,17 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
         return None
     phrase = _with_others(tokens, apposed(tokens, phrase, limit, words.grammar), limit, words)
     return _made(phrase, tokens[k].text, k, _past_relative(tokens, phrase.end, limit, words), k)
+
+
+def _before_person(tokens: list[Token], phrase: Mention | None, words: Vocabulary) -> Mention | None:
+    """A source without the person behind it who is the rest of the clause: "war laut Anklage Timo R."."""
+    if phrase is None or tokens[phrase.start].kind is not Kind.CAPITAL or phrase.end - phrase.start < LONGEST_NAME:
+        return phrase
+    noun, given = tokens[phrase.start].low, given_part(tokens[phrase.start + 1].text)
+    source = words.kind(noun) in (BODY, DOCUMENT) and words.head(noun) not in words.named_bodies
+    if not source or given not in words.grammar.given:
+        return phrase
+    return noun_phrase(tokens, phrase.start, phrase.start + 1, words.grammar)
 
 
 def _tells(phrase: Mention) -> bool:
@@ -316,6 +332,8 @@ def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
     if pronoun is not None:
         return _made(pronoun, tokens[k].text, k - 1, k + 1, k)
     for first in range(max(clause.start, k - 12), k):
+        if _is_of_subject(tokens, first, k):
+            continue  # "reicht das Geld Finanzkreisen zufolge"
         opens = first == clause.start or tokens[first].low in words.grammar.leading | words.oblique
         opens = opens or (tokens[first].low.endswith("en") and adjective(tokens, first, k, words))
         if not opens and tokens[first].kind is not Kind.CAPITAL:
@@ -327,9 +345,18 @@ def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
             return _made(told[0], tokens[k].text, first, k + 1, k)
         phrase = noun_phrase(tokens, first, k, words.grammar)
         if phrase is not None and phrase.end == k:
+            phrase.text = phrase.text if phrase.name else several_in_nominative(phrase.text, words)
             return _made(phrase, tokens[k].text, first, k + 1, k)
     alone = bare(tokens, k - 1, k, words) if k > clause.start else None
     return _made(alone, tokens[k].text, k - 1, k + 1, k) if alone is not None else None
+
+
+def _is_of_subject(tokens: list[Token], first: int, k: int) -> bool:
+    """Whether a token opens or is the noun of a phrase that has no dative, in front of a source with "zufolge"."""
+    article = first if tokens[first].low in NO_DATIVE else first - 1
+    if article < 0 or tokens[article].low not in NO_DATIVE or first + 1 >= k:
+        return False
+    return first == article or (tokens[first].kind is Kind.CAPITAL and tokens[first + 1].kind is Kind.CAPITAL)
 
 
 def _whose(tokens: list[Token], phrase: Mention, words: Vocabulary) -> Mention:

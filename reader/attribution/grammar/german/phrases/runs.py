@@ -126,7 +126,7 @@ class Run(Capitals):
             if found == PERSON and kind == PERSON and at + 1 == self.end and not token.low.endswith("in"):
                 break  # "Minister Richter"
             if found:
-                at, kind = at + 1, PERSON if self._runs_firm(at) else found
+                at, kind = at + 1, PERSON if self._runs_firm(at) or self._is_councillor(at) else found
                 continue
             if at == self.first and not self.determined and self._owns(at):
                 owner, at = bare(token.text), at + 1
@@ -159,6 +159,12 @@ class Run(Capitals):
         if at == self.end and kind == "" and not self.determined and self.end - self.first > 1:
             at = self.first
         return at, kind, owner
+
+    def _is_councillor(self, at: int) -> bool:
+        """Whether the noun for a council means one of its members, whose full name follows: "Gemeinderat Jan Ebert"."""
+        behind = self.end - at - 1
+        council = self.tokens[at].low.endswith(self.words.councillors) and behind > 1
+        return council and given_part(self.tokens[at + 1].text) in self.words.grammar.given
 
     def _tells_person(self, at: int) -> bool:
         """Whether a word is a given name or a calling, and no surname with the ending of one: "Edo Lohmann"."""
