@@ -48,7 +48,7 @@ from reader.attribution.coreference.renamed import (
 from reader.attribution.coreference.rulings import ruling_body
 from reader.attribution.coreference.teams import team_meant
 from reader.attribution.coreference.told_in_sentence import Within
-from reader.attribution.coreference.unnamed import is_plain, own_relative, same_unnamed
+from reader.attribution.coreference.unnamed import is_met, is_plain, own_relative, same_unnamed
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT, Registry
@@ -307,7 +307,7 @@ class Resolver:
         if best.entity.kind is SpeakerKind.ANONYMOUS and somebody and here and best.kind is Standing.TOPIC:
             return best.entity  # "One fan summed it up. “We lost,” he said."
         known = known or self._just_spoke(best.entity)  # "A student said she had. “I like it,” she said."
-        met = self.met is not None and self.met.entity is best.entity and self.met.paragraph == self.paragraph
+        met = is_met(best, self.met, self.sentence, self.paragraph, self.registry.grammar)
         if mention.gender in ("male", "female") and not best.entity.leaning and not (met or (told and known)):
             # Of two who were near, the one whose name tells "she".
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]

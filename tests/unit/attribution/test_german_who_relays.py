@@ -14,7 +14,8 @@ PASSAGES = [
         id="who speaks goes on and not those who heard it",
     ),
     pytest.param(
-        "Die Grube bleibe zu, sagte der parteilose Gemeinderat Jan Ebert damals laut Protokoll. Er habe nichts gegen Kinder.",
+        "Die Grube bleibe zu, sagte der parteilose Gemeinderat Jan Ebert damals laut Protokoll. Er habe "
+        "nichts gegen Kinder.",
         ["Jan Ebert|i|Die Grube bleibe zu", "Jan Ebert|i|Er habe nichts gegen Kinder"],
         id="the minutes only pass on what stands in front",
     ),
@@ -42,7 +43,7 @@ PASSAGES = [
         id="a page is no source",
     ),
     pytest.param(
-        "Ein Gutachten der Hochschule war 2020 zu dem Ergebnis gekommen, dass die Bilder „fast sicher gefälscht“ seien.",
+        "Ein Gutachten der Hochschule war 2020 zu dem Ergebnis gekommen, dass Bilder „fast sicher gefälscht“ seien.",
         ["Hochschule|p|fast sicher gefälscht"],
         id="zu dem Ergebnis kommen in the pluperfect",
     ),

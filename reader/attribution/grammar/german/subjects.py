@@ -39,6 +39,8 @@ _OBJECTS = ("men", "ten", "gen", "nen", "ungen", "heiten", "keiten", "ung", "hei
 """How nouns end that stand without an article in front of a verb, as its object."""
 BELONGING = frozenset(("von", "vom", "aus"))
 """Prepositions of whom or what somebody belongs to: "Ana Ruiz von den Grünen lobte den Plan"."""
+AMONG_OTHERS = frozenset(("anderem", "anderen"))
+"""Behind "unter" they are no people: "Geblieben ist unter anderem Ana Ruiz"."""
 CONTRAST = 4
 """So many tokens at most open a clause with a verb and "aber": "fand damit aber"."""
 WHEN_CLAUSES = frozenset(("als", "bis", "da"))
@@ -262,6 +264,9 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
         token = tokens[k]
         if token.low in words.reflexive or token.low in grammar.adverbs or token.kind is Kind.PARENTHESIS:
             k += 1
+            continue
+        if token.low == "unter" and k + 1 < end and tokens[k + 1].low in AMONG_OTHERS:
+            k += 2
             continue
         if token.low in grammar.objects and not (token.low == "ihr" or token.kind is Kind.CAPITAL):
             k += 1

@@ -24,6 +24,8 @@ SHORTEST_NOUN = 6
 """A word of no more letters that stands before another name in the text is a name: "Leung Chun", then "Leung"."""
 LONGEST_SURNAME = 12
 """A capitalised word of so many letters, with the ending of a noun, is no surname that stands alone in a text."""
+_OF_ONE = frozenset(("mein", "sein", "ihr", "unser", "euer", "dessen", "deren"))
+"""Possessives without an ending, behind which a compound is one person."""
 
 
 class Run(Capitals):
@@ -39,6 +41,8 @@ class Run(Capitals):
             if inner is not None:
                 inner.owner = bare(join(self.tokens, self.first, own))
                 return inner
+        if self._is_aged_name():
+            return self._person(self.tokens[self.first].text, self.first, "", titled=True)
         cut, kind, owner = self._nouns()
         if cut == self.end:
             return self._of_land(kind) or self._described(kind, owner)
@@ -68,6 +72,15 @@ class Run(Capitals):
         if kind != PERSON and bare_thing and not self._is_listed(self.tokens[cut]):
             return None  # "fand lobende Worte"
         return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
+
+    def _is_aged_name(self) -> bool:
+        """Whether a given name stands alone behind an age: "die zwölfjährige Enna", "der neun Jahre alte Tom"."""
+        name, ahead = self.tokens[self.first], self.tokens[self.start : self.first]
+        years = any("jährig" in t.low for t in ahead) or (len(ahead) > 1 and ahead[-2].low in ("jahr", "jahre"))
+        if self.end - self.first > 1 or not (self.determined and years) or self.words.kind(name.low):
+            return False
+        woman = ahead[0].low in ("die", "eine") and not name.low.endswith(("in", "e"))
+        return given_part(name.text) in self.words.grammar.given or woman
 
     def _of_land(self, kind: str) -> Mention | None:
         """Somebody with an office of a land or a body in the genitive: "der Präsident Karlands"."""
@@ -367,6 +380,8 @@ class Run(Capitals):
     def _plural(self, opening: str, low: str, head: str) -> bool:
         if opening in ("der", "das", "dem", "des", "ein", "eine", "einem", "einen", "einer", "eines"):
             return False
+        if opening in _OF_ONE and low.endswith(head):
+            return False  # "Sein Amtskollege"
         men = opening in _SEVERAL and self.words.are_men(low) and self.words.kind(low) == PERSON
         if opening in self.words.several or men:
             return True
