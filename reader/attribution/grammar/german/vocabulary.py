@@ -56,6 +56,7 @@ class Vocabulary:
         self.named_bodies = words("named-body")
         self.person_endings, self.calling_endings = tuple(words("person-ending")), tuple(words("calling-ending"))
         self.surname_endings = tuple(words("surname-ending"))
+        self.men_in = tuple(words("man-ending-in"))
         self.women = tuple(words("women-ending"))
         self.contracted = words("contracted")
         self.place_prepositions = words("place-preposition")
@@ -169,7 +170,7 @@ class Vocabulary:
     def is_feminine(self, low: str) -> bool:
         """Whether "der" before a noun is no nominative, because the noun is feminine: "der Presse"."""
         if low.endswith(("in", "innen")):
-            return self.kind(low) == PERSON
+            return self.kind(low) == PERSON and not low.endswith(self.men_in)
         return low in self.feminine or low.endswith(self.feminine_endings)
 
     def is_plural(self, low: str) -> bool:

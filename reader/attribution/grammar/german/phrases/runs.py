@@ -281,7 +281,7 @@ class Run(Capitals):
                 roles.append(title[1].role)
                 k += title[0]
                 continue
-            if tokens[k].low.endswith("in") and self.words.kind(tokens[k].low) == PERSON:
+            if tokens[k].low.endswith("in") and self.words.is_feminine(tokens[k].low):
                 gender = "female"
             elif self.words.head(tokens[k].low) in grammar.male:
                 gender = gender or "male"
