@@ -14,6 +14,7 @@ from reader.attribution.grammar.german.phrases.body_cases import several_in_nomi
 from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
+from reader.attribution.grammar.german.relatives import owner_before
 from reader.attribution.grammar.german.subject_phrases import joined
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -188,6 +189,9 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
                 found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
                 return found, found.end
     if possessor is not None:
+        whose = owner_before(tokens, first - 1, possessor.low, words)
+        if whose is not None:
+            return whose, k + 1  # "In den Kellern der Uni liegen nach deren Angaben 200 Bilder"
         gender, plural = grammar.owners[possessor.low]
         pronoun = Mention(first, k + 1, Ref.PRONOUN, possessor.text, head=possessor.low, gender=gender, plural=plural)
         return pronoun, k + 1
@@ -301,6 +305,9 @@ def _telling(tokens: list[Token], k: int, clause: Clause, limit: int, words: Voc
     told = _told(tokens, k + 1, limit, words)
     if told is None or (tokens[k].low == "nach" and _when(tokens, k + 1, words)):
         return None
+    nobodys = told[0] is not None and told[0].ref is Ref.DOCUMENT and not told[0].definite and told[0].end == told[1]
+    if nobodys and subjunctive(tokens, clause, words):
+        return None  # "Die Sanierung koste nach neuester Schätzung viel": part of what somebody says
     noun = next((j for j in range(k + 1, told[1]) if tokens[j].kind is Kind.CAPITAL), k)
     return _made(told[0], join(tokens, k, noun + 1), k, _past_relative(tokens, told[1], limit, words), k)
 
