@@ -161,6 +161,9 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         if owner is None or owner.end >= limit or tokens[owner.end - 1].low not in words.telling:
             return None
         return _without_noun(tokens, owner), owner.end  # "nach Merkels Angaben"
+    whose = owner_before(tokens, first - 1, tokens[first].low, words) if first < k else None
+    if whose is not None:
+        return whose, k + 1  # "In den Kellern der Uni liegen nach deren Angaben 200 Bilder"
     body = _body_of(noun, words) if first == k else ""
     if body and (k + 1 == limit or tokens[k + 1].low not in ("der", "des", "von")):
         return Mention(k, k + 1, Ref.ORGANISATION, body.capitalize(), head=words.head(body), definite=True), k + 1
@@ -189,9 +192,6 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
                 found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
                 return found, found.end
     if possessor is not None:
-        whose = owner_before(tokens, first - 1, possessor.low, words)
-        if whose is not None:
-            return whose, k + 1  # "In den Kellern der Uni liegen nach deren Angaben 200 Bilder"
         gender, plural = grammar.owners[possessor.low]
         pronoun = Mention(first, k + 1, Ref.PRONOUN, possessor.text, head=possessor.low, gender=gender, plural=plural)
         return pronoun, k + 1
