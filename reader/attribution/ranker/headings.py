@@ -84,7 +84,9 @@ def _is_heading(paragraph: Paragraph, *, first: bool) -> bool:
     line = paragraph.kind is ParagraphKind.BODY and 0 < len(text.split()) <= LONGEST
     quotes = line and text[-1] in CLOSING and text[-2:-1].isalnum()
     label, colon, rest = text.partition(": ")
-    labelled = bool(colon) and rest[:1] in LOW_MARKS and len(label.split()) <= LABEL  # "Wirtin: „Dann geht das Licht aus“"
+    labelled = (
+        bool(colon) and rest[:1] in LOW_MARKS and len(label.split()) <= LABEL
+    )  # "Wirtin: „Dann geht das Licht aus“"
     return quotes and (text[0] in OPENING or labelled)
 
 

@@ -72,6 +72,37 @@ PASSAGES = [
         ["Personen aus dem Umfeld des Klubs|i|hatte die Präsidentin einen Wechsel verlangt"],
         id="from whose surroundings sources are",
     ),
+    pytest.param(
+        "In den Kellern der Bibliothek liegen nach deren Angaben noch 200 Bilder. Im Depot des Museums lagern nach "
+        "dessen Angaben Masken.",
+        [
+            "Bibliothek|i|In den Kellern der Bibliothek liegen // noch 200 Bilder",
+            "Museum|i|Im Depot des Museums lagern // Masken",
+        ],
+        id="deren and dessen mean the last that agrees",
+    ),
+    pytest.param(
+        "Die Halle sei alt, sagte Ute Lund. Es sei undicht, und die Reparatur koste nach neuester Schätzung viel.",
+        [
+            "Ute Lund|i|Die Halle sei alt",
+            "Ute Lund|i|Es sei undicht, und die Reparatur koste nach neuester Schätzung viel",
+        ],
+        id="an estimate of nobody's inside a report",
+    ),
+    pytest.param(
+        "Nach ersten Schätzungen fehlen drei Millionen Euro.",
+        ["ersten Schätzungen|i|fehlen drei Millionen Euro"],
+        id="an estimate of nobody's outside of one",
+    ),
+    pytest.param(
+        "Die Rumbach AG streicht Stellen. Jedes dritte Unternehmen plant laut einer Umfrage den Umzug. Die "
+        "Gespräche sollen nach Unternehmensangaben im Mai beginnen.",
+        [
+            "Umfrage|i|Jedes dritte Unternehmen plant // den Umzug",
+            "Rumbach AG|i|Die Gespräche sollen // im Mai beginnen",
+        ],
+        id="jedes dritte Unternehmen is none that is meant again",
+    ),
 ]
 
 

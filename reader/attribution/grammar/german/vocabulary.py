@@ -56,6 +56,7 @@ class Vocabulary:
         self.named_bodies = words("named-body")
         self.person_endings, self.calling_endings = tuple(words("person-ending")), tuple(words("calling-ending"))
         self.surname_endings = tuple(words("surname-ending"))
+        self.light_ahead = words("light-ahead")
         self.men_in = tuple(words("man-ending-in"))
         self.women = tuple(words("women-ending"))
         self.contracted = words("contracted")

@@ -69,7 +69,7 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         return Found(Cue((low,), "speech", "finite", low), k, k, k + 1, final=True)
     if clause.opener and k + 2 == clause.end and tokens[k + 1].low in words.able:
         return None  # "Zeugen, die sagen können"
-    if clause.opener and low.endswith("t") and k + 2 == clause.end and tokens[k + 1].low in words.being:
+    if clause.opener and low.endswith(("t", "en")) and k + 2 == clause.end and tokens[k + 1].low in words.being:
         return None  # "obwohl der Termin vereinbart sei"
     if low.endswith(("n", "t")) and _governed(tokens, k, clause, words):
         return _intended(tokens, k, clause, words)
