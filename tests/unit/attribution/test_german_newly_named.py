@@ -54,9 +54,8 @@ PASSAGES = [
         id="gestanden sei confesses nothing",
     ),
     pytest.param(
-        "Jo Kern klagt. Für Frauen aus dem oberen Tal verlängere sich die Fahrt, sagte er. Der Weg verteure sich für "
-        "Familien aus dem Tal.",
-        "Jo Kern|i|Der Weg verteure sich für Familien aus dem Tal",
+        "„Das ist zu weit“, sagte Jo Kern. Für Familien aus dem unteren Tal verlängere sich der Weg auf eine Stunde.",
+        "Jo Kern|i|Für Familien aus dem unteren Tal verlängere sich der Weg auf eine Stunde",
         id="a form before sich is a verb",
     ),
     pytest.param(

@@ -53,8 +53,8 @@ PASSAGES = [
         id="to whom somebody writes is no part of their office",
     ),
     pytest.param(
-        "In den Waggons sei es ruhig geblieben, berichtete die Studentin Linh Mai Tran. Der Zug stand bis Ende Mai.",
-        ["Linh Mai Tran|i|In den Waggons sei es ruhig geblieben"],
+        "In den Wagen sei es ruhig geblieben, berichtete die Studentin Bao Mai Duong. Später seien alle müde gewesen.",
+        ["Bao Mai Duong|i|In den Wagen sei es ruhig geblieben", "Bao Mai Duong|i|Später seien alle müde gewesen"],
         id="a month between two names is a name",
     ),
     pytest.param(

@@ -15,6 +15,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 
 def made(subject: Mention | None, text: str, start: int, end: int, cue: int) -> Frame:
+    """A frame of a source whose cue is the word at ``cue``: "laut Ruiz"."""
     return Frame(
         Order.ACCORDING, subject, Cue((text,), "according", "finite", text), text, start, end, cue, cue + 1, end
     )
