@@ -39,7 +39,7 @@ from reader.attribution.coreference.namesakes import living_namesake, namesake_h
 from reader.attribution.coreference.rulings import ruling_body
 from reader.attribution.coreference.teams import team_meant
 from reader.attribution.coreference.told_in_sentence import Within
-from reader.attribution.coreference.unnamed import is_plain, own_relative, same_unnamed
+from reader.attribution.coreference.unnamed import is_met, is_plain, own_relative, same_unnamed
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT, Registry
@@ -63,7 +63,7 @@ class Resolver:
         self.registry = registry
         self.stack: list[Focus] = []
         self.last_speaker: Focus | None = None
-        self.sentence = self.paragraph = 0
+        self.sentence, self.paragraph, self.carried = 0, 0, -1
         self.later: list[tuple[int, int, Entity]] = []
         self.people: list[tuple[int, Entity]] = []
         self.timeline: list[Focus] = []
@@ -72,7 +72,7 @@ class Resolver:
         self.leaders: list[Entity] = []
         self.within: Within = []
         self.met: Focus | None = None
-        self.carried = -1
+        self.reported: tuple[int, Entity | None] = (-1, None)  # the last sentence that goes on reporting, and whose
         self.renamed: dict[int, Entity | None] = {}
         self.objects: dict[int, frozenset[str]] = {}
         self.genders: frozenset[str] = frozenset()
@@ -303,7 +303,7 @@ class Resolver:
         if best.entity.kind is SpeakerKind.ANONYMOUS and somebody and here and best.kind is Standing.TOPIC:
             return best.entity  # "One fan summed it up. “We lost,” he said."
         known = known or self._just_spoke(best.entity)  # "A student said she had. “I like it,” she said."
-        met = self.met is not None and self.met.entity is best.entity and self.met.paragraph == self.paragraph
+        met = is_met(best, self.met, self.sentence, self.paragraph, self.registry.grammar)
         if mention.gender in ("male", "female") and not best.entity.leaning and not (met or (told and known)):
             # Of two who were near, the one whose name tells "she".
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]

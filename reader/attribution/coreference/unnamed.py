@@ -92,3 +92,15 @@ def own_relative(mention: Mention, registry: Registry) -> Entity | None:
     known = {entity for word in words for entity in registry.by_head[word][-RECENT:]}
     known = {entity for entity in known if not (entity.named or entity.plural)}
     return known.pop() if len(known) == 1 else None
+
+
+def is_met(best: Focus, met: Focus | None, sentence: int, paragraph: int, grammar: Grammar) -> bool:
+    """Whether the text has just turned to somebody: its writer did, or the sentence before in German names them first.
+
+    "Geblieben ist Ana Ruiz. Sie sang": she is no woman of the paragraph before.
+    """
+    if met is not None and met.entity is best.entity and met.paragraph == paragraph:
+        return True
+    entity, near = best.entity, best.paragraph == paragraph and best.sentence == sentence - 1
+    told = grammar.capital_nouns and near and best.kind is Standing.TOPIC and entity.named and entity.solid
+    return told and " " in entity.name and min(entity.places, default=-1) == best.sentence

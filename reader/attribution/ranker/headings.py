@@ -21,6 +21,10 @@ LONGEST = 9
 """So many words at most has a line that quotes somebody and is a heading, also where the page does not say so."""
 DECKS, LONGEST_DECK = 2, 40
 """So many paragraphs below the headline may be lines of its own, and so many words has one."""
+LABEL = 3
+"""So many words at most stand before the colon of a heading that only quotes."""
+LOW_MARKS, OPENING, CLOSING = "„»«", "‘'“\"„»«", "’'”\"“»«"
+"""The marks that open such a heading behind a label, the ones that open any, and the ones that close it."""
 FEW = 60
 """So many passages with its first word are looked at on either side of a heading."""
 SHORT = 3
@@ -78,7 +82,12 @@ def _is_heading(paragraph: Paragraph, *, first: bool) -> bool:
     if first and paragraph.kind is ParagraphKind.BODY and text[-1:].isalnum() and len(text.split()) <= LONGEST_DECK:
         return True
     line = paragraph.kind is ParagraphKind.BODY and 0 < len(text.split()) <= LONGEST
-    return line and text[0] in "‘'“\"" and text[-1] in "’'”\"" and text[-2:-1].isalnum()
+    quotes = line and text[-1] in CLOSING and text[-2:-1].isalnum()
+    label, colon, rest = text.partition(": ")
+    labelled = (
+        bool(colon) and rest[:1] in LOW_MARKS and len(label.split()) <= LABEL
+    )  # "Wirtin: „Dann geht das Licht aus“"
+    return quotes and (text[0] in OPENING or labelled)
 
 
 def _name(one: Attribution, text: str, holding: dict[str, list[_Said]]) -> None:

@@ -242,6 +242,8 @@ def is_nobody(topic: Mention, item: Read, grammar: Grammar) -> bool:
         return item.tokens[topic.start].low in grammar.generic
     if topic.ref is not Ref.ORGANISATION or topic.name or topic.definite:
         return False
+    if grammar.capital_nouns and item.tokens[topic.start].low in grammar.generic:
+        return True  # "Jedes dritte Unternehmen"
     title = item.index == 0 and item.tokens[-1].text not in (".", "!", "?", "…")
     return title or item.paragraph.kind is ParagraphKind.HEADING
 

@@ -35,7 +35,7 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     """The words of a sentence without a frame that goes on reporting, by its mood."""
     tokens, words = item.tokens, vocabulary(grammar)
     thus = _says_thus(tokens, sentence, words)
-    if any(not frame.weak or frame.that for frame in sentence.frames):
+    if any((not frame.weak or frame.that) and not _is_part(item, sentence, frame, words) for frame in sentence.frames):
         return ()
     naming = next(
         (f for f in sentence.frames if f.cue.tier == "naming" and not f.inner and f.subject is not None), None
@@ -50,6 +50,16 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     if not thus and not reports(tokens, sentence.start, sentence.end, grammar, goes_on=goes_on):
         return pieces(tokens, [(sentence.start, sentence.end)]) if goes_on and _in_a_run(item, sentence, words) else ()
     return pieces(tokens, [(sentence.start, sentence.end)])
+
+
+def _is_part(item: Read, sentence: Sentence, frame: Frame, words: Vocabulary) -> bool:
+    """Whether a verb of saying is in a clause that opens a reported sentence: "Dass sie singen dürfe, sei ein Fest"."""
+    tokens = item.tokens
+    parts = clauses(tokens, sentence.start, sentence.end, words.grammar)
+    if len(parts) != 2 or not parts[0].opener or not frame.inner or frame.that or frame.colon:
+        return False
+    inside = parts[0].start <= frame.cue_start < parts[0].end and not item.quotes(sentence)
+    return inside and all(subjunctive(tokens, part, words) for part in parts)
 
 
 def _is_alleged(item: Read, sentence: Sentence, words: Vocabulary) -> bool:

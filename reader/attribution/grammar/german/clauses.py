@@ -15,6 +15,8 @@ from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 BREAKS = frozenset(",;:.!?–—…")
 NOMINATIVES = frozenset(("ein", "eine", "die", "das"))
+TIMED = frozenset(("als", "wenn", "weil", "nachdem"))
+"""Conjunctions before which a word may throw light on them: "erst als", "erst wenn"."""
 LONGEST_PLACE = 4
 """Words of the place in front of a text, at most."""
 DASHES = frozenset("–—-")
@@ -118,6 +120,7 @@ def _opener(tokens: list[Token], start: int, end: int, before: str, words: Vocab
     k = start
     while k < end and tokens[k].low in words.grammar.coordinators:
         k += 1
+    k += k + 1 < end and tokens[k].low in words.light_ahead and tokens[k + 1].low in TIMED
     if k >= end:
         return ""
     low = tokens[k].low

@@ -114,6 +114,14 @@ def _of_cue(token: Token, words: Vocabulary) -> bool:
     return token.low + "te" in finite or token.low[:-1] + "te" in finite
 
 
+def _is_reflexive(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a form has "sich" right behind it in a main clause, as a verb has: "Dort verlängere sich der Weg"."""
+    if clause.opener or k == clause.start or k + 1 >= clause.end or tokens[k + 1].low != "sich":
+        return False
+    low = tokens[k].low
+    return tokens[k].kind is Kind.WORD and words.may_be_verb(low) and low not in words.grammar.finite_cues
+
+
 def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, grammar: Grammar) -> bool:
     """A verb that no list has, by its ending and place: "das Dach trage nicht", "weil es dort spuke"."""
     low = tokens[k].low
@@ -123,6 +131,8 @@ def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, gr
         or len(low) < 4
     ):
         return False
+    if _is_reflexive(tokens, k, clause, words):
+        return True
     opening = k == clause.start + 1 and tokens[k - 1].low in words.single_subjects  # "Nichts rechtfertige den Mord"
     adjective = not opening and low.endswith(("ige", "ere")) and not low.endswith(("iere", "dere"))
     if adjective or low in words.no_verb or low in grammar.closed or low in grammar.leading or low in grammar.adverbs:

@@ -87,12 +87,20 @@ def _is_work(text: str, before: Token, grammar: Grammar) -> bool:
 def _is_performed(tokens: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
     """Whether marks hold what somebody sings or has made: "in dem er „…“ sang", "Sein Hauptwerk erschien 1970: „…“"."""
     after = tokens[i + 1].low if i + 1 < sentence.end else ""
-    if after in vocabulary(grammar).performing:
+    if after in vocabulary(grammar).performing or _is_nickname(tokens, sentence, i, text, grammar):
         return True
     if i == sentence.start or tokens[i - 1].text != ":" or not title_like(text) or text[-1] in ".!?…":
         return False
     works = tuple(grammar.works)
     return any(tokens[k].kind is Kind.CAPITAL and tokens[k].low.endswith(works) for k in range(sentence.start, i))
+
+
+def _is_nickname(tokens: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
+    """Whether a colon stands behind the noun for a name and marks hold it: "Ihr Spitzname steht fest: „Goldlocke“"."""
+    if i == sentence.start or tokens[i - 1].text != ":" or not title_like(text) or text[-1] in ".!?…":
+        return False
+    names = vocabulary(grammar).nicknames
+    return len(text.split()) <= LONGEST_PAPER and any(tokens[k].low in names for k in range(sentence.start, i))
 
 
 def _is_told(tokens: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:

@@ -103,3 +103,26 @@ def name_ahead(
     name.role, name.end = name.role or f"{ahead.text} {ahead.tail}".strip(), ahead.end
     name.gender = name.gender or ahead.gender
     return name
+
+
+def owner_before(tokens: list[Token], end: int, pronoun: str, words: Vocabulary) -> Mention | None:
+    """Whom "deren" or "dessen" means in its sentence: the last phrase before it for a body or a person that agrees."""
+    wanted = _OWNED.get(pronoun, "")
+    start = next((j + 1 for j in range(end - 1, -1, -1) if tokens[j].text in (".", "!", "?", ":", ";")), 0)
+    for k in range(end - 1, start - 1, -1) if wanted else ():
+        inside = k > start and tokens[k].kind is Kind.CAPITAL and tokens[k - 1].kind is Kind.CAPITAL
+        phrase = noun_phrase(tokens, k, end, words.grammar) if not inside else None
+        genitive = _GENITIVES.get(tokens[phrase.start].low, "") if phrase is not None else ""
+        if phrase is None or not (phrase.name or genitive or words.kind(phrase.head)):
+            continue
+        led = k > start and tokens[k - 1].low in words.grammar.leading
+        noun = next((t.low for t in tokens[phrase.start : phrase.end] if t.kind is Kind.CAPITAL), "")
+        feminine = words.is_feminine(noun) or phrase.gender == "female"
+        form = genitive or ("f" if feminine else "p" if phrase.plural else "mn")
+        if not led and any(one in wanted for one in form):
+            return phrase
+    return None
+
+
+_GENITIVES = {"der": "fp", "einer": "f", "des": "mn", "eines": "mn"}
+_OWNED = {"deren": "fp", "dessen": "mn"}

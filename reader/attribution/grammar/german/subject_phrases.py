@@ -80,3 +80,15 @@ def is_unknown(tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
     known = token.low in grammar.surnames or token.low in grammar.given or words.kind(token.low) != ""
     places = grammar.lexicon.places | grammar.lexicon.not_person
     return phrase.end - phrase.start == 1 and not (known or phrase.titled or token.text in places)
+
+
+def is_person_by_list(phrase: Mention, words: Vocabulary) -> bool:
+    """Whether a list has a single word as somebody's name or calling."""
+    low, grammar = phrase.text.lower(), words.grammar
+    return low in grammar.given or low in grammar.surnames or words.kind(low) != ""
+
+
+def is_she(tokens: list[Token], phrase: Mention) -> bool:
+    """Whether a phrase right behind a verb in the singular is "sie"."""
+    verb = tokens[phrase.start - 1]
+    return phrase.ref is Ref.PRONOUN and phrase.head == "sie" and verb.kind is Kind.WORD and not verb.low.endswith("n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.attribution.grammar.german.agreement import agrees, with_number
 from reader.attribution.grammar.german.clauses import (
     Clause,
     behind_dateline,
@@ -18,6 +19,8 @@ from reader.attribution.grammar.german.relatives import antecedent, name_ahead
 from reader.attribution.grammar.german.subject_phrases import (
     all_capitals,
     is_bare_noun,
+    is_person_by_list,
+    is_she,
     is_unknown,
     joined,
     said_it,
@@ -34,6 +37,12 @@ LONGEST_APPOSITION = 40
 """So many tokens behind its phrase an apposition may reach."""
 _OBJECTS = ("men", "ten", "gen", "nen", "ungen", "heiten", "keiten", "ung", "heit", "keit")
 """How nouns end that stand without an article in front of a verb, as its object."""
+BELONGING = frozenset(("von", "vom", "aus"))
+"""Prepositions of whom or what somebody belongs to: "Ana Ruiz von den Grünen lobte den Plan"."""
+AMONG_OTHERS = frozenset(("anderem", "anderen"))
+"""Behind "unter" they are no people: "Geblieben ist unter anderem Ana Ruiz"."""
+CONTRAST = 4
+"""So many tokens at most open a clause with a verb and "aber": "fand damit aber"."""
 WHEN_CLAUSES = frozenset(("als", "bis", "da"))
 BACK = 8
 """In so many clauses before its own a subject that is parted from its verb is looked for."""
@@ -67,7 +76,7 @@ def subject_of(
             ahead = _body_named_by(tokens, ahead, verb, words)  # "Ärzte ohne Grenzen sagte"
         behind = _behind(tokens, verb + 1, clause.end, words)
         if ahead is not None and agrees(tokens, ahead, verb, words) and not _outranks(tokens, behind, ahead, words):
-            return name_ahead(tokens, clause, ahead, earlier, words) or _with_number(tokens, ahead, verb)
+            return name_ahead(tokens, clause, ahead, earlier, words) or with_number(tokens, ahead, verb)
         if behind is None and clause.before == "," and is_finite(tokens, first, words):
             return _apart(tokens, earlier, words)
         return behind
@@ -83,11 +92,10 @@ def subject_of(
         and behind.head in ("er", "wir", "ich")
     ):
         return behind  # "Dem Minister, Jo Kern, rief er zu"
-    object_only = behind is not None and behind.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and not behind.name
-    object_only = object_only and behind is not None and not words.kind(behind.head)
-    object_only = object_only and not (earlier and _mooded(tokens, earlier[-1], words))
+    object_only = behind is not None and _is_object(tokens, clause, behind, earlier, words)
     parted = _is_parted(tokens, earlier, words)
     apart = _apart(tokens, earlier, words) if behind is None or parted or object_only else None
+    apart = apart or (_inverted(tokens, clause, earlier, words) if object_only else None)
     if apart is None or not agrees(tokens, apart, verb, words) or (parted and _outranks(tokens, behind, apart, words)):
         return behind
     return apart
@@ -102,6 +110,37 @@ def _named(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
 def _mooded(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
     """Whether a clause is in the subjunctive, and so is what the verb behind it reports."""
     return any(tokens[k].low in words.mooded and tokens[k].kind is Kind.WORD for k in range(clause.start, clause.end))
+
+
+def _is_object(tokens: list[Token], clause: Clause, behind: Mention, earlier: list[Clause], words: Vocabulary) -> bool:
+    """Whether what stands behind a verb that opens its clause is rather its object, by a noun of no list or "aber"."""
+    if behind.ref not in (Ref.DOCUMENT, Ref.ORGANISATION) or behind.name:
+        return False
+    if earlier and _mooded(tokens, earlier[-1], words):
+        return False
+    if not words.kind(behind.head):
+        return True
+    marked = bool(earlier) and any(t.kind is Kind.QUOTE for t in tokens[earlier[-1].start : earlier[-1].end])
+    if marked or not _contrasts(tokens, clause, words) or tokens[behind.start].low in words.grammar.definite:
+        return False
+    whose = _apart(tokens, earlier, words) or _inverted(tokens, clause, earlier, words)
+    told = whose is not None and (bool(whose.name) or words.kind(whose.head) == BODY)
+    return told or (whose is not None and whose.ref is not Ref.ORGANISATION)  # "Ruiz lobte ihn, verlangte aber Geld"
+
+
+def _contrasts(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether a clause goes on with "aber" and the like right behind its verb."""
+    return any(t.low in words.contrasting for t in tokens[clause.start + 1 : min(clause.end, clause.start + CONTRAST)])
+
+
+def _inverted(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> Mention | None:
+    """The subject behind the verb of the clause before one with "aber": "Am Montag lobte Ruiz ihn, verlangte aber"."""
+    before = earlier[-1] if earlier else None
+    if before is None or before.opener or not _contrasts(tokens, clause, words):
+        return None
+    verb = next((k for k in range(before.start, before.end) if is_finite(tokens, k, words)), before.end)
+    found = _behind(tokens, verb + 1, before.end, words)
+    return found if found is not None and (found.ref in (Ref.PERSON, Ref.ROLE) or found.name) else None
 
 
 def _is_subject_there(
@@ -134,7 +173,7 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     if first.kind is Kind.QUOTE:
         return behind.ref is not Ref.ORGANISATION or bool(behind.name or words.kind(behind.head))  # "„Ja“ sagte sie"
     finite = is_finite(tokens, behind.start - 1, words)
-    plain = len(ahead.text.split()) == 1 and ahead.end - ahead.start == 1 and not _is_person_by_list(ahead, words)
+    plain = len(ahead.text.split()) == 1 and ahead.end - ahead.start == 1 and not is_person_by_list(ahead, words)
     if behind.head in ("er", "ich", "wir", "man") and behind.ref is Ref.PRONOUN and finite and plain:
         return True  # "Ausnahmen nannte er selten"
     thing = ahead.ref is Ref.ORGANISATION and not ahead.name and not words.kind(ahead.head)
@@ -145,7 +184,7 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     if (
         plain
         and first.low.endswith(_OBJECTS)
-        and _is_she(tokens, behind)
+        and is_she(tokens, behind)
         and first.text not in words.grammar.lexicon.places
     ):
         return True  # "Namen nannte sie nicht"
@@ -157,18 +196,6 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
         return male or (whole and not body)
     unknown = ahead.ref is Ref.PERSON and " " not in ahead.name and not ahead.titled
     return male and unknown and first.low not in words.grammar.surnames
-
-
-def _is_she(tokens: list[Token], phrase: Mention) -> bool:
-    """Whether a phrase right behind a verb in the singular is "sie"."""
-    verb = tokens[phrase.start - 1]
-    return phrase.ref is Ref.PRONOUN and phrase.head == "sie" and verb.kind is Kind.WORD and not verb.low.endswith("n")
-
-
-def _is_person_by_list(phrase: Mention, words: Vocabulary) -> bool:
-    """Whether a list has a single word as somebody's name or calling."""
-    low, grammar = phrase.text.lower(), words.grammar
-    return low in grammar.given or low in grammar.surnames or words.kind(low) != ""
 
 
 def _is_inserted(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> bool:
@@ -185,36 +212,6 @@ def _is_parted(tokens: list[Token], earlier: list[Clause], words: Vocabulary) ->
     return bool(earlier) and not any(
         has_verb(tokens, clause.start, clause.end, words) for clause in earlier[-BACK:] if not clause.opener
     )
-
-
-def agrees(tokens: list[Token], mention: Mention, verb: int, words: Vocabulary) -> bool:
-    """Whether the number of a phrase and of a finite verb do not exclude each other."""
-    plural = tokens[verb].low.endswith("n") or tokens[verb].low == "sind"
-    if mention.ref is Ref.PRONOUN:
-        return mention.head == "sie" or plural == mention.plural or mention.gender == "first"
-    if not plural and tokens[mention.start].low in words.several:
-        return False
-    if mention.ref is Ref.ORGANISATION and not mention.name and plural:
-        return tokens[mention.start].low not in ("der", "das", "ein", "eine")
-    if mention.also is not None or mention.ref is Ref.ORGANISATION:
-        return True
-    if plural and mention.ref is Ref.PERSON:
-        return False
-    if plural and tokens[mention.start].low in ("der", "das", "ein", "eine"):
-        return False
-    if plural or not mention.plural:
-        return True
-    known = words.grammar.lexicon.singular
-    noun = next((t.low for t in reversed(tokens[mention.start : mention.end]) if t.low in known), "")
-    return tokens[mention.start].low == "die" and not words.is_plural(noun)
-
-
-def _with_number(tokens: list[Token], mention: Mention, verb: int) -> Mention:
-    """A subject whose number its verb tells: "sie sagten", "die Händler hoffen"."""
-    several = tokens[verb].low.endswith("n") or tokens[verb].low == "sind"
-    if several and (mention.ref is Ref.ROLE or (mention.ref is Ref.PRONOUN and mention.head == "sie")):
-        mention.plural, mention.gender = True, ""
-    return mention
 
 
 def _after_opener(tokens: list[Token], clause: Clause) -> int:
@@ -268,6 +265,9 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
         if token.low in words.reflexive or token.low in grammar.adverbs or token.kind is Kind.PARENTHESIS:
             k += 1
             continue
+        if token.low == "unter" and k + 1 < end and tokens[k + 1].low in AMONG_OTHERS:
+            k += 2
+            continue
         if token.low in grammar.objects and not (token.low == "ihr" or token.kind is Kind.CAPITAL):
             k += 1
             continue
@@ -299,7 +299,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             if other is not None and nominative(tokens, other, grammar) and other.ref is phrase.ref:
                 return joined(tokens, phrase, other)
             without_place(tokens, phrase, grammar)
-            return _with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
+            return with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
         k = max(k + 1, phrase.end)
     return None
 
@@ -335,9 +335,11 @@ def _apart(tokens: list[Token], earlier: list[Clause], words: Vocabulary) -> Men
 
 def _stands_first(tokens: list[Token], phrase: Mention, clause: Clause, words: Vocabulary) -> bool:
     """Whether a phrase is the subject of a clause with a verb: "Ruiz begrüßte den Plan, forderte aber ..."."""
-    return (
-        phrase.end < clause.end and is_finite(tokens, phrase.end, words) and agrees(tokens, phrase, phrase.end, words)
-    )
+    verb = phrase.end
+    while verb < clause.end and (tokens[verb].kind is Kind.PARENTHESIS or tokens[verb].low in BELONGING):
+        bracket = tokens[verb].kind is Kind.PARENTHESIS
+        verb = verb + 1 if bracket else behind_preposition(tokens, verb, clause.end, words.grammar)
+    return verb < clause.end and is_finite(tokens, verb, words) and agrees(tokens, phrase, verb, words)
 
 
 def _apposition(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> bool:
@@ -381,9 +383,9 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writin
                 if behind is not None and _outranks(tokens, behind, found, words):
                     found = behind  # "Offiziell sagt sie", "Eine Absage erteilte dem Plan Ana Ruiz"
                 else:
-                    found = _with_number(tokens, found, found.end)
+                    found = with_number(tokens, found, found.end)
             elif found.start > k and is_finite(tokens, found.start - 1, words):
-                found = _with_number(tokens, found, found.start - 1)  # "Zudem kamen die Beobachter"
+                found = with_number(tokens, found, found.start - 1)  # "Zudem kamen die Beobachter"
             bare = found.start > k and is_bare_noun(found, grammar)  # "auf die daran grenzenden Regionen"
             if found.head == "es" and found.start > k:  # "Ähnlich sieht es Ana Ruiz"
                 other = _behind(tokens, found.end, clause.end, words)

@@ -56,6 +56,8 @@ class Vocabulary:
         self.named_bodies = words("named-body")
         self.person_endings, self.calling_endings = tuple(words("person-ending")), tuple(words("calling-ending"))
         self.surname_endings = tuple(words("surname-ending"))
+        self.light_ahead = words("light-ahead")
+        self.men_in = tuple(words("man-ending-in"))
         self.women = tuple(words("women-ending"))
         self.contracted = words("contracted")
         self.place_prepositions = words("place-preposition")
@@ -84,6 +86,10 @@ class Vocabulary:
         self.teams = tuple(words("team"))
         self.only_several = tuple(words("only-several"))
         self.relatives, self.receiving = words("relative"), words("receiving")
+        self.councillors = tuple(words("councillor"))
+        self.surroundings, self.nicknames = words("surroundings"), words("nickname")
+        self.reaching, self.months = words("reaching"), words("month")
+        self.contrasting, self.parts_of_writing = words("contrasting"), words("part-of-writing")
         self.subordinators = words("subordinating")
         self.particles = words("verb-particle")
         self.passives, self.have = words("passive"), words("perfect")
@@ -165,7 +171,7 @@ class Vocabulary:
     def is_feminine(self, low: str) -> bool:
         """Whether "der" before a noun is no nominative, because the noun is feminine: "der Presse"."""
         if low.endswith(("in", "innen")):
-            return self.kind(low) == PERSON
+            return self.kind(low) == PERSON and not low.endswith(self.men_in)
         return low in self.feminine or low.endswith(self.feminine_endings)
 
     def is_plural(self, low: str) -> bool:

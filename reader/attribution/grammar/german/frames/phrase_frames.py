@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.clauses import Clause, is_finite
 from reader.attribution.grammar.german.frames.noun_frames import noun_frame
 from reader.attribution.grammar.german.frames.own_words import whose_own
+from reader.attribution.grammar.german.frames.so_frames import made, so
 from reader.attribution.grammar.german.frames.written_frames import OUT, bare, emerging, impersonal, spoken_of
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import adjective
 from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
-from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
+from reader.attribution.grammar.german.relatives import owner_before
 from reader.attribution.grammar.german.subject_phrases import joined
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
-from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
-from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RELATIVE = 24
 """So many words at most has a relative clause behind a source."""
+LONGEST_NAME = 3
+"""So many words have a noun and a full name at least."""
+SHORTEST_HOUSE = 2
+"""So many letters has the name of a house at least."""
 AS_RULED = "gemäß"
 HEARSAY = "vernehmen"
+NO_DATIVE = frozenset(("das", "die", "ein", "eine", "dieses", "diese"))
+"""Articles that no dative has."""
 _OWNERS = ("von", "vom", "aus", "in", "im", "durch", "seitens", "vonseiten")
 
 
@@ -65,33 +71,38 @@ def _at(
     if low in words.grammar.according_behind:
         return _behind(tokens, k, clause, words)
     if low == "so" and k == clause.start and clause.before in (",", "–", "-", "—", ""):
-        return _so(tokens, k, clause, limit, words)
+        return so(tokens, k, clause, limit, words)
     behind = clause.before == "," and clause.start > 1 and tokens[clause.start - 2].kind is Kind.QUOTE
     if low in words.impersonal or (low in words.written and (clause.after in ",:" or behind)):
         return impersonal(tokens, k, clause, earlier, words)
     return None
 
 
-def _made(subject: Mention | None, text: str, start: int, end: int, cue: int) -> Frame:
-    return Frame(
-        Order.ACCORDING, subject, Cue((text,), "according", "finite", text), text, start, end, cue, cue + 1, end
-    )
-
-
 def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Frame | None:
     """ "laut Polizei", "laut einem Bericht der Zeitung", "laut Angaben der Stadt"."""
     told = _told(tokens, k + 1, limit, words)
     if told is not None:
-        return _made(told[0], tokens[k].text, k, _past_relative(tokens, told[1], limit, words), k)
+        return made(told[0], tokens[k].text, k, _past_relative(tokens, told[1], limit, words), k)
     phrase = dative_pronoun(tokens, k + 1, limit, words) or noun_phrase(tokens, k + 1, limit, words.grammar)
-    phrase = phrase or bare(tokens, k + 1, limit, words)
+    phrase = _before_person(tokens, phrase, words) or bare(tokens, k + 1, limit, words)
     if phrase is None:
         return None
     speaks = phrase.ref in (Ref.PERSON, Ref.ROLE) or phrase.name or words.kind(phrase.head) == BODY
     if tokens[k].low == AS_RULED and not speaks and not _tells(phrase):
         return None
     phrase = _with_others(tokens, apposed(tokens, phrase, limit, words.grammar), limit, words)
-    return _made(phrase, tokens[k].text, k, _past_relative(tokens, phrase.end, limit, words), k)
+    return made(phrase, tokens[k].text, k, _past_relative(tokens, phrase.end, limit, words), k)
+
+
+def _before_person(tokens: list[Token], phrase: Mention | None, words: Vocabulary) -> Mention | None:
+    """A source without the person behind it who is the rest of the clause: "war laut Anklage Timo R."."""
+    if phrase is None or tokens[phrase.start].kind is not Kind.CAPITAL or phrase.end - phrase.start < LONGEST_NAME:
+        return phrase
+    noun, given = tokens[phrase.start].low, given_part(tokens[phrase.start + 1].text)
+    source = words.kind(noun) in (BODY, DOCUMENT) and words.head(noun) not in words.named_bodies
+    if not source or given not in words.grammar.given:
+        return phrase
+    return noun_phrase(tokens, phrase.start, phrase.start + 1, words.grammar)
 
 
 def _tells(phrase: Mention) -> bool:
@@ -147,9 +158,10 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     body = _body_of(noun, words) if first == k else ""
     if body and (k + 1 == limit or tokens[k + 1].low not in ("der", "des", "von")):
         return Mention(k, k + 1, Ref.ORGANISATION, body.capitalize(), head=words.head(body), definite=True), k + 1
-    house = _house_of(tokens[k], words) if first == k else None
-    if house is not None:
-        return Mention(k, k + 1, Ref.ORGANISATION, house, name=house, head=house.lower()), k + 1
+    # "In den Kellern der Uni liegen nach deren Angaben 200 Bilder"
+    whose = owner_before(tokens, first - 1, tokens[first].low, words) if first < k else _house_of(tokens, k, words)
+    if whose is not None:
+        return whose, k + 1
     possessor = next((t for t in tokens[first:k] if t.low in grammar.owners), None)
     behind = k + 1
     of = behind < limit and not own and possessor is None and tokens[behind].low in _OWNERS
@@ -183,10 +195,12 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     return Mention(first, k + 1, Ref.DOCUMENT, text, head=noun, definite=definite), k + 1
 
 
-def _house_of(token: Token, words: Vocabulary) -> str | None:
+def _house_of(tokens: list[Token], k: int, words: Vocabulary) -> Mention | None:
     """The house whose name a hyphen joins to the words: "nach SID-Informationen"; "der ai-Bericht" is a writing."""
-    house, _, noun = token.text.rpartition("-")
-    return house if len(house) > 1 and house.isupper() and noun.lower() in words.grammar.any_body else None
+    house, _, noun = tokens[k].text.rpartition("-")
+    if len(house) < SHORTEST_HOUSE or not house.isupper() or noun.lower() not in words.grammar.any_body:
+        return None
+    return Mention(k, k + 1, Ref.ORGANISATION, house, name=house, head=house.lower())
 
 
 def _body_of(noun: str, words: Vocabulary) -> str:
@@ -265,28 +279,31 @@ def _after_name(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) 
         return None  # "Nach Kalda sei er nie gereist"
     if tokens[k + 1].kind is not Kind.CAPITAL or not subjunctive(tokens, clause, words):
         return None
-    return _made(phrase, tokens[k].text, k, phrase.end, k)
+    return made(phrase, tokens[k].text, k, phrase.end, k)
 
 
 def _telling(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabulary) -> Frame | None:
     """ "nach Angaben der Polizei", "ihrer Ansicht nach", "dem Bericht nach"."""
     if k > 1 and tokens[k - 1].low == HEARSAY:
-        return _made(None, join(tokens, k - 2, k + 1), k - 2, k + 1, k)
+        return made(None, join(tokens, k - 2, k + 1), k - 2, k + 1, k)
     if k and tokens[k - 1].low in words.telling:
         first = k - 1
         while first > 0 and (tokens[first - 1].low in words.grammar.owners or tokens[first - 1].low in words.oblique):
             first -= 1
         told = _told(tokens, first, k, words)
         if told is not None and first < k - 1:
-            frame = _made(told[0], tokens[k].text, first, k + 1, k)
+            frame = made(told[0], tokens[k].text, first, k + 1, k)
             dative = tokens[first].low == "dem" or (tokens[first].low == "den" and tokens[k - 1].low.endswith("n"))
             whose = told[0] is not None and told[0].ref is Ref.PRONOUN
             return frame if whose or (dative and first == clause.start) else None
     told = _told(tokens, k + 1, limit, words)
     if told is None or (tokens[k].low == "nach" and _when(tokens, k + 1, words)):
         return None
+    nobodys = told[0] is not None and told[0].ref is Ref.DOCUMENT and not told[0].definite and told[0].end == told[1]
+    if nobodys and subjunctive(tokens, clause, words):
+        return None  # "Die Sanierung koste nach neuester Schätzung viel": part of what somebody says
     noun = next((j for j in range(k + 1, told[1]) if tokens[j].kind is Kind.CAPITAL), k)
-    return _made(told[0], join(tokens, k, noun + 1), k, _past_relative(tokens, told[1], limit, words), k)
+    return made(told[0], join(tokens, k, noun + 1), k, _past_relative(tokens, told[1], limit, words), k)
 
 
 def _past_relative(tokens: list[Token], end: int, limit: int, words: Vocabulary) -> int:
@@ -307,71 +324,37 @@ def _view(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Frame |
         return None
     found = _with_others(tokens, apposed(tokens, found, limit, words.grammar), limit, words)
     end = _past_relative(tokens, found.end, limit, words)
-    return _made(found, f"{tokens[k].text} {tokens[k + 1].text}", k, end, k)
+    return made(found, f"{tokens[k].text} {tokens[k + 1].text}", k, end, k)
 
 
 def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
     """ "der Polizei zufolge", "Angaben der Polizei zufolge", "ihm zufolge"."""
     pronoun = dative_pronoun(tokens, k - 1, k, words) if k > clause.start else None
     if pronoun is not None:
-        return _made(pronoun, tokens[k].text, k - 1, k + 1, k)
+        return made(pronoun, tokens[k].text, k - 1, k + 1, k)
     for first in range(max(clause.start, k - 12), k):
+        if _is_of_subject(tokens, first, k):
+            continue  # "reicht das Geld Finanzkreisen zufolge"
         opens = first == clause.start or tokens[first].low in words.grammar.leading | words.oblique
         opens = opens or (tokens[first].low.endswith("en") and adjective(tokens, first, k, words))
         if not opens and tokens[first].kind is not Kind.CAPITAL:
             continue
         told = _told(tokens, first, k, words)
         if told is not None and told[1] == k and any(tokens[j].low in words.own for j in range(first, k)):
-            return _made(whose_own(tokens, first, k + 1, clause.end, words), tokens[k].text, first, k + 1, k)
+            return made(whose_own(tokens, first, k + 1, clause.end, words), tokens[k].text, first, k + 1, k)
         if told is not None and told[1] == k:
-            return _made(told[0], tokens[k].text, first, k + 1, k)
+            return made(told[0], tokens[k].text, first, k + 1, k)
         phrase = noun_phrase(tokens, first, k, words.grammar)
         if phrase is not None and phrase.end == k:
-            return _made(phrase, tokens[k].text, first, k + 1, k)
+            phrase.text = phrase.text if phrase.name else several_in_nominative(phrase.text, words)
+            return made(phrase, tokens[k].text, first, k + 1, k)
     alone = bare(tokens, k - 1, k, words) if k > clause.start else None
-    return _made(alone, tokens[k].text, k - 1, k + 1, k) if alone is not None else None
+    return made(alone, tokens[k].text, k - 1, k + 1, k) if alone is not None else None
 
 
-def _whose(tokens: list[Token], phrase: Mention, words: Vocabulary) -> Mention:
-    """Whose a verdict is, "so die bittere Bilanz von Ruiz", "so der Rat einer Wirtin"; any other phrase as it is."""
-    if phrase.name or phrase.head not in words.verdicts or not phrase.tail:
-        return phrase
-    for k in range(phrase.start + 1, phrase.end):
-        of = tokens[k].low in ("von", "vom")
-        if of or tokens[k - 1].low == phrase.head:
-            inner = noun_phrase(tokens, k + of, phrase.end, words.grammar)
-            speaks = inner is not None and (inner.ref in (Ref.PERSON, Ref.ROLE) or inner.name or words.kind(inner.head))
-            return inner if inner is not None and speaks else phrase
-    return phrase
-
-
-def _so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabulary) -> Frame | None:
-    """ "…, so Ruiz", "…, so die Sprecherin weiter": no verb is in its clause."""
-    phrase = noun_phrase(tokens, k + 1, clause.end, words.grammar)
-    if phrase is None and k + 3 < clause.end and tokens[k + 2].low in words.verdicts:
-        of = tokens[k + 3].low in ("von", "vom")
-        phrase = noun_phrase(tokens, k + 3 + of, clause.end, words.grammar)  # "so die Kritik des Verbands"
-    elif phrase is not None and not nominative(tokens, phrase, words.grammar):
-        return None
-    if phrase is None or phrase.ref is Ref.PRONOUN:
-        return None
-    if clause.before == "" and not (k and tokens[k - 1].kind is Kind.QUOTE):
-        return None
-    if any(
-        is_finite(tokens, j, words) and tokens[j].low in words.grammar.auxiliaries
-        for j in range(phrase.end, clause.end)
-    ):
-        return None
-    if clause.end - phrase.end > 8:
-        return None
-    end = phrase.end
-    if phrase.head in words.verdicts and not phrase.possessed and not phrase.tail:
-        return _made(None, tokens[k].text, k, end, k)  # "so der Vorwurf"
-    if phrase.possessed and phrase.ref is not Ref.ROLE and words.kind(phrase.head) != BODY:
-        phrase = pronoun_of(tokens, k + 1, words.grammar) or phrase  # "so seine Fassung der Zahlen"
-    phrase = apposed(tokens, _whose(tokens, phrase, words), limit, words.grammar)
-    frame = _made(phrase, tokens[k].text, k, max(end, phrase.end), k)
-    frame.content = max(frame.end, clause.end)
-    frame.colon = clause.after == ":"
-    frame.content += frame.colon
-    return frame
+def _is_of_subject(tokens: list[Token], first: int, k: int) -> bool:
+    """Whether a token opens or is the noun of a phrase that has no dative, in front of a source with "zufolge"."""
+    article = first if tokens[first].low in NO_DATIVE else first - 1
+    if article < 0 or tokens[article].low not in NO_DATIVE or first + 1 >= k:
+        return False
+    return first == article or (tokens[first].kind is Kind.CAPITAL and tokens[first + 1].kind is Kind.CAPITAL)

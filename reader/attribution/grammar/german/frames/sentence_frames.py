@@ -236,12 +236,24 @@ def _told_by_source(
     if frame is source or frame.order not in (Order.SUBJECT_CUE, Order.CUE_SUBJECT) or frame.colon:
         return False
     home = next((n for n, one in enumerate(parts) if one.start <= frame.cue_start < one.end), -1)
+    if _said_in_front(tokens, frame, parts, home, words):
+        return False
     by = next((n for n, one in enumerate(parts) if one.start <= source.cue_start < one.end), -2)
     if home != by or source.cue_text == "so":
         return False
     following = parts[home + 1] if home + 1 < len(parts) else None
     later = parts[home + 2] if home + 2 < len(parts) else None
     return _says_nothing(tokens, frame, following, end, words) and _says_nothing(tokens, frame, later, end, words)
+
+
+def _said_in_front(tokens: list[Token], told: Frame, parts: list[Clause], at: int, words: Vocabulary) -> bool:
+    """Whether a verb that opens its clause has its words in front of it: "Es sei spät, sagte Ruiz laut Protokoll"."""
+    home = parts[at]
+    if told.order is not Order.CUE_SUBJECT or told.cue_start != home.start or home.before != ",":
+        return False
+    ahead = [part for part in parts[:at] if not part.opener]
+    quoted = tokens[home.start - 2].kind is Kind.QUOTE if home.start > 1 else False
+    return quoted or any(subjunctive(tokens, part, words) for part in ahead)
 
 
 def _tells(told: Frame, source: Frame, tokens: list[Token], parts: list[Clause], end: int, words: Vocabulary) -> bool:
@@ -255,6 +267,8 @@ def _tells(told: Frame, source: Frame, tokens: list[Token], parts: list[Clause],
     behind = at == by + 1 and source.end >= parts[by].end and told.cue_start == parts[at].start
     if at < 0 or not (at == by or behind):
         return False
+    if _said_in_front(tokens, told, parts, at, words):
+        return True
     following = parts[at + 1] if at + 1 < len(parts) else None
     later = parts[at + 2] if following is not None and following.opener and at + 2 < len(parts) else following
     return not _says_nothing(tokens, told, following, end, words) or not _says_nothing(tokens, told, later, end, words)

@@ -69,7 +69,7 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         return Found(Cue((low,), "speech", "finite", low), k, k, k + 1, final=True)
     if clause.opener and k + 2 == clause.end and tokens[k + 1].low in words.able:
         return None  # "Zeugen, die sagen können"
-    if clause.opener and low.endswith("t") and k + 2 == clause.end and tokens[k + 1].low in words.being:
+    if clause.opener and low.endswith(("t", "en")) and k + 2 == clause.end and tokens[k + 1].low in words.being:
         return None  # "obwohl der Termin vereinbart sei"
     if low.endswith(("n", "t")) and _governed(tokens, k, clause, words):
         return _intended(tokens, k, clause, words)
@@ -216,7 +216,7 @@ def _participle(tokens: list[Token], k: int, clause: Clause, earlier: list[Claus
                 return Found(cue, j, min(j, k), max(j + 1, last), passive=True, final=j > k)
             if auxiliary == "haben" and (modal := _hearsay(tokens, j, clause, words)) >= 0:
                 return Found(cue, modal, min(modal, k), max(j + 1, last), final=True)
-            if auxiliary in words.have:
+            if auxiliary in words.have or (low in words.reaching and auxiliary in words.being):
                 return Found(cue, j, min(j, k), max(j + 1, last), final=j > k)
         finite = any(c.form == "finite" and not c.gap for c in several)
         for one in reversed(earlier[-3:]):

@@ -14,7 +14,7 @@ from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import pointed_noun
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun
-from reader.attribution.grammar.german.subjects import subject_of
+from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
@@ -47,10 +47,10 @@ def verb_frames(
         if (retold or is_retold(tokens, found.verb, words)) and not _before_marks(tokens, clause, following):
             continue  # "habe gesagt": what somebody is reported to have said
         subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
-        if subject is not None and subject.head in ("er", "sie") and subject.start == found.verb + 1:
-            subject = _of_time_clause(tokens, clause, earlier, following, subject, words) or subject
-        if subject is not None and subject.pointing:
-            subject = pointed_noun(tokens, subject, found.verb, words) or subject
+        if subject is not None and subject.ref is Ref.PRONOUN:
+            subject = _taken_up(tokens, clause, earlier, following, subject, found, words) or subject
+        if subject is not None and _is_what_all_say(tokens, clause, subject, found, words):
+            continue
         if subject is not None and subject.head == "es" and not _is_body(subject, clause, found):
             continue
         if subject is None and not found.passive and not _leans(clause, found):
@@ -77,6 +77,35 @@ def _tells_how(tokens: list[Token], clause: Clause, subject: Mention, found: Fou
     if k + 1 >= found.verb or tokens[k].low not in ACCUSATIVE:
         return False
     return tokens[k + 1].low not in words.grammar.time
+
+
+def _taken_up(
+    tokens: list[Token],
+    clause: Clause,
+    earlier: list[Clause],
+    following: Clause | None,
+    pronoun: Mention,
+    found: Found,
+    words: Vocabulary,
+) -> Mention | None:
+    """Whom a pronoun takes up of its sentence, or "dieser" of the one before; None where only the text around tells."""
+    if pronoun.pointing:
+        return pointed_noun(tokens, pronoun, found.verb, words)
+    if pronoun.head in ("er", "sie") and pronoun.start == found.verb + 1:
+        return _of_time_clause(tokens, clause, earlier, following, pronoun, words)
+    several = pronoun.head == "sie" and tokens[found.verb].low.endswith("n")
+    if not several or clause.opener not in words.relatives or not earlier or earlier[0].opener:
+        return None
+    about = topic(tokens, earlier[0].start, earlier[0].end, words.grammar)
+    people = about is not None and about.plural and about.ref is Ref.ROLE and not about.name
+    # "Drei Wirte schrieben einen Brief, in dem sie Geld fordern"
+    return replace(about, start=pronoun.start, end=pronoun.end) if about is not None and people else None
+
+
+def _is_what_all_say(tokens: list[Token], clause: Clause, subject: Mention, found: Found, words: Vocabulary) -> bool:
+    """Whether a subject in marks is what others call somebody: "Jo Kern, den alle „Kerni“ nennen,"."""
+    marked = tokens[subject.start].kind is Kind.QUOTE and subject.start > clause.start + 1
+    return marked and found.cue.tier == "naming" and clause.opener in words.relatives
 
 
 def _of_time_clause(

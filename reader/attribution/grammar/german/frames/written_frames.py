@@ -7,6 +7,7 @@ from reader.attribution.grammar.german.clauses import Clause, in_address
 from reader.attribution.grammar.german.frames.in_it import IN_IT, THERE, written_there
 from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
+from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import HEARD, SAME, Mention, Ref
@@ -79,7 +80,11 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
             source = None  # "bis auf Weiteres geschlossen, hieß es", "im Norden des Landes fahre nichts, hieß es"
     if source is None:
         sentence = earlier[0].start if earlier else clause.start
-        source = _in_it(tokens, clause, sentence, words) or _as_before(tokens, k, clause, words)
+        source = (
+            _at_page(tokens, clause, sentence, words)
+            or _in_it(tokens, clause, sentence, words)
+            or _as_before(tokens, k, clause, words)
+        )
     poster = source is not None and tokens[source.end - 1].low in words.posters and clause.after == ":"
     if poster:
         source = None  # "Auf einem Plakat stand: …": nobody says it
@@ -112,6 +117,15 @@ def _in_it(tokens: list[Token], clause: Clause, sentence: int, words: Vocabulary
         if low in THERE or (low in words.local and k + 1 == clause.end):
             return written_there(tokens, k, sentence, words)
     return None
+
+
+def _at_page(tokens: list[Token], clause: Clause, sentence: int, words: Vocabulary) -> Mention | None:
+    """The writing on a page of which words stand: the one that its sentence is about, else the last one told of."""
+    page = next((k for k in range(clause.start, clause.end) if tokens[k].low in words.parts_of_writing), -1)
+    if page < 0:
+        return None
+    about = topic(tokens, sentence, clause.start, words.grammar, writings=True) if sentence < clause.start else None
+    return about if about is not None and about.ref is Ref.DOCUMENT else written_there(tokens, page, sentence, words)
 
 
 def _as_before(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Mention | None:
@@ -152,6 +166,8 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
                 found.definite, found.plural = True, False  # "hieß es beim Unternehmen"
             if tokens[j].low == "auf" and any(t.low in words.inquiries for t in tokens[found.start : found.end]):
                 continue  # "Auf alle Anfragen heißt es"
+            if any(tokens[k].low in words.parts_of_writing for k in range(found.start, found.end)):
+                continue  # "heißt es auf Seite 12"
             opening = tokens[found.start + (found.end - found.start > 1)].low
             if opening in words.grammar.time:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.attribution.grammar.german.phrases.body_cases import CIRCLES
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.run import is_date
@@ -202,11 +203,21 @@ def names_date(tokens: list[Token], k: int, words: Vocabulary) -> bool:
     if not is_date(tokens, k, grammar):
         return False
     before = tokens[k - 1] if k else None
+    if before is not None and _between_names(tokens, k, words):
+        return False
     if before is None or tokens[k].low not in grammar.surnames:
         return tokens[k].low not in grammar.surnames
     dated = before.low in grammar.prepositions or before.low in grammar.leading or before.low in words.measures
     dated = dated or before.kind is Kind.NUMBER or before.text == "."
     return dated or (before.kind is Kind.CAPITAL and given_part(before.text) not in grammar.given)
+
+
+def _between_names(tokens: list[Token], k: int, words: Vocabulary) -> bool:
+    """Whether a month stands between two names, and is one itself: "Linh Mai Tran", but "Ende Mai Ruiz"."""
+    if k + 1 >= len(tokens) or tokens[k].low not in words.months:
+        return False
+    beside = (tokens[k - 1], tokens[k + 1])
+    return all(t.kind is Kind.CAPITAL and t.low not in words.measures and not words.kind(t.low) for t in beside)
 
 
 def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
@@ -218,7 +229,7 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
         if token.kind is Kind.CAPITAL:
             if at > k and (names_date(tokens, at, words) or token.low in grammar.objects):
                 break
-            if at > k and _is_object(tokens, k, at, words):
+            if at > k and (_is_object(tokens, k, at, words) or _is_source(tokens, at, words)):
                 break
             if (
                 at > k + 1
@@ -279,6 +290,12 @@ def _is_object(tokens: list[Token], first: int, at: int, words: Vocabulary) -> b
         return low in words.legal_acts and words.kind(tokens[first].low) == BODY  # "beim Landgericht Berufung einlegte"
     noun = low in words.measures or (low.endswith(words.grammar.noun_endings) and not words.kind(low))
     return noun and any(given_part(t.text) in words.grammar.given for t in tokens[first : at - 1])
+
+
+def _is_source(tokens: list[Token], at: int, words: Vocabulary) -> bool:
+    """Whether a noun behind another is a source of its own: "reicht das Geld Bankkreisen zufolge"."""
+    behind = at + 1 < len(tokens) and tokens[at + 1].low in words.grammar.according_behind
+    return behind and (tokens[at].low.endswith(CIRCLES) or tokens[at].low in words.telling)
 
 
 def _particle(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:

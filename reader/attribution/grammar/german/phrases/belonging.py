@@ -7,6 +7,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
 _WHERE = frozenset(("in", "im", "auf", "bei", "beim", "am"))
+_TO = frozenset(("die", "das", "den", "einen", "eine", "ein"))
 _PLACES = frozenset(("in", "im", "bei", "beim", "am", "an"))
 
 
@@ -42,3 +43,14 @@ def is_elsewhere(preposition: Token, mention: Mention, inner: Mention) -> bool:
     if inner.ref is Ref.DOCUMENT:
         return preposition.low in _WHERE
     return preposition.low in _PLACES and mention.ref is Ref.ORGANISATION and inner.ref is Ref.ROLE
+
+
+def addresses(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
+    """Whether "an" tells to whom somebody writes: an accusative stands behind it, "schrieb der Leiter an den Vorstand".
+
+    "An den" before a plural tells where somebody works: "ein Lehrer an den Schulen".
+    """
+    if at + 2 >= limit or tokens[at].low != "an" or tokens[at + 1].low not in _TO:
+        return False
+    noun = next((t.low for t in tokens[at + 2 : limit] if t.kind is Kind.CAPITAL), "")
+    return tokens[at + 1].low != "den" or not noun.endswith("n") or words.kind(noun) == PERSON

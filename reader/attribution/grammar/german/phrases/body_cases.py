@@ -81,6 +81,11 @@ def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
         person = words.kind(calling.lower()) == PERSON or words.are_men(calling.lower())
         if person and noun not in phrase.name.split():
             phrase.role = f"{office} {calling}".strip()  # "des Gutachters Max Ohm", "des Präsidenten Ruiz"
+    if phrase.ref is Ref.ROLE and article == "der" and phrase.gender == "male" and not phrase.name:
+        strong = _with_strong_ending(phrase.text)
+        if strong != phrase.text:
+            phrase.text = strong
+            return phrase
     if phrase.ref is not Ref.ROLE or phrase.name or article not in OBLIQUE or phrase.role != phrase.text:
         return phrase
     *ahead, noun = phrase.text.split(" ")
@@ -100,6 +105,13 @@ def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
     ahead = [word[:-1] if word.islower() and word.endswith("en") else word for word in ahead]
     phrase.text = phrase.role = " ".join((*ahead, noun))
     return phrase
+
+
+def _with_strong_ending(text: str) -> str:
+    """A description of a man without its article: "damaliger Minister" for "der damalige Minister"."""
+    adjective, _, noun = text.partition(" ")
+    plain = adjective.isalpha() and adjective.islower() and adjective.endswith("e") and noun[:1].isupper()
+    return f"{adjective}r {noun}" if plain else text
 
 
 def _ending(article: str, noun: str, words: Vocabulary) -> str:

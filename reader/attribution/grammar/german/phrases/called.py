@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.attributes import MARKS, may_be_name
+from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token, capitals_end
@@ -23,3 +24,16 @@ def called(tokens: list[Token], mention: Mention, limit: int) -> Mention:
         mention.text = name
     mention.name, mention.end = name, end
     return mention
+
+
+def small_name_end(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
+    """The token behind a name in small letters behind the noun of a body, also one with a full stop: "ver.di".
+
+    It is ``k`` where none stands there.
+    """
+    if k >= limit:
+        return k
+    if k + 2 < limit and tokens[k].kind is tokens[k + 2].kind is Kind.WORD and tokens[k + 1].text == ".":
+        joined = tokens[k].end == tokens[k + 1].start and tokens[k + 1].end == tokens[k + 2].start
+        return k + 3 if joined else k
+    return k + 1 if tokens[k].low in words.lower_names else k

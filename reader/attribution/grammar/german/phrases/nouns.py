@@ -12,13 +12,13 @@ from reader.attribution.grammar.german.phrases.attributes import (
     numbered,
     opens_as_participle,
 )
-from reader.attribution.grammar.german.phrases.belonging import is_elsewhere, is_subject
+from reader.attribution.grammar.german.phrases.belonging import addresses, is_elsewhere, is_subject
 from reader.attribution.grammar.german.phrases.body_cases import (
     in_nominative,
     noun_in_nominative,
     title_in_nominative,
 )
-from reader.attribution.grammar.german.phrases.called import called
+from reader.attribution.grammar.german.phrases.called import called, small_name_end
 from reader.attribution.grammar.german.phrases.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -215,8 +215,9 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
     _take_parts(tokens, mention, limit, words)
     if mention.ref is Ref.ORGANISATION and mention.name and mention.head in words.named_bodies:
         _named_on(tokens, mention, limit, words)
-    elif mention.ref is Ref.ORGANISATION and mention.end < limit and tokens[mention.end].low in words.lower_names:
-        mention.name, mention.end = tokens[mention.end].text, mention.end + 1
+    elif mention.ref is Ref.ORGANISATION and small_name_end(tokens, mention.end, limit, words) > mention.end:
+        end = small_name_end(tokens, mention.end, limit, words)
+        mention.name, mention.end = join(tokens, mention.end, end), end
     elif _is_cause(tokens, mention, limit):
         mention.ref, mention.name = Ref.ORGANISATION, mention.text
         _named_on(tokens, mention, limit, words)
@@ -239,7 +240,8 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break
         if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time):
             break
-        if token.low == "der" and is_subject(tokens, at + 1, limit, words):
+        subject = token.low == "der" and is_subject(tokens, at + 1, limit, words)
+        if subject or addresses(tokens, at, limit, words):
             break
         if token.low in _MODIFIERS and mention.ref is Ref.DOCUMENT and token.low not in ("von", "vom", "aus", "zu"):
             break
@@ -254,6 +256,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         if is_elsewhere(token, mention, inner):
             break
         tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
+        tied = tied or (token.low == "aus" and inner.head in words.surroundings)
         unknown = not (inner.name or words.kind(inner.head)) and tokens[behind].low in _INDEFINITE
         plain = mention.ref is Ref.ORGANISATION and inner.ref is Ref.PERSON and " " not in inner.name
         plain = plain and inner.end - behind == 1 and tokens[behind].low.endswith("en")  # "laut Polizei von Schüssen"

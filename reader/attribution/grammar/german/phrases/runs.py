@@ -24,6 +24,8 @@ SHORTEST_NOUN = 6
 """A word of no more letters that stands before another name in the text is a name: "Leung Chun", then "Leung"."""
 LONGEST_SURNAME = 12
 """A capitalised word of so many letters, with the ending of a noun, is no surname that stands alone in a text."""
+_OF_ONE = frozenset(("mein", "sein", "ihr", "unser", "euer", "dessen", "deren"))
+"""Possessives without an ending, behind which a compound is one person."""
 
 
 class Run(Capitals):
@@ -39,6 +41,8 @@ class Run(Capitals):
             if inner is not None:
                 inner.owner = bare(join(self.tokens, self.first, own))
                 return inner
+        if self._is_aged_name():
+            return self._person(self.tokens[self.first].text, self.first, "", titled=True)
         cut, kind, owner = self._nouns()
         if cut == self.end:
             return self._of_land(kind) or self._described(kind, owner)
@@ -68,6 +72,15 @@ class Run(Capitals):
         if kind != PERSON and bare_thing and not self._is_listed(self.tokens[cut]):
             return None  # "fand lobende Worte"
         return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
+
+    def _is_aged_name(self) -> bool:
+        """Whether a given name stands alone behind an age: "die zwölfjährige Enna", "der neun Jahre alte Tom"."""
+        name, ahead = self.tokens[self.first], self.tokens[self.start : self.first]
+        years = any("jährig" in t.low for t in ahead) or (len(ahead) > 1 and ahead[-2].low in ("jahr", "jahre"))
+        if self.end - self.first > 1 or not (self.determined and years) or self.words.kind(name.low):
+            return False
+        woman = ahead[0].low in ("die", "eine") and not name.low.endswith(("in", "e"))
+        return given_part(name.text) in self.words.grammar.given or woman
 
     def _of_land(self, kind: str) -> Mention | None:
         """Somebody with an office of a land or a body in the genitive: "der Präsident Karlands"."""
@@ -126,7 +139,7 @@ class Run(Capitals):
             if found == PERSON and kind == PERSON and at + 1 == self.end and not token.low.endswith("in"):
                 break  # "Minister Richter"
             if found:
-                at, kind = at + 1, PERSON if self._runs_firm(at) else found
+                at, kind = at + 1, PERSON if self._runs_firm(at) or self._is_councillor(at) else found
                 continue
             if at == self.first and not self.determined and self._owns(at):
                 owner, at = bare(token.text), at + 1
@@ -159,6 +172,12 @@ class Run(Capitals):
         if at == self.end and kind == "" and not self.determined and self.end - self.first > 1:
             at = self.first
         return at, kind, owner
+
+    def _is_councillor(self, at: int) -> bool:
+        """Whether the noun for a council means one of its members, whose full name follows: "Gemeinderat Jan Ebert"."""
+        behind = self.end - at - 1
+        council = self.tokens[at].low.endswith(self.words.councillors) and behind > 1
+        return council and given_part(self.tokens[at + 1].text) in self.words.grammar.given
 
     def _tells_person(self, at: int) -> bool:
         """Whether a word is a given name or a calling, and no surname with the ending of one: "Edo Lohmann"."""
@@ -262,7 +281,7 @@ class Run(Capitals):
                 roles.append(title[1].role)
                 k += title[0]
                 continue
-            if tokens[k].low.endswith("in") and self.words.kind(tokens[k].low) == PERSON:
+            if tokens[k].low.endswith("in") and self.words.is_feminine(tokens[k].low):
                 gender = "female"
             elif self.words.head(tokens[k].low) in grammar.male:
                 gender = gender or "male"
@@ -361,6 +380,8 @@ class Run(Capitals):
     def _plural(self, opening: str, low: str, head: str) -> bool:
         if opening in ("der", "das", "dem", "des", "ein", "eine", "einem", "einen", "einer", "eines"):
             return False
+        if opening in _OF_ONE and low.endswith(head):
+            return False  # "Sein Amtskollege"
         men = opening in _SEVERAL and self.words.are_men(low) and self.words.kind(low) == PERSON
         if opening in self.words.several or men:
             return True

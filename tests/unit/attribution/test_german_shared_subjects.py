@@ -1,0 +1,54 @@
+"""German passages of our own whose verb has no subject of its own, or one that only looks like a subject."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+PASSAGES = [
+    pytest.param(
+        "Gerda Lohse von den Freien Wählern gab sich gesprächsbereit, verlangte aber eine Studie. Sie habe keine Lust "
+        "auf noch eine Panne.",
+        ["Gerda Lohse|i|Sie habe keine Lust auf noch eine Panne"],
+        id="an object behind aber is no subject",
+    ),
+    pytest.param(
+        "Am Montag lobte Gerda Lohse den Entwurf, verlangte jedoch ein Gutachten. Sie wolle keine neue Panne.",
+        ["Gerda Lohse|i|Sie wolle keine neue Panne"],
+        id="the subject stands behind the verb of the clause before",
+    ),
+    pytest.param(
+        "Der Damm ist brüchig, warnte aber eine Studie. Er müsse erneuert werden.",
+        ["Studie|i|Der Damm ist brüchig", "Studie|i|Er müsse erneuert werden"],
+        id="a study may warn behind a thing",
+    ),
+    pytest.param(
+        "Fünf Förster haben am Montag einen Brief vorgelegt, in dem sie das Land auffordern, den Wald zu erhalten. "
+        "Ministerin Ilse Dorn lehnt ab.",
+        ["Förster|i|den Wald zu erhalten"],
+        id="sie of several takes up the subject of its sentence",
+    ),
+    pytest.param(
+        "Otto Brandl, den im Dorf alle nur „Ottl“ nennen, stand am Ufer. Er wolle nicht klagen, das liege ihm nicht.",
+        ["None|s|Ottl", "Otto Brandl|i|Er wolle nicht klagen, das liege ihm nicht"],
+        id="what others call somebody is no subject",
+    ),
+    pytest.param(
+        "Auf dem Hof lebt ein Kater, der längst einen Spitznamen hat: „Brummbär“. Ida Kern lacht.",
+        ["None|s|Brummbär"],
+        id="a nickname behind a colon is nobody's words",
+    ),
+    pytest.param(
+        "Ida Kern nannte zwei Namen und einen Grund: „Wir hatten kein Geld.“",
+        ["Ida Kern|d|Wir hatten kein Geld."],
+        id="a sentence behind a colon is no nickname",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSAGES)
+def test_who_shares_a_subject(text: str, expected: list[str]) -> None:
+    """Each passage and each report is attributed to whom its clause or the one before is about."""
+    assert said(attribute(paragraphs_of(text), "de")) == expected
