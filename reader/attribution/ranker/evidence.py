@@ -324,7 +324,8 @@ def may_be_other(judged: Judged, best: Entity) -> bool:
         return False
     near = zip(judged.seen, judged.rows, strict=True)
     others = [one for one, row in near if row[_AGREES] > 1 and one.entity is not best and one.back <= MEANT]
-    return any(one.entity.named and one.entity.kind is SpeakerKind.PERSON for one in others)
+    person = best.kind is not SpeakerKind.ORGANISATION
+    return any(one.entity.named and (one.entity.kind is SpeakerKind.PERSON) is person for one in others)
 
 
 def may_be_term(judged: Judged, best: Entity) -> bool:

@@ -36,6 +36,9 @@ def how_sure(
     called = entity is not None and subject is not None and so_called(entity, subject, resolver.registry)
     if how is How.GUESSED and called:
         sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
+    thing = subject is not None and subject.gender == "thing" and how is How.PRONOUN
+    if pointed and thing and resolver.renamed.get(sentence.number - 1) is entity:
+        sure = confidence(report.rule, How.GUESSED)  # "The carmaker said no. It said it was late.": of two bodies
     if report.rejected:
         sure = min(sure, REJECTED)
     if report.frame.order is Order.INFINITIVE:

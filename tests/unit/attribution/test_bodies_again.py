@@ -120,3 +120,31 @@ def test_a_school_is_not_the_company() -> None:
         "Buckeye would not say more. In a statement, the company said its “thoughts are with them”."
     )
     assert said[-1][0] == "Ohio Buckeye Gas & Light"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "The Games Council fined a bookmaker.\n\nThe bookmaker said it was sorry.\n\n“It is mended,” it said.",
+            "bookmaker",
+        ),
+        (
+            "Redmoor University sold its hall.\n\nThe builder told us it had “no choice”.\n\n“It leaks,” it said.",
+            "builder",
+        ),
+        ("Queues at Varn Airport are long. The airport said it was full. “We are sorry,” it said.", "Varn Airport"),
+    ],
+)
+def test_it_goes_on_about_the_body_that_has_just_spoken(text: str, body: str) -> None:
+    assert names(text)[-1] == body
+
+
+def test_it_is_no_surer_than_the_company_that_it_goes_on_about() -> None:
+    text = (
+        "Tarn Steel was fined on Monday.\n\nThe Work Safety Agency said a guard was “missing”.\n\n"
+        "The company said it took the fine.\n\n{}“We think of Joe,” it said."
+    )
+    assert not told(text.format(""))[-1][2]
+    assert not told(text.format("It said it had changed its saws.\n\n"))[-2][2]
+    assert told(text.format("Tarn Steel said it would pay.\n\n"))[-1][0] == "Tarn Steel"
