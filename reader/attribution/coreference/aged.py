@@ -29,7 +29,7 @@ def aged_meant(mention: Mention, stack: list[Focus], registry: Registry, sentenc
     near = {f.entity for f in stack if sentence - f.sentence <= INTRODUCED and f.entity.kind is SpeakerKind.PERSON}
     near = {entity for entity in near if not contradicts(entity, mention)}
     if len(near) > 1:
-        near = {entity for entity in near if entity.places[:1] == [sentence - 1]}
+        near = {entity for entity in near if entity.places[:1] == [sentence - 1] and not entity.roles}
     only = near.pop() if len(near) == 1 else None
     return only if only is not None and only.named and only.solid and " " in only.name else None
 

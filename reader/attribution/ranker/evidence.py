@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.content.rules import Rule
+from reader.attribution.coreference.ages import age_of
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import How
 from reader.attribution.entities.entity import Entity, folded
@@ -173,6 +174,8 @@ def renamed_person(judged: Judged, best: Entity) -> bool:
     names = (word for word in subject.text.split() if word[0].isupper() and word.lower() != subject.head)
     if subject.head not in best.heads and any(folded(word) not in best.traits for word in names):
         return False  # "the Hexley coach", where nothing ties them to Hexley
+    if aged_otherwise(judged, best):
+        return False
     own, of_all = _of_all_who_fit(judged, best)
     person = best.kind is SpeakerKind.PERSON and best.named and not best.plural
     return person and own >= RENAMED and of_all >= ALL_BUT and not _another_near(judged, best)
@@ -347,6 +350,16 @@ def may_be_next_turn(judged: Judged, best: Entity) -> bool:
     case = judged.case
     alone = case.alone and case.opens_paragraph and case.how is How.FLOATING and case.words <= SHORT_TURN
     return alone and best is judged.answer and any(row[_EXCHANGE] for row in judged.rows)
+
+
+def aged_otherwise(judged: Judged, best: Entity) -> bool:
+    """Whether "the 58-year-old" is one of whom the text tells no age, only just named, and it tells of others."""
+    subject = judged.case.claim.subject
+    if subject is None or not age_of(subject) or best.ages or not best.named or min(best.places, default=0) == 0:
+        return False
+    new = judged.case.sentence - min(best.places) <= NEAR
+    others = (one.entity for one in judged.seen if one.entity is not best and min(one.entity.places, default=0) > 0)
+    return new and any(min(other.places) < min(best.places) for other in others)
 
 
 def has_died(judged: Judged, best: Entity) -> bool:
