@@ -108,9 +108,10 @@ def _unlisted(tokens: list[Token], limit: int, start: int, low: int, grammar: Gr
             mention = unknown(tokens, k, limit, grammar) or quantity(tokens, k, limit, grammar)
             if mention is not None:
                 return mention
-    other = ordinal(tokens, limit - 1, limit, grammar)
-    if other is not None and may_begin(tokens, limit - 1, start, grammar, strict=True):
-        return other  # "Another called it"
+    first = limit - 1 - (limit - 2 >= start and tokens[limit - 2].low in grammar.definite)
+    other = ordinal(tokens, first, limit, grammar)
+    if other is not None and may_begin(tokens, first, start, grammar, strict=True):
+        return other  # "Another called it", "The other said"
     if person and opens_report(tokens, limit - 1, start, grammar):
         others = bare_plural(tokens, limit - 1, grammar)
         if others is not None:
@@ -144,7 +145,9 @@ def _between_marks(tokens: list[Token], limit: int, start: int, low: int, gramma
 
 def _parted(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """A subject by a noun that no list has, with a clause between commas: "A walker in shorts, reading it, said"."""
-    if tokens[start].low not in grammar.singular_indefinite or tokens[limit - 1].text != ",":
+    one = tokens[start].low in grammar.singular_indefinite
+    one = one or (tokens[start].low in grammar.definite and tokens[start + 1].low in grammar.ordinals)
+    if not one or tokens[limit - 1].text != ",":
         return None
     comma = next((k for k in range(start + 1, limit - 2) if tokens[k].text == ","), 0)
     if not comma or any(t.kind is Kind.QUOTE for t in tokens[start:limit]):
