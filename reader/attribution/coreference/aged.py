@@ -29,7 +29,8 @@ def aged_meant(mention: Mention, stack: list[Focus], registry: Registry, sentenc
     near = {f.entity for f in stack if sentence - f.sentence <= INTRODUCED and f.entity.kind is SpeakerKind.PERSON}
     near = {entity for entity in near if not contradicts(entity, mention)}
     if len(near) > 1:
-        near = {entity for entity in near if entity.places[:1] == [sentence - 1] and not entity.roles}
+        sources = {f.entity for f in stack if f.kind is Standing.SPEAKER and f.entity.roles}  # "Doctor Obi said"
+        near = {entity for entity in near - sources if entity.places[:1] == [sentence - 1]}
     only = near.pop() if len(near) == 1 else None
     return only if only is not None and only.named and only.solid and " " in only.name else None
 
