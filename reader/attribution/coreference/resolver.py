@@ -39,7 +39,7 @@ from reader.attribution.coreference.namesakes import living_namesake, namesake_h
 from reader.attribution.coreference.rulings import ruling_body
 from reader.attribution.coreference.teams import team_meant
 from reader.attribution.coreference.told_in_sentence import Within
-from reader.attribution.coreference.unnamed import is_met, is_plain, own_relative, same_unnamed
+from reader.attribution.coreference.unnamed import is_met, is_plain, own_relative, same_unnamed, unnamed_body
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT, Registry
@@ -257,7 +257,8 @@ class Resolver:
         for first, end, entity in self.within:
             if first <= mention.start < end and entity.leaning in ("", mention.gender):
                 return entity
-        if mention.gender == "thing" and (unnamed := self._unnamed_body()) is not None:
+        unnamed = unnamed_body(mention, self.last_speaker, self.sentence, self.registry.grammar)
+        if unnamed is not None:
             return unnamed
         body = mention.gender == "thing"  # "its brochure calls it “late”; the Board is glad": not the Board's
         later = {e for first, start, e in self.later if (body or first <= mention.start) and mention.start < start}
@@ -316,14 +317,6 @@ class Resolver:
         """Whether a newcomer's sentence has a "him" that "he" may be: "A visitor found him out. “Yes,” he said"."""
         new = focus.entity.kind is SpeakerKind.ANONYMOUS and not focus.entity.gender and focus.kind is Standing.TOPIC
         return new and mention.gender in self.objects.get(focus.sentence, ())
-
-    def _unnamed_body(self) -> Entity | None:
-        """Who has just spoken and may be a body that the text does not name: "the builder", whom "it" goes on about."""
-        last, either = self.last_speaker, self.registry.grammar.either
-        if last is None or not self._just_spoke(last.entity) or last.entity.kind is not SpeakerKind.ANONYMOUS:
-            return None
-        other = last.entity.plural or last.entity.leaning or last.entity.heads.keys().isdisjoint(either)
-        return None if other else last.entity
 
     def _just_spoke(self, entity: Entity) -> bool:
         """Whether somebody spoke last, in this sentence or the one before it."""

@@ -104,3 +104,11 @@ def is_met(best: Focus, met: Focus | None, sentence: int, paragraph: int, gramma
     entity, near = best.entity, best.paragraph == paragraph and best.sentence == sentence - 1
     told = grammar.capital_nouns and near and best.kind is Standing.TOPIC and entity.named and entity.solid
     return told and " " in entity.name and min(entity.places, default=-1) == best.sentence
+
+
+def unnamed_body(mention: Mention, last: Focus | None, sentence: int, grammar: Grammar) -> Entity | None:
+    """Who has just spoken and may be a body that the text does not name: "the builder", whom "it" goes on about."""
+    if mention.gender != "thing" or last is None or last.sentence < sentence - 1:
+        return None
+    other = last.entity.plural or last.entity.leaning or last.entity.heads.keys().isdisjoint(grammar.either)
+    return last.entity if last.entity.kind is SpeakerKind.ANONYMOUS and not other else None
