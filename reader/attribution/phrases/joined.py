@@ -18,7 +18,7 @@ def topic_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
         return 0
     noun = tokens[i - 1].low
     if noun not in grammar.nouns_of_bodies:
-        return 0
+        return _campaign_end(tokens, i, limit, grammar)
     stop = _topic(tokens, i + 1, limit, grammar)
     if stop == i + 2 and noun in grammar.of_people and given_part(tokens[i + 1].text) in grammar.given:
         return 0  # "Friends of Ana said"
@@ -29,6 +29,29 @@ def topic_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
     if end and noun in grammar.topic_bodies:
         end = _listed(tokens, end, limit, grammar) or end
     return end
+
+
+def _campaign_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
+    """The end of a name such as "Plate for All", at its "for"; 0 where nothing shows one.
+
+    It says something, or opens a sentence and a clause with "which" tells of it.
+    """
+    word = tokens[i - 1]
+    one = i < 2 or tokens[i - 2].kind is not Kind.CAPITAL
+    if not one or tokens[i].low in grammar.of or _is_name(word, grammar) or word.low in grammar.function_words:
+        return 0
+    stop = _topic(tokens, i + 1, limit, grammar)
+    if not stop or stop >= len(tokens) or word.low.endswith((*grammar.gerund_endings, *grammar.past_endings)):
+        return 0
+    if any(given_part(token.text) in grammar.given for token in tokens[i + 1 : stop]):
+        return 0  # "Time for Ana Ruiz said"
+    behind = tokens[stop]
+    which = behind.text == "," and stop + 1 < len(tokens) and tokens[stop + 1].low in grammar.which
+    opens = i < 2 or tokens[i - 2].text in (".", "!", "?") or tokens[i - 2].kind is Kind.QUOTE
+    if which and opens:  # not "She left Varn for Lund, which said"
+        return stop
+    cues = grammar.lexicon.cues.get(behind.low, ())
+    return stop if any(cue.form == "finite" and cue.tier in ("speech", "told") for cue in cues) else 0
 
 
 def joined_behind(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
