@@ -123,7 +123,7 @@ class Reads:
         self._brands: frozenset[str] = frozenset()
         if sum(len(paragraph.text) for paragraph in document.paragraphs) <= _KEPT:
             self._kept = list(map(self._tokens, range(len(self._paragraphs))))
-        self._brands = brands_in(map(self._tokens, range(len(self._paragraphs))), grammar)
+        self._brands = brands_in(lambda: map(self._tokens, range(len(self._paragraphs))), grammar)
         if self._kept is not None and self._brands:
             self._kept = [with_brands(words, self._brands, grammar) for words in self._kept]
         self._spans: dict[int, list[tuple[int, int, bool]]] = {}

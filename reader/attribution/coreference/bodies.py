@@ -121,18 +121,17 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
     if len(mention.text.split()) > 1 and not (press or outstanding(mention, grammar)):
         return _just_about(mention, registry, stack, sentence)
-    near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR]
-    near = [f for f in near if is_body(f.entity, grammar) or _is_body_named_so(f.entity, mention.head, grammar)]
+    near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR and _is_one(f.entity, mention.head, grammar)]
     near = _named_already(near, mention, sentence)
     if press:
         papers = [f.entity for f in near if f.entity.evidence or f.entity.key.split()[-1] in grammar.media_names]
         return papers[0] if papers else None
     near = [f for f in near if not is_something_else(f.entity, mention.head, grammar)]
     near = [f for f in near if not _is_county(f.entity, grammar)]
-    told = grammar.general_roles and mention.head not in grammar.companies | grammar.any_body
+    told = grammar.general_roles and mention.head not in grammar.plain_bodies
     if grammar.capital_nouns or told:  # only a body so called is meant
         near = [f for f in near if _nearness(f, mention.head, sentence, grammar)[0]]
-    if mention.head not in grammar.companies | grammar.any_body and not (grammar.capital_nouns or grammar.romance):
+    if mention.head not in grammar.plain_bodies and not (grammar.capital_nouns or grammar.romance):
         called = [f for f in near if _nearness(f, mention.head, sentence, grammar)[0]]
         near = called or [f for f in near if f.entity.spoke or f.entity.name.isupper() or f.kind in PROMINENT]
     if not any(f.kind in PROMINENT for f in near):
@@ -147,11 +146,13 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     return meant
 
 
-def _is_body_named_so(entity: Entity, head: str, grammar: Grammar) -> bool:
-    """Whether a name taken for a person's is rather that of a body of this kind: it ends so, or more speaks for a firm.
+def _is_one(entity: Entity, head: str, grammar: Grammar) -> bool:
+    """Whether somebody is a body, or has a name taken for a person's that is rather that of a body of this kind.
 
-    "Moss Rescue" is a charity by its noun.
+    It ends so, or more speaks for a firm: "Moss Rescue" is a charity by its noun.
     """
+    if is_body(entity, grammar):
+        return True
     rather = head in grammar.companies and entity.typed[1] > entity.typed[0] and " " in entity.key
     return _may_be_body(entity, grammar) and (rather or is_named_so(entity, head, grammar))
 
@@ -198,13 +199,12 @@ def _just_about(mention: Mention, registry: Registry, stack: list[Focus], senten
     words = mention.text.split()
     if not 1 < len(words) <= LONGEST or mention.plural or grammar.general_roles or grammar.capital_nouns:
         return None
-    near = [f for f in stack if f.sentence == sentence - 1]
-    near = [f for f in near if is_body(f.entity, grammar) or _is_body_named_so(f.entity, mention.head, grammar)]
+    near = [f for f in stack if f.sentence == sentence - 1 and _is_one(f.entity, mention.head, grammar)]
     named = {word for f in near for word in f.entity.key.split()}
     if any(w.lower() in grammar.other_bodies or folded(w) in named for w in words[:-1]):
         return None
     proper = [w for w in words[:-1] if w[0].isupper() and not w.isupper()]
-    renamed = mention.head in grammar.companies | grammar.any_body | grammar.renamed_bodies
+    renamed = mention.head in grammar.plain_bodies | grammar.renamed_bodies
     if len(proper) > 1 or (proper and not (renamed and words[0] == proper[0])):
         return None  # "the Welsh government", "the First Hexley company"
     called = {f.entity for f in near if mention.head in f.entity.bodies}
@@ -221,7 +221,7 @@ def _just_about(mention: Mention, registry: Registry, stack: list[Focus], senten
 def owning_body(mention: Mention, registry: Registry, stack: list[Focus], sentence: int) -> Entity | None:
     """Which named body "the company" is in "the company's ads"."""
     grammar, head = registry.grammar, mention.owner.lower()
-    if head not in grammar.companies | grammar.any_body or grammar.capital_nouns:
+    if head not in grammar.plain_bodies or grammar.capital_nouns:
         return None
     owner = replace(mention, ref=Ref.ORGANISATION, text=head, head=head, owner="", plural=False)
     return body_meant(owner, registry, stack, sentence)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reader.attribution.coreference.ages import has_other_age
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.entities.entity import Entity, folded
@@ -243,3 +245,12 @@ def still_meant(focus: Focus, mention: Mention, sentence: int, grammar: Grammar)
     general = mention.head in grammar.general_roles and bool(mention.gender)
     agrees = focus.kind in PROMINENT and focus.entity.leaning == mention.gender
     return general and agrees and sentence - focus.sentence <= LONG_AGO
+
+
+def meets_another(focus: Focus, mention: Mention, objects: Mapping[int, frozenset[str]]) -> bool:
+    """Whether a newcomer's sentence has a "him" that "he" may be: "A visitor found him out. “Yes,” he said".
+
+    ``objects`` are the genders of the pronouns that are objects, by sentence.
+    """
+    new = focus.entity.kind is SpeakerKind.ANONYMOUS and not focus.entity.gender and focus.kind is Standing.TOPIC
+    return new and mention.gender in objects.get(focus.sentence, ())

@@ -19,6 +19,7 @@ from reader.attribution.coreference.fitting import (
     is_own_writing,
     just_met,
     just_named,
+    meets_another,
     of_that_party,
     of_that_position,
     of_told_gender,
@@ -63,7 +64,8 @@ class Resolver:
         self.registry = registry
         self.stack: list[Focus] = []
         self.last_speaker: Focus | None = None
-        self.sentence, self.paragraph, self.carried = 0, 0, -1
+        self.sentence = self.paragraph = 0
+        self.carried = -1
         self.later: list[tuple[int, int, Entity]] = []
         self.people: list[tuple[int, Entity]] = []
         self.timeline: list[Focus] = []
@@ -275,7 +277,7 @@ class Resolver:
         if mention.gender == "thing":  # "She told the Courier. “No,” it said": not the Courier
             fitting = [f for f in fitting if f.kind is not Standing.ADDRESSED] or fitting
         if any(mention.gender in self.objects.get(n, ()) for n in range(self.sentence - NEAR, self.sentence + 1)):
-            fitting = [f for f in fitting if not self._meets_another(f, mention)] or fitting
+            fitting = [f for f in fitting if not meets_another(f, mention, self.objects)] or fitting
         fitting = of_told_gender(fitting, mention, self.genders, now)
         fitting = pointed_at(fitting, mention, self.last_speaker, self.sentence)
         fitting = named_last(fitting, mention, self.sentence)
@@ -312,11 +314,6 @@ class Resolver:
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
             best = surer[0] if surer else best
         return best.entity
-
-    def _meets_another(self, focus: Focus, mention: Mention) -> bool:
-        """Whether a newcomer's sentence has a "him" that "he" may be: "A visitor found him out. “Yes,” he said"."""
-        new = focus.entity.kind is SpeakerKind.ANONYMOUS and not focus.entity.gender and focus.kind is Standing.TOPIC
-        return new and mention.gender in self.objects.get(focus.sentence, ())
 
     def _just_spoke(self, entity: Entity) -> bool:
         """Whether somebody spoke last, in this sentence or the one before it."""

@@ -264,7 +264,7 @@ def so_called(body: Entity, subject: Mention, registry: Registry) -> bool:
     firms = grammar.companies | grammar.firm_endings
     if subject.head in own or (subject.head in grammar.companies and bool(own & firms)):
         return True
-    return subject.head in grammar.companies | grammar.any_body and _only_voice(body, registry)
+    return subject.head in grammar.plain_bodies and _only_voice(body, registry)
 
 
 def _only_voice(body: Entity, registry: Registry) -> bool:

@@ -14,6 +14,9 @@ from reader.attribution.text.tokens import Token
 NO_PLURAL_ENDINGS = ("ss", "us", "is", "'s", "’s")
 """How a word ends that ends in "s" and is one thing all the same."""
 
+SAYING = frozenset(("speech", "told"))
+"""Tiers of the verbs by which somebody says words, and does not only think, call or argue."""
+
 OWNERS = (
     ("male", False, "possessive-male"),
     ("female", False, "possessive-female"),
@@ -108,6 +111,11 @@ class Grammar:
         self.object_genders = {w: g for g in ("male", "female") for w in words(f"object-{g}")}
         self.after_pronoun = self.time | self.prepositions | self.adverbs
         self.finite_cues = frozenset(low for low, cues in lexicon.cues.items() if any(c.form == "finite" for c in cues))
+        saying = {
+            low: [c for c in cues if c.form == "finite" and c.tier in SAYING] for low, cues in lexicon.cues.items()
+        }
+        self.saying_cues = frozenset(low for low, cues in saying.items() if cues)
+        self.saying_words = frozenset(low for low, cues in saying.items() if any(len(c.words) == 1 for c in cues))
         self.frame_nouns = frozenset(p[0] for p in lexicon.frames.get("noun", ()))
         self.state_starts = frozenset(p[0] for p in lexicon.frames.get("state", ()))
         self.telling_nouns = frozenset(p[0] for p in lexicon.frames.get("telling", ()))
@@ -190,6 +198,7 @@ class Grammar:
         self.either, self.plural_be = words("person-or-body"), words("plural-be")
         self.causatives = words("causative")
         self.companies, self.any_body = words("company"), words("any-body")
+        self.plain_bodies = self.companies | self.any_body
         of = lexicon.body_nouns
         firms = {word for noun in self.companies for word in of.get(noun, ())}
         self.institution_nouns = frozenset(w for noun in self.institutions for w in of.get(noun, ())) - firms

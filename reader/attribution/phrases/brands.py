@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 
-def brands_in(scanned: Iterable[list[Token]], grammar: Grammar) -> frozenset[str]:
+def brands_in(scan: Callable[[], Iterable[list[Token]]], grammar: Grammar) -> frozenset[str]:
     """The last words, in lower case and without "'s", of names that say something: "said Denholm's in a statement".
 
-    No surname of somebody whom the text names in full is one.
+    No surname of somebody whom the text names in full is one. ``scan`` goes through the tokens of each paragraph; it
+    is called again only where such a name stands.
     """
     if grammar.capital_nouns or grammar.romance:
         return frozenset()
-    found: set[str] = set()
-    surnames: set[str] = set()
-    for words in scanned:
-        found |= {words[k - 1].low for k in range(1, len(words) - 1) if _is_name(words, k, grammar)}
-        both = (k for k in range(1, len(words)) if words[k - 1].kind is words[k].kind is Kind.CAPITAL)
-        surnames |= {words[k].low for k in both if given_part(words[k - 1].text) in grammar.given}
-    return frozenset(found - surnames)
+    found = {words[k - 1].low for words in scan() for k in range(1, len(words) - 1) if _is_name(words, k, grammar)}
+    if not found:
+        return frozenset()
+    pairs = (pair for words in scan() for pair in pairwise(words) if pair[1].low in found)
+    capitals = (pair for pair in pairs if pair[0].kind is pair[1].kind is Kind.CAPITAL)
+    return frozenset(found - {last.low for first, last in capitals if given_part(first.text) in grammar.given})
 
 
 def _is_name(words: list[Token], k: int, grammar: Grammar) -> bool:
@@ -42,9 +43,11 @@ def _is_name(words: list[Token], k: int, grammar: Grammar) -> bool:
 
 def _says(token: Token, grammar: Grammar) -> bool:
     """Whether a word is a finite form of saying and nothing else: not "Lind's refers to it", "Lind's claims"."""
-    cues = grammar.lexicon.cues.get(token.low, ()) if token.kind is Kind.WORD else ()
-    says = any(cue.tier in ("speech", "told") and cue.form == "finite" and len(cue.words) == 1 for cue in cues)
-    return says and token.low not in grammar.noun_like
+    return token.kind is Kind.WORD and token.low in grammar.saying_words and token.low not in grammar.noun_like
+
+
+def _is_owned(behind: Token, grammar: Grammar) -> bool:
+    return behind.kind is Kind.CAPITAL or behind.low in grammar.nouns or behind.low in grammar.modifiers
 
 
 def with_brands(words: list[Token], brands: frozenset[str], grammar: Grammar) -> list[Token]:
@@ -54,9 +57,7 @@ def with_brands(words: list[Token], brands: frozenset[str], grammar: Grammar) ->
     out: list[Token] = []
     for k, token in enumerate(words):
         name = token.kind is Kind.POSSESSIVE and bool(out) and out[-1].kind is Kind.CAPITAL and out[-1].low in brands
-        behind = words[k + 1] if name and k + 1 < len(words) else None
-        owned = behind is not None and (behind.kind is Kind.CAPITAL or behind.low in grammar.nouns | grammar.modifiers)
-        if name and not owned:
+        if name and not (k + 1 < len(words) and _is_owned(words[k + 1], grammar)):
             last = out.pop()
             out.append(replace(last, text=last.text + token.text, low=last.low + token.low, end=token.end))
         else:

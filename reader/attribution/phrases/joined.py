@@ -50,8 +50,7 @@ def _campaign_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
     opens = i < 2 or tokens[i - 2].text in (".", "!", "?") or tokens[i - 2].kind is Kind.QUOTE
     if which and opens:  # not "She left Varn for Lund, which said"
         return stop
-    cues = grammar.lexicon.cues.get(behind.low, ())
-    return stop if any(cue.form == "finite" and cue.tier in ("speech", "told") for cue in cues) else 0
+    return stop if behind.low in grammar.saying_cues else 0
 
 
 def joined_behind(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:

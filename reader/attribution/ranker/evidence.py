@@ -7,6 +7,7 @@ from reader.attribution.coreference.ages import age_of
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import How
 from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.lexicon.word_classes import SAYING
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.features import FEATURES
 from reader.attribution.ranker.judged import NEXT_TO, SURE_RULES, Judged, Settled
@@ -40,8 +41,6 @@ ALL_BUT = 0.9
 """The share of all who fit that a source without a name, or a person only described, has at the least."""
 PLAIN, RENAMED = 0.55, 0.6
 """The share at the least of a source of which the text does not tell whose it is, and of a person only described."""
-SAYING = frozenset(("speech", "told"))
-"""Tiers of the verbs by which somebody says words, and does not only think, call or argue."""
 SHORT_TURN = 8
 """So many words at most alone may be the next turn of two who speak in turn."""
 VOICES = 4
