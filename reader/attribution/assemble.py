@@ -47,11 +47,14 @@ def assembled(document: Document, found: list[Attribution]) -> Document:
     # Marked words first, then reported speech, the outermost first: spans never overlap.
     order = sorted(found, key=lambda f: (f.kind is QuotationKind.INDIRECT, f.parts[0], -len(f.parts[-1].span)))
     fitting = [item for item in order if taken_spans.add(tuple(item.parts))]
+    names: dict[int, str] = {}
     for item in sorted(fitting, key=lambda f: f.parts[0]):
         speaker, via = speakers.id_of(item.entity), speakers.id_of(item.via)
         parts = tuple(item.parts)
-        made = Quotation("", parts, speaker, item.kind, item.cue, via, item.confidence, item.rule)
-        quotations.append(replace(made, candidates=_candidates(item)))
+        others = _candidates(item, names)
+        quotations.append(
+            Quotation("", parts, speaker, item.kind, item.cue, via, item.confidence, item.rule, candidates=others)
+        )
     quotations.sort(key=lambda q: q.parts[0])
     taken = {q.id for q in kept}
     numbered: list[Quotation] = []
@@ -70,10 +73,18 @@ LEAST = 0.02
 """A candidate with a smaller share is not worth keeping."""
 
 
-def _candidates(item: Attribution) -> tuple[Candidate, ...]:
-    """The candidates of a quotation that a reader may choose from; none where there is only one."""
-    shares = [(entity.name, round(share, 2)) for entity, share in item.candidates]
-    kept = tuple(Candidate(name, share) for name, share in shares if share >= LEAST and name)
+def _candidates(item: Attribution, names: dict[int, str]) -> tuple[Candidate, ...]:
+    """The candidates of a quotation that a reader may choose from; none where there is only one.
+
+    ``names`` keeps what each is called, by identity.
+    """
+    found: list[Candidate] = []
+    for entity, exact in item.candidates:
+        share = round(exact, 2)
+        if share >= LEAST:
+            name = names.get(id(entity)) or names.setdefault(id(entity), entity.name)
+            found += [Candidate(name, share)] if name else []
+    kept = tuple(found)
     return kept if len(kept) > 1 or (kept and item.entity is None) else ()
 
 

@@ -127,6 +127,7 @@ class Reads:
         if self._kept is not None and self._brands:
             self._kept = [with_brands(words, self._brands, grammar) for words in self._kept]
         self._spans: dict[int, list[tuple[int, int, bool]]] = {}
+        self._names: dict[int, bool] = {}
         learn_words(self._paragraphs, map(self._tokens, range(len(self._paragraphs))), grammar)
 
     def __iter__(self) -> Iterator[Read]:
@@ -153,7 +154,7 @@ class Reads:
             item = Read(index, paragraph, found, words, spans, continues, signs, below)
             yield item
             named = previous is not None and not (previous.below or previous.passages)
-            named = named and previous is not None and name_line(previous.tokens, self.grammar) is not None
+            named = named and previous is not None and self._is_name(previous)
             previous = item
 
     def whole(self) -> Iterator[Read]:
@@ -175,6 +176,12 @@ class Reads:
             return self._kept[index]
         words = tokens(self._paragraphs[index].text, self._marked[index], self.grammar.lexicon)
         return with_brands(words, self._brands, self.grammar)
+
+    def _is_name(self, item: Read) -> bool:
+        """Whether a paragraph is a name and nothing else."""
+        if item.index not in self._names:
+            self._names[item.index] = name_line(item.tokens, self.grammar) is not None
+        return self._names[item.index]
 
     def _sentences(self, index: int, words: list[Token]) -> list[tuple[int, int, bool]]:
         """Where each sentence of a paragraph begins and ends, and whether it is bare."""

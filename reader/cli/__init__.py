@@ -9,6 +9,9 @@ from collections.abc import Sequence
 
 from reader.cli.errors import DONE, INTERRUPTED, PIPE_CLOSED, CommandError, complain
 
+SELDOM = 50_000
+"""So many new objects before a command looks for garbage: it makes little, and by default looks every 700."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with these arguments, by default those of the process; return its exit code.
@@ -27,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             else:
                 from reader.cli.dispatch import dispatch
 
+                gc.set_threshold(SELDOM)
                 code = dispatch(arguments)
         except SystemExit as stopped:  # argparse, after --help or a usage error
             code = stopped.code if isinstance(stopped.code, int) else DONE

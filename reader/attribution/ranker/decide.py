@@ -12,7 +12,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.echoes import echoes
 from reader.attribution.ranker.evidence import goes_straight_on, least_share, leaves_room, meant_beside, renamed_person
-from reader.attribution.ranker.features import AHEAD, BACK, FEATURES, candidates, rows
+from reader.attribution.ranker.features import AHEAD, BACK, FEATURES, Facts, candidates, rows
 from reader.attribution.ranker.history import History, Timeline
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.trees import Model
@@ -93,6 +93,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
     """Go through everything that is said in reading order; ``look`` says whose each undecided passage is."""
     timeline = Timeline(mentions)
     history = History()
+    facts: dict[int, Facts] = {}
     cases = {id(case.attribution): case for case in undecided}
     following = _following(found, cases)
     echoed = echoes(undecided, SURE_RULES)
@@ -151,7 +152,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         told |= case.told - {judged.answer}
         near = [s for s in candidates(case, judged.answer, timeline, history) if s.entity not in told]
         judged.seen = near if judged.stands or straight else [s for s in near if not _spoken_of(s.entity, case)]
-        judged.rows = rows(case, judged.answer, judged.seen, history, following[n])
+        judged.rows = rows(case, judged.answer, judged.seen, history, following[n], facts)
         if not case.aside and one.rule != Rule.SAME_WORDS:
             before, first = one, one.entity
         one.entity = look(judged)
@@ -161,8 +162,10 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
 
 def _spoken_of(entity: Entity, case: Undecided) -> bool:
     """Whether words that only a pronoun or nothing gives to somebody have their full name; few say their own."""
+    if case.how not in UNNAMED or entity.kind is not SpeakerKind.PERSON or entity.joint:
+        return False
     name = entity.name
-    if case.how not in UNNAMED or " " not in name or entity.kind is not SpeakerKind.PERSON or entity.joint:
+    if " " not in name:
         return False
     at = case.text.find(name)
     before = case.text[:at].split()[-2:] if at > 0 else []
@@ -284,12 +287,12 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
     if denied or case.denied or case.term or unsaid or judged.moved:
         one.confidence = min(one.confidence, UNSAID)
     tells = judged.apart and case.alone and case.about == best.leaning != ""  # "It was Lind. “She came in wet.”"
-    if leaves_room(judged, best) or tells:
-        one.confidence = min(one.confidence, UNSAID)
+    if one.confidence > UNSAID and (tells or leaves_room(judged, best)):
+        one.confidence = UNSAID
     if (described or case.after_source) and best is judged.answer:
         one.confidence = max(one.confidence, FITS)
-    if renamed_person(judged, best):
-        one.confidence = max(one.confidence, RENAMED)
+    if one.confidence < RENAMED and renamed_person(judged, best):
+        one.confidence = RENAMED
     return best, share
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
@@ -60,18 +58,26 @@ def _told_in_full(undecided: list[Undecided], sure: frozenset[Rule]) -> dict[Att
 
     So it is with "One trader called it “an utter farce”" above "“It is an utter farce,” said Ana Ruiz".
     """
-    full: defaultdict[Words, list[tuple[Undecided, Words]]] = defaultdict(list)
+    vague = {
+        case.attribution: words for case in undecided if _is_vague(case) and len(words := _words(case.text)) >= FEWEST
+    }
+    full: dict[Words, list[tuple[Undecided, Words]]] = {words[:FEWEST]: [] for words in vague.values()}
     out: dict[Attribution, Attribution] = {}
+    if not vague:
+        return out
     for case in reversed(undecided):
-        words, entity = _words(case.text), case.attribution.entity
-        if len(words) >= FEWEST and _is_vague(case):
+        entity = case.attribution.entity
+        if case.attribution in vague:
+            words = vague[case.attribution]
             later = next((one for one, whole in full[words[:FEWEST]] if _holds(one, case, whole, words)), None)
             if later is not None:
                 out[case.attribution] = later.attribution
         named = entity is not None and entity.named and entity.kind is SpeakerKind.PERSON
         if named and case.how in SURELY and case.claim.rule in sure:
+            words = _words(case.text)
             for at in range(len(words) - FEWEST + 1):
-                full[words[at : at + FEWEST]].append((case, words))
+                if (key := words[at : at + FEWEST]) in full:
+                    full[key].append((case, words))
     return out
 
 

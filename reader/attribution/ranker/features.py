@@ -104,6 +104,10 @@ REFS = {ref: float(n + 1) for n, ref in enumerate(Ref.members())}
 GENDERS = {"": 0.0, "male": 1.0, "female": 1.0, "thing": 2.0, "first": 3.0, "any": 1.0}
 
 
+Facts = tuple[tuple[float, ...], tuple[float, ...]]
+"""What a whole text tells of somebody, as two stretches of a row."""
+
+
 @dataclass(slots=True)
 class Seen:
     """What the sentences around a quotation show of one candidate."""
@@ -158,37 +162,46 @@ def _count(one: Seen, focus: Focus, case: Undecided, *, first_here: bool) -> Non
             one.pronouns += 1
             one.pronoun_back = min(one.pronoun_back, distance)
         return
-    topic = focus.kind in (Standing.TOPIC, Standing.SPEAKER)
+    kind, token = focus.kind, focus.token
     one.window += 1
     if distance < 0:
         one.ahead = min(one.ahead, -distance)
         return
-    if distance == 0 and focus.token > case.token:
-        one.behind_here = min(one.behind_here, focus.token - case.token)
-    elif distance == 0 and focus.token >= 0 and focus.kind is not Standing.OWNER:
-        one.before_here = min(one.before_here, case.token - focus.token)
+    topic = kind is Standing.TOPIC or kind is Standing.SPEAKER
+    behind = distance == 0 and token > case.token
     if distance == 0:
-        one.first_here = one.first_here or first_here
-        one.topic_here = one.topic_here or focus.kind is Standing.TOPIC
-        one.speaker_here = one.speaker_here or focus.kind is Standing.SPEAKER
+        _count_here(one, focus, case, first_here=first_here)
     elif distance == 1:
         one.named_before = True
         one.topic_before = one.topic_before or topic
-    if focus.kind is not Standing.OWNER:
-        one.back = min(one.back, distance)
-    one.addressed_before = one.addressed_before or (focus.kind is Standing.ADDRESSED and 0 < distance <= 2)
-    behind = distance == 0 and focus.token > case.token
-    if focus.paragraph == case.paragraph and not behind:
+    if kind is not Standing.OWNER and distance < one.back:
+        one.back = distance
+    if kind is Standing.ADDRESSED and 0 < distance <= 2:
+        one.addressed_before = True
+    if behind:
+        return
+    if focus.paragraph == case.paragraph:
         one.in_paragraph += 1
         one.topic_in_paragraph = one.topic_in_paragraph or topic
-    place = (focus.sentence, focus.token)
-    if not behind and focus.kind is not Standing.SPEAKER:
+    if kind is not Standing.SPEAKER:
+        place = (focus.sentence, token)
         if place >= one.last:
             one.last = place
-            one.owner = focus.kind is Standing.OWNER
-            one.oblique = focus.kind is Standing.OBLIQUE
-        if topic:
-            one.last_topic = max(one.last_topic, place)
+            one.owner = kind is Standing.OWNER
+            one.oblique = kind is Standing.OBLIQUE
+        if topic and place > one.last_topic:
+            one.last_topic = place
+
+
+def _count_here(one: Seen, focus: Focus, case: Undecided, *, first_here: bool) -> None:
+    """Count a mention in the sentence of the words."""
+    if focus.token > case.token:
+        one.behind_here = min(one.behind_here, focus.token - case.token)
+    elif focus.token >= 0 and focus.kind is not Standing.OWNER:
+        one.before_here = min(one.before_here, case.token - focus.token)
+    one.first_here = one.first_here or first_here
+    one.topic_here = one.topic_here or focus.kind is Standing.TOPIC
+    one.speaker_here = one.speaker_here or focus.kind is Standing.SPEAKER
 
 
 def agrees(entity: Entity, subject: Mention | None) -> float:
@@ -232,8 +245,9 @@ def rows(
     seen: list[Seen],
     history: History,
     following: Entity | None,
+    facts: dict[int, Facts],
 ) -> list[list[float]]:
-    """One row of `FEATURES` for each candidate."""
+    """One row of `FEATURES` for each candidate; ``facts`` keeps what the whole text tells of each, by identity."""
     subject = case.claim.subject
     fits = [0.0 if one.entity is case.addressed else agrees(one.entity, subject) for one in seen]
     order = sorted(range(len(seen)), key=lambda k: seen[k].last, reverse=True)
@@ -244,84 +258,92 @@ def rows(
     last = history.spoken[-1] if history.spoken else None
     total = max(1, len(history.spoken))
     low = case.text.lower()
-    claim = float(CLAIMS.get(case.claim.rule, 0))
-    how = HOWS[case.how]
-    ref = REFS[subject.ref] if subject is not None else 0.0
-    gender = (GENDERS[subject.gender] + 4.0 * subject.plural) if subject is not None else -1.0
+    subject_row = (
+        float(CLAIMS.get(case.claim.rule, 0)),
+        HOWS[case.how],
+        REFS[subject.ref] if subject is not None else 0.0,
+        (GENDERS[subject.gender] + 4.0 * subject.plural) if subject is not None else -1.0,
+    )
     since = min(FAR, case.sentence - last[0]) if last is not None else FAR
+    words_row = (min(case.words, 30), case.alone, case.framed, case.opens_paragraph)
     previous = history.spoken[-2][2] if len(history.spoken) > 1 else None
     confidence = case.attribution.confidence
-    exchange = float(_exchange(case, history))
-    definite = float(subject.definite) if subject is not None else -1.0
-    weak = float(case.claim.frame.weak) if case.claim.frame is not None else -1.0
+    exchange = _exchange(case, history)
+    definite = subject.definite if subject is not None else -1.0
+    weak = case.claim.frame.weak if case.claim.frame is not None else -1.0
     count = min(FAR * 2, len(seen))
-    out = []
+    here = last is not None and last[1] == case.paragraph
+    out: list[list[float]] = []
     for k, one in enumerate(seen):
-        entity = one.entity
-        kind = entity.kind
+        entity, key = one.entity, id(one.entity)
         spoke_last = last is not None and last[2] is entity
+        if key not in facts:
+            facts[key] = facts_of(entity)
+        known, typed = facts[key]
         out.append(
             [
-                float(entity is answer),
+                entity is answer,
                 confidence,
-                float(answer is not None and entity is not answer),
-                claim,
-                how,
-                ref,
-                gender,
+                answer is not None and entity is not answer,
+                *subject_row,
                 fits[k],
-                float(kind is SpeakerKind.PERSON),
-                float(kind is SpeakerKind.ANONYMOUS),
-                float(kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT)),
-                float(entity.plural),
-                float(entity.solid),
-                float(" " in entity.name and entity.named),
-                float(bool(entity.leaning)) + float(bool(entity.gender)),
-                float(bool(entity.roles)),
-                float(min(len(entity.places), 20)),
+                *known,
                 one.back,
                 one.ahead,
-                min(one.before_here, 40.0),
-                min(one.behind_here, 40.0),
-                float(one.first_here),
-                float(one.topic_here),
-                float(one.speaker_here),
-                float(one.topic_before),
-                float(one.named_before),
-                float(min(one.in_paragraph, 5)),
-                float(one.topic_in_paragraph),
-                float(min(one.window, 8)),
-                float(min(recency[k], 9)),
-                float(min(agreeing.get(k, 9), 9)),
-                float(min(topics[k], 9)) if one.last_topic[0] >= 0 else 9.0,
-                float(spoke_last),
-                float(ranks.get(id(entity), 4)),
-                history.times[id(entity)] / total if id(entity) in history.times else 0.0,
-                float(spoke_last and last is not None and last[1] == case.paragraph),
-                float(following is entity),
+                one.before_here,
+                one.behind_here,
+                one.first_here,
+                one.topic_here,
+                one.speaker_here,
+                one.topic_before,
+                one.named_before,
+                min(one.in_paragraph, 5),
+                one.topic_in_paragraph,
+                min(one.window, 8),
+                min(recency[k], 9),
+                min(agreeing.get(k, 9), 9),
+                min(topics[k], 9) if one.last_topic[0] >= 0 else 9,
+                spoke_last,
+                ranks.get(key, 4),
+                history.times[key] / total if key in history.times else 0.0,
+                spoke_last and here,
+                following is entity,
                 since,
-                float(_named_in(entity, low)),
-                float(min(case.words, 30)),
-                float(case.alone),
-                float(case.framed),
-                float(case.opens_paragraph),
-                float(previous is entity and not spoke_last),
+                _named_in(entity, low),
+                *words_row,
+                previous is entity and not spoke_last,
                 count,
                 definite,
-                float(not entity.named and len(entity.places) <= 1),
-                round(entity.typed[0], 2),
-                round(entity.typed[1], 2),
+                *typed,
                 weak,
-                float(one.owner),
-                float(one.oblique),
-                float(min(one.pronouns, 5)),
+                one.owner,
+                one.oblique,
+                min(one.pronouns, 5),
                 one.pronoun_back,
-                float(entity is case.addressed),
-                float(one.addressed_before),
+                entity is case.addressed,
+                one.addressed_before,
                 exchange,
             ]
         )
     return out
+
+
+def facts_of(entity: Entity) -> Facts:
+    """What a whole text tells of somebody, as features: ``person`` to ``mentions``, and ``new`` to ``typed-body``."""
+    kind = entity.kind
+    known = (
+        kind is SpeakerKind.PERSON,
+        kind is SpeakerKind.ANONYMOUS,
+        kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT),
+        entity.plural,
+        entity.solid,
+        entity.named and " " in entity.name,
+        bool(entity.leaning) + bool(entity.gender),
+        bool(entity.roles),
+        min(len(entity.places), 20),
+    )
+    new = not entity.named and len(entity.places) <= 1
+    return known, (new, round(entity.typed[0], 2), round(entity.typed[1], 2))
 
 
 def _exchange(case: Undecided, history: History) -> bool:

@@ -61,10 +61,11 @@ class _Scorer:
 
 
 def _compiled(start: float, trees: tuple[Nested, ...]) -> Callable[[list[float]], float]:
-    """A function that adds up trees in their order: the walk through each is one expression."""
-    lines = ["def score(row):", f" total = {start!r}", *(f" total += {_expression(tree)}" for tree in trees)]
+    """A function that adds up trees in their order: each is one expression, over a local variable for each feature."""
+    features = ", ".join(f"f{n}" for n in range(len(FEATURES)))
+    total = " + ".join([repr(start), *map(_expression, trees)])
     names: dict[str, Any] = {}
-    exec("\n".join([*lines, " return total"]), names)
+    exec(f"def score(row):\n {features} = row\n return {total}", names)
     made: Callable[[list[float]], float] = names["score"]
     return made
 
@@ -73,7 +74,7 @@ def _expression(tree: Nested) -> str:
     if not isinstance(tree, tuple):
         return repr(float(tree))
     feature, threshold, left, right = tree
-    return f"({_expression(left)} if row[{int(feature)}] <= {float(threshold)!r} else {_expression(right)})"
+    return f"({_expression(left)} if f{int(feature)} <= {float(threshold)!r} else {_expression(right)})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,11 +115,13 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     role = role_of(asked["label"], grammar) if asked is not None else ""
     if asked is not None and role:
         return Label(asked["label"][0], asked.end(), Form.LETTER, role)
-    colon, holder = _COLON.match(text) or _NICK.match(text), _HOLDER.match(text)
+    has_colon = ":" in text
+    colon = (_COLON.match(text) if has_colon else None) or (_NICK.match(text) if "<" in text else None)
+    holder = _HOLDER.match(text) if has_colon else None
     if colon is not None and (holder or _is_name(colon["label"], grammar, nick=colon.re is _NICK)):
         said = (holder or colon)["label"].strip()
         return Label(said, colon.end(), Form.COLON, role_of(said, grammar), _TIME.search(colon[0]) is not None)
-    chat = _CHAT.match(text)
+    chat = _CHAT.match(text) if has_colon else None
     if chat is not None and _is_name(chat["label"], grammar, nick="~" in chat[0] or chat["label"][0] == "+"):
         return Label(_SIGNS.sub("", chat["label"]), chat.end(), Form.COLON, timed=True)
     titled = _TITLED.match(text)
@@ -128,7 +130,7 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     office = _OFFICE.match(text)
     if office is not None:
         return Label(office["label"].removesuffix(" pro tempore"), office.end(), Form.PERIOD)
-    row = _ROW.match(text)
+    row = _ROW.match(text) if "|" in text else None
     if row is not None and _is_name(row["label"], grammar):
         return Label(row["label"], row.end(), Form.ROW)
     return None
