@@ -23,6 +23,10 @@ EVEN = 0.5
 """So likely a full name is a person that a pronoun goes on from."""
 LIKELY = 0.6
 """So likely a person is one, as `reader.attribution.entities.typing` has it."""
+LOCATED, ELSEWHERE, SPOT = "located", "elsewhere", "spot"
+"""What mentions show of a name: it tells where something is ("at Hadley"), it does not, it is like a street's."""
+TOLD_PERSON = frozenset(("titled", "who", "age", "apposed-person", "owns-person"))
+"""What mentions show of people and not of places."""
 
 
 @dataclass(slots=True, eq=False)
@@ -96,7 +100,18 @@ class Entity:
     @property
     def personal(self) -> bool:
         """Whether nothing speaks against a person: a pronoun may mean it."""
-        return not self.named or self.evidence > 0 or bool(self.roles) or sum(self.typed) == 0 or self.typed[0] >= DOUBT
+        if not self.named or self.evidence > 0 or self.roles:
+            return True
+        return (sum(self.typed) == 0 or self.typed[0] >= DOUBT) and not self.placed
+
+    @property
+    def placed(self) -> bool:
+        """Whether the text only ever tells what is there, or it is called like a street: "at Hadley", "Castle Row"."""
+        if self.signs & TOLD_PERSON:
+            return False
+        if LOCATED in self.signs and ELSEWHERE not in self.signs:
+            return " " not in self.key or "given-name" not in self.signs or SPOT in self.signs
+        return SPOT in self.signs
 
     @property
     def salience(self) -> int:

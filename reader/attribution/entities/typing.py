@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import exp
 from pathlib import Path
 
-from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.entity import ELSEWHERE, LOCATED, SPOT, Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
@@ -85,6 +85,10 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
     )
     out.update(sign for sign, holds in facts if holds)
     before = tokens[first - 1] if first > start else None
+    located = before is not None and before.low in grammar.place_prepositions
+    out.add(LOCATED if located else ELSEWHERE)
+    if located or "given-name" not in out:
+        out |= {SPOT} if len(low) > 1 and low[-1] in grammar.spots else set()
     if before is not None and before.low in grammar.prepositions:
         out.add("of-it" if before.low in grammar.of else "in-place")
     _behind(tokens, mention, end, grammar, out)
