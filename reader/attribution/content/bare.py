@@ -56,7 +56,31 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if plain is not None:
         return plain
     claimed = tier == "stance" and frame.order is Order.PARTICIPLE and _acts_in_past(found, start, end, grammar)
-    return claimed or (frame.cue.lemma in grammar.takes_object and first.kind in (Kind.WORD, Kind.CAPITAL))
+    return claimed or _takes_object(found, frame, start, end, grammar)
+
+
+def _takes_object(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a mere object is what a verb reports: "announced a plan", not "warned off the dogs"."""
+    first, lemma = found[start], frame.cue.lemma
+    if lemma not in grammar.takes_object or first.low in grammar.verb_particles:
+        return False
+    if lemma in grammar.notes_things and not _told_of(found, start, end, grammar):
+        return False
+    return first.kind in (Kind.WORD, Kind.CAPITAL)
+
+
+def _told_of(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether an object is rather told than done or written down: "stressed the importance of it", not "the syllable".
+
+    Its noun is the last word before a preposition or another that ends the phrase.
+    """
+    k = start
+    while k < end and found[k].low in grammar.leading:
+        k += 1
+    while k + 1 < end and found[k + 1].kind is Kind.WORD and found[k + 1].low not in grammar.closed:
+        k += 1
+    low = found[min(k, end - 1)].low
+    return low in grammar.told_things or low.endswith(grammar.abstract_endings)
 
 
 def _is_held(frame: Frame, grammar: Grammar) -> bool:
@@ -162,6 +186,9 @@ def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
             return False  # "added 25 points, and Lind had 15", "told you the truth, and it stung"
         if token.text in (";", ":") or (token.low in grammar.relative and token.low not in grammar.that):
             return False
+        aside = found[k - 2].low in grammar.subordinators and found[k - 3].text == "," and k - 3 > start
+        if aside and found[k - 1].low in grammar.pronouns:
+            continue  # "the second syllable, as they do in the north"
         if token.low in grammar.auxiliaries and found[k - 1].kind in (
             Kind.WORD,
             Kind.CAPITAL,
@@ -183,5 +210,7 @@ def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
                 continue  # "Lind wishes to use it"
             return found[k - 1].low not in grammar.prepositions and found[k - 1].low not in grammar.leading
         if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
+            if found[k - 1].low in grammar.possessives:
+                continue  # "the exercise with her left hand"
             return found[k - 1].low not in grammar.coordinators
     return False

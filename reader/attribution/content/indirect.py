@@ -202,6 +202,8 @@ def _behind(
         end -= 1
     if end - start < (1 if interrupted else SHORTEST):
         return None
+    if frame.that and found[start].low in grammar.prepositions and not has_verb(found, start, end, grammar):
+        return None  # "rejected that on Tuesday in a statement"
     if frame.that or interrupted or frame.order is Order.ACCORDING:
         if found[start].kind is Kind.WORD and found[start].low in grammar.auxiliaries and frame.order is Order.NOUN:
             return None

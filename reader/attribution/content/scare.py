@@ -17,6 +17,8 @@ from reader.attribution.text.tokens import Kind, Token
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _LONGEST_TITLE = 9
 _LONGEST_NAME = 20
+_LONGEST_NICKNAME = 2
+"""Words of a nickname at most."""
 LONGEST_WORK = 5
 """Tokens of an apposition up to its noun: "son tout premier grand roman"."""
 
@@ -38,10 +40,7 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     frame = claim.frame
     if frame is not None and frame.cue.lemma in grammar.meaning and frame.cue_end == i and not frame.colon:
         return True  # "When they say it they mean “no”": the writer's words for it
-    known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
-    if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
-        return True  # "known to everyone as “Auntie Bev”"
-    if len(words) <= _LONGEST_NAME and _called_term(found, sentence, i, grammar):
+    if len(words) <= _LONGEST_NAME and _is_name_of(found, sentence, i, words, grammar):
         return True
     if _is_work_written(claim) and len(words) > 1 and is_title(words, grammar):
         return True
@@ -94,13 +93,25 @@ def _is_called(
         if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
             return True  # "A man called “Tuck” said"
         named = claim.frame is not None and claim.frame.cue_end == i and _may_use(claim.frame, found[i - 1])
-        if found[i - 1].low in grammar.frame_nouns and claim.frame is not None and claim.frame.subject is not None:
+        subject = claim.frame.subject if claim.frame is not None else None
+        if subject is not None and subject.start > i and len(words) <= _LONGEST_NICKNAME and is_title(words, grammar):
+            return True  # "who is called “Lucky” by his friends"
+        if found[i - 1].low in grammar.frame_nouns and subject is not None and claim.frame is not None:
             return claim.frame.weak and not named  # "She posted a picture with the words “Welcome”"
         if named and is_title(words, grammar) and _tells_of_work(found, sentence, i, grammar):
             return True
         longest = _LONGEST_NAME if claim.frame is None else 4
         return not named and (len(words) <= longest or is_title(words, grammar))
     return None
+
+
+def _is_name_of(found: list[Token], sentence: Sentence, i: int, words: list[str], grammar: Grammar) -> bool:
+    """Whether a few words are what somebody or something goes by: "known to everyone as “Auntie Bev”"."""
+    known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
+    if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
+        return True
+    goes_by = i - 2 > sentence.start and found[i - 1].low in grammar.by and found[i - 2].low in grammar.going_by
+    return goes_by or _called_term(found, sentence, i, grammar)  # "who goes by “Duchess”"
 
 
 def _tells_of_work(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:

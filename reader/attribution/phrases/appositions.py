@@ -112,7 +112,8 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
                 k += 1
             k += i + 1 < k < limit and tokens[k].kind is Kind.WORD and tokens[k].low in grammar.organisation
             if k > i + 1 and token.low in grammar.origin_prepositions:
-                return closes(tokens, k, limit, mention, grammar)
+                whole = tokens[i + 1].low in grammar.determiners and _plain_phrase(tokens, i, limit, grammar)
+                return whole or closes(tokens, k, limit, mention, grammar)  # "Ana Ruiz of the fire service"
             return _plain_phrase(tokens, i, limit, grammar)
         return _loose_phrase(tokens, i, limit, grammar)
     if _postmodified(tokens, i, limit, mention, grammar) or _known_to(tokens, i, limit, mention, grammar):

@@ -91,6 +91,17 @@ def pronoun_of(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
     return Mention(i, i + 1, Ref.PRONOUN, tokens[i].text, head=tokens[i].low, gender=gender, plural=plural)
 
 
+def is_made(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a participle tells what was done to the noun before it: "named after", "set up in", "known to"."""
+    token = tokens[i]
+    past = token.low.endswith(grammar.past_endings) and token.low not in grammar.nouns
+    past = past or token.low in grammar.past_participles
+    if token.kind is not Kind.WORD or not past or i + 1 >= len(tokens):
+        return False
+    behind = tokens[i + 1].low
+    return behind in grammar.prepositions or behind in grammar.verb_particles
+
+
 def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> str:
     """What follows a described source and tells it from others: "for the league", "of the club's youth team"."""
     i = mention.end
@@ -148,7 +159,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         verb = token.low in grammar.auxiliaries or token.low in grammar.plain_verbs
         if behind_name and token.low not in grammar.of and token.low not in grammar.nouns and (verb or not adjective):
             break  # "the council of Hexley met"
-        done = stop > first and _is_done(tokens, stop, limit, grammar)
+        done = stop > first and (_is_done(tokens, stop, limit, grammar) or is_made(tokens, stop, grammar))
         if done or not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
         stop += 1
@@ -237,6 +248,8 @@ def named_at_end(tokens: list[Token], mention: Mention, limit: int, grammar: Gra
         )  # "the driver of the singer Bo Lind"
     ):
         return None
+    if any(is_made(tokens, k, grammar) for k in range(mention.end, first - 1)):
+        return None  # "members of the club named after rower Ana Ruiz"
     name = core(tokens, first, limit, grammar)
     if name is None or name.ref is not Ref.PERSON or name.end != limit:
         return None

@@ -6,7 +6,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import names_behind
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
-from reader.attribution.phrases.subjects import core, tail_of
+from reader.attribution.phrases.subjects import core, is_made, tail_of
 from reader.attribution.text.tokens import Kind, Token
 
 SHORTEST_PLURAL = 5
@@ -254,7 +254,7 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
         end += 1
     for _ in range(2):
         if end < limit and tokens[end].kind is Kind.WORD and tokens[end].low not in grammar.closed:
-            end += not tokens[end].low.endswith(grammar.past_endings)
+            end += not (tokens[end].low.endswith(grammar.past_endings) or is_made(tokens, end, grammar))
     text = join(tokens, first + 1, stop)
     head = grammar.lexicon.singular.get(last.low, last.low)
     return Mention(
@@ -288,12 +288,16 @@ def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention
         return other
     stop = k + 1 + (tokens[k + 1].kind is Kind.NUMBER and tokens[k + 1].low.endswith(grammar.ages))
     while stop < end and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.function_words:
+        if stop > k + 1 and is_made(tokens, stop, grammar):
+            break  # "an attendant known to all"
         stop += 1
     last = tokens[stop - 1]
     if not 1 <= stop - k - 1 <= 5 or last.low in grammar.time or last.low in grammar.document or stop >= end:
         return None
     follows = tokens[stop]
-    if follows.kind is not Kind.POINT and (definite or follows.low not in grammar.who | grammar.noun_prepositions):
+    made = is_made(tokens, stop, grammar) and not definite
+    told = not definite and follows.low in grammar.who | grammar.noun_prepositions
+    if follows.kind is not Kind.POINT and not (told or made):
         return None
     text = join(tokens, k + 1, stop)
     mention = Mention(k, stop, Ref.ROLE, text, head=grammar.lexicon.singular.get(last.low, last.low), role=text)

@@ -101,6 +101,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
     first: Entity | None = None
     turns = asked = False
     previous: Undecided | None = None
+    nobodys: Undecided | None = None
     for n, one in enumerate(found):
         case = cases.get(id(one))
         if case is None:
@@ -113,6 +114,9 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         if goes_on:
             answer = history.spoken[-1][2]
         judged = Judged(case, [], [], answer, spoken=len(history.spoken), voice=history.voice())
+        if nobodys is not None and case.how is How.FLOATING and case.alone and nobodys.paragraph == case.paragraph:
+            one.entity, one.confidence = None, nobodys.attribution.confidence
+            continue  # "“No,” said the statement, whosever that is. “It was late.”"
         below = goes_on and previous is not None and _stands_below(case, previous)
         turned = below and previous is not None and bool(previous.put)
         answers, previous = below and asked and case.mark != "?", case
@@ -158,6 +162,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         one.entity = look(judged)
         if one.entity is not None and not case.aside and one.rule != Rule.SAME_WORDS:
             history.speaks(case.sentence, case.paragraph, one.entity)
+        nobodys = case if one.entity is None and case.framed and case.claim.subject is not None else None
 
 
 def _spoken_of(entity: Entity, case: Undecided) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.attribution.content.claim import Claim
+from reader.attribution.coreference.focus import How
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
@@ -53,8 +54,10 @@ def note_issuer(
             subject = topic(item.tokens, inner, k, grammar) or subject
         if subject is None or subject.ref is Ref.DOCUMENT:
             continue
-        issuer, _ = resolver.resolve(subject, sentence.number)
-        if issuer is not None:
+        issuer, how = resolver.resolve(subject, sentence.number)
+        if how is How.GUESSED:
+            resolver.issued.pop(token.low, None)  # "The stable denied it in a statement", whoever that is
+        elif issuer is not None:
             resolver.issued[token.low] = (issuer, sentence.number)
             issuer.issued.add(token.low)
         return
