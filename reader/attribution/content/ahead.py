@@ -30,6 +30,10 @@ def frame_ahead(found: list[Token], i: int, frames: list[Frame], grammar: Gramma
     told = told and last.content == i  # not "says the manager told him he was “off his head”"
     if told and outer is not None and outer.content == last.start and _opens_phrase(found[i], grammar):
         return outer  # "said the company had told them “at the proper time”"
+    held = last.cue.lemma in grammar.holding and last.content == i and not (last.that or last.colon)
+    held = held and (_opens_phrase(found[i], grammar) or _first_word(found[i]) in grammar.leading)
+    if held and outer is not None and not outer.weak and outer.subject is not None:
+        return outer  # "said that they had spoken “on many days”"
     if last.order is Order.NOUN and last.content == i and found[i - 1].low in grammar.into_marks:
         return last  # "The crowd cheered Lind's vow to “mend it”"
     if last.order is Order.NOUN and not last.that and outer is not None and _may_hold(outer, last, found):
@@ -65,8 +69,11 @@ def _tells_on(outer: Frame, last: Frame) -> bool:
 
 def _opens_phrase(quote: Token, grammar: Grammar) -> bool:
     """Whether the first word in marks is a small preposition."""
-    first = quote.text.strip("“”‘’\"'«» ").partition(" ")[0]
-    return first in grammar.prepositions
+    return _first_word(quote) in grammar.prepositions
+
+
+def _first_word(quote: Token) -> str:
+    return quote.text.strip("“”‘’\"'«» ").partition(" ")[0]
 
 
 def _and_that(found: list[Token], start: int, i: int, grammar: Grammar) -> bool:

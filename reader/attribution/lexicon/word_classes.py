@@ -271,7 +271,7 @@ class Grammar:
         self.before_works = words("before-work")
         self.by = words("by")
         self.ages = tuple(words("age"))
-        self.plain_cues = words("plain-cue")
+        self.plain_cues, self.holding = words("plain-cue"), words("holding-cue")
         self.tail_prepositions = words("tail-preposition")
         self.subordinators = words("subordinator")
         self.conjunction_only = words("conjunction-only")
@@ -282,6 +282,7 @@ class Grammar:
         self.told_things, self.abstract_endings = words("told-thing"), tuple(words("abstract-ending"))
         self.plain_verbs = words("plain-verb")
         self.finite_forms = self.auxiliaries | self.finite_cues
+        self.saying_forms = frozenset(w for w in self.finite_cues if lexicon.cues[w][0].lemma in self.plain_cues)
         self.verb_forms = self.finite_forms | self.plain_verbs
         self.function_words = self.closed | self.leading
         self.clause_openers = self.prepositions | self.subordinators | self.conjunctions

@@ -216,10 +216,17 @@ def _new_clause(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
     return False
 
 
+LONGEST_SAYS = 6
+"""So many tokens is "said Ana Ruiz" long between commas that part a subject from its verb."""
+
+
 def _resumes(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether the clause goes on behind an inner comma: "Lind, a father of two, had worked there, said the owner"."""
+    verbs = grammar.auxiliaries | grammar.saying_forms  # "Lind, head of it, said she saw how the cook, who sang, told"
+    if tokens[i + 1].low in grammar.saying_forms and limit - i > LONGEST_SAYS:
+        return True
     return any(
-        tokens[k].text == "," and tokens[k + 1].low in grammar.auxiliaries and tokens[k - 1].low not in grammar.relative
+        tokens[k].text == "," and tokens[k + 1].low in verbs and tokens[k - 1].low not in grammar.relative
         for k in range(i + 2, limit - 2)
     )
 
@@ -272,6 +279,7 @@ def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
         t = tokens[j]
         if t.text == ",":
             resumes = j + 1 < limit and tokens[j + 1].low in grammar.auxiliaries
+            resumes = resumes or (limit - j > LONGEST_SAYS and tokens[j + 1].low in grammar.saying_forms)
             return tokens[limit - 1].text == "," and not resumes
         if t.low in grammar.relative:
             return True
