@@ -164,7 +164,9 @@ def _fields(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> set[st
     all_of = Counter(label.text for label in labels.values())
     for index, label in labels.items():
         numbers[label.text] += bool(_FIGURE.search(paragraphs[index].text, label.start, label.start + _FIELD))
-    fields = {text for text, count in numbers.items() if count * 2 >= all_of[text] and not _person_like(text)}
+    people = {label.text.split()[-1] for label in labels.values() if _person_like(label.text)}
+    plain = {text for text in numbers if not _person_like(text) and text not in people}  # no surname of a label
+    fields = {text for text in plain if numbers[text] * 2 >= all_of[text]}
     if sum(all_of[text] for text in fields) * 2 >= len(labels) and fields:
         fields |= {text for text in all_of if not _person_like(text)}
     return fields
