@@ -15,6 +15,9 @@ def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: G
     """Who a line of opinions gives the words to: "Ana Ruiz, The Harbour Review: “...”"."""
     if i - 1 <= sentence.start or found[i - 1].text != ":" or i - sentence.start > 24:
         return None
+    name = _whose_kin(found, sentence.start, i - 1, grammar)
+    if name is not None:
+        return name
     name = core(found, sentence.start, i - 1, grammar)
     if name is None or name.ref is not Ref.PERSON:
         name = _capitalised(found, sentence.start, i - 1)
@@ -32,6 +35,16 @@ def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: G
     if any(t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.kind is Kind.QUOTE for t in rest):
         return None
     return name
+
+
+def _whose_kin(found: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The name behind whose wife or boss it is: "Lind's wife, Ana Ruiz: “...”"."""
+    comma = next((k for k in range(start + 3, end - 1) if found[k].text == ","), 0)
+    owned = comma and any(t.kind is Kind.POSSESSIVE for t in found[start + 1 : comma - 1])
+    if not owned or found[comma - 1].low not in grammar.person:
+        return None
+    name = core(found, comma + 1, end, grammar)
+    return name if name is not None and name.ref is Ref.PERSON and name.end == end and " " in name.name else None
 
 
 def sent_by(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:

@@ -23,7 +23,8 @@ def kind_of(item: Read, sentence: Sentence, i: int, claim: Claim) -> QuotationKi
     after_colon = i > sentence.start and item.tokens[i - 1].text == ":" and opening.isupper()
     if claim.split or passage.goes_on or after_colon:
         return QuotationKind.DIRECT
-    if claim.frame is not None and claim.frame.cue.tier == "naming":
+    called_out = claim.rule in WHOLE and opening.isupper() and mark in ("!", "?")  # "“Look at that!” he called"
+    if claim.frame is not None and claim.frame.cue.tier == "naming" and not called_out:
         return QuotationKind.PARTIAL
     if claim.rule in WHOLE:
         whole = opening.isupper() or i == sentence.start or (mark and mark in ".!?")

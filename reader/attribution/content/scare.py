@@ -17,6 +17,8 @@ from reader.attribution.text.tokens import Kind, Token
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _LONGEST_TITLE = 9
 _LONGEST_NAME = 20
+_SURE_TITLE = 3
+"""Words that are a title behind "wrote" at the least."""
 _LONGEST_NICKNAME = 2
 """Words of a nickname at most."""
 LONGEST_WORK = 5
@@ -42,7 +44,7 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
         return True  # "When they say it they mean “no”": the writer's words for it
     if len(words) <= _LONGEST_NAME and _is_name_of(found, sentence, i, words, grammar):
         return True
-    if _is_work_written(claim) and len(words) > 1 and is_title(words, grammar):
+    if _is_work_written(found, i, claim, len(words)) and is_title(words, grammar):
         return True
     taken = _takes_work(found, sentence, i, claim, grammar) and text[-1] not in "!?"
     if (taken or _is_what_is_called(found, sentence, i, claim)) and is_title(words, grammar):
@@ -147,10 +149,13 @@ def _of_actor(found: list[Token], sentence: Sentence, i: int, text: str, claim: 
     return subject is not None and subject.ref is Ref.PERSON and subject.start == i + 1 and subject.titled
 
 
-def _is_work_written(claim: Claim) -> bool:
-    """Whether "who wrote" stands before a title: "the man who wrote “Mend the Gate”"."""
+def _is_work_written(found: list[Token], i: int, claim: Claim, count: int) -> bool:
+    """Whether "wrote" stands before what may be a title: "who wrote “Mend the Gate”", "and wrote “A Boat for Two”"."""
     frame, subject = claim.frame, claim.subject
-    return frame is not None and frame.cue.tier == "writing" and subject is not None and subject.relative
+    if frame is None or frame.cue.tier != "writing" or subject is None:
+        return False
+    right_before = frame.cue_end == i and found[i - 1].kind is Kind.WORD and count >= _SURE_TITLE
+    return (subject.relative and count > 1) or right_before
 
 
 def _takes_work(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:

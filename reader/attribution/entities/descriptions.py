@@ -230,7 +230,8 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
     """The speaker of a transcript's label: "SEN. RUIZ", "THE PRESIDENT", "Ana Ruiz"."""
     grammar = registry.grammar
     words = label.split()
-    if words[-1].isdecimal():  # "Speaker 1" of an automatic transcript
+    lettered = len(words) == 2 and len(words[1]) == 1 and words[0].lower().removesuffix(".") not in grammar.courtesies
+    if words[-1].isdecimal() or lettered:  # "Speaker 1", "Speaker B" of an automatic transcript
         return registry.described_as(label, place)
     bare = [w for w in words if w.lower() not in grammar.title_words]
     if all(w.lower() in grammar.determiners for w in bare):

@@ -153,6 +153,7 @@ def calling_start(tokens: list[Token], name: int, start: int, grammar: Grammar) 
     The name has two words or is known as a surname, and the words before it reach back to the edge of the clause.
     """
     full = name + 1 < len(tokens) and tokens[name + 1].kind is Kind.CAPITAL
+    full = full or (name + 2 < len(tokens) and tokens[name + 1].low in grammar.particles)  # "Teun van Loon"
     if not (full or tokens[name].low in grammar.surnames):
         return name
     k = before_calling(tokens, name, start, grammar)
