@@ -54,7 +54,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if is_title(words, grammar) and _of_actor(found, sentence, i, text, claim, grammar):
         return True
     plain = grammar.plain_titles and words[0][0].isupper() and len(words) <= _LONGEST_TITLE
-    if (plain or is_title(words, grammar)) and _work_around(found, sentence, i, grammar):
+    names = frame is not None and frame.cue.lemma in grammar.dubbing  # "In his diary he dubbed Lind “Big Cat”"
+    if (plain or is_title(words, grammar)) and not names and _work_around(found, sentence, i, grammar):
         return True
     if 0 < i < len(found) - 1 and found[i - 1].kind is Kind.CAPITAL and found[i + 1].kind is Kind.CAPITAL:
         return len(words) <= 2 and is_title(words, grammar) and found[i - 1].low not in grammar.lexicon.cues

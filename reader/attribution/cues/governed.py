@@ -119,6 +119,9 @@ def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar
     for k in range(max(start, limit - 9), limit):
         if k == start or tokens[k - 1].low not in grammar.causatives:
             continue
+        gender = grammar.object_genders.get(tokens[k].low, "") if k + 1 == limit else ""
+        if gender:  # "It moved her to complain"
+            return Mention(k, limit, Ref.PRONOUN, tokens[k].text, head=tokens[k].low, gender=gender)
         mention = phrase_at(tokens, k, limit, grammar)
         if mention is not None and mention.end == limit and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
             return mention

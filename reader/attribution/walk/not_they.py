@@ -33,6 +33,7 @@ def not_they(
     aside = _in_asides(stack, subject, item, sentence) if subject is not None else frozenset()
     return (
         _told_around(stack, claim, item, sentence)
+        | _new_in_words(stack, claim, sentence)
         | _told_him(before, claim, sentence)
         | _replies_to(stack, claim, item, sentence, grammar)
         | _acted_on(resolver, subject, item, sentence, grammar)
@@ -77,6 +78,15 @@ def _acted_on(
         if any(gender_told_of(text, grammar) == subject.gender for text in words)
         else frozenset((acted[2],))
     )
+
+
+def _new_in_words(stack: list[Focus], claim: Claim, sentence: Sentence) -> frozenset[Entity]:
+    """Of whom only the words tell that "she says" closes: not she: "A baker may call it “own” and sell it, she says"."""
+    subject, frame = claim.subject, claim.frame
+    if claim.rule is not Rule.TRAILING or frame is None or subject is None or subject.ref is not Ref.PRONOUN:
+        return frozenset()
+    here = (f.entity for f in stack if f.sentence == sentence.number and 0 <= f.token < frame.start)
+    return frozenset(e for e in here if not e.named and min(e.places, default=0) == sentence.number)
 
 
 def _told_around(stack: list[Focus], claim: Claim, item: Read, sentence: Sentence) -> frozenset[Entity]:
