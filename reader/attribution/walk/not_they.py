@@ -81,7 +81,7 @@ def _acted_on(
 
 
 def _new_in_words(stack: list[Focus], claim: Claim, sentence: Sentence) -> frozenset[Entity]:
-    """Of whom only the words tell that "she says" closes: not she: "A baker may call it “own” and sell it, she says"."""
+    """Of whom only the words tell that "she says" closes: not she: "A baker may call it “own”, she says"."""
     subject, frame = claim.subject, claim.frame
     if claim.rule is not Rule.TRAILING or frame is None or subject is None or subject.ref is not Ref.PRONOUN:
         return frozenset()
