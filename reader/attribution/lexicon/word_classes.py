@@ -272,7 +272,7 @@ class Grammar:
         self.by = words("by")
         self.ages = tuple(words("age"))
         self.plain_cues, self.holding = words("plain-cue"), words("holding-cue")
-        self.dubbing = words("dubbing-cue")
+        self.dubbing, self.numerals = words("dubbing-cue"), words("numeral")
         self.tail_prepositions = words("tail-preposition")
         self.subordinators = words("subordinator")
         self.conjunction_only = words("conjunction-only")

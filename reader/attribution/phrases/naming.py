@@ -67,7 +67,8 @@ def classified(
         return Mention(start, end, Ref.PERSON, last.text, name=last.text, owner=owner)
     firm = end - first > 1 and last.low in grammar.firm_endings and not determined  # "Hexley Growth Partners"
     firm = firm and all(tokens[k].kind is Kind.CAPITAL for k in range(first, end))
-    if firm:
+    apposed = not determined and last.kind is Kind.CAPITAL and _beside_body(tokens, first, end, grammar)
+    if firm or apposed:
         ref = Ref.ORGANISATION
     elif is_calling(last, grammar) and not (last.kind is Kind.CAPITAL and last.low in grammar.organisation):
         ref = Ref.ROLE
@@ -92,6 +93,26 @@ def classified(
     made = Mention(start, end, ref, text, name=name, head=head, role=role, gender=gender, owner=owner, plural=plural)
     made.definite = definite
     return made
+
+
+def _beside_body(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
+    """Whether a noun of bodies stands beside several capitals: "Velvet Anchor, a band", "his agency, Gull Artists,".
+
+    The last of them may be a calling; a person is told by a noun of people: "Ana Church, a member of the band".
+    """
+    words = tokens[first:end]
+    if len(words) < 2 or grammar.capital_nouns or any(t.kind is not Kind.CAPITAL for t in words):
+        return False
+    if words[0].low in grammar.given or end + 2 >= len(tokens) or tokens[end].text != ",":
+        return False
+    before = first > 1 and tokens[first - 1].text == ","
+    if before and tokens[first - 2].kind is Kind.WORD and tokens[first - 2].low in grammar.organisation:
+        return tokens[first - 2].low not in grammar.person
+    if tokens[end + 1].low not in grammar.singular_indefinite:
+        return False
+    behind = tokens[end + 2 : end + 5]
+    noun = next((t for t in behind if t.low in grammar.organisation or t.low in grammar.person), None)
+    return noun is not None and noun.kind is Kind.WORD and noun.low not in grammar.person
 
 
 def _office_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
@@ -127,6 +148,9 @@ def _body_by_form(tokens: list[Token], first: int, end: int, determined: bool, g
     joined = any(token.text == "&" for token in words) and given_part(words[0].text) not in grammar.given
     if capital and joined and not grammar.capital_nouns:
         return end  # "Hexley Gas & Light", and not "Ana & Bo Ruiz"
+    numbered = words[0].low in grammar.numerals and all(t.kind is Kind.CAPITAL for t in words)
+    if numbered and len(words) > 1 and not grammar.capital_nouns:
+        return end  # "Nine Pins"
     firm = len(words) > 1 and words[-1].low in grammar.firm_names and all(t.kind is Kind.CAPITAL for t in words)
     if firm and words[0].low not in grammar.given and words[0].text not in grammar.title_starts:
         return end  # "Baltic Star Lines", whatever a star is

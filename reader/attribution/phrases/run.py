@@ -84,6 +84,8 @@ def _determiners(run: Run) -> None:
     tokens, limit, grammar = run.tokens, run.limit, run.grammar
     i = run.at
     while i < limit and tokens[i].low in grammar.leading and tokens[i].kind in (Kind.WORD, Kind.CAPITAL):
+        if tokens[i].kind is Kind.CAPITAL and _numbered_name(tokens, i, limit, grammar):
+            break
         run.definite = run.definite or tokens[i].low in grammar.definite or tokens[i].low in grammar.possessives
         run.determined, i = True, i + 1
         parted = i + 1 < limit and tokens[i].low in grammar.of and tokens[i + 1].low in grammar.leading
@@ -95,6 +97,17 @@ def _determiners(run: Run) -> None:
     if quantified and tokens[i + 1].kind is Kind.NUMBER:
         i += 2  # "six in 10 voters"
     run.at = i
+
+
+def _numbered_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a number opens a name: "the theatre Three Strings", "Nine Pins, a troupe of jugglers"."""
+    if i + 1 >= limit or tokens[i].low not in grammar.numerals or tokens[i + 1].kind is not Kind.CAPITAL:
+        return False
+    if i and tokens[i - 1].kind is Kind.WORD:
+        return True
+    comma = next((k for k in range(i + 2, min(limit, i + 5)) if tokens[k].kind is not Kind.CAPITAL), i)
+    told = tokens[comma].text == "," and comma + 2 < limit and tokens[comma + 1].low in grammar.singular_indefinite
+    return told and tokens[comma + 2].low in grammar.organisation
 
 
 def _joined(run: Run) -> bool:
@@ -122,7 +135,9 @@ def _no_phrase(run: Run) -> bool:
         return True
     if run.at > run.body and run.token.low in run.grammar.days:
         return False
-    return run.at == run.start and not _begins_name(run.tokens, run.at, run.limit, run.grammar)
+    if run.at != run.start or _begins_name(run.tokens, run.at, run.limit, run.grammar):
+        return False
+    return not _numbered_name(run.tokens, run.at, run.limit, run.grammar)
 
 
 def _is_when(run: Run) -> bool:
