@@ -272,6 +272,9 @@ class Grammar:
         self.by = words("by")
         self.ages = tuple(words("age"))
         self.plain_cues, self.holding = words("plain-cue"), words("holding-cue")
+        self.interviewing = frozenset(
+            (phrase[0], phrase[1]) for phrase in lexicon.frames.get("interviewing", ()) if len(phrase) == 2
+        )
         self.dubbing, self.numerals = words("dubbing-cue"), words("numeral")
         self.tail_prepositions = words("tail-preposition")
         self.subordinators = words("subordinator")

@@ -44,8 +44,16 @@ def interview(paragraphs: Sequence[Paragraph], grammar: Grammar, *, least: int) 
     if len(questions) < 2:
         return [], []
     answers = list(_answers(paragraphs, questions))
+    if answers and share == _PERSONAL and _is_announced(paragraphs[: questions[0]], grammar):
+        return questions, answers
     personal = sum(says_i(paragraphs[index].text, grammar) for index, _ in answers)
     return (questions, answers) if answers and personal >= share * len(answers) else ([], [])
+
+
+def _is_announced(opening: Sequence[Paragraph], grammar: Grammar) -> bool:
+    """Whether what stands above the first question tells of a talk: "He spoke with Ana Ruiz at his kitchen table"."""
+    words = [re.findall(r"[^\W\d_]+", paragraph.text.lower()) for paragraph in opening]
+    return any(not grammar.interviewing.isdisjoint(pairwise(line)) for line in words)
 
 
 def plain_questions(paragraphs: Sequence[Paragraph], grammar: Grammar) -> list[int]:
