@@ -79,7 +79,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     if behind is not None and near is not None and front_has(found, sentence, behind, near, grammar):
         return Claim(AHEAD[near.order][0], near.subject, near, behind.subject if only_carries(behind, near) else None)
     if behind is not None and _prefers_behind(item, sentence, i, behind, close, grammar):
-        return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind))
+        return Claim(_behind_rule(behind), behind.subject, behind, _relay(found, frames, behind, grammar))
     if close is not None and close.colon and close.subject is not None and close.subject.ref is Ref.ORGANISATION:
         end = _trailing(found, sentence, i, frames, grammar)
         if end is not None and end.order is Order.CUE_SUBJECT and end.subject is not None and end.subject.name:
@@ -90,7 +90,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
             return Claim(Rule.TRAILING, end.subject, end)
     if close is not None:
         outer = _trailing(found, sentence, i, frames, grammar) if close.order is Order.NOUN else None
-        via = outer.subject if outer is not None else _relay(found, frames, close)
+        via = outer.subject if outer is not None else _relay(found, frames, close, grammar)
         split = found[i - 1].text == "," and follows_quote(found, close.start) and not close.that
         return Claim(AHEAD[close.order][0], close.subject, close, via, split)
     signer = dash_name(found, sentence, i, grammar) if close is None else None
@@ -107,7 +107,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     # "That Lind announced it shows a “real will”, says Ruiz"
     opens = found[sentence.start].low in grammar.that and frames[0].start < sentence.start + 2 if frames else False
     if ahead is not None and reaches and (trailing is None or not (loose or opens or ahead.order is Order.ACCORDING)):
-        return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead))
+        return Claim(AHEAD[ahead.order][1], ahead.subject, ahead, _relay(found, frames, ahead, grammar))
     if trailing is not None:
         return Claim(Rule.TRAILING, trailing.subject, trailing)
     if sentence.bare:
@@ -232,11 +232,15 @@ def _right_before(found: list[Token], frame: Frame, i: int) -> bool:
     return all(t.kind is Kind.POINT for t in between)
 
 
-def _relay(found: list[Token], frames: list[Frame], inner: Frame) -> Mention | None:
+def _relay(found: list[Token], frames: list[Frame], inner: Frame, grammar: Grammar) -> Mention | None:
     """Who relays: the subject of an earlier frame whose reported content the inner frame is part of."""
     if inner.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.ASKED) or inner.subject is None or inner.weak:
         return None
     for frame in frames:
+        if frame.start < inner.start and frame.content == inner.content and frame.via is not None:
+            return frame.via  # "Lind quoted the cook, Ana Ruiz, as saying: “No.”"
+        if frame.cue.lemma in grammar.recalled and inner.start == frame.cue_end and not frame.negated:
+            return frame.subject  # "Lind remembered his father telling him: “Hold it.”"
         comma = all(t.text == "," for t in found[inner.content : frame.start])
         if frame.order is Order.ACCORDING and frame.start > inner.end and comma:
             return frame.subject  # "“...,” Lund said, according to the paper"
