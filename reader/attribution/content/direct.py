@@ -25,6 +25,7 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.main_clause import main_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
 
@@ -301,9 +302,13 @@ def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) 
         ):
             return name
     if mark in (",", "?", "!"):
-        name = core(found, first, sentence.end, grammar)
+        read = core if found[first].low in grammar.leading else phrase_at  # "“No,” kelp drier Ana Ruiz, 61, laughs."
+        name = read(found, first, sentence.end, grammar)
         if name is not None and name.ref in (Ref.PERSON, Ref.PRONOUN) and name.end + 1 < sentence.end:
-            verb, stop = found[name.end], found[name.end + 1]
+            end = name.end
+            aged = end + 3 < sentence.end and found[end].text == found[end + 2].text == ","
+            end += 3 * (aged and found[end + 1].kind is Kind.NUMBER)
+            verb, stop = found[end], found[end + 1]
             if verb.kind is Kind.WORD and verb.low.endswith(grammar.verb_endings) and verb.low not in grammar.closed:
                 return name if stop.text in (".", ",") else None
     return None

@@ -108,6 +108,8 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             if one.entity is not None and one.kind not in (QuotationKind.SCARE, QuotationKind.INDIRECT):
                 before, first = one, one.entity
                 history.speaks(one.sentence, one.parts[0].paragraph, one.entity)
+            elif one.entity is not None and one.kind is QuotationKind.INDIRECT:
+                history.reported.add(id(one.entity))
             continue
         answer = one.entity
         goes_on = case.how is How.FLOATING and bool(history.spoken) and one.entity is first
@@ -185,7 +187,8 @@ def _told_of(case: Undecided, timeline: Timeline, history: History, *, apart: bo
     the paragraph may tell of who said those: "“I mean it.” Bo Lind was not sure. “He never does.”".
     """
     before = timeline.between(case.sentence - 1, case.sentence - 1) if case.about and apart else []
-    told = {f.entity for f in before if f.entity.leaning == case.about and id(f.entity) not in history.times}
+    known = history.reported | history.times.keys()
+    told = {f.entity for f in before if f.entity.leaning == case.about and id(f.entity) not in known}
     if case.one:  # "the women call him so. “I hate it.”"
         told |= {f.entity for f in timeline.between(case.sentence - BACK, case.sentence + AHEAD) if f.entity.plural}
     return told

@@ -38,6 +38,8 @@ class History:
 
     spoken: list[tuple[int, int, Entity]] = field(default_factory=list)
     times: defaultdict[int, int] = field(default_factory=lambda: defaultdict(int))
+    reported: set[int] = field(default_factory=set)
+    """Of whom something is reported without marks, by identity."""
     most: Entity | None = None
 
     def speaks(self, sentence: int, paragraph: int, entity: Entity) -> None:
