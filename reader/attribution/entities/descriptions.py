@@ -53,7 +53,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
         best is not None
         and best.near(place) >= NEVER
         and len(only) == 1
-        and mention.head not in registry.grammar.source
+        and mention.head not in registry.grammar.source | registry.grammar.affiliations
         and not _of_another(mention, registry)
         and not (registry.grammar.romance and _far_ahead(only[0], place))
         and _is_of_that_calling(only[0], mention, registry)
