@@ -288,3 +288,12 @@ def spoken_for(mention: Mention, registry: Registry, stack: list[Focus], last: F
     elif not words and last is not None and last.sentence == sentence - 1 and is_body(last.entity, grammar):
         body = last.entity
     return mention if body is None else replace(mention, tail=f"for {body.name}")
+
+
+def owned_by(mention: Mention, owner: Entity | None) -> Mention:
+    """The office or team of somebody by their surname: "his office" of Bo Lind is "Lind’s office"."""
+    if owner is None or not owner.named or owner.kind is not SpeakerKind.PERSON:
+        return mention
+    surname = owner.name.split()[-1]
+    text = f"{surname}’s {mention.text}"
+    return replace(mention, text=text, owner=surname, definite=False, possessed=False, possessor="")

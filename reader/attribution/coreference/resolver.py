@@ -152,7 +152,9 @@ class Resolver:
             if writer is not None:
                 return writer, How.DESCRIBED  # "Lund's statement said"
         owned = not mention.name and mention.possessor in registry.grammar.owners
-        if owned and is_own_writing(mention, registry.grammar):
+        if owned and mention.head in registry.grammar.own_bodies:
+            mention = bodies.owned_by(mention, self._possessor(mention, without))
+        elif owned and is_own_writing(mention, registry.grammar):
             issuer = self._possessor(mention, without)
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says", "her review calls it"

@@ -275,7 +275,7 @@ class Grammar:
         self.interviewing = frozenset(
             (phrase[0], phrase[1]) for phrase in lexicon.frames.get("interviewing", ()) if len(phrase) == 2
         )
-        self.affiliations = words("affiliation")
+        self.affiliations, self.own_bodies = words("affiliation"), words("own-body")
         self.recalled, self.view_nouns = words("recalled-cue"), words("view-noun")
         self.dubbing, self.numerals = words("dubbing-cue"), words("numeral")
         self.tail_prepositions = words("tail-preposition")
