@@ -290,10 +290,16 @@ def spoken_for(mention: Mention, registry: Registry, stack: list[Focus], last: F
     return mention if body is None else replace(mention, tail=f"for {body.name}")
 
 
-def owned_by(mention: Mention, owner: Entity | None) -> Mention:
-    """The office or team of somebody by their surname: "his office" of Bo Lind is "Lind’s office"."""
-    if owner is None or not owner.named or owner.kind is not SpeakerKind.PERSON:
+def owned_by(mention: Mention, owner: Entity | None, registry: Registry) -> Mention:
+    """The office or team of somebody by their surname: "his office" of Bo Lind is "Lind’s office".
+
+    Where the text calls it "the Lind office", it is that.
+    """
+    person = owner is not None and owner.named and owner.kind is SpeakerKind.PERSON
+    told = mention.owner.split() if mention.owner else owner.name.split() if owner is not None and person else []
+    if not told or not told[-1][0].isupper():
         return mention
-    surname = owner.name.split()[-1]
-    text = f"{surname}’s {mention.text}"
+    surname = told[-1]
+    called = folded(f"{surname} {mention.head}")
+    text = next((e.name for e in registry.by_head[mention.head] if e.key == called), f"{surname}’s {mention.role}")
     return replace(mention, text=text, owner=surname, definite=False, possessed=False, possessor="")

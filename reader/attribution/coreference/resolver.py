@@ -152,8 +152,8 @@ class Resolver:
             if writer is not None:
                 return writer, How.DESCRIBED  # "Lund's statement said"
         owned = not mention.name and mention.possessor in registry.grammar.owners
-        if owned and mention.head in registry.grammar.own_bodies:
-            mention = bodies.owned_by(mention, self._possessor(mention, without))
+        if not mention.name and mention.head in registry.grammar.own_bodies:
+            mention = bodies.owned_by(mention, self._possessor(mention, without), registry)
         elif owned and is_own_writing(mention, registry.grammar):
             issuer = self._possessor(mention, without)
             if issuer is not None:
