@@ -276,6 +276,7 @@ class Grammar:
             (phrase[0], phrase[1]) for phrase in lexicon.frames.get("interviewing", ()) if len(phrase) == 2
         )
         self.affiliations, self.own_bodies = words("affiliation"), words("own-body")
+        self.answering_particles = words("answering-particle")
         self.recalled, self.view_nouns = words("recalled-cue"), words("view-noun")
         self.dubbing, self.numerals = words("dubbing-cue"), words("numeral")
         self.tail_prepositions = words("tail-preposition")

@@ -31,7 +31,12 @@ def answering(before: Undecided | None, claim: Claim, sentence: Sentence, gramma
     fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
     asked = before.claim.frame is not None and before.claim.frame.cue.tier == "ask" and before.mark == "?"
     asked = asked and before.paragraph == sentence.paragraph and frame.cue.tier == "speech"
-    return before.addressed if fits and (asked or frame.cue.lemma in grammar.answering) else None
+    return before.addressed if fits and (asked or _is_answer(frame, grammar)) else None
+
+
+def _is_answer(frame: Frame, grammar: Grammar) -> bool:
+    """Whether a verb tells an answer: "replied", "shot back"."""
+    return frame.cue.lemma in grammar.answering or frame.cue.words[-1] in grammar.answering_particles
 
 
 def asked_before(claim: Claim, sentence: Sentence, item: Read, grammar: Grammar) -> Entity | None:
@@ -147,14 +152,17 @@ def asks_somebody(claim: Claim) -> bool:
     return subject.definite and not subject.plural
 
 
-def addressee_of(resolver: Resolver, claim: Claim, sentence: Sentence) -> Entity | None:
+def addressee_of(resolver: Resolver, claim: Claim, item: Read, sentence: Sentence) -> Entity | None:
     """Whom words are put to: the name beside the verb, or who "she" is in "she was warned that"."""
     told = claim.frame.addressee if claim.frame is not None else None
     if told is None:
         return None
     if told.ref is Ref.PRONOUN and claim.frame is not None and claim.frame.order is Order.ASKED:
         return resolver.resolve(told, sentence.number)[0] if told.gender in ("male", "female") else None
-    return next((entity for start, entity in sentence.people if start == told.start), None)
+    starts = {told.start}
+    if told.end + 1 < sentence.end and item.tokens[told.end].text == ",":
+        starts.add(told.end + 1)  # "told the chairwoman, Ana Ruiz:"
+    return next((entity for start, entity in sentence.people if start in starts), None)
 
 
 def put_to_one(claim: Claim, addressed: Entity | None, item: Read, sentence: Sentence, grammar: Grammar) -> str:

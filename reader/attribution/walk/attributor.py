@@ -288,7 +288,7 @@ class Attributor:
         text = item.paragraph.text[passage.start : passage.end]
         mark = final_mark(item.paragraph.text, passage)
         before = self.undecided[-1] if self.undecided else None
-        addressed = addressee_of(self.resolver, claim, sentence)
+        addressed = addressee_of(self.resolver, claim, item, sentence)
         return Undecided(
             made,
             claim,
