@@ -36,6 +36,8 @@ TURNS = 0.7
 """The confidence of who has the next turn, where two people answer each other in bare paragraphs."""
 SHORT = 8
 """So many words at most has a turn of such an exchange."""
+BRIEF = 6
+"""Words of a paragraph of a talk in which no turn is longer."""
 LONGEST_QUESTION = 14
 """So many has one that asks."""
 UNSAID = 0.7
@@ -102,6 +104,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
     turns = asked = False
     previous: Undecided | None = None
     nobodys: Undecided | None = None
+    spoken: dict[int, int] = {}
     for n, one in enumerate(found):
         case = cases.get(id(one))
         if case is None:
@@ -122,7 +125,8 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
         below = goes_on and previous is not None and _stands_below(case, previous)
         turned = below and previous is not None and bool(previous.put)
         answers, previous = below and asked and case.mark != "?", case
-        turns = goes_on and _takes_turn(case, history, turns=turns or asked)
+        spoken[case.paragraph] = spoken.get(case.paragraph, 0) + case.words
+        turns = goes_on and _takes_turn(case, history, spoken, turns=turns or asked)
         asked = case.mark == "?" and case.claim.frame is not None and case.claim.frame.cue.tier == "ask"
         if one in echoed:
             judged.answer, judged.stands = echoed[one].entity, echoed[one].confidence
@@ -199,8 +203,10 @@ def _stands_below(case: Undecided, before: Undecided) -> bool:
     return case.alone and case.opens_paragraph and case.paragraph == before.paragraph + 1
 
 
-def _takes_turn(case: Undecided, history: History, *, turns: bool) -> bool:
-    """Whether a short bare paragraph is the next turn of two people who question and answer each other."""
+def _takes_turn(case: Undecided, history: History, spoken: dict[int, int], *, turns: bool) -> bool:
+    """Whether a short bare paragraph is the next turn of two people who question and answer each other, or whose turns
+    are all short; ``spoken`` is how many words are said in each paragraph.
+    """
     most = LONGEST_QUESTION if case.mark == "?" else SHORT
     one, other = history.speaker_of(case.paragraph - 2), history.speaker_of(case.paragraph - 1)
     if one is None or other is None or one is other or not (case.alone and case.opens_paragraph):
@@ -208,7 +214,9 @@ def _takes_turn(case: Undecided, history: History, *, turns: bool) -> bool:
     called = speaks_to(case.text, other)
     if case.words > most and not called:
         return False
-    asked = case.mark == "?" or turns or called
+    around = (spoken.get(case.paragraph - back, SHORT) for back in (1, 2))
+    brief = case.words <= BRIEF and all(words <= BRIEF for words in around)
+    asked = case.mark == "?" or turns or called or brief
     return asked and one.kind is SpeakerKind.PERSON and other.kind is SpeakerKind.PERSON
 
 
