@@ -66,6 +66,8 @@ def _takes_object(found: list[Token], frame: Frame, start: int, end: int, gramma
         return False
     if lemma in grammar.notes_things and not _told_of(found, start, end, grammar):
         return False
+    if found[min(start + 1, end - 1)].low in grammar.told_genres and first.low in grammar.leading:
+        return False
     return first.kind in (Kind.WORD, Kind.CAPITAL)
 
 
@@ -75,6 +77,8 @@ def _told_of(found: list[Token], start: int, end: int, grammar: Grammar) -> bool
     Its noun is the last word before a preposition or another that ends the phrase.
     """
     k = start
+    if found[k].low in grammar.objects:
+        return True  # "explained it to them"
     while k < end and found[k].low in grammar.leading:
         k += 1
     while k + 1 < end and found[k + 1].kind is Kind.WORD and found[k + 1].low not in grammar.closed:
