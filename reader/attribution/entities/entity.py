@@ -23,8 +23,10 @@ EVEN = 0.5
 """So likely a full name is a person that a pronoun goes on from."""
 LIKELY = 0.6
 """So likely a person is one, as `reader.attribution.entities.typing` has it."""
-LOCATED, ELSEWHERE, SPOT = "located", "elsewhere", "spot"
-"""What mentions show of a name: it tells where something is ("at Hadley"), it does not, it is like a street's."""
+LOCATED, ELSEWHERE, SPOT, ARTICLE, BARE = "located", "elsewhere", "spot", "article", "bare"
+"""What mentions show of a name: it tells where something is ("at Hadley"), it does not, it is like a street's, an
+article stands before it ("the Victoria Line"), none does.
+"""
 TOLD_PERSON = frozenset(("titled", "who", "age", "apposed-person", "owns-person"))
 """What mentions show of people and not of places."""
 
@@ -100,9 +102,10 @@ class Entity:
     @property
     def personal(self) -> bool:
         """Whether nothing speaks against a person: a pronoun may mean it."""
-        if not self.named or self.evidence > 0 or self.roles:
+        if not self.named or self.evidence > 1 or self.roles:
             return True
-        return (sum(self.typed) == 0 or self.typed[0] >= DOUBT) and not self.placed
+        likely = self.evidence > 0 or sum(self.typed) == 0 or self.typed[0] >= DOUBT
+        return likely and (self.spoke or not self.placed)
 
     @property
     def placed(self) -> bool:
@@ -111,7 +114,7 @@ class Entity:
             return False
         if LOCATED in self.signs and ELSEWHERE not in self.signs:
             return " " not in self.key or "given-name" not in self.signs or SPOT in self.signs
-        return SPOT in self.signs
+        return SPOT in self.signs or (ARTICLE in self.signs and BARE not in self.signs and " " in self.key)
 
     @property
     def salience(self) -> int:

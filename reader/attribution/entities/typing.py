@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import exp
 from pathlib import Path
 
-from reader.attribution.entities.entity import ELSEWHERE, LOCATED, SPOT, Entity
+from reader.attribution.entities.entity import ARTICLE, BARE, ELSEWHERE, LOCATED, SPOT, Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
@@ -85,10 +85,12 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
     )
     out.update(sign for sign, holds in facts if holds)
     before = tokens[first - 1] if first > start else None
-    located = before is not None and before.low in grammar.place_prepositions
+    located = before is not None and before.low in grammar.place_prepositions and not grammar.capital_nouns
     out.add(LOCATED if located else ELSEWHERE)
-    if located or "given-name" not in out:
-        out |= {SPOT} if len(low) > 1 and low[-1] in grammar.spots else set()
+    article = before is not None and before.low in grammar.definite and not (grammar.capital_nouns or grammar.romance)
+    out.add(ARTICLE if article else BARE)
+    if located or "given-name" not in out or low[-1] in grammar.no_surnames:
+        out |= {SPOT} if len(low) > 1 and low[-1] in grammar.spots | grammar.no_surnames else set()
     if before is not None and before.low in grammar.prepositions:
         out.add("of-it" if before.low in grammar.of else "in-place")
     _behind(tokens, mention, end, grammar, out)

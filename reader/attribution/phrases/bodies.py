@@ -41,6 +41,8 @@ def _behind(tokens: list[Token], i: int, end: int, grammar: Grammar) -> str:
     noun = ""
     for k in range(first, min(end, first + REACH)):
         token = tokens[k]
+        if token.kind is Kind.POSSESSIVE and noun:
+            continue  # "a residents' association"
         if token.kind is not Kind.WORD or token.low in grammar.closed:
             break
         noun = token.low

@@ -78,9 +78,11 @@ def _who(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | N
     """Somebody by a noun that no list has, told by "who" behind it: "one pensioner who"."""
     stop = k + 1
     while stop < end and stop - k < 5 and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.closed:
+        if tokens[stop].low in grammar.leading:
+            return None  # "The depot traced one pensioner whose"
         stop += 1
-    if stop == k + 1 or stop >= end or tokens[stop].low not in grammar.who:
-        return None
+    if stop == k + 1 or stop >= end or tokens[stop].low not in grammar.who or tokens[k].low in grammar.those:
+        return None  # "those present who"
     text = join(tokens, k + 1, stop)
     definite = tokens[k].low in grammar.definite
     return Mention(k, stop, Ref.ROLE, text, head=tokens[stop - 1].low, role=text, definite=definite)

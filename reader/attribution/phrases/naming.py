@@ -145,9 +145,10 @@ def _body_by_form(tokens: list[Token], first: int, end: int, determined: bool, g
     if capital and all(tokens[k].kind is Kind.CAPITAL for k in range(joins + 1, end)) and joins < end:
         return end
     words = tokens[first:end]
-    joined = any(token.text == "&" for token in words) and given_part(words[0].text) not in grammar.given
+    both = next((k for k in range(len(words) - 1) if words[k].text == "&"), -1)
+    joined = both >= 0 and not all(given_part(words[k].text) in grammar.given for k in (0, both + 1))
     if capital and joined and not grammar.capital_nouns:
-        return end  # "Hexley Gas & Light", and not "Ana & Bo Ruiz"
+        return end  # "Hexley Gas & Light", "Duncan & Webb", and not "Ana & Bo Ruiz"
     numbered = words[0].low in grammar.numerals and all(t.kind is Kind.CAPITAL for t in words)
     if numbered and len(words) > 1 and not grammar.capital_nouns:
         return end  # "Nine Pins"
