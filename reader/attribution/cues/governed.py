@@ -123,6 +123,11 @@ def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar
         if gender:  # "It moved her to complain"
             return Mention(k, limit, Ref.PRONOUN, tokens[k].text, head=tokens[k].low, gender=gender)
         mention = phrase_at(tokens, k, limit, grammar)
+        apart = mention is not None and mention.end + 2 < limit and tokens[limit - 1].text == ","
+        if mention is not None and apart and tokens[mention.end].text == ",":
+            name = phrase_at(tokens, mention.end + 1, limit, grammar)  # "forced the director, Ana Ruiz, to concede"
+            if name is not None and name.end == limit - 1 and name.ref is Ref.PERSON:
+                return name
         if mention is not None and mention.end == limit and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
             return mention
     return None

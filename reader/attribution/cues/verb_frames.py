@@ -270,6 +270,8 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         return False
     if after - i > 1 and tokens[i + 1].low in grammar.void_pronouns:
         return False  # "A guard put it at “a mile”"
+    if tokens[i - 1].low in grammar.articles and i > 1 and tokens[i - 2].low in grammar.finite_cues:
+        return True  # "calls the claims “late”"
     if after >= end:
         return False
     follows = tokens[after]
