@@ -247,6 +247,9 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
         return next((k for k in range(i + 1, min(stop, end)) if tokens[k].low in grammar.infinitive), i), None
     mention = core(tokens, i, end, grammar)
     if mention is None:
+        crowd = i + 1 < end and grammar.is_plural_form(token.low) and token.low not in grammar.function_words
+        if crowd and token.kind is Kind.WORD and tokens[i + 1].low in grammar.leading | grammar.pronouns.keys():
+            return i + 1, None  # "told shareholders the lenses were back"
         return _gathering(tokens, i, end, grammar), None
     if mention.ref is Ref.PRONOUN:
         return i, None
@@ -258,4 +261,13 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
             after = tokens[closing + 1]
             if after.low in grammar.that or after.kind is Kind.QUOTE:
                 stop = closing + 1
-    return _gathered(tokens, stop, end, grammar), mention
+    return _gathered(tokens, _occasion(tokens, stop, end, grammar), end, grammar), mention
+
+
+def _occasion(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The token behind one more noun of who was told, a subject behind it: "told the board meeting his bus"."""
+    if i + 2 >= end or tokens[i].kind is not Kind.WORD or tokens[i].low in grammar.function_words:
+        return i
+    other = tokens[i].low in grammar.adverbs or tokens[i].low in grammar.time or tokens[i].low in grammar.verb_forms
+    subject = tokens[i + 1].low in grammar.possessives or tokens[i + 1].low in grammar.pronouns
+    return i + 1 if subject and not other else i

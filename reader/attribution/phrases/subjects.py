@@ -123,8 +123,10 @@ def is_made(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     past = past or token.low in grammar.past_participles
     if token.kind is not Kind.WORD or not past or i + 1 >= len(tokens):
         return False
-    behind = tokens[i + 1].low
-    return behind in grammar.prepositions or behind in grammar.verb_particles
+    behind = tokens[i + 1]
+    if i + 2 < len(tokens) and behind.low in grammar.whereabouts:
+        behind = tokens[i + 2]  # "known underground as"
+    return behind.low in grammar.prepositions or behind.low in grammar.verb_particles or behind.low in grammar.as_words
 
 
 def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> str:

@@ -297,7 +297,7 @@ def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention
         return None
     follows = tokens[stop]
     made = is_made(tokens, stop, grammar) and not definite
-    told = not definite and follows.low in grammar.who | grammar.noun_prepositions
+    told = not definite and follows.low in grammar.who | grammar.noun_prepositions | grammar.relative
     if follows.kind is not Kind.POINT and not (told or made):
         return None
     text = join(tokens, k + 1, stop)

@@ -30,7 +30,7 @@ def answering(before: Undecided | None, claim: Claim, sentence: Sentence, gramma
         return None
     fits = not before.addressed.leaning or before.addressed.leaning == subject.gender
     asked = before.claim.frame is not None and before.claim.frame.cue.tier == "ask" and before.mark == "?"
-    asked = asked and before.paragraph == sentence.paragraph and frame.cue.tier == "speech"
+    asked = asked and before.paragraph == sentence.paragraph and frame.cue.tier in ("speech", "told")
     return before.addressed if fits and (asked or _is_answer(frame, grammar)) else None
 
 
