@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, has_verb, is_finite
 from reader.attribution.grammar.german.frames.in_it import IN_IT, written_there
+from reader.attribution.grammar.german.frames.unspecified import unspecified
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
@@ -46,7 +47,10 @@ def verb_frames(
         retold = retold or _is_under_modal(tokens, clause, found, words)
         if (retold or is_retold(tokens, found.verb, words)) and not _before_marks(tokens, clause, following):
             continue  # "habe gesagt": what somebody is reported to have said
-        subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
+        subject = _anybody(tokens, clause, found, words)
+        if subject is None and not found.passive and found.cue.tier != "weak":
+            subject = unspecified(tokens, clause, found.verb, words)
+        subject = subject or _speaker(tokens, clause, earlier, found, words)
         if subject is not None and subject.ref is Ref.PRONOUN:
             subject = _taken_up(tokens, clause, earlier, following, subject, found, words) or subject
         if subject is not None and _is_what_all_say(tokens, clause, subject, found, words):

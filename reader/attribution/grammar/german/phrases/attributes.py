@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.body_cases import CIRCLES
-from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON, Vocabulary
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.run import is_date
 from reader.attribution.text.tokens import Kind, Token
@@ -310,5 +310,17 @@ def _particle(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bo
             return False  # "Jo Kern von der Liste „Salz“"
     if tokens[stop].kind is not Kind.CAPITAL:
         return False
-    given = given_part(before.text) in words.grammar.given
+    given = given_part(before.text) in words.grammar.given or _is_titled_given(tokens, at, stop, words)
     return given or tokens[at].low not in ("von", "zu", "zum", "zur", "vom")
+
+
+def _is_titled_given(tokens: list[Token], at: int, behind: int, words: Vocabulary) -> bool:
+    """Whether a word of no list before "von" is a given name, by its title: "Präsident Odilo von Lohe".
+
+    Behind "von" stands no body and no place then: "Trainer Kern von Lund", where Lund is a town.
+    """
+    grammar, name = words.grammar, tokens[behind]
+    titled = at > 1 and tokens[at - 2].kind is Kind.CAPITAL and words.kind(tokens[at - 2].low) == PERSON
+    known = grammar.surnames | grammar.lexicon.places | grammar.lexicon.not_person
+    other = name.text in known or name.text.isupper() or bool(words.kind(name.low))
+    return titled and tokens[at].low == "von" and not other and tokens[at - 1].low not in known

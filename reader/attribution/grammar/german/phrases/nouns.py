@@ -12,7 +12,7 @@ from reader.attribution.grammar.german.phrases.attributes import (
     numbered,
     opens_as_participle,
 )
-from reader.attribution.grammar.german.phrases.belonging import addresses, is_elsewhere, is_subject
+from reader.attribution.grammar.german.phrases.belonging import addresses, is_elsewhere, is_subject, tells_press
 from reader.attribution.grammar.german.phrases.body_cases import (
     in_nominative,
     noun_in_nominative,
@@ -241,7 +241,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time):
             break
         subject = token.low == "der" and is_subject(tokens, at + 1, limit, words)
-        if subject or addresses(tokens, at, limit, words):
+        if subject or addresses(tokens, at, limit, words) or tells_press(tokens, at, mention, limit, words):
             break
         if token.low in _MODIFIERS and mention.ref is Ref.DOCUMENT and token.low not in ("von", "vom", "aus", "zu"):
             break
