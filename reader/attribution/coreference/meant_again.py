@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.ages import is_age
+from reader.attribution.coreference.callings import holder_meant, newcomer_from
 from reader.attribution.coreference.couples import bereaved_meant
 from reader.attribution.coreference.court import client_meant, is_officer
 from reader.attribution.coreference.fitting import contradicts
@@ -55,6 +56,7 @@ def meant_again(
         mention = gendered(replace(mention, ref=Ref.ROLE), grammar)
     if mention.ref is Ref.ROLE:
         named = _person(mention, recent, stack, grammar)
+        named = named or holder_meant(mention, stack, sentence, paragraph, grammar)
         named = named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
         return named or _only_one_aged(mention, stack, registry, sentence)
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
@@ -121,6 +123,7 @@ def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry:
         or headliner_meant(mention, registry)
         or bereaved_meant(mention, registry)
         or client_meant(mention, stack, registry.grammar)
+        or newcomer_from(mention, stack, sentence, registry)
     )
 
 

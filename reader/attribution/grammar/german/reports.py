@@ -241,6 +241,8 @@ def _resumed(here: Around, begin: int) -> int:
 def _content(here: Around, *, weak: bool) -> int | None:
     """The clause behind a cue's own with which its report begins; appositions and relative clauses are passed over."""
     tokens, parts, at, words = here.tokens, here.clauses, here.at, here.words
+    if _is_in_condition(here):
+        return None
     for n in range(at + 1, min(len(parts), at + 5)):
         clause = parts[n]
         mooded = clause.before == ";" and n == at + 1 and not clause.opener
@@ -286,6 +288,15 @@ def _content(here: Around, *, weak: bool) -> int | None:
         if not spread:
             return None
     return None
+
+
+def _is_in_condition(here: Around) -> bool:
+    """Whether a cue is in a clause with "wenn" or the like, and its main clause follows: "Wenn er so sage, sei es"."""
+    home, parts = here.home, here.clauses
+    main = parts[here.at + 1] if here.at + 1 < len(parts) else None
+    if main is None or main.opener or main.before != "," or home.opener not in here.words.subordinators - {"wie"}:
+        return False
+    return is_finite(here.tokens, main.start, here.words)
 
 
 def _states(tokens: list[Token], home: Clause, clause: Clause, words: Vocabulary) -> bool:

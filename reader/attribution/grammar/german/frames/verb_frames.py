@@ -165,10 +165,12 @@ def _before_marks(tokens: list[Token], clause: Clause, following: Clause | None)
 def _quote(tokens: list[Token], clause: Clause, frame: Frame, words: Vocabulary) -> None:
     """Give a frame the one who is quoted: "„Es reicht“, zitiert der Courier Ruiz", "der Courier zitierte Ruiz"."""
     source = frame.subject
-    if source is None or source.ref is Ref.PRONOUN:
+    if source is None:
         return
     first = max(frame.cue_end, source.end)
     out = first + 1 < clause.end and tokens[first].low in ("aus", "einen", "eine", "ein")
+    if source.ref is Ref.PRONOUN and not (out and tokens[first].low == "aus"):
+        return
     out_of = next((k + 1 for k in range(first, clause.end - 1) if out and tokens[k].low == "aus"), first)
     quoted = noun_phrase(tokens, out_of, clause.end, words.grammar) if first < clause.end else None
     if quoted is None or not (quoted.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or out_of > first):

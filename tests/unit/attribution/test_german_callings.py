@@ -1,0 +1,71 @@
+"""German passages of our own in which a calling means who holds an office, and a home whoever was just brought in."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+
+def last(text: str) -> str:
+    """Who is said to say the last quotation below a headline."""
+    return said(attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), "de"))[-1].split("|")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Fraktionschefin Ute Brahm klagte, dass das Dach teuer sei. „Wir müssen sparen“, sagte die Lehrerin.",
+            "Ute Brahm",
+        ),
+        (
+            "Vereinspräsident Edo Tjarks, der Torwart Ivo Kolb noch im Mai gelobt hatte, räumte ein, dass er irrte. "
+            "„Das kommt vor“, sagte der Winzer.",
+            "Edo Tjarks",
+        ),
+        (
+            "Sprecher Edo Tjarks jubelte. Der pensionierte Förster hatte 300 Unterschriften gesammelt. "
+            "Er sei froh, sagte er.",
+            "Edo Tjarks",
+        ),
+        (
+            "Der Ermittler Arne Kolb prüft. Nordpost-Chef Edo Tjarks verteidigte das: Man habe gewarnt. "
+            "„Es ging nicht schneller“, sagte der Gründer.",
+            "Edo Tjarks",
+        ),
+        (
+            "Manager Arne Kolb bedauerte das. Nun helfe Assistent Luka Babic aus, so Kolb. "
+            "Der Kroate freut sich: „Wir wollen siegen.“",
+            "Luka Babic",
+        ),
+    ],
+)
+def test_an_office_holder_has_a_calling_and_a_newcomer_a_home(text: str, speaker: str) -> None:
+    assert last(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bäcker Edo Tjarks klagte über Metzger Ivo Kolb. „Es ist laut“, sagte der Wirt.", "Wirt"),
+        ("Bürgermeister Edo Tjarks klagte über Ivo Kolb. „Es ist laut“, sagte der Anwohner.", "Anwohner"),
+        ("Bürgermeister Edo Tjarks klagte über Landrat Ivo Kolb. „Es ist laut“, sagte der Minister.", "Minister"),
+        ("Bürgermeister Edo Tjarks klagte. „Es ist laut“, sagte die Winzerin.", "Winzerin"),
+        ("Trainer Edo Tjarks lobte Ivo Kolb. Tjarks ist 50. Der Däne sagte: „Wir wollen siegen.“", "Edo Tjarks"),
+    ],
+)
+def test_one_calling_is_no_other_and_an_office_is_somebody_else(text: str, speaker: str) -> None:
+    assert last(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ute Brahm nickte. Sie zitierte aus dem Brief eines Jungen: „Wenn ihr zumacht, bin ich allein.“", "Junge"),
+        ("Ute Brahm nickte. Sie zitierte aus ihrem Brief: „Wenn ihr zumacht, bin ich allein.“", "Ute Brahm"),
+    ],
+)
+def test_a_letter_that_she_reads_from_is_of_who_wrote_it(text: str, speaker: str) -> None:
+    assert last(text) == speaker
