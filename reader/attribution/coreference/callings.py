@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.coreference.fitting import contradicts
-from reader.attribution.coreference.focus import Focus, Standing
+from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
@@ -43,6 +43,21 @@ def holder_meant(
 def _is_office(noun: str, grammar: Grammar) -> bool:
     """Whether a noun is one for an office, which somebody holds beside a calling: "vereinspräsident"."""
     return noun.endswith(grammar.posts + grammar.offices_again)
+
+
+def opponent_meant(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """Whom "her opponent" means: the only other person with a full name in focus; None where several can be meant.
+
+    The one whose opponent it is has been told of in the sentence before, where the gender of both is the same.
+    """
+    if mention.head not in grammar.opponents or not mention.possessed or mention.plural or mention.ref is not Ref.ROLE:
+        return None
+    near = [f for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named and " " in f.entity.name]
+    fitting = {f.entity for f in near if not contradicts(f.entity, mention)}
+    if len(fitting) > 1:
+        about = {f.entity for f in near if f.sentence == sentence - 1 and f.kind in PROMINENT}
+        fitting -= about if len(about) == 1 else set()
+    return fitting.pop() if len(fitting) == 1 and len({f.entity for f in near}) > 1 else None
 
 
 def newcomer_from(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity | None:

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.ages import is_age
-from reader.attribution.coreference.callings import holder_meant, newcomer_from
+from reader.attribution.coreference.callings import holder_meant, newcomer_from, opponent_meant
 from reader.attribution.coreference.couples import bereaved_meant
 from reader.attribution.coreference.court import client_meant, is_officer
 from reader.attribution.coreference.fitting import contradicts
@@ -124,6 +124,7 @@ def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry:
         or bereaved_meant(mention, registry)
         or client_meant(mention, stack, registry.grammar)
         or newcomer_from(mention, stack, sentence, registry)
+        or opponent_meant(mention, stack, sentence, registry.grammar)
     )
 
 

@@ -288,7 +288,7 @@ class Attributor:
         text = item.paragraph.text[passage.start : passage.end]
         mark = final_mark(item.paragraph.text, passage)
         before = self.undecided[-1] if self.undecided else None
-        addressed = addressee_of(self.resolver, claim, sentence)
+        addressed, reports = addressee_of(self.resolver, claim, sentence), told_before(self.found, made, item, sentence)
         return Undecided(
             made,
             claim,
@@ -323,11 +323,11 @@ class Attributor:
             introducing=self.grammar.introducing,
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
-            told_before=told_before(self.found, made, item, sentence),
+            told_before=reports,
             after_source=after_source(self.found, made, claim, sentence, self.grammar),
             renamed=made.entity is not None and self.resolver.renamed.get(sentence.number - 1) is made.entity,
             described_ahead=described_ahead(claim, made.entity, item, sentence, self.grammar),
-            about=gender_told_of(text, self.grammar),
+            about="" if reports and self.grammar.capital_nouns else gender_told_of(text, self.grammar),
             one=speaks_for_one(text, self.grammar),
             calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )

@@ -53,6 +53,8 @@ IN_NAMES = frozenset(
 ) | frozenset("of the and for to against at on with by from a an de la le les du di del et y al".split())
 
 
+FOREIGN = frozenset(("and", "of"))
+"""Words inside names that no German sentence has: "Bank of Scotland"."""
 _BARE = frozenset("an in auf aus bei mit nach von zu über unter vor für gegen durch".split())
 """Prepositions, as they stand before a noun without an article."""
 _SIZES = ("alt", "stark", "lang", "hoh", "groß", "breit", "schwer", "tief", "dick", "weit")
@@ -263,6 +265,9 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
                 return at + 1
         if behind and _is_nickname(tokens, at, limit, words):
             at += 1
+            continue
+        if behind and token.low in FOREIGN and after is not None and after.kind is Kind.CAPITAL:
+            at += 1  # "die Organisation Forest and Bird"
             continue
         if behind and token.low in ("a.", "i.") and after is not None and after.low in ("d.", "r."):
             at += 2  # "Staatssekretär a. D."

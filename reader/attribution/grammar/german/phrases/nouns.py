@@ -16,6 +16,7 @@ from reader.attribution.grammar.german.phrases.belonging import addresses, is_el
 from reader.attribution.grammar.german.phrases.body_cases import (
     in_nominative,
     noun_in_nominative,
+    people_in_nominative,
     title_in_nominative,
 )
 from reader.attribution.grammar.german.phrases.called import called, small_name_end
@@ -32,13 +33,22 @@ LONGEST_TAIL = 24
 """So many words at most belong to a noun behind it."""
 _MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an"))
 _GENDERS = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
+_DATIVES = frozenset(("von", "laut", "bei", "mit", "nach", "aus", "gegenüber"))
+"""Prepositions of the dative, before people without an article."""
 _OF = frozenset(("des", "der", "eines", "einer", "dieses", "dieser", "seines", "seiner", "ihres", "ihrer", "unserer"))
 
 
 def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """The noun phrase that begins at token ``start``, with what belongs to its noun; None where none begins there."""
     made = _phrase(tokens, start, limit, grammar) if start < limit else None
-    return in_nominative(made, tokens[start].low, vocabulary(grammar)) if made is not None else None
+    if made is None:
+        return None
+    if made.ref is Ref.ROLE and made.plural and not made.name and made.role == made.text:
+        bare = tokens[start].low not in grammar.leading
+        behind = made.end < len(tokens) and tokens[made.end].low in grammar.according_behind
+        if bare and (behind or (start and tokens[start - 1].low in _DATIVES)):
+            return people_in_nominative(made, vocabulary(grammar))
+    return in_nominative(made, tokens[start].low, vocabulary(grammar))
 
 
 def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:

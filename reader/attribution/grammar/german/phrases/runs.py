@@ -382,6 +382,8 @@ class Run(Capitals):
             return False
         if opening in _OF_ONE and low.endswith(head):
             return False  # "Sein Amtskollege"
+        if head.endswith("e") and low.endswith(head):
+            return False  # "Tammens Amtskollege"
         men = opening in _SEVERAL and self.words.are_men(low) and self.words.kind(low) == PERSON
         if opening in self.words.several or men:
             return True
