@@ -48,6 +48,8 @@ def meant_again(
     grammar = registry.grammar
     if not grammar.capital_nouns or not mention.definite or mention.plural or mention.owner or mention.name:
         return None
+    if grammar.boards and mention.head.endswith(grammar.boards):
+        return None
     if mention.head in grammar.relatives or mention.possessor or mention.possessed or _has_name(mention):
         return None
     recent = [f for f in reversed(stack) if f.paragraph == paragraph and 0 < sentence - f.sentence <= BACK]

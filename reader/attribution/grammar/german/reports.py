@@ -301,6 +301,8 @@ def _is_in_condition(here: Around) -> bool:
 
 def _states(tokens: list[Token], home: Clause, clause: Clause, words: Vocabulary) -> bool:
     """Whether a clause behind a cue without an object is a statement: "sagte, das Wasser steigt"."""
+    if any(tokens[k].low.endswith(words.stated_things) for k in range(home.start, min(home.end, home.start + 2))):
+        return False  # "Die Zahl gab die Polizei mit 800 an, die Initiative zählte mehr"
     phrase = noun_phrase(tokens, clause.start, clause.end, words.grammar)
     verb = phrase.end if phrase is not None else clause.end
     if tokens[clause.start].low in words.grammar.prepositions:  # "teilte mit, von dem Plan profitierten alle"

@@ -291,6 +291,8 @@ def _is_nickname(tokens: list[Token], at: int, limit: int, words: Vocabulary) ->
 def _is_object(tokens: list[Token], first: int, at: int, words: Vocabulary) -> bool:
     """Whether a noun behind a full name is no part of it: "räumte Ana Ruiz Fehler ein"."""
     low = tokens[at].low
+    if at - first > 1 and low in words.bare_objects:
+        return True  # "beim Händler Lund Daten gestohlen"
     if at - first == 1:
         return low in words.legal_acts and words.kind(tokens[first].low) == BODY  # "beim Landgericht Berufung einlegte"
     noun = low in words.measures or (low.endswith(words.grammar.noun_endings) and not words.kind(low))

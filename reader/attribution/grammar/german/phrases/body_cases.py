@@ -6,7 +6,7 @@ from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabular
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Token
 
-GENITIVE = ("des", "eines")
+GENITIVE = ("des", "eines", "seines", "ihres", "unseres")
 """The articles whose noun has the ending of the genitive."""
 OBLIQUE = (*GENITIVE, "dem", "einem", "den", "einen", "der", "einer", "im", "vom", "zum", "beim", "zur")
 """The articles behind which a noun can have the ending of another case than the nominative."""

@@ -110,7 +110,8 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
         mention.name = f"{join(tokens, k - 2, k)} {mention.name}"
     if mention is None:
         return None
-    if mention.end < limit and tokens[mention.end].low in words.called:
+    with_name = [t.low for t in tokens[mention.end : min(limit, mention.end + 3)]] == ["mit", "dem", "namen"]
+    if with_name or (mention.end < limit and tokens[mention.end].low in words.called):
         return called(tokens, mention, limit)
     return _and_named(tokens, _modified(tokens, mention, limit, words), limit, words)
 
@@ -248,7 +249,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break  # "sagte der Sprecher des Verbands (VSB) der Presse"
         if not common or not (token.low in _OF or token.low in _MODIFIERS) or token.kind is not Kind.WORD:
             break
-        if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time):
+        if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time | words.states):
             break
         subject = token.low == "der" and is_subject(tokens, at + 1, limit, words)
         if subject or addresses(tokens, at, limit, words) or tells_press(tokens, at, mention, limit, words):
