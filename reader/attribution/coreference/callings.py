@@ -10,6 +10,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
+PARTICIPLE = ("te", "ne")
+"""How a participle ends that tells what has happened to somebody: "der Gerettete"."""
 LATELY = 3
 """So many sentences back somebody has spoken whose calling a description tells."""
 
@@ -38,6 +40,22 @@ def holder_meant(
         return None
     offices = [word.lower() for role, _ in last.roles for word in role.split()[-1:]]
     return last if offices and all(_is_office(word, grammar) for word in offices) else None
+
+
+def of_other_trade(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
+    """Whether somebody has a trade that a description does not tell: a priest is no landlord, and not "der Gerettete".
+
+    Who holds an office may have any; a home or an age tells of no trade.
+    """
+    head = mention.head
+    if head in grammar.epithets | grammar.anybody_again | grammar.plain_people or _is_office(mention.noun, grammar):
+        return False
+    if any(head.endswith(own) or own.endswith(head) for own in entity.heads):
+        return False
+    if head not in grammar.person and not head.endswith(PARTICIPLE):
+        return False
+    titles = [word.lower() for role, _ in entity.roles for word in role.split()[-1:]]
+    return bool(titles) and not any(_is_office(title, grammar) for title in titles)
 
 
 def _is_office(noun: str, grammar: Grammar) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.ages import is_age
-from reader.attribution.coreference.callings import holder_meant, newcomer_from, opponent_meant
+from reader.attribution.coreference.callings import holder_meant, newcomer_from, of_other_trade, opponent_meant
 from reader.attribution.coreference.couples import bereaved_meant
 from reader.attribution.coreference.court import client_meant, is_officer
 from reader.attribution.coreference.fitting import contradicts
@@ -107,7 +107,7 @@ def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: 
         return only
     if mention.tail:
         return None
-    if only is not None and not _may_be_unnamed(mention, grammar):
+    if only is not None and not _may_be_unnamed(mention, grammar) and not of_other_trade(only, mention, grammar):
         return only
     last = next((f for f in near if f.kind in PROMINENT), None)
     if last is None:

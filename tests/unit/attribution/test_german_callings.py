@@ -69,3 +69,30 @@ def test_one_calling_is_no_other_and_an_office_is_somebody_else(text: str, speak
 )
 def test_a_letter_that_she_reads_from_is_of_who_wrote_it(text: str, speaker: str) -> None:
     assert last(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Pfarrer Edo Tjarks betet. Der Wirt will im Mai öffnen. „Ich freue mich“, sagte er am Telefon.", "Wirt"),
+        ("Pfarrer Edo Tjarks betet. Der Gerettete will heim. „Ich freue mich“, sagte er am Telefon.", "Gerettete"),
+        ("Kapitän Edo Tjarks haderte. „Wir waren müde“, sagte der Kreisläufer.", "Edo Tjarks"),
+        ("Verteidiger Edo Tjarks warnte. „Das ist zu viel“, sagte der Rechtsanwalt.", "Edo Tjarks"),
+        ("Maler Edo Tjarks kam. „Es riecht nach Holz“, sagte der Wahlpfälzer.", "Edo Tjarks"),
+    ],
+)
+def test_a_trade_is_no_other_trade_where_only_one_is_named(text: str, speaker: str) -> None:
+    assert last(text) == speaker
+
+
+def test_a_surname_of_one_letter_is_the_accused() -> None:
+    text = (
+        "Die Klage wirft Timo R. schweren Betrug vor. Wehrführer Edo Tjarks war Zeuge.\n\nRichter Max Ohm fragte.\n\n"
+        "Der 52-jährige Ivo Kolb wartete. „Es tut mir leid“, sagte der Angeklagte."
+    )
+    assert last(text) == "Timo R."
+
+
+def test_the_man_is_who_was_just_described_where_a_house_is_heard() -> None:
+    text = "Man warte ab, hieß es bei Nordania. Ein Gastwirt aus Tremm klagt. „Meine Gäste fehlen“, so der Mann."
+    assert last(text) == "Gastwirt aus Tremm"

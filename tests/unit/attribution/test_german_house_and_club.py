@@ -53,6 +53,15 @@ def test_who_a_body_is(text: str, speaker: str) -> None:
             "Der Angeklagte ließ eine Erklärung von seinem Verteidiger verlesen. Darin heißt es, er habe getrunken.",
             "Angeklagte",
         ),
+        (
+            "Der Stadtrat Edo Tjarks fehlte. Die Mehrkosten seien ein Skandal, schrieb er in einem Leserbrief. "
+            "„Für Bücher, die keiner liest“, heißt es darin.",
+            "Edo Tjarks",
+        ),
+        (
+            "Nach den Erkenntnissen der Ermittler stieg der Mann durchs Fenster. Seinen Angaben zufolge fehlte Geld.",
+            "Mann",
+        ),
         ("Ein Wirt las eine Erklärung von seinem Anwalt. Darin heißt es, er habe getrunken.", "Anwalt"),
     ],
 )

@@ -41,6 +41,10 @@ def lines(text: str) -> list[str]:
             "Edo Tjarks|i|Wo ein Dorf reicher dastehe, scheitere jedes zweite Projekt",
         ),
         (
+            "„Kohle ist alt“, sagte Ute Brahm. Wer jetzt noch Werke baue, verbrenne Geld.",
+            "Ute Brahm|i|Wer jetzt noch Werke baue, verbrenne Geld",
+        ),
+        (
             "Er warte ab, sagte Edo Tjarks. Wenn die Wirte anders entschieden, werde er das tragen.",
             "Edo Tjarks|i|Wenn die Wirte anders entschieden, werde er das tragen",
         ),

@@ -135,7 +135,8 @@ def _opens_main(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) 
     while first > 0 and tokens[first - 1].kind is not Kind.POINT:
         first -= 1
     opens = tokens[first].low in words.subordinators | QUESTIONS
-    return opens and _verb_place(tokens[k + 1], grammar)
+    mooded = tokens[k - 2].kind is Kind.WORD and tokens[k - 2].low.endswith("e")  # "Wer baue, verbrenne Geld"
+    return opens and (_verb_place(tokens[k + 1], grammar) or (mooded and tokens[k + 1].kind is Kind.CAPITAL))
 
 
 def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, grammar: Grammar) -> bool:

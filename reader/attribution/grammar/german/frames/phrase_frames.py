@@ -204,6 +204,8 @@ def _owner_behind(tokens: list[Token], k: int, limit: int, words: Vocabulary) ->
         return None
     if found.possessed and found.head in HOUSES:
         return pronoun_of(tokens, k, words.grammar), found.end
+    if found.ref is Ref.ROLE and tokens[k].low == "der" and words.are_men(found.head) and found.gender == "male":
+        found.plural, found.gender = True, ""  # "nach Angaben der Ermittler": of one it is "des"
     found = _with_others(tokens, apposed(tokens, found, limit, words.grammar), limit, words)
     return found, found.end
 

@@ -166,6 +166,8 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
                 found = _anything(tokens, j + 1, end)
             if found is None or found.head in words.grammar.time:
                 continue
+            if tokens[j].low == "bei" and found.ref is Ref.PERSON and _is_house(found, words):
+                found.ref = Ref.ORGANISATION  # "hieß es bei Nordair"
             if tokens[j].low in words.contracted:
                 found.definite, found.plural = True, False  # "hieß es beim Unternehmen"
             if tokens[j].low == "auf" and any(t.low in words.inquiries for t in tokens[found.start : found.end]):
@@ -180,6 +182,12 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
             if not _is_town(tokens, found, words):
                 place = place or found
     return place
+
+
+def _is_house(found: Mention, words: Vocabulary) -> bool:
+    """Whether a single name that nobody is known by is one of a body, where words are heard at it."""
+    name, grammar = found.name.lower(), words.grammar
+    return " " not in name and not found.titled and name not in grammar.surnames and name not in grammar.given
 
 
 def _is_town(tokens: list[Token], found: Mention, words: Vocabulary) -> bool:
