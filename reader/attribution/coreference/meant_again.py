@@ -62,7 +62,8 @@ def meant_again(
         named = named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
         return named or _only_one_aged(mention, stack, registry, sentence)
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
-        body = _body(mention, recent, grammar) or only_such_body(mention, registry, sentence)
+        body = _body_beside(mention, recent, sentence, grammar) or _body(mention, recent, grammar)
+        body = body or only_such_body(mention, registry, sentence)
         if body is not None and not body.gender:
             body.gender = mention.gender  # "der Jagdverband", and then "er"
         return body
@@ -281,6 +282,14 @@ def _body(mention: Mention, recent: list[Focus], grammar: Grammar) -> Entity | N
     bodies = [f for f in recent if f.entity.kind is SpeakerKind.ORGANISATION and f.kind in PROMINENT]
     again = (f for f in bodies if is_such(f.entity, mention.head, grammar) or (plain and _may_be(f.entity, grammar)))
     return _only([f for f in again if not f.entity.plural])
+
+
+def _body_beside(mention: Mention, recent: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """The only such body with a name in the sentence before: "Gebaut hat das der Zulieferer Lund. Der Konzern"."""
+    before = [f for f in recent if f.sentence == sentence - 1]
+    bodies = (f for f in before if f.entity.kind is SpeakerKind.ORGANISATION and f.entity.named)
+    only = _only([f for f in bodies if is_such(f.entity, mention.head, grammar)])
+    return None if any(f.kind in PROMINENT and f.entity is not only for f in before) else only
 
 
 def _may_be(entity: Entity, grammar: Grammar) -> bool:

@@ -31,6 +31,12 @@ def speakers(text: str) -> list[str]:
             "Online-Händler Kistenkauf",
         ),
         (
+            "Der Hersteller Rechenkern ruft Geräte zurück. Gebaut hat sie die dänische Firma Solvatec. "
+            "Der Konzern räumte Fehler ein: Es sei zu warm gewesen.",
+            "Solvatec",
+        ),
+        ("Am Montag kam Papst Benedikt XVI. nach Tremm. „Es ist still“, sagte das Kirchenoberhaupt.", "Benedikt XVI."),
+        (
             "Zu der Tat bekannte sich eine Gruppe mit dem Namen „Rote Linie“. "
             "In einem Beitrag auf Twitter hieß es: „Bis bald.“",
             "Rote Linie",
