@@ -289,7 +289,7 @@ def _body_beside(mention: Mention, recent: list[Focus], sentence: int, grammar: 
     before = [f for f in recent if f.sentence == sentence - 1]
     bodies = (f for f in before if f.entity.kind is SpeakerKind.ORGANISATION and f.entity.named)
     only = _only([f for f in bodies if is_such(f.entity, mention.head, grammar)])
-    return None if any(f.kind in PROMINENT and f.entity is not only for f in before) else only
+    return None if any(f.kind in PROMINENT and f.entity.named and f.entity is not only for f in before) else only
 
 
 def _may_be(entity: Entity, grammar: Grammar) -> bool:

@@ -24,6 +24,7 @@ from reader.attribution.grammar.german.subject_phrases import (
     is_unknown,
     joined,
     said_it,
+    taken_up,
     tells_when,
     without_place,
 )
@@ -390,7 +391,7 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writin
                 return other if whole else None
             if found.head == "es" or bare:
                 return _newcomer(tokens, parts[parts.index(clause) + 1 :], words) if found.head == "es" else None
-            return found
+            return taken_up(tokens, found, parts, words) or found
         if any(t.low in grammar.auxiliaries for t in tokens[clause.start : clause.end]):
             return None
     return None

@@ -126,7 +126,12 @@ def _of_time_clause(
         return None
     front = earlier[0]
     person = noun_phrase(tokens, front.start + 1, front.end, words.grammar)
-    if person is None or person.ref is not Ref.PERSON or not nominative(tokens, person, words.grammar):
+    if (
+        person is None
+        or person.ref not in (Ref.PERSON, Ref.ROLE)
+        or person.plural
+        or not nominative(tokens, person, words.grammar)
+    ):
         return None
     gender = {"er": "male", "sie": "female"}[pronoun.head]
     if pronoun.plural or (person.gender in ("male", "female") and person.gender != gender):
