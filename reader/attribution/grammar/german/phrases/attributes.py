@@ -53,6 +53,8 @@ IN_NAMES = frozenset(
 ) | frozenset("of the and for to against at on with by from a an de la le les du di del et y al".split())
 
 
+SECOND_PARTICLES = frozenset(("der", "den", "dem", "la", "las", "los"))
+"""Articles behind the first particle of a surname: "von der Brink", "de la Cruz"."""
 FOREIGN = frozenset(("and", "of"))
 """Words inside names that no German sentence has: "Bank of Scotland"."""
 _BARE = frozenset("an in auf aus bei mit nach von zu über unter vor für gegen durch".split())
@@ -255,7 +257,7 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
         if behind and token.low in grammar.particles and after is not None and _particle(tokens, at, limit, words):
             at += 1
             continue
-        if at > k + 1 and tokens[at - 1].low in grammar.particles and token.low in ("der", "den", "dem"):
+        if at > k + 1 and tokens[at - 1].low in grammar.particles and token.low in SECOND_PARTICLES:
             at += 1
             continue
         marked = token.kind is Kind.QUOTE and token.end - token.start < LONGEST_TITLE and behind
@@ -310,7 +312,7 @@ def _particle(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bo
     before, stop = tokens[at - 1], at + 1
     if words.kind(before.low) or words.may_open(before.low) is False:
         return False
-    if tokens[stop].low in ("der", "den", "dem") and stop + 1 < limit:
+    if tokens[stop].low in SECOND_PARTICLES and stop + 1 < limit:
         stop += 1
         marked = stop + 1 < len(tokens) and tokens[stop + 1].kind is Kind.QUOTE
         if words.kind(tokens[stop].low) or marked:

@@ -169,6 +169,9 @@ _ONE = frozenset(("einer", "eine", "eines", "zwei", "drei", "mehrere", "viele", 
 def _one_of(tokens: list[Token], start: int, limit: int, words: Vocabulary) -> Mention | None:
     """ "einer der Retter", "zwei der Händler"."""
     inner = noun_phrase(tokens, start + 1, limit, words.grammar)
+    unlisted = inner is not None and inner.ref is Ref.ORGANISATION and not inner.name and not words.kind(inner.head)
+    if inner is not None and unlisted and inner.text.endswith("ten"):
+        inner.ref, inner.role = Ref.ROLE, inner.text  # "einer der Geretteten"
     if inner is None or inner.ref is not Ref.ROLE:
         return inner
     plural = not tokens[start].low.startswith("ein")

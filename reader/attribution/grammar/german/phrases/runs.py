@@ -24,6 +24,7 @@ SHORTEST_NOUN = 6
 """A word of no more letters that stands before another name in the text is a name: "Leung Chun", then "Leung"."""
 LONGEST_SURNAME = 12
 """A capitalised word of so many letters, with the ending of a noun, is no surname that stands alone in a text."""
+_SINGULAR = frozenset("der das dem des ein eine einem einen einer eines seines ihres unseres".split())
 _OF_ONE = frozenset(("mein", "sein", "ihr", "unser", "euer", "dessen", "deren"))
 """Possessives without an ending, behind which a compound is one person."""
 
@@ -378,7 +379,20 @@ class Run(Capitals):
         return self.first if self.tokens[k].low in self.words.grammar.prepositions else k
 
     def _plural(self, opening: str, low: str, head: str) -> bool:
-        if opening in ("der", "das", "dem", "des", "ein", "eine", "einem", "einen", "einer", "eines"):
+        if opening in (
+            "der",
+            "das",
+            "dem",
+            "des",
+            "ein",
+            "eine",
+            "einem",
+            "einen",
+            "einer",
+            "eines",
+            "seines",
+            "ihres",
+        ):
             return False
         if opening in _OF_ONE and low.endswith(head):
             return False  # "Sein Amtskollege"
