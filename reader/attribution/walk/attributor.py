@@ -54,7 +54,7 @@ from reader.attribution.walk.standing import (
     standing_of,
     turned_to_before,
 )
-from reader.attribution.walk.told_in_words import gender_told_of, speaks_for_one
+from reader.attribution.walk.told_in_words import speaks_for_one, told_of_whom
 from reader.attribution.walk.whose_turn import (
     BESIDE,
     after_source,
@@ -327,7 +327,7 @@ class Attributor:
             after_source=after_source(self.found, made, claim, sentence, self.grammar),
             renamed=made.entity is not None and self.resolver.renamed.get(sentence.number - 1) is made.entity,
             described_ahead=described_ahead(claim, made.entity, item, sentence, self.grammar),
-            about="" if reports and self.grammar.capital_nouns else gender_told_of(text, self.grammar),
+            about=told_of_whom(self.resolver, text, item, sentence, reports=reports),
             one=speaks_for_one(text, self.grammar),
             calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )

@@ -25,6 +25,27 @@ def test_words_of_him_behind_a_report_are_of_who_reports(text: str, speaker: str
     assert lines(text)[-1].split("|")[0] == speaker
 
 
+def test_words_of_him_are_of_who_has_spoken_and_hesitates() -> None:
+    text = (
+        "„Alle sind müde“, sagt Fanvertreterin Ute Brahm.\n\nNeu ist Trainer Edo Tjarks. Er habe nicht geschlafen, gab "
+        "er zu. Auf die Frage nach Ivo Kolb zögerte Tjarks. „Er hat mich angerufen, nicht ich ihn.“"
+    )
+    assert lines(text)[-1].split("|")[0] == "Edo Tjarks"
+
+
+def test_a_portrait_does_not_take_words_behind_what_another_remembers() -> None:
+    portrait = "\n\n".join(
+        f"Die Proben sind {word}. „Ich mag es {word}“, sagt Intendantin Ute Brahm."
+        for word in ("alt", "neu", "laut", "leise", "bunt", "schwer", "leicht", "fremd")
+    )
+    text = (
+        "Geblieben ist unter anderen Hedwig Tesch, mit 71 die Doyenne. Sie hätte schon 1998 in „Die Fähre“ auf der "
+        "Bühne stehen sollen, als junge Braut. Nun spielt sie deren Großmutter. Am letzten Tag, erinnert sie sich, "
+        "seien sie alle in der Kantine gesessen. „Es war die beste Probe meines Lebens, und keiner hat sie gesehen.“"
+    )
+    assert lines(f"{portrait}\n\nIm Ensemble herrscht Stille. {text}")[-1].split("|")[0] == "Hedwig Tesch"
+
+
 def test_words_of_him_are_not_his_of_whom_a_sentence_only_tells() -> None:
     text = "„Es ist gut“, sagte Wirtin Ute Brahm.\n\nEdo Tjarks kam im Mai ins Dorf. „Er hat oft geholfen.“"
     assert lines(text)[-1].split("|")[0] != "Edo Tjarks"
