@@ -260,6 +260,7 @@ def may_be(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
     if _may_be_unnamed(mention, grammar):
         return False
     aged = mention.text[:1].isdigit() and head not in grammar.nouns  # "der 52-jährige Romand"
+    aged = aged or mention.text.partition(" ")[0].lower() in grammar.born
     return not entity.heads or head in grammar.epithets or aged or _holds(entity, mention, grammar)
 
 

@@ -150,7 +150,7 @@ class Grammar:
         self.kin_by_kin = frozenset(word.partition("=")[::2] for word in words("kin-by-kin"))
         self.in_scene, self.kin = words("part-in-scene"), words("kin")
         self.offices_again, self.posts = tuple(words("office-again")), tuple(words("post"))
-        self.boards = tuple(words("board"))
+        self.boards, self.born = tuple(words("board")), words("born")
         self.trades_in_scene, self.opponents = words("trade-in-scene"), words("opponent")
         self.into_marks, self.said_so = words("into-marks"), words("said-so")
         self.issued, self.statements = words("issued-writing") | words("statement"), words("statement")

@@ -85,6 +85,22 @@ def test_a_trade_is_no_other_trade_where_only_one_is_named(text: str, speaker: s
     assert last(text) == speaker
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Chefdramaturg Ivo Kolb ist traurig. „Schade“, sagt er. Nun hilft Direktor Edo Tjarks aus. "
+            "Der gebürtige Geraer sagte: „Es wird gut.“",
+            "Edo Tjarks",
+        ),
+        ("Ministerin Ute Brahm nickte. „Das geht“, sagte die gebürtige Geraerin.", "Ute Brahm"),
+        ("Bäcker Edo Tjarks nickte. „Das geht“, sagte der gelernte Tischler.", "Edo Tjarks"),
+    ],
+)
+def test_what_somebody_was_born_or_has_learned_is_no_other_trade(text: str, speaker: str) -> None:
+    assert last(text) == speaker
+
+
 def test_a_surname_of_one_letter_is_the_accused() -> None:
     text = (
         "Die Klage wirft Timo R. schweren Betrug vor. Wehrführer Edo Tjarks war Zeuge.\n\nRichter Max Ohm fragte.\n\n"

@@ -84,6 +84,7 @@ class Vocabulary:
         self.whose_words = dict(word.partition("=")[::2] for word in words("whose-words"))
         self.in_both_moods = words("same-in-both-moods")
         self.able, self.turns_to_speak = words("able"), words("turn-to-speak")
+        self.born = words("born")
         self.bare_objects = words("bare-object")
         self.states, self.stated_things = words("state-noun"), tuple(words("stated-thing"))
         self.several, self.some, self.nobody_named = words("several"), words("some"), words("nobody-named")

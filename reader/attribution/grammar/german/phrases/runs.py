@@ -361,7 +361,7 @@ class Run(Capitals):
         if article not in ("der", "die") or not self.determined:
             return False
         ahead = (t.low for t in self.tokens[self.start : self.first])
-        aged = any(word[:1].isdigit() and "jährige" in word for word in ahead)
+        aged = any((word[:1].isdigit() and "jährige" in word) or word in self.words.born for word in ahead)
         return aged or (self.end - self.first == 1 and is_participle(last.low, article, self.words.grammar))
 
     def _whole_head(self, low: str) -> str:
