@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
+from reader.attribution.coreference.spokespeople import with_house
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
@@ -279,6 +280,8 @@ def spoken_for(mention: Mention, registry: Registry, stack: list[Focus], last: F
     grammar = registry.grammar
     if mention.head not in grammar.spokespeople or mention.owner or mention.possessed or mention.plural:
         return mention
+    if grammar.capital_nouns:
+        return with_house(mention, registry, stack, sentence)
     words = mention.tail.split()
     body: Entity | None = None
     the = len(words) == 3 and words[0] in grammar.name_prepositions and words[1] in grammar.definite

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.attribution.coreference.ages import is_age
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import Focus
@@ -10,6 +12,9 @@ from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
+
+CUT_SHORT = re.compile(r"[^\W\d_][\w-]+ [^\W\d_]\.")
+"""A name whose surname is one letter, as the press writes those of whom a court has not decided: "Timo R."."""
 
 
 def is_officer(entity: Entity, grammar: Grammar) -> bool:
@@ -28,9 +33,12 @@ def accused_meant(mention: Mention, registry: Registry, sentence: int) -> Entity
     """Whom "der Angeklagte" means of whom the text has not said it: the only one with a full name and no calling."""
     if mention.head not in registry.grammar.accused or mention.ref is not Ref.ROLE or not mention.is_one_noun:
         return None
+    people = [e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.near(sentence) <= sentence]
+    cut = [e for e in people if CUT_SHORT.fullmatch(e.name) and not contradicts(e, mention)]
+    if len(cut) == 1:
+        return cut[0]
     if registry.by_head[mention.head]:
         return None
-    people = [e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.near(sentence) <= sentence]
     plain = [e for e in people if " " in e.name and not (e.heads or e.roles or contradicts(e, mention))]
     return plain[0] if len(plain) == 1 else None
 

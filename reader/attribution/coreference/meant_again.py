@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.ages import is_age
+from reader.attribution.coreference.callings import holder_meant, newcomer_from, of_other_trade, opponent_meant
 from reader.attribution.coreference.couples import bereaved_meant
 from reader.attribution.coreference.court import client_meant, is_officer
 from reader.attribution.coreference.fitting import contradicts
@@ -47,6 +48,8 @@ def meant_again(
     grammar = registry.grammar
     if not grammar.capital_nouns or not mention.definite or mention.plural or mention.owner or mention.name:
         return None
+    if grammar.boards and mention.head.endswith(grammar.boards):
+        return None
     if mention.head in grammar.relatives or mention.possessor or mention.possessed or _has_name(mention):
         return None
     recent = [f for f in reversed(stack) if f.paragraph == paragraph and 0 < sentence - f.sentence <= BACK]
@@ -55,10 +58,12 @@ def meant_again(
         mention = gendered(replace(mention, ref=Ref.ROLE), grammar)
     if mention.ref is Ref.ROLE:
         named = _person(mention, recent, stack, grammar)
+        named = named or holder_meant(mention, stack, sentence, paragraph, grammar)
         named = named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
         return named or _only_one_aged(mention, stack, registry, sentence)
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
-        body = _body(mention, recent, grammar) or only_such_body(mention, registry, sentence)
+        body = _body_beside(mention, recent, sentence, grammar) or _body(mention, recent, grammar)
+        body = body or only_such_body(mention, registry, sentence)
         if body is not None and not body.gender:
             body.gender = mention.gender  # "der Jagdverband", and then "er"
         return body
@@ -103,7 +108,7 @@ def _person(mention: Mention, recent: list[Focus], stack: list[Focus], grammar: 
         return only
     if mention.tail:
         return None
-    if only is not None and not _may_be_unnamed(mention, grammar):
+    if only is not None and not _may_be_unnamed(mention, grammar) and not of_other_trade(only, mention, grammar):
         return only
     last = next((f for f in near if f.kind in PROMINENT), None)
     if last is None:
@@ -121,6 +126,8 @@ def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry:
         or headliner_meant(mention, registry)
         or bereaved_meant(mention, registry)
         or client_meant(mention, stack, registry.grammar)
+        or newcomer_from(mention, stack, sentence, registry)
+        or opponent_meant(mention, stack, sentence, registry.grammar)
     )
 
 
@@ -253,6 +260,7 @@ def may_be(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
     if _may_be_unnamed(mention, grammar):
         return False
     aged = mention.text[:1].isdigit() and head not in grammar.nouns  # "der 52-jährige Romand"
+    aged = aged or mention.text.partition(" ")[0].lower() in grammar.born
     return not entity.heads or head in grammar.epithets or aged or _holds(entity, mention, grammar)
 
 
@@ -275,6 +283,14 @@ def _body(mention: Mention, recent: list[Focus], grammar: Grammar) -> Entity | N
     bodies = [f for f in recent if f.entity.kind is SpeakerKind.ORGANISATION and f.kind in PROMINENT]
     again = (f for f in bodies if is_such(f.entity, mention.head, grammar) or (plain and _may_be(f.entity, grammar)))
     return _only([f for f in again if not f.entity.plural])
+
+
+def _body_beside(mention: Mention, recent: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+    """The only such body with a name in the sentence before: "Gebaut hat das der Zulieferer Lund. Der Konzern"."""
+    before = [f for f in recent if f.sentence == sentence - 1]
+    bodies = (f for f in before if f.entity.kind is SpeakerKind.ORGANISATION and f.entity.named)
+    only = _only([f for f in bodies if is_such(f.entity, mention.head, grammar)])
+    return None if any(f.kind in PROMINENT and f.entity.named and f.entity is not only for f in before) else only
 
 
 def _may_be(entity: Entity, grammar: Grammar) -> bool:

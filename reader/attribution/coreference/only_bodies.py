@@ -54,7 +54,7 @@ def _own_words(entity: Entity, grammar: Grammar) -> set[str]:
 
 def is_such(entity: Entity, head: str, grammar: Grammar) -> bool:
     """Whether the nouns that a text has for a body, or the words of its name, say what a noun does."""
-    words = entity.bodies | entity.heads.keys() | (set(entity.key.split()) if entity.named else set())
+    words = entity.bodies | entity.heads.keys() | (_words_of_name(entity) if entity.named else set())
     longer = len(head) >= SHORTEST
     if any((word == head and entity.named) or (longer and word != head and word.endswith(head)) for word in words):
         return True
@@ -62,11 +62,16 @@ def is_such(entity: Entity, head: str, grammar: Grammar) -> bool:
         return True  # "der Betreiber", of the "Betreibergesellschaft"
     if any(word.endswith(kind) for kind in grammar.kinds_again.get(head, ()) for word in words):
         return True
-    if head in grammar.clubs_again and not words.isdisjoint(grammar.club_forms):
+    if head.rpartition("-")[2] in grammar.clubs_again and not words.isdisjoint(grammar.club_forms):
         return True
     if head in grammar.associations_again:
         return _has_noun(words, grammar.associations)
     return head in grammar.firms_again and _has_noun(words, grammar.firm_nouns | grammar.company_forms)
+
+
+def _words_of_name(entity: Entity) -> set[str]:
+    """The words of a body's names in lower case, as written and as the registry keeps them, without accents."""
+    return {word for name in (entity.key, *entity.names) for word in name.lower().split()}
 
 
 def _is_firm(rest: str, grammar: Grammar) -> bool:

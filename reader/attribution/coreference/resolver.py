@@ -145,8 +145,8 @@ class Resolver:
             return renamed.another_unnamed(mention, self.stack, sentence, registry), How.INTRODUCED
         if mention.head in registry.grammar.quantities and mention.head not in registry.grammar.nouns:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
-            if several is not None:
-                return renamed.one_of(several, mention, sentence, registry), How.GUESSED  # "one of them said"
+            if several is not None or registry.grammar.capital_nouns:
+                return several and renamed.one_of(several, mention, sentence, registry), How.GUESSED  # "one of them"
         if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.pages:
             writer = registry.by_owner(mention.owner) or bodies.owning_body(mention, registry, self.stack, sentence)
             if writer is not None:

@@ -325,7 +325,7 @@ def _of_voice(judged: Judged, best: Entity) -> bool:
     case = judged.case
     alone = case.claim.subject is None and case.claim.frame is None and case.how in (How.FLOATING, How.NOBODY)
     voice = judged.voice
-    if not alone or voice is None or voice is best or not (case.alone or case.opens_paragraph):
+    if not alone or case.told_before or voice is None or voice is best or not (case.alone or case.opens_paragraph):
         return False
     return not _spoken_of(voice, case)
 

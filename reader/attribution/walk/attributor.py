@@ -54,7 +54,7 @@ from reader.attribution.walk.standing import (
     standing_of,
     turned_to_before,
 )
-from reader.attribution.walk.told_in_words import gender_told_of, speaks_for_one
+from reader.attribution.walk.told_in_words import speaks_for_one, told_of_whom
 from reader.attribution.walk.whose_turn import (
     BESIDE,
     after_source,
@@ -289,6 +289,7 @@ class Attributor:
         mark = final_mark(item.paragraph.text, passage)
         before = self.undecided[-1] if self.undecided else None
         addressed = addressee_of(self.resolver, claim, item, sentence)
+        reports = told_before(self.found, made, item, sentence)
         return Undecided(
             made,
             claim,
@@ -323,11 +324,11 @@ class Attributor:
             introducing=self.grammar.introducing,
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
-            told_before=told_before(self.found, made, item, sentence),
+            told_before=reports,
             after_source=after_source(self.found, made, claim, sentence, self.grammar),
             renamed=made.entity is not None and self.resolver.renamed.get(sentence.number - 1) is made.entity,
             described_ahead=described_ahead(claim, made.entity, item, sentence, self.grammar),
-            about=gender_told_of(text, self.grammar),
+            about=told_of_whom(self.resolver, text, item, sentence, reports=reports),
             one=speaks_for_one(text, self.grammar),
             calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )

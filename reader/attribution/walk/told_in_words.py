@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
 
 OPENING_WORDS = 3
 """Words within which a passage begins to tell of somebody."""
+
+
+def told_of_whom(resolver: Resolver, text: str, item: Read, sentence: Sentence, *, reports: bool) -> str:
+    """The gender of whom words tell that begin with "he"; empty in German where they go on from the one before.
+
+    So it is behind what that one reports ("Ruiz sagte, man warte. „Er ist krank.“"), and behind a sentence about who
+    spoke last in the paragraph ("Ruiz zögerte. „Er hat angerufen.“").
+    """
+    grammar, last = resolver.registry.grammar, resolver.last_speaker
+    if grammar.capital_nouns and last is not None and last.paragraph == item.index:
+        before = (f for f in resolver.stack if f.sentence == sentence.number - 1)
+        if reports or any(f.entity is last.entity for f in before):
+            return ""
+    return gender_told_of(text, grammar)
 
 
 def gender_told_of(text: str, grammar: Grammar) -> str:

@@ -108,3 +108,18 @@ PASSAGES = [
 @pytest.mark.parametrize(("text", "expected"), PASSAGES)
 def test_who_is_meant(text: str, expected: list[str]) -> None:
     assert said(attribute(paragraphs_of(text, "de"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ob der Bürgermeister bleibt, weiß er noch nicht. „Ich denke nach“, sagte er.", "Bürgermeister"),
+        ("Weil Peter Wolters krank war, fehlte er. „Mir geht es gut“, sagte er.", "Peter Wolters"),
+        ("Als der Landrat ankam, sagte er: „Ich denke nach.“", "Landrat"),
+        ("Obwohl der Torwart krank war, lobte er ihn. „Er hält alles“, sagte er.", "Ivo Kolb"),
+        ("Weil die Chefin krank war, blieb er im Büro. „Das dauert“, sagte er.", "Ivo Kolb"),
+    ],
+)
+def test_a_pronoun_takes_up_the_only_one_of_the_clause_in_front(text: str, speaker: str) -> None:
+    found = said(attribute(paragraphs_of(f"Aus der Stadt\n\n„Ich war böse“, sagt Trainer Ivo Kolb.\n\n{text}"), "de"))
+    assert found[-1].split("|")[0] == speaker

@@ -24,7 +24,7 @@ PASSAGES = [
     ),
     pytest.param(
         "Berichte von Reisenden, die Grenze sei geschlossen, wies das Ministerium zurück.",
-        ["Reisenden|i|die Grenze sei geschlossen"],
+        ["Reisende|i|die Grenze sei geschlossen"],
         id="reports of somebody are rejected",
     ),
     pytest.param(

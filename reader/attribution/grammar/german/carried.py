@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.moods import reports, stands_in, subjunctive
@@ -35,6 +37,9 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     """The words of a sentence without a frame that goes on reporting, by its mood."""
     tokens, words = item.tokens, vocabulary(grammar)
     thus = _says_thus(tokens, sentence, words)
+    behind = _behind_marks(item, sentence, words)
+    if behind:
+        return pieces(tokens, behind)
     if any((not frame.weak or frame.that) and not _is_part(item, sentence, frame, words) for frame in sentence.frames):
         return ()
     naming = next(
@@ -60,6 +65,23 @@ def _is_part(item: Read, sentence: Sentence, frame: Frame, words: Vocabulary) ->
         return False
     inside = parts[0].start <= frame.cue_start < parts[0].end and not item.quotes(sentence)
     return inside and all(subjunctive(tokens, part, words) for part in parts)
+
+
+def _behind_marks(item: Read, sentence: Sentence, words: Vocabulary) -> list[Range]:
+    """What stands in the mood of reports behind a colon and a passage: "warnte vor „Panik“: Die Lage sei ruhig"."""
+    tokens = item.tokens
+    parts = clauses(tokens, sentence.start, sentence.end, words.grammar)
+    for one, other in pairwise(parts):
+        told = (f for f in sentence.frames if f.subject is not None and not f.inner)
+        said = any(one.start <= f.cue_start < one.end for f in told)
+        marked = any(tokens[k].kind is Kind.QUOTE for k in range(one.start, one.end))
+        if one.after != ":" or other.opener or not (said and marked and not one.opener):
+            continue
+        if any(tokens[k].kind is Kind.QUOTE for k in range(other.start, other.end)):
+            return []
+        mooded = subjunctive(tokens, other, words) or stands_in(tokens, other, words)
+        return [(other.start, sentence.end)] if mooded else []
+    return []
 
 
 def _is_alleged(item: Read, sentence: Sentence, words: Vocabulary) -> bool:

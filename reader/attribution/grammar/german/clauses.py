@@ -151,6 +151,11 @@ def _governs(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
         return False
     stop = behind_preposition(tokens, k, end, words.grammar)
     stop += stop + 1 < end and tokens[stop].kind is Kind.NUMBER  # "seit dem Jahr 2000"
+    if (
+        stop + 2 < end and tokens[k].low != "als" and tokens[stop].low in words.grammar.prepositions
+    ):  # "seit dem Beben von 2003"
+        dated = tokens[stop + 1].kind is Kind.NUMBER
+        stop = stop + 2 if dated else behind_preposition(tokens, stop, end, words.grammar)
     return stop + 1 < end and is_finite(tokens, stop, words)
 
 

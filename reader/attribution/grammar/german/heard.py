@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from reader.attribution.grammar.german.frames.own_words import may_tell
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Token
 
 AT = ("bei", "beim")
+
+
+def for_whom(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Mention | None:
+    """For whom something is so, in a clause that this opens: "Für die Grünen ist das der falsche Weg"."""
+    if first >= end or tokens[first].low not in words.grammar.fronting:
+        return None
+    whose = noun_phrase(tokens, first + 1, end, words.grammar)
+    if whose is None or whose.end >= end or tokens[whose.end].low not in words.copula:
+        return None
+    return whose if may_tell(whose, words) and whose.ref is not Ref.PRONOUN else None
 
 
 def heard_at(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Mention | None:

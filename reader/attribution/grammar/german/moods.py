@@ -9,6 +9,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 WHOEVER = frozenset(("wer", "was", "wem", "wen"))
 """They open a sentence with a clause that is a part of the one behind it: "Wer so streite, der müsse warten"."""
+QUESTIONS = frozenset(("wo", "wer", "was", "ob", "wie", "warum"))
+"""They open a clause that may stand in front of its main one: "Wo es teuer sei, scheitere das Projekt"."""
 BECAUSE = "weil"
 """It opens a reason, which tells by its mood that the main clause is reported: "Alle litten, weil es kalt sei"."""
 
@@ -122,6 +124,21 @@ def _is_reflexive(tokens: list[Token], k: int, clause: Clause, words: Vocabulary
     return tokens[k].kind is Kind.WORD and words.may_be_verb(low) and low not in words.grammar.finite_cues
 
 
+def _opens_main(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a form opens the main clause behind a subordinate one: "Dass es regne, ändere daran nichts"."""
+    grammar = words.grammar
+    if clause.opener or k != clause.start or k < 2 or clause.before != "," or k + 1 >= clause.end:
+        return False
+    if not words.may_be_verb(tokens[k].low) or tokens[k].low in grammar.finite_cues or tokens[k].kind is not Kind.WORD:
+        return False
+    first = k - 1
+    while first > 0 and tokens[first - 1].kind is not Kind.POINT:
+        first -= 1
+    opens = tokens[first].low in words.subordinators | QUESTIONS
+    mooded = tokens[k - 2].kind is Kind.WORD and tokens[k - 2].low.endswith("e")  # "Wer baue, verbrenne Geld"
+    return opens and (_verb_place(tokens[k + 1], grammar) or (mooded and tokens[k + 1].kind is Kind.CAPITAL))
+
+
 def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, grammar: Grammar) -> bool:
     """A verb that no list has, by its ending and place: "das Dach trage nicht", "weil es dort spuke"."""
     low = tokens[k].low
@@ -131,7 +148,7 @@ def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, gr
         or len(low) < 4
     ):
         return False
-    if _is_reflexive(tokens, k, clause, words):
+    if _is_reflexive(tokens, k, clause, words) or _opens_main(tokens, k, clause, words):
         return True
     opening = k == clause.start + 1 and tokens[k - 1].low in words.single_subjects  # "Nichts rechtfertige den Mord"
     adjective = not opening and low.endswith(("ige", "ere")) and not low.endswith(("iere", "dere"))

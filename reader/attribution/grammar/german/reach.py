@@ -209,7 +209,7 @@ def breaks_off(here: Around) -> bool:
 def _is_main(here: Around, clause: Clause) -> bool:
     """Whether a clause that opens like a relative one has its verb in second place: "das hier sei ein Unglück"."""
     tokens, words = here.tokens, here.words
-    verb = next((k for k in range(clause.start, clause.end) if tokens[k].low in words.subjunctive), clause.end - 1)
+    verb = next((k for k in range(clause.start, clause.end) if tokens[k].low in words.mooded), clause.end - 1)
     last = tokens[clause.end - 1]
     second = clause.start < verb < clause.end - 1 and verb - clause.start < SECOND
     return second and last.low not in words.moods_or_auxiliaries

@@ -241,6 +241,8 @@ def _resumed(here: Around, begin: int) -> int:
 def _content(here: Around, *, weak: bool) -> int | None:
     """The clause behind a cue's own with which its report begins; appositions and relative clauses are passed over."""
     tokens, parts, at, words = here.tokens, here.clauses, here.at, here.words
+    if _is_in_condition(here):
+        return None
     for n in range(at + 1, min(len(parts), at + 5)):
         clause = parts[n]
         mooded = clause.before == ";" and n == at + 1 and not clause.opener
@@ -288,8 +290,19 @@ def _content(here: Around, *, weak: bool) -> int | None:
     return None
 
 
+def _is_in_condition(here: Around) -> bool:
+    """Whether a cue is in a clause with "wenn" or the like, and its main clause follows: "Wenn er so sage, sei es"."""
+    home, parts = here.home, here.clauses
+    main = parts[here.at + 1] if here.at + 1 < len(parts) else None
+    if main is None or main.opener or main.before != "," or home.opener not in here.words.subordinators - {"wie"}:
+        return False
+    return is_finite(here.tokens, main.start, here.words)
+
+
 def _states(tokens: list[Token], home: Clause, clause: Clause, words: Vocabulary) -> bool:
     """Whether a clause behind a cue without an object is a statement: "sagte, das Wasser steigt"."""
+    if any(tokens[k].low.endswith(words.stated_things) for k in range(home.start, min(home.end, home.start + 2))):
+        return False  # "Die Zahl gab die Polizei mit 800 an, die Initiative zählte mehr"
     phrase = noun_phrase(tokens, clause.start, clause.end, words.grammar)
     verb = phrase.end if phrase is not None else clause.end
     if tokens[clause.start].low in words.grammar.prepositions:  # "teilte mit, von dem Plan profitierten alle"

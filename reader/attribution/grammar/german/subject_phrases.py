@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from reader.attribution.grammar.german.clauses import Clause
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
@@ -49,6 +52,37 @@ def said_it(tokens: list[Token], es: Mention, end: int, grammar: Grammar) -> Men
     if put and other.ref is Ref.PERSON and other.end == end:
         return other
     return other if whole or (other.ref is Ref.ROLE and tokens[es.end].low in grammar.leading) else None
+
+
+_OBJECTS = {"er": frozenset(("ihn", "ihm", "er")), "sie": frozenset(("ihr", "sie"))}
+"""Pronouns that with "er" or "sie" tell of two people of one gender."""
+_GENDERS = {"er": "male", "sie": "female"}
+_QUESTIONS = frozenset(("wohin", "woher", "wo", "ob", "wie", "wann", "warum", "weshalb", "wieso", "was"))
+
+
+def taken_up(tokens: list[Token], pronoun: Mention, parts: list[Clause], words: Vocabulary) -> Mention | None:
+    """The only one of whom a clause in front tells whom "er" takes up: "Weil Edo Ruiz krank war, fehlte er".
+
+    Nobody is it where another pronoun of that gender stands in one of the two clauses: "…, lobte er ihn".
+    """
+    if pronoun.ref is not Ref.PRONOUN or pronoun.head not in _OBJECTS or pronoun.plural or len(parts) < 2:
+        return None
+    front, home = parts[0], parts[1]
+    opens = bool(front.opener) or tokens[front.start].low in _QUESTIONS
+    if not opens or not home.start <= pronoun.start < home.end:
+        return None
+    beside = (*range(front.start, front.end), *range(home.start, pronoun.start), *range(pronoun.end, home.end))
+    if any(tokens[k].low in _OBJECTS[pronoun.head] for k in beside):
+        return None
+    found: list[Mention] = []
+    k = front.start + 1
+    while k < front.end:
+        phrase = noun_phrase(tokens, k, front.end, words.grammar)
+        person = phrase is not None and phrase.ref in (Ref.PERSON, Ref.ROLE) and not phrase.plural
+        if phrase is not None and person and phrase.gender in ("", _GENDERS[pronoun.head]):
+            found.append(phrase)
+        k = max(k + 1, phrase.end if phrase is not None else k + 1)
+    return replace(found[0], gender=_GENDERS[pronoun.head]) if len(found) == 1 else None
 
 
 def tells_when(tokens: list[Token], phrase: Mention, end: int, words: Vocabulary) -> bool:

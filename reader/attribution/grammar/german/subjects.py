@@ -24,6 +24,7 @@ from reader.attribution.grammar.german.subject_phrases import (
     is_unknown,
     joined,
     said_it,
+    taken_up,
     tells_when,
     without_place,
 )
@@ -85,13 +86,9 @@ def subject_of(
         return behind
     if behind is not None and _is_inserted(tokens, clause, earlier, words):
         return behind
-    if (
-        behind is not None
-        and behind.ref is Ref.PRONOUN
-        and behind.start == verb + 1
-        and behind.head in ("er", "wir", "ich")
-    ):
-        return behind  # "Dem Minister, Jo Kern, rief er zu"
+    beside = behind if behind is not None and behind.ref is Ref.PRONOUN and behind.start == verb + 1 else None
+    if beside is not None and beside.head in ("er", "wir", "ich"):
+        return beside  # "Dem Minister, Jo Kern, rief er zu"
     object_only = behind is not None and _is_object(tokens, clause, behind, earlier, words)
     parted = _is_parted(tokens, earlier, words)
     apart = _apart(tokens, earlier, words) if behind is None or parted or object_only else None
@@ -179,8 +176,9 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     thing = ahead.ref is Ref.ORGANISATION and not ahead.name and not words.kind(ahead.head)
     if thing and ahead.head in words.turns_to_speak and behind.ref in (Ref.PERSON, Ref.ROLE):
         return True  # "Das letzte Wort hatte die Angeklagte"
-    if thing and behind.head == "sie" and behind.ref is Ref.PRONOUN and finite:
-        return True  # "Das Angebot hatte sie abgelehnt"
+    stated = ahead.head.endswith(words.stated_things) and words.kind(behind.head) == BODY
+    if thing and finite and (stated or (behind.head == "sie" and behind.ref is Ref.PRONOUN)):
+        return True  # "Das Angebot hatte sie abgelehnt", "Die Zahl gab die Polizei mit 800 an"
     if (
         plain
         and first.low.endswith(_OBJECTS)
@@ -393,7 +391,7 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writin
                 return other if whole else None
             if found.head == "es" or bare:
                 return _newcomer(tokens, parts[parts.index(clause) + 1 :], words) if found.head == "es" else None
-            return found
+            return taken_up(tokens, found, parts, words) or found
         if any(t.low in grammar.auxiliaries for t in tokens[clause.start : clause.end]):
             return None
     return None

@@ -68,6 +68,8 @@ class Vocabulary:
         self.datives = {
             word: gender for gender in ("male", "female", "plural", "first") for word in words(f"dative-{gender}")
         }
+        self.press_nouns, self.press_staff, self.agencies = words("press-noun"), words("press-staff"), words("agency")
+        self.paper_endings, self.staff_endings = tuple(words("paper-ending")), tuple(words("staff-ending"))
         self.local, self.lower_names = words("local"), words("lower-name")
         self.approximate, self.when_behind = words("approximate"), words("when-behind")
         self.thing_verbs = words("thing-verb")
@@ -82,7 +84,10 @@ class Vocabulary:
         self.whose_words = dict(word.partition("=")[::2] for word in words("whose-words"))
         self.in_both_moods = words("same-in-both-moods")
         self.able, self.turns_to_speak = words("able"), words("turn-to-speak")
-        self.several = words("several")
+        self.born = words("born")
+        self.bare_objects = words("bare-object")
+        self.states, self.stated_things = words("state-noun"), tuple(words("stated-thing"))
+        self.several, self.some, self.nobody_named = words("several"), words("some"), words("nobody-named")
         self.teams = tuple(words("team"))
         self.only_several = tuple(words("only-several"))
         self.relatives, self.receiving = words("relative"), words("receiving")

@@ -24,6 +24,8 @@ SENTENCES = 2
 """So many sentences before its own a writing is looked for."""
 PARTICLE = 1
 """So many words of a verb stand between a writing and the clause about it, at most."""
+LET = frozenset(("ließ", "lässt", "ließen", "lassen"))
+"""Verbs by which somebody has others do something."""
 IN = frozenset(("in", "mit"))
 
 
@@ -66,7 +68,11 @@ def _writing_in(tokens: list[Token], first: int, end: int, words: Vocabulary) ->
             k += 1
             continue
         noun = phrase.noun.rpartition("-")[2]
-        if phrase.head in words.grammar.issued or noun in words.grammar.issued:
+        if any(tokens[j].low in words.parts_of_writing for j in range(phrase.start, phrase.end)):
+            k = max(k + 1, phrase.end)  # "auf 61 von 214 Seiten"
+            continue
+        issued = words.grammar.issued
+        if phrase.head in issued or noun in issued or words.head(noun) in issued:  # "in einem Leserbrief"
             found = replace(phrase, ref=Ref.DOCUMENT)
         k = max(k + 1, phrase.end)
     return found
@@ -77,6 +83,10 @@ def _whose(tokens: list[Token], phrase: Mention, first: int, end: int, words: Vo
 
     It is nobody known where somebody only gets it: "Die Firma erhielt einen Brief".
     """
+    about = topic(tokens, first, end, words.grammar)
+    lets = any(tokens[k].low in LET for k in range(first, end)) and about is not None and about.start != phrase.start
+    if lets and about is not None and may_tell(about, words):
+        return about  # "Ruiz ließ eine Erklärung von ihrem Anwalt verlesen"
     owner = issuer(tokens, replace(phrase), words)
     if owner.ref is not Ref.DOCUMENT:
         return owner
@@ -87,10 +97,19 @@ def _whose(tokens: list[Token], phrase: Mention, first: int, end: int, words: Vo
     main = (k for part in parts if not part.opener for k in range(part.start, part.end))
     if any(tokens[k].low in words.receiving for k in main):  # not "ein Brief, der uns vorliegt"
         return _itself(phrase)
-    about = topic(tokens, first, end, words.grammar)
+    about = _of_clause(tokens, phrase, parts, words) or about
     if about is None or about.start == phrase.start or not may_tell(about, words):
         return _itself(phrase)
     return about
+
+
+def _of_clause(tokens: list[Token], phrase: Mention, parts: list[Clause], words: Vocabulary) -> Mention | None:
+    """The subject of a clause behind the first that names a writing: "Es sei spät, schrieb Ruiz in einem Brief"."""
+    home = next((part for part in parts[1:] if part.start <= phrase.start < part.end and not part.opener), None)
+    if home is None or not is_finite(tokens, home.start, words):
+        return None
+    found = subject_of(tokens, home, home.start, [], words.grammar)
+    return found if found is not None and (found.ref is Ref.PRONOUN or may_tell(found, words)) else None
 
 
 def _itself(phrase: Mention) -> Mention:

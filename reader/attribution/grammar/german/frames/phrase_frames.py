@@ -20,6 +20,7 @@ from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabul
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_RELATIVE = 24
@@ -28,6 +29,8 @@ LONGEST_NAME = 3
 """So many words have a noun and a full name at least."""
 SHORTEST_HOUSE = 2
 """So many letters has the name of a house at least."""
+HOUSES = frozenset(("haus", "hauses"))
+"""Nouns that with "ihr" mean no more than whom it means."""
 AS_RULED = "gemäß"
 HEARSAY = "vernehmen"
 NO_DATIVE = frozenset(("das", "die", "ein", "eine", "dieses", "diese"))
@@ -179,10 +182,9 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         declined = tokens[behind].kind is Kind.WORD and tokens[behind].low.endswith("er") and not genitive
         alone = noun in words.telling  # "nach Feuerwehrangaben vier Menschen"
         if genitive or ((named or declined) and alone):
-            found = noun_phrase(tokens, behind, limit, grammar)
-            if found is not None and found.ref is not Ref.PRONOUN:
-                found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
-                return found, found.end
+            owned = _owner_behind(tokens, behind, limit, words)
+            if owned is not None:
+                return owned
     if possessor is not None:
         gender, plural = grammar.owners[possessor.low]
         pronoun = Mention(first, k + 1, Ref.PRONOUN, possessor.text, head=possessor.low, gender=gender, plural=plural)
@@ -193,6 +195,19 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     text = several_in_nominative(join(tokens, bare_first, k + 1), words)
     definite = tokens[first].low in grammar.definite
     return Mention(first, k + 1, Ref.DOCUMENT, text, head=noun, definite=definite), k + 1
+
+
+def _owner_behind(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[Mention | None, int] | None:
+    """Whose words a genitive at a token tells, and its end: "der Polizei", and "ihres Hauses", which is she."""
+    found = noun_phrase(tokens, k, limit, words.grammar)
+    if found is None or found.ref is Ref.PRONOUN:
+        return None
+    if found.possessed and found.head in HOUSES:
+        return pronoun_of(tokens, k, words.grammar), found.end
+    if found.ref is Ref.ROLE and tokens[k].low == "der" and words.are_men(found.head) and found.gender == "male":
+        found.plural, found.gender = True, ""  # "nach Angaben der Ermittler": of one it is "des"
+    found = _with_others(tokens, apposed(tokens, found, limit, words.grammar), limit, words)
+    return found, found.end
 
 
 def _house_of(tokens: list[Token], k: int, words: Vocabulary) -> Mention | None:

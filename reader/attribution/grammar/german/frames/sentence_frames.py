@@ -13,7 +13,7 @@ from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, repor
 from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
 from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_retold, verb_frames
 from reader.attribution.grammar.german.frames.written_frames import bare
-from reader.attribution.grammar.german.heard import heard_at
+from reader.attribution.grammar.german.heard import for_whom, heard_at
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
@@ -23,6 +23,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
+CONDITIONS = frozenset(("wenn", "falls", "sobald", "solange", "sofern"))
+"""They open a clause under whose condition something is so."""
 WHO = "wer"
 """It opens a clause that is the subject of the one behind it: "Wer das tue, lüge"."""
 CIRCLES = ("kreise", "kreisen", "umfeld")
@@ -43,6 +45,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         verbs = [f for f in verbs if not (_of_thing(f, words) and _says_nothing(tokens, f, following, end, words))]
         for frame in verbs:
             frame.inner = clause.opener not in ("", "wie")
+        verbs = [f for f in verbs if not (f.inner and _is_condition(tokens, clause, following, words))]
         found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
         if not (phrases or verbs):
             sourced = any(f.order is Order.ACCORDING for f in found)
@@ -65,6 +68,14 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
     _by_topic(found, tokens, start, end, grammar)
     by_issuers(found, tokens, words)
     return found
+
+
+def _is_condition(tokens: list[Token], clause: Clause, following: Clause | None, words: Vocabulary) -> bool:
+    """Whether a clause is a condition of a reported main one: "Wenn die Bürger so entschieden, werde er gehen"."""
+    if clause.opener not in CONDITIONS or following is None or following.opener or following.before != ",":
+        return False
+    main = is_finite(tokens, following.start, words) and subjunctive(tokens, following, words)
+    return main and not any(tokens[k].kind is Kind.QUOTE for k in range(clause.start, clause.end))
 
 
 def _retold(found: list[Frame], tokens: list[Token], words: Vocabulary) -> list[Frame]:
@@ -115,7 +126,7 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     if later.opener or not (subjunctive(tokens, later, words) or stands_in(tokens, later, words)):
         return []
     verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
-    subject = topic(tokens, clause.start, clause.end, grammar)
+    subject = for_whom(tokens, clause.start, clause.end, words) or topic(tokens, clause.start, clause.end, grammar)
     if subject is None or subject.head in words.pointing:
         subject = _struck(tokens, clause, words) or heard_at(tokens, clause.start, clause.end, words)
     if subject is None and clause.before == "," and verb == clause.start:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, has_verb, is_finite
 from reader.attribution.grammar.german.frames.in_it import IN_IT, written_there
+from reader.attribution.grammar.german.frames.unspecified import unspecified
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
@@ -46,7 +47,10 @@ def verb_frames(
         retold = retold or _is_under_modal(tokens, clause, found, words)
         if (retold or is_retold(tokens, found.verb, words)) and not _before_marks(tokens, clause, following):
             continue  # "habe gesagt": what somebody is reported to have said
-        subject = _anybody(tokens, clause, found, words) or _speaker(tokens, clause, earlier, found, words)
+        subject = _anybody(tokens, clause, found, words)
+        if subject is None and not found.passive and found.cue.tier != "weak":
+            subject = unspecified(tokens, clause, found.verb, words)
+        subject = subject or _speaker(tokens, clause, earlier, found, words)
         if subject is not None and subject.ref is Ref.PRONOUN:
             subject = _taken_up(tokens, clause, earlier, following, subject, found, words) or subject
         if subject is not None and _is_what_all_say(tokens, clause, subject, found, words):
@@ -122,7 +126,12 @@ def _of_time_clause(
         return None
     front = earlier[0]
     person = noun_phrase(tokens, front.start + 1, front.end, words.grammar)
-    if person is None or person.ref is not Ref.PERSON or not nominative(tokens, person, words.grammar):
+    if (
+        person is None
+        or person.ref not in (Ref.PERSON, Ref.ROLE)
+        or person.plural
+        or not nominative(tokens, person, words.grammar)
+    ):
         return None
     gender = {"er": "male", "sie": "female"}[pronoun.head]
     if pronoun.plural or (person.gender in ("male", "female") and person.gender != gender):
@@ -161,10 +170,12 @@ def _before_marks(tokens: list[Token], clause: Clause, following: Clause | None)
 def _quote(tokens: list[Token], clause: Clause, frame: Frame, words: Vocabulary) -> None:
     """Give a frame the one who is quoted: "„Es reicht“, zitiert der Courier Ruiz", "der Courier zitierte Ruiz"."""
     source = frame.subject
-    if source is None or source.ref is Ref.PRONOUN:
+    if source is None:
         return
     first = max(frame.cue_end, source.end)
     out = first + 1 < clause.end and tokens[first].low in ("aus", "einen", "eine", "ein")
+    if source.ref is Ref.PRONOUN and not (out and tokens[first].low == "aus"):
+        return
     out_of = next((k + 1 for k in range(first, clause.end - 1) if out and tokens[k].low == "aus"), first)
     quoted = noun_phrase(tokens, out_of, clause.end, words.grammar) if first < clause.end else None
     if quoted is None or not (quoted.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or out_of > first):

@@ -15,6 +15,8 @@ from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 OUT = frozenset(("hervor",))
+_WRITINGS = ("kreisen", "lagen", "akten", "texten", "posten", "papieren", "schriften", "medien")
+"""How nouns of no list end for where words stand, or for who is heard."""
 AGAIN = 5
 """So many tokens behind "hieß" at most stands "weiter"."""
 
@@ -143,7 +145,9 @@ def _tells_when(tokens: list[Token], first: int, end: int, words: Vocabulary) ->
     """Whether all that stands between two tokens is when or why something was said: "hieß es damals zur Begründung"."""
     grammar = words.grammar
     small = grammar.adverbs | grammar.time | {"am", "zur"} | words.verdicts
-    return all(tokens[k].low in small for k in range(first, end))
+    town = next((k for k in range(first, end) if tokens[k].low == "in"), end)
+    placed = town == end or capitals_end(tokens, town + 1, end) == end
+    return placed and all(tokens[k].low in small for k in range(first, town))
 
 
 def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:
@@ -162,6 +166,8 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
                 found = _anything(tokens, j + 1, end)
             if found is None or found.head in words.grammar.time:
                 continue
+            if tokens[j].low == "bei" and found.ref is Ref.PERSON and _is_house(found, words):
+                found.ref = Ref.ORGANISATION  # "hieß es bei Nordair"
             if tokens[j].low in words.contracted:
                 found.definite, found.plural = True, False  # "hieß es beim Unternehmen"
             if tokens[j].low == "auf" and any(t.low in words.inquiries for t in tokens[found.start : found.end]):
@@ -173,8 +179,24 @@ def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Men
                 continue
             if tokens[j].low != "in" or words.kind(found.head) or tokens[found.start].kind is not Kind.CAPITAL:
                 return found
-            place = place or found
+            if not _is_town(tokens, found, words):
+                place = place or found
     return place
+
+
+def _is_house(found: Mention, words: Vocabulary) -> bool:
+    """Whether a single name that nobody is known by is one of a body, where words are heard at it."""
+    name, grammar = found.name.lower(), words.grammar
+    return " " not in name and not found.titled and name not in grammar.surnames and name not in grammar.given
+
+
+def _is_town(tokens: list[Token], found: Mention, words: Vocabulary) -> bool:
+    """Whether a name alone behind "in" is where something is said: "hieß es in Kalda", but "hieß es in Akten"."""
+    low, last = tokens[found.start].low, tokens[found.end - 1]
+    if any(words.kind(t.low) for t in tokens[found.start : found.end]) or found.name.isupper():
+        return False
+    listed = last.text in words.grammar.lexicon.places
+    return listed or not (low.endswith(words.grammar.noun_endings) or low.endswith(_WRITINGS))
 
 
 def _anything(tokens: list[Token], k: int, limit: int) -> Mention | None:

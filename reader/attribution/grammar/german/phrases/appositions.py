@@ -11,6 +11,7 @@ from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 HIMSELF = "selbst"
+ONE = frozenset(("einer", "eine"))
 NAME = 2
 """So many words have a name that nothing but its place tells."""
 
@@ -72,17 +73,23 @@ def _as_told(tokens: list[Token], mention: Mention, other: Mention, limit: int) 
         end, tail = home, join(tokens, end, home)
     if end < limit and tokens[end].kind is not Kind.POINT:
         return mention
-    mention.text, mention.tail, mention.gender = other.text, tail, mention.gender or other.gender
+    mention.text, mention.tail, mention.gender = other.text, tail, other.gender or mention.gender
     mention.end = end + (end < limit and tokens[end].text == ",")
     return mention
 
 
 def _tells_age(tokens: list[Token], mention: Mention, other: Mention, grammar: Grammar) -> bool:
     """Whether an apposition tells more of somebody without a name: "Der Gast, ein 26 Jahre alter Tischler,"."""
-    if mention.ref is not Ref.ROLE or other.ref is not Ref.ROLE or not mention.definite or other.definite:
+    if mention.ref is not Ref.ROLE or other.ref is not Ref.ROLE or other.definite:
         return False
+    if tokens[mention.start].low in ONE and not mention.definite:
+        return True  # "Einer der Geretteten, ein Lehrer aus Lund,"
     plain = mention.head in grammar.plain_people | grammar.in_scene and " " not in mention.description
-    return plain and any(t.kind is Kind.NUMBER or t.text[:1].isdigit() for t in tokens[other.start : other.end])
+    return (
+        plain
+        and mention.definite
+        and any(t.kind is Kind.NUMBER or t.text[:1].isdigit() for t in tokens[other.start : other.end])
+    )
 
 
 def _is_named_body(tokens: list[Token], mention: Mention, other: Mention, words: Vocabulary) -> bool:

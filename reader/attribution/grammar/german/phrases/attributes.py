@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.body_cases import CIRCLES
-from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON, Vocabulary
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.run import is_date
 from reader.attribution.text.tokens import Kind, Token
@@ -53,6 +53,10 @@ IN_NAMES = frozenset(
 ) | frozenset("of the and for to against at on with by from a an de la le les du di del et y al".split())
 
 
+SECOND_PARTICLES = frozenset(("der", "den", "dem", "la", "las", "los"))
+"""Articles behind the first particle of a surname: "von der Brink", "de la Cruz"."""
+FOREIGN = frozenset(("and", "of"))
+"""Words inside names that no German sentence has: "Bank of Scotland"."""
 _BARE = frozenset("an in auf aus bei mit nach von zu über unter vor für gegen durch".split())
 """Prepositions, as they stand before a noun without an article."""
 _SIZES = ("alt", "stark", "lang", "hoh", "groß", "breit", "schwer", "tief", "dick", "weit")
@@ -253,7 +257,7 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
         if behind and token.low in grammar.particles and after is not None and _particle(tokens, at, limit, words):
             at += 1
             continue
-        if at > k + 1 and tokens[at - 1].low in grammar.particles and token.low in ("der", "den", "dem"):
+        if at > k + 1 and tokens[at - 1].low in grammar.particles and token.low in SECOND_PARTICLES:
             at += 1
             continue
         marked = token.kind is Kind.QUOTE and token.end - token.start < LONGEST_TITLE and behind
@@ -263,6 +267,9 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
                 return at + 1
         if behind and _is_nickname(tokens, at, limit, words):
             at += 1
+            continue
+        if behind and token.low in FOREIGN and after is not None and after.kind is Kind.CAPITAL:
+            at += 1  # "die Organisation Forest and Bird"
             continue
         if behind and token.low in ("a.", "i.") and after is not None and after.low in ("d.", "r."):
             at += 2  # "Staatssekretär a. D."
@@ -286,6 +293,8 @@ def _is_nickname(tokens: list[Token], at: int, limit: int, words: Vocabulary) ->
 def _is_object(tokens: list[Token], first: int, at: int, words: Vocabulary) -> bool:
     """Whether a noun behind a full name is no part of it: "räumte Ana Ruiz Fehler ein"."""
     low = tokens[at].low
+    if at - first > 1 and low in words.bare_objects:
+        return True  # "beim Händler Lund Daten gestohlen"
     if at - first == 1:
         return low in words.legal_acts and words.kind(tokens[first].low) == BODY  # "beim Landgericht Berufung einlegte"
     noun = low in words.measures or (low.endswith(words.grammar.noun_endings) and not words.kind(low))
@@ -303,12 +312,24 @@ def _particle(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bo
     before, stop = tokens[at - 1], at + 1
     if words.kind(before.low) or words.may_open(before.low) is False:
         return False
-    if tokens[stop].low in ("der", "den", "dem") and stop + 1 < limit:
+    if tokens[stop].low in SECOND_PARTICLES and stop + 1 < limit:
         stop += 1
         marked = stop + 1 < len(tokens) and tokens[stop + 1].kind is Kind.QUOTE
         if words.kind(tokens[stop].low) or marked:
             return False  # "Jo Kern von der Liste „Salz“"
     if tokens[stop].kind is not Kind.CAPITAL:
         return False
-    given = given_part(before.text) in words.grammar.given
+    given = given_part(before.text) in words.grammar.given or _is_titled_given(tokens, at, stop, words)
     return given or tokens[at].low not in ("von", "zu", "zum", "zur", "vom")
+
+
+def _is_titled_given(tokens: list[Token], at: int, behind: int, words: Vocabulary) -> bool:
+    """Whether a word of no list before "von" is a given name, by its title: "Präsident Odilo von Lohe".
+
+    Behind "von" stands no body and no place then: "Trainer Kern von Lund", where Lund is a town.
+    """
+    grammar, name = words.grammar, tokens[behind]
+    titled = at > 1 and tokens[at - 2].kind is Kind.CAPITAL and words.kind(tokens[at - 2].low) == PERSON
+    known = grammar.surnames | grammar.lexicon.places | grammar.lexicon.not_person
+    other = name.text in known or name.text.isupper() or bool(words.kind(name.low))
+    return titled and tokens[at].low == "von" and not other and tokens[at - 1].low not in known

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from reader.attribution.grammar.german.vocabulary import PERSON, Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_end
 
+FAR = 8
+"""So many words at most stand between a verb of saying and the last noun of who says something."""
 _WHERE = frozenset(("in", "im", "auf", "bei", "beim", "am"))
 _TO = frozenset(("die", "das", "den", "einen", "eine", "ein"))
 _PLACES = frozenset(("in", "im", "bei", "beim", "am", "an"))
@@ -54,3 +56,46 @@ def addresses(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bo
         return False
     noun = next((t.low for t in tokens[at + 2 : limit] if t.kind is Kind.CAPITAL), "")
     return tokens[at + 1].low != "den" or not noun.endswith("n") or words.kind(noun) == PERSON
+
+
+def tells_press(tokens: list[Token], at: int, mention: Mention, limit: int, words: Vocabulary) -> bool:
+    """Whether "der" behind who says something opens the paper or agency that it is said to, and no genitive.
+
+    So it is in "sagte ein Sprecher der Agentur AFP"; "sagte der Redakteur der Zeitung" is of the paper.
+    """
+    if tokens[at].low != "der" or at + 1 >= limit or not _says_to(tokens, mention.start, at, words):
+        return False
+    k = at + 1
+    if tokens[k].kind is Kind.QUOTE:
+        return _is_paper(tokens[k].text.split(), words)
+    if tokens[k].low in words.agencies:
+        return True
+    end = capitals_end(tokens, k, limit)
+    if end == k:
+        return False
+    named = end - k > 1 or (end < limit and tokens[end].kind is Kind.QUOTE)
+    return (named and words.head(tokens[k].low) in words.press_nouns) or tokens[end - 1].low in words.press_nouns
+
+
+def _says_to(tokens: list[Token], start: int, at: int, words: Vocabulary) -> bool:
+    """Whether a verb of saying and somebody who is no journalist stand in front of a token, and nothing else."""
+    verb = next((k for k in range(start - 1, max(-1, start - FAR), -1) if not _is_inner(tokens[k], words)), -1)
+    if verb < 0 or tokens[verb].low not in words.grammar.finite_cues:
+        return False
+    noun = next((t.low for t in tokens[verb + 1 : at] if t.kind is Kind.CAPITAL), "")
+    staff = words.head(noun) in words.press_staff or noun.endswith(words.staff_endings)
+    return words.kind(noun) == PERSON and not staff
+
+
+def _is_inner(token: Token, words: Vocabulary) -> bool:
+    """Whether a word can stand between a verb and the last noun of its subject."""
+    if token.kind is Kind.CAPITAL or token.low in words.grammar.leading:
+        return True
+    declined = token.kind is Kind.WORD and token.low.endswith(words.adjective_endings)
+    return declined and token.low not in words.grammar.finite_cues | words.grammar.closed
+
+
+def _is_paper(title: list[str], words: Vocabulary) -> bool:
+    """Whether a name in marks is one of a paper by one of its words: "der „Kaldaer Rundschau“"."""
+    plain = (word.strip("„“”»«‚‘’›‹\"'").lower() for word in title)
+    return any(word.rpartition("-")[2].endswith(words.paper_endings) for word in plain)

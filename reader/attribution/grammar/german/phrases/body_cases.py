@@ -6,7 +6,7 @@ from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabular
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Token
 
-GENITIVE = ("des", "eines")
+GENITIVE = ("des", "eines", "seines", "ihres", "unseres")
 """The articles whose noun has the ending of the genitive."""
 OBLIQUE = (*GENITIVE, "dem", "einem", "den", "einen", "der", "einer", "im", "vom", "zum", "beim", "zur")
 """The articles behind which a noun can have the ending of another case than the nominative."""
@@ -70,6 +70,18 @@ def several_in_nominative(text: str, words: Vocabulary) -> str:
     return text[:-1] if low.endswith(tuple(f"{noun}n" for noun in words.several_writings)) else text
 
 
+def people_in_nominative(phrase: Mention, words: Vocabulary) -> Mention:
+    """People in the dative without an article as a list has them: "Bewohner" for "nach Angaben von Bewohnern"."""
+    *ahead, noun = phrase.text.split(" ")
+    low, known = noun.lower(), words.grammar.lexicon.singular
+    cut = low.endswith("n") and low not in known and (low.endswith(("ern", "eln")) or low[:-1] in known)
+    if not cut:
+        return phrase
+    ahead = [word[:-1] if word[1:].islower() and word.endswith("en") else word for word in ahead]
+    phrase.text = phrase.role = " ".join((*ahead, noun[:-1]))
+    return phrase
+
+
 def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
     """A description behind an oblique article with its noun as in the nominative: "Trainer", "43-Jährige"."""
     if phrase.ref is Ref.ORGANISATION and not phrase.name and phrase.head in words.grammar.epithets:
@@ -110,7 +122,8 @@ def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
 def _with_strong_ending(text: str) -> str:
     """A description of a man without its article: "damaliger Minister" for "der damalige Minister"."""
     adjective, _, noun = text.partition(" ")
-    plain = adjective.isalpha() and adjective.islower() and adjective.endswith("e") and noun[:1].isupper()
+    whole = adjective.replace("-", "").isalnum()  # also "54-jährige"
+    plain = whole and adjective.islower() and adjective.endswith("e") and noun[:1].isupper()
     return f"{adjective}r {noun}" if plain else text
 
 

@@ -11,7 +11,7 @@ from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 def called(tokens: list[Token], mention: Mention, limit: int) -> Mention:
     """A phrase with the name that stands behind "namens" at its end; the phrase as it is where none does."""
-    first = mention.end + 1
+    first = mention.end + (3 if tokens[mention.end].low == "mit" else 1)
     if mention.name or mention.plural or mention.ref not in (Ref.ROLE, Ref.ORGANISATION) or first >= limit:
         return mention
     marked = tokens[first].kind is Kind.QUOTE and may_be_name(tokens[first])

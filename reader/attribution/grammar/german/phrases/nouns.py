@@ -12,10 +12,11 @@ from reader.attribution.grammar.german.phrases.attributes import (
     numbered,
     opens_as_participle,
 )
-from reader.attribution.grammar.german.phrases.belonging import addresses, is_elsewhere, is_subject
+from reader.attribution.grammar.german.phrases.belonging import addresses, is_elsewhere, is_subject, tells_press
 from reader.attribution.grammar.german.phrases.body_cases import (
     in_nominative,
     noun_in_nominative,
+    people_in_nominative,
     title_in_nominative,
 )
 from reader.attribution.grammar.german.phrases.called import called, small_name_end
@@ -32,13 +33,22 @@ LONGEST_TAIL = 24
 """So many words at most belong to a noun behind it."""
 _MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an"))
 _GENDERS = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
+_DATIVES = frozenset(("von", "laut", "bei", "mit", "nach", "aus", "gegenüber"))
+"""Prepositions of the dative, before people without an article."""
 _OF = frozenset(("des", "der", "eines", "einer", "dieses", "dieser", "seines", "seiner", "ihres", "ihrer", "unserer"))
 
 
 def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """The noun phrase that begins at token ``start``, with what belongs to its noun; None where none begins there."""
     made = _phrase(tokens, start, limit, grammar) if start < limit else None
-    return in_nominative(made, tokens[start].low, vocabulary(grammar)) if made is not None else None
+    if made is None:
+        return None
+    if made.ref is Ref.ROLE and made.plural and not made.name and made.role == made.text:
+        bare = tokens[start].low not in grammar.leading
+        behind = made.end < len(tokens) and tokens[made.end].low in grammar.according_behind
+        if bare and (behind or (start and tokens[start - 1].low in _DATIVES)):
+            return people_in_nominative(made, vocabulary(grammar))
+    return in_nominative(made, tokens[start].low, vocabulary(grammar))
 
 
 def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -100,7 +110,8 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
         mention.name = f"{join(tokens, k - 2, k)} {mention.name}"
     if mention is None:
         return None
-    if mention.end < limit and tokens[mention.end].low in words.called:
+    with_name = [t.low for t in tokens[mention.end : min(limit, mention.end + 3)]] == ["mit", "dem", "namen"]
+    if with_name or (mention.end < limit and tokens[mention.end].low in words.called):
         return called(tokens, mention, limit)
     return _and_named(tokens, _modified(tokens, mention, limit, words), limit, words)
 
@@ -158,6 +169,9 @@ _ONE = frozenset(("einer", "eine", "eines", "zwei", "drei", "mehrere", "viele", 
 def _one_of(tokens: list[Token], start: int, limit: int, words: Vocabulary) -> Mention | None:
     """ "einer der Retter", "zwei der Händler"."""
     inner = noun_phrase(tokens, start + 1, limit, words.grammar)
+    unlisted = inner is not None and inner.ref is Ref.ORGANISATION and not inner.name and not words.kind(inner.head)
+    if inner is not None and unlisted and inner.text.endswith("ten"):
+        inner.ref, inner.role = Ref.ROLE, inner.text  # "einer der Geretteten"
     if inner is None or inner.ref is not Ref.ROLE:
         return inner
     plural = not tokens[start].low.startswith("ein")
@@ -238,10 +252,10 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break  # "sagte der Sprecher des Verbands (VSB) der Presse"
         if not common or not (token.low in _OF or token.low in _MODIFIERS) or token.kind is not Kind.WORD:
             break
-        if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time):
+        if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time | words.states):
             break
         subject = token.low == "der" and is_subject(tokens, at + 1, limit, words)
-        if subject or addresses(tokens, at, limit, words):
+        if subject or addresses(tokens, at, limit, words) or tells_press(tokens, at, mention, limit, words):
             break
         if token.low in _MODIFIERS and mention.ref is Ref.DOCUMENT and token.low not in ("von", "vom", "aus", "zu"):
             break

@@ -24,6 +24,7 @@ SHORTEST_NOUN = 6
 """A word of no more letters that stands before another name in the text is a name: "Leung Chun", then "Leung"."""
 LONGEST_SURNAME = 12
 """A capitalised word of so many letters, with the ending of a noun, is no surname that stands alone in a text."""
+_SINGULAR = frozenset("der das dem des ein eine einem einen einer eines seines ihres unseres".split())
 _OF_ONE = frozenset(("mein", "sein", "ihr", "unser", "euer", "dessen", "deren"))
 """Possessives without an ending, behind which a compound is one person."""
 
@@ -360,7 +361,7 @@ class Run(Capitals):
         if article not in ("der", "die") or not self.determined:
             return False
         ahead = (t.low for t in self.tokens[self.start : self.first])
-        aged = any(word[:1].isdigit() and "jährige" in word for word in ahead)
+        aged = any((word[:1].isdigit() and "jährige" in word) or word in self.words.born for word in ahead)
         return aged or (self.end - self.first == 1 and is_participle(last.low, article, self.words.grammar))
 
     def _whole_head(self, low: str) -> str:
@@ -378,10 +379,25 @@ class Run(Capitals):
         return self.first if self.tokens[k].low in self.words.grammar.prepositions else k
 
     def _plural(self, opening: str, low: str, head: str) -> bool:
-        if opening in ("der", "das", "dem", "des", "ein", "eine", "einem", "einen", "einer", "eines"):
+        if opening in (
+            "der",
+            "das",
+            "dem",
+            "des",
+            "ein",
+            "eine",
+            "einem",
+            "einen",
+            "einer",
+            "eines",
+            "seines",
+            "ihres",
+        ):
             return False
         if opening in _OF_ONE and low.endswith(head):
             return False  # "Sein Amtskollege"
+        if head.endswith("e") and low.endswith(head):
+            return False  # "Tammens Amtskollege"
         men = opening in _SEVERAL and self.words.are_men(low) and self.words.kind(low) == PERSON
         if opening in self.words.several or men:
             return True
