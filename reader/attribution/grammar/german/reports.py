@@ -182,6 +182,9 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
         if begin is not None and only_adverbial(here, begin):
             return [(here.clauses[begin].start, stop_of(here, here.at))], Rule.REPORTED
         stated = any(has_verb(here.tokens, c.start, c.end, words) for c in here.before if not c.opener)
+        if _is_question(here):
+            behind = (home.end + 1, stop_of(here, here.at))
+            return [behind] if home.after == "," and _states_behind(here) else [], Rule.REPORTED
         if home.after == "," and ((not stated and _states_behind(here)) or breaks_off(here)):
             return [before, (home.end + 1, stop_of(here, here.at))], Rule.REPORTED
         return [before, *joined_on(here)], Rule.REPORTED_BEFORE
@@ -192,6 +195,15 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
     return [(here.clauses[begin].start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+
+
+def _is_question(here: Around) -> bool:
+    """Whether the clause in front of a verb is what somebody was asked: "Auf die Frage, ob sie kommt, antwortete"."""
+    if not here.before or here.before[-1].opener not in QUESTIONS:
+        return False
+    first = here.before[-1].start
+    asked = here.words.asked_with
+    return any(token.low in asked for token in here.tokens[here.sentence.start : first])
 
 
 def _without_comma(here: Around) -> list[Range]:

@@ -99,7 +99,7 @@ class Vocabulary:
         self.particles = words("verb-particle")
         self.passives, self.have = words("passive"), words("perfect")
         self.impersonal, self.written = words("impersonal-cue"), words("written-cue")
-        self.emerging = words("emerging")
+        self.emerging, self.asked_with = words("emerging"), words("asked-with")
         self.telling = frozenset(p[0] for p in frames.get("telling", ()))
         self.telling_endings = tuple(self.telling)
         self.according = frozenset(p[0] for p in frames.get("according", ()))
