@@ -123,14 +123,24 @@ def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar
         if gender:  # "It moved her to complain"
             return Mention(k, limit, Ref.PRONOUN, tokens[k].text, head=tokens[k].low, gender=gender)
         mention = phrase_at(tokens, k, limit, grammar)
-        apart = mention is not None and mention.end + 2 < limit and tokens[limit - 1].text == ","
-        if mention is not None and apart and tokens[mention.end].text == ",":
-            name = phrase_at(tokens, mention.end + 1, limit, grammar)  # "forced the director, Ana Ruiz, to concede"
+        comma = _comma_behind(tokens, mention.end, limit) if mention is not None else 0
+        if comma and tokens[limit - 1].text == ",":
+            name = phrase_at(tokens, comma + 1, limit, grammar)  # "forced the director, Ana Ruiz, to concede"
             if name is not None and name.end == limit - 1 and name.ref is Ref.PERSON:
                 return name
         if mention is not None and mention.end == limit and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
             return mention
     return None
+
+
+LONGEST_OFFICE = 5
+"""So many tokens stand at most between an office and the comma in front of its holder."""
+
+
+def _comma_behind(tokens: list[Token], start: int, limit: int) -> int:
+    """The comma right behind a phrase and what it is of; 0 where another mark or none stands there."""
+    mark = next((k for k in range(start, min(limit - 2, start + LONGEST_OFFICE)) if tokens[k].kind is Kind.POINT), 0)
+    return mark if mark and tokens[mark].text == "," else 0
 
 
 def _told(before: list[Frame], inner: Frame, tokens: list[Token]) -> bool:

@@ -17,6 +17,8 @@ from reader.document.model import SpeakerKind
 
 DASHES = frozenset("–—-")
 """What stands between a question and its answer."""
+LONGEST_OFFICE = 5
+"""So many tokens stand at most between who is told something and the comma in front of their name."""
 FAR = 12
 """So many tokens behind a question, with who asks it, its answer stands at most."""
 
@@ -160,8 +162,10 @@ def addressee_of(resolver: Resolver, claim: Claim, item: Read, sentence: Sentenc
     if told.ref is Ref.PRONOUN and claim.frame is not None and claim.frame.order is Order.ASKED:
         return resolver.resolve(told, sentence.number)[0] if told.gender in ("male", "female") else None
     starts = {told.start}
-    if told.end + 1 < sentence.end and item.tokens[told.end].text == ",":
-        starts.add(told.end + 1)  # "told the chairwoman, Ana Ruiz:"
+    behind = range(told.end, min(sentence.end - 1, told.end + LONGEST_OFFICE))
+    mark = next((k for k in behind if item.tokens[k].kind in (Kind.POINT, Kind.QUOTE)), -1)
+    if mark > 0 and item.tokens[mark].text == "," and not told.name:
+        starts.add(mark + 1)  # "told the head of the board, Ana Ruiz:"
     return next((entity for start, entity in sentence.people if start in starts), None)
 
 
