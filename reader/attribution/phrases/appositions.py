@@ -294,3 +294,16 @@ def _owns(tokens: list[Token], j: int, limit: int, grammar: Grammar) -> bool:
     determined = j > 1 and tokens[j - 2].low in grammar.definite and not behind.endswith(grammar.past_endings)
     owner = owner or (determined and tokens[j - 1].kind is Kind.WORD)  # "of the line's crew"
     return owner and bool(behind) and behind not in grammar.closed and not behind.endswith(grammar.gerund_endings)
+
+
+def name_and_age_before(tokens: list[Token], k: int, start: int) -> int:
+    """The last token of the name in front of a description and a comma, an age between them or none; else -1.
+
+    "Ana Ruiz, 71, a nurse who" has the one of "Ruiz", for the token of "a".
+    """
+    if k - 2 < start or tokens[k - 1].text != ",":
+        return -1
+    at = k - 2
+    if at - 2 >= start and tokens[at].kind is Kind.NUMBER and tokens[at - 1].text == ",":
+        at -= 2
+    return at if tokens[at].kind is Kind.CAPITAL else -1
