@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, described_name, gives_name, goes_by
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
+from reader.attribution.phrases.between_marks import body_between_marks
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.names import is_degree
@@ -70,7 +71,8 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
             return named or goes_by(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
-        return _between_marks(tokens, limit, start, low, grammar) or _parted(tokens, limit, start, grammar)
+        named = _between_marks(tokens, limit, start, low, grammar) or body_between_marks(tokens, limit, start, grammar)
+        return named or _parted(tokens, limit, start, grammar)
     unlisted = _unlisted(tokens, limit, start, low, grammar)
     if unlisted is not None:
         return unlisted
