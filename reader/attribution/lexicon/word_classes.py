@@ -235,6 +235,7 @@ class Grammar:
         self.role_openers = self.modifiers | self.person
         self.workplace_prepositions = words("workplace-preposition")
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")
+        self.several_objects = words("object-several")
         self.media_names, self.press_voices = words("media-name"), words("press-voice")
         self.demonym_endings, self.demonyms = tuple(words("demonym-ending")), words("demonym")
         self.aged = "year-old"

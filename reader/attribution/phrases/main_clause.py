@@ -8,7 +8,7 @@ from reader.attribution.phrases.appositions import LONGEST_APPOSITION, name_and_
 from reader.attribution.phrases.clauses import may_begin
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import DASHES, core
-from reader.attribution.phrases.unlisted import called_and_named, unknown
+from reader.attribution.phrases.unlisted import called_and_named, quantity, unknown
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 LONGEST_PLACE = 7
@@ -126,7 +126,7 @@ def _behind_place(tokens: list[Token], start: int, end: int, grammar: Grammar) -
 
 
 def _one_of_them(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
-    """Who is named as one of several in front of a verb: "One of them, the teacher Ana Ruiz, had walked"."""
+    """Who is one of several in front of a verb: "One of them had", "One of them, the teacher Ana Ruiz, had walked"."""
     if (
         end - start < LONGEST_PLACE
         or tokens[start].low not in grammar.singles
@@ -134,6 +134,8 @@ def _one_of_them(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
     ):
         return None
     comma = next((k for k in range(start + 2, start + LONGEST_PLACE) if tokens[k].text == ","), 0)
+    if not comma and tokens[start + 2].low in grammar.several_objects and _may_be_verb(tokens[start + 3], grammar):
+        return quantity(tokens, start, start + 3, grammar)
     name = core(tokens, comma + 1, end, grammar) if comma and comma + 1 < end else None
     closed = name is not None and name.end < end and tokens[name.end].text == ","
     return name if name is not None and closed and name.ref is Ref.PERSON else None
