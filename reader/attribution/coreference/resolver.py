@@ -37,6 +37,7 @@ from reader.attribution.coreference.leading import leader_meant
 from reader.attribution.coreference.meant_again import again_or_guess, gendered, is_of_office, meant_by_word
 from reader.attribution.coreference.namesakes import living_namesake, namesake_here
 from reader.attribution.coreference.rulings import ruling_body
+from reader.attribution.coreference.short_offices import holder_meant
 from reader.attribution.coreference.teams import team_meant
 from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.coreference.unnamed import is_met, is_plain, own_relative, same_unnamed, unnamed_body
@@ -129,6 +130,10 @@ class Resolver:
         A pronoun means one of ``without`` only where it can mean nobody else.
         """
         registry = self.registry
+        holder = holder_meant(mention, registry)
+        if holder is not None:
+            holder.places.append(sentence)
+            return holder, How.DESCRIBED  # "CEO says"
         if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
             return joint(registry, mention, mention.also, sentence), How.NAMED
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
