@@ -130,21 +130,9 @@ class Resolver:
         A pronoun means one of ``without`` only where it can mean nobody else.
         """
         registry = self.registry
-        holder = holder_meant(mention, registry)
-        if holder is not None:
-            holder.places.append(sentence)
-            return holder, How.DESCRIBED  # "CEO says"
-        if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
-            return joint(registry, mention, mention.also, sentence), How.NAMED
-        if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
-            if mention.ref is Ref.PERSON and registry.ambiguous(mention):
-                here = whose_kin(mention, self.people)
-                here = here or namesake_here(mention, self.stack, registry, self.sentence, self.paragraph)
-                if here is not None:
-                    here.places.append(sentence)
-                here = here or registry.named(mention, sentence)
-                return living_namesake(here, registry, sentence) or here, How.AMBIGUOUS
-            return registry.named(mention, sentence), How.NAMED
+        named = self._named(mention, sentence)
+        if named is not None:
+            return named
         if mention.ref is Ref.PRONOUN:
             return self._pronominal(mention, sentence, without)
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
@@ -202,6 +190,26 @@ class Resolver:
         if guess is not None:
             return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
         return self._newcomer(mention, sentence)
+
+    def _named(self, mention: Mention, sentence: int) -> tuple[Entity | None, How] | None:
+        """The entity of a name, or of an office cut short that only one holds; None of any other mention."""
+        registry = self.registry
+        holder = holder_meant(mention, registry)
+        if holder is not None:
+            holder.places.append(sentence)
+            return holder, How.DESCRIBED  # "CEO says"
+        if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
+            return joint(registry, mention, mention.also, sentence), How.NAMED
+        if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
+            if mention.ref is Ref.PERSON and registry.ambiguous(mention):
+                here = whose_kin(mention, self.people)
+                here = here or namesake_here(mention, self.stack, registry, self.sentence, self.paragraph)
+                if here is not None:
+                    here.places.append(sentence)
+                here = here or registry.named(mention, sentence)
+                return living_namesake(here, registry, sentence) or here, How.AMBIGUOUS
+            return registry.named(mention, sentence), How.NAMED
+        return None
 
     def _newcomer(self, mention: Mention, sentence: int) -> tuple[Entity, How]:
         """Somebody or something new to the text; not sure where its noun is of no list, or it must be somebody's."""
