@@ -217,6 +217,8 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
     age = age_beside(item.tokens, mention, sentence.end, grammar) if mention.ref is Ref.PERSON else 0
     noun = body if known else ""
     kin = _kin(item, sentence, mention, grammar) if mention.ref is Ref.PERSON else ("", "")
+    if kin[1] and not grammar.capital_nouns:
+        found.add("titled")  # "her husband, Piet," is nobody's town
     relative = gender_behind(item.tokens, mention, sentence.start, sentence.end, grammar)
     german_body = grammar.capital_nouns and mention.ref is Ref.ORGANISATION
     short = acronym_behind(item.tokens, mention) if german_body else ""

@@ -11,6 +11,9 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind
 from reader.document.model import SpeakerKind
 
+NEAR = 3
+"""So many sentences back words stand that only their place gives to somebody who may be "his"."""
+
 
 def note_kin_told(resolver: Resolver, item: Read, sentence: Sentence, grammar: Grammar) -> None:
     """Note whose wife or son the sentence names: from then on "her husband" is the other of the two."""
@@ -30,5 +33,15 @@ def _owner(resolver: Resolver, item: Read, sentence: Sentence, at: int, entity: 
     if item.tokens[at].kind is Kind.POSSESSIVE:
         named = [e for start, e in sentence.people if start < at and item.name_end(sentence, start) == at]
         return named[0] if len(named) == 1 else None
+    if _is_loose(resolver):
+        return None
     whose = Mention(at, at + 1, Ref.ROLE, "", possessor=item.tokens[at].low)
     return resolver.possessor(whose, frozenset({entity}))
+
+
+def _is_loose(resolver: Resolver) -> bool:
+    """Whether nothing in the paragraph of the last words tells who said them: "his" may be of somebody else."""
+    last = resolver.last_speaker
+    if last is None or last.token >= 0 or resolver.sentence - last.sentence > NEAR:
+        return False
+    return all(f.entity is not last.entity or f.token < 0 for f in resolver.stack if f.paragraph == last.paragraph)

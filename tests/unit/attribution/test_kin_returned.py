@@ -51,3 +51,19 @@ def test_kin_is_returned(beside: str, again: str, speaker: str) -> None:
 )
 def test_other_kin_is_somebody_else(text: str) -> None:
     assert told(f"{text} called the buyer “a bit of a liar”.")[-1][0] in ("husband", "father", "")
+
+
+def test_who_is_named_as_kin_is_no_place() -> None:
+    text = (
+        "Otto Reyle sold his boat. His wife, Bryssa, who mends clocks, came along. “He would not eat,” she "
+        "said.\n\nHe wept for days, according to Bryssa.\n\nBryssa said it was late."
+    )
+    assert {name for name, _, _ in told(text)} == {"Bryssa"}
+
+
+def test_nobody_is_his_where_only_their_place_gives_words_to_him() -> None:
+    text = (
+        "Otto Reyle sold his boat. Coach Dan Lorne wept. “He was slow,” Lorne said.\n\n“I was done.”\n\n"
+        "His wife, Bryssa, a teacher, came. “He would not eat,” she said.\n\nHer husband called it “a bit of a liar”."
+    )
+    assert told(text)[-1][0] == "husband"
