@@ -26,10 +26,11 @@ def frame_ahead(found: list[Token], i: int, frames: list[Frame], grammar: Gramma
         return outer  # "alleged that residents had reported it and that it was “late”"
     if outer is not None and (only_asks(found, outer, last, i) or asks_for(found, outer, last, grammar)):
         return outer
-    told = last.cue.tier == "told" and not (last.that or last.colon) and outer is not None and not outer.weak
+    told = last.cue.tier == "told" or last.cue.lemma in grammar.talking
+    told = told and not (last.that or last.colon) and outer is not None and not outer.weak
     told = told and last.content == i  # not "says the manager told him he was “off his head”"
     if told and outer is not None and outer.content == last.start and _opens_phrase(found[i], grammar):
-        return outer  # "said the company had told them “at the proper time”"
+        return outer  # "said the company had told them “at the proper time”", "saying that they had spoken “at length”"
     if last.order is Order.NOUN and last.content == i and found[i - 1].low in grammar.into_marks:
         return last  # "The crowd cheered Lind's vow to “mend it”"
     if last.order is Order.NOUN and not last.that and outer is not None and _may_hold(outer, last, found):

@@ -235,7 +235,7 @@ class Grammar:
         self.role_openers = self.modifiers | self.person
         self.workplace_prepositions = words("workplace-preposition")
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")
-        self.several_objects = words("object-several")
+        self.several_objects, self.talking = words("object-several"), words("talking-verb")
         offices = (word.replace("-", " ").partition("=") for word in words("short-office"))
         self.short_offices = {short: office for short, _, office in offices}
         self.media_names, self.press_voices = words("media-name"), words("press-voice")
