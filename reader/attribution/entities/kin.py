@@ -29,6 +29,8 @@ def note_kin(
     then on: "Mr Pole, who fishes with his brother Gus".
     """
     owner = ("", False) if whose in grammar.whose else grammar.owners.get(whose)
+    if noun and not grammar.capital_nouns:
+        entity.kin_noun = entity.kin_noun or noun
     if owner is None or noun not in grammar.surname_kin or owner[1]:
         return
     gender = owner[0]

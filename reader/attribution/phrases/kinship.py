@@ -14,7 +14,9 @@ def kin_beside(tokens: list[Token], start: int, first: int, end: int, grammar: G
 
     ``start`` is where the name begins, with its titles, ``first`` and ``end`` bound the sentence.
     """
-    name = next((k for k in range(start, end) if tokens[k].kind is Kind.CAPITAL), start)
+    name = start
+    while name < end and tokens[name].kind is not Kind.CAPITAL:
+        name += 1
     k = name - 1
     k -= k > first and tokens[k].text == ","
     if k > first and tokens[k].low in grammar.relatives:

@@ -20,7 +20,7 @@ def note_kin_told(resolver: Resolver, item: Read, sentence: Sentence, grammar: G
     if grammar.capital_nouns or not grammar.kin_by_kin:
         return
     for start, entity in sentence.people:
-        if entity.kind is not SpeakerKind.PERSON or entity.kin_of is not None:
+        if not entity.kin_noun or entity.kin_of is not None or entity.kind is not SpeakerKind.PERSON:
             continue
         at, noun = kin_beside(item.tokens, start, sentence.start, sentence.end, grammar)
         owner = _owner(resolver, item, sentence, at, entity) if at >= 0 else None
