@@ -12,7 +12,7 @@ from reader.attribution import attribute, paragraphs_of
     ("text", "speaker"),
     [
         (
-            "The gate went to Larch Rooms, which hired cooks and told the Courier that nobody would go “without a bed”.",
+            "The gate went to Larch Rooms, which hired cooks and told the press that nobody would go “without a bed”.",
             "L",
         ),
         ("The gate went to Larch Rooms, which told the Courier that nobody would go “without a bed”.", "L"),
