@@ -19,6 +19,7 @@ from reader.attribution.paragraphs import Read, Reads, RoleOf, Sentence
 from reader.attribution.phrases.acronyms import acronym_behind
 from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
 from reader.attribution.phrases.body_names import given_part
+from reader.attribution.phrases.kinship import kin_beside
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.relatives import gender_behind
 from reader.attribution.phrases.roles import by_name, party
@@ -41,7 +42,7 @@ class _Named:
     by_name: str = ""
     wed: bool = False
     age: int = 0
-    opening: str = ""
+    kin: tuple[str, str] = ("", "")
     relative: str = ""
     short: str = ""
 
@@ -98,7 +99,8 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             registry.give_traits(entity, named.party)
             if " " in mention.name or not registry.ambiguous(mention):
                 entity.ages |= {named.age} - {0}
-            note_kin(entity, mention, named.opening, reads.people.get(named.sentence, []), grammar)
+            before = reads.people.get(named.sentence, [])
+            note_kin(entity, mention, *named.kin, before, registry.by_last, grammar)
         reads.people.setdefault(named.sentence, []).append((mention.start, entity))
     registry.couples = [(registry.person(one.name), registry.person(other.name)) for one, other in couples]
     _hint_genders(reads)
@@ -214,13 +216,22 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
     calling = by_name(item.tokens, mention, sentence.start, grammar) if mention.ref is Ref.PERSON else ""
     age = age_beside(item.tokens, mention, sentence.end, grammar) if mention.ref is Ref.PERSON else 0
     noun = body if known else ""
-    opening = before.low if before is not None else ""
+    kin = _kin(item, sentence, mention, grammar) if mention.ref is Ref.PERSON else ("", "")
+    if kin[1] and not grammar.capital_nouns:
+        found.add("titled")  # "her husband, Piet," is nobody's town
     relative = gender_behind(item.tokens, mention, sentence.start, sentence.end, grammar)
     german_body = grammar.capital_nouns and mention.ref is Ref.ORGANISATION
     short = acronym_behind(item.tokens, mention) if german_body else ""
-    return _Named(
-        sentence.number, mention, told, side, found, noun, nickname, calling, wed, age, opening, relative, short
-    )
+    return _Named(sentence.number, mention, told, side, found, noun, nickname, calling, wed, age, kin, relative, short)
+
+
+def _kin(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> tuple[str, str]:
+    """The words that tell whose relative a name is: ("his", "wife")."""
+    if grammar.capital_nouns:
+        opening = item.tokens[mention.start - 1].low if mention.start > sentence.start else ""
+        return mention.possessor or opening, mention.role.rpartition(" ")[2].lower()
+    at, noun = kin_beside(item.tokens, mention.start, sentence.start, sentence.end, grammar)
+    return (item.tokens[at].low, noun) if at >= 0 else ("", "")
 
 
 def _known_in(found: list[Token], sentence: Sentence, registry: Registry) -> list[tuple[int, Entity]]:

@@ -241,7 +241,8 @@ def _clause_end(
         comma = next((k for k in range(start, end) if found[k].text == ","), None)
         if comma is not None:
             return comma
-    apart = frame.cue_start > 1 and found[frame.cue_start - 2].text == ","
+    joined = frame.order is Order.PARTICIPLE and frame.cue.form == "finite"  # ", who rose and said"
+    apart = joined or (frame.cue_start > 1 and found[frame.cue_start - 2].text == ",")
     if frame.subject is not None and frame.subject.relative and apart:
         comma = next((k for k in range(start, end) if found[k].text == ","), None)
         if comma is not None:

@@ -92,6 +92,8 @@ def _is_called(
     if _same_term(found, sentence, i, claim, grammar):
         return len(words) <= _LONGEST_TITLE
     if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
+        if len(words) > 1 and words[0] in grammar.prepositions and claim.frame is not None:
+            return None  # "said that an heir would be named “within a month”"
         follows = found[i + 1] if i + 1 < sentence.end else None
         if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
             return True  # "A man called “Tuck” said"

@@ -294,7 +294,7 @@ def spoken_for(mention: Mention, registry: Registry, stack: list[Focus], last: F
 
 
 def owned_by(mention: Mention, owner: Entity | None, registry: Registry) -> Mention:
-    """The office or team of somebody by their surname: "his office" of Bo Lind is "Lind’s office".
+    """The office or campaign of somebody, as the text calls it first: "his office" of Bo Lind is "Lind’s office".
 
     Where the text calls it "the Lind office", it is that.
     """
@@ -302,7 +302,12 @@ def owned_by(mention: Mention, owner: Entity | None, registry: Registry) -> Ment
     told = mention.owner.split() if mention.owner else owner.name.split() if owner is not None and person else []
     if not told or not told[-1][0].isupper():
         return mention
-    surname = told[-1]
-    called = folded(f"{surname} {mention.head}")
-    text = next((e.name for e in registry.by_head[mention.head] if e.key == called), f"{surname}’s {mention.role}")
-    return replace(mention, text=text, owner=surname, definite=False, possessed=False, possessor="")
+    surname = folded(told[-1])
+    same = (e.name for e in registry.by_head[mention.head] if surname in _owner_words(e.name))
+    text = next(same, mention.text if mention.owner else f"{told[-1]}’s {mention.role}")
+    return replace(mention, text=text, owner=told[-1], definite=False, possessed=False, possessor="")
+
+
+def _owner_words(name: str) -> list[str]:
+    """The words of a body's name for comparing, without what makes them genitives: "Lind’s office"."""
+    return [folded(word.replace("’", "'").removesuffix("'s").removesuffix("'")) for word in name.split()]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reader.attribution.coreference.focus import Focus
 from reader.attribution.entities.entity import Entity
-from reader.attribution.entities.kin import kin_called
+from reader.attribution.entities.kin import kin_called, kin_returned
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
@@ -105,7 +105,12 @@ def both_as_one(mention: Mention, grammar: Grammar) -> Mention:
 
 def relative_of(owner: Entity | None, mention: Mention, registry: Registry) -> Entity | None:
     """Who "his wife" or "his sister" is: the only other one of his surname whom the text has named and who may be."""
-    if owner is None or not owner.named or mention.head not in registry.grammar.surname_kin:
+    if owner is None or not owner.named:
+        return None
+    returned = kin_returned(owner, mention, registry.grammar)
+    if returned is not None:
+        return returned
+    if mention.head not in registry.grammar.surname_kin:
         return None
     registry.kin[owner].add(mention.head)
     told = kin_called(owner, mention.head, registry.entities)

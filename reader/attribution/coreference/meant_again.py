@@ -14,10 +14,11 @@ from reader.attribution.coreference.ages import is_age
 from reader.attribution.coreference.callings import holder_meant, newcomer_from, of_other_trade, opponent_meant
 from reader.attribution.coreference.couples import bereaved_meant
 from reader.attribution.coreference.court import client_meant, is_officer
-from reader.attribution.coreference.fitting import contradicts
+from reader.attribution.coreference.fitting import contradicts, only_full_name
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.headliner import headliner_meant
 from reader.attribution.coreference.only_bodies import is_such, only_such_body
+from reader.attribution.coreference.renamed import renames
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
@@ -36,6 +37,29 @@ OFFICE = 7
 """So many letters at least has a word that tells a longer title by its end."""
 FEMALE, MALE = "in", ("er", "ese", "ale")
 """How a noun for somebody of a country or a calling ends."""
+
+
+def again_or_guess(
+    mention: Mention,
+    guess: Entity | None,
+    stack: list[Focus],
+    here: AbstractSet[Entity],
+    sentence: int,
+    paragraph: int,
+    registry: Registry,
+) -> Entity | None:
+    """Whom a German description means again; one of nobody of whom the text has just been is somebody new."""
+    grammar = registry.grammar
+    if mention.head in grammar.kin:
+        return None
+    again = guess  # "der CDU-Politiker"
+    if guess is None or not (renames(mention, grammar) or only_full_name(guess, stack)):
+        again = meant_again(mention, stack, here, sentence, paragraph, registry)
+        if again is not None:
+            again.places.append(sentence)
+    if again is not None:
+        tell_person(again, mention, grammar)
+    return again
 
 
 def meant_again(

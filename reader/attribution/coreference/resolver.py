@@ -24,7 +24,6 @@ from reader.attribution.coreference.fitting import (
     of_that_position,
     of_told_gender,
     one_as_they,
-    only_full_name,
     only_one_here,
     only_one_named,
     people_first,
@@ -35,14 +34,16 @@ from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.coreference.heard import whose_words
 from reader.attribution.coreference.issuing import issuing_body, just_issued
 from reader.attribution.coreference.leading import leader_meant
-from reader.attribution.coreference.meant_again import gendered, is_of_office, meant_again, meant_by_word, tell_person
+from reader.attribution.coreference.meant_again import again_or_guess, gendered, is_of_office, meant_by_word
 from reader.attribution.coreference.namesakes import living_namesake, namesake_here
 from reader.attribution.coreference.rulings import ruling_body
+from reader.attribution.coreference.short_offices import holder_meant
 from reader.attribution.coreference.teams import team_meant
 from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.coreference.unnamed import is_met, is_plain, own_relative, same_unnamed, unnamed_body
 from reader.attribution.entities.descriptions import described, introduce, may_hold
 from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.kin import whose_kin
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.phrases.mention import HEARD, SAME, Mention, Ref
 from reader.document.model import SpeakerKind
@@ -129,16 +130,9 @@ class Resolver:
         A pronoun means one of ``without`` only where it can mean nobody else.
         """
         registry = self.registry
-        if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
-            return joint(registry, mention, mention.also, sentence), How.NAMED
-        if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
-            if mention.ref is Ref.PERSON and registry.ambiguous(mention):
-                here = namesake_here(mention, self.stack, registry, self.sentence, self.paragraph)
-                if here is not None:
-                    here.places.append(sentence)
-                here = here or registry.named(mention, sentence)
-                return living_namesake(here, registry, sentence) or here, How.AMBIGUOUS
-            return registry.named(mention, sentence), How.NAMED
+        named = self._named(mention, sentence)
+        if named is not None:
+            return named
         if mention.ref is Ref.PRONOUN:
             return self._pronominal(mention, sentence, without)
         if mention.ref is Ref.ROLE and not mention.definite and mention.text.lower() in registry.grammar.ordinals:
@@ -153,9 +147,9 @@ class Resolver:
                 return writer, How.DESCRIBED  # "Lund's statement said"
         owned = not mention.name and mention.possessor in registry.grammar.owners
         if not mention.name and mention.head in registry.grammar.own_bodies:
-            mention = bodies.owned_by(mention, self._possessor(mention, without), registry)
+            mention = bodies.owned_by(mention, self.possessor(mention, without), registry)
         elif owned and is_own_writing(mention, registry.grammar):
-            issuer = self._possessor(mention, without)
+            issuer = self.possessor(mention, without)
             if issuer is not None:
                 return issuer, How.PRONOUN  # "its website says", "her review calls it"
         same = (
@@ -182,9 +176,11 @@ class Resolver:
         guess = (firm or self._guess(mention, sentence)) if distant else None
         guess = renamed.rather_unnamed(guess, mention, self.last_speaker, self.sentence, self.paragraph)
         if registry.grammar.capital_nouns:
-            again = self._again(mention, guess, sentence) if distant and (known is None or not known.named) else None
-            if again is not None:
-                return again, How.DESCRIBED
+            if distant and (known is None or not known.named):
+                before = {entity for start, entity in self.people if start < mention.start}
+                again = again_or_guess(mention, guess, self.stack, before, sentence, self.paragraph, registry)
+                if again is not None:
+                    return again, How.DESCRIBED
             guess = None
         elsewhere = known is not None and known.named and not is_of_office(known, mention, registry)
         turned = renamed.turned_to(mention, self.stack, self.sentence, self.paragraph) if elsewhere else None
@@ -196,6 +192,26 @@ class Resolver:
         if guess is not None:
             return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
         return self._newcomer(mention, sentence)
+
+    def _named(self, mention: Mention, sentence: int) -> tuple[Entity | None, How] | None:
+        """The entity of a name, or of an office cut short that only one holds; None of any other mention."""
+        registry = self.registry
+        holder = holder_meant(mention, registry)
+        if holder is not None:
+            holder.places.append(sentence)
+            return holder, How.DESCRIBED  # "CEO says"
+        if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
+            return joint(registry, mention, mention.also, sentence), How.NAMED
+        if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
+            if mention.ref is Ref.PERSON and registry.ambiguous(mention):
+                here = whose_kin(mention, self.people)
+                here = here or namesake_here(mention, self.stack, registry, self.sentence, self.paragraph)
+                if here is not None:
+                    here.places.append(sentence)
+                here = here or registry.named(mention, sentence)
+                return living_namesake(here, registry, sentence) or here, How.AMBIGUOUS
+            return registry.named(mention, sentence), How.NAMED
+        return None
 
     def _newcomer(self, mention: Mention, sentence: int) -> tuple[Entity, How]:
         """Somebody or something new to the text; not sure where its noun is of no list, or it must be somebody's."""
@@ -211,7 +227,7 @@ class Resolver:
         """Whom the text has described so, or the one relative of that surname whom "his sister" means."""
         here = {f.entity for f in self.stack if (f.sentence, f.token) == (self.sentence, mention.start)}
         known = described(self.registry, mention, sentence)
-        owner = self._possessor(mention, without | here)  # "her sister" is not herself, also where she was just seen
+        owner = self.possessor(mention, without | here)  # "her sister" is not herself, also where she was just seen
         if known is not None and known.named:
             return known if known is not owner else None  # of Leo Brandt, a lawyer: "his lawyer"
         known = known or own_relative(mention, self.registry)
@@ -221,22 +237,7 @@ class Resolver:
             self.registry.give_role(relative, f"{owner.name}’s {mention.text}")
         return relative or known
 
-    def _again(self, mention: Mention, guess: Entity | None, sentence: int) -> Entity | None:
-        """Whom a German description means again; one of nobody of whom the text has just been is somebody new."""
-        grammar = self.registry.grammar
-        if mention.head in grammar.kin:
-            return None
-        again = guess  # "der CDU-Politiker"
-        if guess is None or not (renamed.renames(mention, grammar) or only_full_name(guess, self.stack)):
-            here = {entity for start, entity in self.people if start < mention.start}
-            again = meant_again(mention, self.stack, here, sentence, self.paragraph, self.registry)
-            if again is not None:
-                again.places.append(sentence)
-        if again is not None:
-            tell_person(again, mention, grammar)
-        return again
-
-    def _possessor(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
+    def possessor(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         """Who "his" is in "his lawyer"; None where no such word opens a description."""
         if mention.possessor not in self.registry.grammar.owners:
             return None

@@ -40,7 +40,7 @@ def same_unnamed(mention: Mention, timeline: Sequence[Focus], registry: Registry
     told = any(sentence - f.sentence <= NEAR for f in named)
     known = {f.entity for f in fitting if _is_plain(f.entity, grammar)}
     known = {entity for entity in known if not told or _base(mention.head, grammar) in _bases(entity, grammar)}
-    known = _just_spoke(fitting, sentence) or known
+    known = _just_spoke(fitting, sentence) or _brought_up(timeline, mention, sentence, grammar) or known
     if len(known) != 1:
         return None
     (only,) = known
@@ -57,6 +57,26 @@ def _just_spoke(fitting: list[Focus], sentence: int) -> set[Entity]:
     if last is None or last.entity.named or last.entity.kind is not SpeakerKind.ANONYMOUS or last.entity.plural:
         return set()
     return {last.entity} if sentence - last.sentence == 1 and not last.entity.writes else set()
+
+
+def _brought_up(timeline: Sequence[Focus], mention: Mention, sentence: int, grammar: Grammar) -> set[Entity]:
+    """Who has no name and is new in the sentence before: "A tenant was less glad. “It is cold,” the woman said".
+
+    The text tells no sex of theirs, and nobody else since whom the words can mean.
+    """
+    if mention.gender not in ("male", "female") or mention.text.lower() != mention.head:
+        return set()
+    last = next((f for f in reversed(timeline) if f.kind is Standing.TOPIC), None)
+    if last is None or sentence - last.sentence != 1 or contradicts(last.entity, mention):
+        return set()
+    one = last.entity
+    person = not one.heads.keys().isdisjoint(grammar.person) and one.kind is SpeakerKind.ANONYMOUS
+    if not person or one.named or one.plural or one.leaning or one.writes or one.of_gender:
+        return set()
+    kinds = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+    since = {f.entity for f in timeline[-DEPTH:] if f.sentence >= last.sentence and f.entity.kind in kinds}
+    others = (e for e in since if e is not one and not e.plural and not contradicts(e, mention))
+    return set() if any(others) else {one}
 
 
 def is_plain(mention: Mention, grammar: Grammar) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.clauses import antecedent
 from reader.attribution.phrases.main_clause import governing
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.unlisted import phrase_at
@@ -17,6 +18,8 @@ LONGEST_WRITING = 12
 """So many tokens has a phrase for a writing at most."""
 LONGEST_RECORDED = 12
 """So many tokens a phrase has at most of whom a recording lets speak, with an apposition."""
+LONGEST_CLAUSE = 16
+"""So many tokens back the relative clause opens that "and" goes on with."""
 LONGEST_PASSIVE = 12
 """So many tokens back a passive may stand to which "and" joins another."""
 
@@ -46,6 +49,8 @@ def governed(
     earlier = [f.subject for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
     if gerund and tokens[i - 1].text == "," and len(earlier) == len(before) and _inside(tokens, before, grammar):
         earlier.pop()  # "She found that the council had meant to, writing that"
+    if coordinated and subject is None and tokens[group.start - 1].low in grammar.coordinators:
+        subject = _of_clause(tokens, group.start - 1, start, grammar, before)
     subject = subject or governing(tokens, group.start, start, end, grammar, earlier)
     if subject is None:
         return None
@@ -53,6 +58,20 @@ def governed(
         return completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
     order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
     return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+
+
+def _of_clause(tokens: list[Token], joiner: int, start: int, grammar: Grammar, before: list[Frame]) -> Mention | None:
+    """Who "who" or "which" is, whose clause "and" goes on with a verb: "Ana Ruiz, who rose early and said"."""
+    for k in range(joiner - 1, max(start, joiner - LONGEST_CLAUSE), -1):
+        low = tokens[k].low
+        if tokens[k].kind in (Kind.POINT, Kind.QUOTE):
+            return None
+        if low in grammar.who or low in grammar.which:
+            said = any(f.cue_start > k for f in before)
+            return None if said or tokens[k - 1].text != "," else antecedent(tokens, k, start, grammar)
+        if low in grammar.subordinators or (low in grammar.pronouns and low not in grammar.objects):
+            return None
+    return None
 
 
 def _suffers(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> bool:

@@ -44,7 +44,7 @@ class Entity:
     ``writes``: it is they who say "I";
     ``titles``: "Mrs", "Miss" or "Ms" before the surname;
     ``of_gender``: "his" or "her" opened its description; ``ages``: the ages in years that the text tells of them;
-    ``kin_of``: whose brother or wife the text names them as.
+    ``kin_of``: whose brother or wife the text names them as, ``kin_noun`` which of the two.
     """
 
     key: str
@@ -77,6 +77,7 @@ class Entity:
     of_gender: str = ""
     ages: set[int] = field(default_factory=set)
     kin_of: Entity | None = None
+    kin_noun: str = ""
 
     @property
     def leaning(self) -> str:

@@ -239,6 +239,9 @@ class Grammar:
         self.place_prepositions, self.spots = words("place-preposition"), words("spot")
         self.no_surnames = words("no-surname")
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")
+        self.several_objects = words("object-several")
+        offices = (word.replace("-", " ").partition("=") for word in words("short-office"))
+        self.short_offices = {short: office for short, _, office in offices}
         self.media_names, self.press_voices = words("media-name"), words("press-voice")
         self.demonym_endings, self.demonyms = tuple(words("demonym-ending")), words("demonym")
         self.aged = "year-old"

@@ -11,6 +11,8 @@ from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 LONGEST_GIVEN = 12
 """So many tokens behind a description its clause gives a name."""
+LONGEST_OF = 7
+"""So many tokens behind an office tell of what it is one: "of the old market"."""
 LONGEST_TO = 6
 """So many words may stand between a writing and its author: "a report to the board by"."""
 
@@ -49,8 +51,9 @@ def _author_behind(tokens: list[Token], first: int, end: int, grammar: Grammar) 
 
 def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
     """The name in apposition to a description: "the head of the league, Ana Ruiz, said"."""
-    if mention.ref is Ref.ORGANISATION and not mention.name:
-        return _body(tokens, mention, limit, grammar)
+    if mention.ref is Ref.ORGANISATION:
+        beside = office_holder if mention.name else _body
+        return beside(tokens, mention, limit, grammar)
     if mention.ref is not Ref.ROLE:
         return None
     if mention.plural:
@@ -74,6 +77,24 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
                     return name
             return None
     return None
+
+
+def office_holder(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """Who holds an office that no list has: "the Oba of Varn, Dele Taiwo, said"."""
+    of = mention.end
+    if of + 3 >= limit or tokens[of].low not in grammar.of or tokens[mention.start].low not in grammar.definite:
+        return None
+    known = mention.head in grammar.organisation or mention.name in grammar.lexicon.places or mention.owner
+    if known or " " in mention.name or mention.name.isupper() or grammar.capital_nouns or grammar.romance:
+        return None
+    comma = next((k for k in range(of + 1, min(limit - 1, of + LONGEST_OF)) if tokens[k].kind is Kind.POINT), 0)
+    name = core(tokens, comma + 1, limit, grammar) if comma and tokens[comma].text == "," else None
+    if name is None or name.ref is not Ref.PERSON or " " not in name.name or name.owner:
+        return None
+    if name.end >= len(tokens) or tokens[name.end].text != ",":
+        return None
+    name.role = f"{mention.name} {' '.join(token.text for token in tokens[of:comma])}"
+    return name
 
 
 def _two_names(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:

@@ -21,9 +21,13 @@ LONGEST_SCENE = 16
 def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a name only opens its sentence, so that no apposition follows: "On X, the owner of a cafe wrote"."""
     before, comma = mention.start - 1, mention.end
-    if before < start or tokens[before].low not in grammar.prepositions or comma >= end or tokens[comma].text != ",":
+    if before < start or comma >= end or tokens[comma].text != ",":
         return False
-    opens = before == start or tokens[before - 1].kind in (Kind.POINT, Kind.QUOTE)
+    acts = acts_ahead(tokens, start, grammar)  # "Asked about Bo Lind, the mayor shrugged"
+    acted_on = 0 <= acts < before + 1 and all(t.kind is not Kind.POINT for t in tokens[acts : mention.start])
+    if tokens[before].low not in grammar.prepositions and not acted_on:
+        return False
+    opens = acted_on or before == start or tokens[before - 1].kind in (Kind.POINT, Kind.QUOTE)
     if _tells_of_birth(tokens, mention, start, end, grammar):
         return True
     if not opens and not _asked_by(tokens, before, start, grammar):
@@ -36,6 +40,21 @@ def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, gram
         ):
             return True
     return True
+
+
+def acts_ahead(tokens: list[Token], start: int, grammar: Grammar) -> int:
+    """The token of a gerund or "asked" that opens a sentence with its subject: "Without naming Lund, he"; or -1."""
+    if grammar.capital_nouns or grammar.romance:
+        return -1
+    first = start + (tokens[start].low in grammar.prepositions or tokens[start].low in grammar.subordinators)
+    if first >= len(tokens):
+        return -1
+    low = tokens[first].low
+    if low.endswith(grammar.gerund_endings):
+        named = low in grammar.given or low in grammar.nouns or low in grammar.prepositions
+        return -1 if named else first
+    asks = any(cue.tier == "ask" and cue.form != "gerund" for cue in grammar.lexicon.cues.get(low, ()))
+    return first if asks and low in grammar.participles else -1
 
 
 def _tells_of_birth(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:
@@ -303,3 +322,16 @@ def _owns(tokens: list[Token], j: int, limit: int, grammar: Grammar) -> bool:
     determined = j > 1 and tokens[j - 2].low in grammar.definite and not behind.endswith(grammar.past_endings)
     owner = owner or (determined and tokens[j - 1].kind is Kind.WORD)  # "of the line's crew"
     return owner and bool(behind) and behind not in grammar.closed and not behind.endswith(grammar.gerund_endings)
+
+
+def name_and_age_before(tokens: list[Token], k: int, start: int) -> int:
+    """The last token of the name in front of a description and a comma, an age between them or none; else -1.
+
+    "Ana Ruiz, 71, a nurse who" has the one of "Ruiz", for the token of "a".
+    """
+    if k - 2 < start or tokens[k - 1].text != ",":
+        return -1
+    at = k - 2
+    if at - 2 >= start and tokens[at].kind is Kind.NUMBER and tokens[at - 1].text == ",":
+        at -= 2
+    return at if tokens[at].kind is Kind.CAPITAL else -1

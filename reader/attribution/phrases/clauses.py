@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, described_name, gives_name, goes_by
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
+from reader.attribution.phrases.between_marks import body_between_marks
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.names import is_degree
@@ -70,7 +71,8 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
             return named or goes_by(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
-        return _between_marks(tokens, limit, start, low, grammar) or _parted(tokens, limit, start, grammar)
+        named = _between_marks(tokens, limit, start, low, grammar) or body_between_marks(tokens, limit, start, grammar)
+        return named or _parted(tokens, limit, start, grammar)
     unlisted = _unlisted(tokens, limit, start, low, grammar)
     if unlisted is not None:
         return unlisted
@@ -247,6 +249,8 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
     named = None if bare else _name_right_before(tokens, limit, start, grammar)
     if named is None and tokens[relative].low in grammar.who and not (grammar.capital_nouns or grammar.romance):
         named = _full_name(tokens, limit, start, grammar) or _told_of(tokens, limit, start, grammar)
+    if named is None and tokens[relative].low in grammar.which:
+        named = _body_right_before(tokens, limit, start, grammar)
     if named is not None:
         named.relative = True
         return named
@@ -303,6 +307,22 @@ def _name_right_before(tokens: list[Token], limit: int, start: int, grammar: Gra
         return None
     mention = core(tokens, first, limit, grammar)
     return mention if mention is not None and mention.end == limit and mention.ref is Ref.PERSON else None
+
+
+def _body_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """The body of a name of which only "which" shows that it is one: "sold to Larch Rooms, which told them"."""
+    first = capitals_start(tokens, limit, start)
+    if first in {limit, start} or tokens[limit].text != "," or grammar.capital_nouns or grammar.romance:
+        return None
+    if tokens[first - 1].low in grammar.prepositions and tokens[first - 2].kind is Kind.CAPITAL:
+        return None  # "the Lund Group in Sund, which tells"
+    mention = core(tokens, first, limit, grammar)
+    if mention is None or mention.ref is not Ref.PERSON or mention.titled or mention.end != limit or mention.owner:
+        return None
+    if given_part(tokens[first].text) in grammar.given or mention.name in grammar.lexicon.places:
+        return None
+    mention.ref, mention.gender = Ref.ORGANISATION, ""
+    return mention
 
 
 def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> Mention | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import goes_by, names_behind
-from reader.attribution.phrases.appositions import told_of_before_pronoun
+from reader.attribution.phrases.appositions import name_and_age_before, told_of_before_pronoun
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
-from reader.attribution.text.tokens import Kind, Token, capitals_end
+from reader.attribution.text.tokens import Kind, Token, capitals_end, capitals_start
 
 
 def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
@@ -45,6 +46,8 @@ def _predicate(tokens: list[Token], mention: Mention, start: int, end: int, gram
         return True
     if mention.start > start and tokens[mention.start - 1].low in grammar.as_words:
         return True  # "to play it as a man who"
+    if _beside_name(tokens, mention, start, grammar):
+        return True
     if mention.end < end and tokens[mention.end].low in grammar.who:
         stop = capitals_end(tokens, mention.end + 3, end)
         # "among them was a teacher who", but not "a driver who goes by Spud": him
@@ -64,6 +67,19 @@ def _predicate(tokens: list[Token], mention: Mention, start: int, end: int, gram
     named = after is not None and after.kind is Kind.CAPITAL
     apposed = after is not None and after.text == "," and mention.end + 1 < end
     return named or (apposed and tokens[mention.end + 1].kind is Kind.CAPITAL)
+
+
+def _beside_name(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether commas part a description from an age or a full name that it tells of: "Ana Ruiz, 71, a nurse who"."""
+    k = name_and_age_before(tokens, mention.start, start)
+    if k < 0 or tokens[mention.start].low not in grammar.singular_indefinite:
+        return False
+    aged = k < mention.start - 2
+    first = capitals_start(tokens, k + 1, start)
+    if aged or k == first:
+        return aged
+    ahead = first - 1 == start and tokens[start].low in grammar.prepositions  # "Behind Ana Ruiz, a nurse wept"
+    return not ahead and given_part(tokens[first].text) in grammar.given
 
 
 def _cleft(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, described_name, goes_by
-from reader.attribution.phrases.appositions import LONGEST_APPOSITION, told_of_before_pronoun
+from reader.attribution.phrases.appositions import LONGEST_APPOSITION, name_and_age_before, told_of_before_pronoun
 from reader.attribution.phrases.clauses import may_begin
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import DASHES, core
-from reader.attribution.phrases.unlisted import called_and_named, unknown
+from reader.attribution.phrases.unlisted import called_and_named, quantity, unknown
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 LONGEST_PLACE = 7
@@ -105,7 +105,8 @@ def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
         for k in range(start, min(end, start + 60)):
             if tokens[k].text == ",":
                 subject = sentence_subject(tokens, k + 1, end, grammar)
-                if subject is not None and subject.start <= k + 3:
+                told_of = subject is not None and _is_apposition(tokens, subject.start, start, grammar)
+                if subject is not None and subject.start <= k + 3 and not told_of:
                     return subject
         placed = _behind_place(tokens, start, end, grammar)
         if placed is not None:
@@ -125,7 +126,7 @@ def _behind_place(tokens: list[Token], start: int, end: int, grammar: Grammar) -
 
 
 def _one_of_them(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
-    """Who is named as one of several in front of a verb: "One of them, the teacher Ana Ruiz, had walked"."""
+    """Who is one of several in front of a verb: "One of them had", "One of them, the teacher Ana Ruiz, had walked"."""
     if (
         end - start < LONGEST_PLACE
         or tokens[start].low not in grammar.singles
@@ -133,6 +134,8 @@ def _one_of_them(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
     ):
         return None
     comma = next((k for k in range(start + 2, start + LONGEST_PLACE) if tokens[k].text == ","), 0)
+    if not comma and tokens[start + 2].low in grammar.several_objects and _may_be_verb(tokens[start + 3], grammar):
+        return quantity(tokens, start, start + 3, grammar)
     name = core(tokens, comma + 1, end, grammar) if comma and comma + 1 < end else None
     closed = name is not None and name.end < end and tokens[name.end].text == ","
     return name if name is not None and closed and name.ref is Ref.PERSON else None
@@ -251,9 +254,10 @@ def governing(
 
 def _is_apposition(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
     """Whether a description only tells who is named in front of it: "It came from Ana Ruiz, a trainer who"."""
-    if k - 3 < start or tokens[k - 1].text != "," or tokens[k].low not in grammar.singular_indefinite:
+    at = name_and_age_before(tokens, k, start)
+    if at < 0 or tokens[k].low not in grammar.singular_indefinite:
         return False
-    named = tokens[k - 2].kind is Kind.CAPITAL and tokens[k - 3].kind is Kind.CAPITAL
+    named = at < k - 2 or (at > start and tokens[at - 1].kind is Kind.CAPITAL)  # "Ana Ruiz, 71, a trainer who"
     return named and not (grammar.romance or grammar.capital_nouns)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
+LONGEST_CALLING = 3
+"""So many words at most tell what a body is whose name stands behind them, but for the one that opens the sentence."""
 LONGEST_NAME_IN_LY = 5
 """So many letters at most has a name in "-ly" that no list has."""
 
@@ -35,3 +37,30 @@ def done_to(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
         return False
     subject = tokens[end + 1]
     return subject.kind is Kind.CAPITAL or subject.low in grammar.pronouns or subject.low in grammar.definite
+
+
+def opens_calling(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a word that opens a sentence tells what the name behind is: "Lawn care giant Mowell, which is new, said".
+
+    None of the words between them is a noun of ours or can be a verb, and a verb or "which" stands behind the name.
+    """
+    first = tokens[i]
+    if grammar.capital_nouns or grammar.romance or first.low in grammar.surnames or not first.text[1:].islower():
+        return False
+    k = i + 1
+    while k < len(tokens) and k - i <= LONGEST_CALLING and _may_tell(tokens[k], grammar):
+        k += 1
+    end = capitals_end(tokens, k, len(tokens))
+    if k == i + 1 or end == k or end + 1 >= len(tokens) or any(t.low in grammar.nouns for t in tokens[i + 1 : k]):
+        return False
+    if tokens[end].text == "," and tokens[end + 1].low in grammar.which | grammar.who:
+        comma = next((j for j in range(end + 2, len(tokens) - 1) if tokens[j].text == ","), 0)
+        end = comma + 1 if comma else end  # the verb stands behind the clause
+    return tokens[end].low in grammar.finite_cues or tokens[end].low in grammar.auxiliaries
+
+
+def _may_tell(token: Token, grammar: Grammar) -> bool:
+    """Whether a word in lower case may tell what a body is: no verb, and no word with the ending of one."""
+    if token.kind is not Kind.WORD or token.low in grammar.function_words or token.low in grammar.verb_forms:
+        return False
+    return not token.low.endswith((*grammar.past_endings, *grammar.adverb_endings, "s"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.apposed import office_holder
 from reader.attribution.phrases.appositions import sets_scene
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
@@ -71,6 +72,10 @@ def _in_front(found: list[Token], mention: Mention, start: int, end: int, gramma
             if _is_office_addressed(found, k, mention.start, grammar):
                 return "", ""  # "Mr. Mayor, Ana Ruiz said so"
             before = core(found, k, mention.start - 1, grammar)
+            if before is not None and before.ref is Ref.ORGANISATION:
+                held = office_holder(found, before, end, grammar)
+                if held is not None and held.name == mention.name:
+                    return held.role, ""  # "the Oba of Varn, Dele Taiwo,"
             if before is None or before.ref is not Ref.ROLE or before.plural:
                 continue
             if k > start and found[k - 1].low in grammar.prepositions and _acts(found, mention.end, end, grammar):

@@ -65,6 +65,7 @@ def _told_in_full(undecided: list[Undecided], sure: frozenset[Rule]) -> dict[Att
     out: dict[Attribution, Attribution] = {}
     if not vague:
         return out
+    sayings = _surely_said(undecided, sure)
     for case in reversed(undecided):
         entity = case.attribution.entity
         if case.attribution in vague:
@@ -73,12 +74,26 @@ def _told_in_full(undecided: list[Undecided], sure: frozenset[Rule]) -> dict[Att
             if later is not None:
                 out[case.attribution] = later.attribution
         named = entity is not None and entity.named and entity.kind is SpeakerKind.PERSON
-        if named and case.how in SURELY and case.claim.rule in sure:
+        if named and case.attribution in sayings:
             words = _words(case.text)
             for at in range(len(words) - FEWEST + 1):
                 if (key := words[at : at + FEWEST]) in full:
                     full[key].append((case, words))
     return out
+
+
+def _surely_said(undecided: list[Undecided], sure: frozenset[Rule]) -> set[Attribution]:
+    """The passages that the text surely gives to somebody, and those that go on from one in its paragraph."""
+    said: set[Attribution] = set()
+    before: Undecided | None = None
+    for case in undecided:
+        goes_on = before is not None and before.attribution in said and before.paragraph == case.paragraph
+        goes_on = goes_on and case.claim.rule is Rule.FLOATING and case.how is How.FLOATING
+        goes_on = goes_on and before is not None and before.attribution.entity is case.attribution.entity
+        if goes_on or (case.how in SURELY and case.claim.rule in sure):
+            said.add(case.attribution)
+        before = case
+    return said
 
 
 def _is_vague(case: Undecided) -> bool:

@@ -57,6 +57,8 @@ _POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S")
 _LONGEST_NICKNAME = 60
 _CONTRACTED = ("’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re")
 _LONGEST_PARENTHESIS = 90
+_NOTES = ("*", "†", "‡")
+"""Marks of a note, which belong to no sentence."""
 
 
 def tokens(text: str, passages: list[Passage], lexicon: Lexicon) -> list[Token]:
@@ -141,7 +143,7 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
             if possessive:
                 append(Token(text[stop : stop + 2], "'s", stop, stop + 2, Kind.POSSESSIVE))
         elif kind == "point":
-            if word == "." and out and out[-1].end > begin:
+            if (word == "." and out and out[-1].end > begin) or (word in _NOTES and _is_note(text, begin, out)):
                 continue  # already part of an abbreviation
             if word == "(":
                 closing = text.find(")", begin, min(end, begin + _LONGEST_PARENTHESIS))
@@ -163,6 +165,13 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
             account = account and not (out and out[-1].kind is Kind.CAPITAL)
             kind_of = Kind.CAPITAL if account else Kind.NUMBER
             append(Token(intern(word), intern(word.lower()), begin, stop, kind_of))
+
+
+def _is_note(text: str, at: int, out: list[Token]) -> bool:
+    """Whether a mark of a note stands right behind a capitalised word: "Mira*, a cook, wept"."""
+    behind = text[at + 1 : at + 2]
+    name = bool(out) and out[-1].end == at and out[-1].kind is Kind.CAPITAL
+    return name and behind not in _NOTES and not behind.isalnum()
 
 
 def _account_end(text: str, start: int, end: int) -> int:

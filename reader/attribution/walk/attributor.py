@@ -25,18 +25,12 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
-from reader.attribution.walk.asked import (
-    addressee_of,
-    asker,
-    asks_somebody,
-    put_to_one,
-    who_asked,
-)
+from reader.attribution.walk.asked import addressee_of, asker, asks_somebody, put_to_one, who_asked
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
-from reader.attribution.walk.not_they import not_they, not_who_reports
+from reader.attribution.walk.not_they import in_opening, not_they, not_who_reports
 from reader.attribution.walk.noted import note_told
 from reader.attribution.walk.reporting import how_sure, is_told
 from reader.attribution.walk.revealed import explained, name_told, reveal, sign
@@ -184,15 +178,16 @@ class Attributor:
         if topic is not None:
             self._tell_gender(topic, item, sentence)
         if topic is not None and topic.gender != "first" and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
-            about, how = resolver.resolve(topic, number)
+            apart = in_opening(resolver.stack, topic, item, sentence, self.grammar)
+            about, how = resolver.resolve(topic, number, apart)
             if about is not None and not may_own(topic, about, self.grammar):
                 joined = note_joined(resolver, topic, item, sentence)
                 resolver.see(about, number, index, Standing.PASSING if joined else Standing.TOPIC, topic)
                 resolver.renamed[number] = about if how is How.GUESSED else None
         elif topic is None and sentence.people and opened < 0:
-            note_opening(self.resolver, item, sentence)
+            note_opening(resolver, item, sentence)
         if topic is not None and topic.gender == "first" and not topic.plural:
-            note_met(self.resolver, item, sentence)
+            note_met(resolver, item, sentence)
         note_told(self.resolver, self.rules.topic, item, sentence, self.grammar)
         made = self.rules.claims(item, sentence, self.grammar)
         quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)

@@ -13,6 +13,7 @@ from reader.attribution.cues.frames import Order
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.appositions import acts_ahead
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.walk.standing import named_within
@@ -37,7 +38,7 @@ def not_they(
         | _told_him(before, claim, sentence)
         | _replies_to(stack, claim, item, sentence, grammar)
         | _acted_on(resolver, subject, item, sentence, grammar)
-        | (_in_opening(stack, subject, item, sentence, grammar) if subject is not None else frozenset())
+        | (in_opening(stack, subject, item, sentence, grammar) if subject is not None else frozenset())
         | aside
         | _reported_of(stack, claim, item, sentence, grammar)
     )
@@ -50,7 +51,7 @@ def not_who_reports(
     before = report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO)
     said = report.frame.order is Order.ACCORDING and report.frame.cue.tier != "according"
     before = before and not (said and grammar.capital_nouns)  # "Ruiz ist müde, wie sie sagt"
-    aside = _in_asides(stack, subject, item, sentence) | _in_opening(stack, subject, item, sentence, grammar)
+    aside = _in_asides(stack, subject, item, sentence) | in_opening(stack, subject, item, sentence, grammar)
     if before and (subject.gender != "thing" or subject.definite):
         return aside | named_within(stack, report.spans[0], item, sentence)
     return aside
@@ -140,7 +141,7 @@ def _replies_to(
     return frozenset(f.entity for f in stack if f.sentence == sentence.number and f.kind in kinds)
 
 
-def _in_opening(
+def in_opening(
     stack: list[Focus], subject: Mention, item: Read, sentence: Sentence, grammar: Grammar
 ) -> frozenset[Entity]:
     """Whom what stands in front of "he" tells apart from him.
@@ -150,7 +151,7 @@ def _in_opening(
     """
     if subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
         return frozenset()
-    tokens, out = item.tokens, set()
+    tokens, out = item.tokens, set(_objects_ahead(item, sentence, subject.start, grammar))
     for focus in stack:
         name = focus.token
         if focus.sentence != sentence.number or not sentence.start <= name < subject.start:
@@ -165,6 +166,20 @@ def _in_opening(
         if opens and not owns and any(_is_object(tokens, k, subject, grammar) for k in range(end, subject.start - 1)):
             out.add(focus.entity)
     return frozenset(out)
+
+
+def _objects_ahead(item: Read, sentence: Sentence, limit: int, grammar: Grammar) -> frozenset[Entity]:
+    """Whom an opening names that has the same subject as the verb behind it: "Without using Lund’s name, he said".
+
+    It begins with a gerund, a preposition and a gerund, or "asked", and ends at the comma in front of the subject.
+    """
+    tokens = item.tokens
+    if limit - 1 <= sentence.start or tokens[limit - 1].text != ",":
+        return frozenset()
+    first = acts_ahead(tokens, sentence.start, grammar)
+    if first < 0:
+        return frozenset()
+    return frozenset(e for start, e in sentence.people if first < start < limit and e.kind is SpeakerKind.PERSON)
 
 
 def _is_object(tokens: list[Token], k: int, subject: Mention, grammar: Grammar) -> bool:

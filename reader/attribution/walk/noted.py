@@ -11,6 +11,7 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.walk.issued import note_issuer
+from reader.attribution.walk.kin_told import note_kin_told
 from reader.document.model import SpeakerKind
 
 LEADS = 6
@@ -28,6 +29,7 @@ def note_told(
 ) -> None:
     """Note whose statement a sentence speaks of, and who it says runs a body: "Ruiz leitet die Lund GmbH"."""
     note_issuer(resolver, topic, item, sentence, grammar)
+    note_kin_told(resolver, item, sentence, grammar)
     _note_teller(resolver, item, sentence, grammar)
     _note_actor(resolver, item, sentence, grammar)
     verbs = [k for k in range(sentence.start, sentence.end) if item.tokens[k].low in grammar.running]
