@@ -32,9 +32,6 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if run.joined[1] == run.at:
         return _joined_body(tokens, run)
     mention = classified(tokens, start, run.body, run.at, run.owner_end, run.definite, run.determined, grammar)
-    holder = _holder(tokens, mention, run, limit, grammar) if mention is not None and run.definite else None
-    if holder is not None:
-        return holder
     if mention is not None and first.low in grammar.possessives:
         if mention.text in grammar.body_parts and grammar.owners.get(first.low, ("first", False))[0] != "thing":
             return None  # "lifted his head", and not "its head, Ana Ruiz"
@@ -48,28 +45,6 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if mention.ref is Ref.ORGANISATION or (new and mention.ref is not Ref.PERSON):
         mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
     return mention
-
-
-LONGEST_OFFICE = 7
-"""So many tokens stand at most between an office that no list has and the comma behind it."""
-
-
-def _holder(tokens: list[Token], mention: Mention, run: Run, limit: int, grammar: Grammar) -> Mention | None:
-    """Who holds an office that no list has: "the Obong of the market, Ana Ruiz, said"."""
-    single = mention.name and " " not in mention.name and mention.head not in grammar.nouns
-    at = mention.end
-    if not single or at + 3 >= limit or tokens[at].low not in grammar.of or grammar.capital_nouns or grammar.romance:
-        return None
-    comma = next((k for k in range(at + 1, min(limit - 2, at + LONGEST_OFFICE)) if tokens[k].kind is Kind.POINT), 0)
-    if not comma or tokens[comma].text != ",":
-        return None
-    name = core(tokens, comma + 1, limit, grammar)
-    if name is None or name.ref is not Ref.PERSON or " " not in name.name or name.end >= limit:
-        return None
-    if tokens[name.end].text != "," and tokens[name.end].low not in grammar.verb_forms:
-        return None
-    name.role, name.start, name.titled = join(tokens, run.body, comma), mention.start, True
-    return name
 
 
 def _joined_body(tokens: list[Token], run: Run) -> Mention:
