@@ -50,7 +50,8 @@ _LINE = later(
     rf"(?:\s*:?\s*(?P<bracketed>[\[(]{_CLOCK}[\])])|{_ASIDE})?\s*(?P<behind>{_STAMP})?\s*(?P<colon>:)?\s*$"
 )
 _TITLED = re.compile(
-    rf"^\s*(?P<label>(?P<title>{_WORD}) (?:{_WORD} ){{0,3}}?(?:[^\W\d_a-z][\w’']{{0,2}})?[^\W\d_a-z’'\-]{{2,}}[\w’'\-]*"
+    rf"^\s*(?:The (?={_WORD}\.? {_WORD}\.? ))?(?P<label>(?P<title>{_WORD}) (?:{_WORD} ){{0,3}}?"
+    rf"(?:[^\W\d_a-z][\w’']{{0,2}})?[^\W\d_a-z’'\-]{{2,}}[\w’'\-]*"
     rf"(?: of {_PLACE}(?: {_PLACE})?)?){_ASIDE}?\.\s+(?=\S)"
 )
 _OFFICE = re.compile(
@@ -65,6 +66,11 @@ _INITIAL = later(r"^\s*(?P<letter>[^\W\d_a-z])\.\s*(?:[-–—:]\s*)?(?=\S)")
 _ROLE = re.compile(r"^\s*(?P<label>[^\W\d_a-z][^\W\d_]*)\s?(?:\.\s?[-–—:]?|\s[-–—]|[-–—]\s)\s*(?=\S)")
 """The word or letter for who asks or answers: "P. ", "Pregunta. ", "Frage. – ", "R.- ", "Réponse – "."""
 _EXAMINER = re.compile(rf"^\s*BY (?P<label>(?:{_WORD} )?{_WORD}(?: {_WORD})?)\s*:\s*$")
+_EXAMINES = re.compile(
+    rf"^\s*(?P<kind>[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_]+){{0,3}}?)\s+[(\[]?(?i:by|from) "
+    rf"(?P<label>(?:{_WORD} ){{1,3}}?{_WORD})\s*[)\]]?\s*:?\s*$"
+)
+"""What a record heads an examination with: "CROSS-EXAMINATION BY MS. LANG:", "Questions from MR HALE"."""
 _LONGEST_LINE = 100
 """Code points of a line that is a name and its role."""
 _OFFICIAL = later(r"[^\W\d_a-z]{3,}")
@@ -101,7 +107,7 @@ class Label:
 
 def label_of(text: str, grammar: Grammar) -> Label | None:
     """The label at the beginning of a paragraph, None where there is none."""
-    examiner = _EXAMINER.match(text)
+    examiner = _EXAMINER.match(text) or _examines(text, grammar)
     if examiner is not None:
         return Label(examiner["label"], len(text), Form.EXAMINER)
     for pattern, role in ((_QUESTION, "question"), (_ANSWER, "answer")):
@@ -125,8 +131,8 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     if chat is not None and _is_name(chat["label"], grammar, nick="~" in chat[0] or chat["label"][0] == "+"):
         return Label(_SIGNS.sub("", chat["label"]), chat.end(), Form.COLON, timed=True)
     titled = _TITLED.match(text)
-    if titled is not None and is_title(titled["title"].lower(), grammar):
-        return Label(titled["label"], titled.end(), Form.PERIOD)
+    if titled is not None and (name := _titled(titled, grammar)):
+        return Label(name, titled.end(), Form.PERIOD)
     office = _OFFICE.match(text)
     if office is not None:
         return Label(office["label"].removesuffix(" pro tempore"), office.end(), Form.PERIOD)
@@ -134,6 +140,37 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     if row is not None and _is_name(row["label"], grammar):
         return Label(row["label"], row.end(), Form.ROW)
     return None
+
+
+def _examines(text: str, grammar: Grammar) -> re.Match[str] | None:
+    """The heading of an examination by somebody with a title: "CROSS-EXAMINATION BY MS. LANG:"."""
+    found = _EXAMINES.match(text) if len(text) < _LONGEST_LINE else None
+    if found is None or not is_title(found["label"].split()[0].lower(), grammar):
+        return None
+    kinds = re.split(r"[ -]", found["kind"].lower())
+    return found if not grammar.examining.isdisjoint(kinds) else None
+
+
+def _titled(found: re.Match[str], grammar: Grammar) -> str:
+    """The words of a label with a title ("Mr. HURD"), or those behind an office ("ORTIZ" of "Ranking Member ORTIZ")."""
+    label: str = found["label"]
+    if is_title(found["title"].lower(), grammar):
+        return label
+    words = label.partition(" of ")[0].split()[:-1]
+    offices = [n for n, word in enumerate(words) if word.lower() in grammar.person | grammar.title_words]
+    if not offices or not all(word[0].isupper() for word in words):
+        return ""
+    return label.split(maxsplit=offices[-1] + 1)[-1]
+
+
+def is_of_somebody(label: str, grammar: Grammar) -> bool:
+    """Whether a label says by itself that it is somebody's: a title and a name, or what people are called.
+
+    So are "Dr Osei", "Hon Members", "Protester" and "THE CLERK"; "Note" and "Cost" are not.
+    """
+    words = label.lower().split()
+    last = grammar.lexicon.singular.get(words[-1], words[-1])
+    return (len(words) > 1 and is_title(words[0], grammar)) or last in grammar.person
 
 
 def role_of(label: str, grammar: Grammar) -> str:
@@ -215,7 +252,10 @@ def _is_name(label: str, grammar: Grammar, *, nick: bool = False) -> bool:
         return False
     if any(_ends_sentence(word, grammar) for word in words[:-1]):
         return False
-    return nick or all(w[0].isupper() or w[0].isdigit() or w in grammar.particles or w in grammar.of for w in words)
+    small = grammar.particles | grammar.of
+    return nick or all(
+        w[0].isupper() or w[0].isdigit() or w in small or (w[-1] == "." and w in grammar.title_words) for w in words
+    )
 
 
 def _ends_sentence(word: str, grammar: Grammar) -> bool:
