@@ -21,6 +21,7 @@ from reader.attribution.text.label_lists import (
 from reader.attribution.text.labels import (
     Form,
     Label,
+    examiner_label,
     initials_of,
     is_event,
     is_formal,
@@ -163,13 +164,14 @@ def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int
             continue
         body += [index] if paragraph.kind is ParagraphKind.BODY else []
         line = line_label(paragraph.text, grammar)
-        label = label_of(paragraph.text, grammar) if paragraph.kind is ParagraphKind.BODY else None
+        body_text = paragraph.kind is ParagraphKind.BODY
+        label = label_of(paragraph.text, grammar) if body_text else examiner_label(paragraph.text, grammar)
         if line is not None and (label is None or line.timed):  # in "Ada Moor: (00:12)" the time is nobody's words
             lines[index] = line
         elif label is not None:
             found[index] = label
     found = _without_words(found, lines)
-    found |= _alone(lines, found, len(paragraphs))
+    found |= _alone(lines, found, len(paragraphs), grammar)
     questions = sum(
         label.form is Form.LETTER
         and label.role == "question"
@@ -190,15 +192,20 @@ def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int
     return without_places(found), body
 
 
-def _alone(lines: dict[int, Label], others: dict[int, Label], count: int) -> dict[int, Label]:
+def _alone(lines: dict[int, Label], others: dict[int, Label], count: int, grammar: Grammar) -> dict[int, Label]:
     """The names alone on their lines above words: three at least that return. Where one of those with a time or a colon
     returns, so that it is a transcript, the others written so are labels too; and where other labels make it one, a
     name with a colon is.
     """
     found = _above_words(lines, others, count)
     counts = Counter(label.text for label in found.values())
-    found = {i: label for i, label in found.items() if counts[label.text] > 1}
-    found = found if len(found) >= ENOUGH else {}
+    again = {i: label for i, label in found.items() if counts[label.text] > 1}
+    found = {
+        i: label
+        for i, label in found.items()
+        if len(again) >= ENOUGH
+        and (i in again or (" " in label.text and is_of_somebody(label.text, grammar)))  # "Sir Ian Fell" once
+    }
     timed = _above_words({i: label for i, label in lines.items() if label.timed}, others, count)
     ended = _above_words({i: label for i, label in lines.items() if label.colon}, others, count)
     for marked in (timed, ended):
@@ -328,6 +335,9 @@ def _named_by_initials(paragraphs: Sequence[Paragraph], labels: dict[int, Label]
         if index not in labels:
             for match in _NAME.finditer(paragraph.text):
                 found.setdefault(initials_of(match[0]), match[0])
+    for label in labels.values():
+        if person_like(label.text) and not label.role:  # "Ada Moor: …", then "AM: …"
+            found.setdefault(initials_of(label.text), name_of(label.text))
     return {initials: found[initials] for initials in short if initials in found}
 
 

@@ -134,3 +134,80 @@ def test_an_office_before_a_surname_in_capitals_makes_a_label(label: str) -> Non
 def test_an_office_in_a_sentence_that_ends_in_capitals_makes_none() -> None:
     text = ("The director of the NHS. She left.", "The head of the UN. He stayed.", "The director of the NHS. He left.")
     assert speakers(*text) == []
+
+
+def test_people_without_a_name_have_labels_in_small_letters() -> None:
+    found = speakers(
+        "COMMISSIONER ADAIR: Let us start with the dam.",
+        "CITY MANAGER OKORO: It is shut.",
+        "Voice from the floor: It never was!",
+        "COMMISSIONER ADAIR: Order, please.",
+        "Unidentified speaker: It shut in May.",
+        "COMMISSIONER BELL: I thought so.",
+        "Several hon. Members: Oh!",
+        "COMMISSIONER BELL: I did.",
+        "An honourable senator: Rubbish!",
+        "COMMISSIONER ADAIR: Order!",
+    )
+    assert [one.split(":")[0] for one in found] == [
+        *("Adair", "Okoro", "voice from the floor", "Adair", "unidentified speaker", "Bell", "members", "Bell"),
+        *("honourable senator", "Adair"),
+    ]
+
+
+def test_a_list_inside_a_turn_has_no_labels() -> None:
+    found = speakers(
+        "Ada Moor: We talk about bees.",
+        "Bo Lisle: My rules are:",
+        "Gloves for beginners: always.",
+        "Ada Moor: Why?",
+        "Bo Lisle: It is rude.",
+    )
+    assert "Bo Lisle: Gloves for beginners: always." in found
+
+
+def test_initials_are_of_whom_a_label_names() -> None:
+    found = speakers(
+        "Oona Brand: I like stairs.", "Leo Castel: I like lifts.", "OB: Why?", "LC: I am tired.", "OB: So am I."
+    )
+    assert [one.split(":")[0] for one in found] == [
+        "Oona Brand",
+        "Leo Castel",
+        "Oona Brand",
+        "Leo Castel",
+        "Oona Brand",
+    ]
+
+
+def test_names_on_lines_of_their_own_may_have_a_place_a_party_and_an_office() -> None:
+    found = speakers(
+        "Sarah Tolle (Wexmoor) (Lab)",
+        "When will the weir open?",
+        "The Minister for Rivers (Dan Moor)",
+        "It will open in May.",
+        "Sarah Tolle",
+        "Last year he said April.",
+        "Mr Deputy Speaker (Sir Ian Fell)",
+        "Order. We must move on.",
+        "Dan Moor",
+        "I did. It rained.",
+    )
+    assert [one.split(":")[0] for one in found] == ["Sarah Tolle", "Dan Moor", "Sarah Tolle", "Ian Fell", "Dan Moor"]
+
+
+def test_who_is_sworn_on_a_line_answers() -> None:
+    found = speakers(
+        "MR HOLT: I call the skipper.",
+        "EDITH CAWL (sworn)",
+        "Examined by MR HOLT",
+        "Q. Where were you?",
+        "A. At 10 Mill Lane.",
+        "THE CORONER: Are you sure?",
+        "A. I am.",
+    )
+    assert found[1:] == [
+        "Holt: Where were you?",
+        "Edith Cawl: At 10 Mill Lane.",
+        "coroner: Are you sure?",
+        "Edith Cawl: I am.",
+    ]
