@@ -62,9 +62,10 @@ def with_and_without_time(labels: dict[int, Label]) -> bool:
 def fields(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> set[str]:
     """Labels of figures ("PRICE: $20"), not of people: half of what stands behind them begins with a number.
 
-    None of them has a time beside it.
+    None of them has a time beside it, asks or answers, or is written as records write names.
     """
-    labels = {i: label for i, label in labels.items() if not label.timed and label.form is not Form.LETTER}
+    spoken = (Form.LETTER, Form.PERIOD)
+    labels = {i: b for i, b in labels.items() if not b.timed and not b.role and b.form not in spoken}
     numbers: Counter[str] = Counter()
     all_of = Counter(label.text for label in labels.values())
     for index, label in labels.items():

@@ -317,7 +317,7 @@ def _last_of(paragraphs: Sequence[Paragraph], label: int) -> int:
 
 
 def _turn_of(label: Label, examiner: str, witness: str, people: dict[str, str]) -> Turn:
-    if label.form is Form.LETTER and label.role == "question" and examiner:
+    if label.role == "question" and examiner:
         return Turn(examiner, label.start)
     if (examiner and label.role == "answer") or label.text.upper() == "THE WITNESS":
         return Turn(witness or _WITNESS, label.start)

@@ -211,3 +211,27 @@ def test_who_is_sworn_on_a_line_answers() -> None:
         "coroner: Are you sure?",
         "Edith Cawl: I am.",
     ]
+
+
+def test_a_number_behind_a_letter_or_a_name_of_a_record_is_no_figure() -> None:
+    court = speakers(
+        "THE COURT: Sit down.",
+        "BY MR. LUND:",
+        "Q: Mr. Orme, you had a boat?",
+        "A: 1 boat, yes.",
+        "Q: 2 dogs?",
+        "MS. PIKE: Objection.",
+        "A: Two dogs.",
+    )
+    assert [one.split(":")[0] for one in court] == ["court", "Lund", "witness", "Lund", "Pike", "witness"]
+    house = speakers(
+        "Ms. ABEL. The tide is late.",
+        "Chair DUNN. It was in 2019, too.",
+        "Ms. ABEL. It was.",
+        "Chair DUNN. In 2020, too.",
+    )
+    assert [one.split(":")[0] for one in house] == ["Abel", "Dunn", "Abel", "Dunn"]
+
+
+def test_figures_behind_a_colon_are_nobodys() -> None:
+    assert speakers("PRICE: $20", "SIZE: 14 inches", "PRICE: $30", "SIZE: 15 inches") == []
