@@ -17,13 +17,13 @@ from reader.text.patterns import later
 def dash_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
     """Who signs behind a dash: "“It will hold.” — Ana Ruiz, engineer"."""
     if i + 1 < sentence.end and found[i + 1].kind is Kind.PARENTHESIS:
-        return _bracketed(found[i + 1].text, i + 1, i + 2)
+        return _bracketed(found[i + 1].text, i + 1, i + 2, grammar)
     if i + 2 < sentence.end and found[i + 1].text == "[" and found[sentence.end - 1].text == "]":
         inside = join(found, i + 2, sentence.end - 1)  # "“It will hold.” [Ana Ruiz, engineer]"
-        return _bracketed(f"({inside})", i + 1, sentence.end)
+        return _bracketed(f"({inside})", i + 1, sentence.end, grammar)
     if i + 2 >= sentence.end or found[i + 1].text not in ("—", "–", "-", "--", "―", "~"):
         return None
-    name = phrase_at(found, i + 2, sentence.end, grammar)
+    name = phrase_at(found, _behind_body(found, i + 2, sentence.end, grammar), sentence.end, grammar)
     if name is None or name.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or sentence.end - i > 20:
         return None
     rest = found[name.end : sentence.end]
@@ -31,15 +31,32 @@ def dash_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) 
     return name if not rest or about or rest[0].kind in (Kind.POINT, Kind.PARENTHESIS) else None
 
 
-_SIGNED = later(r"^\(([^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3})(?:, ([^()]{2,60}))?\)$")
+def _behind_body(found: list[Token], start: int, end: int, grammar: Grammar) -> int:
+    """Where the calling of somebody begins behind a body that stands alone before it: "—Town manager Alf Bly"."""
+    at = start
+    while at < end - 2 and found[at].kind is Kind.CAPITAL and found[at].low not in grammar.person:
+        at += 1
+    calling = found[at].low in grammar.person and found[at].kind is Kind.WORD and found[at + 1].kind is Kind.CAPITAL
+    return at if at < end - 1 and calling else start
 
 
-def _bracketed(text: str, at: int, end: int) -> Mention | None:
-    """Who stands in a parenthesis behind a quotation: "“It will hold.” (Ana Ruiz, engineer)"."""
+_SIGNED = later(r"^\((?:the )?([^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3})(?:, ([^()]{2,60}))?\)$")
+
+
+def _bracketed(text: str, at: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who stands in a parenthesis behind a quotation: "“It will hold.” (Ana Ruiz, engineer)".
+
+    The name is without a title: "Ana Ruiz" of "(Mrs Ana Ruiz, Hexley)".
+    """
     match = _SIGNED.match(text)
-    if match is None or not all(word[0].isupper() for word in match[1].split()):
+    words = match[1].split() if match is not None else []
+    if match is None or not all(word[0].isupper() for word in words):
         return None
-    return Mention(at, end, Ref.PERSON, match[1], name=match[1], role=match[2] or "", titled=bool(match[2]))
+    titles = 0
+    while titles < len(words) - 1 and words[titles].lower() in grammar.title_words:
+        titles += 1
+    name = " ".join(words[titles:])
+    return Mention(at, end, Ref.PERSON, match[1], name=name, role=match[2] or "", titled=bool(titles or match[2]))
 
 
 def name_below(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import RECENT, Registry
+from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -233,9 +234,15 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
     lettered = len(words) == 2 and len(words[1]) == 1 and words[0].lower().removesuffix(".") not in grammar.courtesies
     if words[-1].isdecimal() or lettered:  # "Speaker 1", "Speaker B" of an automatic transcript
         return registry.described_as(label, place)
+    if words[0].lower() in grammar.unseen_voices and words[-1].islower():
+        return registry.described_as(label.lower(), place)  # "Voice from the floor"
     bare = [w for w in words if w.lower() not in grammar.title_words]
     if all(w.lower() in grammar.determiners for w in bare):
         bare = words  # "THE PRESIDENT"
+    elif words[-1] not in bare:  # "UNIDENTIFIED SPEAKER", "Government senators"
+        plain = (w.lower() for w in words if w.lower() not in grammar.determiners)
+        return registry.described_as(" ".join(plain), place)
+    bare = _behind_office(bare, grammar)
     keys = [folded(w) for w in bare]
     if label != label.lower() and keys[-1] in grammar.media_names:
         return registry.organisation(_as_printed(w for w in bare if w.lower() not in grammar.determiners), place)
@@ -247,9 +254,12 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
     candidates = [e for e in known if " " in e.key] or known
     if candidates and (len(bare) == 1 or candidates[0].key.split()[0] == keys[0]):
         entity = max(candidates, key=lambda e: e.salience)
-        if len(bare) > 1 or entity.name.isupper():
-            entity.names[" ".join(bare)] += 1
-    elif bare[0].lower() in grammar.determiners or keys[-1] in grammar.nouns:
+        shouted = entity.name.isupper() and entity.name.partition(" ")[0].lower() in grammar.title_words
+        if shouted:
+            del entity.names[entity.name]  # "MR HOLT", as the heading of a record has it
+        if shouted or len(bare) > 1 or entity.name.isupper():
+            entity.names[_as_printed(bare)] += 1
+    elif bare[0].lower() in grammar.determiners or (keys[-1] in grammar.nouns and not _is_full_name(bare, grammar)):
         role = [w.lower() for w in bare if w.lower() not in grammar.determiners]
         heads = registry.by_head[grammar.lexicon.singular.get(keys[-1], keys[-1])]
         entity = heads[0] if heads else registry.described_as(" ".join(role) or label.lower(), place)
@@ -257,6 +267,18 @@ def labelled(registry: Registry, label: str, place: int) -> Entity:
         entity = registry.person(_as_printed(bare))
     entity.places.append(place)
     return entity
+
+
+def _behind_office(words: list[str], grammar: Grammar) -> list[str]:
+    """The words of a label behind an office of more than one word: "Okafor" of "City Manager Okafor"."""
+    office = next((k for k in range(len(words) - 2, 0, -1) if words[k].lower() in grammar.person), 0)
+    name = words[-1].lower() not in grammar.nouns and words[0].lower() not in grammar.given
+    return words[office + 1 :] if office and name else words
+
+
+def _is_full_name(words: list[str], grammar: Grammar) -> bool:
+    """Whether a label begins with a given name, whatever its surname means: "Oona Brand"."""
+    return len(words) == 2 and words[0].lower() in grammar.given
 
 
 def so_called(body: Entity, subject: Mention, registry: Registry) -> bool:

@@ -266,6 +266,7 @@ class Grammar:
         self.limiting, self.future = words("limiting"), words("future")
         self.not_finite = words("auxiliary-not-finite")
         self.labels = {"question": words("label-question"), "answer": words("label-answer")}
+        self.examining, self.unseen_voices = words("examining"), words("label-voice")
         letters = (word for label in self.labels.values() for word in label if len(word) == 1)
         self.question_letters = frozenset(f"{letter.upper()}." for letter in letters)
         self.interviewer = lexicon.settings.get("interviewer", "interviewer")

@@ -47,10 +47,15 @@ _NUMBERED = rf"(?P<label>{_WORD}(?: {_WORD}){{0,4}}(?: \d{{1,2}}(?![\d:.]))?)"
 _ROW = re.compile(rf"^\s*(?:{_STAMP}\s*\|\s*)?{_NUMBERED}:?\s*\|\s*(?:{_STAMP}\s*\|\s*)?")
 _LINE = later(
     rf"^\s*(?P<before>{_STAMP}\s*[-–—]?\s*)?{_NUMBERED}(?P<role>,[^:\n.!?]{{2,60}}(?=:\s*$))?"
-    rf"(?:\s*:?\s*(?P<bracketed>[\[(]{_CLOCK}[\])])|{_ASIDE})?\s*(?P<behind>{_STAMP})?\s*(?P<colon>:)?\s*$"
+    rf"(?:\s*:?\s*(?P<bracketed>[\[(]{_CLOCK}[\])])|{_ASIDE}{{1,2}})?\s*(?P<behind>{_STAMP})?\s*(?P<colon>:)?\s*$"
 )
+_OFFICE_LINE = later(
+    rf"^\s*(?:(?:The|Mr|Madam|Mrs|Ms) (?:{_WORD} ){{0,6}}?{_WORD})\s*\((?P<label>{_WORD}(?: {_WORD}){{1,4}})\)\s*$"
+)
+"""An office with who holds it, on a line of its own: "The Minister for Coasts (Oona Brandt)"."""
 _TITLED = re.compile(
-    rf"^\s*(?P<label>(?P<title>{_WORD}) (?:{_WORD} ){{0,3}}?(?:[^\W\d_a-z][\w’']{{0,2}})?[^\W\d_a-z’'\-]{{2,}}[\w’'\-]*"
+    rf"^\s*(?:The (?={_WORD}\.? {_WORD}\.? ))?(?P<label>(?P<title>{_WORD}) (?:{_WORD} ){{0,3}}?"
+    rf"(?:[^\W\d_a-z][\w’']{{0,2}})?[^\W\d_a-z’'\-]{{2,}}[\w’'\-]*"
     rf"(?: of {_PLACE}(?: {_PLACE})?)?){_ASIDE}?\.\s+(?=\S)"
 )
 _OFFICE = re.compile(
@@ -65,6 +70,13 @@ _INITIAL = later(r"^\s*(?P<letter>[^\W\d_a-z])\.\s*(?:[-–—:]\s*)?(?=\S)")
 _ROLE = re.compile(r"^\s*(?P<label>[^\W\d_a-z][^\W\d_]*)\s?(?:\.\s?[-–—:]?|\s[-–—]|[-–—]\s)\s*(?=\S)")
 """The word or letter for who asks or answers: "P. ", "Pregunta. ", "Frage. – ", "R.- ", "Réponse – "."""
 _EXAMINER = re.compile(rf"^\s*BY (?P<label>(?:{_WORD} )?{_WORD}(?: {_WORD})?)\s*:\s*$")
+_EXAMINES = re.compile(
+    rf"^\s*(?P<kind>[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_]+){{0,3}}?)\s+[(\[]?(?i:by|from) "
+    rf"(?P<label>(?:{_WORD} ){{1,3}}?{_WORD})\s*[)\]]?\s*:?\s*$"
+)
+"""What a record heads an examination with: "CROSS-EXAMINATION BY MS. LANG:", "Questions from MR HALE"."""
+_CROWD = 4
+"""Words at most of a label for people without a name."""
 _LONGEST_LINE = 100
 """Code points of a line that is a name and its role."""
 _OFFICIAL = later(r"[^\W\d_a-z]{3,}")
@@ -101,9 +113,9 @@ class Label:
 
 def label_of(text: str, grammar: Grammar) -> Label | None:
     """The label at the beginning of a paragraph, None where there is none."""
-    examiner = _EXAMINER.match(text)
+    examiner = examiner_label(text, grammar)
     if examiner is not None:
-        return Label(examiner["label"], len(text), Form.EXAMINER)
+        return examiner
     for pattern, role in ((_QUESTION, "question"), (_ANSWER, "answer")):
         letter = pattern.match(text)
         if letter is not None:
@@ -118,15 +130,16 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     has_colon = ":" in text
     colon = (_COLON.match(text) if has_colon else None) or (_NICK.match(text) if "<" in text else None)
     holder = _HOLDER.match(text) if has_colon else None
-    if colon is not None and (holder or _is_name(colon["label"], grammar, nick=colon.re is _NICK)):
+    named = colon is not None and (holder or _is_name(colon["label"], grammar, nick=colon.re is _NICK))
+    if colon is not None and (named or _is_crowd(colon["label"], grammar)):
         said = (holder or colon)["label"].strip()
         return Label(said, colon.end(), Form.COLON, role_of(said, grammar), _TIME.search(colon[0]) is not None)
     chat = _CHAT.match(text) if has_colon else None
     if chat is not None and _is_name(chat["label"], grammar, nick="~" in chat[0] or chat["label"][0] == "+"):
         return Label(_SIGNS.sub("", chat["label"]), chat.end(), Form.COLON, timed=True)
     titled = _TITLED.match(text)
-    if titled is not None and is_title(titled["title"].lower(), grammar):
-        return Label(titled["label"], titled.end(), Form.PERIOD)
+    if titled is not None and (name := _titled(titled, grammar)):
+        return Label(name, titled.end(), Form.PERIOD)
     office = _OFFICE.match(text)
     if office is not None:
         return Label(office["label"].removesuffix(" pro tempore"), office.end(), Form.PERIOD)
@@ -134,6 +147,59 @@ def label_of(text: str, grammar: Grammar) -> Label | None:
     if row is not None and _is_name(row["label"], grammar):
         return Label(row["label"], row.end(), Form.ROW)
     return None
+
+
+def examiner_label(text: str, grammar: Grammar) -> Label | None:
+    """The line that says who asks from here on, also where it is a heading; None for any other."""
+    found = _EXAMINER.match(text) or _examines(text, grammar)
+    return Label(found["label"], len(text), Form.EXAMINER) if found is not None else None
+
+
+def _examines(text: str, grammar: Grammar) -> re.Match[str] | None:
+    """The heading of an examination by somebody with a title: "CROSS-EXAMINATION BY MS. LANG:"."""
+    found = _EXAMINES.match(text) if len(text) < _LONGEST_LINE else None
+    if found is None or not is_title(found["label"].split()[0].lower(), grammar):
+        return None
+    kinds = re.split(r"[ -]", found["kind"].lower())
+    return found if not grammar.examining.isdisjoint(kinds) else None
+
+
+def _titled(found: re.Match[str], grammar: Grammar) -> str:
+    """The words of a label with a title ("Mr. HURD"), or those behind an office ("ORTIZ" of "Ranking Member ORTIZ")."""
+    label: str = found["label"]
+    if is_title(found["title"].lower(), grammar):
+        return label
+    words = label.partition(" of ")[0].split()[:-1]
+    offices = [n for n, word in enumerate(words) if word.lower() in grammar.person | grammar.title_words]
+    if not offices or not all(word[0].isupper() for word in words):
+        return ""
+    return label.split(maxsplit=offices[-1] + 1)[-1]
+
+
+def is_of_somebody(label: str, grammar: Grammar) -> bool:
+    """Whether a label says by itself that it is somebody's: a title and a name, or what people are called.
+
+    So are "Dr Osei", "Hon Members", "Protester" and "THE CLERK"; "Note" and "Cost" are not.
+    """
+    words = label.lower().split()
+    last = grammar.lexicon.singular.get(words[-1], words[-1])
+    return (
+        (len(words) > 1 and is_title(words[0], grammar))
+        or last in grammar.person
+        or not grammar.unseen_voices.isdisjoint({last, words[0]})
+    )
+
+
+def _is_crowd(label: str, grammar: Grammar) -> bool:
+    """Whether words in small letters are a label for people without a name: "Several voices", "A hon. member"."""
+    head = label.partition(" from ")[0]
+    words = head.lower().split()
+    last = grammar.lexicon.singular.get(words[-1], words[-1])
+    if not label[0].isupper() or len(words) > _CROWD or (head == label and len(words) == 1):
+        return False
+    small = grammar.prepositions | grammar.conjunctions | grammar.finite_cues | grammar.auxiliaries
+    small |= frozenset(grammar.pronouns)
+    return (last in grammar.person or last in grammar.unseen_voices) and small.isdisjoint(words[:-1])
 
 
 def role_of(label: str, grammar: Grammar) -> str:
@@ -181,6 +247,9 @@ def is_title(word: str, grammar: Grammar) -> bool:
 
 def line_label(text: str, grammar: Grammar) -> Label | None:
     """The name that a short paragraph is and nothing else, with a time or a role at most; None for any other."""
+    office = _OFFICE_LINE.match(text) if text.endswith(")") and len(text) < _LONGEST_LINE else None
+    if office is not None and _is_name(office["label"], grammar):
+        return Label(office["label"], len(text), Form.LINE)
     match = _LINE.match(text) if len(text) < _LONGEST_LINE else None
     if match is None or not _is_name(match["label"], grammar):
         return None
@@ -215,7 +284,10 @@ def _is_name(label: str, grammar: Grammar, *, nick: bool = False) -> bool:
         return False
     if any(_ends_sentence(word, grammar) for word in words[:-1]):
         return False
-    return nick or all(w[0].isupper() or w[0].isdigit() or w in grammar.particles or w in grammar.of for w in words)
+    small = grammar.particles | grammar.of
+    return nick or all(
+        w[0].isupper() or w[0].isdigit() or w in small or (w[-1] == "." and w in grammar.title_words) for w in words
+    )
 
 
 def _ends_sentence(word: str, grammar: Grammar) -> bool:

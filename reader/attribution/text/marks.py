@@ -27,7 +27,7 @@ _SAME = {
     "\\'": "'",
 }
 _CLOSING = {
-    "”": "“„”",
+    "”": "“„‟”",
     "“": "„",
     "»": "«»",
     "«": "»",
@@ -38,7 +38,7 @@ _CLOSING = {
     "」": "「",
     "』": "『",
 }
-_REOPENS = {"“": '“"', '"': '"“', "„": "„»", "‘": "‘'", "'": "'‘"}
+_REOPENS = {"“": '“"', "‟": "‟“", '"': '"“', "„": "„»", "‘": "‘'", "'": "'‘"}
 
 
 def canonical(spelled: str) -> str:
@@ -56,7 +56,7 @@ def pairs(opened: str, closing: str) -> bool:
         return True
     return (
         opened in _CLOSING.get(closing, "")
-        or (opened in '“"„' and closing in '”"“' and closing != opened)
+        or (opened in '“"„‟' and closing in '”"“' and closing != opened)
         or (opened in ("``", "„") and closing in ("''", '"', "”"))
         or (opened == "`" and closing in "'´")
     )

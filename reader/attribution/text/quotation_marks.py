@@ -38,6 +38,8 @@ class Passage:
 _WORD = re.compile(r"\w")
 _SINGLE_CLOSER = later(r"[\w.,!?…]'(?!\w)")
 _AFTER_POINT = later(r"[.,!?…]’(?!\w)")
+_FEW_WORDS = later(r"[^\s’“”‘\"]+(?: [^\s’“”‘\"]+){0,7}(?<!s)’(?!\w)")
+_SAME_ON_BOTH = later(r"(?:^|\s)’[^\W\d_a-z][^“”‘]{2,2000}?[.,!?…]’(?!\w)")
 _BEHIND_GRAVE = later(r"[\w.,!?…]['’´](?!\w)")
 _LOWER_NEXT = later(r"\s+[a-z]")
 _POINTED_CLOSER = {"»": re.compile(r"«|(?<=\S)»(?!\w)"), "›": re.compile(r"‹|(?<=\S)›(?!\w)"), "‹": re.compile("›")}
@@ -204,6 +206,9 @@ def _opens(mark: str, after: str, text: str, end: int) -> bool:
     if mark == "'":
         return _ELISIONS.match(text, end) is None
     if mark == "’":  # ’...’, the same mark on both sides
+        if after.islower():  # “It was ’a marvel’. ’I wept,’ he said.”
+            short = _ELISIONS.match(text, end) is None and _FEW_WORDS.match(text, end) is not None
+            return short and _SAME_ON_BOTH.search(text) is not None
         return after.isupper() and _AFTER_POINT.search(text, end, end + LONGEST_SINGLE) is not None
     return _BEHIND_GRAVE.search(text, end, end + LONGEST_SINGLE) is not None
 

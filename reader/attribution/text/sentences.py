@@ -119,6 +119,10 @@ def _ends_at_quote(text: str, found: list[Token], i: int, passage: Passage, lexi
         about = behind < len(found) and found[behind].low in lexicon.word_class("preposition")
         if len(found) - i < 20 and (about or behind == len(found) or found[behind].kind is Kind.POINT):
             return False  # “It will hold.” — Ana Ruiz, engineer; — Ana Ruiz on the wall
+        if found[behind].kind is Kind.WORD and found[behind].low not in lexicon.cues:
+            name = capitals_end(found, behind + 1, len(found))
+            if name > behind + 2 and (name == len(found) or found[name].text in (",", ".")):
+                return False  # “It will hold.” — Hexley manager Ana Ruiz
     if after.text in _DASHES and i + 2 < len(found) and found[i + 2].kind is Kind.WORD:
         return False  # "—¿Lo ves? —dijo Ruiz."
     if after.kind is Kind.QUOTE:

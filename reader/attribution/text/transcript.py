@@ -9,13 +9,24 @@ from dataclasses import dataclass, replace
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.interviews import interview, says_i
+from reader.attribution.text.label_lists import (
+    OPENING,
+    below_kicker,
+    called_again,
+    fields,
+    person_like,
+    with_and_without_time,
+    without_places,
+)
 from reader.attribution.text.labels import (
     Form,
     Label,
+    examiner_label,
     initials_of,
     is_event,
     is_formal,
     is_initial,
+    is_of_somebody,
     label_of,
     line_label,
     name_of,
@@ -30,13 +41,10 @@ from reader.text.patterns import later
 _NAME = later(r"\b[^\W\d_a-z][\w’'-]+(?: (?:de|da|van|von|der|la|le|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+))+")
 _SPELLED = later(r"\s*[^\W\d_]{2,}")
 """The first question of an interview, behind which a letter is enough: "Pregunta.", then "P."."""
-_FIGURE = later(r"[$€£]?\d")
-_OPENING, _CLOSING = '“"„«»', '”"“»«'
+_CLOSING = '”"“»«'
 _WITNESS = "The Witness"
 _GREETING = 4
 """Words of a greeting at most."""
-_FIELD = 30
-"""So many characters behind a label are searched for a number."""
 ENOUGH = 3
 """So many labelled paragraphs, with a label that returns, make a transcript."""
 _DENSE, _SPARSE = 0.4, 0.15
@@ -98,9 +106,9 @@ def words_of_turn(text: str, start: int) -> Span:
     """The words of a turn that begins at ``start`` of its paragraph, without quotation marks around all of them."""
     end = max(len(text.rstrip()), start)
     closed = end - start > 1 and text[end - 1] in _CLOSING
-    if closed and text[start] in _OPENING and not _has_marks(text[start + 1 : end - 1]):
+    if closed and text[start] in OPENING and not _has_marks(text[start + 1 : end - 1]):
         return Span(start + 1, end - 1)
-    if closed and start and text[0] in _OPENING:  # the mark stands before the label
+    if closed and start and text[0] in OPENING:  # the mark stands before the label
         return Span(start, end - 1)
     return Span(start, end)
 
@@ -111,25 +119,29 @@ def _has_marks(text: str) -> bool:
 
 def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Turn]:
     labels, body = _labels(paragraphs, grammar)
-    fields = _fields(paragraphs, labels)
-    labels = {i: label for i, label in labels.items() if label.text not in fields}
+    figures = fields(paragraphs, labels)
+    labels = {i: label for i, label in labels.items() if label.text not in figures}
     if not labels:
         return _interview(paragraphs, grammar)
-    labels = _below_kicker(labels, paragraphs)
+    labels = below_kicker(labels, paragraphs, grammar)
     names = Counter(name_of(label.text) for label in labels.values())
-    returning = {name for name, count in names.items() if count > 1}
+    returning = {name for name, count in names.items() if count > 1} | called_again(names, grammar)
     strong = {i: label for i, label in labels.items() if _is_known(label, returning)}
     timed = {i: label for i, label in labels.items() if label.timed}
     known = len(timed) + sum(unnamed_from(paragraphs[index].text) > 0 for index in body if timed)
-    if known > 1 and known >= _DENSE * len(body):  # as chats and captions are written, and no article
+    record = with_and_without_time(labels)
+    if known > 1 and known >= _DENSE * len(body) and not record:  # as chats and captions are written, and no article
         return _resolved(paragraphs, strong | timed)
-    dense = len(labels) >= max(ENOUGH, _ALL * len(body)) and any(map(_person_like, returning))
+    dense = len(labels) >= max(ENOUGH, _ALL * len(body)) and any(map(person_like, returning))
     if dense or _is_whole(strong, returning, body):
         # In a transcript a full name and its surname alone are one, so that either may stand once.
         strong = {
             i: label
             for i, label in labels.items()
-            if _is_known(label, returning) or _resolves(label, names) or len(labels) >= _ALL * len(body)
+            if _is_known(label, returning)
+            or _resolves(label, names)
+            or is_of_somebody(label.text, grammar)
+            or len(labels) >= _ALL * len(body)
         }
         return _resolved(paragraphs, strong)
     exchange = {
@@ -142,41 +154,6 @@ def _turns(paragraphs: tuple[Paragraph, ...], grammar: Grammar) -> dict[int, Tur
     return {i: Turn(name_of(label.text), label.start, label.role) for i, label in exchange.items()}
 
 
-def _below_kicker(labels: dict[int, Label], paragraphs: Sequence[Paragraph]) -> dict[int, Label]:
-    """The labels without a word that stands once above an interview: "Interview: Ada Moor", "Talk: “We lost”"."""
-    counts = Counter(label.text for label in labels.values())
-    once = {i for i, label in labels.items() if label.form is Form.COLON and not label.role and counts[label.text] == 1}
-    asked = [index for index, label in labels.items() if label.role == "question"]
-    answered = len(asked) > 1 and any(label.role == "answer" for label in labels.values())
-    kickers = {i for i in once if answered and i < min(asked)}
-    first = min((i for i, label in labels.items() if counts[label.text] > 1), default=0)
-    kickers |= {i for i in once if i < first and paragraphs[i].text[labels[i].start] in _OPENING}
-    return {i: label for i, label in labels.items() if i not in kickers}
-
-
-def _fields(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> set[str]:
-    """Labels of figures ("PRICE: $20"), not of people: half of what stands behind them begins with a number.
-
-    None of them has a time beside it.
-    """
-    labels = {i: label for i, label in labels.items() if not label.timed}
-    numbers: Counter[str] = Counter()
-    all_of = Counter(label.text for label in labels.values())
-    for index, label in labels.items():
-        numbers[label.text] += bool(_FIGURE.search(paragraphs[index].text, label.start, label.start + _FIELD))
-    people = {label.text.split()[-1] for label in labels.values() if _person_like(label.text)}
-    plain = {text for text in numbers if not _person_like(text) and text not in people}  # no surname of a label
-    fields = {text for text in plain if numbers[text] * 2 >= all_of[text]}
-    if sum(all_of[text] for text in fields) * 2 >= len(labels) and fields:
-        fields |= {text for text in all_of if not _person_like(text)}
-    return fields
-
-
-def _person_like(label: str) -> bool:
-    """Whether a label has more than one word, as names have and the names of figures rarely."""
-    return " " in label.strip()
-
-
 def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int, Label], list[int]]:
     """The label of each paragraph that has one, and the paragraphs of the text."""
     found: dict[int, Label] = {}
@@ -187,13 +164,14 @@ def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int
             continue
         body += [index] if paragraph.kind is ParagraphKind.BODY else []
         line = line_label(paragraph.text, grammar)
-        label = label_of(paragraph.text, grammar) if paragraph.kind is ParagraphKind.BODY else None
+        body_text = paragraph.kind is ParagraphKind.BODY
+        label = label_of(paragraph.text, grammar) if body_text else examiner_label(paragraph.text, grammar)
         if line is not None and (label is None or line.timed):  # in "Ada Moor: (00:12)" the time is nobody's words
             lines[index] = line
         elif label is not None:
             found[index] = label
     found = _without_words(found, lines)
-    found |= _alone(lines, found, len(paragraphs))
+    found |= _alone(lines, found, len(paragraphs), grammar)
     questions = sum(
         label.form is Form.LETTER
         and label.role == "question"
@@ -211,18 +189,23 @@ def _labels(paragraphs: Sequence[Paragraph], grammar: Grammar) -> tuple[dict[int
             for i, label in found.items()
             if i not in bare or label.role == "question" or found[before.get(i, i)].role == "question"
         }
-    return _without_places(found), body
+    return without_places(found), body
 
 
-def _alone(lines: dict[int, Label], others: dict[int, Label], count: int) -> dict[int, Label]:
+def _alone(lines: dict[int, Label], others: dict[int, Label], count: int, grammar: Grammar) -> dict[int, Label]:
     """The names alone on their lines above words: three at least that return. Where one of those with a time or a colon
     returns, so that it is a transcript, the others written so are labels too; and where other labels make it one, a
     name with a colon is.
     """
     found = _above_words(lines, others, count)
     counts = Counter(label.text for label in found.values())
-    found = {i: label for i, label in found.items() if counts[label.text] > 1}
-    found = found if len(found) >= ENOUGH else {}
+    again = {i: label for i, label in found.items() if counts[label.text] > 1}
+    found = {
+        i: label
+        for i, label in found.items()
+        if len(again) >= ENOUGH
+        and (i in again or (" " in label.text and is_of_somebody(label.text, grammar)))  # "Sir Ian Fell" once
+    }
     timed = _above_words({i: label for i, label in lines.items() if label.timed}, others, count)
     ended = _above_words({i: label for i, label in lines.items() if label.colon}, others, count)
     for marked in (timed, ended):
@@ -250,20 +233,6 @@ def _without_words(found: dict[int, Label], lines: dict[int, Label]) -> dict[int
 def _above_words(lines: dict[int, Label], others: dict[int, Label], count: int) -> dict[int, Label]:
     """Those of the lines below which no other label stands."""
     return {i: line for i, line in lines.items() if i + 1 < count and i + 1 not in lines and i + 1 not in others}
-
-
-def _without_places(labels: dict[int, Label]) -> dict[int, Label]:
-    """Labels as "Ms. OLDHAM of Maine" without the place, where nobody of that name comes from another."""
-    places: dict[str, set[str]] = {}
-    for label in labels.values():
-        name, _, place = label.text.partition(" of ")
-        if label.form is Form.PERIOD and place:
-            places.setdefault(name, set()).add(place)
-    alone = {name for name, found in places.items() if len(found) == 1}
-    return {
-        i: replace(label, text=name) if (name := label.text.partition(" of ")[0]) in alone else label
-        for i, label in labels.items()
-    }
 
 
 def _is_bare(text: str) -> bool:
@@ -348,7 +317,7 @@ def _last_of(paragraphs: Sequence[Paragraph], label: int) -> int:
 
 
 def _turn_of(label: Label, examiner: str, witness: str, people: dict[str, str]) -> Turn:
-    if label.form is Form.LETTER and label.role == "question" and examiner:
+    if label.role == "question" and examiner:
         return Turn(examiner, label.start)
     if (examiner and label.role == "answer") or label.text.upper() == "THE WITNESS":
         return Turn(witness or _WITNESS, label.start)
@@ -366,6 +335,9 @@ def _named_by_initials(paragraphs: Sequence[Paragraph], labels: dict[int, Label]
         if index not in labels:
             for match in _NAME.finditer(paragraph.text):
                 found.setdefault(initials_of(match[0]), match[0])
+    for label in labels.values():
+        if person_like(label.text) and not label.role:  # "Ada Moor: …", then "AM: …"
+            found.setdefault(initials_of(label.text), name_of(label.text))
     return {initials: found[initials] for initials in short if initials in found}
 
 

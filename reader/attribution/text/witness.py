@@ -12,6 +12,7 @@ _CALLED = later(
     r"\bcalls?\s+(?:to the stand\s+)?(?:as (?:its|our|a) (?:first|next) witness,?\s+)?(?:(?:Mr|Ms|Mrs|Dr)\.? )?"
     r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z]\.)?(?: [^\W\d_a-z][\w’'-]+)+)"
 )
+_AFFIRMED = later(r"^(?P<name>[^\W\d_a-z][^a-z.!?()]{2,40}?)[,\s]+\(?(?:sworn|affirmed)\)?\.?$")
 _SWORN = later(r"^(?P<name>[^\W\d_a-z][\w.’' -]{3,40}?),\s+(?:called|having|being|was|the|a) .*\b(?:sworn|witness)\b")
 
 
@@ -20,7 +21,8 @@ def witness_of(paragraphs: Sequence[Paragraph], labels: dict[int, Label]) -> str
     if not any(label.form is Form.EXAMINER for label in labels.values()):
         return ""
     for index, paragraph in enumerate(paragraphs):
-        found = _CALLED.search(paragraph.text) or _SWORN.match(paragraph.text)
+        text = paragraph.text
+        found = _CALLED.search(text) or _SWORN.match(text) or _AFFIRMED.match(text)
         if found is None and paragraph.text.endswith(",") and index + 1 < len(paragraphs):  # a line to itself
             found = _SWORN.match(f"{paragraph.text} {paragraphs[index + 1].text}")
         if found is not None:

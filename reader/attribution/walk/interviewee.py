@@ -102,7 +102,7 @@ def _names(text: str, known: set[str], registry: Registry) -> Iterator[str]:
     """The full names of people in a text: those that are ``known``, and those that begin with a given name."""
     for found in _NAME.finditer(text):
         words = found[0].rstrip(".").split()
-        while words and is_title(words[0].lower(), registry.grammar):
+        while words and (is_title(words[0].lower(), registry.grammar) or _is_calling(words[0], registry)):
             words = words[1:]
         while words and not words[-1][0].isupper():  # "über" begins with no letter from a to z
             words = words[:-1]
@@ -112,6 +112,11 @@ def _names(text: str, known: set[str], registry: Registry) -> Iterator[str]:
         name = next((name for name in begins if name in known), " ".join(words))
         if name in known or (1 < len(words) <= _MOST and given_part(words[0]) in registry.grammar.given):
             yield name
+
+
+def _is_calling(word: str, registry: Registry) -> bool:
+    """Whether a word says what somebody is and is no first name: "Novelist Ana Ruiz", and not "Dean Ruiz"."""
+    return word.lower() in registry.grammar.person and given_part(word) not in registry.grammar.given
 
 
 def _spoken_to(question: str, registry: Registry) -> tuple[tuple[str, ...], bool]:

@@ -21,7 +21,10 @@ _SHORTEST_PULL_QUOTE = 4
 _MOST_PULL_QUOTES = 40
 """Candidates that are looked for in the text; each costs a look through all of it."""
 
-_TURN = later(r"^[^:]{1,60}:(\s|$)|^Q\.?\s|^A\.\s|^(?:Mr|Ms|Mrs|The|Dr)\.? [A-Z][\w ]*[A-Z]{2,}[^.]{0,60}\. ")
+_TURN = later(
+    r"^[^:]{1,60}:(\s|$)|^Q\.?\s|^A\.\s|^(?:Mr|Ms|Mrs|The|Dr)\.? [A-Z][\w ]*[A-Z]{2,}[^.]{0,60}\. "
+    r"|^(?:[A-Z][a-z]+\.? ){1,4}(?:[A-Z][\w’']{0,2})?[A-Z]{2,}[\w’'-]*(?: of [A-Z]\w+)?(?: \([^()]{1,60}\))?\. "
+)
 _ASKED = later(r"^[^\W\d_a-z]\w*\.\s?(?:[-–—]\s?)?[¿\w].*\?$")
 """A question behind one word or letter for who asks: "P. ¿Cuándo?", "Frage. Wann?", "D.- Quando?"."""
 _TIMED = later(

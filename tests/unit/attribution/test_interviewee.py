@@ -165,3 +165,25 @@ def test_a_given_name_of_two_parts_in_a_headline_is_known() -> None:
     assert who_answers(read("The manager shows us his hotel.", title="Tea with Jean-Marc Delorme")) == {
         "Jean-Marc Delorme"
     }
+
+
+def test_what_somebody_is_stands_before_the_name_of_who_answers() -> None:
+    document = read("Novelist Carmen Olavide left the coast at nineteen and came back with a goat.")
+    assert who_answers(document) == {"Carmen Olavide"}
+
+
+def test_questions_in_bold_type_are_an_interview_where_somebody_talks_about_something() -> None:
+    page = (
+        "<html lang='en'><title>A poet comes home</title><body><article><h1>A poet comes home</h1>"
+        "<p>Poet Carmen Olavide left the coast at nineteen with a boat and came home at sixty with a goat.{}</p>"
+        "<p><b>Your book has no trees. Why?</b></p><p>Nothing grows in it.</p><p><b>Who printed it?</b></p>"
+        "<p>A friend did.</p><p><b>And now?</b></p><p>Now he keeps bees, and sends some of the honey to the mayor.</p>"
+        "</article></body></html>"
+    )
+
+    def answered(above: str) -> list[str]:
+        data = page.format(above).encode()
+        return said(with_quotations(article_of(SourceData(data, kind_of(data, "", "x"), "x"), in_child=False)))
+
+    assert answered(" She talks about it at home.")[1] == "Carmen Olavide|d|Nothing grows in it."
+    assert answered(" She is tall.") == []

@@ -11,6 +11,9 @@ _BRACKETED = later(r"\[\s*(?:\d{1,3}|[a-z]{1,2}|[*†‡§]|note \d{1,3}|citatio
 _BARE = later(r"(?:\d{1,3}(?:\s*,\s*\d{1,3})*|[*†‡§]+)")
 _BEHIND_WORD = later(r"(?:[^\W\d_]{4,}|[.,;:!?…)\]”’\"'»“])\s*$")
 """A word that is no unit of measurement (m², km²), or what ends a clause: a bare number behind that is a note's."""
+_LETTER = later(r"[a-h]")
+_BEHIND_STOP = later(r"[^\W\d_]{2,}[.,;:!?…]?[)\]”’\"'»“.!?…]\s*$")
+"""What ends a clause of words: a raised letter behind that is a note's, and no ordinal ("1a", "Mr.a")."""
 _CLASS = later(r"reference|foot-?note|end-?note|noteref|citation", re.IGNORECASE)
 
 
@@ -20,6 +23,8 @@ def is_note_mark(element: Element, before: str) -> bool:
     if not text or len(text) > 20:
         return not text
     if _BRACKETED.fullmatch(text):
+        return True
+    if _LETTER.fullmatch(text) is not None and _BEHIND_STOP.search(before) is not None:
         return True
     if _BARE.fullmatch(text) is None:
         return False

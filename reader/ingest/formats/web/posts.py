@@ -68,7 +68,7 @@ def post_of(element: Element, name: str) -> list[Block] | None:
     said = [text for text in (_PICTURE.sub("", paragraph) for paragraph in paragraphs) if text and text != who]
     if not said and signed:
         said = [everything[: signed.start()].strip()]
-    said = [text for text in said if not (signed and text.startswith(("—", "–", "―")))]
+    said = [text for text in said if not (signed and text.startswith(("—", "–", "―"))) and not is_label(text)]
     if not any(said):
         return None
     handle = _by_class(element, _HANDLE)

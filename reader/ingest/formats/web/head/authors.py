@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from reader.document.model import ParagraphKind
 from reader.ingest.article.byline import joined, names_in
 from reader.ingest.article.vocabulary import normal
 from reader.ingest.formats.markup import Element
@@ -87,6 +88,8 @@ def _shown(zone: Sequence[tuple[int, PageBlock]], publisher: str) -> tuple[list[
         text = found.block.text
         if not text or len(text) > _LONGEST or found.block.title or text[0] in '“"„«':
             continue
+        if found.block.kind is ParagraphKind.BLOCK_QUOTE or (found.block.plain and text[0] == "—"):
+            continue  # a post of somebody else, and its author
         marked = _marked(found.element)
         stated = any(e.get("itemprop") == "name" for e in marked)
         own = [] if stated else names_in(text, publisher, marked=bool(marked))
