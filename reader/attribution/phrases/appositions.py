@@ -230,7 +230,8 @@ def _new_clause(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
             return True
     for k in range(i + 2, limit - 2):
         coordinated = tokens[k].low in grammar.conjunctions and tokens[k].low != grammar.joiner
-        if coordinated and tokens[k - 1].text == "," and tokens[k + 1].kind is Kind.CAPITAL:
+        apart = tokens[k - 1].text == "," or tokens[k - 1].kind is Kind.QUOTE
+        if coordinated and apart and tokens[k + 1].kind is Kind.CAPITAL:
             return True
     return False
 

@@ -326,7 +326,7 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
             continue
         linking = tokens[i].low in grammar.tail_prepositions and i > first and tokens[i - 1].low not in grammar.person
         qualifies = tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles and not linking
-        if (calling and not surname) or qualifies or (is_compound(tokens[i]) and i < end - 1):
+        if (calling and not surname) or qualifies or (is_compound(tokens[i], grammar) and i < end - 1):
             cut = i + 1  # but "Hal Dean" is somebody's name
         i += 1
     return cut
@@ -364,9 +364,17 @@ def is_calling(token: Token, grammar: Grammar) -> bool:
     return token.low in grammar.person or (token.kind is Kind.CAPITAL and token.low.endswith(grammar.calling_endings))
 
 
-def is_compound(token: Token) -> bool:
-    """Whether a capitalised word only qualifies: "Texas-based", "Lund-style"."""
-    return "-" in token.text and token.text.rpartition("-")[2].islower()
+LONGEST_SYLLABLE = 5
+"""Letters of a syllable of a given name that a hyphen joins."""
+
+
+def is_compound(token: Token, grammar: Grammar) -> bool:
+    """Whether a capitalised word only qualifies: "Texas-based", "Lund-style", and not the given name "Hyun-jin"."""
+    first, hyphen, last = token.text.rpartition("-")
+    if not hyphen or not last.islower():
+        return False
+    syllables = max(len(first), len(last)) <= LONGEST_SYLLABLE and first[1:].islower()
+    return not syllables or last in grammar.compound_tails or last.endswith(grammar.past_endings)
 
 
 def title_at(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int, Title] | None:

@@ -323,6 +323,9 @@ def _acts(run: Run) -> bool:
     several = tokens[i].low in grammar.lexicon.singular and tokens[i].low not in grammar.person
     if known and several and behind is not None and behind.low in grammar.possessives:
         return True  # "Ruiz signs his arm"
+    person = i - first == 2 and (tokens[first].low in grammar.given or tokens[i - 1].low in grammar.surnames)
+    if person and several and behind is not None and behind.low in grammar.prepositions - grammar.of:
+        return True  # "Ana Ruiz farms on the hill"
     if not full or behind is None:
         return False
     if tokens[i].low in grammar.acting_nouns and behind.kind is Kind.WORD and behind.low not in grammar.verb_forms:
