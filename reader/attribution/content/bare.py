@@ -66,7 +66,8 @@ def _takes_object(found: list[Token], frame: Frame, start: int, end: int, gramma
         return False
     if lemma in grammar.notes_things and not _told_of(found, start, end, grammar):
         return False
-    if found[min(start + 1, end - 1)].low in grammar.told_genres and first.low in grammar.leading:
+    noun = found[min(start + 1, end - 1)] if first.low in grammar.leading else first
+    if noun.low in grammar.told_genres:
         return False
     return first.kind in (Kind.WORD, Kind.CAPITAL)
 

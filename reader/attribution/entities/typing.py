@@ -86,11 +86,13 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
     out.update(sign for sign, holds in facts if holds)
     before = tokens[first - 1] if first > start else None
     located = before is not None and before.low in grammar.place_prepositions and not grammar.capital_nouns
+    spot = len(low) > 1 and low[-1] in grammar.spots | grammar.no_surnames
+    located = located or (spot and before is not None and before.low in grammar.of)  # "the whole of Lindsay Row"
     out.add(LOCATED if located else ELSEWHERE)
     article = before is not None and before.low in grammar.definite and not (grammar.capital_nouns or grammar.romance)
     out.add(ARTICLE if article else BARE)
     if located or "given-name" not in out or low[-1] in grammar.no_surnames:
-        out |= {SPOT} if len(low) > 1 and low[-1] in grammar.spots | grammar.no_surnames else set()
+        out |= {SPOT} if spot else set()
     if before is not None and before.low in grammar.prepositions:
         out.add("of-it" if before.low in grammar.of else "in-place")
     _behind(tokens, mention, end, grammar, out)
@@ -116,7 +118,7 @@ def _behind(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, o
         out.add("who")
     elif comma and after.low in grammar.which:
         out.add("which")
-    elif comma and after.kind is Kind.NUMBER and len(after.text) == 2:
+    elif comma and after.kind is Kind.NUMBER and len(after.text) == 2 and not _is_address(tokens, i + 2, end):
         out.add("age")
     elif comma and after.low in grammar.determiners:
         nouns = [t.low for t in tokens[i + 2 : min(end, i + 6)] if t.kind is Kind.WORD]
@@ -132,6 +134,11 @@ def _behind(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, o
             elif not plural:
                 out.add("his")
             break
+
+
+def _is_address(tokens: list[Token], i: int, end: int) -> bool:
+    """Whether a number is that of a house: "Gate C, 12 Albion Road"."""
+    return i < end and tokens[i].kind is Kind.CAPITAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     last = tokens[limit - 1]
     if any(t.low in grammar.plain_verbs for t in tokens[body:limit]):
         return None
+    if grammar.gerund_endings and last.low.endswith(grammar.gerund_endings) and last.low not in grammar.person:
+        return None  # "the clattering begins"
     if body >= limit or last.kind is not Kind.WORD or last.low in grammar.adverbs or last.low in grammar.time:
         return None
     if not (determined or owner_end > 0) or owner_end == limit - 1 or last.low in grammar.document:

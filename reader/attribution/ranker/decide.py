@@ -36,7 +36,7 @@ TURNS = 0.7
 """The confidence of who has the next turn, where two people answer each other in bare paragraphs."""
 SHORT = 8
 """So many words at most has a turn of such an exchange."""
-BRIEF = 6
+BRIEF = 8
 """Words of a paragraph of a talk in which no turn is longer."""
 LONGEST_QUESTION = 14
 """So many has one that asks."""
