@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.lexicon import Title
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.body_forms import beside_body, body_by_form, is_union
 from reader.attribution.phrases.body_names import given_part, is_organisation
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
@@ -23,7 +24,7 @@ def classified(
     grammar: Grammar,
 ) -> Mention | None:
     """What a run of tokens is: split into owner, role and name."""
-    if _is_union(tokens, body, end, owner_end, grammar):
+    if is_union(tokens, body, end, owner_end, grammar):
         whole = join(tokens, body, end)
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=tokens[end - 1].low)
     if owner_end > body and len(tokens[owner_end].text) == 1 and owner_end + 2 < end:
@@ -48,7 +49,7 @@ def classified(
         if mention is not None and mention.ref is Ref.PERSON:  # "Ana Ruiz MP"
             mention.end, mention.role = end, mention.role or behind.text
             return mention
-    stop = _body_by_form(tokens, first, end, determined, grammar)
+    stop = body_by_form(tokens, first, end, determined, grammar)
     if stop:
         named = next((k for k in range(first, end) if tokens[k].kind is Kind.CAPITAL), first)
         whole = join(tokens, named, end)  # "the union Allied Health Workers" is that
@@ -67,7 +68,7 @@ def classified(
         return Mention(start, end, Ref.PERSON, last.text, name=last.text, owner=owner)
     firm = end - first > 1 and last.low in grammar.firm_endings and not determined  # "Hexley Growth Partners"
     firm = firm and all(tokens[k].kind is Kind.CAPITAL for k in range(first, end))
-    apposed = not determined and last.kind is Kind.CAPITAL and _beside_body(tokens, first, end, grammar)
+    apposed = not determined and last.kind is Kind.CAPITAL and beside_body(tokens, first, end, grammar)
     if firm or apposed:
         ref = Ref.ORGANISATION
     elif is_calling(last, grammar) and not (last.kind is Kind.CAPITAL and last.low in grammar.organisation):
@@ -95,26 +96,6 @@ def classified(
     return made
 
 
-def _beside_body(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
-    """Whether a noun of bodies stands beside several capitals: "Velvet Anchor, a band", "his agency, Gull Artists,".
-
-    The last of them may be a calling; a person is told by a noun of people: "Ana Church, a member of the band".
-    """
-    words = tokens[first:end]
-    if len(words) < 2 or grammar.capital_nouns or any(t.kind is not Kind.CAPITAL for t in words):
-        return False
-    if words[0].low in grammar.given or end + 2 >= len(tokens) or tokens[end].text != ",":
-        return False
-    before = first > 1 and tokens[first - 1].text == ","
-    if before and tokens[first - 2].kind is Kind.WORD and tokens[first - 2].low in grammar.organisation:
-        return tokens[first - 2].low not in grammar.person
-    if tokens[end + 1].low not in grammar.singular_indefinite:
-        return False
-    behind = tokens[end + 2 : end + 5]
-    noun = next((t for t in behind if t.low in grammar.organisation or t.low in grammar.person), None)
-    return noun is not None and noun.kind is Kind.WORD and noun.low not in grammar.person
-
-
 def _office_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
     """Where "Minister of Trade" ends before "Ana Ruiz"; ``first`` in "Members of the Hexley Gull Society"."""
     of = next((k for k in range(first + 1, end - 3) if tokens[k].low in grammar.tail_prepositions), -1)
@@ -135,69 +116,12 @@ def _inside_a_sentence(text: str, opening: Token, grammar: Grammar) -> str:
     return text[0].lower() + text[1:] if lowered else text
 
 
-def _body_by_form(tokens: list[Token], first: int, end: int, determined: bool, grammar: Grammar) -> int:
-    """The end of a run that only a body can be called: "Calder Instruments plc", "Brandt and Sons"; 0 for others."""
-    capital = tokens[end - 1].kind is Kind.CAPITAL
-    form = end + (end + 1 < len(tokens) and tokens[end].text == ",")  # "Calder Instruments, Inc."
-    if capital and form < len(tokens) and tokens[form].low in grammar.company_forms:
-        return form + 1
-    joins = next((k for k in range(end - 1, first, -1) if tokens[k].low == grammar.joiner), end)
-    if capital and all(tokens[k].kind is Kind.CAPITAL for k in range(joins + 1, end)) and joins < end:
-        return end
-    words = tokens[first:end]
-    both = next((k for k in range(len(words) - 1) if words[k].text == "&"), -1)
-    joined = both >= 0 and not all(given_part(words[k].text) in grammar.given for k in (0, both + 1))
-    if capital and joined and not grammar.capital_nouns:
-        return end  # "Hexley Gas & Light", "Duncan & Webb", and not "Ana & Bo Ruiz"
-    numbered = words[0].low in grammar.numerals and all(t.kind is Kind.CAPITAL for t in words)
-    if numbered and len(words) > 1 and not grammar.capital_nouns:
-        return end  # "Nine Pins"
-    firm = len(words) > 1 and words[-1].low in grammar.firm_names and all(t.kind is Kind.CAPITAL for t in words)
-    if firm and words[0].low not in grammar.given and words[0].text not in grammar.title_starts:
-        return end  # "Baltic Star Lines", whatever a star is
-    inside = determined and _calling_inside(tokens, first, end, grammar)
-    return end if inside or _plural_opens(tokens, first, end, grammar) else 0
-
-
-def _plural_opens(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
-    """Whether a run is a body named by many ("Nurses United"): a plural calling before a capital that names nobody.
-
-    Of several people the plural is followed by several: "Senators Ana Ruiz and Bo Lind".
-    """
-    words = tokens[first:end]
-    if grammar.capital_nouns or len(words) < 2 or any(t.kind is not Kind.CAPITAL for t in words):
-        return False
-    if words[0].low not in grammar.lexicon.singular or words[0].low not in grammar.person:
-        return False
-    if words[0].text in grammar.title_starts or given_part(words[1].text) in grammar.given:
-        return False
-    return end >= len(tokens) or tokens[end].low not in grammar.coordinators | {"&"}
-
-
-def _calling_inside(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
-    """Whether a run names a body of people of a calling: "the Match Officials Board", not "the Judge Ana Church"."""
-    words = tokens[first:end]
-    if grammar.capital_nouns or len(words) < 3 or any(t.kind is not Kind.CAPITAL for t in words):
-        return False
-    body = words[-1].low in grammar.organisation and given_part(words[-2].text) not in grammar.given
-    return body and words[-2].low in grammar.lexicon.singular and words[-2].low in grammar.person
-
-
 def _only_opens(tokens: list[Token], k: int, determined: bool, grammar: Grammar) -> bool:
     """Whether a word has its capital only because it opens a sentence: "Data suggests", "Police said"."""
     token = tokens[k]
     if determined or token.low in grammar.proper or token.low in grammar.given or not token.text[1:].islower():
         return False
     return k == 0 or tokens[k - 1].text in (".", "!", "?", "]", ")") or tokens[k - 1].kind is Kind.QUOTE
-
-
-def _is_union(tokens: list[Token], body: int, end: int, owner_end: int, grammar: Grammar) -> bool:
-    """Whether a possessive is part of a name: "Dockers’ Union", "St Olaf’s Hospital"."""
-    if owner_end < 0 or tokens[end - 1].low not in grammar.organisation:
-        return False
-    if len(tokens[owner_end].text) != 1 and tokens[body].low not in grammar.patrons:
-        return False
-    return all(t.kind is Kind.CAPITAL for t in (*tokens[body:owner_end], *tokens[owner_end + 1 : end]))
 
 
 def _named(
