@@ -46,7 +46,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
                 frame = verb_frame(tokens, i, cue, start, end, grammar, found) if cue else None
             if frame is None and token.low in grammar.state_starts:
                 frame = _state(tokens, i, start, end, grammar)
-            if frame is None and (token.low in grammar.frame_nouns or _is_view(tokens, i, end, grammar)):
+            noun_like = token.low in grammar.frame_nouns or token.low in grammar.view_nouns
+            if frame is None and noun_like and _may_hold(tokens, i, end, grammar):
                 frame = noun(tokens, i, start, end, grammar)
         if frame:
             found.append(frame)
@@ -56,9 +57,11 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
     return [_heard(frame, found) if frame.cue.lemma in grammar.hearing else frame for frame in found]
 
 
-def _is_view(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
-    """Whether a noun tells what somebody thinks, and "is that" follows: "Lind's position was that it was late"."""
-    if tokens[i].low not in grammar.view_nouns or i + 3 >= end or tokens[i + 1].low not in grammar.copulas:
+def _may_hold(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether a noun can hold words: "claim", and "position" where "is that" follows: "Lind's position was that"."""
+    if tokens[i].low in grammar.frame_nouns:
+        return True
+    if i + 3 >= end or tokens[i + 1].low not in grammar.copulas:
         return False
     return tokens[i + 2].low in grammar.that and tokens[i + 3].low not in grammar.prepositions
 

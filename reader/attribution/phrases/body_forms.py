@@ -33,22 +33,28 @@ def body_by_form(tokens: list[Token], first: int, end: int, determined: bool, gr
     form = end + (end + 1 < len(tokens) and tokens[end].text == ",")  # "Calder Instruments, Inc."
     if capital and form < len(tokens) and tokens[form].low in grammar.company_forms:
         return form + 1
+    if end - first < 2:
+        return 0
     joins = next((k for k in range(end - 1, first, -1) if tokens[k].low == grammar.joiner), end)
-    if capital and all(tokens[k].kind is Kind.CAPITAL for k in range(joins + 1, end)) and joins < end:
+    if capital and joins < end and all(tokens[k].kind is Kind.CAPITAL for k in range(joins + 1, end)):
         return end
     words = tokens[first:end]
-    both = next((k for k in range(len(words) - 1) if words[k].text == "&"), -1)
-    joined = both >= 0 and not all(given_part(words[k].text) in grammar.given for k in (0, both + 1))
-    if capital and joined and not grammar.capital_nouns:
-        return end  # "Hexley Gas & Light", "Duncan & Webb", and not "Ana & Bo Ruiz"
-    numbered = words[0].low in grammar.numerals and all(t.kind is Kind.CAPITAL for t in words)
-    if numbered and len(words) > 1 and not grammar.capital_nouns:
-        return end  # "Nine Pins"
-    firm = len(words) > 1 and words[-1].low in grammar.firm_names and all(t.kind is Kind.CAPITAL for t in words)
-    if firm and words[0].low not in grammar.given and words[0].text not in grammar.title_starts:
-        return end  # "Baltic Star Lines", whatever a star is
+    if capital and not grammar.capital_nouns and _joined_by_sign(words, grammar):
+        return end
+    if all(token.kind is Kind.CAPITAL for token in words):
+        if words[0].low in grammar.numerals and not grammar.capital_nouns:
+            return end  # "Nine Pins"
+        firm = words[-1].low in grammar.firm_names and words[0].low not in grammar.given
+        if firm and words[0].text not in grammar.title_starts:
+            return end  # "Baltic Star Lines", whatever a star is
     inside = determined and _calling_inside(tokens, first, end, grammar)
     return end if inside or _plural_opens(tokens, first, end, grammar) else 0
+
+
+def _joined_by_sign(words: list[Token], grammar: Grammar) -> bool:
+    """Whether "&" joins names of a body: "Hexley Gas & Light", "Duncan & Webb", and not "Ana & Bo Ruiz"."""
+    sign = next((k for k in range(1, len(words) - 1) if words[k].text == "&"), 0)
+    return bool(sign) and not all(given_part(words[k].text) in grammar.given for k in (0, sign + 1))
 
 
 def _plural_opens(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:

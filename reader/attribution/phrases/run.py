@@ -84,7 +84,7 @@ def _determiners(run: Run) -> None:
     tokens, limit, grammar = run.tokens, run.limit, run.grammar
     i = run.at
     while i < limit and tokens[i].low in grammar.leading and tokens[i].kind in (Kind.WORD, Kind.CAPITAL):
-        if tokens[i].kind is Kind.CAPITAL and _numbered_name(tokens, i, limit, grammar):
+        if tokens[i].low in grammar.numerals and tokens[i].kind is Kind.CAPITAL and _numbered_name(run, i):
             break
         run.definite = run.definite or tokens[i].low in grammar.definite or tokens[i].low in grammar.possessives
         run.determined, i = True, i + 1
@@ -99,8 +99,9 @@ def _determiners(run: Run) -> None:
     run.at = i
 
 
-def _numbered_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+def _numbered_name(run: Run, i: int) -> bool:
     """Whether a number opens a name: "the theatre Three Strings", "Nine Pins, a troupe of jugglers"."""
+    tokens, limit, grammar = run.tokens, run.limit, run.grammar
     if i + 1 >= limit or tokens[i].low not in grammar.numerals or tokens[i + 1].kind is not Kind.CAPITAL:
         return False
     if i and tokens[i - 1].kind is Kind.WORD:
@@ -137,7 +138,7 @@ def _no_phrase(run: Run) -> bool:
         return False
     if run.at != run.start or _begins_name(run.tokens, run.at, run.limit, run.grammar):
         return False
-    return not _numbered_name(run.tokens, run.at, run.limit, run.grammar)
+    return not _numbered_name(run, run.at)
 
 
 def _is_when(run: Run) -> bool:
