@@ -191,7 +191,11 @@ def introduce(registry: Registry, mention: Mention, place: int) -> Entity:
         Ref.ORGANISATION: SpeakerKind.ORGANISATION,
         Ref.DOCUMENT: SpeakerKind.DOCUMENT,
     }[mention.ref]
-    entity = registry.described_as(mention.description, place, kind)
+    description = mention.description
+    before = registry.by_description.get(folded(description))
+    if mention.other and not mention.plural and before is not None and min(before.places, default=place) < place:
+        description = f"{mention.other} {description}"  # "One nurse said it.", and then "Another nurse said"
+    entity = registry.described_as(description, place, kind)
     entity.plural, entity.gender = mention.plural, mention.gender
     entity.of_gender = registry.grammar.owners.get(mention.possessor, ("", False))[0]
     entity.heads[mention.head] += 1

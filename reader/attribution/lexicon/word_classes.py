@@ -284,7 +284,7 @@ class Grammar:
         )
         self.affiliations, self.own_bodies = words("affiliation"), words("own-body")
         self.answering_particles = words("answering-particle")
-        self.told_genres = words("told-genre")
+        self.told_genres, self.one_more = words("told-genre"), words("one-more")
         self.recalled, self.view_nouns = words("recalled-cue"), words("view-noun")
         self.dubbing, self.numerals = words("dubbing-cue"), words("numeral")
         self.tail_prepositions = words("tail-preposition")

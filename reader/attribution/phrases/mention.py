@@ -34,7 +34,7 @@ class Mention:
     ``male``, ``female``, ``thing``, ``first`` or empty. ``titled``: a title or role stands before the name;
     ``relative``: a "who" or "that" behind it speaks; ``also`` is the second of two ("Ruiz and Lind"). ``guessed``: its
     noun is in no list, and only where it stands makes it somebody. ``pointing``: a demonstrative, "der" alone;
-    ``received``: a writing that the sentence's subject only gets.
+    ``received``: a writing that the sentence's subject only gets. ``other`` is "another" where that opens it.
     """
 
     start: int
@@ -58,6 +58,7 @@ class Mention:
     guessed: bool = False
     pointing: bool = False
     received: bool = False
+    other: str = ""
 
     @property
     def noun(self) -> str:

@@ -40,6 +40,7 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         mention.plural = False  # "one of those customers"
     if mention is None or mention.name or mention.owner:
         return mention
+    mention.other = first.low if first.low in grammar.one_more and mention.ref is Ref.ROLE else ""
     new = not mention.definite or _of_one(tokens, mention, grammar) or _of_that(tokens, mention, grammar)
     new = new or _of_what(tokens, mention, grammar)
     if mention.ref is Ref.ORGANISATION or (new and mention.ref is not Ref.PERSON):

@@ -148,3 +148,14 @@ def test_a_surname_is_no_field_of_figures() -> None:
 def test_speakers_may_have_letters() -> None:
     got = who("Speaker A: How many?", "Speaker B: Nine.", "Speaker A: And before?", "Speaker B: Forty of them.")
     assert got == ["Speaker A", "Speaker B"] * 2
+
+
+def test_another_one_is_somebody_else() -> None:
+    got = who(
+        "“We floated it,” one nurse said.", "Another nurse said: “I carried a man who sang.”", "“Ah,” said a clerk."
+    )
+    assert got == ["nurse", "another nurse", "clerk"]
+
+
+def test_the_first_one_has_no_other_beside() -> None:
+    assert who("“We floated it,” another nurse said.") == ["nurse"]
