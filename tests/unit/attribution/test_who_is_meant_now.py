@@ -124,6 +124,7 @@ def test_a_report_counts_as_having_spoken() -> None:
         ("SP Meera Thakur said: “It is late.”", "Meera Thakur"),
         ("Sr Assumpta Keane said: “It is late.”", "Assumpta Keane"),
         ("Ald Ron Speight said: “It is late.”", "Ron Speight"),
+        ("Maeve Boyle TD said: “It is late.”", "Maeve Boyle"),
         ("Ivo's wife, Carla Marsh: “It was row ten.”", "Carla Marsh"),
         ("“We would take more,” insists algae broker Teun van Loon, whose firm is small.", "Teun van Loon"),
         ("“Nobody told us,” kelp drier Una Magee, 61, laughs.", "Una Magee"),
