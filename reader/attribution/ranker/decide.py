@@ -36,8 +36,6 @@ TURNS = 0.7
 """The confidence of who has the next turn, where two people answer each other in bare paragraphs."""
 SHORT = 8
 """So many words at most has a turn of such an exchange."""
-BRIEF = 8
-"""Words of a paragraph of a talk in which no turn is longer."""
 LONGEST_QUESTION = 14
 """So many has one that asks."""
 UNSAID = 0.7
@@ -214,8 +212,7 @@ def _takes_turn(case: Undecided, history: History, spoken: dict[int, int], *, tu
     called = speaks_to(case.text, other)
     if case.words > most and not called:
         return False
-    around = (spoken.get(case.paragraph - back, SHORT) for back in (1, 2))
-    brief = case.words <= BRIEF and all(words <= BRIEF for words in around)
+    brief = all(spoken.get(case.paragraph - back, SHORT) <= SHORT for back in (1, 2))
     asked = case.mark == "?" or turns or called or brief
     return asked and one.kind is SpeakerKind.PERSON and other.kind is SpeakerKind.PERSON
 
