@@ -86,7 +86,7 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
     out.update(sign for sign, holds in facts if holds)
     before = tokens[first - 1] if first > start else None
     located = before is not None and before.low in grammar.place_prepositions and not grammar.capital_nouns
-    spot = len(low) > 1 and low[-1] in grammar.spots | grammar.no_surnames
+    spot = len(low) > 1 and low[-1] in grammar.spots
     located = located or (spot and before is not None and before.low in grammar.of)  # "the whole of Lindsay Row"
     out.add(LOCATED if located else ELSEWHERE)
     article = before is not None and before.low in grammar.definite and not (grammar.capital_nouns or grammar.romance)

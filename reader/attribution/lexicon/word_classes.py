@@ -236,7 +236,7 @@ class Grammar:
         self.relatives = words("relative-noun")
         self.role_openers = self.modifiers | self.person
         self.workplace_prepositions = words("workplace-preposition")
-        self.place_prepositions, self.spots = words("place-preposition"), words("spot")
+        self.place_prepositions, self.spots = words("place-preposition"), words("spot") | words("no-surname")
         self.no_surnames = words("no-surname")
         self.singles, self.plural_determiners = words("single"), words("plural-determiner")
         self.several_objects = words("object-several")
@@ -299,6 +299,7 @@ class Grammar:
         self.plain_verbs = words("plain-verb")
         self.finite_forms = self.auxiliaries | self.finite_cues
         self.saying_forms = frozenset(w for w in self.finite_cues if lexicon.cues[w][0].lemma in self.plain_cues)
+        self.resuming = self.auxiliaries | self.saying_forms
         self.verb_forms = self.finite_forms | self.plain_verbs
         self.function_words = self.closed | self.leading
         self.clause_openers = self.prepositions | self.subordinators | self.conjunctions

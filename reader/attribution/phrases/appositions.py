@@ -242,11 +242,11 @@ LONGEST_SAYS = 6
 
 def _resumes(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether the clause goes on behind an inner comma: "Lind, a father of two, had worked there, said the owner"."""
-    verbs = grammar.auxiliaries | grammar.saying_forms  # "Lind, head of it, said she saw how the cook, who sang, told"
     if tokens[i + 1].low in grammar.saying_forms and limit - i > LONGEST_SAYS:
         return True
     return any(
-        tokens[k].text == "," and tokens[k + 1].low in verbs and tokens[k - 1].low not in grammar.relative
+        # "Lind, head of it, said she saw how the cook, who sang, told"
+        tokens[k].text == "," and tokens[k + 1].low in grammar.resuming and tokens[k - 1].low not in grammar.relative
         for k in range(i + 2, limit - 2)
     )
 

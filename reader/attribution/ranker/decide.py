@@ -189,8 +189,8 @@ def _told_of(case: Undecided, timeline: Timeline, history: History, *, apart: bo
     the paragraph may tell of who said those: "“I mean it.” Bo Lind was not sure. “He never does.”".
     """
     before = timeline.between(case.sentence - 1, case.sentence - 1) if case.about and apart else []
-    known = history.reported | history.times.keys()
-    told = {f.entity for f in before if f.entity.leaning == case.about and id(f.entity) not in known}
+    about = (f.entity for f in before if f.entity.leaning == case.about)
+    told = {e for e in about if id(e) not in history.times and id(e) not in history.reported}
     if case.one:  # "the women call him so. “I hate it.”"
         told |= {f.entity for f in timeline.between(case.sentence - BACK, case.sentence + AHEAD) if f.entity.plural}
     return told
