@@ -29,6 +29,7 @@ HOSTILE = (
     "'a ",
     "’A ",
     "`a ",
+    "It was ’a b’. ",
     "<<a ",
     '"a ',
     "Ana and Bob said, ",

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.attribution.text.marks import MARK, SINGLES, canonical, opening_mark, pairs, reopens
 from reader.text.patterns import later
@@ -208,9 +209,15 @@ def _opens(mark: str, after: str, text: str, end: int) -> bool:
     if mark == "’":  # ’...’, the same mark on both sides
         if after.islower():  # “It was ’a marvel’. ’I wept,’ he said.”
             short = _ELISIONS.match(text, end) is None and _FEW_WORDS.match(text, end) is not None
-            return short and _SAME_ON_BOTH.search(text) is not None
+            return short and _has_same_on_both(text)
         return after.isupper() and _AFTER_POINT.search(text, end, end + LONGEST_SINGLE) is not None
     return _BEHIND_GRAVE.search(text, end, end + LONGEST_SINGLE) is not None
+
+
+@lru_cache(maxsize=8)
+def _has_same_on_both(text: str) -> bool:
+    """Whether a paragraph has words between two marks that are the same: "’I wept,’ he said"."""
+    return _SAME_ON_BOTH.search(text) is not None
 
 
 def _plural_possessive(text: str, i: int) -> bool:
