@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.attribution.content.objects import asks_for_act, reports_object
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
@@ -14,7 +15,7 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     """Whether words right behind a cue, without "that", are what it reports."""
     tier, first = frame.cue.tier, found[start]
     if frame.cue.lemma in grammar.unreported:
-        return False
+        return frame.order is not Order.NOUN and _commits(frame, first, grammar)
     if first.low in grammar.empty_objects and not has_verb(found, start, min(start + 3, end), grammar):
         return False  # "saying nothing, which"; but "said nothing had changed"
     if _is_object(found, start, end, grammar):
@@ -27,7 +28,9 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
         return False
     if tier in ("naming", "manner", "weak"):
-        return _is_held(frame, grammar) and is_clause(found, start, end, grammar)
+        writing = frame.subject is not None and frame.subject.ref in (Ref.DOCUMENT, Ref.ORGANISATION)
+        opens = writing or first.kind in (Kind.CAPITAL, Kind.NUMBER) or first.low in grammar.openers
+        return opens and _is_held(frame, grammar) and is_clause(found, start, end, grammar)
     if first.low in grammar.questions and first.low not in grammar.conjunction_only:
         if frame.order is Order.INFINITIVE and tier == "stance":
             return False  # "colours to indicate which days are cheap"
@@ -36,10 +39,10 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         verb = start + (first.low in grammar.negations)  # "asked them not to go"
         if found[verb].low in grammar.infinitive:  # not "invited them to a meeting"
             return verb + 1 >= end or found[verb + 1].low not in grammar.leading
-    if frame.cue.lemma in grammar.committing and first.low in grammar.infinitive:
-        return True  # "vowed to sue"
     if tier == "ask":
-        return False
+        return frame.cue.lemma in grammar.wanting and reports_object(found, frame, start, end, grammar)
+    if _commits(frame, first, grammar) or asks_for_act(found, frame, start, end, grammar):
+        return True
     if frame.colon:
         between = found[frame.cue_end : start - 1]
         loose = grammar.prepositions | grammar.time | grammar.adverbs
@@ -56,42 +59,26 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if plain is not None:
         return plain
     claimed = tier == "stance" and frame.order is Order.PARTICIPLE and _acts_in_past(found, start, end, grammar)
-    return claimed or _takes_object(found, frame, start, end, grammar)
+    return claimed or reports_object(found, frame, start, end, grammar)
 
 
-def _takes_object(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
-    """Whether a mere object is what a verb reports: "announced a plan", not "warned off the dogs"."""
-    first, lemma = found[start], frame.cue.lemma
-    if lemma not in grammar.takes_object or first.low in grammar.verb_particles:
-        return False
-    if lemma in grammar.notes_things and not _told_of(found, start, end, grammar):
-        return False
-    noun = found[min(start + 1, end - 1)] if first.low in grammar.leading else first
-    if noun.low in grammar.told_genres:
-        return False
-    return first.kind in (Kind.WORD, Kind.CAPITAL)
-
-
-def _told_of(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
-    """Whether an object is rather told than done or written down: "stressed the importance of it", not "the syllable".
-
-    Its noun is the last word before a preposition or another that ends the phrase.
-    """
-    k = start
-    if found[k].low in grammar.objects:
-        return True  # "explained it to them"
-    while k < end and found[k].low in grammar.leading:
-        k += 1
-    while k + 1 < end and found[k + 1].kind is Kind.WORD and found[k + 1].low not in grammar.closed:
-        k += 1
-    low = found[min(k, end - 1)].low
-    return low in grammar.told_things or low.endswith(grammar.abstract_endings)
+def _commits(frame: Frame, first: Token, grammar: Grammar) -> bool:
+    """Whether somebody says what they will do: "vowed to sue", "has offered to pay"."""
+    return frame.cue.lemma in grammar.committing and first.low in grammar.infinitive
 
 
 def _is_held(frame: Frame, grammar: Grammar) -> bool:
-    """Whether a body is said to hold something to be so: "Police believe the van was stolen"."""
-    body = frame.subject is not None and frame.subject.ref is Ref.ORGANISATION
-    return body and frame.cue.tier == "weak" and frame.cue.lemma in grammar.beliefs
+    """Whether somebody is said to hold something to be so: "Police believe the van was stolen", "Lind reckons it is".
+
+    A writing finds it: "the survey found bees prefer blue".
+    """
+    subject = frame.subject
+    if subject is None or frame.cue.tier != "weak":
+        return False
+    if subject.ref in (Ref.DOCUMENT, Ref.ORGANISATION) and frame.cue.lemma in grammar.finding_cues:
+        return True
+    now = frame.cue_text.lower() in grammar.present_beliefs and not subject.plural
+    return (subject.ref is Ref.ORGANISATION and frame.cue.lemma in grammar.beliefs) or now
 
 
 def _behind_plain_cue(found: list[Token], start: int, end: int, grammar: Grammar) -> bool | None:
@@ -147,6 +134,9 @@ def follows_quote(found: list[Token], k: int) -> bool:
 
 def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar, *, plain: bool) -> bool:
     """ "said in Ohio on Monday": where and when, unless a comma closes it and a clause follows."""
+    if start + 2 < end and found[start].low in grammar.approximating and found[start + 1].kind is Kind.NUMBER:
+        counted = plain and any(found[k].kind is Kind.WORD for k in range(start + 2, min(end - 1, start + 6)))
+        return counted or is_clause(found, start + 1, end, grammar)  # "said about 40 boats sank"
     if start + 2 < end and found[start + 1].low in grammar.limiting:
         return is_clause(found, start + 2, end, grammar)  # "say at least nine houses are wet"
     for j in range(start, min(end, start + 14)):
@@ -213,6 +203,8 @@ def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
                 continue  # "25 points"
             if found[k - 1].low in grammar.infinitive:
                 continue  # "Lind wishes to use it"
+            if found[k - 1].low in grammar.contrasting:
+                return False  # "found no breach but told the firm"
             return found[k - 1].low not in grammar.prepositions and found[k - 1].low not in grammar.leading
         if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
             if found[k - 1].low in grammar.possessives:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.attribution.content.bare import has_verb, takes_bare
+from reader.attribution.content.around_marks import clear_of_marks, may_hold_titles, spans_of, unmarked
+from reader.attribution.content.bare import has_verb, is_clause, takes_bare
+from reader.attribution.content.clause_end import clause_end
+from reader.attribution.content.objects import takes_any_object
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -36,46 +39,66 @@ class Reported:
     """Whether the frame only rejects what others say: "wies den Vorwurf zurück, er habe gelogen"."""
 
 
-def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]:
-    """The indirect quotations of a sentence; content with a quoted passage in it is the passage's, not ours."""
+def reported(item: Read, sentence: Sentence, grammar: Grammar, unsaid: frozenset[int] = frozenset()) -> list[Reported]:
+    """The indirect quotations of a sentence.
+
+    A clause with a quoted passage in it is the passage's, not ours; ``unsaid`` are the tokens of passages that nobody
+    says, such as titles.
+    """
     out: list[Reported] = []
-    found = item.tokens
+    plain = unmarked(item.tokens, unsaid)
     for n, frame in enumerate(sentence.frames):
-        if frame.negated or (frame.subject is None and frame.order is not Order.ASKED):
-            continue
-        if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
-            continue  # what somebody says that somebody believes
-        if frame.order is Order.ACCORDING and _is_act(frame, grammar):
-            continue  # "as they showed against Hexley" is an act
-        if frame.subject is not None and not _can_report(frame, frame.subject, grammar):
+        found = plain if may_hold_titles(frame, grammar) else item.tokens
+        if _tells_nothing(found, sentence, n, grammar):
             continue
         if out and _only_source(found, sentence, out[-1], frame):
             out[-1] = _up_to(found, out[-1], frame)
             continue
-        later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
-        before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, later, grammar)
-        interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
-        if interrupted and _only_described(found, frame, sentence.end, grammar):
-            interrupted = False
-        behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
-        if before is not None and behind is not None and not interrupted:
-            before = None
-        ranges = [r for r in (before, behind) if r is not None]
-        if interrupted and behind is None and _quotes(found, frame, later, sentence.end):
+        before, ranges = _ranges(found, sentence, n, grammar)
+        if not ranges:
             continue
-        if not ranges or any(t.kind is Kind.QUOTE for a, b in ranges for t in found[a:b]):
-            continue
-        spans = tuple(Span(found[a].start, found[b - 1].end) for a, b in ranges)
         outer = out[-1].frame if out else None
         relayed = outer is not None and _hands_on(outer, frame)
         if outer is not None and relayed and _of_themselves(outer, frame):
             continue
+        if relayed and not frame.that and not is_clause(found, *ranges[-1], grammar):
+            continue  # "told me that clerks had warned of it": what they did
         if relayed:
             del out[-1]  # B says it, and A relays it
-        out.append(
-            Reported(frame, spans, _rule(frame, before), outer.subject if outer is not None and relayed else None)
-        )
+        via = outer.subject if outer is not None and relayed else None
+        out.append(Reported(frame, spans_of(found, ranges, unsaid), _rule(frame, before), via))
     return out
+
+
+def _tells_nothing(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> bool:
+    """Whether a frame of a sentence reports nothing: of nobody, what was not said, an act, what somebody else tells."""
+    frame = sentence.frames[n]
+    if frame.negated or (frame.subject is None and frame.order is not Order.ASKED):
+        return True
+    if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
+        return True  # what somebody says that somebody believes
+    if frame.order is Order.ACCORDING and _is_act(frame, grammar):
+        return True  # "as they showed against Hexley" is an act
+    return frame.subject is not None and not _can_report(frame, frame.subject, grammar)
+
+
+def _ranges(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> tuple[Range | None, list[Range]]:
+    """What a frame reports: what of it stands in front of the frame, and all of it; none of it holds marked words."""
+    frame = sentence.frames[n]
+    later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
+    before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, later, grammar)
+    interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
+    if interrupted and _only_described(found, frame, sentence.end, grammar):
+        interrupted = False
+    behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
+    if before is not None and behind is not None and not interrupted:
+        before = None
+    ranges = [r for r in (before, behind) if r is not None]
+    if interrupted and behind is None and _quotes(found, frame, later, sentence.end):
+        return before, []
+    if any(t.kind is Kind.QUOTE for a, b in ranges for t in found[a:b]):
+        ranges = clear_of_marks(found, ranges, grammar)
+    return before, ranges
 
 
 def _only_source(found: list[Token], sentence: Sentence, made: Reported, frame: Frame) -> bool:
@@ -115,7 +138,7 @@ def _only_described(found: list[Token], frame: Frame, end: int, grammar: Grammar
 def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
     """Whether a phrase names somebody who can be said to say something: not "bees know", "the facts suggest"."""
     if subject.ref is Ref.DOCUMENT:
-        return frame.cue.tier != "weak" or frame.that
+        return frame.cue.tier != "weak" or frame.that or frame.cue.lemma in grammar.finding_cues
     if subject.ref is Ref.ORGANISATION and subject.plural and not (subject.name or subject.definite):
         return frame.cue.tier != "weak"  # "bees know"
     if subject.ref is not Ref.ROLE or subject.name or subject.owner:
@@ -197,10 +220,12 @@ def _behind(
             return None  # "..., he said, describing it as late"
         if start < end and found[start].low in grammar.that:
             start += 1
-    end = _clause_end(found, sentence, frame, later, start, end, grammar)
+    end = clause_end(found, sentence, frame, later, start, end, grammar)
     while end > start and (found[end - 1].kind is Kind.POINT or found[end - 1].low in grammar.coordinators):
         end -= 1
-    if end - start < (1 if interrupted else SHORTEST):
+    if end <= start:
+        return None
+    if end - start < SHORTEST and not (interrupted or takes_any_object(frame, found[start], grammar)):
         return None
     if frame.that and found[start].low in grammar.prepositions and not has_verb(found, start, end, grammar):
         return None  # "rejected that on Tuesday in a statement"
@@ -220,72 +245,6 @@ def _behind_sources(found: list[Token], frame: Frame, comma: int, end: int, gram
         return comma
     listed = any(found[k].low == grammar.joiner for k in range(comma + 1, later))
     return later if listed and not has_verb(found, comma + 1, later, grammar) else comma
-
-
-def _clause_end(
-    found: list[Token],
-    sentence: Sentence,
-    frame: Frame,
-    later: Frame | None,
-    start: int,
-    end: int,
-    grammar: Grammar,
-) -> int:
-    """Where content ends before its sentence does: at the main clause behind "After he said ...", at ", adding"."""
-    opening = found[sentence.start]
-    subordinate = opening.low in grammar.subordinators and frame.start <= sentence.start + 2
-    opens = (
-        frame.order in (Order.PARTICIPLE, Order.ASKED) and frame.start == sentence.start
-    )  # "Asked why ..., Lind left"
-    if opens or (subordinate and frame.order in (Order.SUBJECT_CUE, Order.ASKED)):
-        comma = next((k for k in range(start, end) if found[k].text == ","), None)
-        if comma is not None:
-            return comma
-    joined = frame.order is Order.PARTICIPLE and frame.cue.form == "finite"  # ", who rose and said"
-    apart = joined or (frame.cue_start > 1 and found[frame.cue_start - 2].text == ",")
-    if frame.subject is not None and frame.subject.relative and apart:
-        comma = next((k for k in range(start, end) if found[k].text == ","), None)
-        if comma is not None:
-            return comma
-    if frame.subject is not None and frame.subject.relative and not apart:
-        end = _main_verb(found, start, end, grammar, first=not frame.that)
-    if later is not None and later.start < frame.start < later.cue_start:
-        end = min(end, later.cue_start)  # "One clerk, speaking for all, said"
-    if later is not None and later.start > start:
-        separator = found[later.start - 1]
-        if later.order in (Order.PARTICIPLE, Order.SUBJECT_CUE) and (
-            separator.text in (",", ";", "—") or separator.low in grammar.coordinators
-        ):
-            end = later.start
-            if end - 2 > start and found[end - 1].low in grammar.conjunctions and found[end - 2].text == ",":
-                end -= 1
-    semicolon = next((k for k in range(start, end) if found[k].text == ";"), end)
-    if any(other.start > semicolon for other in sentence.frames):
-        end = semicolon  # the clause behind it is somebody else's
-    quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), None)
-    if quote is not None:
-        own = frame.that and later is None and found[start].low not in grammar.that
-        if own and found[quote - 1].text == ":":
-            return quote - 1  # "Lind added that it leaks: “Look.”"
-        # The words before ", pointing to his “...”" are reported; those around the marks are the passage's.
-        for k in range(quote - 1, start, -1):
-            if found[k].text == "," and (
-                found[k + 1].low.endswith(grammar.gerund_endings) or found[k + 1].low in grammar.conjunctions
-            ):
-                return k
-    return end
-
-
-def _main_verb(found: list[Token], start: int, end: int, grammar: Grammar, *, first: bool) -> int:
-    """The verb of the sentence behind a relative clause: "The man who said he was tired has gone" reports three words.
-
-    It is the second finite verb; the ``first`` where "that" opens no clause ("The man who warned a clerk has gone").
-    """
-    verbs = [k for k in range(start + 1, end) if has_verb(found, k, k + 1, grammar)]
-    own = [k for k in verbs if k - 1 not in verbs]
-    if first and len(own) == 1 and found[start].low not in grammar.pronouns:
-        return start
-    return own[1] if len(own) > 1 else end
 
 
 def _quotes(found: list[Token], frame: Frame, later: Frame | None, end: int) -> bool:
@@ -317,7 +276,7 @@ def _before(
     edge = frame.start
     if frame.cue.lemma in grammar.unreported:
         return None
-    if edge <= sentence.start or frame.cue.tier in ("weak", "naming", "manner"):
+    if edge <= sentence.start or not _may_close(found, sentence, frame, grammar):
         return None
     if _names_subject(found, sentence, frame, grammar):
         return None
@@ -341,7 +300,7 @@ def _before(
             len(rest) <= ADVERBIAL and (rest[0].low in grammar.after_pronoun or frame.order is Order.CUE_SUBJECT)
         ):
             return None
-        if _quotes(found, frame, later, sentence.end):
+        if _quotes(found, frame, later, sentence.end) and not _goes_on(found, sentence.start, edge, rest, grammar):
             return None
     start = sentence.start
     if earlier is not None and not according and (earlier.order is Order.ACCORDING or earlier.that):
@@ -364,6 +323,21 @@ def _before(
     if not according and not interrupts and _only_where(found, start, end, grammar):
         return None
     return start, end
+
+
+def _may_close(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:
+    """Whether a verb may stand behind what it reports: one of saying, and what a writing does ("..., records show")."""
+    if frame.cue.tier not in ("weak", "naming", "manner"):
+        return True
+    finds = frame.subject is not None and frame.subject.ref is Ref.DOCUMENT and frame.cue.lemma in grammar.finding_cues
+    joined = frame.start - 2 > sentence.start and found[frame.start - 2].low in grammar.coordinators
+    return finds and not joined  # not "He sold it and, records show, bought a boat"
+
+
+def _goes_on(found: list[Token], start: int, edge: int, rest: list[Token], grammar: Grammar) -> bool:
+    """Whether a whole clause stands before a frame, another with marks behind: "It sank, Lind said, and was “old”"."""
+    joined = len(rest) > 1 and rest[0].text == "," and rest[1].low in grammar.conjunctions
+    return joined and has_verb(found, start, edge, grammar)
 
 
 def _only_where(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:

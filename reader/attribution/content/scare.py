@@ -62,6 +62,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     stops = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…")
     if claim.rule == Rule.SIGNATURE and claim.subject is not None and claim.subject.ref is Ref.ORGANISATION:
         return not stops  # “Quay shut after storm” — Hexley Courier: a reference
+    if frame is not None and len(words) <= LONGEST_TERM and not stops and _is_offered(i, frame, grammar):
+        return True
     if claim.frame is not None and claim.frame.cue.tier != "naming" and claim.rule.startswith("inside"):
         loose = len(words) <= LONGEST_TERM and not stops and _only_acts(found, sentence, i, claim.frame, grammar)
         return loose or _in_list_of_names(found, sentence, i, words, text, grammar)
@@ -78,6 +80,12 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
             return False
         return before.low not in grammar.closed or before.low in grammar.as_words  # "such tales as “The Long Quay”"
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
+
+
+def _is_offered(i: int, frame: Frame, grammar: Grammar) -> bool:
+    """Whether marks hold a thing that somebody offers and not words: "offers “Best” and “Fastest” fares"."""
+    offers = frame.cue.lemma in grammar.committing and frame.cue.lemma in grammar.unreported
+    return offers and frame.cue_end <= i and not frame.colon
 
 
 def _is_said(words: list[str], behind: Token, grammar: Grammar) -> bool:

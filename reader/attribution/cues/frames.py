@@ -111,6 +111,7 @@ def completed(
             and (tokens[i].low in grammar.time or tokens[i].low in grammar.adverbs)
             and tokens[i].low not in grammar.that
             and not (i + 1 < end and tokens[i + 1].low in grammar.auxiliaries)  # "said there was no rail"
+            and not (i + 1 < end and tokens[i].low in grammar.adverbs and tokens[i + 1].kind is Kind.NUMBER)
         ):
             i += 1
     content, that, colon = i, False, False
@@ -127,6 +128,8 @@ def completed(
             break
         if token.low in grammar.that and token.kind is Kind.WORD:
             gap = tokens[behind:j]
+            if _wants(gap, cue, grammar):
+                break  # "urged them to buy the boats that sank"
             if gap and (gap[-1].low in grammar.prepositions or gap[-1].low in grammar.frame_joiners):
                 continue  # "said of that winter", "said it would not comment on it but that"
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
@@ -135,7 +138,8 @@ def completed(
             if cue.tier != "told" and _tells_of_noun(gap, tokens[j + 1 : min(end, j + 3)], grammar):
                 break  # "confessed to a murder that had not been done"
             written = any(t.low in grammar.document for t in gap[:4])  # "showed in a paper that"
-            loose = bool(gap) and gap[0].low in grammar.after_pronoun and (cue.tier != "weak" or written)
+            spoken = cue.tier != "weak" or written or _is_date(gap, grammar)
+            loose = bool(gap) and gap[0].low in grammar.after_pronoun and spoken
             near = not gap or loose or order is Order.CUE_SUBJECT or addressee is not None
             timed = j + 1 < end and tokens[j + 1].low in grammar.time
             timed = timed and not (j + 2 < end and tokens[j + 2].low in grammar.auxiliaries)  # "object that this is"
@@ -173,6 +177,22 @@ def _behind_aside(tokens: list[Token], comma: int, end: int, grammar: Grammar) -
     close = next((k for k in range(comma + 2, min(end, comma + LONGEST_ASIDE)) if tokens[k].kind is Kind.POINT), 0)
     closed = close and close + 1 < end and tokens[close].text == "," and tokens[close + 1].low in grammar.that
     return close + 1 if closed else 0
+
+
+def _wants(gap: list[Token], cue: Cue, grammar: Grammar) -> bool:
+    """Whether what is to be done stands in front of a "that", as in "called for Lund to buy boats that"."""
+    if gap and cue.lemma in grammar.warning_cues and gap[0].low in grammar.warned_of:
+        return True  # "warned against taking that as a yes"
+    if cue.lemma in grammar.wanting:
+        return any(t.low in grammar.infinitive for t in gap)
+    return bool(gap) and gap[0].low in grammar.infinitive and cue.tier in ("told", "ask")
+
+
+def _is_date(gap: list[Token], grammar: Grammar) -> bool:
+    """Whether words only tell when: "found in 2017 that", "ruled last May that"."""
+    dated = any(t.kind is Kind.NUMBER or t.low in grammar.time for t in gap)
+    small = grammar.time | grammar.prepositions | grammar.leading
+    return dated and all(t.kind is Kind.NUMBER or t.low in small for t in gap)
 
 
 def _tells_of_noun(gap: list[Token], behind: list[Token], grammar: Grammar) -> bool:
@@ -224,6 +244,8 @@ def _gathered(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
             return k
         if token.kind is not Kind.WORD or token.low in grammar.auxiliaries or token.low in grammar.pronouns:
             break
+        if token.low in grammar.infinitive:
+            break  # "urged the town to buy boats that float"
     return i
 
 

@@ -55,8 +55,9 @@ class LanguageRules:
     """Whether a name right beside a verb of speech stands against the ranker, which was fitted on English."""
     claims: Callable[[Read, Sentence, Grammar], dict[int, Claim]] = claims
     """Whose each passage in marks is, by the passage's index in its paragraph."""
-    reported: Callable[[Read, Sentence, Grammar], list[Reported]] = reported
-    """The reported speech of a sentence, each with the frame that reports it."""
+    reported: Callable[[Read, Sentence, Grammar, frozenset[int]], list[Reported]] = reported
+    """The reported speech of a sentence, each with the frame that reports it; the set holds the tokens of passages
+    that nobody says."""
     scare: Callable[[Read, Sentence, int, Claim, Grammar], bool] = is_scare
     """Whether the passage at a token is nobody's words: a title, a term, irony."""
     carried: Callable[[Read, Sentence, Grammar], tuple[Span, ...]] | None = None

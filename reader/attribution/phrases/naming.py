@@ -83,9 +83,10 @@ def classified(
         ref is not Ref.DOCUMENT
         and last.low in grammar.document
         and last.kind is Kind.WORD
-        and not any(tokens[k].kind is Kind.CAPITAL for k in range(first, end))
+        and not any(tokens[k].kind is Kind.CAPITAL for k in range(first + _opens(tokens, first), end))
     ):
-        ref = Ref.DOCUMENT if last.low not in grammar.organisation or last.low in grammar.voices else ref
+        writing = last.low in grammar.voices or last.low in grammar.plain_writings
+        ref = Ref.DOCUMENT if last.low not in grammar.organisation or writing else ref
     text = _inside_a_sentence(join(tokens, body, end), tokens[body], grammar)
     gender = "male" if last.low in grammar.male else "female" if last.low in grammar.female else ""
     proper = ref is Ref.ORGANISATION and tokens[end - 1].kind is Kind.CAPITAL and not opens
@@ -116,12 +117,17 @@ def _inside_a_sentence(text: str, opening: Token, grammar: Grammar) -> str:
     return text[0].lower() + text[1:] if lowered else text
 
 
+def _opens(tokens: list[Token], k: int) -> bool:
+    """Whether a word opens a sentence, which gives it its capital: "Court records show"."""
+    return k == 0 or tokens[k - 1].text in (".", "!", "?", "]", ")") or tokens[k - 1].kind is Kind.QUOTE
+
+
 def _only_opens(tokens: list[Token], k: int, determined: bool, grammar: Grammar) -> bool:
     """Whether a word has its capital only because it opens a sentence: "Data suggests", "Police said"."""
     token = tokens[k]
     if determined or token.low in grammar.proper or token.low in grammar.given or not token.text[1:].islower():
         return False
-    return k == 0 or tokens[k - 1].text in (".", "!", "?", "]", ")") or tokens[k - 1].kind is Kind.QUOTE
+    return _opens(tokens, k)
 
 
 def _named(

@@ -190,11 +190,12 @@ class Attributor:
             note_met(resolver, item, sentence)
         note_told(self.resolver, self.rules.topic, item, sentence, self.grammar)
         made = self.rules.claims(item, sentence, self.grammar)
-        quotes = (i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE)
+        quotes = [i for i in range(sentence.start, sentence.end) if item.tokens[i].kind is Kind.QUOTE]
         found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
         marked = any(f.entity is not None for f in found)
         aside = item.tokens[sentence.start].text == "("
-        reports = self.rules.reported(item, sentence, self.grammar)
+        unsaid = frozenset(i for i, made_of in zip(quotes, found, strict=True) if made_of.kind is QuotationKind.SCARE)
+        reports = self.rules.reported(item, sentence, self.grammar, unsaid)
         found += [self._report(report, sentence, item, marked=marked, aside=aside) for report in reports]
         if self.carrier is not None:
             found += self.carrier.go_on(item, sentence, found, self.found, resolver)

@@ -46,7 +46,7 @@ MOODED = frozenset(
 """Verbs that have an object: what a clause behind them states is theirs only by its mood."""
 
 
-def reported(item: Read, sentence: Sentence, grammar: Grammar) -> list[Reported]:
+def reported(item: Read, sentence: Sentence, grammar: Grammar, _unsaid: frozenset[int]) -> list[Reported]:
     """The reported speech of a sentence; passages in marks inside it are quotations of their own, and left out."""
     words = vocabulary(grammar)
     parts = clauses(item.tokens, sentence.start, sentence.end, grammar)

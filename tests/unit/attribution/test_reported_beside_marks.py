@@ -1,0 +1,69 @@
+"""Reported clauses in sentences that have words in marks, too."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+
+def lines(sentence: str) -> list[str]:
+    return said(attribute(paragraphs_of(f"A headline\n\n{sentence}")))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        (
+            "Ida Marsh said the cracks were “wider than a hand” and that divers had found another last week.",
+            "divers had found another last week",
+        ),
+        (
+            "Ida Marsh told the club that she had “slept on it twice” but that the fine would ruin the town.",
+            "the fine would ruin the town",
+        ),
+        (
+            "Ida Marsh said it had paid every bill and that her “door stands open to all of them”.",
+            "it had paid every bill",
+        ),
+        (
+            "The quay had been built by the rules, Ida Marsh said, and the board was “as surprised as the gulls”.",
+            "The quay had been built by the rules",
+        ),
+        (
+            "Ida Marsh said she had been promised in May that it floats and demanded “a full refund”.",
+            "she had been promised in May that it floats",
+        ),
+    ],
+)
+def test_a_clause_without_marks_is_reported_beside_one_with_them(sentence: str, reported: str) -> None:
+    found = lines(sentence)
+    assert f"Ida Marsh|i|{reported}" in found
+    assert len(found) == 2
+
+
+def test_a_title_does_not_hide_what_is_reported() -> None:
+    sentence = "Ida Marsh recalls that she hid her coins inside a copy of “The Long Quay” in her room."
+    assert lines(sentence) == [
+        "Ida Marsh|i|she hid her coins inside a copy of // in her room",
+        "None|s|The Long Quay",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Olaf Brandt, Ida Marsh said, was “late as ever”.",
+        "Ida Marsh said the cracks were “wider than a hand” and no worse.",
+        "Ida Marsh wrote music for the show “Harbour Lights” and left it.",
+    ],
+)
+def test_what_has_no_clause_of_its_own_is_not(sentence: str) -> None:
+    assert not [line for line in lines(sentence) if "|i|" in line]
+
+
+def test_who_reports_may_go_on_to_do_something() -> None:
+    sentence = "Ida Marsh said the clerk had called and promised that the boat would float."
+    assert lines(sentence)[0].startswith("Ida Marsh|i|the clerk had called and promised")
+    assert lines("Ida Marsh said she would stay and would sue.") == ["Ida Marsh|i|she would stay and would sue"]

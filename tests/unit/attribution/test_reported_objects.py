@@ -1,0 +1,89 @@
+"""What is reported behind a verb without "that": objects, acts, counted subjects, what records show."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+
+def lines(sentence: str) -> list[str]:
+    return said(attribute(paragraphs_of(f"A headline\n\n{sentence}")))
+
+
+@pytest.mark.parametrize(
+    ("words", "reported"),
+    [
+        ("denied any wrongdoing.", "any wrongdoing"),
+        ("disputes the sum.", "the sum"),
+        ("demanded an inquiry.", "an inquiry"),
+        ("has called for a ban on nets.", "a ban on nets"),
+        ("called for calm.", "calm"),
+        ("pushed for the resignation of the board.", "the resignation of the board"),
+        ("has offered to mend the roof.", "to mend the roof"),
+        ("called on the mayor to open the gates.", "to open the gates"),
+        ("urged the town to buy boats that float.", "to buy boats that float"),
+        ("appealed to the boys not to swim there.", "to the boys not to swim there"),
+        ("cautioned against reading much into one summer.", "against reading much into one summer"),
+        ("reckons the quay will hold for a year.", "the quay will hold for a year"),
+    ],
+)
+def test_objects_and_acts_are_reported(words: str, reported: str) -> None:
+    assert lines(f"Ida Marsh {words}") == [f"Ida Marsh|i|{reported}"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "denied it.",
+        "called for a taxi.",
+        "demanded the keys.",
+        "called on an old aunt in Wexley.",
+        "appealed to a wide public.",
+        "thinks often about the boat.",
+        "believed the boat was hers.",
+        "offered the boys a lift.",
+        "published its second profit warning of the year.",
+    ],
+)
+def test_things_and_visits_are_not(words: str) -> None:
+    assert lines(f"Ida Marsh {words}") == []
+
+
+@pytest.mark.parametrize(
+    "reported",
+    [
+        "about 40 boats sank",
+        "around 300 houses were still dark",
+        "between 20 and 30 sheep got out",
+        "nearly 90 boats sank",
+        "she and the pilot had reported the leak twice",
+        "the pilot and Olaf Brandt admitted it in May",
+    ],
+)
+def test_a_clause_may_open_with_a_number_or_two_people(reported: str) -> None:
+    assert lines(f"Ida Marsh said {reported}.") == [f"Ida Marsh|i|{reported}"]
+
+
+def test_when_it_was_found_stands_before_that() -> None:
+    sentence = "The tribunal found in 2019 that Ida Marsh had been cheated, but rejected the claim."
+    assert lines(sentence) == ["tribunal|i|Ida Marsh had been cheated"]
+    assert lines("Ida Marsh knew in her heart that it leaked.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reported"),
+    [
+        ("Harbour records show that the boat was sold in May.", "the boat was sold in May"),
+        ("The boat was sold in May, records show.", "The boat was sold in May"),
+        ("A survey by the Marsh Institute found eels prefer mud.", "eels prefer mud"),
+    ],
+)
+def test_a_writing_finds_and_shows(sentence: str, reported: str) -> None:
+    assert [line.partition("|")[2] for line in lines(sentence)] == [f"i|{reported}"]
+
+
+def test_who_is_told_of_an_act_goes_on_with_who_tells() -> None:
+    sentence = "Ida Marsh told me that the pilots had warned about the lamp in May."
+    assert lines(sentence) == ["Ida Marsh|i|the pilots had warned about the lamp in May"]
