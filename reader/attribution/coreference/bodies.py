@@ -220,9 +220,10 @@ def _just_about(mention: Mention, registry: Registry, stack: list[Focus], senten
 
 
 def owning_body(mention: Mention, registry: Registry, stack: list[Focus], sentence: int) -> Entity | None:
-    """Which named body "the company" is in "the company's ads"."""
+    """Which named body "the company" is in "the company's ads", and "the council" in "the council's policy"."""
     grammar, head = registry.grammar, mention.owner.lower()
-    if head not in grammar.plain_bodies or grammar.capital_nouns:
+    known = head in grammar.plain_bodies or (head in grammar.organisation and head not in grammar.settlements)
+    if not known or grammar.capital_nouns:
         return None
     owner = replace(mention, ref=Ref.ORGANISATION, text=head, head=head, owner="", plural=False)
     return body_meant(owner, registry, stack, sentence)

@@ -141,9 +141,10 @@ class Resolver:
             several = next((f.entity for f in reversed(self.stack) if f.entity.plural and not f.entity.named), None)
             if several is not None or registry.grammar.capital_nouns:
                 return several and renamed.one_of(several, mention, sentence, registry), How.GUESSED  # "one of them"
-        if mention.ref is Ref.DOCUMENT and mention.owner and mention.head in registry.grammar.pages:
+        if mention.ref is Ref.DOCUMENT and mention.owner:
             writer = registry.by_owner(mention.owner) or bodies.owning_body(mention, registry, self.stack, sentence)
-            if writer is not None:
+            own = mention.head in registry.grammar.pages
+            if writer is not None and (own or bodies.is_body(writer, registry.grammar)):
                 return writer, How.DESCRIBED  # "Lund's statement said"
         owned = not mention.name and mention.possessor in registry.grammar.owners
         if not mention.name and mention.head in registry.grammar.own_bodies:

@@ -10,7 +10,7 @@ from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.names import is_degree
 from reader.attribution.phrases.naming import join
-from reader.attribution.phrases.places import of_place, only_places
+from reader.attribution.phrases.places import behind_town, by_whom, of_place, only_places
 from reader.attribution.phrases.run import begins_with_particle, is_date
 from reader.attribution.phrases.subjects import DASHES, core, named_at_end, own_of_clause
 from reader.attribution.phrases.unlisted import (
@@ -65,6 +65,8 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         if mention is not None and closes(tokens, mention.end, limit, mention, grammar):
             if only_places(tokens, k, start, grammar):
                 return None
+            if behind_town(tokens, mention, start, grammar) or by_whom(tokens, mention, start, grammar):
+                continue
             place = of_place(tokens, mention, limit, start, grammar)
             if place > 0:
                 return subject_before(tokens, place, start, grammar)

@@ -7,6 +7,7 @@ from reader.attribution.phrases.apposed import apposed, described_name, goes_by
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, name_and_age_before, told_of_before_pronoun
 from reader.attribution.phrases.clauses import may_begin
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.places import behind_town
 from reader.attribution.phrases.subjects import DASHES, core
 from reader.attribution.phrases.unlisted import called_and_named, quantity, unknown
 from reader.attribution.text.tokens import Kind, Token, capitals_end
@@ -34,6 +35,9 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
                 k = mention.end
                 continue
             if mention is not None and k == start and told_of_before_pronoun(tokens, mention.end, end, grammar):
+                k = mention.end
+                continue
+            if mention is not None and behind_town(tokens, mention, start, grammar):
                 k = mention.end
                 continue
             if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head in grammar.void_pronouns):
@@ -177,6 +181,9 @@ def verb_follows(
             i += 1
         if i + 1 < end and tokens[i].text == "," and tokens[i + 1].low in grammar.pronouns:
             return False  # "The daughter of a cook, she said"
+        if i + 2 < end and tokens[i].text == "," and tokens[i - 1].kind is tokens[i + 1].kind is Kind.CAPITAL:
+            region = capitals_end(tokens, i + 1, end)  # "growers in Hexley, Lund County, have"
+            i = region + 1 if region < end and tokens[region].text == "," else i
         verb = mention.ref is not Ref.ROLE or any(
             _may_be_verb(token, grammar) for token in tokens[mention.end + 2 : i]
         )  # not "a father of two."

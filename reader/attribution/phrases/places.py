@@ -22,3 +22,27 @@ def of_place(tokens: list[Token], mention: Mention, limit: int, start: int, gram
         return 0
     acts = any(t.low in grammar.verb_forms or t.low.endswith(grammar.past_endings) for t in tokens[mention.end : limit])
     return k if acts and tokens[k - 1].low not in grammar.closed else 0
+
+
+def behind_town(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether a name only says which county a town lies in: "growers in Hexley, Lund County, called it"."""
+    k = mention.start - 1
+    region = mention.end <= len(tokens) and tokens[mention.end - 1].low in grammar.settlements
+    if not region or k - 2 < start or tokens[k].text != ",":
+        return False
+    town = k - 1
+    while town > start and tokens[town].kind is Kind.CAPITAL:
+        town -= 1
+    return town < k - 1 and tokens[town].low in grammar.place_prepositions
+
+
+def by_whom(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether a phrase tells by whom something is done, a comma behind it: "a letter seen by this paper, the clerk"."""
+    k = mention.start - 1
+    while k > start and tokens[k].low in grammar.leading:
+        k -= 1
+    closed = mention.end < len(tokens) and tokens[mention.end].text == ","
+    if not closed or k - 1 < start or tokens[k].low not in grammar.by:
+        return False
+    verb = tokens[k - 1].low
+    return verb in grammar.past_participles or verb in grammar.participles or verb.endswith(grammar.past_endings)

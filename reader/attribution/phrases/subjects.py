@@ -26,6 +26,8 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if first.low in grammar.pronouns and first.kind in (Kind.WORD, Kind.CAPITAL):
         gender, plural = grammar.pronouns[first.low]
         return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender=gender, plural=plural)
+    if first.low in grammar.crowds and start + 2 < limit and tokens[start + 1].low in grammar.of:
+        return _crowd(tokens, start, limit, grammar)
     run = read_run(tokens, start, limit, grammar)
     if run is None or run.at == run.body:
         return None
@@ -46,6 +48,29 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if mention.ref is Ref.ORGANISATION or (new and mention.ref is not Ref.PERSON):
         mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
     return mention
+
+
+def _crowd(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """A great number of people: "hundreds of residents"; what they are may be a plural that no list has."""
+    several = core(tokens, start + 2, limit, grammar)
+    if several is not None:
+        several.start, several.plural = start, several.plural or several.ref is Ref.ROLE
+        return several if several.plural and not several.name else None
+    k = start + 2
+    while k + 1 < min(limit, start + 5) and tokens[k + 1].kind is Kind.WORD and _makes_people(tokens[k + 1], grammar):
+        k += 1  # "salt harvesters"
+    noun = tokens[k]
+    if noun.kind is not Kind.WORD or tokens[start + 2].low in grammar.closed or not _makes_people(noun, grammar):
+        return None
+    text = join(tokens, start + 2, k + 1)
+    made = Mention(start, k + 1, Ref.ROLE, text, head=noun.low, role=text, plural=True)
+    made.tail = tail_of(tokens, made, min(len(tokens), made.end + 12), grammar)
+    return made
+
+
+def _makes_people(token: Token, grammar: Grammar) -> bool:
+    """Whether a plural that no list has ends as words for people do: "harvesters"."""
+    return token.low.endswith(grammar.agent_endings) and token.low.endswith(grammar.plural_endings)
 
 
 def _joined_body(tokens: list[Token], run: Run) -> Mention:
