@@ -184,6 +184,8 @@ def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
         aside = found[k - 2].low in grammar.subordinators and found[k - 3].text == "," and k - 3 > start
         if aside and found[k - 1].low in grammar.pronouns:
             continue  # "the second syllable, as they do in the north"
+        if token.kind is Kind.POSSESSIVE and found[k - 1].kind is Kind.WORD and found[k - 1].low in grammar.nouns:
+            continue  # "observed it through a welder's mask"
         if token.low in grammar.auxiliaries and found[k - 1].kind in (
             Kind.WORD,
             Kind.CAPITAL,

@@ -32,7 +32,8 @@ def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: G
         return None  # "Try: “...”", "Abrazó a su hijo: “...”"; but "Osei, 23: “...”"
     if rest and rest[0].kind not in (Kind.POINT, Kind.PARENTHESIS) and rest[0].low not in grammar.prepositions:
         return None
-    if any(t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.kind is Kind.QUOTE for t in rest):
+    plain = [t for t in rest if t.kind is not Kind.POSSESSIVE]  # "Ana Ruiz, Farmers' Weekly:"
+    if any(t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.kind is Kind.QUOTE for t in plain):
         return None
     return name
 

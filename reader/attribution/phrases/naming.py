@@ -259,7 +259,15 @@ def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> in
         if (calling and not surname) or qualifies or (is_compound(tokens[i], grammar) and i < end - 1):
             cut = i + 1  # but "Hal Dean" is somebody's name
         i += 1
-    return cut
+    return cut + _calling_goes_on(tokens, first, cut, end, grammar)
+
+
+def _calling_goes_on(tokens: list[Token], first: int, cut: int, end: int, grammar: Grammar) -> bool:
+    """Whether one more word before a given name is a calling that no list has: "Principal Oboist Ana Ruiz"."""
+    if cut == first or end - cut < 3 or tokens[cut].kind is not Kind.CAPITAL:
+        return False
+    calling = tokens[cut].low.endswith(grammar.agent_endings) and tokens[cut].low not in grammar.given
+    return calling and given_part(tokens[cut + 1].text) in grammar.given
 
 
 def _is_given(tokens: list[Token], i: int, first: int, end: int, grammar: Grammar) -> bool:

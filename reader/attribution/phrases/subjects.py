@@ -40,6 +40,8 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         mention.possessed, mention.possessor = True, first.low
     if mention is not None and first.low in grammar.singles:
         mention.plural = False  # "one of those customers"
+    if mention is not None and mention.owner and not mention.name and _of_what(tokens, mention, grammar):
+        mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 3), grammar)
     if mention is None or mention.name or mention.owner:
         return mention
     mention.other = first.low if first.low in grammar.one_more and mention.ref is Ref.ROLE else ""
