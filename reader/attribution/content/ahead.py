@@ -20,6 +20,8 @@ def frame_ahead(found: list[Token], i: int, frames: list[Frame], grammar: Gramma
         return None
     last = before[-1]
     outer = before[-2] if len(before) > 1 else None
+    if outer is not None and only_source(found, outer, last):
+        return outer
     if last.of_others and outer is not None and outer.subject is not None and not outer.weak:
         return outer  # "Ruiz said Lind was called “late”"
     if outer is not None and _tells_on(outer, last) and _and_that(found, last.content, i, grammar):
@@ -59,6 +61,12 @@ def frame_ahead(found: list[Token], i: int, frames: list[Frame], grammar: Gramma
                 break
             return frame
     return last
+
+
+def only_source(found: list[Token], outer: Frame, last: Frame) -> bool:
+    """Whether a phrase behind a verb only tells where its words stand: "he replied, according to a note: “No.”"."""
+    told = outer.order in TOLD and outer.subject is not None and not outer.weak
+    return told and last.order is Order.ACCORDING and last.start == outer.end + 1 and found[outer.end].text == ","
 
 
 def _tells_on(outer: Frame, last: Frame) -> bool:

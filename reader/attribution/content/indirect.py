@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.attribution.content.ahead import only_source
 from reader.attribution.content.around_marks import clear_of_marks, may_hold_titles, spans_of, unmarked
 from reader.attribution.content.bare import has_verb, is_clause, takes_bare
 from reader.attribution.content.clause_end import clause_end
@@ -79,6 +80,11 @@ def _tells_nothing(found: list[Token], sentence: Sentence, n: int, grammar: Gram
         return True  # what somebody says that somebody believes
     if frame.order is Order.ACCORDING and _is_act(frame, grammar):
         return True  # "as they showed against Hexley" is an act
+    outer = sentence.frames[n - 1] if n else None
+    if outer is not None and only_source(found, outer, frame):
+        marked = any(t.kind is Kind.QUOTE for t in found[frame.content : sentence.end])
+        if marked or (outer.that and outer.content > frame.start):
+            return True  # "he replied, according to a note: “No.”", "she said, according to a note, that it leaks"
     return frame.subject is not None and not _can_report(frame, frame.subject, grammar)
 
 

@@ -234,7 +234,7 @@ def just_met(stack: list[Focus], fitting: list[Focus], sentence: int, paragraph:
 
 def one_as_they(last: Focus | None, mention: Mention, sentence: int, paragraph: int) -> Entity | None:
     """Who has just spoken and is "they" for want of a gender: "A spokesperson said no. They added that it leaks."."""
-    if last is None or not mention.plural or mention.gender or last.paragraph != paragraph:
+    if last is None or not mention.plural or mention.gender or paragraph - last.paragraph not in (0, 1):
         return None
     one = last.entity.kind is SpeakerKind.ANONYMOUS and not last.entity.plural and not last.entity.gender
     return last.entity if one and last.sentence == sentence - 1 and not last.entity.leaning else None

@@ -168,11 +168,11 @@ def completed(
 
 
 def _behind_aside(tokens: list[Token], comma: int, end: int, grammar: Grammar) -> int:
-    """The "that" behind what commas set off from a verb: "noted, though, that", "told her, on camera, that"; else 0."""
+    """The "that" behind what commas set off from a verb: "noted, though, that", "told her, on air, that"; else 0."""
     if comma + 3 >= end or tokens[comma].text != ",":
         return 0
     first = tokens[comma + 1].low
-    if first not in grammar.set_off and first not in grammar.prepositions:
+    if first not in grammar.set_off and first not in grammar.prepositions and first not in grammar.frame_starts:
         return 0
     close = next((k for k in range(comma + 2, min(end, comma + LONGEST_ASIDE)) if tokens[k].kind is Kind.POINT), 0)
     closed = close and close + 1 < end and tokens[close].text == "," and tokens[close + 1].low in grammar.that
@@ -276,7 +276,7 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
     if mention.ref is Ref.PRONOUN:
         return i, None
     stop = mention.end
-    if stop + 1 < end and tokens[stop].text == ",":
+    if stop + 1 < end and tokens[stop].text == "," and tokens[stop + 1].low not in grammar.frame_starts:
         # "told the director, Paul Ames, that"
         closing = next((k for k in range(stop + 1, min(end, stop + 12)) if tokens[k].text == ","), None)
         if closing is not None and closing + 1 < end:

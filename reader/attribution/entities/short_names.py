@@ -1,4 +1,4 @@
-"""Bodies that a text calls by the first words of their name: "Pellworth" for "Pellworth Paper"."""
+"""Bodies that a text calls by a part of their name: "Pellworth" for "Pellworth Paper", "the Trust" for "Hexley Trust"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reader.document.model import SpeakerKind
 
 
 def join_short_names(registry: Registry, people: dict[int, list[tuple[int, Entity]]]) -> None:
-    """Make one of a body and of the first words of its name, where they name nobody else and no place.
+    """Make one of a body and of the first words or the noun of its name, where they name nobody else and no place.
 
     ``people`` are those whom each sentence names; the body takes the place of its short name there.
     """
@@ -23,6 +23,8 @@ def join_short_names(registry: Registry, people: dict[int, list[tuple[int, Entit
         words = entity.key.split()
         for end in range(1, len(words)):
             longer[" ".join(words[:end])].append(entity)
+        for word in set(words[1:]) & registry.grammar.organisation:
+            longer[word].append(entity)  # "the Trust" for "Hexley Trust", "the Guild" for "National Guild of Ringers"
         if len(words) > 2 and entity.name.split()[0] in registry.grammar.lexicon.places:
             longer[words[1]].append(entity)  # "Buckeye" for "Ohio Buckeye Gas"
     same: dict[Entity, Entity] = {}

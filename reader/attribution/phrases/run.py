@@ -245,7 +245,21 @@ def is_date(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     if named and 1 < i < len(tokens) - 1 and tokens[i - 1].text == tokens[i + 1].text == ",":
         return tokens[i - 2].low not in grammar.person  # "His wife, June, laughed"
     capital = follows is not None and follows.kind is Kind.CAPITAL and follows.low not in grammar.pronouns  # "June I"
+    if capital and token.low in grammar.days and _set_apart(tokens, i, grammar):
+        return False
     return not (named and follows is not None and (capital or follows.low in grammar.particles))
+
+
+def _set_apart(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a day and the next word stand where a name does: "Mr Sunday Eze", "a dealer, Sunday Eze, said"."""
+    if not i:
+        return len(tokens) > 2 and tokens[2].low in grammar.saying_cues
+    if tokens[i - 1].text in grammar.title_starts:
+        return True
+    if tokens[i - 1].text in (".", "!", "?"):  # "Sunday Eze said"
+        return i + 2 < len(tokens) and tokens[i + 2].low in grammar.saying_cues
+    closed = i + 2 < len(tokens) and tokens[i + 2].text == ","
+    return closed and i > 1 and tokens[i - 1].text == "," and tokens[i - 2].kind is Kind.WORD
 
 
 def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
