@@ -272,7 +272,7 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
         crowd = i + 1 < end and grammar.is_plural_form(token.low) and token.low not in grammar.function_words
         if crowd and token.kind is Kind.WORD and tokens[i + 1].low in grammar.leading | grammar.pronouns.keys():
             return i + 1, None  # "told shareholders the lenses were back"
-        return _gathering(tokens, i, end, grammar), None
+        return _gathering(tokens, i, end, grammar), _at_the_end(tokens, i, end, grammar)
     if mention.ref is Ref.PRONOUN:
         return i, None
     stop = mention.end
@@ -284,6 +284,17 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
             if after.low in grammar.that or after.kind is Kind.QUOTE:
                 stop = closing + 1
     return _gathered(tokens, _occasion(tokens, stop, end, grammar), end, grammar), mention
+
+
+def _at_the_end(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who is told, by a noun that no list has, right before the end of a sentence: "Ruiz asked the gatekeeper."."""
+    noun = tokens[i + 1] if i + 1 < end else None
+    if noun is None or tokens[i].low not in grammar.definite or noun.kind is not Kind.WORD or grammar.capital_nouns:
+        return None
+    closes = i + 2 == end or tokens[i + 2].text == "."
+    if not closes or noun.low in grammar.closed or not noun.low.endswith(grammar.agent_endings):
+        return None
+    return Mention(i, i + 2, Ref.ROLE, noun.text, head=noun.low, role=noun.text, definite=True)
 
 
 def _occasion(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:

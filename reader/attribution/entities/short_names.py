@@ -1,4 +1,4 @@
-"""Bodies that a text calls by a part of their name: "Pellworth" for "Pellworth Paper", "the Trust" for "Hexley Trust"."""
+"""Bodies that a text calls by a part of their name: "Pellworth" for "Pellworth Paper", "the Trust" for another."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from reader.attribution.coreference.court import is_officer
 from reader.attribution.coreference.focus import Focus, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -166,7 +167,18 @@ def addressee_of(resolver: Resolver, claim: Claim, item: Read, sentence: Sentenc
     mark = next((k for k in behind if item.tokens[k].kind in (Kind.POINT, Kind.QUOTE)), -1)
     if mark > 0 and item.tokens[mark].text == "," and not told.name:
         starts.add(mark + 1)  # "told the head of the board, Ana Ruiz:"
-    return next((entity for start, entity in sentence.people if start in starts), None)
+    named = next((entity for start, entity in sentence.people if start in starts), None)
+    return named or _described_hearer(resolver, told, claim, sentence)
+
+
+def _described_hearer(resolver: Resolver, told: Mention, claim: Claim, sentence: Sentence) -> Entity | None:
+    """Whom somebody asks something who is only described: "“Why?” Ruiz asked the clerk. “It leaks,” she said."."""
+    frame, grammar = claim.frame, resolver.registry.grammar
+    asks = frame is not None and frame.cue.tier == "ask" and frame.order is not Order.ASKED
+    if not asks or told.ref is not Ref.ROLE or told.plural or grammar.capital_nouns or grammar.romance:
+        return None
+    known = described(resolver.registry, told, sentence.number)
+    return known or introduce(resolver.registry, told, sentence.number)
 
 
 def put_to_one(claim: Claim, addressed: Entity | None, item: Read, sentence: Sentence, grammar: Grammar) -> str:
