@@ -80,3 +80,9 @@ def _noun(found: list[Token], start: int, end: int, grammar: Grammar) -> Token |
     while k + 1 < end and found[k + 1].kind is Kind.WORD and found[k + 1].low not in grammar.closed:
         k += 1
     return found[k]
+
+
+def is_offered(i: int, frame: Frame, grammar: Grammar) -> bool:
+    """Whether marks hold a thing that somebody offers and not words: "offers “Best” and “Fastest” fares"."""
+    offers = frame.cue.lemma in grammar.committing and frame.cue.lemma in grammar.unreported
+    return offers and frame.cue_end <= i and not frame.colon

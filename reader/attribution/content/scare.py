@@ -6,6 +6,7 @@ import re
 
 from reader.attribution.content.bare import takes_bare
 from reader.attribution.content.claim import Claim
+from reader.attribution.content.objects import is_offered
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -62,7 +63,7 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     stops = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…")
     if claim.rule == Rule.SIGNATURE and claim.subject is not None and claim.subject.ref is Ref.ORGANISATION:
         return not stops  # “Quay shut after storm” — Hexley Courier: a reference
-    if frame is not None and len(words) <= LONGEST_TERM and not stops and _is_offered(i, frame, grammar):
+    if frame is not None and len(words) <= LONGEST_TERM and not stops and is_offered(i, frame, grammar):
         return True
     if claim.frame is not None and claim.frame.cue.tier != "naming" and claim.rule.startswith("inside"):
         loose = len(words) <= LONGEST_TERM and not stops and _only_acts(found, sentence, i, claim.frame, grammar)
@@ -80,12 +81,6 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
             return False
         return before.low not in grammar.closed or before.low in grammar.as_words  # "such tales as “The Long Quay”"
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
-
-
-def _is_offered(i: int, frame: Frame, grammar: Grammar) -> bool:
-    """Whether marks hold a thing that somebody offers and not words: "offers “Best” and “Fastest” fares"."""
-    offers = frame.cue.lemma in grammar.committing and frame.cue.lemma in grammar.unreported
-    return offers and frame.cue_end <= i and not frame.colon
 
 
 def _is_said(words: list[str], behind: Token, grammar: Grammar) -> bool:

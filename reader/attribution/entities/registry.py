@@ -130,7 +130,7 @@ class Registry:
         if found is None:
             found = self.add(Entity(key, kind))
             self.by_name[key] = found
-            initials = "".join(w[0] for w in name.split() if w[0].isupper()).lower()
+            initials = "".join(w[0] for w in name.replace("-", " ").split() if w[0].isupper()).lower()
             if len(initials) > 2:
                 self.by_name.setdefault(initials, found)
             words = key.split()

@@ -35,6 +35,7 @@ def classified(
     first = owner_end + 1 if owner_end > 0 else body
     if first >= end:
         return None
+    end = _people_of(tokens, first, end, grammar)
     last = tokens[end - 1]
     if last.kind is Kind.NUMBER and last.low.endswith(grammar.ages):
         text = join(tokens, body, end)
@@ -95,6 +96,21 @@ def classified(
     made = Mention(start, end, ref, text, name=name, head=head, role=role, gender=gender, owner=owner, plural=plural)
     made.definite = definite
     return made
+
+
+def _people_of(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
+    """Where people end whom a place or a body behind them only tells apart: "residents of the Hexley Green Estate".
+
+    One of them is nobody with a name, either: "a worker at the Lund Steel Mill". Else ``end``.
+    """
+    if grammar.capital_nouns or grammar.romance:
+        return end
+    for k in range(first, end - 2):
+        several = tokens[k].low in grammar.plurals and tokens[k].low not in grammar.document
+        behind = tokens[k + 1].low in grammar.tail_prepositions and tokens[k + 2].low in grammar.definite
+        if several and behind and tokens[end - 1].kind is Kind.CAPITAL:
+            return k + 1
+    return end
 
 
 def _office_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:

@@ -132,6 +132,12 @@ def is_made(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     return behind.low in grammar.prepositions or behind.low in grammar.verb_particles or behind.low in grammar.as_words
 
 
+def _beside_owner(tokens: list[Token], k: int, limit: int, *, verb: bool) -> bool:
+    """Whether a word owns what follows or is owned: "for the state's water board", "of the line's volunteer crew"."""
+    owns = k + 1 < limit and tokens[k + 1].kind is Kind.POSSESSIVE
+    return owns or (tokens[k - 1].kind is Kind.POSSESSIVE and not verb)
+
+
 def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> str:
     """What follows a described source and tells it from others: "for the league", "of the club's youth team"."""
     i = mention.end
@@ -174,8 +180,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and token.low not in grammar.leading
         )
         verb = token.low in grammar.finite_cues and token.low not in grammar.person
-        if token.kind is Kind.WORD and tokens[stop - 1].kind is Kind.POSSESSIVE and not verb:
-            inside = True  # "a member of the line's volunteer crew"
+        inside = inside or (token.kind is Kind.WORD and _beside_owner(tokens, stop, limit, verb=verb))
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
             inside = stop + 1 < limit and tokens[stop + 1].kind is Kind.CAPITAL
         elif token.low in grammar.of and stop > first and stop + 1 < limit:

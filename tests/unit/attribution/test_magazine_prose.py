@@ -202,7 +202,7 @@ SOCIETY = "Members of the Tarn Gull Society held a vigil and said the birds were
         (PRESENTED, "The seventh", "Iker Duarte"),
         (DEMONYM, "You cannot", "Henrik Saal"),
         (DEMONYM, "It was cold", "Ione Masters"),
-        (SOCIETY, "here first", "Members of the Tarn Gull Society"),
+        (SOCIETY, "here first", "members of the Tarn Gull Society"),
     ],
 )
 def test_names_behind_a_nation_an_office_or_a_verb(text: str, words: str, speaker: str) -> None:
