@@ -17,7 +17,10 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if frame.cue.lemma in grammar.unreported:
         return frame.order is not Order.NOUN and _commits(frame, first, grammar)
     if first.low in grammar.empty_objects and not has_verb(found, start, min(start + 3, end), grammar):
-        return False  # "saying nothing, which"; but "said nothing had changed"
+        much = found[start + 1].low in grammar.of and is_clause(found, start, end, grammar)
+        return (
+            much and tier == "speech"
+        )  # "saying nothing, which"; but "said nothing had changed", "said much of it was"
     if _is_object(found, start, end, grammar):
         return False
     if frame.start > sentence.start and frame.order is not Order.PARTICIPLE and follows_quote(found, frame.start):
@@ -139,15 +142,29 @@ def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar
         return counted or is_clause(found, start + 1, end, grammar)  # "said about 40 boats sank"
     if start + 2 < end and found[start + 1].low in grammar.limiting:
         return is_clause(found, start + 2, end, grammar)  # "say at least nine houses are wet"
-    for j in range(start, min(end, start + 14)):
+    for j in range(start, min(end, start + 14, len(found) - 1)):
         if found[j].text == ",":
             after = found[j + 1]
             opens = after.low in grammar.coordinators or after.low in grammar.with_  # "on a rule, with some saying"
             return end - j > 4 and not opens and is_clause(found, j + 1, end, grammar)
-        if found[j].low in grammar.pronouns and found[j].low not in grammar.void_pronouns:
-            dated = found[j - 1].low in grammar.time and found[j + 1].low in grammar.auxiliaries
-            return plain or (dated and found[j + 1].low not in grammar.not_finite)  # "announced on Monday she would"
+        if found[j].low in grammar.relative | grammar.that or found[j].kind is Kind.QUOTE:
+            return False
+        acts = found[j + 1].low in grammar.auxiliaries and found[j + 1].low not in grammar.not_finite
+        if found[j].low in grammar.void_pronouns:
+            if acts and plain and j > start + 1:
+                return True  # "said on Monday it would"
+        elif found[j].low in grammar.pronouns:
+            return plain or (found[j - 1].low in grammar.time and acts)  # "announced on Monday she would"
+        elif acts and plain and j > start + 1 and _is_subject(found[j], grammar):
+            return True  # "said in future buses would"
     return False
+
+
+def _is_subject(token: Token, grammar: Grammar) -> bool:
+    """Whether a word before an auxiliary can end a subject: a noun or a name, not a preposition or an adverb."""
+    if token.kind is Kind.CAPITAL:
+        return token.low not in grammar.time
+    return token.kind is Kind.WORD and token.low not in grammar.closed | grammar.adverbs | grammar.time
 
 
 def has_verb(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:

@@ -174,7 +174,11 @@ def _hands_on(frame: Frame, inner: Frame) -> bool:
 def _of_themselves(outer: Frame, inner: Frame) -> bool:
     """Whether who reports tells of their own words: "Lind said he had told all staff to stay at home"."""
     one, other = outer.subject, inner.subject
-    if one is None or other is None or other.ref is not Ref.PRONOUN or other.gender not in ("male", "female"):
+    if one is None or other is None or other.ref is not Ref.PRONOUN:
+        return False
+    if one.plural and other.plural and not other.gender:
+        return True  # "advisers said they were confident that"
+    if other.gender not in ("male", "female"):
         return False
     return one.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) and not one.plural and one.gender in ("", other.gender)
 

@@ -78,7 +78,8 @@ def _state(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) 
     text = " ".join(phrase)
     cue, after = Cue(phrase, "stance", "finite", text), i + len(phrase)
     frame = completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
-    return frame if frame.that or frame.colon else None
+    clear = after < end and (tokens[after].low in grammar.articles or tokens[after].low in grammar.pronouns)
+    return frame if frame.that or frame.colon or clear else None  # "Lind is adamant the road is safe"
 
 
 def _heard(frame: Frame, found: list[Frame]) -> Frame:

@@ -87,3 +87,33 @@ def test_a_writing_finds_and_shows(sentence: str, reported: str) -> None:
 def test_who_is_told_of_an_act_goes_on_with_who_tells() -> None:
     sentence = "Ida Marsh told me that the pilots had warned about the lamp in May."
     assert lines(sentence) == ["Ida Marsh|i|the pilots had warned about the lamp in May"]
+
+
+@pytest.mark.parametrize(
+    "reported",
+    [
+        "on Monday it would shut its yard",
+        "in future trams would stop there",
+        "at the meeting the lamps were out",
+        "much of the town was dark",
+    ],
+)
+def test_a_clause_may_stand_behind_when_and_where(reported: str) -> None:
+    assert [line.rpartition("|")[0] for line in lines(f"Ida Marsh said {reported}.")] == ["Ida Marsh|i"]
+
+
+@pytest.mark.parametrize(
+    "words", ["in Wexley on Monday.", "nothing of it.", "goodbye in the hall that was built in May."]
+)
+def test_where_alone_is_not_reported(words: str) -> None:
+    assert lines(f"Ida Marsh said {words}") == []
+
+
+def test_a_state_needs_no_that() -> None:
+    assert lines("Ida Marsh is adamant the quay is safe.") == ["Ida Marsh|i|the quay is safe"]
+    assert lines("Ida Marsh was certain of it.") == []
+
+
+def test_several_who_speak_of_themselves_say_it() -> None:
+    found = lines("Three pilots said they were confident the quay was safe.")
+    assert found == ["pilots|i|they were confident the quay was safe"]
