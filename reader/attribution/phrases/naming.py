@@ -103,13 +103,12 @@ def _people_of(tokens: list[Token], first: int, end: int, grammar: Grammar) -> i
 
     One of them is nobody with a name, either: "a worker at the Lund Steel Mill". Else ``end``.
     """
-    if grammar.capital_nouns or grammar.romance:
+    if end - first < 4 or tokens[end - 1].kind is not Kind.CAPITAL or grammar.capital_nouns or grammar.romance:
         return end
-    for k in range(first, end - 2):
-        several = tokens[k].low in grammar.plurals and tokens[k].low not in grammar.document
-        behind = tokens[k + 1].low in grammar.tail_prepositions and tokens[k + 2].low in grammar.definite
-        if several and behind and tokens[end - 1].kind is Kind.CAPITAL:
-            return k + 1
+    for k in range(first, end - 3):
+        if tokens[k + 1].low in grammar.tail_prepositions and tokens[k + 2].low in grammar.definite:
+            several = tokens[k].low in grammar.plurals and tokens[k].low not in grammar.document
+            return k + 1 if several else end
     return end
 
 
