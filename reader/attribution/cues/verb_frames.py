@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.cues.advised import advised, greets
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.cues.governed import governed, tells_somebody
+from reader.attribution.cues.inverted import speaker_behind
 from reader.attribution.cues.said_of import accused, said_of
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
@@ -51,6 +52,9 @@ def verb_frame(
         if _is_noun(tokens, i, after, end, group, grammar) or _is_object(tokens, i, cue, group, grammar):
             return None
         subject = subject_before(tokens, group.start, start, grammar)
+        behind = speaker_behind(tokens, i, cue, subject, start, end, grammar) if group.start == i else None
+        if behind is not None:
+            return completed(Order.CUE_SUBJECT, behind, cue, i, group, after, end, tokens, grammar)
         author = issued_by(tokens, subject, group.start, grammar) or _whose_writing(tokens, subject, start, grammar)
         if author is not None and subject is not None:
             return completed(Order.SUBJECT_CUE, author, cue, subject.start, group, after, end, tokens, grammar)
