@@ -322,6 +322,8 @@ def _owns(tokens: list[Token], j: int, limit: int, grammar: Grammar) -> bool:
     owner = tokens[j - 1].low in grammar.nouns and tokens[j - 1].kind is Kind.WORD
     determined = j > 1 and tokens[j - 2].low in grammar.definite and not behind.endswith(grammar.past_endings)
     owner = owner or (determined and tokens[j - 1].kind is Kind.WORD)  # "of the line's crew"
+    if owner and determined and j > 2 and tokens[j - 3].low in grammar.prepositions and j + 2 >= limit:
+        return behind not in grammar.closed  # "close to the prince's thinking"
     return owner and bool(behind) and behind not in grammar.closed and not behind.endswith(grammar.gerund_endings)
 
 

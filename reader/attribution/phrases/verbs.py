@@ -59,6 +59,8 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
             group.negated = True
             group.be = group.be or low in negative_be
         elif low in grammar.auxiliaries:
+            if low in be and k < i and tokens[k].low in grammar.place_adverbs:
+                break  # "A man who was there said"
             group.be = group.be or low in be
         elif low in grammar.infinitive and not group.infinitive:
             group.infinitive = True
