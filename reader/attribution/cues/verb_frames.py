@@ -46,10 +46,9 @@ def verb_frame(
         return _passive(tokens, i, cue, group, start, end, grammar)
     if cue.lemma in grammar.accusing and accused(tokens, i, after, start, end, grammar):
         return said_of(tokens, i, cue, group, start, end, grammar)
-    if not gerund and group.start == i and _qualifies(tokens, i, after, start, end, grammar):
-        return None
     if not gerund and not group.infinitive:
-        if _is_noun(tokens, i, after, end, group, grammar) or _is_object(tokens, i, cue, group, grammar):
+        qualifies = group.start == i and _qualifies(tokens, i, after, start, end, grammar)
+        if qualifies or _is_noun(tokens, i, after, end, group, grammar) or _is_object(tokens, i, cue, group, grammar):
             return None
         subject = subject_before(tokens, group.start, start, grammar)
         behind = speaker_behind(tokens, i, cue, subject, start, end, grammar) if group.start == i else None

@@ -293,7 +293,7 @@ class Grammar:
         self.existential = words("existential")
         self.takes_object = words("takes-object")
         self.whereabouts, self.compound_tails = words("whereabouts"), words("compound-tail")
-        self.place_adverbs = words("place-adverb")
+        self.place_adverbs, self.many_nouns = words("place-adverb"), words("many-noun")
         self.going_by, self.past_participles = words("going-by"), words("past-participle")
         self.notes_things, self.verb_particles = words("notes-things"), words("verb-particle")
         self.told_things, self.abstract_endings = words("told-thing"), tuple(words("abstract-ending"))

@@ -7,6 +7,7 @@ from reader.attribution.phrases.apposed import apposed, described_name, gives_na
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
 from reader.attribution.phrases.between_marks import body_between_marks
 from reader.attribution.phrases.body_names import given_part
+from reader.attribution.phrases.headed import headed
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.names import is_degree
 from reader.attribution.phrases.naming import join
@@ -17,7 +18,6 @@ from reader.attribution.phrases.unlisted import (
     bare_plural,
     before_calling,
     calling_start,
-    headed,
     needs_hearer,
     newcomer,
     opens_report,
@@ -25,6 +25,7 @@ from reader.attribution.phrases.unlisted import (
     phrase_at,
     quantity,
     unknown,
+    with_trade,
     with_whole_role,
 )
 from reader.attribution.text.tokens import Kind, Token, capitals_start
@@ -187,6 +188,8 @@ def _with_what_stands_before(tokens: list[Token], limit: int, start: int, low: i
 
 def _with_calling(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention:
     """The name with the calling before it that no list has: "lampist Torunn Helle", "43-year-old Bo Lind"."""
+    if mention.ref is Ref.ROLE:
+        return with_trade(tokens, mention, start, grammar)
     if mention.role and tokens[mention.start].kind is Kind.WORD:  # "harbour master Ana Ruiz"
         first = before_calling(tokens, mention.start, start, grammar)
         edge = first == start or tokens[first - 1].kind in (Kind.QUOTE, Kind.POINT)

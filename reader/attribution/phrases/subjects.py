@@ -208,14 +208,14 @@ def _doing(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
     while stop < limit and tokens[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
         low = tokens[stop].low
         verbs = low in grammar.finite_cues or low in grammar.auxiliaries or low in grammar.plain_verbs
-        if (verbs or low in grammar.pronouns) and not _owned(tokens, stop, limit, grammar):
+        if (verbs or low in grammar.pronouns) and not is_owned(tokens, stop, limit, grammar):
             return join(tokens, i, stop) if stop > i + 1 else ""
         stop += 1
     closed = stop < limit and tokens[stop].text in (".", ",") and stop > i + 1
     return join(tokens, i, stop) if closed else ""
 
 
-def _owned(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+def is_owned(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether a token is the mark of an owner in a phrase, or what is owned right behind it: "the owner’s plans"."""
     mark = i if tokens[i].kind is Kind.POSSESSIVE else i - 1
     if tokens[mark].kind is not Kind.POSSESSIVE or mark + 1 >= limit or tokens[mark - 1].low in grammar.closed:
@@ -232,7 +232,7 @@ def _familiar(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
     first = stop
     inside = (Kind.CAPITAL, Kind.WORD, Kind.POSSESSIVE)
     while stop < limit and stop - first < 4 and tokens[stop].kind in inside:
-        owned = _owned(tokens, stop, limit, grammar)  # "close to the owner’s plans"
+        owned = is_owned(tokens, stop, limit, grammar)  # "close to the owner’s plans"
         noun = owned or stop == first > i + 2  # behind an article: "close to the talks"
         if tokens[stop].low in grammar.closed and not owned:
             break

@@ -10,7 +10,10 @@ from who_said import told
     ("sentence", "speaker"),
     [
         ("Advisers close to the prince's thinking said the visit was off.", "advisers close to the prince's thinking"),
-        ("Two officials briefed on the judge's plans said the visit was off.", "officials briefed on the judge's plans"),
+        (
+            "Two officials briefed on the king's plans said the visit was off.",
+            "officials briefed on the king's plans",
+        ),
         ("People familiar with the lender's books say the visit is off.", "people familiar with the lender's books"),
         ("A union representing the mill's weavers said the visit was off.", "union representing the mill's weavers"),
         ("The visit is off, a person close to the prince's aunt said.", "person close to the prince's aunt"),
