@@ -9,6 +9,7 @@ from reader.attribution.phrases.between_marks import body_between_marks
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.headed import headed
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.named_apart import named_apart
 from reader.attribution.phrases.names import is_degree
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.places import of_place, only_places
@@ -73,6 +74,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             return named or goes_by(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
         named = _between_marks(tokens, limit, start, low, grammar) or body_between_marks(tokens, limit, start, grammar)
+        named = named or named_apart(tokens, limit, start, grammar)
         return named or _parted(tokens, limit, start, grammar)
     unlisted = _unlisted(tokens, limit, start, low, grammar)
     if unlisted is not None:
@@ -226,6 +228,8 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
         return True
     if previous.kind is Kind.NUMBER and k - 2 >= start and tokens[k - 2].low in grammar.prepositions:
         return True  # "In 1974 the governor said"
+    if previous.kind is Kind.NUMBER and previous.low.endswith(grammar.ages) and token.kind is Kind.CAPITAL:
+        return k - 1 == start or tokens[k - 2].kind in (Kind.POINT, Kind.QUOTE) or tokens[k - 2].low in grammar.edges
     if strict:
         return previous.low in grammar.time or previous.low.endswith(grammar.adverb_endings)
     if previous.low in grammar.prepositions or previous.low in grammar.leading:

@@ -50,9 +50,10 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
                     return mention
                 k = mention.end
                 continue
-            called = called_and_named(tokens, k, end, grammar) if mention is None else None
-            if called is not None:
-                return called
+            if mention is None:
+                called = called_and_named(tokens, k, end, grammar) or _of_them(tokens, k, end, grammar)
+                if called is not None:
+                    return called
         k += 1
     return None
 
@@ -134,11 +135,20 @@ def _one_of_them(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
     ):
         return None
     comma = next((k for k in range(start + 2, start + LONGEST_PLACE) if tokens[k].text == ","), 0)
-    if not comma and tokens[start + 2].low in grammar.several_objects and _may_be_verb(tokens[start + 3], grammar):
-        return quantity(tokens, start, start + 3, grammar)
+    them = None if comma else _of_them(tokens, start, end, grammar)
+    if them is not None:
+        return them
     name = core(tokens, comma + 1, end, grammar) if comma and comma + 1 < end else None
     closed = name is not None and name.end < end and tokens[name.end].text == ","
     return name if name is not None and closed and name.ref is Ref.PERSON else None
+
+
+def _of_them(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """One of several in front of a verb: "One of them rose and said", "Some of them have left"."""
+    if k + 3 >= end or tokens[k + 1].low not in grammar.of or tokens[k + 2].low not in grammar.several_objects:
+        return None
+    counted = tokens[k].low in grammar.singles or tokens[k].low in grammar.quantities
+    return quantity(tokens, k, k + 3, grammar) if counted and _may_be_verb(tokens[k + 3], grammar) else None
 
 
 def _asked_about(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

@@ -266,7 +266,7 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
     if followed and (says_ahead(tokens, i, limit, grammar) or done_to(tokens, i, limit, grammar)):
         return False
     behind = tokens[i + 1] if i + 1 < limit else None
-    known = low in grammar.nationalities or low in grammar.modifiers
+    known = low in grammar.nationalities or (low in grammar.modifiers and low not in grammar.plurals)
     if known and behind is not None and _is_unlisted(tokens, i + 1, limit, grammar):
         return False  # "British miner Hallam Copper"
     if low in grammar.proper or followed or low in grammar.given or token.text in grammar.lexicon.places:

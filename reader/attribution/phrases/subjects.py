@@ -163,6 +163,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         if behind_name and token.low not in grammar.of and token.low not in grammar.nouns and (verb or not adjective):
             break  # "the council of Hexley met"
         done = stop > first and (_is_done(tokens, stop, limit, grammar) or is_made(tokens, stop, grammar))
+        done = done or (stop > first and token.low in grammar.gone)  # "the owner of the mill rose"
         if done or not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
         stop += 1
