@@ -137,6 +137,7 @@ def completed(
             written = any(t.low in grammar.document for t in gap[:4])  # "showed in a paper that"
             loose = bool(gap) and gap[0].low in grammar.after_pronoun and (cue.tier != "weak" or written)
             near = not gap or loose or order is Order.CUE_SUBJECT or addressee is not None
+            near = near or gap[0].low in grammar.answering_particles or _tells_when(gap, grammar)
             timed = j + 1 < end and tokens[j + 1].low in grammar.time
             timed = timed and not (j + 2 < end and tokens[j + 2].low in grammar.auxiliaries)  # "object that this is"
             if near and j + 1 < end and not timed:
@@ -173,6 +174,13 @@ def _behind_aside(tokens: list[Token], comma: int, end: int, grammar: Grammar) -
     close = next((k for k in range(comma + 2, min(end, comma + LONGEST_ASIDE)) if tokens[k].kind is Kind.POINT), 0)
     closed = close and close + 1 < end and tokens[close].text == "," and tokens[close + 1].low in grammar.that
     return close + 1 if closed else 0
+
+
+def _tells_when(gap: list[Token], grammar: Grammar) -> bool:
+    """Whether only when stands between a verb and "that": "found last year that", "found on 3 May that"."""
+    small = grammar.time | grammar.prepositions | grammar.leading
+    dated = any(token.low in grammar.time or token.kind is Kind.NUMBER for token in gap)
+    return dated and all(token.low in small or token.kind is Kind.NUMBER for token in gap)
 
 
 def _tells_of_noun(gap: list[Token], behind: list[Token], grammar: Grammar) -> bool:

@@ -306,6 +306,7 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         or follows.low in grammar.objects
         or follows.low in grammar.questions
         or follows.low in grammar.time
+        or follows.low in grammar.answering_particles  # "Ruiz shouts back that"
     )
 
 

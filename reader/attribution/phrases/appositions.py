@@ -181,7 +181,10 @@ def _busy(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     rest = tokens[i + 1 : limit]
     if not doing or any(t.kind not in (Kind.WORD, Kind.CAPITAL) for t in rest):
         return False
-    return not any(t.low in grammar.verb_forms or t.low in grammar.pronouns for t in rest)
+    return not any(
+        (t.low in grammar.verb_forms and tokens[k - 1].low not in grammar.leading) or t.low in grammar.pronouns
+        for k, t in enumerate(rest, i + 1)
+    )  # "investigating the fire"
 
 
 def _coordinated(tokens: list[Token], first: int, limit: int, mention: Mention, grammar: Grammar) -> bool:

@@ -71,6 +71,8 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             if place > 0:
                 return subject_before(tokens, place, start, grammar)
             named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
+            if named is not None and k > start:
+                named.start = k  # "..., the clerk, Ana Ruiz, said": the words end before "the clerk"
             return named or goes_by(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
         named = _between_marks(tokens, limit, start, low, grammar) or body_between_marks(tokens, limit, start, grammar)

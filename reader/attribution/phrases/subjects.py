@@ -147,8 +147,10 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and token.low not in grammar.leading
         )
         verb = token.low in grammar.finite_cues and token.low not in grammar.person
-        if token.kind is Kind.WORD and tokens[stop - 1].kind is Kind.POSSESSIVE and not verb:
-            inside = True  # "a member of the line's volunteer crew"
+        noun = tokens[stop - 1].kind is Kind.POSSESSIVE and not verb  # "a member of the line's volunteer crew"
+        behind = stop > i + 1 and tokens[stop - 1].low in grammar.leading  # "people with knowledge of the plan"
+        if token.kind is Kind.WORD and (noun or (behind and token.low not in grammar.function_words)):
+            inside = True
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
             inside = stop + 1 < limit and tokens[stop + 1].kind is Kind.CAPITAL
         elif token.low in grammar.of and stop > first and stop + 1 < limit:
@@ -209,7 +211,8 @@ def _doing(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
     while stop < limit and tokens[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
         low = tokens[stop].low
         verbs = low in grammar.finite_cues or low in grammar.auxiliaries or low in grammar.plain_verbs
-        if (verbs or low in grammar.pronouns) and not is_owned(tokens, stop, limit, grammar):
+        noun = is_owned(tokens, stop, limit, grammar) or tokens[stop - 1].low in grammar.leading
+        if (verbs or low in grammar.pronouns) and not noun:
             return join(tokens, i, stop) if stop > i + 1 else ""
         stop += 1
     closed = stop < limit and tokens[stop].text in (".", ",") and stop > i + 1
