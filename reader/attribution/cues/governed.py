@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.attribution.cues.done_by_saying import acts_to_say
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.clauses import antecedent
+from reader.attribution.phrases.clauses import antecedent, subject_before
 from reader.attribution.phrases.main_clause import governing
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.unlisted import phrase_at
@@ -43,6 +44,11 @@ def governed(
     if not (gerund or group.infinitive or coordinated):
         return None
     subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
+    acts = acts_to_say(tokens, group.start, start, grammar) if group.infinitive and subject is None else 0
+    if acts:
+        subject = subject_before(tokens, acts, start, grammar)
+        acts = 0 if _acts_aside(tokens, subject, start, grammar) else acts
+        subject = subject if acts else None
     if gerund:
         subject = _recorded(tokens, group, start, grammar) or _received(tokens, group, start, grammar)
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
@@ -56,8 +62,19 @@ def governed(
         return None
     if coordinated and cue.tier in ("told", "ask") and _suffers(tokens, group.start, start, grammar):
         return completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
-    order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
-    return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+    order = Order.INFINITIVE if group.infinitive and not acts else Order.PARTICIPLE
+    frame = completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+    if acts and not frame.that and cue.lemma in grammar.takes_object:
+        frame.order = Order.INFINITIVE  # "rang to confirm an order"
+    return frame
+
+
+def _acts_aside(tokens: list[Token], subject: Mention | None, start: int, grammar: Grammar) -> bool:
+    """Whether who acts is no main subject: "put it off when Ana Ruiz rang to say", "it takes long to confirm"."""
+    if subject is None:
+        return False
+    thing = subject.ref is Ref.PRONOUN and subject.head in grammar.void_pronouns
+    return thing or (subject.start > start and tokens[subject.start - 1].low in grammar.subordinators)
 
 
 def _of_clause(tokens: list[Token], joiner: int, start: int, grammar: Grammar, before: list[Frame]) -> Mention | None:

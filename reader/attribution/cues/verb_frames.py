@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.cues.advised import advised, greets
+from reader.attribution.cues.done_by_saying import is_done, tells_people
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.cues.governed import governed, tells_somebody
 from reader.attribution.cues.inverted import speaker_behind
@@ -78,13 +79,14 @@ def verb_frame(
     if gerund and i > start:
         ahead = tokens[i - 1]
         noun = ahead.kind is Kind.POSSESSIVE or ahead.low in grammar.leading
-        if noun or (ahead.low in grammar.prepositions and ahead.low not in grammar.before_gerund):
+        linked = ahead.low in grammar.prepositions and ahead.low not in grammar.before_gerund
+        if noun or (linked and not is_done(tokens, i, cue, start, grammar)):
             return None
     if gerund or (cue.base and group.start == i):
         heard = _heard(tokens, group.start, start, grammar)
         if heard is not None:
             return completed(Order.SUBJECT_CUE, heard, cue, heard.start, group, after, end, tokens, grammar)
-    if gerund and _modifies(tokens, i, after, start, end, grammar):
+    if gerund and _modifies(tokens, i, after, start, end, grammar) and not tells_people(tokens, after, cue, grammar):
         return None
     return governed(tokens, i, cue, group, start, end, grammar, before)
 
