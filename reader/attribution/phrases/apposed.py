@@ -22,8 +22,11 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
 
     A few words may stand between, "a report to the board by its director, Bo Lind".
     """
-    if mention is None or mention.ref is not Ref.DOCUMENT or mention.end + 2 >= end:
+    if mention is None or mention.ref is not Ref.DOCUMENT:
         return None
+    pollster = _pollster(tokens, mention, grammar)
+    if pollster is not None or mention.end + 2 >= end:
+        return pollster
     by = mention.end + (tokens[mention.end].low in grammar.uttering)  # "a letter posted by the union"
     if tokens[by].low not in grammar.by and tokens[by].low not in grammar.sent_by:
         by = _author_behind(tokens, by, end, grammar)  # "a report tendered to the court by Lind"
@@ -31,10 +34,25 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
     if author is None:
         return None
     if author.ref is Ref.ROLE:
-        return apposed(tokens, author, end, grammar)
+        told = author.definite and not author.owner and author.head in grammar.person
+        return apposed(tokens, author, end, grammar) or (author if told and " " in author.text else None)
     if author.ref not in (Ref.PERSON, Ref.ORGANISATION):
         return None
     return author if author.name or author.definite else None  # "a survey by the institute"
+
+
+def _pollster(tokens: list[Token], mention: Mention, grammar: Grammar) -> Mention | None:
+    """Whose a survey is by the name in front of it: Lake Polling in "A Lake Polling survey found"; None elsewhere."""
+    if mention.head not in grammar.studies or mention.owner or mention.definite or grammar.romance:
+        return None
+    first = mention.start + (tokens[mention.start].low in grammar.leading)
+    stop = first
+    while stop < mention.end and tokens[stop].kind is Kind.CAPITAL and tokens[stop].low not in grammar.calendar:
+        stop += 1
+    name = " ".join(token.text for token in tokens[first:stop])
+    if stop - first < 2 or stop == mention.end or first == mention.start or name in grammar.lexicon.places:
+        return None
+    return Mention(mention.start, mention.end, Ref.ORGANISATION, name, name=name, head=tokens[stop - 1].low)
 
 
 def _author_behind(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:

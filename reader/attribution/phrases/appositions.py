@@ -172,7 +172,19 @@ def _postmodified(tokens: list[Token], i: int, limit: int, mention: Mention, gra
         thing = mention.head not in grammar.person and token.low in grammar.participles and near == i + 1
         if near is not None and (thing or token.low not in grammar.finite_cues):
             return _loose_phrase(tokens, near, limit, grammar)
-    return described and _busy(tokens, i, limit, grammar)
+    dated = mention.ref is Ref.DOCUMENT and _done_then(tokens, i, limit, grammar)
+    return described and (dated or _busy(tokens, i, limit, grammar))
+
+
+def _done_then(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a participle and when it was done tell a subject apart: "A survey conducted last month found"."""
+    made = tokens[i].low.endswith(grammar.past_endings) or tokens[i].low in grammar.past_participles
+    if not made or tokens[i].kind is not Kind.WORD or limit >= len(tokens):
+        return False
+    when = grammar.time | grammar.leading | grammar.place_adverbs
+    if i + 1 == limit:
+        return tokens[limit].low in when  # the verb's own words begin with "last month"
+    return all(token.low in when or token.kind is Kind.NUMBER for token in tokens[i + 1 : limit])
 
 
 def _busy(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
