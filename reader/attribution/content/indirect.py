@@ -251,9 +251,6 @@ def _clause_end(
         end = _main_verb(found, start, end, grammar, first=not frame.that)
     if later is not None and later.start < frame.start < later.cue_start:
         end = min(end, later.cue_start)  # "One clerk, speaking for all, said"
-    relative = frame.subject is not None and frame.subject.relative and later is not None
-    if relative and later is not None and later.start == frame.start and later.order is Order.SUBJECT_CUE:
-        end = min(end, later.cue_start)  # "Lund, a clerk who said he saw it, told them that"
     if later is not None and later.start > start:
         separator = found[later.start - 1]
         if later.order in (Order.PARTICIPLE, Order.SUBJECT_CUE) and (

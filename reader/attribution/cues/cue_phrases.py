@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.attribution.cues.according import according, according_behind, fixed_phrase_at
 from reader.attribution.cues.frames import Frame, Order, completed, matching_cue
+from reader.attribution.cues.interposed import placed
 from reader.attribution.cues.verb_frames import verb_frame
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
@@ -55,7 +56,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             i = max(i + 1, frame.cue_end)
         else:
             i += 1
-    return [_heard(frame, found) if frame.cue.lemma in grammar.hearing else frame for frame in found]
+    heard = [_heard(frame, found) if frame.cue.lemma in grammar.hearing else frame for frame in found]
+    return placed(tokens, heard, start, end, grammar) if heard else heard
 
 
 def _may_hold(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:

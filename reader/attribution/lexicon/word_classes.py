@@ -294,7 +294,7 @@ class Grammar:
         self.takes_object = words("takes-object")
         self.whereabouts, self.compound_tails = words("whereabouts"), words("compound-tail")
         self.habits, self.answered_for = words("habit"), words("answered-for")
-        self.acting_to_say = words("acting-to-say")
+        self.acting_to_say, self.interposing = words("acting-to-say"), words("interposing-cue")
         self.place_adverbs, self.many_nouns = words("place-adverb"), words("many-noun")
         self.going_by, self.past_participles = words("going-by"), words("past-participle")
         self.notes_things, self.verb_particles = words("notes-things"), words("verb-particle")
