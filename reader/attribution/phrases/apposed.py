@@ -143,9 +143,18 @@ def _body(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -
     if comma + 1 >= limit or tokens[comma].text != ",":
         return None
     name = _called_body(tokens, comma + 1, limit, grammar) or core(tokens, comma + 1, limit, grammar)
-    named = name is not None and name.ref is Ref.ORGANISATION and bool(name.name) and not name.owner
     closed = name is not None and name.end < len(tokens) and tokens[name.end].text == ","
+    if name is not None and closed and _may_be_body(tokens, mention, name, grammar):
+        name.ref, name.gender, name.head = Ref.ORGANISATION, "", mention.head  # "A rival firm, Tarnex, said"
+    named = name is not None and name.ref is Ref.ORGANISATION and bool(name.name) and not name.owner
     return name if named and closed else None
+
+
+def _may_be_body(tokens: list[Token], mention: Mention, name: Mention, grammar: Grammar) -> bool:
+    """Whether a name that no list has is a body's, in apposition to one: "A rival firm, Tarnex,"."""
+    firm = mention.head in grammar.plain_bodies and not mention.plural and not grammar.romance
+    unknown = name.ref is Ref.PERSON and not name.titled and tokens[name.start].low not in grammar.given
+    return firm and unknown and not grammar.capital_nouns
 
 
 def names_behind(tokens: list[Token], called: int, limit: int, grammar: Grammar) -> bool:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, described_name, gives_name, goes_by
-from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
+from reader.attribution.phrases.appositions import closes, one_person
+from reader.attribution.phrases.before_who import (
+    body_right_before,
+    full_name_before,
+    name_right_before,
+    told_of_before,
+)
 from reader.attribution.phrases.between_marks import body_between_marks
-from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.headed import headed
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.named_apart import named_apart
@@ -29,8 +34,10 @@ from reader.attribution.phrases.unlisted import (
     with_trade,
     with_whole_role,
 )
-from reader.attribution.text.tokens import Kind, Token, capitals_start
+from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_QUALIFIED = 4
+"""So many words stand at most between an article and its noun, the article included."""
 REACH = 48
 """How many tokens before a verb its subject may begin."""
 
@@ -180,7 +187,7 @@ def _with_what_stands_before(tokens: list[Token], limit: int, start: int, low: i
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and mention.end == limit:
-            if only_places(tokens, k, start, grammar):
+            if only_places(tokens, k, start, grammar) or _inside_place(tokens, mention, start, grammar):
                 return None
             return _with_calling(tokens, mention, start, grammar)
         joined = mention is not None and mention.end < limit and tokens[mention.end].low in grammar.coordinators
@@ -189,6 +196,20 @@ def _with_what_stands_before(tokens: list[Token], limit: int, start: int, low: i
             if called and closes(tokens, mention.end, limit, mention, grammar):
                 return mention  # "lock experts Bo Lind and Ana Ruiz of the Lind Centre"
     return None
+
+
+def _inside_place(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether a noun only ends what belongs to another: the man of "Relatives of the dead man said"."""
+    if mention.ref is not Ref.ROLE or mention.plural or tokens[mention.start].low in grammar.leading:
+        return False
+    k = mention.start
+    while k > start and mention.start - k < LONGEST_QUALIFIED and tokens[k - 1].kind is Kind.WORD:
+        k -= 1
+        if tokens[k].low in grammar.leading:
+            return k > start and tokens[k - 1].low in grammar.prepositions
+        if tokens[k].low in grammar.closed:
+            return False
+    return False
 
 
 def _with_calling(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention:
@@ -256,11 +277,11 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         limit -= 2  # "Ana Ruiz, M.D., who"
     if limit <= start or tokens[limit - 1].kind is Kind.POINT:
         return None
-    named = None if bare else _name_right_before(tokens, limit, start, grammar)
+    named = None if bare else name_right_before(tokens, limit, start, grammar)
     if named is None and tokens[relative].low in grammar.who and not (grammar.capital_nouns or grammar.romance):
-        named = _full_name(tokens, limit, start, grammar) or _told_of(tokens, limit, start, grammar)
+        named = full_name_before(tokens, limit, start, grammar) or told_of_before(tokens, limit, start, grammar)
     if named is None and tokens[relative].low in grammar.which:
-        named = _body_right_before(tokens, limit, start, grammar)
+        named = body_right_before(tokens, limit, start, grammar)
     if named is not None:
         named.relative = True
         return named
@@ -290,49 +311,6 @@ def _who_is(tokens: list[Token], mention: Mention, start: int, grammar: Grammar)
         return None
     subject = subject_before(tokens, k, start, grammar)
     return subject if subject is not None and subject.ref in (Ref.PERSON, Ref.PRONOUN) else None
-
-
-def _full_name(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """Somebody by given name and surname right before "who": "drew a rival in farmer Bo Lind, who"."""
-    first = capitals_start(tokens, limit, start)
-    given = next((k for k in range(first, limit - 1) if given_part(tokens[k].text) in grammar.given), -1)
-    name = core(tokens, given, limit, grammar) if given >= 0 else None
-    return name if name is not None and name.ref is Ref.PERSON and name.end == limit else None
-
-
-def _told_of(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """Of whom commas tell where or what they are before "who": "by Bo Lind, of the Lind Church, who"."""
-    comma = next((k for k in range(limit - 1, max(start, limit - LONGEST_APPOSITION), -1) if tokens[k].text == ","), 0)
-    if not comma or any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[comma + 1 : limit]):
-        return None
-    opens = tokens[comma + 1].low
-    told = opens in grammar.origin_prepositions or opens in grammar.singular_indefinite
-    return _full_name(tokens, comma, start, grammar) if told else None
-
-
-def _name_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """The person whose name ends right before "who": Bo Lind in "to meet Bo Lind, who", "a word from Lind, who"."""
-    first = capitals_start(tokens, limit, start)
-    if first in {limit, start} or tokens[first - 1].low not in grammar.before_who:
-        return None
-    mention = core(tokens, first, limit, grammar)
-    return mention if mention is not None and mention.end == limit and mention.ref is Ref.PERSON else None
-
-
-def _body_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """The body of a name of which only "which" shows that it is one: "sold to Larch Rooms, which told them"."""
-    first = capitals_start(tokens, limit, start)
-    if first in {limit, start} or tokens[limit].text != "," or grammar.capital_nouns or grammar.romance:
-        return None
-    if tokens[first - 1].low in grammar.prepositions and tokens[first - 2].kind is Kind.CAPITAL:
-        return None  # "the Lund Group in Sund, which tells"
-    mention = core(tokens, first, limit, grammar)
-    if mention is None or mention.ref is not Ref.PERSON or mention.titled or mention.end != limit or mention.owner:
-        return None
-    if given_part(tokens[first].text) in grammar.given or mention.name in grammar.lexicon.places:
-        return None
-    mention.ref, mention.gender = Ref.ORGANISATION, ""
-    return mention
 
 
 def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> Mention | None:

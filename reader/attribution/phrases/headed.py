@@ -34,6 +34,10 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     while stop < limit and tokens[stop].kind in (Kind.WORD, Kind.CAPITAL) and tokens[stop].low not in grammar.closed:
         if tokens[stop].kind is Kind.CAPITAL and stop > first:
             return None
+        joint = stop + 2 < limit and tokens[stop + 1].low == grammar.joiner and _are_people(tokens, stop, grammar)
+        if says and stop == noun and joint:
+            stop += 3  # "relatives and weavers of the valley"
+            break
         if says and stop > noun and (is_made(tokens, stop, grammar) or tokens[stop].low in grammar.tail_adjectives):
             break
         stop += 1
@@ -76,6 +80,12 @@ def _many(tokens: list[Token], first: int, k: int, limit: int, grammar: Grammar)
         return None
     who.start, who.end = first, limit
     return who
+
+
+def _are_people(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether two plurals stand around "and" that qualify no noun: "relatives and weavers"."""
+    plural = grammar.is_plural_form(tokens[k].low) and grammar.is_plural_form(tokens[k + 2].low)
+    return plural and tokens[k + 2].kind is Kind.WORD and tokens[k + 2].low not in grammar.verb_forms
 
 
 def _says(tokens: list[Token], limit: int, grammar: Grammar) -> bool:

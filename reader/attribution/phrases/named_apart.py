@@ -9,6 +9,8 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import ordinal, quantity
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_CALLING = 4
+"""So many words at most tell what somebody is, by a noun that no list has."""
 LONGEST = 9
 """So many tokens at most stand in front of the first comma."""
 
@@ -27,9 +29,11 @@ def named_apart(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     if not 0 < comma - first <= LONGEST:
         return None
     counted = _counted(tokens, first, comma, grammar)
-    callings = None if counted is not None else _two_callings(tokens, first, comma, grammar)
-    if counted is None and not callings:
-        return None
+    callings = ""
+    if counted is None:
+        callings = _two_callings(tokens, first, comma, grammar) or _one_calling(tokens, first, comma, grammar)
+        if not callings:
+            return None
     if counted is not None and tokens[comma + 1].low in grammar.who:
         counted.end = limit
         return counted
@@ -71,3 +75,20 @@ def _two_callings(tokens: list[Token], first: int, comma: int, grammar: Grammar)
     last = second[-1].low
     plural = last in grammar.lexicon.singular or last in grammar.verb_forms
     return join(tokens, calling.start + 1, comma) if plain and len(second) <= 3 and not plural else ""
+
+
+def _one_calling(tokens: list[Token], first: int, comma: int, grammar: Grammar) -> str:
+    """What somebody is by a noun that no list has: "sous-chef" of "Her sous-chef, Bo, said"; empty where it is known.
+
+    "The older one" tells which of two, and the name is theirs.
+    """
+    words = tokens[first + 1 : comma]
+    if not words or len(words) > LONGEST_CALLING or tokens[first].low not in grammar.definite | grammar.possessives:
+        return ""
+    if words[-1].low in grammar.singles and len(words) > 1:
+        words = words[:-1]
+    if any(t.kind is not Kind.WORD or t.low in grammar.no_calling or t.low in grammar.verb_forms for t in words):
+        return ""
+    last = words[-1].low
+    other = last in grammar.document or last in grammar.organisation or grammar.is_plural_form(last)
+    return "" if other or last.endswith(grammar.past_endings) else join(tokens, first + 1, comma)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.joined import joined_behind
+from reader.attribution.phrases.kinds import two_kinds
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import classified, join
 from reader.attribution.phrases.run import Run, read_run
@@ -26,6 +27,12 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if first.low in grammar.pronouns and first.kind in (Kind.WORD, Kind.CAPITAL):
         gender, plural = grammar.pronouns[first.low]
         return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender=gender, plural=plural)
+    noun = two_kinds(tokens, start, limit, grammar)
+    several = core(tokens, noun, limit, grammar) if noun else None
+    if several is not None and several.plural and not several.name:
+        body = start + (first.low in grammar.leading)
+        several.start, several.text = start, f"{tokens[body].low} {join(tokens, body + 1, several.end)}"
+        return several
     run = read_run(tokens, start, limit, grammar)
     if run is None or run.at == run.body:
         return None
@@ -148,7 +155,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         )
         verb = token.low in grammar.finite_cues and token.low not in grammar.person
         noun = tokens[stop - 1].kind is Kind.POSSESSIVE and not verb  # "a member of the line's volunteer crew"
-        behind = stop > i + 1 and tokens[stop - 1].low in grammar.leading  # "people with knowledge of the plan"
+        behind = stop > i + 1 and tokens[stop - 1].low in grammar.articles  # "people with knowledge of the plan"
         if token.kind is Kind.WORD and (noun or (behind and token.low not in grammar.function_words)):
             inside = True
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
