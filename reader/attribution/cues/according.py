@@ -131,8 +131,15 @@ def _tail(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, 
             break  # the verb: "Laut einem Gutachten der Stadt kostet die Brücke ..."
         if token.text == ",":
             after = tokens[i + 1] if i + 1 < end else None
+            if after is not None and apposed and not opens and after.low in grammar.who | grammar.which:
+                i += 1
+                continue  # "according to Lund, director of the centre, which led it."
             if after is None or apposed:
                 break
+            if not opens and mention.name and _calling_ahead(tokens, i + 1, end, grammar):
+                apposed = True
+                i += 1
+                continue  # "according to Lund, director of the centre."
             if after.low in grammar.determiners or (after.low in grammar.relative and after.low not in grammar.that):
                 closing = next((j for j in range(i + 1, min(end, i + LONGEST_APPOSITION)) if tokens[j].text == ","), 0)
                 who = after.low in grammar.relative or _calling_ahead(tokens, i + 2, end, grammar)

@@ -34,6 +34,11 @@ LONGEST_ASIDE = 11
 """Tokens at most of an aside between commas, both included."""
 
 
+LONGEST_BETWEEN_DASHES = 22
+"""Tokens at most of an aside between dashes, the second one included."""
+_ASIDE_DASHES = frozenset(("—", "–"))
+
+
 @dataclass(slots=True)
 class Frame:
     """A cue and who it makes speak.
@@ -144,7 +149,11 @@ def completed(
                 that = True
                 content = j if tokens[j + 1].low in grammar.auxiliaries else j + 1  # "says that is what she does"
             break
-        if token.kind is Kind.QUOTE or token.text in (",", ";", "—") or token.low in grammar.relative:
+        if token.text in _ASIDE_DASHES:
+            that = (close := _behind_dashes(tokens, j, end, grammar)) > 0
+            content = close if that else content  # "said on Friday — his first day — that"
+            break
+        if token.kind is Kind.QUOTE or token.text in (",", ";") or token.low in grammar.relative:
             break
     text = " ".join(t.text for t in tokens[cue_end - len(cue.words) : cue_end])
     return Frame(
@@ -174,6 +183,13 @@ def _behind_aside(tokens: list[Token], comma: int, end: int, grammar: Grammar) -
     close = next((k for k in range(comma + 2, min(end, comma + LONGEST_ASIDE)) if tokens[k].kind is Kind.POINT), 0)
     closed = close and close + 1 < end and tokens[close].text == "," and tokens[close + 1].low in grammar.that
     return close + 1 if closed else 0
+
+
+def _behind_dashes(tokens: list[Token], dash: int, end: int, grammar: Grammar) -> int:
+    """The token behind "that" where dashes set off what stands before it: "said on Friday — his first day — that"."""
+    near = range(dash + 1, min(end - 2, dash + LONGEST_BETWEEN_DASHES))
+    close = next((k for k in near if tokens[k].text == tokens[dash].text), 0)
+    return close + 2 if close and tokens[close + 1].low in grammar.that else 0
 
 
 def _tells_when(gap: list[Token], grammar: Grammar) -> bool:

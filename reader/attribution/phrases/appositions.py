@@ -135,6 +135,8 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
                 return whole or closes(tokens, k, limit, mention, grammar)  # "Ana Ruiz of the fire service"
             return _plain_phrase(tokens, i, limit, grammar)
         return _loose_phrase(tokens, i, limit, grammar)
+    if mention.plural and mention.ref is Ref.ROLE and token.low in grammar.examples:
+        return _loose_phrase(tokens, i, limit, grammar)  # "growers like Ana Ruiz say"
     if _postmodified(tokens, i, limit, mention, grammar) or _known_to(tokens, i, limit, mention, grammar):
         return True
     return token.low in grammar.coordinators and i + 1 < limit and _coordinated(tokens, i + 1, limit, mention, grammar)
@@ -202,6 +204,9 @@ def _busy(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
 def _coordinated(tokens: list[Token], first: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
     """Whether what stands behind "and" up to ``limit`` is a second subject, or what else the first one is."""
     other = core(tokens, first, limit, grammar)
+    if other is None and first + 1 == limit and tokens[first].low in grammar.quantities:
+        mention.plural = True  # "Lund and others say"
+        return True
     if other is None:
         return _second_role(tokens, mention, first, limit, grammar)
     if not closes(tokens, other.end, limit, other, grammar):

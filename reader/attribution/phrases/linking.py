@@ -16,6 +16,9 @@ def office_end(tokens: list[Token], of: int, limit: int, grammar: Grammar) -> in
     first = of + 1
     while first < limit and tokens[first].low in grammar.determiners:
         first += 1
+    titled = first < limit and (tokens[first].low in grammar.title_words or tokens[first].low in grammar.person)
+    if titled and (tokens[of - 1].low in grammar.plurals or tokens[of - 1].kind is Kind.WORD):
+        return 0  # "supporters of Mayor Ana Ruiz", "a critic of President Ana Ruiz"
     stop = capitals_end(tokens, first, limit)
     return stop if stop - first >= 3 else 0
 

@@ -28,15 +28,18 @@ def named_apart(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     first += tokens[first].low in grammar.edges and first + 1 < comma
     if not 0 < comma - first <= LONGEST:
         return None
+    behind = tokens[comma + 1].low
+    if behind in grammar.examples or behind in grammar.who:
+        several = quantity(tokens, first, comma, grammar)
+        if several is not None:
+            several.end = limit  # "Others, such as Lund, say", "One of them, who left, said"
+        return several
     counted = _counted(tokens, first, comma, grammar)
     callings = ""
     if counted is None:
         callings = _two_callings(tokens, first, comma, grammar) or _one_calling(tokens, first, comma, grammar)
         if not callings:
             return None
-    if counted is not None and tokens[comma + 1].low in grammar.who:
-        counted.end = limit
-        return counted
     name = core(tokens, comma + 1, limit, grammar)
     if name is None or name.end != limit - 1 or name.owner:
         return None
