@@ -60,6 +60,8 @@ def role_goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
     if tokens[i - 1].low not in grammar.person or tokens[i - 1].low in grammar.lexicon.singular:
         return False
     capital = i + 1 < limit and tokens[i + 1].kind is Kind.CAPITAL
+    if capital and (tokens[i + 1].low in grammar.person or tokens[i + 1].low in grammar.title_words):
+        return False  # "a critic of President Ana Ruiz"
     if capital and (tokens[i + 1].low in grammar.given or _only_place(tokens, i + 1, limit, grammar)):
         return False
     for j in range(i + 1, min(i + 5, limit)):
