@@ -264,6 +264,8 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
     token = tokens[i]
     if token.kind is Kind.WORD and token.low in grammar.objects and not _owns(tokens, i, end, grammar):
         return i + 1, None
+    if token.kind is Kind.NUMBER and i + 1 < end and tokens[i + 1].low in grammar.plurals:
+        return i + 2, None  # "told 140 people that"
     if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.that:
         return i, None
     if token.low in grammar.indefinite:  # "asked anyone who saw it to come forward"

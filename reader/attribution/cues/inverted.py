@@ -8,6 +8,9 @@ from reader.attribution.phrases.clauses import inverted_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_HEARER = 5
+"""So many tokens tell at most of whom somebody tells, behind their name."""
+
 
 def speaker_behind(
     tokens: list[Token], i: int, cue: Cue, ahead: Mention | None, start: int, end: int, grammar: Grammar
@@ -31,6 +34,17 @@ def speaker_behind(
         return None
     closed = subject.end >= end or tokens[subject.end].kind is Kind.POINT
     return subject if closed or tokens[subject.end].low in grammar.who | grammar.origin_prepositions else None
+
+
+def subject_behind(tokens: list[Token], i: int, cue: Cue, start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject behind its verb; None where who stands there is told something: "Lund, who came, told Ruiz that"."""
+    subject = inverted_subject(tokens, i, i + len(cue.words), start, end, grammar)
+    if subject is None or cue.tier != "told" or grammar.verb_second:
+        return subject
+    near = tokens[subject.end : min(end, subject.end + LONGEST_HEARER)]
+    that = next((k for k, token in enumerate(near) if token.low in grammar.that), -1)
+    heard = that >= 0 and not any(token.kind in (Kind.POINT, Kind.QUOTE) for token in near[:that])
+    return None if heard else subject
 
 
 def _acts(tokens: list[Token], first: int, comma: int, grammar: Grammar) -> bool:

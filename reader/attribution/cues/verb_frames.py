@@ -6,12 +6,12 @@ from reader.attribution.cues.advised import advised, greets
 from reader.attribution.cues.done_by_saying import is_done, tells_people
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.cues.governed import governed, tells_somebody
-from reader.attribution.cues.inverted import speaker_behind
+from reader.attribution.cues.inverted import speaker_behind, subject_behind
 from reader.attribution.cues.said_of import accused, said_of
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, issued_by
-from reader.attribution.phrases.clauses import antecedent, inverted_subject, subject_before
+from reader.attribution.phrases.clauses import antecedent, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import phrase_at, unknown
@@ -70,7 +70,7 @@ def verb_frame(
             return _words_of_another(frame, tokens, after, end, grammar)
     first = group.start == i and not tells_somebody(tokens, start, end, cue)
     if cue.form == "finite" and not group.infinitive and first:
-        inverted = inverted_subject(tokens, i, after, start, end, grammar)
+        inverted = subject_behind(tokens, i, cue, start, end, grammar)
         if inverted is not None:
             return completed(Order.CUE_SUBJECT, inverted, cue, i, group, after, end, tokens, grammar)
     blamed = _blamed(tokens, group.start, start, grammar) if gerund else None

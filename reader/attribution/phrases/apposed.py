@@ -28,6 +28,8 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
     if pollster is not None or mention.end + 2 >= end:
         return pollster
     by = mention.end + (tokens[mention.end].low in grammar.uttering)  # "a letter posted by the union"
+    while mention.end < by < end - 1 and (tokens[by].low in grammar.time or tokens[by].low in grammar.definite):
+        by += 1  # "a report released last month by the union"
     if tokens[by].low not in grammar.by and tokens[by].low not in grammar.sent_by:
         by = _author_behind(tokens, by, end, grammar)  # "a report tendered to the court by Lind"
     author = core(tokens, by + 1, end, grammar) if by else None

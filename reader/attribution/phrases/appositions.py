@@ -119,7 +119,7 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
             return False
         return not any(t.kind is Kind.QUOTE and t.end - t.start > 40 for t in tokens[i:limit])
     if token.low in grammar.relative and token.low not in grammar.that:
-        return True
+        return not _clause_behind(tokens, i, limit, grammar)
     if token.low in grammar.that and mention.ref is not Ref.PERSON and mention.ref is not Ref.PRONOUN:
         return _that_clause(tokens, i, limit, mention, grammar)
     if token.kind is Kind.WORD and (token.low in grammar.noun_prepositions):
@@ -140,6 +140,17 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
     if _postmodified(tokens, i, limit, mention, grammar) or _known_to(tokens, i, limit, mention, grammar):
         return True
     return token.low in grammar.coordinators and i + 1 < limit and _coordinated(tokens, i + 1, limit, mention, grammar)
+
+
+def _clause_behind(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether "and" opens another clause behind a relative one: "Fans who had come to see him sang, and the mayor"."""
+    if tokens[limit - 1].text == "," or grammar.romance or grammar.capital_nouns:
+        return False
+    for k in range(i + 2, limit - 1):
+        if tokens[k - 1].text == "," and tokens[k].low in grammar.frame_joiners:
+            opens = tokens[k + 1]
+            return opens.low in grammar.leading or opens.kind is Kind.CAPITAL or opens.low in grammar.pronouns
+    return False
 
 
 def _known_to(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:

@@ -292,12 +292,26 @@ def _joined_on(
         return None
     for k in range(limit - 2, max(start, limit - REACH), -1):
         if tokens[k].kind is Kind.POINT:
+            if tokens[k].text == "," and _acts_on(tokens[k + 1], grammar):
+                continue  # "as she came in, sat down and told them"
             return None
-        if tokens[k].low in grammar.subordinators and tokens[k].low not in grammar.that:
+        when = tokens[k].low in grammar.when_nouns and tokens[k - 1].low in grammar.articles  # "by the time she"
+        if when or (tokens[k].low in grammar.subordinators and tokens[k].low not in grammar.that):
             subject = core(tokens, k + 1, limit, grammar)
-            said = any(s is not None and s.start > k for s in earlier)
-            return subject if subject is not None and not said and subject.ref in (Ref.PRONOUN, Ref.PERSON) else None
+            if subject is None or any(s is not None and s.start > k for s in earlier):
+                return None
+            office = subject.ref is Ref.ROLE and tokens[k + 1].low in grammar.articles and not subject.plural
+            verb = subject.end < limit and _acts_on(tokens[subject.end], grammar)
+            office = office and verb and subject.head in grammar.person  # "as the mayor rose and said"
+            return subject if office or subject.ref in (Ref.PRONOUN, Ref.PERSON) else None
     return None
+
+
+def _acts_on(token: Token, grammar: Grammar) -> bool:
+    """Whether a word behind a comma goes on telling what somebody did: "came in, sat down and"."""
+    low = token.low
+    acts = low in grammar.plain_verbs or low in grammar.gone or low.endswith(grammar.past_endings)
+    return token.kind is Kind.WORD and acts and low not in grammar.nouns
 
 
 def _whose_words(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
