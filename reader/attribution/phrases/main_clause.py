@@ -303,7 +303,8 @@ def _joined_on(
             office = subject.ref is Ref.ROLE and tokens[k + 1].low in grammar.articles and not subject.plural
             verb = subject.end < limit and _acts_on(tokens[subject.end], grammar)
             office = office and verb and subject.head in grammar.person  # "as the mayor rose and said"
-            return subject if office or subject.ref in (Ref.PRONOUN, Ref.PERSON) else None
+            body = subject.ref is Ref.ORGANISATION and verb  # "after the firm cut it and said"
+            return subject if office or body or subject.ref in (Ref.PRONOUN, Ref.PERSON) else None
     return None
 
 
