@@ -126,20 +126,28 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         if mention.ref is Ref.PRONOUN:
             return False
         if mention.ref is Ref.PERSON:
-            k = i + 1
-            while k < limit and (tokens[k].kind is Kind.CAPITAL or _in_name(tokens, k, i + 1, limit, grammar)):
-                k += 1
-            k += i + 1 < k < limit and tokens[k].kind is Kind.WORD and tokens[k].low in grammar.organisation
-            if k > i + 1 and token.low in grammar.origin_prepositions:
-                whole = tokens[i + 1].low in grammar.determiners and _plain_phrase(tokens, i, limit, grammar)
-                return whole or closes(tokens, k, limit, mention, grammar)  # "Ana Ruiz of the fire service"
-            return _plain_phrase(tokens, i, limit, grammar)
+            return _from_where(tokens, i, limit, mention, grammar)
         return _loose_phrase(tokens, i, limit, grammar)
     if mention.plural and mention.ref is Ref.ROLE and token.low in grammar.examples:
         return _loose_phrase(tokens, i, limit, grammar)  # "growers like Ana Ruiz say"
     if _postmodified(tokens, i, limit, mention, grammar) or _known_to(tokens, i, limit, mention, grammar):
         return True
     return token.low in grammar.coordinators and i + 1 < limit and _coordinated(tokens, i + 1, limit, mention, grammar)
+
+
+def _from_where(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
+    """Whether where somebody is from stands behind a name: "Ana Ruiz of the fire service", "in Varn", "on Monday"."""
+    token = tokens[i]
+    k = i + 1
+    while k < limit and (tokens[k].kind is Kind.CAPITAL or _in_name(tokens, k, i + 1, limit, grammar)):
+        k += 1
+    k += i + 1 < k < limit and tokens[k].kind is Kind.WORD and tokens[k].low in grammar.organisation
+    if k > i + 1 and token.low in grammar.origin_prepositions:
+        whole = tokens[i + 1].low in grammar.determiners and _plain_phrase(tokens, i, limit, grammar)
+        return whole or closes(tokens, k, limit, mention, grammar)  # "Ana Ruiz of the fire service"
+    if k > i + 1 and token.low in grammar.place_prepositions:
+        return closes(tokens, k, limit, mention, grammar)  # "Ana Ruiz of the Museum of Lund in Varn, who"
+    return _plain_phrase(tokens, i, limit, grammar)
 
 
 def _clause_behind(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:

@@ -7,7 +7,11 @@ from reader.attribution.phrases.appositions import LONGEST_APPOSITION
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.unlisted import bare_plural, unknown
 from reader.attribution.text.tokens import Kind, Token, capitals_start
+
+LONGEST_NOUN = 5
+"""So many words at most are a noun that no list has, with its article and what qualifies it."""
 
 
 def full_name_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -50,4 +54,24 @@ def body_right_before(tokens: list[Token], limit: int, start: int, grammar: Gram
     if given_part(tokens[first].text) in grammar.given or mention.name in grammar.lexicon.places:
         return None
     mention.ref, mention.gender = Ref.ORGANISATION, ""
+    return mention
+
+
+def people_before_who(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Somebody by a noun that no list has, right before "who": "some of the weavers, who", "a weaver who"."""
+    if grammar.capital_nouns or grammar.romance:
+        return None
+    for k in range(limit - 2, max(start - 1, limit - LONGEST_NOUN), -1):
+        if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL):
+            return None
+        if tokens[k].low in grammar.leading:
+            mention = unknown(tokens, k, limit, grammar)
+            if mention is not None:
+                mention.relative = True
+            return mention
+        if tokens[k].low in grammar.closed:
+            break
+    mention = bare_plural(tokens, limit - 1, grammar)
+    if mention is not None:
+        mention.relative = True
     return mention

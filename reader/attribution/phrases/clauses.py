@@ -9,6 +9,7 @@ from reader.attribution.phrases.before_who import (
     body_right_before,
     full_name_before,
     name_right_before,
+    people_before_who,
     told_of_before,
 )
 from reader.attribution.phrases.between_marks import body_between_marks
@@ -300,6 +301,8 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         mention = named or _who_is(tokens, mention, start, grammar) or mention
         mention.relative = True
         return mention
+    if tokens[relative].low in grammar.who:
+        return people_before_who(tokens, limit, start, grammar)
     return None
 
 
