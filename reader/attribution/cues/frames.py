@@ -36,6 +36,9 @@ LONGEST_ASIDE = 11
 
 LONGEST_BETWEEN_DASHES = 22
 """Tokens at most of an aside between dashes, the second one included."""
+LONGEST_AUDIENCE = 5
+"""So many tokens at most tell who hears somebody at the end of a clause: "she told the annual conference."."""
+_CLOSING = frozenset((".", ",", ";"))
 _ASIDE_DASHES = frozenset(("—", "–"))
 
 
@@ -227,7 +230,8 @@ def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
         if token.low in grammar.that or (token.low in grammar.infinitive and k - i <= 4):
             return k
         if token.kind in (Kind.POINT, Kind.QUOTE):
-            return i
+            heard = token.text in _CLOSING and k - i <= LONGEST_AUDIENCE
+            return k if heard and tokens[k - 1].low in grammar.hearers else i
         if token.low in grammar.pronouns and k - i <= 4:
             return k
     return i

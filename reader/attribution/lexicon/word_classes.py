@@ -294,6 +294,7 @@ class Grammar:
         self.takes_object = words("takes-object")
         self.whereabouts, self.compound_tails = words("whereabouts"), words("compound-tail")
         self.examples, self.when_nouns = words("example"), words("when-noun")
+        self.hearers = words("hearer")
         self.habits, self.answered_for = words("habit"), words("answered-for")
         self.acting_to_say, self.interposing = words("acting-to-say"), words("interposing-cue")
         self.place_adverbs, self.many_nouns = words("place-adverb"), words("many-noun")

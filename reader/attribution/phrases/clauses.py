@@ -328,6 +328,8 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
     k = after
     if tokens[k].low in grammar.adverbs and k + 1 < end:
         k += 1
+    aged = tokens[k].kind is Kind.NUMBER and tokens[k].low.endswith(grammar.ages) and k + 1 < end
+    k += aged  # "says 71-year-old Ana Ruiz"
     if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or tokens[k].low in grammar.that:
         return None
     mention = _of_two_trades(tokens, k, end, grammar) or phrase_at(tokens, k, end, grammar)

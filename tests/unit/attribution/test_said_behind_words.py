@@ -40,3 +40,15 @@ def test_who_stands_behind_the_verb_has_the_words(sentence: str, speaker: str) -
 )
 def test_an_apposition_between_commas_leaves_the_subject_in_front(sentence: str, speaker: str) -> None:
     assert [name for name, _, _ in told(sentence)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The hall has been shut since May, says 71-year-old Ilka Dorn.", "Ilka Dorn"),
+        ("The hall has been shut since May, Ilka Dorn told the hearing.", "Ilka Dorn"),
+        ("The hall has been shut since May, Ilka Dorn told the guild's annual conference.", "Ilka Dorn"),
+    ],
+)
+def test_an_age_or_a_hearing_hides_no_frame(sentence: str, speaker: str) -> None:
+    assert [name for name, _, _ in told(sentence)] == [speaker]
