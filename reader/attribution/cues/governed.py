@@ -21,6 +21,8 @@ LONGEST_RECORDED = 12
 """So many tokens a phrase has at most of whom a recording lets speak, with an apposition."""
 LONGEST_CLAUSE = 16
 """So many tokens back the relative clause opens that "and" goes on with."""
+LONGEST_WHEN = 8
+"""So many tokens at most tell when or how in front of a verb."""
 LONGEST_PASSIVE = 12
 """So many tokens back a passive may stand to which "and" joins another."""
 
@@ -39,6 +41,7 @@ def governed(
     gerund = cue.form == "gerund" and not group.be
     after, addressed = i + len(cue.words), tells_somebody(tokens, start, end, cue)
     joined = i > start and (tokens[group.start - 1].low in grammar.frame_joiners or (addressed and i > start + 2))
+    joined = joined or _behind_aside(tokens, group.start, start, grammar)
     coordinated = cue.form == "finite" and joined
     coordinated = coordinated and tokens[i].low not in grammar.noun_like
     if not (gerund or group.infinitive or coordinated):
@@ -63,10 +66,34 @@ def governed(
     if coordinated and cue.tier in ("told", "ask") and _suffers(tokens, group.start, start, grammar):
         return completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
     order = Order.INFINITIVE if group.infinitive and not acts else Order.PARTICIPLE
-    frame = completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+    opens = gerund and _only_when(tokens, start, group.start, grammar)
+    frame = completed(order, subject, cue, start if opens else group.start, group, after, end, tokens, grammar)
     if acts and not frame.that and cue.lemma in grammar.takes_object:
         frame.order = Order.INFINITIVE  # "rang to confirm an order"
     return frame
+
+
+def _behind_aside(tokens: list[Token], comma: int, start: int, grammar: Grammar) -> bool:
+    """Whether commas set off when or how somebody goes on, behind "and": "rose and, after a pause, said"."""
+    if comma - 3 <= start or tokens[comma - 1].text != ",":
+        return False
+    for k in range(comma - 2, max(start, comma - LONGEST_WHEN), -1):
+        if tokens[k].text == ",":
+            return tokens[k - 1].low in grammar.frame_joiners and tokens[k + 1].low in grammar.prepositions
+        if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER):
+            return False
+    return False
+
+
+def _only_when(tokens: list[Token], start: int, stop: int, grammar: Grammar) -> bool:
+    """Whether only when or how stands in front of a gerund: "Weeks after telling them", "Despite saying"."""
+    if not start < stop <= start + LONGEST_WHEN:
+        return False
+    small = grammar.prepositions | grammar.time | grammar.leading | grammar.before_gerund
+    near = tokens[start : stop - 1]
+    return tokens[stop - 1].low in grammar.before_gerund and all(
+        token.low in small or token.kind is Kind.NUMBER or grammar.is_plural_form(token.low) for token in near
+    )
 
 
 def _acts_aside(tokens: list[Token], subject: Mention | None, start: int, grammar: Grammar) -> bool:

@@ -185,7 +185,8 @@ def _postmodified(tokens: list[Token], i: int, limit: int, mention: Mention, gra
     """Whether a participle opens what tells a described subject from others: "a group representing hill farms"."""
     token = tokens[i]
     written = mention.ref is Ref.DOCUMENT or (mention.ref is Ref.ORGANISATION and not mention.name)
-    body = written and token.low.endswith(grammar.gerund_endings + grammar.past_endings)
+    sent = mention.ref is Ref.DOCUMENT and token.low in grammar.past_participles  # "a letter sent by the union"
+    body = written and (sent or token.low.endswith(grammar.gerund_endings + grammar.past_endings))
     described = mention.ref is Ref.ROLE or body  # "a group representing hill farms"
     if token.kind is Kind.WORD and described and token.low not in grammar.closed | grammar.coordinators:
         near = next((j for j in range(i, min(i + 4, limit)) if tokens[j].low in grammar.prepositions), None)
