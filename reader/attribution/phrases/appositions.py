@@ -189,6 +189,10 @@ def _postmodified(tokens: list[Token], i: int, limit: int, mention: Mention, gra
     body = written and (sent or token.low.endswith(grammar.gerund_endings + grammar.past_endings))
     described = mention.ref is Ref.ROLE or body  # "a group representing hill farms"
     if token.kind is Kind.WORD and described and token.low not in grammar.closed | grammar.coordinators:
+        if tokens[i + 1].low in grammar.as_words | grammar.accused_of and token.low in grammar.participles:
+            called = tokens[i + 1].low in grammar.as_words or token.low in grammar.accusing_forms
+            if called and i + 2 < limit and _loose_phrase(tokens, i + 2, limit, grammar):
+                return True  # "a woman described as her aunt", "the man accused of it"
         near = next((j for j in range(i, min(i + 4, limit)) if tokens[j].low in grammar.prepositions), None)
         # "The results published in May": a thing, which publishes nothing.
         thing = mention.head not in grammar.person and token.low in grammar.participles and near == i + 1
@@ -347,7 +351,9 @@ def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
             return False  # "died of what the paper called": the paper called it so
         if (t.kind is Kind.POINT and t.text != "&") or t.low in grammar.pronouns:
             return False
-        if t.low in grammar.auxiliaries and not _owns(tokens, j, limit, grammar):
+        if t.low in grammar.not_finite and tokens[j - 1].low in grammar.infinitive:
+            continue  # "claiming to be her aunt"
+        if t.low in grammar.auxiliaries and t.kind is not Kind.CAPITAL and not _owns(tokens, j, limit, grammar):
             return False
         if t.kind is Kind.QUOTE and t.end - t.start > 40:
             return False

@@ -259,6 +259,8 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
         return previous.low in grammar.time or previous.low.endswith(grammar.adverb_endings)
     if previous.low in grammar.prepositions or previous.low in grammar.leading:
         return False
+    if previous.low in grammar.not_finite or previous.low in grammar.as_words:
+        return False  # "a woman claiming to be her aunt", "described as her aunt"
     if token.kind is Kind.WORD and token.low not in grammar.leading and previous.low in grammar.negations:
         return False  # "did not release details"
     return not (previous.kind is Kind.CAPITAL and token.kind is Kind.CAPITAL)

@@ -51,6 +51,7 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     if any(t.low in grammar.plain_verbs for t in tokens[noun + 1 : stop]):
         return None  # "a sample came in"
     end = stop + 1 + (tokens[stop].low not in grammar.noun_prepositions)  # "growers hit by the drought"
+    end += end < limit and tokens[end - 1].low in grammar.verb_particles  # "workers laid off by the mill"
     while end < limit and (tokens[end].low in grammar.leading or tokens[end].kind is Kind.CAPITAL):
         end += 1
     for _ in range(2):
@@ -111,9 +112,10 @@ def _goes_on(tokens: list[Token], stop: int, limit: int, says: bool, grammar: Gr
     made = made and stop + 2 < limit
     if not made and tokens[stop].low not in grammar.noun_prepositions:
         return False
-    return not any(
-        (t.low in grammar.auxiliaries and not (says and is_owned(tokens, k, limit, grammar)))
-        or t.low in grammar.pronouns
-        or t.low in grammar.coordinators
-        for k, t in enumerate(tokens[stop:limit], stop)
-    )
+    for k, token in enumerate(tokens[stop:limit], stop):
+        verb = token.low in grammar.auxiliaries and token.kind is not Kind.CAPITAL  # not "in May"
+        if verb and not (says and is_owned(tokens, k, limit, grammar)):
+            return False
+        if token.low in grammar.pronouns or token.low in grammar.coordinators:
+            return False
+    return True

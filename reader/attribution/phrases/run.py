@@ -83,6 +83,8 @@ def _determiners(run: Run) -> None:
     """Step over "the", "one of those", "six in 10"."""
     tokens, limit, grammar = run.tokens, run.limit, run.grammar
     i = run.at
+    if i + 2 < limit and tokens[i].low in grammar.plural_numbers and tokens[i + 1].low in grammar.of:
+        run.determined, i = True, i + 2  # "hundreds of residents"
     while i < limit and tokens[i].low in grammar.leading and tokens[i].kind in (Kind.WORD, Kind.CAPITAL):
         if tokens[i].low in grammar.numerals and tokens[i].kind is Kind.CAPITAL and _numbered_name(run, i):
             break
@@ -177,6 +179,9 @@ def _word(run: Run) -> bool:
     if i > run.body and tokens[i - 1].low in grammar.particles and _name_at(tokens, i + 1, limit, grammar):
         return run.to(i + 1, capital=run.capital)  # "von der Leyen"
     if token.low in grammar.nouns or token.low in grammar.modifiers:
+        acts = token.low.endswith(grammar.gerund_endings) and i + 1 < limit and token.low not in grammar.nouns
+        if acts and i > run.body and tokens[i + 1].low in grammar.articles:
+            return False  # "the detective leading the inquiry"
         if run.capital and (not _goes_on(tokens, i, limit, grammar) or _acts(run)):
             return False
         return run.to(i + 1, capital=False)

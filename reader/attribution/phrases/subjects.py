@@ -141,8 +141,8 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     while stop < limit and tokens[stop].low in grammar.leading:
         stop += 1
     first = stop
-    if first < limit and (tokens[first].low in grammar.objects or _is_year(tokens[first])):
-        return ""  # "a lawyer for you", "a lawyer in 2007"
+    if first < limit and _tells_nobody_apart(tokens, first, limit, grammar):
+        return ""
     while stop < limit and stop - first < 7:
         token = tokens[stop]
         inside = token.kind in (Kind.CAPITAL, Kind.POSSESSIVE, Kind.NUMBER) or (
@@ -182,6 +182,14 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     return join(tokens, i, stop) if stop > first else ""
 
 
+def _tells_nobody_apart(tokens: list[Token], k: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a pronoun, a year or only when stands behind a preposition: "for you", "in 2007", "at first said"."""
+    if tokens[k].low in grammar.objects or _is_year(tokens[k]):
+        return True
+    behind = tokens[k + 1] if k + 1 < limit else None
+    return tokens[k].low in grammar.no_tails and (behind is None or behind.low in grammar.verb_forms)
+
+
 def _is_year(token: Token) -> bool:
     return token.kind is Kind.NUMBER and len(token.text) == 4 and token.text.isdecimal()
 
@@ -219,6 +227,7 @@ def _doing(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
         low = tokens[stop].low
         verbs = low in grammar.finite_cues or low in grammar.auxiliaries or low in grammar.plain_verbs
         noun = is_owned(tokens, stop, limit, grammar) or tokens[stop - 1].low in grammar.leading
+        noun = noun or tokens[stop - 1].low in grammar.infinitive  # "claiming to be her aunt"
         if (verbs or low in grammar.pronouns) and not noun:
             return join(tokens, i, stop) if stop > i + 1 else ""
         stop += 1

@@ -97,7 +97,9 @@ def _those(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     if tokens[start].low not in grammar.those or not 3 <= limit - start <= LONGEST_THOSE:
         return None
     behind = tokens[start + 1]
-    if behind.low not in grammar.noun_prepositions and behind.low not in grammar.who:
+    told = behind.low in grammar.noun_prepositions or behind.low in grammar.who or behind.low in grammar.tail_adjectives
+    done = behind.low.endswith(grammar.past_endings) or behind.low in grammar.past_participles  # "those hit by it"
+    if not (told or done):
         return None
     if any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[start:limit]):
         return None
