@@ -30,8 +30,18 @@ class Order(Constants):
     ASKED: ClassVar[Order]
 
 
+HEARD = ("told", "ask")
+"""The tiers of verbs with somebody who hears the words behind them."""
 LONGEST_ASIDE = 11
 """Tokens at most of an aside between commas, both included."""
+
+
+LONGEST_BETWEEN_DASHES = 22
+"""Tokens at most of an aside between dashes, the second one included."""
+LONGEST_AUDIENCE = 5
+"""So many tokens at most tell who hears somebody at the end of a clause: "she told the annual conference."."""
+_CLOSING = frozenset((".", ",", ";"))
+_ASIDE_DASHES = frozenset(("—", "–"))
 
 
 @dataclass(slots=True)
@@ -101,7 +111,7 @@ def completed(
     addressee = None
     if order is Order.CUE_SUBJECT and subject is not None:
         i = max(i, subject.end)
-    if cue.tier in ("told", "ask") and i < end and order is not Order.CUE_SUBJECT:
+    if cue.tier in HEARD and cue.lemma not in grammar.wanting and i < end and order is not Order.CUE_SUBJECT:
         i, addressee = _addressee(tokens, i, end, grammar)
     frame_end = i
     limit = min(end, i + 14)
@@ -138,16 +148,20 @@ def completed(
             if cue.tier != "told" and _tells_of_noun(gap, tokens[j + 1 : min(end, j + 3)], grammar):
                 break  # "confessed to a murder that had not been done"
             written = any(t.low in grammar.document for t in gap[:4])  # "showed in a paper that"
-            spoken = cue.tier != "weak" or written or _is_date(gap, grammar)
-            loose = bool(gap) and gap[0].low in grammar.after_pronoun and spoken
+            loose = bool(gap) and gap[0].low in grammar.after_pronoun and (cue.tier != "weak" or written)
             near = not gap or loose or order is Order.CUE_SUBJECT or addressee is not None
+            near = near or gap[0].low in grammar.answering_particles or _tells_when(gap, grammar)
             timed = j + 1 < end and tokens[j + 1].low in grammar.time
             timed = timed and not (j + 2 < end and tokens[j + 2].low in grammar.auxiliaries)  # "object that this is"
             if near and j + 1 < end and not timed:
                 that = True
                 content = j if tokens[j + 1].low in grammar.auxiliaries else j + 1  # "says that is what she does"
             break
-        if token.kind is Kind.QUOTE or token.text in (",", ";", "—") or token.low in grammar.relative:
+        if token.text in _ASIDE_DASHES:
+            that = (close := _behind_dashes(tokens, j, end, grammar)) > 0
+            content = close if that else content  # "said on Friday — his first day — that"
+            break
+        if token.kind is Kind.QUOTE or token.text in (",", ";") or token.low in grammar.relative:
             break
     text = " ".join(t.text for t in tokens[cue_end - len(cue.words) : cue_end])
     return Frame(
@@ -188,11 +202,18 @@ def _wants(gap: list[Token], cue: Cue, grammar: Grammar) -> bool:
     return bool(gap) and gap[0].low in grammar.infinitive and cue.tier in ("told", "ask")
 
 
-def _is_date(gap: list[Token], grammar: Grammar) -> bool:
-    """Whether words only tell when: "found in 2017 that", "ruled last May that"."""
-    dated = any(t.kind is Kind.NUMBER or t.low in grammar.time for t in gap)
+def _behind_dashes(tokens: list[Token], dash: int, end: int, grammar: Grammar) -> int:
+    """The token behind "that" where dashes set off what stands before it: "said on Friday — his first day — that"."""
+    near = range(dash + 1, min(end - 2, dash + LONGEST_BETWEEN_DASHES))
+    close = next((k for k in near if tokens[k].text == tokens[dash].text), 0)
+    return close + 2 if close and tokens[close + 1].low in grammar.that else 0
+
+
+def _tells_when(gap: list[Token], grammar: Grammar) -> bool:
+    """Whether only when stands between a verb and "that": "found last year that", "found on 3 May that"."""
     small = grammar.time | grammar.prepositions | grammar.leading
-    return dated and all(t.kind is Kind.NUMBER or t.low in small for t in gap)
+    dated = any(token.low in grammar.time or token.kind is Kind.NUMBER for token in gap)
+    return dated and all(token.low in small or token.kind is Kind.NUMBER for token in gap)
 
 
 def _tells_of_noun(gap: list[Token], behind: list[Token], grammar: Grammar) -> bool:
@@ -223,7 +244,8 @@ def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
         if token.low in grammar.that or (token.low in grammar.infinitive and k - i <= 4):
             return k
         if token.kind in (Kind.POINT, Kind.QUOTE):
-            return i
+            heard = token.text in _CLOSING and k - i <= LONGEST_AUDIENCE
+            return k if heard and tokens[k - 1].low in grammar.hearers else i
         if token.low in grammar.pronouns and k - i <= 4:
             return k
     return i
@@ -262,6 +284,8 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
     token = tokens[i]
     if token.kind is Kind.WORD and token.low in grammar.objects and not _owns(tokens, i, end, grammar):
         return i + 1, None
+    if token.kind is Kind.NUMBER and i + 1 < end and tokens[i + 1].low in grammar.plurals:
+        return i + 2, None  # "told 140 people that"
     if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.that:
         return i, None
     if token.low in grammar.indefinite:  # "asked anyone who saw it to come forward"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.attribution.cues.done_by_saying import acts_to_say
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.clauses import antecedent
+from reader.attribution.phrases.clauses import antecedent, subject_before
 from reader.attribution.phrases.main_clause import governing
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.unlisted import phrase_at
@@ -20,6 +21,8 @@ LONGEST_RECORDED = 12
 """So many tokens a phrase has at most of whom a recording lets speak, with an apposition."""
 LONGEST_CLAUSE = 16
 """So many tokens back the relative clause opens that "and" goes on with."""
+LONGEST_WHEN = 8
+"""So many tokens at most tell when or how in front of a verb."""
 LONGEST_PASSIVE = 12
 """So many tokens back a passive may stand to which "and" joins another."""
 
@@ -38,11 +41,17 @@ def governed(
     gerund = cue.form == "gerund" and not group.be
     after, addressed = i + len(cue.words), tells_somebody(tokens, start, end, cue)
     joined = i > start and (tokens[group.start - 1].low in grammar.frame_joiners or (addressed and i > start + 2))
+    joined = joined or _behind_aside(tokens, group.start, start, grammar)
     coordinated = cue.form == "finite" and joined
     coordinated = coordinated and tokens[i].low not in grammar.noun_like
     if not (gerund or group.infinitive or coordinated):
         return None
     subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
+    acts = acts_to_say(tokens, group.start, start, grammar) if group.infinitive and subject is None else 0
+    if acts:
+        subject = subject_before(tokens, acts, start, grammar)
+        acts = 0 if _acts_aside(tokens, subject, start, grammar) else acts
+        subject = subject if acts else None
     if gerund:
         subject = _recorded(tokens, group, start, grammar) or _received(tokens, group, start, grammar)
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
@@ -56,8 +65,43 @@ def governed(
         return None
     if coordinated and cue.tier in ("told", "ask") and _suffers(tokens, group.start, start, grammar):
         return completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
-    order = Order.INFINITIVE if group.infinitive else Order.PARTICIPLE
-    return completed(order, subject, cue, group.start, group, after, end, tokens, grammar)
+    order = Order.INFINITIVE if group.infinitive and not acts else Order.PARTICIPLE
+    opens = gerund and _only_when(tokens, start, group.start, grammar)
+    frame = completed(order, subject, cue, start if opens else group.start, group, after, end, tokens, grammar)
+    if acts and not frame.that and cue.lemma in grammar.takes_object:
+        frame.order = Order.INFINITIVE  # "rang to confirm an order"
+    return frame
+
+
+def _behind_aside(tokens: list[Token], comma: int, start: int, grammar: Grammar) -> bool:
+    """Whether commas set off when or how somebody goes on, behind "and": "rose and, after a pause, said"."""
+    if comma - 3 <= start or tokens[comma - 1].text != ",":
+        return False
+    for k in range(comma - 2, max(start, comma - LONGEST_WHEN), -1):
+        if tokens[k].text == ",":
+            return tokens[k - 1].low in grammar.frame_joiners and tokens[k + 1].low in grammar.prepositions
+        if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER):
+            return False
+    return False
+
+
+def _only_when(tokens: list[Token], start: int, stop: int, grammar: Grammar) -> bool:
+    """Whether only when or how stands in front of a gerund: "Weeks after telling them", "Despite saying"."""
+    if not start < stop <= start + LONGEST_WHEN:
+        return False
+    small = grammar.prepositions | grammar.time | grammar.leading | grammar.before_gerund
+    near = tokens[start : stop - 1]
+    return tokens[stop - 1].low in grammar.before_gerund and all(
+        token.low in small or token.kind is Kind.NUMBER or grammar.is_plural_form(token.low) for token in near
+    )
+
+
+def _acts_aside(tokens: list[Token], subject: Mention | None, start: int, grammar: Grammar) -> bool:
+    """Whether who acts is no main subject: "put it off when Ana Ruiz rang to say", "it takes long to confirm"."""
+    if subject is None:
+        return False
+    thing = subject.ref is Ref.PRONOUN and subject.head in grammar.void_pronouns
+    return thing or (subject.start > start and tokens[subject.start - 1].low in grammar.subordinators)
 
 
 def _of_clause(tokens: list[Token], joiner: int, start: int, grammar: Grammar, before: list[Frame]) -> Mention | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from reader.attribution.cues.advised import advised, greets
+from reader.attribution.cues.done_by_saying import is_done, tells_people
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.cues.governed import governed, tells_somebody
+from reader.attribution.cues.inverted import speaker_behind, subject_behind
 from reader.attribution.cues.said_of import accused, said_of
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, issued_by
-from reader.attribution.phrases.clauses import antecedent, inverted_subject, subject_before
+from reader.attribution.phrases.clauses import antecedent, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import phrase_at, unknown
@@ -45,12 +47,14 @@ def verb_frame(
         return _passive(tokens, i, cue, group, start, end, grammar)
     if cue.lemma in grammar.accusing and accused(tokens, i, after, start, end, grammar):
         return said_of(tokens, i, cue, group, start, end, grammar)
-    if not gerund and group.start == i and _qualifies(tokens, i, after, start, end, grammar):
-        return None
     if not gerund and not group.infinitive:
-        if _is_noun(tokens, i, after, end, group, grammar) or _is_object(tokens, i, cue, group, grammar):
+        qualifies = group.start == i and _qualifies(tokens, i, after, start, end, grammar)
+        if qualifies or _is_noun(tokens, i, after, end, group, grammar) or _is_object(tokens, i, cue, group, grammar):
             return None
         subject = subject_before(tokens, group.start, start, grammar)
+        behind = speaker_behind(tokens, i, cue, subject, start, end, grammar) if group.start == i else None
+        if behind is not None:
+            return completed(Order.CUE_SUBJECT, behind, cue, i, group, after, end, tokens, grammar)
         author = issued_by(tokens, subject, group.start, grammar) or _whose_writing(tokens, subject, start, grammar)
         if author is not None and subject is not None:
             return completed(Order.SUBJECT_CUE, author, cue, subject.start, group, after, end, tokens, grammar)
@@ -66,7 +70,7 @@ def verb_frame(
             return _words_of_another(frame, tokens, after, end, grammar)
     first = group.start == i and not tells_somebody(tokens, start, end, cue)
     if cue.form == "finite" and not group.infinitive and first:
-        inverted = inverted_subject(tokens, i, after, start, end, grammar)
+        inverted = subject_behind(tokens, i, cue, start, end, grammar)
         if inverted is not None:
             return completed(Order.CUE_SUBJECT, inverted, cue, i, group, after, end, tokens, grammar)
     blamed = _blamed(tokens, group.start, start, grammar) if gerund else None
@@ -75,13 +79,14 @@ def verb_frame(
     if gerund and i > start:
         ahead = tokens[i - 1]
         noun = ahead.kind is Kind.POSSESSIVE or ahead.low in grammar.leading
-        if noun or (ahead.low in grammar.prepositions and ahead.low not in grammar.before_gerund):
+        linked = ahead.low in grammar.prepositions and ahead.low not in grammar.before_gerund
+        if noun or (linked and not is_done(tokens, i, cue, start, grammar)):
             return None
     if gerund or (cue.base and group.start == i):
         heard = _heard(tokens, group.start, start, grammar)
         if heard is not None:
             return completed(Order.SUBJECT_CUE, heard, cue, heard.start, group, after, end, tokens, grammar)
-    if gerund and _modifies(tokens, i, after, start, end, grammar):
+    if gerund and _modifies(tokens, i, after, start, end, grammar) and not tells_people(tokens, after, cue, grammar):
         return None
     return governed(tokens, i, cue, group, start, end, grammar, before)
 
@@ -303,6 +308,7 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         or follows.low in grammar.objects
         or follows.low in grammar.questions
         or follows.low in grammar.time
+        or follows.low in grammar.answering_particles  # "Ruiz shouts back that"
     )
 
 

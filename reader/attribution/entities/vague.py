@@ -106,7 +106,7 @@ def is_vague(entity: Entity, grammar: Grammar) -> bool:
     if entity.kind is SpeakerKind.DOCUMENT:
         return words[-1].lower() in grammar.any_body if grammar.capital_nouns else len(words) == 1
     head = max(entity.heads, key=entity.heads.__getitem__, default=words[-1])
-    told_apart = any(word in grammar.tail_prepositions for word in words[1:])
+    told_apart = any(word in grammar.tail_prepositions or word in grammar.by for word in words[1:])
     told_apart = told_apart or any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:-1])
     if entity.kind is SpeakerKind.ORGANISATION:
         kinds = entity.plural and len(words) > 1 and words[0].lower() not in grammar.function_words  # "aid groups"

@@ -22,26 +22,46 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
 
     A few words may stand between, "a report to the board by its director, Bo Lind".
     """
-    if mention is None or mention.ref is not Ref.DOCUMENT or mention.end + 2 >= end:
+    if mention is None or mention.ref is not Ref.DOCUMENT:
         return None
+    pollster = _pollster(tokens, mention, grammar)
+    if pollster is not None or mention.end + 2 >= end:
+        return pollster
     by = mention.end + (tokens[mention.end].low in grammar.uttering)  # "a letter posted by the union"
+    while mention.end < by < end - 1 and (tokens[by].low in grammar.time or tokens[by].low in grammar.definite):
+        by += 1  # "a report released last month by the union"
     if tokens[by].low not in grammar.by and tokens[by].low not in grammar.sent_by:
         by = _author_behind(tokens, by, end, grammar)  # "a report tendered to the court by Lind"
     author = core(tokens, by + 1, end, grammar) if by else None
     if author is None:
         return None
     if author.ref is Ref.ROLE:
-        return apposed(tokens, author, end, grammar)
+        told = author.definite and not author.owner and author.head in grammar.person
+        return apposed(tokens, author, end, grammar) or (author if told and " " in author.text else None)
     if author.ref not in (Ref.PERSON, Ref.ORGANISATION):
         return None
     return author if author.name or author.definite else None  # "a survey by the institute"
+
+
+def _pollster(tokens: list[Token], mention: Mention, grammar: Grammar) -> Mention | None:
+    """Whose a survey is by the name in front of it: Lake Polling in "A Lake Polling survey found"; None elsewhere."""
+    if mention.head not in grammar.studies or mention.owner or mention.definite or grammar.romance:
+        return None
+    first = mention.start + (tokens[mention.start].low in grammar.leading)
+    stop = first
+    while stop < mention.end and tokens[stop].kind is Kind.CAPITAL and tokens[stop].low not in grammar.calendar:
+        stop += 1
+    name = " ".join(token.text for token in tokens[first:stop])
+    if stop - first < 2 or stop == mention.end or first == mention.start or name in grammar.lexicon.places:
+        return None
+    return Mention(mention.start, mention.end, Ref.ORGANISATION, name, name=name, head=tokens[stop - 1].low)
 
 
 def _author_behind(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
     """The "by" a few words behind a writing, "a report to the board by", no verb between; 0 where there is none."""
     for k in range(first, min(end - 1, first + LONGEST_TO)):
         if tokens[k].low in grammar.by:
-            return k
+            return 0 if tokens[k - 1].low in grammar.seen_by else k  # not "a letter seen by the Argus"
         low = tokens[k].low
         other = low in grammar.verb_forms or low.endswith(grammar.past_endings)  # "based on figures released by"
         if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or other:
@@ -125,9 +145,18 @@ def _body(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -
     if comma + 1 >= limit or tokens[comma].text != ",":
         return None
     name = _called_body(tokens, comma + 1, limit, grammar) or core(tokens, comma + 1, limit, grammar)
-    named = name is not None and name.ref is Ref.ORGANISATION and bool(name.name) and not name.owner
     closed = name is not None and name.end < len(tokens) and tokens[name.end].text == ","
+    if name is not None and closed and _may_be_body(tokens, mention, name, grammar):
+        name.ref, name.gender, name.head = Ref.ORGANISATION, "", mention.head  # "A rival firm, Tarnex, said"
+    named = name is not None and name.ref is Ref.ORGANISATION and bool(name.name) and not name.owner
     return name if named and closed else None
+
+
+def _may_be_body(tokens: list[Token], mention: Mention, name: Mention, grammar: Grammar) -> bool:
+    """Whether a name that no list has is a body's, in apposition to one: "A rival firm, Tarnex,"."""
+    firm = mention.head in grammar.plain_bodies and not mention.plural and not grammar.romance
+    unknown = name.ref is Ref.PERSON and not name.titled and tokens[name.start].low not in grammar.given
+    return firm and unknown and not grammar.capital_nouns
 
 
 def names_behind(tokens: list[Token], called: int, limit: int, grammar: Grammar) -> bool:

@@ -119,25 +119,46 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
             return False
         return not any(t.kind is Kind.QUOTE and t.end - t.start > 40 for t in tokens[i:limit])
     if token.low in grammar.relative and token.low not in grammar.that:
-        return True
+        return not _clause_behind(tokens, i, limit, grammar)
     if token.low in grammar.that and mention.ref is not Ref.PERSON and mention.ref is not Ref.PRONOUN:
         return _that_clause(tokens, i, limit, mention, grammar)
     if token.kind is Kind.WORD and (token.low in grammar.noun_prepositions):
         if mention.ref is Ref.PRONOUN:
             return False
         if mention.ref is Ref.PERSON:
-            k = i + 1
-            while k < limit and (tokens[k].kind is Kind.CAPITAL or _in_name(tokens, k, i + 1, limit, grammar)):
-                k += 1
-            k += i + 1 < k < limit and tokens[k].kind is Kind.WORD and tokens[k].low in grammar.organisation
-            if k > i + 1 and token.low in grammar.origin_prepositions:
-                whole = tokens[i + 1].low in grammar.determiners and _plain_phrase(tokens, i, limit, grammar)
-                return whole or closes(tokens, k, limit, mention, grammar)  # "Ana Ruiz of the fire service"
-            return _plain_phrase(tokens, i, limit, grammar)
+            return _from_where(tokens, i, limit, mention, grammar)
         return _loose_phrase(tokens, i, limit, grammar)
+    if mention.plural and mention.ref is Ref.ROLE and token.low in grammar.examples:
+        return _loose_phrase(tokens, i, limit, grammar)  # "growers like Ana Ruiz say"
     if _postmodified(tokens, i, limit, mention, grammar) or _known_to(tokens, i, limit, mention, grammar):
         return True
     return token.low in grammar.coordinators and i + 1 < limit and _coordinated(tokens, i + 1, limit, mention, grammar)
+
+
+def _from_where(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
+    """Whether where somebody is from stands behind a name: "Ana Ruiz of the fire service", "in Varn", "on Monday"."""
+    token = tokens[i]
+    k = i + 1
+    while k < limit and (tokens[k].kind is Kind.CAPITAL or _in_name(tokens, k, i + 1, limit, grammar)):
+        k += 1
+    k += i + 1 < k < limit and tokens[k].kind is Kind.WORD and tokens[k].low in grammar.organisation
+    if k > i + 1 and token.low in grammar.origin_prepositions:
+        whole = tokens[i + 1].low in grammar.determiners and _plain_phrase(tokens, i, limit, grammar)
+        return whole or closes(tokens, k, limit, mention, grammar)  # "Ana Ruiz of the fire service"
+    if k > i + 1 and token.low in grammar.place_prepositions:
+        return closes(tokens, k, limit, mention, grammar)  # "Ana Ruiz of the Museum of Lund in Varn, who"
+    return _plain_phrase(tokens, i, limit, grammar)
+
+
+def _clause_behind(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether "and" opens another clause behind a relative one: "Fans who had come to see him sang, and the mayor"."""
+    if tokens[limit - 1].text == "," or grammar.romance or grammar.capital_nouns:
+        return False
+    for k in range(i + 2, limit - 1):
+        if tokens[k - 1].text == "," and tokens[k].low in grammar.frame_joiners:
+            opens = tokens[k + 1]
+            return opens.low in grammar.leading or opens.kind is Kind.CAPITAL or opens.low in grammar.pronouns
+    return False
 
 
 def _known_to(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
@@ -164,15 +185,32 @@ def _postmodified(tokens: list[Token], i: int, limit: int, mention: Mention, gra
     """Whether a participle opens what tells a described subject from others: "a group representing hill farms"."""
     token = tokens[i]
     written = mention.ref is Ref.DOCUMENT or (mention.ref is Ref.ORGANISATION and not mention.name)
-    body = written and token.low.endswith(grammar.gerund_endings + grammar.past_endings)
+    sent = mention.ref is Ref.DOCUMENT and token.low in grammar.past_participles  # "a letter sent by the union"
+    body = written and (sent or token.low.endswith(grammar.gerund_endings + grammar.past_endings))
     described = mention.ref is Ref.ROLE or body  # "a group representing hill farms"
     if token.kind is Kind.WORD and described and token.low not in grammar.closed | grammar.coordinators:
+        if tokens[i + 1].low in grammar.as_words | grammar.accused_of and token.low in grammar.participles:
+            called = tokens[i + 1].low in grammar.as_words or token.low in grammar.accusing_forms
+            if called and i + 2 < limit and _loose_phrase(tokens, i + 2, limit, grammar):
+                return True  # "a woman described as her aunt", "the man accused of it"
         near = next((j for j in range(i, min(i + 4, limit)) if tokens[j].low in grammar.prepositions), None)
         # "The results published in May": a thing, which publishes nothing.
         thing = mention.head not in grammar.person and token.low in grammar.participles and near == i + 1
         if near is not None and (thing or token.low not in grammar.finite_cues):
             return _loose_phrase(tokens, near, limit, grammar)
-    return described and _busy(tokens, i, limit, grammar)
+    dated = mention.ref is Ref.DOCUMENT and _done_then(tokens, i, limit, grammar)
+    return described and (dated or _busy(tokens, i, limit, grammar))
+
+
+def _done_then(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a participle and when it was done tell a subject apart: "A survey conducted last month found"."""
+    made = tokens[i].low.endswith(grammar.past_endings) or tokens[i].low in grammar.past_participles
+    if not made or tokens[i].kind is not Kind.WORD or limit >= len(tokens):
+        return False
+    when = grammar.time | grammar.leading | grammar.place_adverbs
+    if i + 1 == limit:
+        return tokens[limit].low in when  # the verb's own words begin with "last month"
+    return all(token.low in when or token.kind is Kind.NUMBER for token in tokens[i + 1 : limit])
 
 
 def _busy(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
@@ -181,12 +219,18 @@ def _busy(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     rest = tokens[i + 1 : limit]
     if not doing or any(t.kind not in (Kind.WORD, Kind.CAPITAL) for t in rest):
         return False
-    return not any(t.low in grammar.verb_forms or t.low in grammar.pronouns for t in rest)
+    return not any(
+        (t.low in grammar.verb_forms and tokens[k - 1].low not in grammar.leading) or t.low in grammar.pronouns
+        for k, t in enumerate(rest, i + 1)
+    )  # "investigating the fire"
 
 
 def _coordinated(tokens: list[Token], first: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
     """Whether what stands behind "and" up to ``limit`` is a second subject, or what else the first one is."""
     other = core(tokens, first, limit, grammar)
+    if other is None and first + 1 == limit and tokens[first].low in grammar.quantities:
+        mention.plural = True  # "Lund and others say"
+        return True
     if other is None:
         return _second_role(tokens, mention, first, limit, grammar)
     if not closes(tokens, other.end, limit, other, grammar):
@@ -307,7 +351,9 @@ def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
             return False  # "died of what the paper called": the paper called it so
         if (t.kind is Kind.POINT and t.text != "&") or t.low in grammar.pronouns:
             return False
-        if t.low in grammar.auxiliaries and not _owns(tokens, j, limit, grammar):
+        if t.low in grammar.not_finite and tokens[j - 1].low in grammar.infinitive:
+            continue  # "claiming to be her aunt"
+        if t.low in grammar.auxiliaries and t.kind is not Kind.CAPITAL and not _owns(tokens, j, limit, grammar):
             return False
         if t.kind is Kind.QUOTE and t.end - t.start > 40:
             return False
@@ -322,6 +368,8 @@ def _owns(tokens: list[Token], j: int, limit: int, grammar: Grammar) -> bool:
     owner = tokens[j - 1].low in grammar.nouns and tokens[j - 1].kind is Kind.WORD
     determined = j > 1 and tokens[j - 2].low in grammar.definite and not behind.endswith(grammar.past_endings)
     owner = owner or (determined and tokens[j - 1].kind is Kind.WORD)  # "of the line's crew"
+    if owner and determined and j > 2 and tokens[j - 3].low in grammar.prepositions and j + 2 >= limit:
+        return behind not in grammar.closed  # "close to the prince's thinking"
     return owner and bool(behind) and behind not in grammar.closed and not behind.endswith(grammar.gerund_endings)
 
 

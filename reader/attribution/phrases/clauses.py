@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, described_name, gives_name, goes_by
-from reader.attribution.phrases.appositions import LONGEST_APPOSITION, closes, one_person
+from reader.attribution.phrases.appositions import closes, one_person
+from reader.attribution.phrases.before_who import (
+    body_right_before,
+    full_name_before,
+    name_right_before,
+    people_before_who,
+    told_of_before,
+)
 from reader.attribution.phrases.between_marks import body_between_marks
-from reader.attribution.phrases.body_names import given_part
+from reader.attribution.phrases.headed import headed
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.named_apart import named_apart
 from reader.attribution.phrases.names import is_degree
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.places import behind_town, by_whom, of_place, only_places
@@ -17,7 +25,6 @@ from reader.attribution.phrases.unlisted import (
     bare_plural,
     before_calling,
     calling_start,
-    headed,
     needs_hearer,
     newcomer,
     opens_report,
@@ -25,10 +32,13 @@ from reader.attribution.phrases.unlisted import (
     phrase_at,
     quantity,
     unknown,
+    with_trade,
     with_whole_role,
 )
-from reader.attribution.text.tokens import Kind, Token, capitals_start
+from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_QUALIFIED = 4
+"""So many words stand at most between an article and its noun, the article included."""
 REACH = 48
 """How many tokens before a verb its subject may begin."""
 
@@ -45,8 +55,9 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if _closes_no_subject(last, grammar):
         return None
     alone = grammar.pronoun_gender(last.low) in ("male", "female") and last.low not in grammar.object_genders
-    if alone and limit - 2 > start and tokens[limit - 2].text == ",":
-        return core(tokens, limit - 1, limit, grammar)  # "A nurse who fled twice, she said"
+    behind = limit - 2 > start and (tokens[limit - 2].text == "," or tokens[limit - 2].low in grammar.saying_words)
+    if alone and behind:  # "A nurse who fled twice, she said", "a nurse who said she fled"
+        return core(tokens, limit - 1, limit, grammar)
     own = own_of_clause(tokens, limit, start, grammar) or _nominative(tokens, limit, start, grammar)
     if own is not None:
         return own
@@ -71,9 +82,12 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             if place > 0:
                 return subject_before(tokens, place, start, grammar)
             named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
+            if named is not None and k > start:
+                named.start = k  # "..., the clerk, Ana Ruiz, said": the words end before "the clerk"
             return named or goes_by(tokens, mention, limit, grammar) or mention
     if last.text in DASHES:
         named = _between_marks(tokens, limit, start, low, grammar) or body_between_marks(tokens, limit, start, grammar)
+        named = named or named_apart(tokens, limit, start, grammar)
         return named or _parted(tokens, limit, start, grammar)
     unlisted = _unlisted(tokens, limit, start, low, grammar)
     if unlisted is not None:
@@ -176,7 +190,7 @@ def _with_what_stands_before(tokens: list[Token], limit: int, start: int, low: i
             continue
         mention = core(tokens, k, limit, grammar)
         if mention is not None and mention.end == limit:
-            if only_places(tokens, k, start, grammar):
+            if only_places(tokens, k, start, grammar) or _inside_place(tokens, mention, start, grammar):
                 return None
             return _with_calling(tokens, mention, start, grammar)
         joined = mention is not None and mention.end < limit and tokens[mention.end].low in grammar.coordinators
@@ -187,8 +201,24 @@ def _with_what_stands_before(tokens: list[Token], limit: int, start: int, low: i
     return None
 
 
+def _inside_place(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether a noun only ends what belongs to another: the man of "Relatives of the dead man said"."""
+    if mention.ref is not Ref.ROLE or mention.plural or tokens[mention.start].low in grammar.leading:
+        return False
+    k = mention.start
+    while k > start and mention.start - k < LONGEST_QUALIFIED and tokens[k - 1].kind is Kind.WORD:
+        k -= 1
+        if tokens[k].low in grammar.leading:
+            return k > start and tokens[k - 1].low in grammar.prepositions
+        if tokens[k].low in grammar.closed:
+            return False
+    return False
+
+
 def _with_calling(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention:
     """The name with the calling before it that no list has: "lampist Torunn Helle", "43-year-old Bo Lind"."""
+    if mention.ref is Ref.ROLE:
+        return with_trade(tokens, mention, start, grammar)
     if mention.role and tokens[mention.start].kind is Kind.WORD:  # "harbour master Ana Ruiz"
         first = before_calling(tokens, mention.start, start, grammar)
         edge = first == start or tokens[first - 1].kind in (Kind.QUOTE, Kind.POINT)
@@ -225,10 +255,14 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
         return True
     if previous.kind is Kind.NUMBER and k - 2 >= start and tokens[k - 2].low in grammar.prepositions:
         return True  # "In 1974 the governor said"
+    if previous.kind is Kind.NUMBER and previous.low.endswith(grammar.ages) and token.kind is Kind.CAPITAL:
+        return k - 1 == start or tokens[k - 2].kind in (Kind.POINT, Kind.QUOTE) or tokens[k - 2].low in grammar.edges
     if strict:
         return previous.low in grammar.time or previous.low.endswith(grammar.adverb_endings)
     if previous.low in grammar.prepositions or previous.low in grammar.leading:
         return False
+    if previous.low in grammar.not_finite or previous.low in grammar.as_words:
+        return False  # "a woman claiming to be her aunt", "described as her aunt"
     if token.kind is Kind.WORD and token.low not in grammar.leading and previous.low in grammar.negations:
         return False  # "did not release details"
     return not (previous.kind is Kind.CAPITAL and token.kind is Kind.CAPITAL)
@@ -248,11 +282,11 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         limit -= 2  # "Ana Ruiz, M.D., who"
     if limit <= start or tokens[limit - 1].kind is Kind.POINT:
         return None
-    named = None if bare else _name_right_before(tokens, limit, start, grammar)
+    named = None if bare else name_right_before(tokens, limit, start, grammar)
     if named is None and tokens[relative].low in grammar.who and not (grammar.capital_nouns or grammar.romance):
-        named = _full_name(tokens, limit, start, grammar) or _told_of(tokens, limit, start, grammar)
+        named = full_name_before(tokens, limit, start, grammar) or told_of_before(tokens, limit, start, grammar)
     if named is None and tokens[relative].low in grammar.which:
-        named = _body_right_before(tokens, limit, start, grammar)
+        named = body_right_before(tokens, limit, start, grammar)
     if named is not None:
         named.relative = True
         return named
@@ -271,6 +305,8 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         mention = named or _who_is(tokens, mention, start, grammar) or mention
         mention.relative = True
         return mention
+    if tokens[relative].low in grammar.who:
+        return people_before_who(tokens, limit, start, grammar)
     return None
 
 
@@ -282,49 +318,6 @@ def _who_is(tokens: list[Token], mention: Mention, start: int, grammar: Grammar)
         return None
     subject = subject_before(tokens, k, start, grammar)
     return subject if subject is not None and subject.ref in (Ref.PERSON, Ref.PRONOUN) else None
-
-
-def _full_name(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """Somebody by given name and surname right before "who": "drew a rival in farmer Bo Lind, who"."""
-    first = capitals_start(tokens, limit, start)
-    given = next((k for k in range(first, limit - 1) if given_part(tokens[k].text) in grammar.given), -1)
-    name = core(tokens, given, limit, grammar) if given >= 0 else None
-    return name if name is not None and name.ref is Ref.PERSON and name.end == limit else None
-
-
-def _told_of(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """Of whom commas tell where or what they are before "who": "by Bo Lind, of the Lind Church, who"."""
-    comma = next((k for k in range(limit - 1, max(start, limit - LONGEST_APPOSITION), -1) if tokens[k].text == ","), 0)
-    if not comma or any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[comma + 1 : limit]):
-        return None
-    opens = tokens[comma + 1].low
-    told = opens in grammar.origin_prepositions or opens in grammar.singular_indefinite
-    return _full_name(tokens, comma, start, grammar) if told else None
-
-
-def _name_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """The person whose name ends right before "who": Bo Lind in "to meet Bo Lind, who", "a word from Lind, who"."""
-    first = capitals_start(tokens, limit, start)
-    if first in {limit, start} or tokens[first - 1].low not in grammar.before_who:
-        return None
-    mention = core(tokens, first, limit, grammar)
-    return mention if mention is not None and mention.end == limit and mention.ref is Ref.PERSON else None
-
-
-def _body_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """The body of a name of which only "which" shows that it is one: "sold to Larch Rooms, which told them"."""
-    first = capitals_start(tokens, limit, start)
-    if first in {limit, start} or tokens[limit].text != "," or grammar.capital_nouns or grammar.romance:
-        return None
-    if tokens[first - 1].low in grammar.prepositions and tokens[first - 2].kind is Kind.CAPITAL:
-        return None  # "the Lund Group in Sund, which tells"
-    mention = core(tokens, first, limit, grammar)
-    if mention is None or mention.ref is not Ref.PERSON or mention.titled or mention.end != limit or mention.owner:
-        return None
-    if given_part(tokens[first].text) in grammar.given or mention.name in grammar.lexicon.places:
-        return None
-    mention.ref, mention.gender = Ref.ORGANISATION, ""
-    return mention
 
 
 def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> Mention | None:
@@ -339,6 +332,8 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
     k = after
     if tokens[k].low in grammar.adverbs and k + 1 < end:
         k += 1
+    aged = tokens[k].kind is Kind.NUMBER and tokens[k].low.endswith(grammar.ages) and k + 1 < end
+    k += aged  # "says 71-year-old Ana Ruiz"
     if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or tokens[k].low in grammar.that:
         return None
     mention = _of_two_trades(tokens, k, end, grammar) or phrase_at(tokens, k, end, grammar)

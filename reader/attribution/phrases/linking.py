@@ -16,6 +16,9 @@ def office_end(tokens: list[Token], of: int, limit: int, grammar: Grammar) -> in
     first = of + 1
     while first < limit and tokens[first].low in grammar.determiners:
         first += 1
+    titled = first < limit and (tokens[first].low in grammar.title_words or tokens[first].low in grammar.person)
+    if titled and (tokens[of - 1].low in grammar.plurals or tokens[of - 1].kind is Kind.WORD):
+        return 0  # "supporters of Mayor Ana Ruiz", "a critic of President Ana Ruiz"
     stop = capitals_end(tokens, first, limit)
     return stop if stop - first >= 3 else 0
 
@@ -57,6 +60,8 @@ def role_goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
     if tokens[i - 1].low not in grammar.person or tokens[i - 1].low in grammar.lexicon.singular:
         return False
     capital = i + 1 < limit and tokens[i + 1].kind is Kind.CAPITAL
+    if capital and (tokens[i + 1].low in grammar.person or tokens[i + 1].low in grammar.title_words):
+        return False  # "a critic of President Ana Ruiz"
     if capital and (tokens[i + 1].low in grammar.given or _only_place(tokens, i + 1, limit, grammar)):
         return False
     for j in range(i + 1, min(i + 5, limit)):

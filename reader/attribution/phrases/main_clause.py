@@ -54,9 +54,10 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
                     return mention
                 k = mention.end
                 continue
-            called = called_and_named(tokens, k, end, grammar) if mention is None else None
-            if called is not None:
-                return called
+            if mention is None:
+                called = called_and_named(tokens, k, end, grammar) or _of_them(tokens, k, end, grammar)
+                if called is not None:
+                    return called
         k += 1
     return None
 
@@ -138,11 +139,20 @@ def _one_of_them(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
     ):
         return None
     comma = next((k for k in range(start + 2, start + LONGEST_PLACE) if tokens[k].text == ","), 0)
-    if not comma and tokens[start + 2].low in grammar.several_objects and _may_be_verb(tokens[start + 3], grammar):
-        return quantity(tokens, start, start + 3, grammar)
+    them = None if comma else _of_them(tokens, start, end, grammar)
+    if them is not None:
+        return them
     name = core(tokens, comma + 1, end, grammar) if comma and comma + 1 < end else None
     closed = name is not None and name.end < end and tokens[name.end].text == ","
     return name if name is not None and closed and name.ref is Ref.PERSON else None
+
+
+def _of_them(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
+    """One of several in front of a verb: "One of them rose and said", "Some of them have left"."""
+    if k + 3 >= end or tokens[k + 1].low not in grammar.of or tokens[k + 2].low not in grammar.several_objects:
+        return None
+    counted = tokens[k].low in grammar.singles or tokens[k].low in grammar.quantities
+    return quantity(tokens, k, k + 3, grammar) if counted and _may_be_verb(tokens[k + 3], grammar) else None
 
 
 def _asked_about(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
@@ -289,12 +299,27 @@ def _joined_on(
         return None
     for k in range(limit - 2, max(start, limit - REACH), -1):
         if tokens[k].kind is Kind.POINT:
+            if tokens[k].text == "," and _acts_on(tokens[k + 1], grammar):
+                continue  # "as she came in, sat down and told them"
             return None
-        if tokens[k].low in grammar.subordinators and tokens[k].low not in grammar.that:
+        when = tokens[k].low in grammar.when_nouns and tokens[k - 1].low in grammar.articles  # "by the time she"
+        if when or (tokens[k].low in grammar.subordinators and tokens[k].low not in grammar.that):
             subject = core(tokens, k + 1, limit, grammar)
-            said = any(s is not None and s.start > k for s in earlier)
-            return subject if subject is not None and not said and subject.ref in (Ref.PRONOUN, Ref.PERSON) else None
+            if subject is None or any(s is not None and s.start > k for s in earlier):
+                return None
+            office = subject.ref is Ref.ROLE and tokens[k + 1].low in grammar.articles and not subject.plural
+            verb = subject.end < limit and _acts_on(tokens[subject.end], grammar)
+            office = office and verb and subject.head in grammar.person  # "as the mayor rose and said"
+            body = subject.ref is Ref.ORGANISATION and verb  # "after the firm cut it and said"
+            return subject if office or body or subject.ref in (Ref.PRONOUN, Ref.PERSON) else None
     return None
+
+
+def _acts_on(token: Token, grammar: Grammar) -> bool:
+    """Whether a word behind a comma goes on telling what somebody did: "came in, sat down and"."""
+    low = token.low
+    acts = low in grammar.plain_verbs or low in grammar.gone or low.endswith(grammar.past_endings)
+    return token.kind is Kind.WORD and acts and low not in grammar.nouns
 
 
 def _whose_words(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:

@@ -45,4 +45,5 @@ def by_whom(tokens: list[Token], mention: Mention, start: int, grammar: Grammar)
     if not closed or k - 1 < start or tokens[k].low not in grammar.by:
         return False
     verb = tokens[k - 1].low
-    return verb in grammar.past_participles or verb in grammar.participles or verb.endswith(grammar.past_endings)
+    known = grammar.seen_by | grammar.past_participles | grammar.participles
+    return verb in known or verb.endswith(grammar.past_endings)

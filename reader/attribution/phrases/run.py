@@ -83,6 +83,8 @@ def _determiners(run: Run) -> None:
     """Step over "the", "one of those", "six in 10"."""
     tokens, limit, grammar = run.tokens, run.limit, run.grammar
     i = run.at
+    if i + 2 < limit and tokens[i].low in grammar.plural_numbers and tokens[i + 1].low in grammar.of:
+        run.determined, i = True, i + 2  # "hundreds of residents"
     while i < limit and tokens[i].low in grammar.leading and tokens[i].kind in (Kind.WORD, Kind.CAPITAL):
         if tokens[i].low in grammar.numerals and tokens[i].kind is Kind.CAPITAL and _numbered_name(run, i):
             break
@@ -177,6 +179,9 @@ def _word(run: Run) -> bool:
     if i > run.body and tokens[i - 1].low in grammar.particles and _name_at(tokens, i + 1, limit, grammar):
         return run.to(i + 1, capital=run.capital)  # "von der Leyen"
     if token.low in grammar.nouns or token.low in grammar.modifiers:
+        acts = token.low.endswith(grammar.gerund_endings) and i + 1 < limit and token.low not in grammar.nouns
+        if acts and i > run.body and tokens[i + 1].low in grammar.articles:
+            return False  # "the detective leading the inquiry"
         if run.capital and (not _goes_on(tokens, i, limit, grammar) or _acts(run)):
             return False
         return run.to(i + 1, capital=False)
@@ -187,6 +192,10 @@ def _word(run: Run) -> bool:
     if token.low in grammar.leading or (i > run.body and _is_verb(tokens, i, grammar)):
         return False
     before_noun = i == run.body and i + 1 < limit and tokens[i + 1].low in grammar.nouns  # "the fire brigade"
+    behind = tokens[i + 1].low if i == run.body and run.determined and i + 1 < limit else ""
+    done = behind.endswith(grammar.past_endings) and token.low.endswith(grammar.adverb_endings)
+    if done and behind not in grammar.verb_forms:
+        return run.to(i + 1, capital=False)  # "a previously undisclosed email"
     if token.low in grammar.no_calling and not before_noun:
         return False  # "the first thing Ana Ruiz tells"
     return _head_ahead(tokens, i, limit, grammar) and run.to(i + 1, capital=False)
@@ -280,7 +289,7 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
     if followed and (says_ahead(tokens, i, limit, grammar) or done_to(tokens, i, limit, grammar)):
         return False
     behind = tokens[i + 1] if i + 1 < limit else None
-    known = low in grammar.nationalities or low in grammar.modifiers
+    known = low in grammar.nationalities or (low in grammar.modifiers and low not in grammar.plurals)
     if known and behind is not None and _is_unlisted(tokens, i + 1, limit, grammar):
         return False  # "British miner Hallam Copper"
     if low in grammar.proper or followed or low in grammar.given or token.text in grammar.lexicon.places:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.joined import joined_behind
+from reader.attribution.phrases.kinds import two_kinds
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import classified, join
 from reader.attribution.phrases.run import Run, read_run
@@ -28,6 +29,12 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender=gender, plural=plural)
     if first.low in grammar.crowds and start + 2 < limit and tokens[start + 1].low in grammar.of:
         return _crowd(tokens, start, limit, grammar)
+    noun = two_kinds(tokens, start, limit, grammar)
+    several = core(tokens, noun, limit, grammar) if noun else None
+    if several is not None and several.plural and not several.name:
+        body = start + (first.low in grammar.leading)
+        several.start, several.text = start, f"{tokens[body].low} {join(tokens, body + 1, several.end)}"
+        return several
     run = read_run(tokens, start, limit, grammar)
     if run is None or run.at == run.body:
         return None
@@ -167,8 +174,8 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     while stop < limit and tokens[stop].low in grammar.leading:
         stop += 1
     first = stop
-    if first < limit and (tokens[first].low in grammar.objects or _is_year(tokens[first])):
-        return ""  # "a lawyer for you", "a lawyer in 2007"
+    if first < limit and _tells_nobody_apart(tokens, first, limit, grammar):
+        return ""
     while stop < limit and stop - first < 7:
         token = tokens[stop]
         inside = token.kind in (Kind.CAPITAL, Kind.POSSESSIVE, Kind.NUMBER) or (
@@ -180,7 +187,9 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             and token.low not in grammar.leading
         )
         verb = token.low in grammar.finite_cues and token.low not in grammar.person
-        inside = inside or (token.kind is Kind.WORD and _beside_owner(tokens, stop, limit, verb=verb))
+        behind = stop > i + 1 and tokens[stop - 1].low in grammar.articles  # "people with knowledge of the plan"
+        behind = behind and token.low not in grammar.function_words
+        inside = inside or (token.kind is Kind.WORD and (behind or _beside_owner(tokens, stop, limit, verb=verb)))
         if token.low in grammar.of and stop > first and tokens[stop - 1].kind is Kind.CAPITAL:
             inside = stop + 1 < limit and tokens[stop + 1].kind is Kind.CAPITAL
         elif token.low in grammar.of and stop > first and stop + 1 < limit:
@@ -195,6 +204,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         if behind_name and token.low not in grammar.of and token.low not in grammar.nouns and (verb or not adjective):
             break  # "the council of Hexley met"
         done = stop > first and (_is_done(tokens, stop, limit, grammar) or is_made(tokens, stop, grammar))
+        done = done or (stop > first and token.low in grammar.gone)  # "the owner of the mill rose"
         if done or not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
         stop += 1
@@ -202,6 +212,14 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if acts and tokens[stop - 1].kind is Kind.WORD and tokens[stop - 1].low not in grammar.nouns:
         stop -= 1  # "a man at the bar shook his head"
     return join(tokens, i, stop) if stop > first else ""
+
+
+def _tells_nobody_apart(tokens: list[Token], k: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a pronoun, a year or only when stands behind a preposition: "for you", "in 2007", "at first said"."""
+    if tokens[k].low in grammar.objects or _is_year(tokens[k]):
+        return True
+    behind = tokens[k + 1] if k + 1 < limit else None
+    return tokens[k].low in grammar.no_tails and (behind is None or behind.low in grammar.verb_forms)
 
 
 def _is_year(token: Token) -> bool:
@@ -240,11 +258,22 @@ def _doing(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
     while stop < limit and tokens[stop].kind in (Kind.WORD, Kind.CAPITAL, Kind.POSSESSIVE):
         low = tokens[stop].low
         verbs = low in grammar.finite_cues or low in grammar.auxiliaries or low in grammar.plain_verbs
-        if verbs or low in grammar.pronouns:
+        noun = is_owned(tokens, stop, limit, grammar) or tokens[stop - 1].low in grammar.leading
+        noun = noun or tokens[stop - 1].low in grammar.infinitive  # "claiming to be her aunt"
+        if (verbs or low in grammar.pronouns) and not noun:
             return join(tokens, i, stop) if stop > i + 1 else ""
         stop += 1
     closed = stop < limit and tokens[stop].text in (".", ",") and stop > i + 1
     return join(tokens, i, stop) if closed else ""
+
+
+def is_owned(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a token is the mark of an owner in a phrase, or what is owned right behind it: "the owner’s plans"."""
+    mark = i if tokens[i].kind is Kind.POSSESSIVE else i - 1
+    if tokens[mark].kind is not Kind.POSSESSIVE or mark + 1 >= limit or tokens[mark - 1].low in grammar.closed:
+        return False
+    behind = tokens[mark + 1]
+    return behind.kind in (Kind.WORD, Kind.CAPITAL) and behind.low not in grammar.function_words
 
 
 def _familiar(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
@@ -254,8 +283,11 @@ def _familiar(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
         stop += 1
     first = stop
     inside = (Kind.CAPITAL, Kind.WORD, Kind.POSSESSIVE)
-    while stop < limit and stop - first < 4 and tokens[stop].kind in inside and tokens[stop].low not in grammar.closed:
-        noun = stop == first > i + 2  # behind an article: "close to the talks"
+    while stop < limit and stop - first < 4 and tokens[stop].kind in inside:
+        owned = is_owned(tokens, stop, limit, grammar)  # "close to the owner’s plans"
+        noun = owned or stop == first > i + 2  # behind an article: "close to the talks"
+        if tokens[stop].low in grammar.closed and not owned:
+            break
         if not noun and (tokens[stop].low in grammar.finite_cues or tokens[stop].low in grammar.time):
             break
         stop += 1

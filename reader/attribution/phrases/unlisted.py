@@ -15,7 +15,7 @@ SHORTEST_PLURAL = 5
 
 def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """A phrase whose noun no list of ours has, right before a verb of speech: "this impostor"."""
-    if limit - start == 1 and _opening_plural(tokens, start, grammar):
+    if limit - start == 1 and opening_plural(tokens, start, grammar):
         noun = tokens[start].low
         return Mention(start, limit, Ref.ROLE, noun, head=grammar.lexicon.singular.get(noun, noun), plural=True)
     i, owner_end, determined = start, -1, False
@@ -65,6 +65,8 @@ def opens_report(tokens: list[Token], k: int, start: int, grammar: Grammar) -> b
     says = k - 1 - (k - 1 > start and tokens[k - 1].low in grammar.that)
     if says <= start or tokens[says].low not in grammar.finite_cues:
         return False
+    if tokens[says - 1].low in grammar.who and tokens[says].low not in grammar.saying_words:
+        return False  # "A mason who saw the fire told"
     return tokens[says - 1].kind in (Kind.WORD, Kind.CAPITAL) or tokens[says - 1].text == ","
 
 
@@ -95,7 +97,9 @@ def _those(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     if tokens[start].low not in grammar.those or not 3 <= limit - start <= LONGEST_THOSE:
         return None
     behind = tokens[start + 1]
-    if behind.low not in grammar.noun_prepositions and behind.low not in grammar.who:
+    told = behind.low in grammar.noun_prepositions or behind.low in grammar.who or behind.low in grammar.tail_adjectives
+    done = behind.low.endswith(grammar.past_endings) or behind.low in grammar.past_participles  # "those hit by it"
+    if not (told or done):
         return None
     if any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[start:limit]):
         return None
@@ -103,7 +107,7 @@ def _those(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     return Mention(start, limit, Ref.ROLE, text, head=tokens[start].low, plural=True)
 
 
-def _opening_plural(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+def opening_plural(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     """Whether a sentence opens with people by a plural that no list has: "Growers say", "Fans chanted"."""
     token = tokens[k]
     if token.kind is not Kind.CAPITAL or not grammar.is_plural_form(token.low):
@@ -184,6 +188,22 @@ def with_whole_role(tokens: list[Token], mention: Mention, start: int, grammar: 
     return mention
 
 
+def with_trade(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention:
+    """Several people with what tells their trade, between a comma and their verb: "It is late, ethics lawyers say"."""
+    first = mention.start
+    bare = mention.plural and tokens[first].kind is Kind.WORD and tokens[first].low not in grammar.leading
+    if not bare or mention.owner or mention.end - first > 2 or grammar.romance or grammar.capital_nouns:
+        return mention
+    k = before_calling(tokens, first, start, grammar)
+    if k == first or first - k > 2 or tokens[k - 1].text != "," or tokens[k].low in grammar.verb_forms:
+        return mention
+    acts = (*grammar.past_endings, *grammar.gerund_endings)
+    if any(t.low.endswith(acts) and t.low not in grammar.topics for t in tokens[k:first]):
+        return mention  # "…, leaving lawyers"; not "housing lawyers"
+    mention.start, mention.text = k, join(tokens, k, mention.end)
+    return mention
+
+
 def _in_calling(token: Token, grammar: Grammar) -> bool:
     """Whether a word can belong to a calling that no list has: no verb of speech, no word of time, no small word."""
     if token.kind is Kind.NUMBER:
@@ -228,48 +248,6 @@ def _right_behind(tokens: list[Token], first: int, called: int, end: int, gramma
     name.role = name.role or join(tokens, first, called)
     behind = tokens[name.end]
     return name if behind.text == "," or (behind.kind is Kind.WORD and behind.low not in grammar.prepositions) else None
-
-
-def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
-    """A subject whose noun no list has, with what belongs to it: "the keepers of the register stored there"."""
-    first = limit - 1
-    while first > start and tokens[first - 1].kind not in (Kind.POINT, Kind.QUOTE, Kind.PARENTHESIS):
-        first -= 1
-    if limit - first > 20 or tokens[first].low not in grammar.determiners:
-        return None
-    if any(
-        t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.low in grammar.coordinators
-        for t in tokens[first:limit]
-    ):
-        return None
-    stop = first + 1
-    while stop < limit and tokens[stop].kind is Kind.WORD and tokens[stop].low not in grammar.closed:
-        stop += 1
-    if not 1 <= stop - first - 1 <= 3 or stop >= limit or tokens[stop].low not in grammar.noun_prepositions:
-        return None
-    last = tokens[stop - 1]
-    if last.low in grammar.time or last.low in grammar.adverbs or last.low in grammar.document:
-        return None
-    if any(t.low in grammar.plain_verbs for t in tokens[first + 2 : stop]):
-        return None  # "a sample came in"
-    end = stop + 1
-    while end < limit and (tokens[end].low in grammar.leading or tokens[end].kind is Kind.CAPITAL):
-        end += 1
-    for _ in range(2):
-        if end < limit and tokens[end].kind is Kind.WORD and tokens[end].low not in grammar.closed:
-            end += not (tokens[end].low.endswith(grammar.past_endings) or is_made(tokens, end, grammar))
-    text = join(tokens, first + 1, stop)
-    head = grammar.lexicon.singular.get(last.low, last.low)
-    return Mention(
-        first,
-        limit,
-        Ref.ROLE,
-        text,
-        head=head,
-        plural=last.low.endswith(grammar.plural_endings),
-        definite=tokens[first].low in grammar.definite,
-        tail=join(tokens, stop, end),
-    )
 
 
 def ordinal(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_ASIDE = 8
+"""So many tokens at most stand between two commas inside a verb group, with one of them."""
+
 
 @dataclass(slots=True)
 class VerbGroup:
@@ -29,6 +32,22 @@ def heading_like(tokens: list[Token], start: int, end: int) -> bool:
     return capitals > 3 and words * 2 < capitals
 
 
+def _aside_start(tokens: list[Token], close: int, start: int, grammar: Grammar) -> int:
+    """The comma that opens what the comma at ``close`` closes inside a verb group; -1 where none does.
+
+    An adverb may stand there, "would, however, say", and behind an auxiliary more: "has, on many days, said".
+    """
+    if close - 2 >= start and tokens[close - 1].low in grammar.adverbs and tokens[close - 2].text == ",":
+        return close - 2
+    for k in range(close - 2, max(start, close - LONGEST_ASIDE), -1):
+        if tokens[k].text == ",":
+            within = tokens[k + 1].low in grammar.prepositions and tokens[k - 1].low in grammar.auxiliaries
+            return k if within and tokens[k - 1].kind is Kind.WORD else -1
+        if tokens[k].kind is not Kind.WORD and tokens[k].kind is not Kind.NUMBER:
+            return -1
+    return -1
+
+
 def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> VerbGroup:
     """The group that ends in the verb at token ``i``, read backwards over auxiliaries, adverbs and bridges."""
     words = grammar.lexicon.word_class
@@ -45,10 +64,13 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
                 group.be, k = True, k - 1
                 continue
             break
-        if low == "," and k - 3 >= start and tokens[k - 2].low in grammar.adverbs and tokens[k - 3].text == ",":
-            k -= 3
+        opened = _aside_start(tokens, k - 1, start, grammar) if low == "," else -1
+        if opened >= start:
+            k = opened
             continue
         if token.kind is Kind.CAPITAL:
+            without = k - 1 == start and low in grammar.before_gerund and low in negation
+            group.negated = group.negated or without  # "Without saying so"
             if not (low in grammar.auxiliaries and k - 1 > start and heading_like(tokens, start, end)):
                 break
         elif token.kind is not Kind.WORD:
@@ -59,6 +81,8 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
             group.negated = True
             group.be = group.be or low in negative_be
         elif low in grammar.auxiliaries:
+            if low in be and k < i and tokens[k].low in grammar.place_adverbs:
+                break  # "A man who was there said"
             group.be = group.be or low in be
         elif low in grammar.infinitive and not group.infinitive:
             group.infinitive = True

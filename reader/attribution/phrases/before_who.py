@@ -1,0 +1,77 @@
+"""Whose name ends right before "who" or "which", whatever stands in front of it: "to meet Bo Lind, who"."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.appositions import LONGEST_APPOSITION
+from reader.attribution.phrases.body_names import given_part
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.unlisted import bare_plural, unknown
+from reader.attribution.text.tokens import Kind, Token, capitals_start
+
+LONGEST_NOUN = 5
+"""So many words at most are a noun that no list has, with its article and what qualifies it."""
+
+
+def full_name_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Somebody by given name and surname right before "who": "drew a rival in farmer Bo Lind, who"."""
+    first = capitals_start(tokens, limit, start)
+    given = next((k for k in range(first, limit - 1) if given_part(tokens[k].text) in grammar.given), -1)
+    name = core(tokens, given, limit, grammar) if given >= 0 else None
+    return name if name is not None and name.ref is Ref.PERSON and name.end == limit else None
+
+
+def told_of_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Of whom commas tell where or what they are before "who": "by Bo Lind, of the Lind Church, who"."""
+    comma = next((k for k in range(limit - 1, max(start, limit - LONGEST_APPOSITION), -1) if tokens[k].text == ","), 0)
+    if not comma or any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[comma + 1 : limit]):
+        return None
+    opens = tokens[comma + 1].low
+    told = opens in grammar.origin_prepositions or opens in grammar.singular_indefinite
+    return full_name_before(tokens, comma, start, grammar) if told else None
+
+
+def name_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """The person whose name ends right before "who": Bo Lind in "to meet Bo Lind, who", "a word from Lind, who"."""
+    first = capitals_start(tokens, limit, start)
+    if first in {limit, start} or tokens[first - 1].low not in grammar.before_who:
+        return None
+    mention = core(tokens, first, limit, grammar)
+    return mention if mention is not None and mention.end == limit and mention.ref is Ref.PERSON else None
+
+
+def body_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """The body of a name of which only "which" shows that it is one: "sold to Larch Rooms, which told them"."""
+    first = capitals_start(tokens, limit, start)
+    if first in {limit, start} or tokens[limit].text != "," or grammar.capital_nouns or grammar.romance:
+        return None
+    if tokens[first - 1].low in grammar.prepositions and tokens[first - 2].kind is Kind.CAPITAL:
+        return None  # "the Lund Group in Sund, which tells"
+    mention = core(tokens, first, limit, grammar)
+    if mention is None or mention.ref is not Ref.PERSON or mention.titled or mention.end != limit or mention.owner:
+        return None
+    if given_part(tokens[first].text) in grammar.given or mention.name in grammar.lexicon.places:
+        return None
+    mention.ref, mention.gender = Ref.ORGANISATION, ""
+    return mention
+
+
+def people_before_who(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Somebody by a noun that no list has, right before "who": "some of the weavers, who", "a weaver who"."""
+    if grammar.capital_nouns or grammar.romance:
+        return None
+    for k in range(limit - 2, max(start - 1, limit - LONGEST_NOUN), -1):
+        if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL):
+            return None
+        if tokens[k].low in grammar.leading:
+            mention = unknown(tokens, k, limit, grammar)
+            if mention is not None:
+                mention.relative = True
+            return mention
+        if tokens[k].low in grammar.closed:
+            break
+    mention = bare_plural(tokens, limit - 1, grammar)
+    if mention is not None:
+        mention.relative = True
+    return mention

@@ -1,0 +1,33 @@
+"""Whose verb it is where clauses follow one another: the nearest clause's subject has it."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The fans who had come to see him sang, and the mayor said it was over.", "mayor"),
+        ("Fans sang as the mayor rose and said it was over.", "mayor"),
+        ("The last chairs had gone when Odo Falk came in, sat down and told them that it was over.", "Odo Falk"),
+        ("The chairs had run out by the time Odo Falk came in and told 140 people that it was over.", "Odo Falk"),
+        ("A report released last month by the Fenn Rights Project found that it was over.", "Fenn Rights Project"),
+        ("It is over, according to a poll released this week by Fenn College.", "Fenn College"),
+        ("Ilka Dorn, who has left, told the Nation of the Coast that it was over.", "Ilka Dorn"),
+    ],
+)
+def test_who_says_it(sentence: str, speaker: str) -> None:
+    assert [name for name, _, _ in told(sentence)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ilka Dorn hailed him as the best cook ever and said it was over.",
+        "Ilka Dorn told how he made her his secretary of state and said it was over.",
+    ],
+)
+def test_what_somebody_is_called_does_not_speak(sentence: str) -> None:
+    assert {name for name, _, _ in told(sentence)} == {"Ilka Dorn"}

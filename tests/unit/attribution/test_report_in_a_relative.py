@@ -1,0 +1,38 @@
+"""A report inside a relative clause ends where the sentence's own verb stands, which has a report of its own."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+
+def lines(text: str) -> list[str]:
+    return said(attribute(paragraphs_of(f"A headline\n\n{text}")))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reports"),
+    [
+        (
+            "Odo Falk, a glazier who said he had lost nine panes, told the clerk that he was tired.",
+            ["Odo Falk|i|he had lost nine panes", "Odo Falk|i|he was tired"],
+        ),
+        (
+            "A woman who said she had lost nine panes told the clerk that she was tired.",
+            ["woman|i|she had lost nine panes", "woman|i|she was tired"],
+        ),
+        (
+            "Ilka Dorn, a cook who says she was never paid, said the inn had closed.",
+            ["Ilka Dorn|i|she was never paid", "Ilka Dorn|i|the inn had closed"],
+        ),
+    ],
+)
+def test_each_verb_has_its_own_report(sentence: str, reports: list[str]) -> None:
+    assert lines(sentence) == reports
+
+
+def test_a_pronoun_behind_a_verb_of_saying_is_a_subject() -> None:
+    text = "Ilka Dorn met a former cook at the inn who said she planned to march to the quay."
+    assert lines(text) == ["former cook at the inn|i|she planned to march to the quay"]

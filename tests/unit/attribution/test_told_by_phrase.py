@@ -1,0 +1,50 @@
+"""Where a phrase that says whose words are ends, and what stands between a verb and "that"."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said, told
+
+from reader.attribution import attribute, paragraphs_of
+
+
+def lines(text: str) -> list[str]:
+    return said(attribute(paragraphs_of(f"A headline\n\n{text}")))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("Upstairs, according to those who have been shown in, the vault is dry.", "the vault is dry"),
+        ("According to Tarek, the guide in Varn who hid him has told them that it is dry.", None),
+        ("According to Tarek Osei, a guide who hid him, the vault is dry.", "the vault is dry"),
+        ("The vault is dry, according to Tarek Osei, a guide who hid him.", "The vault is dry"),
+    ],
+)
+def test_the_phrase_ends_where_the_words_begin(sentence: str, line: str | None) -> None:
+    words = [said_by.split("|", 2)[2].replace(" // ", " ") for said_by in lines(sentence)]
+    assert words == [line or "the guide in Varn who hid him has told them that it is dry"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("A study by the Larch Trust found last year that a fifth of the elms had died.", "Larch Trust"),
+        ("The auditor found on 3 May that the books were false.", "auditor"),
+        ("Rosa Klint shouts back that he only slid.", "Rosa Klint"),
+        ("The loft could give way, the county's emergency manager, Rosa Klint, said.", "Rosa Klint"),
+        ("Detectives investigating the fire said it began in the loft.", "detectives investigating the fire"),
+        ("The loft is dry, two people with knowledge of the plan said.", "people with knowledge of the plan"),
+    ],
+)
+def test_who_says_it(sentence: str, speaker: str) -> None:
+    assert [name for name, _, _ in told(sentence)] == [speaker]
+
+
+def test_words_end_before_what_their_speaker_is() -> None:
+    text = "The loft could give way, the county's emergency manager, Rosa Klint, said."
+    assert lines(text) == ["Rosa Klint|i|The loft could give way"]
+
+
+def test_what_is_found_in_a_place_is_no_report() -> None:
+    assert told("The auditor found in the pocket of the coat that he wore a key.") == []
