@@ -77,7 +77,7 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if mention.ref is not Ref.ROLE:
         return None
     if mention.plural:
-        return _two_names(tokens, mention, limit, grammar)
+        return _two_names(tokens, mention, limit, grammar) or _body_of_several(tokens, mention, limit, grammar)
     named = _named(tokens, mention, limit, grammar)
     if named is not None:
         return named
@@ -115,6 +115,18 @@ def office_holder(tokens: list[Token], mention: Mention, limit: int, grammar: Gr
         return None
     name.role = f"{mention.name} {' '.join(token.text for token in tokens[of:comma])}"
     return name
+
+
+def _body_of_several(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """The body that several people are: "the boat's owners, Tarn Ferries, said", "its makers, the Lind Group, say"."""
+    comma = mention.end
+    if comma + 2 >= limit or tokens[comma].text not in DASHES or grammar.capital_nouns or grammar.romance:
+        return None
+    name = core(tokens, comma + 1, limit, grammar)
+    if name is None or name.ref is not Ref.ORGANISATION or not name.name or name.owner:
+        return None
+    closed = name.end < len(tokens) and tokens[name.end].text == tokens[comma].text
+    return name if closed and (mention.owner or mention.possessed) else None
 
 
 def _two_names(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:

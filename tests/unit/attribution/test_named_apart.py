@@ -38,3 +38,15 @@ def test_two_people_are_not_the_one_who_is_named() -> None:
 )
 def test_the_second_verb_of_a_clause_has_its_subject(sentence: str, speaker: str) -> None:
     assert [name for name, _, _ in told(sentence)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The yard's owners, Dorn Ferries, said it was late.", "Dorn Ferries"),
+        ("His employers, Fenn Council, said it was late.", "Fenn Council"),
+        ("His parents, Ilka and Odo Falk, said it was late.", "Ilka Falk and Odo Falk"),
+    ],
+)
+def test_several_people_may_be_a_body(sentence: str, speaker: str) -> None:
+    assert [name for name, _, _ in told(sentence)] == [speaker]
