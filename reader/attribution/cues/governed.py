@@ -97,7 +97,7 @@ def _only_when(tokens: list[Token], start: int, stop: int, grammar: Grammar) -> 
 
 
 def _acts_aside(tokens: list[Token], subject: Mention | None, start: int, grammar: Grammar) -> bool:
-    """Whether who acts is no main subject: "put it off when Ana Ruiz rang to say", "it takes long to confirm"."""
+    """Whether who acts is no main subject: "left when Ana Ruiz rang to say", "it takes long to confirm"."""
     if subject is None:
         return False
     thing = subject.ref is Ref.PRONOUN and subject.head in grammar.void_pronouns

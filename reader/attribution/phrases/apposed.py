@@ -29,7 +29,7 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
         return pollster
     by = mention.end + (tokens[mention.end].low in grammar.uttering)  # "a letter posted by the union"
     while mention.end < by < end - 1 and (tokens[by].low in grammar.time or tokens[by].low in grammar.definite):
-        by += 1  # "a report released last month by the union"
+        by += 1  # "a paper issued last week by the union"
     if tokens[by].low not in grammar.by and tokens[by].low not in grammar.sent_by:
         by = _author_behind(tokens, by, end, grammar)  # "a report tendered to the court by Lind"
     author = core(tokens, by + 1, end, grammar) if by else None
@@ -44,7 +44,7 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
 
 
 def _pollster(tokens: list[Token], mention: Mention, grammar: Grammar) -> Mention | None:
-    """Whose a survey is by the name in front of it: Lake Polling in "A Lake Polling survey found"; None elsewhere."""
+    """Whose a survey is by the name in front of it: Lind Polling in "A Lind Polling survey found"; None elsewhere."""
     if mention.head not in grammar.studies or mention.owner or mention.definite or grammar.romance:
         return None
     first = mention.start + (tokens[mention.start].low in grammar.leading)
