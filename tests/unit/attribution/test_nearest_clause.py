@@ -13,7 +13,7 @@ from who_said import told
         ("Fans sang as the mayor rose and said it was over.", "mayor"),
         ("Rain was falling when Odo Falk came in, sat down and told them that it was over.", "Odo Falk"),
         ("The soup was cold by the time Odo Falk arrived and told 60 people that it was over.", "Odo Falk"),
-        ("A study published last week by the Fenn Institute found that it was over.", "Fenn Institute"),
+        ("A review released last week by the Fenn Institute found that it was over.", "Fenn Institute"),
         ("It is over, according to a survey published last week by Fenn College.", "Fenn College"),
         ("Ilka Dorn, who has left, told the Herald of the Valley that it was over.", "Ilka Dorn"),
     ],
