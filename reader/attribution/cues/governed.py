@@ -89,15 +89,15 @@ def _only_when(tokens: list[Token], start: int, stop: int, grammar: Grammar) -> 
     """Whether only when or how stands in front of a gerund: "Weeks after telling them", "Despite saying"."""
     if not start < stop <= start + LONGEST_WHEN:
         return False
-    small = grammar.prepositions | grammar.time | grammar.leading | grammar.before_gerund
+    if tokens[stop - 1].low not in grammar.before_gerund:
+        return False
+    small = grammar.prepositions | grammar.time | grammar.leading
     near = tokens[start : stop - 1]
-    return tokens[stop - 1].low in grammar.before_gerund and all(
-        token.low in small or token.kind is Kind.NUMBER or grammar.is_plural_form(token.low) for token in near
-    )
+    return all(token.low in small or token.kind is Kind.NUMBER or grammar.is_plural_form(token.low) for token in near)
 
 
 def _acts_aside(tokens: list[Token], subject: Mention | None, start: int, grammar: Grammar) -> bool:
-    """Whether who acts is no main subject: "put it off when Ana Ruiz rang to say", "it takes long to confirm"."""
+    """Whether who acts is no main subject: "left when Ana Ruiz rang to say", "it takes long to confirm"."""
     if subject is None:
         return False
     thing = subject.ref is Ref.PRONOUN and subject.head in grammar.void_pronouns

@@ -29,7 +29,7 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
         return pollster
     by = mention.end + (tokens[mention.end].low in grammar.uttering)  # "a letter posted by the union"
     while mention.end < by < end - 1 and (tokens[by].low in grammar.time or tokens[by].low in grammar.definite):
-        by += 1  # "a report released last month by the union"
+        by += 1  # "a paper issued last week by the union"
     if tokens[by].low not in grammar.by and tokens[by].low not in grammar.sent_by:
         by = _author_behind(tokens, by, end, grammar)  # "a report tendered to the court by Lind"
     author = core(tokens, by + 1, end, grammar) if by else None
@@ -44,7 +44,7 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
 
 
 def _pollster(tokens: list[Token], mention: Mention, grammar: Grammar) -> Mention | None:
-    """Whose a survey is by the name in front of it: Lake Polling in "A Lake Polling survey found"; None elsewhere."""
+    """Whose a survey is by the name in front of it: Lind Polling in "A Lind Polling survey found"; None elsewhere."""
     if mention.head not in grammar.studies or mention.owner or mention.definite or grammar.romance:
         return None
     first = mention.start + (tokens[mention.start].low in grammar.leading)
@@ -77,7 +77,7 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if mention.ref is not Ref.ROLE:
         return None
     if mention.plural:
-        return _two_names(tokens, mention, limit, grammar)
+        return _two_names(tokens, mention, limit, grammar) or _body_of_several(tokens, mention, limit, grammar)
     named = _named(tokens, mention, limit, grammar)
     if named is not None:
         return named
@@ -115,6 +115,18 @@ def office_holder(tokens: list[Token], mention: Mention, limit: int, grammar: Gr
         return None
     name.role = f"{mention.name} {' '.join(token.text for token in tokens[of:comma])}"
     return name
+
+
+def _body_of_several(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """The body that several people are: "the boat's owners, Tarn Ferries, said", "its makers, the Lind Group, say"."""
+    comma = mention.end
+    if comma + 2 >= limit or tokens[comma].text not in DASHES or grammar.capital_nouns or grammar.romance:
+        return None
+    name = core(tokens, comma + 1, limit, grammar)
+    if name is None or name.ref is not Ref.ORGANISATION or not name.name or name.owner:
+        return None
+    closed = name.end < len(tokens) and tokens[name.end].text == tokens[comma].text
+    return name if closed and (mention.owner or mention.possessed) else None
 
 
 def _two_names(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:

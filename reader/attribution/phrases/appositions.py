@@ -118,7 +118,8 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         if _new_clause(tokens, i, limit, grammar) or _resumes(tokens, i, limit, grammar):
             return False
         return not any(t.kind is Kind.QUOTE and t.end - t.start > 40 for t in tokens[i:limit])
-    if token.low in grammar.relative and token.low not in grammar.that:
+    where = token.low in grammar.where and _acts_in(tokens, i + 2, limit, grammar)
+    if where or (token.low in grammar.relative and token.low not in grammar.that):
         return not _clause_behind(tokens, i, limit, grammar)
     if token.low in grammar.that and mention.ref is not Ref.PERSON and mention.ref is not Ref.PRONOUN:
         return _that_clause(tokens, i, limit, mention, grammar)
@@ -148,6 +149,15 @@ def _from_where(tokens: list[Token], i: int, limit: int, mention: Mention, gramm
     if k > i + 1 and token.low in grammar.place_prepositions:
         return closes(tokens, k, limit, mention, grammar)  # "Ana Ruiz of the Museum of Lund in Varn, who"
     return _plain_phrase(tokens, i, limit, grammar)
+
+
+def _acts_in(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> bool:
+    """Whether somebody acts in the clause that "where" opens, behind its subject: "where he died"."""
+    return any(
+        token.kind is Kind.WORD
+        and (token.low in grammar.verb_forms or token.low in grammar.gone or token.low.endswith(grammar.past_endings))
+        for token in tokens[first:limit]
+    )
 
 
 def _clause_behind(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
@@ -183,6 +193,7 @@ def _that_clause(tokens: list[Token], i: int, limit: int, mention: Mention, gram
 
 def _postmodified(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
     """Whether a participle opens what tells a described subject from others: "a group representing hill farms"."""
+    i += tokens[i].low in grammar.negations and i + 1 < limit  # "experts not involved in the study"
     token = tokens[i]
     written = mention.ref is Ref.DOCUMENT or (mention.ref is Ref.ORGANISATION and not mention.name)
     sent = mention.ref is Ref.DOCUMENT and token.low in grammar.past_participles  # "a letter sent by the union"
@@ -203,7 +214,7 @@ def _postmodified(tokens: list[Token], i: int, limit: int, mention: Mention, gra
 
 
 def _done_then(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether a participle and when it was done tell a subject apart: "A survey conducted last month found"."""
+    """Whether a participle and when it was done tell a subject apart: "A study finished last week found"."""
     made = tokens[i].low.endswith(grammar.past_endings) or tokens[i].low in grammar.past_participles
     if not made or tokens[i].kind is not Kind.WORD or limit >= len(tokens):
         return False
@@ -345,8 +356,9 @@ def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
             resumes = j + 1 < limit and tokens[j + 1].low in grammar.auxiliaries
             resumes = resumes or (limit - j > LONGEST_SAYS and tokens[j + 1].low in grammar.saying_forms)
             return tokens[limit - 1].text == "," and not resumes
-        if t.low in grammar.relative:
-            return True
+        where = t.low in grammar.where and j > i and _acts_in(tokens, j + 2, limit, grammar)
+        if t.low in grammar.relative or where:
+            return True  # "a nurse at the hospital where he died"
         if t.low in grammar.questions and t.kind is Kind.WORD:
             return False  # "died of what the paper called": the paper called it so
         if (t.kind is Kind.POINT and t.text != "&") or t.low in grammar.pronouns:

@@ -23,7 +23,7 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     if limit - first > LONGEST or tokens[limit - 1].low in grammar.leading:
         return None
     says = _says(tokens, limit, grammar)
-    if says and first + 1 < limit and tokens[first].low in grammar.edges - grammar.relative:
+    if says and first + 1 < limit and tokens[first].low in grammar.edges and tokens[first].low not in grammar.relative:
         first += 1  # "But keepers of the register say"
     noun = first
     if tokens[first].low in grammar.determiners:
@@ -91,7 +91,7 @@ def _are_people(tokens: list[Token], k: int, grammar: Grammar) -> bool:
 
 def _says(tokens: list[Token], limit: int, grammar: Grammar) -> bool:
     """Whether the verb at a token is one of saying, which only somebody does: "say", "had told"."""
-    while limit < len(tokens) and tokens[limit].low in grammar.auxiliaries | grammar.adverbs:
+    while limit < len(tokens) and (tokens[limit].low in grammar.auxiliaries or tokens[limit].low in grammar.adverbs):
         limit += 1
     return limit < len(tokens) and tokens[limit].low in grammar.saying_words
 

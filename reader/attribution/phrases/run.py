@@ -195,7 +195,7 @@ def _word(run: Run) -> bool:
     behind = tokens[i + 1].low if i == run.body and run.determined and i + 1 < limit else ""
     done = behind.endswith(grammar.past_endings) and token.low.endswith(grammar.adverb_endings)
     if done and behind not in grammar.verb_forms:
-        return run.to(i + 1, capital=False)  # "a previously undisclosed email"
+        return run.to(i + 1, capital=False)  # "a recently unearthed letter"
     if token.low in grammar.no_calling and not before_noun:
         return False  # "the first thing Ana Ruiz tells"
     return _head_ahead(tokens, i, limit, grammar) and run.to(i + 1, capital=False)

@@ -189,7 +189,7 @@ def with_whole_role(tokens: list[Token], mention: Mention, start: int, grammar: 
 
 
 def with_trade(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention:
-    """Several people with what tells their trade, between a comma and their verb: "It is late, ethics lawyers say"."""
+    """Several people with what tells their trade, between a comma and their verb: "It is late, energy lawyers say"."""
     first = mention.start
     bare = mention.plural and tokens[first].kind is Kind.WORD and tokens[first].low not in grammar.leading
     if not bare or mention.owner or mention.end - first > 2 or grammar.romance or grammar.capital_nouns:

@@ -9,7 +9,7 @@ from who_said import told
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Odo Falk spent two winters telling tenants that the tower was sound.",
+        "Odo Falk spent many evenings telling tenants that the tower was sound.",
         "Odo Falk kept telling tenants that the tower was sound.",
         "Odo Falk is fond of telling guests that the tower is sound.",
         "Odo Falk had a habit of saying that the tower was sound.",

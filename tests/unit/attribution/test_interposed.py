@@ -12,12 +12,12 @@ from reader.attribution import attribute, paragraphs_of
     ("sentence", "words"),
     [
         (
-            "The poster is unfair, Ilka Dorn complained, because it was late.",
-            "The poster is unfair because it was late",
+            "The soup was cold, Ilka Dorn complained, as it was late.",
+            "The soup was cold as it was late",
         ),
-        ("The poster is unfair, Ilka Dorn grumbled on Friday.", "The poster is unfair"),
-        ("The poster, Ilka Dorn mused, was a gift.", "The poster was a gift"),
-        ("No hive, Ilka Dorn decreed, was to be moved.", "No hive was to be moved"),
+        ("The soup was cold, Ilka Dorn grumbled on Friday.", "The soup was cold"),
+        ("The soup, Ilka Dorn mused, was a gift.", "The soup was a gift"),
+        ("The hives, Ilka Dorn decreed, would be blue.", "The hives would be blue"),
         ("The hives, Ilka Dorn reckons, will be moved.", "The hives will be moved"),
         ("The hives were moved at night, Ilka Dorn has found.", "The hives were moved at night"),
     ],

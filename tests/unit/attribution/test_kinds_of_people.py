@@ -26,8 +26,8 @@ def test_the_phrase_is_whole(sentence: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "speaker"),
     [
-        ("Her lampist, Tyler, said he had seen the dam.", "Tyler"),
-        ("The older one, Tyler, told them he had seen the dam.", "Tyler"),
+        ("Her lampist, Corin, said he had seen the dam.", "Corin"),
+        ("The younger one, Corin, told them he had seen the dam.", "Corin"),
         ("A rival firm, Damnex, said it had seen the dam.", "Damnex"),
         ("A 34-year-old mother of two said she had seen the dam.", "34-year-old mother"),
     ],
@@ -38,4 +38,4 @@ def test_who_is_named_beside_a_noun_says_it(sentence: str, speaker: str) -> None
 
 def test_a_name_and_people_stay_apart() -> None:
     assert [name for name, _, _ in told("Ilka Dorn and local officials said the dam was safe.")] == ["Ilka Dorn"]
-    assert told("That night, Tyler, said little.") == []
+    assert told("That night, Corin, said little.") == []

@@ -11,11 +11,11 @@ from who_said import told
     [
         ("The fans who had come to see him sang, and the mayor said it was over.", "mayor"),
         ("Fans sang as the mayor rose and said it was over.", "mayor"),
-        ("The last chairs had gone when Odo Falk came in, sat down and told them that it was over.", "Odo Falk"),
-        ("The chairs had run out by the time Odo Falk came in and told 140 people that it was over.", "Odo Falk"),
-        ("A report released last month by the Fenn Rights Project found that it was over.", "Fenn Rights Project"),
-        ("It is over, according to a poll released this week by Fenn College.", "Fenn College"),
-        ("Ilka Dorn, who has left, told the Nation of the Coast that it was over.", "Ilka Dorn"),
+        ("Rain was falling when Odo Falk came in, sat down and told them that it was over.", "Odo Falk"),
+        ("The soup was cold by the time Odo Falk arrived and told 60 people that it was over.", "Odo Falk"),
+        ("A review released last week by the Fenn Institute found that it was over.", "Fenn Institute"),
+        ("It is over, according to a survey published last week by Fenn College.", "Fenn College"),
+        ("Ilka Dorn, who has left, told the Herald of the Valley that it was over.", "Ilka Dorn"),
     ],
 )
 def test_who_says_it(sentence: str, speaker: str) -> None:

@@ -9,7 +9,7 @@ from who_said import told
 @pytest.mark.parametrize(
     ("sentence", "speaker"),
     [
-        ("The vote is later than that, ethics lawyers say.", "ethics lawyers"),
+        ("The vote will slip to May, energy lawyers say.", "energy lawyers"),
         ("The vote, dairy farmers say, will slip to May.", "dairy farmers"),
         ("The vote will slip to May, housing lawyers told the Courier.", "housing lawyers"),
         ("The vote will slip to May, nurses say.", "nurses"),

@@ -18,6 +18,10 @@ from who_said import told
         ("The detective leading the inquiry said the dam was safe.", "detective"),
         ("A woman claiming to be her aunt said the dam was safe.", "woman claiming to be her aunt"),
         ("A woman described as her aunt said the dam was safe.", "woman"),
+        ("An expert not involved in the study said the dam was safe.", "expert"),
+        ("A nurse at the hospital where he died said the dam was safe.", "nurse at the hospital"),
+        ("A nurse on the ward where he died told the inquest the dam was safe.", "nurse"),
+        ("The house where Ilka Dorn said he slept was safe.", "Ilka Dorn"),
         ("A teacher in the public gallery said the dam was safe.", "teacher in the public gallery"),
     ],
 )

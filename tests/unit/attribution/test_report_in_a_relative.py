@@ -16,8 +16,8 @@ def lines(text: str) -> list[str]:
     ("sentence", "reports"),
     [
         (
-            "Odo Falk, a glazier who said he had lost nine panes, told the clerk that he was tired.",
-            ["Odo Falk|i|he had lost nine panes", "Odo Falk|i|he was tired"],
+            "Odo Falk, a glazier who said the kiln was cold, told the clerk that it would rain.",
+            ["Odo Falk|i|the kiln was cold", "Odo Falk|i|it would rain"],
         ),
         (
             "A woman who said she had lost nine panes told the clerk that she was tired.",

@@ -10,12 +10,12 @@ from who_said import told
     ("sentence", "speaker"),
     [
         (
-            "State law forces owners to mend leaks, but gutters are not covered, said Lena Osei, who runs the clinic.",
+            "Rain in the hills fills the ponds, but the wells stay dry, said Lena Osei, who digs them.",
             "Lena Osei",
         ),
         (
-            "Parents who fear the plan can vote it down in June, said Omar Pike, a lecturer at Varn College, and those "
-            "who like it can stay home.",
+            "Growers who lost a crop will be paid in June, said Omar Pike, a broker at Tarn Mills, and the "
+            "others will wait.",
             "Omar Pike",
         ),
         ("Tenants who complain are often ignored, said Rosa Klint, head of the legal clinic.", "Rosa Klint"),

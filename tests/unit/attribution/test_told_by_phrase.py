@@ -15,23 +15,23 @@ def lines(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "line"),
     [
-        ("Upstairs, according to those who have been shown in, the vault is dry.", "the vault is dry"),
-        ("According to Tarek, the guide in Varn who hid him has told them that it is dry.", None),
+        ("Downstairs, according to those who work nights, the vault is dry.", "the vault is dry"),
+        ("According to Tarek, the owner of the boat has said that it is dry.", None),
         ("According to Tarek Osei, a guide who hid him, the vault is dry.", "the vault is dry"),
         ("The vault is dry, according to Tarek Osei, a guide who hid him.", "The vault is dry"),
     ],
 )
 def test_the_phrase_ends_where_the_words_begin(sentence: str, line: str | None) -> None:
     words = [said_by.split("|", 2)[2].replace(" // ", " ") for said_by in lines(sentence)]
-    assert words == [line or "the guide in Varn who hid him has told them that it is dry"]
+    assert words == [line or "the owner of the boat has said that it is dry"]
 
 
 @pytest.mark.parametrize(
     ("sentence", "speaker"),
     [
-        ("A study by the Larch Trust found last year that a fifth of the elms had died.", "Larch Trust"),
+        ("A study by the Larch Trust found last year that most hives were empty.", "Larch Trust"),
         ("The auditor found on 3 May that the books were false.", "auditor"),
-        ("Rosa Klint shouts back that he only slid.", "Rosa Klint"),
+        ("Rosa Klint shouts back that the gate is locked.", "Rosa Klint"),
         ("The loft could give way, the county's emergency manager, Rosa Klint, said.", "Rosa Klint"),
         ("Detectives investigating the fire said it began in the loft.", "detectives investigating the fire"),
         ("The loft is dry, two people with knowledge of the plan said.", "people with knowledge of the plan"),

@@ -9,8 +9,8 @@ from who_said import told
 @pytest.mark.parametrize(
     ("sentence", "speaker"),
     [
-        ("Ilka Dorn of the University of Fenn in Ghana, who led the dig, says that it was late.", "Ilka Dorn"),
-        ("Ilka Dorn of the University of Fenn in Ghana says that it was late.", "Ilka Dorn"),
+        ("Ilka Dorn of the University of Fenn in Norway, who led the dig, says that it was late.", "Ilka Dorn"),
+        ("Ilka Dorn of the University of Fenn in Norway says that it was late.", "Ilka Dorn"),
         ("Ilka Dorn at the Museum of Fenn in Varn, who led the dig, says it was late.", "Ilka Dorn"),
         ("The hall was full of weavers, who said they were late.", "weavers"),
         ("The storm hit some of the weavers, who told them that it was late.", "weavers"),

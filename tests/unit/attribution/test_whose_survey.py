@@ -9,9 +9,9 @@ from who_said import told
 @pytest.mark.parametrize(
     "sentence",
     [
-        "A Fenn Polling survey conducted last month found that half of the town kept bees.",
+        "A Fenn Polling study finished last week found that half of the town kept bees.",
         "A Fenn Polling survey found that half of the town kept bees.",
-        "A survey conducted by Fenn Polling last month found that half of the town kept bees.",
+        "A survey conducted by Fenn Polling in spring found that half of the town kept bees.",
         "A 2019 survey by Fenn Polling found that half of the town kept bees.",
     ],
 )
@@ -30,8 +30,8 @@ def test_an_office_is_the_author_of_a_review() -> None:
     [
         "A March survey found that half of the town kept bees.",
         "A survey published last week found that half of the town kept bees.",
-        "A previously undisclosed email obtained by Ilka Dorn shows that the town kept bees.",
-        "An internal memo dated 6 June says that the town kept bees.",
+        "A recently unearthed letter kept by Ilka Dorn shows that the town kept bees.",
+        "A short memo dated 3 May says that the town kept bees.",
     ],
 )
 def test_a_writing_of_nobody_has_only_its_words(sentence: str) -> None:
