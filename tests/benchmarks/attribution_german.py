@@ -4,8 +4,11 @@
 
 The file has a JSON object a line: ``id``; ``text``; ``annotations``, each with ``type`` (Direct, Indirect,
 IndirectFreeIndirect, FreeIndirect, Reported), ``quote`` (half-open spans of the text) and ``speaker`` (a mention). An
-article is held back where the SHA-256 of its id leaves 1 or 3 when divided by 6, that is a third of them; the others
-are there to develop on. Until November 2026 those that leave 5 were held back too: their errors had not been read.
+article is held back where the SHA-256 of its id leaves 1 when divided by 6, that is a sixth of them; the others are
+there to develop on. Those that leave 5 were held back, too, until November 2026, and those that leave 3 until 29
+November 2026: no errors of them had been read. On that day, unread, the right person was found for 73.3 % of 30 marked
+and 83.1 % of 83 reported passages of those that leave 3, for 57.1 % of 28 and 57.9 % of 57 of those that leave 1: the
+number made this split before any of it was read.
 
 Printed: precision, recall and F1 of the direct passages (found where more than half of their letters are covered) and
 of reported speech (more than .3; found for recall are the Indirect types, and none of what is annotated counts as a
@@ -54,7 +57,7 @@ class Score:
 def part_of(article: dict[str, Any]) -> str:
     """Which part an article is in."""
     number = int(hashlib.sha256(article["id"].encode()).hexdigest(), 16)
-    return "held-back" if number % 6 in (1, 3) else "development"
+    return "held-back" if number % 6 == 1 else "development"
 
 
 def capitals(text: str) -> list[str]:

@@ -12,6 +12,8 @@ from reader.document.model import SpeakerKind
 
 PARTICIPLE = ("te", "ne")
 """How a participle ends that tells what has happened to somebody: "der Gerettete"."""
+OFFICIALS = frozenset(("beamte", "bedienstete", "beauftragte"))
+"""Participles that tell an office."""
 LATELY = 3
 """So many sentences back somebody has spoken whose calling a description tells."""
 
@@ -56,6 +58,13 @@ def of_other_trade(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
         return False
     titles = [word.lower() for role, _ in entity.roles for word in role.split()[-1:]]
     return bool(titles) and not any(_is_office(title, grammar) for title in titles)
+
+
+def befell_another(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a participle tells what has happened to somebody, and who spoke does so for others: "der Verurteilte"."""
+    word = mention.text.rpartition(" ")[2].lower()
+    happened = word.endswith(PARTICIPLE) and word not in OFFICIALS
+    return happened and not grammar.spokespeople.isdisjoint(entity.heads)
 
 
 def _is_office(noun: str, grammar: Grammar) -> bool:

@@ -156,7 +156,8 @@ def people_first(
     """Whom a pronoun can mean, where grammar lets it mean a body, too: a body that has not spoken comes behind people.
 
     Those are people of its gender in its sentence or the three before; none of another paragraph comes before a body
-    that the sentence before is about. A town that has not spoken is never meant.
+    that the sentence before is about. So does somebody without a name who has just spoken. A town that has not spoken
+    is never meant.
     """
     spoke = {f.entity for f in fitting if f.kind is Standing.SPEAKER}
     near = {f.entity for f in fitting if f.sentence >= sentence - WOMEN and f.entity.kind is SpeakerKind.PERSON}
@@ -164,6 +165,8 @@ def people_first(
     about = {f.entity for f in fitting if f.entity in here and f.sentence == sentence - 1 and f.kind is Standing.TOPIC}
     bodies = {entity for entity in about if _acts(entity, grammar)}
     told = any(entity.named and entity.solid and entity.leaning == mention.gender for entity in near)
+    just = (f.entity for f in fitting if f.kind is Standing.SPEAKER and f.sentence == sentence - 1)
+    told = told or any(one.kind is SpeakerKind.ANONYMOUS and one.leaning == mention.gender for one in just)
 
     def may_be(entity: Entity) -> bool:
         if entity.kind is not SpeakerKind.ORGANISATION or entity in spoke:
@@ -192,7 +195,16 @@ def only_one_here(fitting: list[Focus], strong: list[Focus], paragraph: int, gra
     return here[0] if known and here[0].entity.kind is SpeakerKind.PERSON else None
 
 
-def just_named(
+def newly_named(
+    stack: list[Focus], fitting: list[Focus], sentence: int, paragraph: int, grammar: Grammar
+) -> Entity | None:
+    """Whom "he" means because the text has just named them, and nobody else whom it can mean."""
+    named = _just_named(stack, fitting, sentence, paragraph, grammar.relatives)
+    named = named or _just_met(stack, fitting, sentence, paragraph)
+    return named or (_new_before(fitting, sentence, paragraph) if grammar.capital_nouns else None)
+
+
+def _just_named(
     stack: list[Focus], fitting: list[Focus], sentence: int, paragraph: int, kin: frozenset[str]
 ) -> Entity | None:
     """Whom "he" means where the sentence before opens a paragraph and names one person: "It was too much for Lind.".
@@ -216,7 +228,22 @@ def just_named(
     return only if known and any(f.entity is only for f in fitting) else None
 
 
-def just_met(stack: list[Focus], fitting: list[Focus], sentence: int, paragraph: int) -> Entity | None:
+def _new_before(fitting: list[Focus], sentence: int, paragraph: int) -> Entity | None:
+    """Whom "he" means where the sentence before names somebody for the first time, and nobody else whom it can mean.
+
+    "Geklagt hatten mehrere, darunter der Wirt Jo Kern. Er sprach von einem Sieg": not whoever spoke before that.
+    """
+    if any(f.sentence == sentence and f.kind is Standing.TOPIC and not f.pronoun for f in fitting):
+        return None
+    near = {f.entity for f in fitting if f.sentence == sentence - 1 and f.paragraph == paragraph}
+    if len(near) != 1:
+        return None
+    (only,) = near
+    new = only.named and " " in only.name and min(only.places, default=0) >= sentence - 1
+    return only if new and only.kind is SpeakerKind.PERSON else None
+
+
+def _just_met(stack: list[Focus], fitting: list[Focus], sentence: int, paragraph: int) -> Entity | None:
     """Whom "she" means at the head of a paragraph below one that names her first, and nobody else whom it can mean."""
     above = [f for f in stack if f.paragraph == paragraph - 1]
     here = [f for f in stack if f.paragraph == paragraph]

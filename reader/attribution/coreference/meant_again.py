@@ -11,7 +11,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.ages import is_age
-from reader.attribution.coreference.callings import holder_meant, newcomer_from, of_other_trade, opponent_meant
+from reader.attribution.coreference.callings import (
+    befell_another,
+    holder_meant,
+    newcomer_from,
+    of_other_trade,
+    opponent_meant,
+)
 from reader.attribution.coreference.couples import bereaved_meant
 from reader.attribution.coreference.court import client_meant, is_officer
 from reader.attribution.coreference.fitting import contradicts, only_full_name
@@ -255,6 +261,8 @@ def _unnamed(mention: Mention, recent: list[Focus], sentence: int, grammar: Gram
     only = _only([f for f in near if not contradicts(f.entity, mention)])
     last = max((f.sentence for f in near), default=-1)
     if only is None or sentence - last > LATELY or mention.head in only.heads or not mention.gender:
+        return None
+    if befell_another(only, mention, grammar):
         return None
     return None if grammar.person.isdisjoint(only.heads) else only
 

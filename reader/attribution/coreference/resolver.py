@@ -17,9 +17,8 @@ from reader.attribution.coreference.fitting import (
     fits,
     goes_on_about,
     is_own_writing,
-    just_met,
-    just_named,
     meets_another,
+    newly_named,
     of_that_party,
     of_that_position,
     of_told_gender,
@@ -296,8 +295,7 @@ class Resolver:
         may_speak = {f.entity for f in fitting if f.entity.kind is not SpeakerKind.PERSON or f.entity.solid}
         fitting = [f for f in fitting if f.entity in may_speak or goes_on_about(f, mention, now)] or fitting
         if mention.gender in ("male", "female"):
-            turned = just_named(self.stack, fitting, self.sentence, self.paragraph, self.registry.grammar.relatives)
-            turned = turned or just_met(self.stack, fitting, self.sentence, self.paragraph)
+            turned = newly_named(self.stack, fitting, self.sentence, self.paragraph, self.registry.grammar)
             if turned is not None:
                 return turned
         strong = [f for f in fitting if f.kind in PROMINENT]

@@ -26,6 +26,7 @@ from reader.attribution.text.stage_directions import is_stage
 from reader.attribution.text.tokens import Kind
 from reader.attribution.text.transcript import Turn
 from reader.attribution.walk.asked import addressee_of, asker, asks_somebody, put_to_one, who_asked
+from reader.attribution.walk.beside import standing_beside
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
@@ -263,7 +264,8 @@ class Attributor:
             if entity.writes:  # whose own words need a verb: whoever spoke before may go on
                 resolver.note(entity, sentence.number, item.index, Standing.PASSING, i)
             else:
-                resolver.see(entity, sentence.number, item.index, Standing.SPEAKER, claim.subject)
+                standing = standing_beside(claim, entity, resolver, sentence)
+                resolver.see(entity, sentence.number, item.index, standing, claim.subject)
             if claim.frame and claim.subject and claim.subject.ref in (Ref.PERSON, Ref.ORGANISATION):
                 entity.evidence += 1  # who says something is somebody
                 entity.spoke = True

@@ -22,11 +22,12 @@ def agent(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> 
         return None
     if not any(tokens[i + 1].low.removesuffix(ending) in grammar.participles for ending in _ENDINGS):
         return None
-    for k in range(i - 2, max(sentence.start, i - FAR), -1):
+    for k in range(i - 2, max(sentence.start - 1, i - FAR), -1):
         if tokens[k].kind in (Kind.POINT, Kind.QUOTE) or tokens[k].low in grammar.auxiliaries:
             return None
         if tokens[k].low in _BY:
-            if tokens[k - 1].text != "," and tokens[k - 1].low not in grammar.leading:
+            opens = k == sentence.start  # "Von Ruiz als „Wand“ bezeichnet, lachte Roth"
+            if not opens and tokens[k - 1].text != "," and tokens[k - 1].low not in grammar.leading:
                 return None
             phrase = noun_phrase(tokens, k + 1, i - 1, grammar)
             whole = phrase is not None and phrase.end == i - 1 and phrase.ref in (Ref.PERSON, Ref.ROLE)

@@ -15,11 +15,26 @@ from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 BREAKS = frozenset(",;:.!?–—…")
 NOMINATIVES = frozenset(("ein", "eine", "die", "das"))
+NO_NEUTER = frozenset(("die", "der", "den", "eine", "einer", "einen"))
+"""Articles of a noun that "das" cannot mean."""
 TIMED = frozenset(("als", "wenn", "weil", "nachdem"))
 """Conjunctions before which a word may throw light on them: "erst als", "erst wenn"."""
+SIDES = "seiten"
+WHEREBY = "wonach"
+"""It opens what a view or a writing says: "die Sicht von Ruiz, wonach (nach der, der zufolge) der Lärm sinkt"."""
+_BY = frozenset(("nach", "laut", "gemäß"))
+_ACCORDING = "zufolge"
+_JOINED = frozenset(("demzufolge", "derzufolge", "denenzufolge"))
 LONGEST_PLACE = 4
 """Words of the place in front of a text, at most."""
+MANNER = "wie"
+FIRM_MOODS = frozenset("sei seien habe werde könne müsse solle dürfe wolle möge".split())
+"""Forms that are of the first subjunctive, and nothing else."""
+LONGEST_DATE = 10
+"""Tokens of the date behind that place, at most."""
 DASHES = frozenset("–—-")
+_FINITE_ENDINGS = ("t", "te", "ten", "e", "en", "ß")
+"""How finite verbs end, but for strong ones in the past."""
 
 
 @dataclass(slots=True)
@@ -69,7 +84,13 @@ def _clauses(tokens: list[Token], start: int, end: int, words: Vocabulary) -> li
             continue
         mark = token.text if token is not None else ""
         if k > first:
-            out.append(Clause(first, k, before, mark, _opener(tokens, first, k, before, words)))
+            opener = _opener(tokens, first, k, before, words)
+            behind = behind_manner(tokens, first, k, words) if opener == MANNER else first
+            behind = behind if opener else forgotten_comma(tokens, first, k, words)
+            if behind > first:  # "Ruiz sagte er werde gehen"
+                out.append(Clause(first, behind, before, ",", opener))
+                first, before, opener = behind, ",", ""
+            out.append(Clause(first, k, before, mark, opener))
             before = mark
         elif mark and out:
             before = out[-1].after = mark if mark == ":" else out[-1].after or mark
@@ -95,9 +116,53 @@ def _in_name(tokens: list[Token], k: int, start: int, end: int, words: Vocabular
     return first < k and end_of_parts(tokens, first, end, words.grammar.joiner) > k
 
 
+def forgotten_comma(tokens: list[Token], first: int, end: int, words: Vocabulary) -> int:
+    """The token where a reported clause begins without a comma behind a verb of saying; ``first`` where none does.
+
+    Its subject and a verb in the mood of reports stand there: "Ruiz sagte am Montag er werde gehen".
+    """
+    grammar = words.grammar
+    mood = next((k for k in range(first + 3, end) if tokens[k].low in FIRM_MOODS and tokens[k].kind is Kind.WORD), end)
+    cues = grammar.finite_cues | grammar.participles
+    between = words.particles | grammar.time | grammar.adverbs | {"am", "im"}
+    for verb in range(first + 1, mood - 1) if mood < end else ():
+        if tokens[verb].kind is not Kind.WORD or tokens[verb].low not in cues:
+            continue
+        k = verb + 1
+        while k < mood:
+            if _is_subject_of(tokens, k, mood, words):
+                return k
+            if tokens[k].low not in between:
+                break
+            k += 1
+    return first
+
+
+def behind_manner(tokens: list[Token], first: int, end: int, words: Vocabulary) -> int:
+    """Where the main clause begins behind "wie" without a comma: "Wie die Polizei mitteilte wurden zehn verletzt"."""
+    known = words.grammar.auxiliaries | words.subjunctive
+    for k in range(first + 2, end - 2):
+        low = tokens[k].low
+        cue = tokens[k].kind is Kind.WORD and (low in words.grammar.finite_cues or low in words.joined)
+        if cue and not low.endswith("en") and tokens[k + 1].kind is Kind.WORD and tokens[k + 1].low in known:
+            return k + 1
+    return first
+
+
+def _is_subject_of(tokens: list[Token], k: int, verb: int, words: Vocabulary) -> bool:
+    """Whether a phrase that can be a subject reaches from a token up to a verb."""
+    if tokens[k].low in words.oblique:
+        return False
+    subject = noun_phrase(tokens, k, verb, words.grammar)
+    return (subject is not None and subject.end == verb) or (tokens[k].low == "man" and k + 1 == verb)
+
+
 def behind_dateline(tokens: list[Token], start: int, end: int, words: Vocabulary) -> int:
     """Where a sentence begins behind a place and an agency in front of it: "New York (AFP) In der Krise", "(dpa) –"."""
     k = capitals_end(tokens, start, min(end, start + LONGEST_PLACE))
+    dated = _behind_date(tokens, start, k, end)
+    if dated > start:
+        return dated
     if start < k < end - 2 and tokens[k].kind is Kind.PARENTHESIS and tokens[k + 1].text in DASHES:
         return k + 2
     if k == start or k + 1 >= end or tokens[k].kind is not Kind.PARENTHESIS or tokens[k + 1].kind is not Kind.CAPITAL:
@@ -105,6 +170,16 @@ def behind_dateline(tokens: list[Token], start: int, end: int, words: Vocabulary
     grammar = words.grammar
     opens = tokens[k + 1].low in grammar.prepositions | grammar.leading | words.subordinators
     return k + 1 if opens or tokens[k + 1].low in grammar.pronouns else start
+
+
+def _behind_date(tokens: list[Token], start: int, place: int, end: int) -> int:
+    """Where a sentence begins behind a place and a date: "Kalda (Nordland), 3. Mai 2018 – In der"; else its start."""
+    k = place + (place < end and tokens[place].kind is Kind.PARENTHESIS)
+    if place == start or k >= end or tokens[k].text != ",":
+        return start
+    dash = next((j for j in range(k + 1, min(end - 1, k + LONGEST_DATE)) if tokens[j].text in DASHES), start)
+    dated = any(tokens[j].kind is Kind.NUMBER for j in range(k + 1, dash))
+    return dash + 1 if dated and tokens[dash].start > tokens[dash - 1].end else start
 
 
 def in_address(tokens: list[Token], k: int) -> bool:
@@ -129,13 +204,72 @@ def _opener(tokens: list[Token], start: int, end: int, before: str, words: Vocab
     if low in words.subordinators:
         bare = low in words.grammar.prepositions and infinitive(tokens, k, end, words)  # "bis Mai alle zu hören"
         return "" if bare or _governs(tokens, k, end, words) else low
+    if before == "," and _is_whereby(tokens, k, end, words):
+        return WHEREBY
     preposed = low in words.grammar.prepositions and k + 1 < end
     relative = tokens[k + 1].low if preposed else low
     if before == "," and low in words.pointing and k + 2 < end and tokens[k + 1].low in words.grammar.finite_cues:
         return ""  # "Das Haus ist alt, das räumt auch Ruiz ein"
+    if (
+        before == ","
+        and low in ("dessen", "deren")
+        and tokens[k - 2].kind is Kind.CAPITAL
+        and closes(tokens, end, words)
+    ):
+        return low
+    if before == "," and low == "das" and _is_misspelt(tokens, k, end, words):
+        return "dass"
     if before == "," and relative in words.relatives and not _begins_phrase(tokens, k + preposed, end, words):
         return relative
     return ""
+
+
+def closes(tokens: list[Token], end: int, words: Vocabulary) -> bool:
+    """Whether a finite verb ends a clause: "…, dessen Bruder Minister ist,"."""
+    return tokens[end - 1].kind is Kind.WORD and is_finite(tokens, end - 1, words)
+
+
+def _is_misspelt(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
+    """Whether "das" is written for "dass": behind a verb of saying, where no thing is that it could mean.
+
+    "Ruiz versprach, das der Preis nicht steigt", but "Ruiz kündigte ein Gesetz an, das der Rat will".
+    """
+    grammar = words.grammar
+    if k + 2 >= end or k < 3 or tokens[k + 1].low not in grammar.leading | grammar.pronouns.keys() | {"man"}:
+        return False
+    first = k - 1
+    while first > 0 and tokens[first - 1].kind is not Kind.POINT:
+        first -= 1
+    cues = grammar.finite_cues | grammar.participles
+    verb = next((j for j in range(first, k - 1) if tokens[j].kind is Kind.WORD and tokens[j].low in cues), -1)
+    behind = first - 1 if verb == k - 2 else verb  # "hat den Entwurf für ein Gesetz gelobt, das"
+    nouns = (j for j in range(behind + 1, k - 1) if tokens[j].kind in (Kind.CAPITAL, Kind.QUOTE))
+    nouns = (j for j in nouns if tokens[j].low not in grammar.surnames and tokens[j].low not in grammar.given)
+    if verb < 0 or any(tokens[j - 1].low not in NO_NEUTER for j in nouns):
+        return False
+    last = tokens[k - 2]
+    return last.low in grammar.surnames or (last.kind is Kind.WORD and last.low in cues | words.particles)
+
+
+def _is_whereby(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
+    """Whether a relative pronoun behind a writing opens what that says: "ein Bericht, nach dem", "…, dem zufolge"."""
+    noun = tokens[k - 2].low.rpartition("-")[2] if k > 1 else ""
+    says = noun in words.report_nouns | words.rumours or words.head(noun) in words.telling_writings
+    if not says or k + 2 >= end:
+        return False
+    if tokens[k].low in _JOINED:
+        return True
+    if tokens[k + 1].low == _ACCORDING:
+        return tokens[k].low in words.relatives
+    behind = tokens[k].low in _BY and tokens[k + 1].low in words.relatives
+    return behind and not _begins_phrase(tokens, k + 1, end, words)
+
+
+def opening_end(tokens: list[Token], clause: Clause, words: Vocabulary) -> int:
+    """The token behind what opens a report: behind "dass", "wonach", and behind both words of "nach dem"."""
+    if clause.opener == WHEREBY and tokens[clause.start].low not in _JOINED | {WHEREBY}:
+        return clause.start + 2
+    return clause.start + (clause.opener in words.grammar.that | {WHEREBY})
 
 
 def _is_form(token: Token, words: Vocabulary) -> bool:
@@ -157,6 +291,11 @@ def _governs(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
         dated = tokens[stop + 1].kind is Kind.NUMBER
         stop = stop + 2 if dated else behind_preposition(tokens, stop, end, words.grammar)
     return stop + 1 < end and is_finite(tokens, stop, words)
+
+
+def behind_by(tokens: list[Token], k: int) -> int:
+    """The token behind "von", or behind "von Seiten", with which the phrase for whoever acts begins."""
+    return k + 1 + (k + 1 < len(tokens) and tokens[k + 1].low == SIDES)
 
 
 def behind_preposition(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
@@ -248,4 +387,4 @@ def is_finite(tokens: list[Token], k: int, words: Vocabulary) -> bool:
         return True
     if token.low in grammar.closed or token.low in grammar.leading or token.low in grammar.adverbs:
         return False
-    return token.low.endswith(("t", "te", "ten", "e", "en", "ß")) and len(token.low) > 2
+    return token.low in words.strong_past or (token.low.endswith(_FINITE_ENDINGS) and len(token.low) > 2)

@@ -8,7 +8,7 @@ from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED, is_subject
 from reader.attribution.grammar.german.phrases.attributes import IN_NAMES
-from reader.attribution.grammar.german.vocabulary import PERSON, vocabulary
+from reader.attribution.grammar.german.vocabulary import DOCUMENT, PERSON, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.sentences import final_mark
@@ -16,6 +16,9 @@ from reader.attribution.text.tokens import Kind, Token
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+SOCIETIES = ("e.V.", "e. V.")
+"""How the name of a society ends."""
+KNOWN_AS = ("bekannt", "berüchtigt")
 LONGEST_NAME = 12
 """So many words of a name in marks at most."""
 LONGEST_PAPER = 4
@@ -35,15 +38,21 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if not found or any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames):
         return True
     before = tokens[i - 1] if i > sentence.start else None
+    after = tokens[i + 1].low if i + 1 < sentence.end else ""
+    if before is not None and before.low in grammar.as_words | {"als"} and after.startswith(KNOWN_AS):
+        return True  # "die als „Eiserne Lady“ bekannte Ana Ruiz"
     if _is_listed_work(item, i):
         return True
     if _is_example(tokens, sentence, i, grammar):
         return True
     if _is_performed(tokens, sentence, i, text, grammar) or is_subject(tokens, sentence, i, text, grammar):
         return True
+    if before is not None and before.low in vocabulary(grammar).according and len(found) <= LONGEST_PAPER:
+        return True  # "laut „taz“"
     if before is not None and (_is_work(text, before, grammar) or _is_told(tokens, sentence, i, text, grammar)):
         return True
-    if final_mark(item.paragraph.text, passage) in (".", "!", "?", "…") or (before is not None and before.text == ":"):
+    ends = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…") and not text.endswith(SOCIETIES)
+    if ends or (before is not None and before.text == ":"):
         return False
     nobodys = _names(tokens, sentence, i, text, claim, grammar)
     known = vocabulary(grammar).names_in_marks
@@ -162,7 +171,11 @@ def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, gram
     if before.kind is Kind.CAPITAL and before.low not in grammar.leading:
         return before.low not in grammar.finite_cues and vocabulary(grammar).kind(before.low) != PERSON
     if claim.frame is not None and claim.frame.cue.tier in ("speech", "stance") and len(found) > 2:
-        owned = any(w in grammar.definite for w in found[1:]) and words.head(found[0].lower()) not in words.named_bodies
+        first = found[0].lower()
+        named = (
+            words.head(first) in words.named_bodies or words.kind(first) == DOCUMENT
+        )  # "lobte das „Gesetz über die Post“"
+        owned = any(w in grammar.definite for w in found[1:]) and not named
         if owned and before.low in grammar.definite and ahead[0].low not in grammar.prepositions:
             return False  # "lobte den „Mut der Stadt“"
     definite = before.low in grammar.definite or before.low in words.contracted

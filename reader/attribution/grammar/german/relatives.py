@@ -10,6 +10,11 @@ from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
+POINTING = frozenset(("dieser", "diese", "der", "die"))
+"""Demonstratives that mean whom the sentence before names last: "Der antwortete: „Ja.“"."""
+ONE = frozenset(("ein", "eine"))
+"""Articles of an office that only says what somebody is: "Ana Ruiz, eine Lehrerin"."""
+
 
 def antecedent(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> Mention | None:
     """Whom a relative clause is about: the phrase that ends right before its comma."""
@@ -60,7 +65,7 @@ def pointed_noun(tokens: list[Token], pronoun: Mention, verb: int, words: Vocabu
     None where a name stands there, or where the phrase cannot be meant.
     """
     k = pronoun.start
-    if k < 2 or tokens[k].low not in ("dieser", "diese") or tokens[k - 1].text not in (".", "!", "?"):
+    if k < 2 or tokens[k].low not in POINTING or tokens[k - 1].text not in (".", "!", "?"):
         return None
     start = next((j + 1 for j in range(k - 2, -1, -1) if tokens[j].text in (".", "!", "?", ":")), 0)
     found: Mention | None = None
@@ -82,19 +87,22 @@ def _is_meant(tokens: list[Token], phrase: Mention, pronoun: Mention, verb: int,
     """Whether a demonstrative agrees with a phrase in number and gender."""
     noun = next((t.low for t in tokens[phrase.start : phrase.end] if t.kind is Kind.CAPITAL), "")
     several = tokens[verb].low.endswith("n")
-    plural = phrase.plural or (tokens[phrase.start].low in ("die", "den") and words.are_men(noun))
+    article = tokens[phrase.start].low  # "den Minister" is one, "den Ministern" are several
+    men = words.are_men(noun) and (article == "die" or (article == "den" and noun.endswith("n")))
+    plural = (phrase.plural and article != "den") or men
     if several or plural:
         return several and plural
     feminine = words.is_feminine(noun) or phrase.gender == "female"
-    return feminine == (tokens[pronoun.start].low == "diese")
+    return feminine == (tokens[pronoun.start].low in ("diese", "die"))
 
 
 def name_ahead(
     tokens: list[Token], clause: Clause, ahead: Mention, earlier: list[Clause], words: Vocabulary
 ) -> Mention | None:
-    """The name before an office whose second comma was forgotten: "Ana Ruiz, Leiterin der Schule sagte"."""
+    """The name before an office whose second comma was forgotten: "Ana Ruiz, (eine) Lehrerin aus Lund sagte"."""
     before = earlier[-1] if earlier and clause.before == "," else None
-    role = ahead.ref is Ref.ROLE and not ahead.plural and tokens[ahead.start].low not in words.grammar.leading
+    article = tokens[ahead.start].low in words.grammar.leading - ONE
+    role = ahead.ref is Ref.ROLE and not ahead.plural and not article
     if before is None or not role or ahead.start != clause.start or before.opener:
         return None
     name = noun_phrase(tokens, before.start, before.end, words.grammar)

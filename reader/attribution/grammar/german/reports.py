@@ -6,6 +6,7 @@ from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import (
+    WHEREBY,
     Clause,
     behind_dateline,
     behind_preposition,
@@ -13,10 +14,11 @@ from reader.attribution.grammar.german.clauses import (
     has_verb,
     infinitive,
     is_finite,
+    opening_end,
 )
-from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, WHEREBY
+from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
-from reader.attribution.grammar.german.moods import subjunctive
+from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.pieces import SHORTEST_AROUND, Range, pieces
 from reader.attribution.grammar.german.reach import (
@@ -40,6 +42,9 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_DATELINE = 14
 """Tokens of a place and a date in front of a text, at most."""
+PERFECT = frozenset(("haben", "sein"))
+THEN = frozenset(("dann", "danach", "daraufhin", "schließlich", "anschließend", "später"))
+"""Adverbs in front of a verb that tell what happens next."""
 MOODED = frozenset(
     ("reagiert", "lobt", "begrüßt", "würdigt", "verurteilt", "verteidigt", "bedauert", "entschuldigt", "empört")
 )
@@ -108,7 +113,7 @@ def _sentence_before(here: Around) -> list[Range]:
     if here.at:
         return [(_behind_dateline(here.tokens, here.sentence, here.words), here.home.start)]
     before = here.item.before(here.sentence)
-    if before is None or before.frames:
+    if before is None or not all(frame.inner or frame.cue.tier == "naming" for frame in before.frames):
         return []
     return [(_behind_dateline(here.tokens, before, here.words), before.end)]
 
@@ -139,6 +144,9 @@ def _by_phrase(here: Around) -> list[Range]:
         if first <= here.sentence.start + 1:
             return [behind]
         before = (start_of(here), first)
+        quoted = any(here.tokens[k].kind is Kind.QUOTE for k in range(*before))
+        if quoted and frame.cue_text == "so" and not has_verb(here.tokens, behind[0], behind[1], here.words):
+            return [before]  # "„Nein“, so Ruiz, Leiter der Studie, gegenüber der BBC."
         more = here.at + 1 < len(here.clauses) and home.after in (",", "–", "—", "-") and _continues(here)
         return [before, behind] if more else [before]
     start = home.start
@@ -166,11 +174,12 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     home, frame, words = here.home, here.frame, here.words
     verb_first = frame.cue_start <= home.start + 1 and frame.order is Order.CUE_SUBJECT and here.at > 0
     verb_first = verb_first and home.before in (",", "–", "—", "-") and not home.opener
+    verb_first = verb_first and here.tokens[home.start].low not in THEN  # "Er ging heim, dann lachte er"
     if home.after == ":" and frame.colon:
         behind = (home.end + 1, stop_of(here, here.at))
         ahead = verb_first and any(subjunctive(here.tokens, c, words) for c in here.before if not c.opener)
         return [(start_of(here), home.start), behind] if ahead else [behind], Rule.REPORTED
-    begin = _content(here, weak=frame.cue.tier in ("weak", "naming"))
+    begin = _with_its_head(here, _content(here, weak=frame.cue.tier in ("weak", "naming")))
     if verb_first and not (begin is not None and (here.told or here.clauses[begin].opener in words.grammar.that)):
         before = (behind_noun(here), home.start)
         if _taken_by_source(here, before):
@@ -194,7 +203,25 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     stop = stop_of(here, begin if here.clauses[begin].before == ";" else begin - 1)
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
-    return [(here.clauses[begin].start + that, stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+    return [(opening_end(here.tokens, here.clauses[begin], words), stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+
+
+def _with_its_head(here: Around, begin: int | None) -> int | None:
+    """Where a report begins whose subject a relative clause parts from its verb: "sagte, der Wal, der kam, sei alt"."""
+    if begin != here.at + 2 or here.frame.order is Order.NOUN:
+        return begin
+    head, relative, subject = here.clauses[here.at + 1], here.clauses[begin], here.frame.subject
+    parted = here.tokens[relative.start].low in here.words.relatives and relative.after == ","
+    beside = subject is not None and subject.end >= here.home.end  # "sagte Ruiz, der Leiter, die Frau sei krank"
+    phrase = noun_phrase(here.tokens, head.start, head.end, here.words.grammar)
+    whole = phrase is not None and phrase.end == head.end and not head.opener
+    return here.at + 1 if parted and whole and not beside else begin
+
+
+def _is_accused_of(here: Around, clause: Clause) -> bool:
+    """Whether an infinitive is what somebody is accused of: "warf ihm vor, ohne Rezept gekocht zu haben"."""
+    past = here.tokens[clause.end - 1].low in PERFECT and here.tokens[clause.end - 2].low == "zu"
+    return past and here.frame.cue.lemma in here.words.accusing
 
 
 def _is_question(here: Around) -> bool:
@@ -260,7 +287,10 @@ def _content(here: Around, *, weak: bool) -> int | None:
         mooded = clause.before == ";" and n == at + 1 and not clause.opener
         if others_speak(here, n, behind=mooded):
             return None
-        if mooded and (here.frame.cue.lemma == FOLLOWED or subjunctive(tokens, clause, words)):
+        told = (
+            here.frame.cue.lemma == FOLLOWED or subjunctive(tokens, clause, words) or stands_in(tokens, clause, words)
+        )
+        if mooded and told:
             return n  # "zeigte sich verärgert; sein Land werde nicht zahlen"
         if clause.before not in (",", "–", "—"):
             return None
@@ -269,7 +299,7 @@ def _content(here: Around, *, weak: bool) -> int | None:
             return None  # "kritisierte den Test, wie der Sprecher erklärte"
         if clause.opener in words.grammar.that or clause.opener in QUESTIONS:
             return n
-        if clause.opener == WHEREBY and here.frame.order is Order.NOUN and n == at + 1:
+        if clause.opener == WHEREBY and n == at + 1 and (here.frame.order is Order.NOUN or here.frame.that):
             return n
         if clause.opener.startswith("wo"):
             return None  # "verwies auf ein Gutachten, wonach der Lärm sinken werde"
@@ -280,7 +310,7 @@ def _content(here: Around, *, weak: bool) -> int | None:
             continue
         if low in ("und", "oder", "aber", "sondern") and not subjunctive(tokens, clause, words):
             return None
-        if low in ADVERBIAL:
+        if low in ADVERBIAL and not _is_accused_of(here, clause):
             continue
         if subjunctive(tokens, clause, words) or infinitive(tokens, clause.start, clause.end, words):
             headless = tokens[clause.start].low in words.subjunctive  # "sagte, der Chef, Ali Sano, sei krank"
@@ -289,8 +319,9 @@ def _content(here: Around, *, weak: bool) -> int | None:
             tokens[k].low in words.grammar.auxiliaries or tokens[k].low in words.conditional
             for k in range(clause.start, clause.end)
         )
+        mood = here.frame.cue.lemma in MOODED or here.frame.cue.lemma.split()[-1] in words.feelings
         weak = (
-            weak or here.frame.cue.lemma in MOODED or here.home.opener in words.subordinators - {"wie"}
+            weak or mood or here.home.opener in words.subordinators - {"wie"}
         )  # "nachdem sie den Fehler bemerkt hatten, …"
         if stated and not weak and not is_finite(tokens, clause.start, words):
             return n

@@ -22,6 +22,7 @@ from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
+from reader.attribution.grammar.german.source_claims import as_quoted, past_relative, retold_by
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
@@ -127,7 +128,7 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
     name = name_before(tokens, sentence, i, grammar)
     if name is not None:
         return Claim(Rule.NAME_COLON, name)
-    quoted = _as_quoted(tokens, sentence, i, grammar)
+    quoted = as_quoted(tokens, sentence, i, grammar)
     if quoted is not None:
         return Claim(Rule.NOUN_QUOTATION, quoted.subject, quoted, via=quoted.via)
     whose = agent(tokens, sentence, i, grammar) or origin(tokens, sentence, i, grammar)
@@ -158,7 +159,7 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         matter = claim.subject is not None and _is_matter(tokens, sentence, claim.subject, grammar)
         claim = about if about.subject is not None or matter else claim  # "Ihr Nachbar, der Wirt Jo Kern, bleibt dabei"
     elif claim.rule in (Rule.INSIDE_ACCORDING_TO, Rule.ACCORDING_TO):
-        claim = _retold_by(tokens, claim, i, sentence, grammar) or claim
+        claim = retold_by(tokens, claim, i, sentence, grammar) or claim
     elif claim.rule is Rule.FLOATING:
         claim = _pointed_at(item, sentence, grammar) or claim
     elif claim.rule is Rule.QUOTATION_CUE_SPEAKER:
@@ -167,6 +168,7 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         claim = _ahead_of(sentence, i) or claim
     elif claim.frame is not None and claim.frame.end <= i:
         claim = _without_verb(tokens, i, claim.frame, grammar) or claim
+    claim = past_relative(tokens, sentence, i, claim, grammar) or claim
     claim = asked_about(tokens, sentence, i, claim, grammar) or claim
     if claim.rule is Rule.INSIDE_NOUN and _resumes(tokens, sentence, i, grammar):
         claim = _going_on(item, sentence, i, grammar)
@@ -181,16 +183,6 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     if claim.frame is not None and claim.via is None:
         claim.via = claim.frame.via
     return claim
-
-
-def _as_quoted(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Frame | None:
-    """The frame of a source that quotes somebody "with the words" at a token: "zitiert Ruiz mit den Worten „…“"."""
-    words = vocabulary(grammar)
-    at = i - 1 - (tokens[i - 1].text == ":")
-    if at <= sentence.start or tokens[at].low not in words.speech_nouns:
-        return None
-    ahead = (f for f in sentence.frames if f.cue.words[0] in words.quoting and f.cue_end <= i)
-    return next((f for f in ahead if f.via is not None), None)
 
 
 def _going_on(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
@@ -365,6 +357,8 @@ def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramma
     subject = topic(tokens, sentence.start, i, grammar, writings=colon) if i > sentence.start else None
     if subject is None or (colon and _is_matter(tokens, sentence, subject, grammar)):
         return Claim(Rule.IN_NARRATIVE)
+    if colon and subject.ref is Ref.ORGANISATION and subject.head in vocabulary(grammar).no_speakers:
+        return Claim(Rule.LEAD_IN)  # "Die Lage ist klar: „…“"
     return Claim(Rule.LEAD_IN if colon else Rule.SUBJECT_OF_CLAUSE, subject)
 
 
@@ -379,21 +373,10 @@ def _is_matter(tokens: list[Token], sentence: Sentence, subject: Mention, gramma
     return not known and low not in grammar.leading and tokens[k + 1].low in grammar.prepositions
 
 
-def _retold_by(tokens: list[Token], claim: Claim, i: int, sentence: Sentence, grammar: Grammar) -> Claim | None:
-    """The claim of somebody whom a source tells of: "Wie der Sender berichtet, schrieb Ruiz auf ein Blatt: …"."""
-    frame = claim.frame
-    if frame is None or tokens[i - 1].text != ":" or frame.start > sentence.start or frame.end >= i - 1:
-        return None
-    about = topic(tokens, frame.end, i - 1, grammar)
-    if about is None or about.ref not in (Ref.PERSON, Ref.ROLE):
-        return None
-    return Claim(Rule.LEAD_IN, about, via=frame.subject)
-
-
 def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:
     """A claim whose subject is something of theirs: "Seine Hoffnung gründet sich darauf: „…“" is his."""
     subject = claim.subject
-    if subject is None or not subject.possessed or subject.ref is Ref.ROLE:
-        return claim
+    if subject is None or not subject.possessed or subject.ref is Ref.ROLE or _is_body(subject, grammar):
+        return claim  # "Ihr Institut gratulierte: „…“"
     claim.subject = pronoun_of(tokens, subject.start, grammar) or subject
     return claim

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.attribution.grammar.german.clauses import Clause
+from reader.attribution.grammar.german.clauses import Clause, in_address
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
@@ -99,7 +99,14 @@ def is_bare_noun(phrase: Mention, grammar: Grammar) -> bool:
 
 
 def all_capitals(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> Mention | None:
-    """Capitals alone in front of a verb, which nothing tells from a noun: they name somebody ("Samsung sagte")."""
+    """Capitals alone in front of a verb, which nothing tells from a noun: they name somebody ("Samsung sagte").
+
+    So does an address ("zeitung.de meldet") and a name in small letters ("heise meldet").
+    """
+    small = tokens[first].low in words.lower_names and verb == first + 1
+    if small or (verb == first + 3 and in_address(tokens, first + 1)):
+        name = join(tokens, first, verb)
+        return Mention(first, verb, Ref.ORGANISATION, name, name=name, head=tokens[verb - 1].low)
     if any(t.kind is not Kind.CAPITAL for t in tokens[first:verb]) or not words.may_open(tokens[first].low):
         return None
     if verb - first > 3 or any(t.low in words.measures or t.low in words.grammar.time for t in tokens[first:verb]):
@@ -126,3 +133,12 @@ def is_she(tokens: list[Token], phrase: Mention) -> bool:
     """Whether a phrase right behind a verb in the singular is "sie"."""
     verb = tokens[phrase.start - 1]
     return phrase.ref is Ref.PRONOUN and phrase.head == "sie" and verb.kind is Kind.WORD and not verb.low.endswith("n")
+
+
+def says_it(tokens: list[Token], verb: int, phrase: Mention, words: Vocabulary) -> bool:
+    """Whether a phrase right behind a verb that nobody is the object of ends its clause, and so is its subject."""
+    if phrase.start != verb + 1 or tokens[verb].low not in words.without_object or phrase.end >= len(tokens):
+        return False
+    person = phrase.ref is Ref.PERSON and (phrase.titled or " " in phrase.name)
+    known = person or (phrase.ref in (Ref.ROLE, Ref.ORGANISATION) and words.kind(phrase.head) != "")
+    return known and tokens[phrase.end].text in (",", ":")

@@ -11,6 +11,7 @@ from reader.attribution.grammar.german.clauses import (
     has_verb,
     is_finite,
 )
+from reader.attribution.grammar.german.parted_subjects import BACK, apart_from, limit, mooded, shared
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
@@ -24,6 +25,7 @@ from reader.attribution.grammar.german.subject_phrases import (
     is_unknown,
     joined,
     said_it,
+    says_it,
     taken_up,
     tells_when,
     without_place,
@@ -34,19 +36,13 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
 
-LONGEST_APPOSITION = 40
-"""So many tokens behind its phrase an apposition may reach."""
 _OBJECTS = ("men", "ten", "gen", "nen", "ungen", "heiten", "keiten", "ung", "heit", "keit")
 """How nouns end that stand without an article in front of a verb, as its object."""
-BELONGING = frozenset(("von", "vom", "aus"))
-"""Prepositions of whom or what somebody belongs to: "Ana Ruiz von den Grünen lobte den Plan"."""
 AMONG_OTHERS = frozenset(("anderem", "anderen"))
 """Behind "unter" they are no people: "Geblieben ist unter anderem Ana Ruiz"."""
 CONTRAST = 4
 """So many tokens at most open a clause with a verb and "aber": "fand damit aber"."""
 WHEN_CLAUSES = frozenset(("als", "bis", "da"))
-BACK = 8
-"""In so many clauses before its own a subject that is parted from its verb is looked for."""
 
 
 def subject_of(
@@ -79,7 +75,7 @@ def subject_of(
         if ahead is not None and agrees(tokens, ahead, verb, words) and not _outranks(tokens, behind, ahead, words):
             return name_ahead(tokens, clause, ahead, earlier, words) or with_number(tokens, ahead, verb)
         if behind is None and clause.before == "," and is_finite(tokens, first, words):
-            return _apart(tokens, earlier, words)
+            return apart_from(tokens, earlier, words)
         return behind
     behind = _behind(tokens, verb + 1, clause.end, words)
     if not clause.before or clause.before in ":;":
@@ -89,9 +85,12 @@ def subject_of(
     beside = behind if behind is not None and behind.ref is Ref.PRONOUN and behind.start == verb + 1 else None
     if beside is not None and beside.head in ("er", "wir", "ich"):
         return beside  # "Dem Minister, Jo Kern, rief er zu"
+    goes_on = shared(tokens, clause, verb, behind, earlier, words)
+    if goes_on is not None:
+        return goes_on
     object_only = behind is not None and _is_object(tokens, clause, behind, earlier, words)
     parted = _is_parted(tokens, earlier, words)
-    apart = _apart(tokens, earlier, words) if behind is None or parted or object_only else None
+    apart = apart_from(tokens, earlier, words) if behind is None or parted or object_only else None
     apart = apart or (_inverted(tokens, clause, earlier, words) if object_only else None)
     if apart is None or not agrees(tokens, apart, verb, words) or (parted and _outranks(tokens, behind, apart, words)):
         return behind
@@ -104,23 +103,18 @@ def _named(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     return phrase is not None and phrase.ref is Ref.PERSON
 
 
-def _mooded(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
-    """Whether a clause is in the subjunctive, and so is what the verb behind it reports."""
-    return any(tokens[k].low in words.mooded and tokens[k].kind is Kind.WORD for k in range(clause.start, clause.end))
-
-
 def _is_object(tokens: list[Token], clause: Clause, behind: Mention, earlier: list[Clause], words: Vocabulary) -> bool:
     """Whether what stands behind a verb that opens its clause is rather its object, by a noun of no list or "aber"."""
     if behind.ref not in (Ref.DOCUMENT, Ref.ORGANISATION) or behind.name:
         return False
-    if earlier and _mooded(tokens, earlier[-1], words):
+    if earlier and mooded(tokens, earlier[-1], words):
         return False
     if not words.kind(behind.head):
         return True
     marked = bool(earlier) and any(t.kind is Kind.QUOTE for t in tokens[earlier[-1].start : earlier[-1].end])
     if marked or not _contrasts(tokens, clause, words) or tokens[behind.start].low in words.grammar.definite:
         return False
-    whose = _apart(tokens, earlier, words) or _inverted(tokens, clause, earlier, words)
+    whose = apart_from(tokens, earlier, words) or _inverted(tokens, clause, earlier, words)
     told = whose is not None and (bool(whose.name) or words.kind(whose.head) == BODY)
     return told or (whose is not None and whose.ref is not Ref.ORGANISATION)  # "Ruiz lobte ihn, verlangte aber Geld"
 
@@ -166,6 +160,8 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
         return False
     if is_unknown(tokens, ahead, words) and words.is_like_adverb(tokens[ahead.start].low):
         return behind.ref is not Ref.DOCUMENT or bool(words.kind(behind.head))  # "Offiziell verlangt das Amt"
+    if is_unknown(tokens, ahead, words) and says_it(tokens, ahead.end, behind, words):
+        return True  # "Gleichwohl sagte Ana Ruiz, man habe Zeit"
     opening, first = tokens[behind.start].low, tokens[ahead.start]
     if first.kind is Kind.QUOTE:
         return behind.ref is not Ref.ORGANISATION or bool(behind.name or words.kind(behind.head))  # "„Ja“ sagte sie"
@@ -297,63 +293,9 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             if other is not None and nominative(tokens, other, grammar) and other.ref is phrase.ref:
                 return joined(tokens, phrase, other)
             without_place(tokens, phrase, grammar)
-            return with_number(tokens, apposed(tokens, phrase, _limit(tokens, end), grammar), verb)
+            return with_number(tokens, apposed(tokens, phrase, limit(tokens, end), grammar), verb)
         k = max(k + 1, phrase.end)
     return None
-
-
-def _limit(tokens: list[Token], end: int) -> int:
-    """How far an apposition behind a phrase that ends its clause may reach: to the end of the sentence."""
-    stop = end
-    last = min(len(tokens), end + LONGEST_APPOSITION)
-    while stop < last and tokens[stop].text not in (".", "!", "?", ";", ":"):
-        stop += 1
-    return min(stop + 1, len(tokens))
-
-
-def _apart(tokens: list[Token], earlier: list[Clause], words: Vocabulary) -> Mention | None:
-    """The subject before an apposition or a relative clause: "Ruiz, die seit 2010 dort forscht, sagte"."""
-    grammar = words.grammar
-    for clause in reversed(earlier[-BACK:]):
-        if clause.opener:
-            continue
-        first = clause.start
-        while first < clause.end and tokens[first].low in words.focus:
-            first += 1
-        phrase = noun_phrase(tokens, first, clause.end, grammar)
-        if phrase is not None and nominative(tokens, phrase, grammar) and _stands_first(tokens, phrase, clause, words):
-            return phrase
-        if phrase is not None and nominative(tokens, phrase, grammar) and _reaches(tokens, phrase, clause, words):
-            if clause.before == "," and clause is not earlier[0] and _apposition(tokens, clause, earlier, words):
-                continue
-            phrase.end = clause.end
-            return apposed(tokens, phrase, _limit(tokens, clause.end), grammar)
-    return None
-
-
-def _stands_first(tokens: list[Token], phrase: Mention, clause: Clause, words: Vocabulary) -> bool:
-    """Whether a phrase is the subject of a clause with a verb: "Ruiz begrüßte den Plan, forderte aber ..."."""
-    verb = phrase.end
-    while verb < clause.end and (tokens[verb].kind is Kind.PARENTHESIS or tokens[verb].low in BELONGING):
-        bracket = tokens[verb].kind is Kind.PARENTHESIS
-        verb = verb + 1 if bracket else behind_preposition(tokens, verb, clause.end, words.grammar)
-    return verb < clause.end and is_finite(tokens, verb, words) and agrees(tokens, phrase, verb, words)
-
-
-def _apposition(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> bool:
-    """Whether a clause is only what the phrase before it is said to be."""
-    at = earlier.index(clause)
-    before = earlier[at - 1] if at else None
-    if before is None or before.opener:
-        return False
-    phrase = noun_phrase(tokens, before.start, before.end, words.grammar)
-    return phrase is not None and phrase.ref is not Ref.PRONOUN and _reaches(tokens, phrase, before, words)
-
-
-def _reaches(tokens: list[Token], phrase: Mention, clause: Clause, words: Vocabulary) -> bool:
-    """Whether a phrase fills its clause, so that no verb stands in it."""
-    rest = range(phrase.end, clause.end)
-    return len(rest) < 9 and not any(is_finite(tokens, k, words) for k in rest)
 
 
 def _newcomer(tokens: list[Token], later: list[Clause], words: Vocabulary) -> Mention | None:

@@ -11,8 +11,10 @@ from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
-from reader.attribution.text.tokens import Token
+from reader.attribution.text.tokens import Kind, Token
 
+OF_HIM = "dessen"
+"""It opens a writing of whom the sentence before tells: "steht in dessen Bericht"."""
 TO = frozenset(("an", "ans"))
 GENITIVES = frozenset(("des", "der", "eines", "einer", "dieses", "dieser"))
 
@@ -21,20 +23,28 @@ def by_issuers(found: list[Frame], tokens: list[Token], words: Vocabulary) -> No
     """Give the words of a writing to whose it is, as its phrase tells."""
     for frame in found:
         if frame.subject is not None:
-            frame.subject = issuer(tokens, frame.subject, words)
+            frame.subject = issuer(tokens, frame.subject, words, pages=frame.cue.lemma == "heißt")
         if frame.via is not None:
             frame.via = issuer(tokens, frame.via, words)
 
 
-def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary) -> Mention:
-    """Whose a writing is that somebody issues: by a genitive, "von" or a possessive; any other phrase as it is."""
+def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary, *, pages: bool = False) -> Mention:
+    """Whose a writing is that somebody issues: by a genitive, "von" or a possessive; any other phrase as it is.
+
+    ``pages``: so is a page of somebody, where words only stand: "auf der Internetseite des Vereins heißt es".
+    """
     noun = next((k for k in range(phrase.start, phrase.end) if _issued(tokens[k], words)), -1)
-    if phrase.ref is not Ref.DOCUMENT or phrase.name or noun < 0:
+    first = next((k for k in range(phrase.start, phrase.end) if tokens[k].kind is Kind.CAPITAL), -1)
+    unlisted = noun >= 0 and not words.kind(tokens[noun].low)  # "so die Auskunft des Amtes"
+    page = (pages or unlisted) and phrase.ref is Ref.ORGANISATION and noun == first
+    if not (phrase.ref is Ref.DOCUMENT or page) or phrase.name or noun < 0:
         return phrase
     opening = tokens[phrase.start].low
     if opening in words.grammar.owners:
         phrase.possessor = opening  # "in ihrem Bericht": whom the text around tells
         return _his(tokens, phrase.start, words) or phrase
+    if opening == OF_HIM:
+        return Mention(phrase.start, noun + 1, Ref.PRONOUN, tokens[phrase.start].text, head="er", gender="male")
     behind = noun + 1
     if behind >= phrase.end:
         return phrase

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause
+from reader.attribution.grammar.german.clauses import WHEREBY, Clause, opening_end
 from reader.attribution.grammar.german.frames.noun_frames import reports_alone
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.vocabulary import Vocabulary
@@ -19,7 +19,7 @@ def nobody_frame(tokens: list[Token], clause: Clause, following: Clause | None, 
     """The frame of a clause by which words become known, or are in the air; None where it is no such clause."""
     if following is None or clause.after not in (",", ":"):
         return None
-    told = following.opener in words.grammar.that | QUESTIONS
+    told = following.opener in words.grammar.that | QUESTIONS | {WHEREBY}
     if not told and not reports_alone(tokens, following, words):
         return None
     cue = _known(tokens, clause, words)
@@ -27,7 +27,7 @@ def nobody_frame(tokens: list[Token], clause: Clause, following: Clause | None, 
         cue = _spread(tokens, clause, words)
     if cue < 0:
         return None
-    content = following.start + (following.opener in words.grammar.that)
+    content = opening_end(tokens, following, words)
     text = tokens[cue].text
     made = Cue((tokens[cue].low,), "speech", "finite", "heißt")
     colon = clause.after == ":"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, infinitive, is_finite
+from reader.attribution.grammar.german.clauses import WHEREBY, Clause, behind_by, infinitive, is_finite, opening_end
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.phrases.capital_words import bare
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
-from reader.attribution.grammar.german.vocabulary import DOCUMENT, Vocabulary
+from reader.attribution.grammar.german.subject_phrases import is_bare_noun
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
@@ -18,9 +21,12 @@ from reader.attribution.text.tokens import Kind, Token
 FOLLOWED = "…:"
 """The lemma of a verb that reports only by the colon behind its clause."""
 HEARD = "hören"
-WHEREBY = "wonach"
-"""It opens what somebody's view says: "die Sichtweise von Ruiz, wonach der Lärm sinkt"."""
+ADVERBS = 1
+"""So many words at most stand between whom words are from and the article of the noun for them: "persönlich"."""
+GENITIVES = ("s", "x", "z", "ß", "’", "'")
+"""How a name ends that stands in the genitive."""
 _BY = frozenset(("von", "vom", "seitens", "vonseiten"))
+_ORIGINS = frozenset(("von", "vom", "seitens", "vonseiten", "aus"))
 
 
 def noun_frame(
@@ -30,7 +36,11 @@ def noun_frame(
     low = tokens[k].low
     if low == "aus" and clause.after == "," and tokens[clause.end - 1].low == HEARD:
         return _from_whom(tokens, k, clause, words)
-    if low in ("für", "von", "vom") and clause.after in (":", ","):
+    came = _came_from(tokens, k, clause, following, words)
+    came = came or _received_from(tokens, k, clause, following, words)
+    if came is not None:
+        return came
+    if low in ("für", "von", "vom") and clause.after in (":", ",", ".", ""):
         return _for_whom(tokens, k, clause, words) if low == "für" else _from_whom(tokens, k, clause, words)
     if low in words.grammar.frame_nouns and tokens[k].kind is Kind.CAPITAL and clause.after == ":":
         return _noun(tokens, k, clause, words)
@@ -44,7 +54,7 @@ def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Fra
     possessive = pronoun_of(tokens, k - 1, words.grammar) or _named_owner(tokens, k, clause, words) if k else None
     if possessive is not None:
         owner = possessive
-    elif owner is None or owner.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
+    elif owner is None or owner.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE) or _is_thing(owner, words):
         return None
     genitive = behind > k + 1 or tokens[behind].low in words.oblique or tokens[behind].low == "der"
     if possessive is None and not genitive and not owner.name:
@@ -52,6 +62,11 @@ def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Fra
     cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
     start, end = min(k, owner.start), max(k + 1, owner.end)
     return Frame(Order.NOUN, owner, cue, tokens[k].text, start, end, k, k + 1, clause.end + 1, colon=True)
+
+
+def _is_thing(phrase: Mention, words: Vocabulary) -> bool:
+    """Whether a phrase without a name is nobody and no body: "die Bilanz der Nacht: 40 Verletzte"."""
+    return phrase.ref is Ref.ORGANISATION and not phrase.name and not words.kind(phrase.head)
 
 
 def _named_owner(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Mention | None:
@@ -82,17 +97,22 @@ def _of_noun(tokens: list[Token], k: int, clause: Clause, following: Clause | No
     if owner is None or not _ends_clause(tokens, owner.end, clause, words) or owner.ref is Ref.PRONOUN:
         return None
     first = tokens[owner.start]
+    if not by and is_bare_noun(owner, words.grammar) and not first.low.endswith(GENITIVES):
+        return None  # "gab der Hoffnung Ausdruck, dass"
     if not by and first.low not in words.oblique and first.low != "der" and not owner.name:
         return None
     cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
-    content = following.start + (following.opener in words.grammar.that | {WHEREBY})
+    content = opening_end(tokens, following, words)
     return Frame(Order.NOUN, owner, cue, tokens[k].text, k, owner.end, k, k + 1, content, that=told)
 
 
 def _writing(tokens: list[Token], k: int, clause: Clause, following: Clause, words: Vocabulary) -> Frame | None:
     """ "verwies auf eine Umfrage, wonach der Preis steigt": the writing says it, or whose it is."""
     first = k
+    verbs = words.grammar.auxiliaries | words.grammar.finite_cues | words.grammar.prepositions
     while first > clause.start and tokens[first - 1].kind in (Kind.WORD, Kind.NUMBER):
+        if tokens[first - 1].low in verbs:
+            break  # "hat Meldungen zurückgewiesen, wonach"
         first -= 1
         if tokens[first].low in words.grammar.leading:
             break
@@ -100,7 +120,18 @@ def _writing(tokens: list[Token], k: int, clause: Clause, following: Clause, wor
     if phrase is None or not _ends_clause(tokens, phrase.end, clause, words):
         return None
     cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
-    return Frame(Order.NOUN, phrase, cue, tokens[k].text, k, phrase.end, k, k + 1, following.start + 1, that=True)
+    return Frame(
+        Order.NOUN,
+        phrase,
+        cue,
+        tokens[k].text,
+        k,
+        phrase.end,
+        k,
+        k + 1,
+        opening_end(tokens, following, words),
+        that=True,
+    )
 
 
 def _ends_clause(tokens: list[Token], end: int, clause: Clause, words: Vocabulary) -> bool:
@@ -133,15 +164,78 @@ def _for_whom(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) ->
 def _from_whom(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
     """ "Kritik kam von der Opposition: …", "von der Opposition war zu hören, …"."""
     ahead = [tokens[j].low for j in range(clause.start, k)]
-    reacts = clause.after == ":" and bool(words.reactions.intersection(ahead))
+    reacts = clause.after in (":", ".", "") and bool(words.reactions.intersection(ahead))
     verb = next((j for j in range(clause.start, k) if reacts and tokens[j].low in words.reaction_verbs), -1)
     if tokens[clause.end - 1].low == HEARD:
         verb = clause.end - 1
-    phrase = noun_phrase(tokens, k + 1, clause.end, words.grammar)
-    return None if verb < 0 or phrase is None else _whole(tokens, clause, phrase, verb)
+    phrase = _one(tokens, noun_phrase(tokens, behind_by(tokens, k), clause.end, words.grammar), words)
+    if clause.after != ":" and verb != clause.end - 1 and phrase is not None and phrase.end < clause.end:
+        return None
+    if verb < 0 or phrase is None:
+        return None
+    frame = _whole(tokens, clause, phrase, verb)
+    if clause.after != ":" and reacts:
+        frame.order = Order.SUBJECT_CUE  # "Die Räte schweigen, Lob kam von Ruiz.": she has nothing in front of it
+    return frame
 
 
-def _whole(tokens: list[Token], clause: Clause, subject: Mention, verb: int) -> Frame:
+def _came_from(
+    tokens: list[Token], k: int, clause: Clause, following: Clause | None, words: Vocabulary
+) -> Frame | None:
+    """ "Von der Polizei kam die Information, es sei Tee": whoever it came from says it, and no place does."""
+    last = clause.end - 1
+    if k != clause.start or tokens[k].low not in _ORIGINS or clause.after not in (",", ":") or following is None:
+        return None
+    if tokens[last].low.rpartition("-")[2] not in words.report_nouns | words.rumours:
+        return None
+    told = following.opener in words.grammar.that | {WHEREBY}
+    verb = next((j for j in range(k + 1, last) if tokens[j].low in words.coming), -1)
+    if verb < 0 or not (told or reports_alone(tokens, following, words)):
+        return None
+    whom = _one(tokens, noun_phrase(tokens, behind_by(tokens, k), verb, words.grammar), words)
+    if whom is not None and (whom.end != verb or _is_thing(whom, words) or whom.ref is Ref.DOCUMENT):
+        whom = None
+    if whom is not None and tokens[k].low == "aus" and words.kind(whom.head) != BODY:
+        whom = None  # "Aus Lund kam die Nachricht"
+    frame = _whole(tokens, clause, whom, verb)
+    frame.cue = replace(frame.cue, lemma=frame.cue.lemma if whom is not None else "heißt")
+    frame.content, frame.that = opening_end(tokens, following, words), told
+    return frame
+
+
+def _received_from(
+    tokens: list[Token], k: int, clause: Clause, following: Clause | None, words: Vocabulary
+) -> Frame | None:
+    """ "Der Verein bekam vom Rathaus die Auskunft, dass der Platz zu sei": whom somebody has words from says them."""
+    if tokens[k].low not in _BY or clause.after not in (",", ":") or following is None:
+        return None
+    told = following.opener in words.grammar.that | {WHEREBY}
+    if not told and not reports_alone(tokens, following, words):
+        return None
+    closed = tokens[clause.end - 1].kind is Kind.WORD  # "wurde von Ruiz der Schluss gezogen, dass"
+    verbs = words.getting | (words.passives if closed else frozenset())
+    verb = next((j for j in range(clause.start, clause.end) if tokens[j].low in verbs), -1)
+    nouns = (j for j in range(k + 2, clause.end) if tokens[j].kind is Kind.CAPITAL)
+    noun = next((j for j in nouns if tokens[j].low.rpartition("-")[2] in words.report_nouns | words.rumours), -1)
+    whom = _one(tokens, noun_phrase(tokens, behind_by(tokens, k), noun, words.grammar), words) if noun > 0 else None
+    if verb < 0 or whom is None or _is_thing(whom, words) or (k == clause.start and not closed):
+        return None
+    behind = next((j for j in range(whom.end, noun) if tokens[j].low in words.grammar.leading), noun)
+    if behind - whom.end > ADVERBS:
+        return None
+    frame = _whole(tokens, clause, whom, verb)
+    frame.content, frame.that = opening_end(tokens, following, words), told
+    return frame
+
+
+def _one(tokens: list[Token], phrase: Mention | None, words: Vocabulary) -> Mention | None:
+    """A phrase, which is one person behind "vom" even without an article of its own: "Lob kam vom Trainer"."""
+    if phrase is not None and phrase.ref is Ref.ROLE and tokens[phrase.start - 1].low in words.contracted:
+        phrase.definite, phrase.plural = True, False
+    return phrase
+
+
+def _whole(tokens: list[Token], clause: Clause, subject: Mention | None, verb: int) -> Frame:
     """The frame of a clause that only says whose the words behind it are; its cue is the verb."""
     cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED if clause.after == ":" else tokens[verb].low)
     content, colon = clause.end + 1, clause.after == ":"

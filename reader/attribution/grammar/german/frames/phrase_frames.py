@@ -7,6 +7,18 @@ from reader.attribution.grammar.german.clauses import Clause, is_finite
 from reader.attribution.grammar.german.frames.noun_frames import noun_frame
 from reader.attribution.grammar.german.frames.own_words import whose_own
 from reader.attribution.grammar.german.frames.so_frames import made, so
+from reader.attribution.grammar.german.frames.source_owners import (
+    body_of,
+    house_of,
+    is_agent,
+    is_assumed,
+    is_owner,
+    named_owner,
+    owner_behind,
+    told_ahead,
+    with_others,
+    without_noun,
+)
 from reader.attribution.grammar.german.frames.written_frames import OUT, bare, emerging, impersonal, spoken_of
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.phrases.appositions import apposed
@@ -15,7 +27,6 @@ from reader.attribution.grammar.german.phrases.body_cases import several_in_nomi
 from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
 from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
 from reader.attribution.grammar.german.relatives import owner_before
-from reader.attribution.grammar.german.subject_phrases import joined
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
@@ -27,10 +38,8 @@ LONGEST_RELATIVE = 24
 """So many words at most has a relative clause behind a source."""
 LONGEST_NAME = 3
 """So many words have a noun and a full name at least."""
-SHORTEST_HOUSE = 2
-"""So many letters has the name of a house at least."""
-HOUSES = frozenset(("haus", "hauses"))
-"""Nouns that with "ihr" mean no more than whom it means."""
+SO = "so"
+VIEWS = frozenset(("sicht", "perspektive"))
 AS_RULED = "gemäß"
 HEARSAY = "vernehmen"
 NO_DATIVE = frozenset(("das", "die", "ein", "eine", "dieses", "diese"))
@@ -53,6 +62,8 @@ def phrase_frames(
         frame = _at(tokens, k, clause, earlier, limit, words) or noun_frame(tokens, k, clause, following, words)
         if frame is not None:
             out.append(frame)
+        if frame is not None and frame.cue_text == SO:
+            break  # "…, so der Zoll nach dem Ende der Suche"
         k = max(k + 1, min(frame.end, clause.end)) if frame is not None and frame.start == k else k + 1
     return out
 
@@ -73,7 +84,8 @@ def _at(
         return emerging(tokens, k, clause, earlier, words)
     if low in words.grammar.according_behind:
         return _behind(tokens, k, clause, words)
-    if low == "so" and k == clause.start and clause.before in (",", "–", "-", "—", ""):
+    marked = k == clause.start + 1 and tokens[k - 1].kind is Kind.QUOTE  # "„Es reicht.“ so Ruiz"
+    if low == "so" and (marked or (k == clause.start and clause.before in (",", "–", "-", "—", ""))):
         return so(tokens, k, clause, limit, words)
     behind = clause.before == "," and clause.start > 1 and tokens[clause.start - 2].kind is Kind.QUOTE
     if low in words.impersonal or (low in words.written and (clause.after in ",:" or behind)):
@@ -93,7 +105,7 @@ def _according(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Fr
     speaks = phrase.ref in (Ref.PERSON, Ref.ROLE) or phrase.name or words.kind(phrase.head) == BODY
     if tokens[k].low == AS_RULED and not speaks and not _tells(phrase):
         return None
-    phrase = _with_others(tokens, apposed(tokens, phrase, limit, words.grammar), limit, words)
+    phrase = with_others(tokens, apposed(tokens, phrase, limit, words.grammar), limit, words)
     return made(phrase, tokens[k].text, k, _past_relative(tokens, phrase.end, limit, words), k)
 
 
@@ -108,27 +120,17 @@ def _before_person(tokens: list[Token], phrase: Mention | None, words: Vocabular
     return noun_phrase(tokens, phrase.start, phrase.start + 1, words.grammar)
 
 
+def _of_possessor(tokens: list[Token], first: int, end: int, possessor: Token, words: Vocabulary) -> Mention:
+    """Whose "seine" or "ihre" words are: whom its sentence tells in front of a colon, else a pronoun."""
+    theirs = told_ahead(tokens, first, possessor.low, words)
+    gender, plural = words.grammar.owners[possessor.low]
+    pronoun = Mention(first, end, Ref.PRONOUN, possessor.text, head=possessor.low, gender=gender, plural=plural)
+    return theirs or pronoun
+
+
 def _tells(phrase: Mention) -> bool:
     """Whether a writing tells something, and does not only rule it: "gemäß dem Gesetz zu prüfen"."""
     return phrase.head.endswith(("bericht", "studie", "urteil", "statistik", "protokoll", "gutachten", "umfrage"))
-
-
-def _with_others(tokens: list[Token], phrase: Mention, limit: int, words: Vocabulary) -> Mention:
-    """A source with its house, or with the one that "und" joins to it: "laut Polizei und Feuerwehr"."""
-    if phrase.ref is Ref.PERSON and phrase.end + 1 < limit and tokens[phrase.end].low in ("von", "vom", "aus"):
-        house = noun_phrase(tokens, phrase.end + 1, limit, words.grammar)
-        if house is not None and house.ref is Ref.ORGANISATION and (house.name or words.kind(house.head)):
-            phrase.end = house.end
-        return phrase
-    if phrase.end + 1 >= limit or tokens[phrase.end].low != words.grammar.joiner or phrase.ref is Ref.PRONOUN:
-        return phrase
-    other = noun_phrase(tokens, phrase.end + 1, limit, words.grammar)
-    if other is None or other.ref is Ref.PRONOUN or (other.ref is Ref.PERSON) != (phrase.ref is Ref.PERSON):
-        return phrase
-    opening = tokens[other.start]
-    oblique = opening.low in words.oblique or opening.low == "der"
-    alike = oblique if tokens[phrase.start].low in words.grammar.leading else opening.kind is Kind.CAPITAL
-    return joined(tokens, phrase, other) if alike else phrase
 
 
 def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[Mention | None, int] | None:
@@ -157,21 +159,22 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         owner = noun_phrase(tokens, first, limit, grammar)
         if owner is None or owner.end >= limit or tokens[owner.end - 1].low not in words.telling:
             return None
-        return _without_noun(tokens, owner), owner.end  # "nach Merkels Angaben"
-    body = _body_of(noun, words) if first == k else ""
+        return without_noun(tokens, owner), owner.end  # "nach Merkels Angaben"
+    body = body_of(noun, words) if first == k else ""
     if body and (k + 1 == limit or tokens[k + 1].low not in ("der", "des", "von")):
         return Mention(k, k + 1, Ref.ORGANISATION, body.capitalize(), head=words.head(body), definite=True), k + 1
     # "In den Kellern der Uni liegen nach deren Angaben 200 Bilder"
-    whose = owner_before(tokens, first - 1, tokens[first].low, words) if first < k else _house_of(tokens, k, words)
+    whose = owner_before(tokens, first - 1, tokens[first].low, words) if first < k else house_of(tokens, k, words)
     if whose is not None:
         return whose, k + 1
     possessor = next((t for t in tokens[first:k] if t.low in grammar.owners), None)
     behind = k + 1
     of = behind < limit and not own and possessor is None and tokens[behind].low in _OWNERS
-    if of and not _is_agent(tokens, first, k, limit, words):
+    if of and not is_agent(tokens, first, k, limit, words):
         found = noun_phrase(tokens, behind + 1, limit, grammar) or bare(tokens, behind + 1, limit, words)
-        if found is not None and found.head not in grammar.time and _is_owner(tokens[behind], found, words):
-            found = _with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
+        found = None if found is not None and is_assumed(tokens, first, found, limit, words) else found
+        if found is not None and found.head not in grammar.time and is_owner(tokens[behind], found, words):
+            found = with_others(tokens, apposed(tokens, found, limit, grammar), limit, words)
             found.text = found.text if found.name else several_in_nominative(found.text, words)
             return found, found.end
     if behind < limit and not own and possessor is None:
@@ -182,13 +185,11 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         declined = tokens[behind].kind is Kind.WORD and tokens[behind].low.endswith("er") and not genitive
         alone = noun in words.telling  # "nach Feuerwehrangaben vier Menschen"
         if genitive or ((named or declined) and alone):
-            owned = _owner_behind(tokens, behind, limit, words)
+            owned = owner_behind(tokens, behind, limit, words)
             if owned is not None:
                 return owned
     if possessor is not None:
-        gender, plural = grammar.owners[possessor.low]
-        pronoun = Mention(first, k + 1, Ref.PRONOUN, possessor.text, head=possessor.low, gender=gender, plural=plural)
-        return pronoun, k + 1
+        return _of_possessor(tokens, first, k + 1, possessor, words), k + 1
     if own:
         return whose_own(tokens, first - 1, k + 1, limit, words), k + 1
     bare_first = first + 1 if first < k and tokens[first].low in grammar.leading else first
@@ -197,68 +198,9 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
     return Mention(first, k + 1, Ref.DOCUMENT, text, head=noun, definite=definite), k + 1
 
 
-def _owner_behind(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[Mention | None, int] | None:
-    """Whose words a genitive at a token tells, and its end: "der Polizei", and "ihres Hauses", which is she."""
-    found = noun_phrase(tokens, k, limit, words.grammar)
-    if found is None or found.ref is Ref.PRONOUN:
-        return None
-    if found.possessed and found.head in HOUSES:
-        return pronoun_of(tokens, k, words.grammar), found.end
-    if found.ref is Ref.ROLE and tokens[k].low == "der" and words.are_men(found.head) and found.gender == "male":
-        found.plural, found.gender = True, ""  # "nach Angaben der Ermittler": of one it is "des"
-    found = _with_others(tokens, apposed(tokens, found, limit, words.grammar), limit, words)
-    return found, found.end
-
-
-def _house_of(tokens: list[Token], k: int, words: Vocabulary) -> Mention | None:
-    """The house whose name a hyphen joins to the words: "nach SID-Informationen"; "der ai-Bericht" is a writing."""
-    house, _, noun = tokens[k].text.rpartition("-")
-    if len(house) < SHORTEST_HOUSE or not house.isupper() or noun.lower() not in words.grammar.any_body:
-        return None
-    return Mention(k, k + 1, Ref.ORGANISATION, house, name=house, head=house.lower())
-
-
-def _body_of(noun: str, words: Vocabulary) -> str:
-    """The body named before whose words a compound tells: "verband" for "Verbandsangaben", "firma" for "Firmenangaben".
-
-    Empty for "Polizeiangaben", which are a source of their own, and for "Verbandsbericht".
-    """
-    for ending in words.telling_endings:
-        short = noun.removesuffix(ending)
-        if ending in words.grammar.any_body and short in words.whose_words:
-            return words.whose_words[short]
-        stem = noun.removesuffix(f"s{ending}")
-        if stem != noun and ending in words.grammar.any_body and stem in words.grammar.organisation:
-            return stem
-    return ""
-
-
-def _is_owner(preposition: Token, phrase: Mention, words: Vocabulary) -> bool:
-    """Whether the words are somebody's by a preposition, and no place of what they tell: "nach Angaben im Ort"."""
-    return preposition.low not in ("in", "im") or words.kind(phrase.head) in (BODY, DOCUMENT)
-
-
-def _without_noun(tokens: list[Token], owner: Mention) -> Mention:
-    """Whose "Worte" they are, where the noun was read as the end of a name: "nach Ana Ruiz' Worten"."""
-    if owner.ref is not Ref.PERSON or " " not in owner.name:
-        return owner
-    first = next((k for k in range(owner.start, owner.end) if tokens[k].kind is Kind.CAPITAL), owner.start)
-    name = without_s(join(tokens, first, owner.end - 1))
-    return Mention(owner.start, owner.end, Ref.PERSON, name, name=name, head=name.split()[-1].lower())
-
-
-def _is_agent(tokens: list[Token], first: int, noun: int, limit: int, words: Vocabulary) -> bool:
-    """Whether "von" behind a source is of a passive: "wurde nach offiziellen Angaben von einem Jäger erlegt"."""
-    if first == noun or tokens[noun + 1].low not in ("von", "vom", "durch"):
-        return False
-    start = next((k for k in range(first, -1, -1) if tokens[k].text in ".,;:"), -1) + 1
-    stop = next((k for k in range(noun, limit) if tokens[k].text in ".,;:"), limit)
-    return any(tokens[k].low in words.passives for k in (*range(start, first), *range(noun, stop)))
-
-
 def _writing(tokens: list[Token], first: int, limit: int, words: Vocabulary) -> tuple[Mention, int] | None:
     """A writing by which something is so, and its end: "nach dem Gesetz"."""
-    owner = noun_phrase(tokens, first, limit, words.grammar)
+    owner = noun_phrase(tokens, first, _behind_writing(tokens, first, limit, words), words.grammar)
     if owner is None or owner.ref is not Ref.DOCUMENT or words.kind(owner.head) != DOCUMENT:
         return None
     if tokens[first].low not in words.oblique or _after(tokens, first, words):
@@ -266,6 +208,15 @@ def _writing(tokens: list[Token], first: int, limit: int, words: Vocabulary) -> 
     if owner.head in words.grammar.decisions:
         return None  # "nach dem Beschluss ging er": a time
     return owner, owner.end
+
+
+def _behind_writing(tokens: list[Token], first: int, limit: int, words: Vocabulary) -> int:
+    """Where a phrase for a writing ends at a noun that is the object of a verb: "nach dem Urteil Berufung einlegen"."""
+    noun = next((k for k in range(first, min(limit, first + 4)) if tokens[k].kind is Kind.CAPITAL), limit)
+    if noun + 1 >= limit or words.kind(tokens[noun].low) != DOCUMENT or tokens[noun + 1].kind is not Kind.CAPITAL:
+        return limit
+    other = tokens[noun + 1].low
+    return noun + 1 if other.endswith(words.grammar.noun_endings) or other in words.measures else limit
 
 
 def _when(tokens: list[Token], first: int, words: Vocabulary) -> bool:
@@ -314,11 +265,21 @@ def _telling(tokens: list[Token], k: int, clause: Clause, limit: int, words: Voc
     told = _told(tokens, k + 1, limit, words)
     if told is None or (tokens[k].low == "nach" and _when(tokens, k + 1, words)):
         return None
+    if tokens[k].low == "nach" and _comes_after(tokens, told, clause, words):
+        return None
     nobodys = told[0] is not None and told[0].ref is Ref.DOCUMENT and not told[0].definite and told[0].end == told[1]
     if nobodys and subjunctive(tokens, clause, words):
         return None  # "Die Sanierung koste nach neuester Schätzung viel": part of what somebody says
     noun = next((j for j in range(k + 1, told[1]) if tokens[j].kind is Kind.CAPITAL), k)
     return made(told[0], join(tokens, k, noun + 1), k, _past_relative(tokens, told[1], limit, words), k)
+
+
+def _comes_after(tokens: list[Token], told: tuple[Mention | None, int], clause: Clause, words: Vocabulary) -> bool:
+    """Whether "nach" and a writing tell when somebody says something: "drohte nach dem Bericht mit Klage"."""
+    phrase, end = told
+    if phrase is None or phrase.ref is not Ref.DOCUMENT or end >= clause.end or tokens[end].kind is not Kind.CAPITAL:
+        return False
+    return any(tokens[k].low in words.grammar.finite_cues for k in range(clause.start, clause.end))
 
 
 def _past_relative(tokens: list[Token], end: int, limit: int, words: Vocabulary) -> int:
@@ -330,14 +291,17 @@ def _past_relative(tokens: list[Token], end: int, limit: int, words: Vocabulary)
 
 
 def _view(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Frame | None:
-    """ "aus Sicht der Händler"."""
-    if k + 2 >= limit or tokens[k + 1].low not in ("sicht", "perspektive"):
+    """ "aus Sicht der Händler", "aus ihrer Sicht", "aus Lunds Sicht"."""
+    if k + 2 < limit and tokens[k + 2].low in VIEWS:
+        whose = pronoun_of(tokens, k + 1, words.grammar) or named_owner(tokens, k + 1, words)
+        return made(whose, f"{tokens[k].text} {tokens[k + 2].text}", k, k + 3, k) if whose is not None else None
+    if k + 2 >= limit or tokens[k + 1].low not in VIEWS:
         return None
     behind = k + 2 + (tokens[k + 2].low in ("von", "vom"))
     found = noun_phrase(tokens, behind, limit, words.grammar)
     if found is None:
         return None
-    found = _with_others(tokens, apposed(tokens, found, limit, words.grammar), limit, words)
+    found = with_others(tokens, apposed(tokens, found, limit, words.grammar), limit, words)
     end = _past_relative(tokens, found.end, limit, words)
     return made(found, f"{tokens[k].text} {tokens[k + 1].text}", k, end, k)
 

@@ -15,8 +15,9 @@ from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_ret
 from reader.attribution.grammar.german.frames.written_frames import bare
 from reader.attribution.grammar.german.heard import for_whom, heard_at
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
+from reader.attribution.grammar.german.parted_subjects import BACK
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
-from reader.attribution.grammar.german.subjects import BACK, subject_of, topic
+from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
@@ -42,7 +43,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         phrases = phrase_frames(tokens, clause, parts[max(0, n - BACK) : n], following, end, words)
         verbs = verb_frames(tokens, clause, parts[max(0, n - BACK) : n], following, words)
         found += phrases
-        verbs = [f for f in verbs if not (_of_thing(f, words) and _says_nothing(tokens, f, following, end, words))]
+        verbs = [f for f in verbs if not _by_thing(tokens, f, following, end, words)]
         for frame in verbs:
             frame.inner = clause.opener not in ("", "wie")
         verbs = [f for f in verbs if not (f.inner and _is_condition(tokens, clause, following, words))]
@@ -56,9 +57,11 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             found += [only] if only is not None else named
     if tokens[start].low in words.thus:  # "Demnach forderten die Täter Geld"
         found = [f for f in found if f.that or f.colon or f.order is Order.ACCORDING]
+    elif parts and not parts[0].opener and _is_thus(tokens, parts[0], words):
+        found = [f for f in found if f.order is Order.ACCORDING or f.colon or f.content < end - 1]
     found.sort(key=lambda f: f.cue_start)
     found = [f for f in found if not (f.colon and _told_behind(f, found))]
-    found = [f for f in found if not _held_by_source(f, found, words)]
+    found = [f for f in found if not _held_by_source(f, found, words) and not _is_own_view(f, found, parts)]
     sources = {f.start for f in found if f.order is Order.ACCORDING}
     for frame in found:
         frame.that = frame.that and frame.content not in sources  # "rügte den Test, wie der Sprecher, Ana Ruiz, sagte"
@@ -68,6 +71,11 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
     _by_topic(found, tokens, start, end, grammar)
     by_issuers(found, tokens, words)
     return found
+
+
+def _is_thus(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether a clause tells what somebody else has told: "Der Koch soll demnach gekündigt haben"."""
+    return any(tokens[k].low in words.thus - {"danach"} for k in range(clause.start, clause.end))
 
 
 def _is_condition(tokens: list[Token], clause: Clause, following: Clause | None, words: Vocabulary) -> bool:
@@ -211,12 +219,31 @@ def _held_by_source(frame: Frame, found: list[Frame], words: Vocabulary) -> bool
     return any(f.cue_text == "so" and f.order is Order.ACCORDING and f.start > frame.start for f in found)
 
 
-def _of_thing(frame: Frame, words: Vocabulary) -> bool:
-    """Whether a verb says what a thing does by a noun of no list: "die Explosion forderte drei Tote"."""
-    subject = frame.subject
-    if subject is None or subject.ref is not Ref.ORGANISATION or subject.name or words.kind(subject.head):
+def _is_own_view(frame: Frame, found: list[Frame], parts: list[Clause]) -> bool:
+    """Whether a source is whoever is said to say it at the end: "Ihrer Meinung nach ist es gut, sagte Ana Ruiz"."""
+    pronoun = frame.subject is not None and frame.subject.ref is Ref.PRONOUN
+    if not pronoun or frame.order is not Order.ACCORDING or frame.start > parts[0].start:
         return False
-    return frame.cue.words[0] in words.thing_verbs
+    later = (f for f in found if f.order is Order.CUE_SUBJECT and f.start > frame.end and not f.that and not f.colon)
+    return any(f.cue_start == part.start and part.before == "," and not part.opener for f in later for part in parts)
+
+
+def _by_thing(tokens: list[Token], frame: Frame, following: Clause | None, end: int, words: Vocabulary) -> bool:
+    """Whether a verb says what a thing does, by a noun of no list: "die Explosion forderte drei Tote".
+
+    What a thing is by a verb that can tell of more than words is not said: "das Wort stand dort: „…“".
+    """
+    subject = frame.subject
+    things = (Ref.ORGANISATION, Ref.DOCUMENT)
+    if subject is None or subject.ref not in things or subject.name or words.kind(subject.head):
+        return False
+    if frame.cue.tier == "weak" and frame.colon and subject.definite:
+        return True
+    if frame.cue.words[0] not in words.thing_verbs:
+        return False
+    marked = any(tokens[k].kind is Kind.QUOTE for k in range(frame.cue_end, end))
+    told = following is not None and reports_alone(tokens, following, words)
+    return _says_nothing(tokens, frame, following, end, words) or (frame.colon and not (marked or told))
 
 
 def _says_nothing(tokens: list[Token], frame: Frame, following: Clause | None, end: int, words: Vocabulary) -> bool:

@@ -13,6 +13,9 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
+SHORT_REST, LONGEST_REST = 8, 14
+"""So many tokens stand behind whoever says it in the clause of "so" at most, with a verb among them and without."""
+
 
 def made(subject: Mention | None, text: str, start: int, end: int, cue: int) -> Frame:
     """A frame of a source whose cue is the word at ``cue``: "laut Ruiz"."""
@@ -38,7 +41,10 @@ def so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabular
         for j in range(phrase.end, clause.end)
     ):
         return None
-    if clause.end - phrase.end > 8:
+    if clause.end - 1 > phrase.end and is_finite(tokens, clause.end - 1, words):
+        return None  # "so die Kräfte es zuließen"
+    verb = any(tokens[j].low in words.grammar.finite_cues for j in range(phrase.end, clause.end))
+    if clause.end - phrase.end > (SHORT_REST if verb else LONGEST_REST):
         return None
     end = phrase.end
     if phrase.head in words.verdicts and not phrase.possessed and not phrase.tail:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, has_verb, is_finite
+from reader.attribution.grammar.german.clauses import Clause, behind_by, has_verb, is_finite
 from reader.attribution.grammar.german.frames.in_it import IN_IT, written_there
 from reader.attribution.grammar.german.frames.unspecified import unspecified
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
+from reader.attribution.grammar.german.frames.written_frames import goes_on, reason_of
 from reader.attribution.grammar.german.phrases.appositions import apposed
-from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
+from reader.attribution.grammar.german.phrases.attributes import adjective, is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import pointed_noun
@@ -29,7 +30,10 @@ QUESTIONS = frozenset(("ob", "wie", "warum", "weshalb", "wieso", "was", "wer", "
 
 
 TIMES = frozenset(("als", "nachdem", "bevor", "während", "wenn", "ehe", "sobald"))
+FUTURE = frozenset(("werde", "würde", "würden", "wolle", "solle", "dürfe", "müsse"))
+"""Verbs in the mood of reports that govern an infinitive."""
 ANYBODY = "man"
+DECLINED = ("e", "en", "er", "es", "em")
 SHORTEST_ORDER = 4
 """So many words at most stand with the verb of a clause that an apposition parts from its opening."""
 
@@ -53,6 +57,8 @@ def verb_frames(
         subject = subject or _speaker(tokens, clause, earlier, found, words)
         if subject is not None and subject.ref is Ref.PRONOUN:
             subject = _taken_up(tokens, clause, earlier, following, subject, found, words) or subject
+        if subject is None and found.passive:
+            subject = reason_of(tokens, found.verb, clause, words) or goes_on(tokens, found.verb, clause, words)
         if subject is not None and _is_what_all_say(tokens, clause, subject, found, words):
             continue
         if subject is not None and subject.head == "es" and not _is_body(subject, clause, found):
@@ -156,7 +162,7 @@ def is_retold(tokens: list[Token], verb: int, words: Vocabulary) -> bool:
 def _is_under_modal(tokens: list[Token], clause: Clause, found: Found, words: Vocabulary) -> bool:
     """Whether a verb of saying is an infinitive that a reported verb governs: "Man könne von ihr nicht erwarten"."""
     ends = found.verb == clause.end - 1 and not clause.opener and tokens[found.verb].low.endswith("n")
-    modal = words.able & words.subjunctive
+    modal = (words.able | FUTURE) & (words.subjunctive | words.conditional)
     return ends and any(tokens[k].low in modal for k in range(clause.start, found.verb))
 
 
@@ -174,7 +180,9 @@ def _quote(tokens: list[Token], clause: Clause, frame: Frame, words: Vocabulary)
         return
     first = max(frame.cue_end, source.end)
     out = first + 1 < clause.end and tokens[first].low in ("aus", "einen", "eine", "ein")
-    if source.ref is Ref.PRONOUN and not (out and tokens[first].low == "aus"):
+    while source.head == ANYBODY and first + 1 < clause.end and tokens[first].low in words.grammar.adverbs:
+        first += 1
+    if source.ref is Ref.PRONOUN and source.head != ANYBODY and not (out and tokens[first].low == "aus"):
         return
     out_of = next((k + 1 for k in range(first, clause.end - 1) if out and tokens[k].low == "aus"), first)
     quoted = noun_phrase(tokens, out_of, clause.end, words.grammar) if first < clause.end else None
@@ -182,7 +190,8 @@ def _quote(tokens: list[Token], clause: Clause, frame: Frame, words: Vocabulary)
         return
     if quoted.possessed and quoted.ref is not Ref.ROLE:  # "zitiert der Courier aus ihrem Brief"
         quoted = pronoun_of(tokens, quoted.start, words.grammar) or quoted
-    frame.subject, frame.via = apposed(tokens, quoted, len(tokens), words.grammar), source
+    frame.subject = apposed(tokens, quoted, len(tokens), words.grammar)
+    frame.via = source if source.head != ANYBODY else None  # "zitierte man Ana Ruiz"
     frame.end = max(frame.end, min(quoted.end, clause.end))
 
 
@@ -235,7 +244,7 @@ def _speaker(
         for k in range(clause.end - 2, clause.start - 1, -1):
             by = tokens[k].low in ("von", "vom", "durch", "seitens", "vonseiten")
             if by and not _is_attribute(tokens, k, clause, words):
-                agent = noun_phrase(tokens, k + 1, clause.end, words.grammar)
+                agent = noun_phrase(tokens, behind_by(tokens, k), clause.end, words.grammar)
                 listed = agent is not None and (
                     agent.ref is not Ref.ORGANISATION or agent.name or words.kind(agent.head)
                 )
@@ -310,6 +319,18 @@ def _text(tokens: list[Token], found: Found) -> str:
     )
 
 
+def _negates(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a word negates the verb of its clause, and not what describes a noun: "nicht genannte Quellen"."""
+    if tokens[k].low not in words.grammar.negations:
+        return False
+    noun = k + 1
+    while noun < clause.end and noun < k + 4 and tokens[noun].kind is Kind.WORD:
+        noun += 1
+    declined = noun < clause.end and tokens[noun].kind is Kind.CAPITAL and noun > k + 1
+    attribute = declined and adjective(tokens, noun - 1, clause.end, words) and tokens[noun - 1].low.endswith(DECLINED)
+    return not (attribute and tokens[noun - 1].low not in words.grammar.finite_cues | words.grammar.leading)
+
+
 def _frame(
     tokens: list[Token],
     clause: Clause,
@@ -333,7 +354,7 @@ def _frame(
     if found.closes > clause.end:
         content = end = found.closes
     elif not marked and clause.after in (",", ":"):
-        content = clause.end + 1
+        content = following.start if following is not None else clause.end + 1
         colon = clause.after == ":"
         if following is not None and following.opener in words.grammar.that | QUESTIONS:
             that = True
@@ -341,7 +362,7 @@ def _frame(
     if not marked and clause.after not in (",", ":") and found.closes <= clause.end:
         content = clause.end
     text = _text(tokens, found)
-    negated = any(tokens[k].low in words.grammar.negations for k in range(clause.start, clause.end))
+    negated = any(_negates(tokens, k, clause, words) for k in range(clause.start, clause.end))
     return Frame(
         order,
         subject,

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, in_address
 from reader.attribution.grammar.german.frames.in_it import IN_IT, THERE, written_there
 from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import topic
-from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import HEARD, SAME, Mention, Ref
 from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 OUT = frozenset(("hervor",))
 _WRITINGS = ("kreisen", "lagen", "akten", "texten", "posten", "papieren", "schriften", "medien")
 """How nouns of no list end for where words stand, or for who is heard."""
+MORE = frozenset(("auch", "insbesondere", "besonders", "allem"))
+REASONS = frozenset(("zur", "als"))
+SENTENCE_ENDS = (".", "!", "?")
 AGAIN = 5
 """So many tokens behind "hieß" at most stands "weiter"."""
 
@@ -87,6 +93,8 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
             or _in_it(tokens, clause, sentence, words)
             or _as_before(tokens, k, clause, words)
         )
+    if source is not None and source.ref is Ref.DOCUMENT and not source.name:
+        source = _of_body(tokens, clause, earlier, words) or source
     poster = source is not None and tokens[source.end - 1].low in words.posters and clause.after == ":"
     if poster:
         source = None  # "Auf einem Plakat stand: …": nobody says it
@@ -112,6 +120,13 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
     return frame
 
 
+def _of_body(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> Mention | None:
+    """Whose body it is of which a writing tells: "Ihre Behörde sei besorgt, hieß es in einem Schreiben"."""
+    first = earlier[0].start if earlier and clause.before == "," else clause.end
+    body = first + 1 < clause.start and words.kind(tokens[first + 1].low) == BODY
+    return pronoun_of(tokens, first, words.grammar) if body else None
+
+
 def _in_it(tokens: list[Token], clause: Clause, sentence: int, words: Vocabulary) -> Mention | None:
     """The writing that "darin" means, or the body that "dort" does at the end of its clause: "heißt es dort"."""
     for k in range(clause.start, clause.end):
@@ -134,11 +149,42 @@ def _as_before(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -
     """Whoever spoke last, where a clause only says that their words go on: "…, hieß es weiter", "…, hieß es"."""
     beside = (*range(clause.start, k), *range(k + 1, min(clause.end, k + AGAIN)))
     again = next((j for j in beside if tokens[j].low in words.going_on), -1)
+    reason = reason_of(tokens, k, clause, words) if again < 0 else None
+    if reason is not None:
+        return reason
     if again < 0 and k == clause.start and k + 2 <= clause.end and _tells_when(tokens, k + 2, clause.end, words):
         return Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head=HEARD, gender="any")
     if again < 0:
         return None
     return Mention(again, again + 1, Ref.PRONOUN, tokens[again].text, head=SAME, gender="any")
+
+
+def reason_of(tokens: list[Token], verb: int, clause: Clause, words: Vocabulary) -> Mention | None:
+    """Whose words a reason is of which nobody is said to give it; None in a clause that does not open with one.
+
+    It is the body's that the sentence before is about: "Die Stadt erhöht die Gebühren. Zur Begründung hieß es, …".
+    """
+    k = clause.start
+    if k + 1 >= clause.end or tokens[k].low not in REASONS or tokens[k + 1].low not in words.reasons:
+        return None
+    heard = Mention(verb, verb + 1, Ref.PRONOUN, tokens[verb].text, head=HEARD, gender="any")
+    if k < 2 or tokens[k - 1].text not in SENTENCE_ENDS:
+        return heard
+    start = next((j + 1 for j in range(k - 2, -1, -1) if tokens[j].text in SENTENCE_ENDS), 0)
+    about = topic(tokens, start, k - 1, words.grammar)
+    body = about is not None and about.ref is Ref.ORGANISATION and (about.name or words.kind(about.head) == BODY)
+    if about is None or about.plural or not body:
+        return heard
+    return replace(about, start=verb, end=verb + 1, definite=True)
+
+
+def goes_on(tokens: list[Token], verb: int, clause: Clause, words: Vocabulary) -> Mention | None:
+    """Whoever spoke last, where a passive says what they criticise as well: "Vor allem bemängelt wird, dass"."""
+    beside = {tokens[k].low for k in range(clause.start, clause.end)}
+    more = beside & (words.going_on | MORE)
+    if not more or not beside & words.also_said or clause.after not in (",", ":") or clause.opener:
+        return None
+    return Mention(verb, verb + 1, Ref.PRONOUN, tokens[verb].text, head=SAME, gender="any")
 
 
 def _tells_when(tokens: list[Token], first: int, end: int, words: Vocabulary) -> bool:

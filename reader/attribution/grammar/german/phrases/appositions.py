@@ -43,6 +43,7 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if _is_named_body(tokens, mention, other, words):
         other.start = mention.start
         return other
+    closed = closed or _runs_on(tokens, other, words)
     if mention.ref is Ref.PERSON and other.ref is Ref.ROLE and closed and _calls(tokens, at + 1, words):
         mention.role = mention.role or f"{other.text} {other.tail}".strip()
         mention.gender = mention.gender or other.gender
@@ -50,6 +51,18 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         comma = other.end < limit and tokens[other.end].text == ","
         mention.end = other.end + comma
     return mention
+
+
+def _runs_on(tokens: list[Token], other: Mention, words: Vocabulary) -> bool:
+    """Whether the verb stands behind an office whose comma was forgotten: "laut Ana Ruiz, Sprecherin der Bahn ist".
+
+    With an article it is an office where that is a dative: "nach Angaben von Jo Kern, dem Leiter des Amtes hat".
+    """
+    if other.plural or other.end >= len(tokens) or not is_finite(tokens, other.end, words):
+        return False
+    article = tokens[other.start].low
+    woman = article == "der" and words.is_feminine(other.head)
+    return article == "dem" or woman or article not in words.grammar.leading
 
 
 def _unlisted_name(tokens: list[Token], mention: Mention, first: int, limit: int, words: Vocabulary) -> Mention | None:

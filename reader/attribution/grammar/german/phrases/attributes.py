@@ -30,6 +30,18 @@ def article_gender(tokens: list[Token], k: int, words: Vocabulary) -> str:
     return _GENDERS.get(tokens[k].low, "")
 
 
+def is_of_woman(tokens: list[Token], start: int, noun: Token, head: str, words: Vocabulary) -> bool:
+    """Whether "der" behind a preposition and the ending of a participle tell one woman: "von der Beauftragten"."""
+    before = tokens[start - 1].low if start else ""
+    dative = tokens[start].low == "der" and before in words.grammar.prepositions
+    return dative and noun.low.endswith(f"{head[:-1]}n") and head.endswith("r")
+
+
+def is_one_woman(low: str, head: str) -> bool:
+    """Whether a participle behind "die" is one woman, also as the end of a noun: "die Ratsvorsitzende"."""
+    return low.endswith("e") and f"{low}r".endswith(head) and head.endswith("r")
+
+
 def is_name_in_marks(token: Token) -> bool:
     """Whether a short passage is written as a name: "Der Turm", and not as words of somebody."""
     text = token.text.strip(MARKS)
@@ -45,12 +57,18 @@ def may_be_name(token: Token) -> bool:
     """Whether a few words behind the noun for a body can be its name: "die Initiative „Himmel frei“"."""
     text = token.text.strip(MARKS)
     opens = text[:1].isupper() or " " not in text  # "das Blog „turmblick“"
-    return opens and text[-1:].isalnum() and len(text.split()) <= LONGEST_NAME
+    ends = text[-1:].isalnum() or text.endswith(SOCIETY[-1])  # "Rettet den Wald e. V."
+    return opens and ends and len(text.split()) <= LONGEST_NAME
 
 
+SOCIETY = ("e.V.", "e.", "V.")
+"""How the words at the end of a society's name are written."""
 IN_NAMES = frozenset(
     "der die das den dem des ein eine und von vom für in im am an zur zum auf aus mit gegen ohne bei über unter".split()
-) | frozenset("of the and for to against at on with by from a an de la le les du di del et y al".split())
+) | frozenset(
+    "of the and for to against at on with by from a an de la le les du di del della da do dos et y al".split()
+    + list(SOCIETY)
+)
 
 
 SECOND_PARTICLES = frozenset(("der", "den", "dem", "la", "las", "los"))
@@ -248,6 +266,9 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
                 if not (titled and words.kind(tokens[at - 1].low) in (BODY, DOCUMENT)):
                     break
             at += 1
+            continue
+        if at > k and token.kind is Kind.NUMBER and token.start == tokens[at - 1].end:
+            at += 1  # "N24"
             continue
         if at > k and _shortened(tokens, at, limit, words):
             at += 2  # "die Wasser- und Schifffahrtsverwaltung"

@@ -6,6 +6,8 @@ from reader.attribution.grammar.german.vocabulary import PERSON, Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
+FOR_ONE = frozenset(("ein", "eine", "einen"))
+"""Articles behind "für" of what somebody is for, which is no part of a body's name."""
 FAR = 8
 """So many words at most stand between a verb of saying and the last noun of who says something."""
 _WHERE = frozenset(("in", "im", "auf", "bei", "beim", "am"))
@@ -56,6 +58,17 @@ def addresses(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bo
         return False
     noun = next((t.low for t in tokens[at + 2 : limit] if t.kind is Kind.CAPITAL), "")
     return tokens[at + 1].low != "den" or not noun.endswith("n") or words.kind(noun) == PERSON
+
+
+def is_of_verb(tokens: list[Token], first: int, end: int, words: Vocabulary) -> bool:
+    """Whether a phrase behind a noun and a preposition belongs to the verb.
+
+    So do a number and what it counts ("sank laut Marine in rund 300 Metern Tiefe"), and "für ein Verbot".
+    """
+    if tokens[first - 1].low == "für" and tokens[first].low in FOR_ONE:
+        return True
+    numbers = (k for k in range(first, end - 1) if tokens[k].kind is Kind.NUMBER)
+    return any(tokens[k + 1].low in words.measures for k in numbers)
 
 
 def tells_press(tokens: list[Token], at: int, mention: Mention, limit: int, words: Vocabulary) -> bool:

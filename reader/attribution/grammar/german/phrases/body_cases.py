@@ -110,7 +110,7 @@ def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
         noun = noun[:-ending]
     elif article in GENITIVE and low == phrase.head and low.endswith("ers"):
         noun, phrase.head = noun[:-1], low[:-1]  # "Norwegers"
-    elif low.endswith("n") and phrase.head == low[:-1] + "r":
+    elif low.endswith("n") and f"{low[:-1]}r".endswith(phrase.head) and phrase.head.endswith("r"):
         noun = noun[:-1]  # "Vorsitzenden"
     elif low != phrase.head or phrase.plural:
         return phrase

@@ -31,10 +31,16 @@ class Capitals:
         return before in self.words.contracted and not self._is_listed(self.tokens[self.first])
 
     def _owner_in_full(self) -> int:
-        """Where a noun begins behind somebody's full name in the genitive: "Ana Lunds Anwältin"; 0 for none."""
-        if given_part(self.tokens[self.first].text) not in self.words.grammar.given:
+        """Where a noun begins behind somebody's full name in the genitive: "Ana Lunds Anwältin"; 0 for none.
+
+        An office may stand before that name: "Präsident Ana Lunds Anwältin".
+        """
+        first = self.first
+        while first + 3 < self.end and self.words.kind(self.tokens[first].low) == PERSON:
+            first += 1
+        if given_part(self.tokens[first].text) not in self.words.grammar.given:
             return 0
-        for k in range(self.first + 1, self.end - 1):
+        for k in range(first + 1, self.end - 1):
             owned = self.words.kind(self.tokens[k + 1].low) == PERSON
             low, grammar = self.tokens[k].low, self.words.grammar
             if owned and low.endswith("s") and low not in grammar.given:

@@ -12,7 +12,13 @@ from reader.attribution.grammar.german.phrases.attributes import (
     numbered,
     opens_as_participle,
 )
-from reader.attribution.grammar.german.phrases.belonging import addresses, is_elsewhere, is_subject, tells_press
+from reader.attribution.grammar.german.phrases.belonging import (
+    addresses,
+    is_elsewhere,
+    is_of_verb,
+    is_subject,
+    tells_press,
+)
 from reader.attribution.grammar.german.phrases.body_cases import (
     in_nominative,
     noun_in_nominative,
@@ -23,7 +29,7 @@ from reader.attribution.grammar.german.phrases.called import called, small_name_
 from reader.attribution.grammar.german.phrases.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.acronyms import end_of_parts
+from reader.attribution.phrases.acronyms import acronym_behind, end_of_parts
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -113,7 +119,15 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     with_name = [t.low for t in tokens[mention.end : min(limit, mention.end + 3)]] == ["mit", "dem", "namen"]
     if with_name or (mention.end < limit and tokens[mention.end].low in words.called):
         return called(tokens, mention, limit)
+    _name_of_institution(tokens, mention, limit)
     return _and_named(tokens, _modified(tokens, mention, limit, words), limit, words)
+
+
+def _name_of_institution(tokens: list[Token], mention: Mention, limit: int) -> None:
+    """Take a single noun for a body as a name where its acronym stands behind it: "der Bundesgerichtshof (BGH)"."""
+    body = mention.ref is Ref.ORGANISATION and not mention.name and " " not in mention.text
+    if body and mention.definite and mention.end < limit and acronym_behind(tokens, mention):
+        mention.name = mention.text
 
 
 def _and_named(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
@@ -267,7 +281,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             continue
         if inner is None or inner.ref is Ref.PRONOUN or _in_time(tokens, inner, grammar):
             break
-        if is_elsewhere(token, mention, inner):
+        if is_elsewhere(token, mention, inner) or is_of_verb(tokens, behind, inner.end, words):
             break
         tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
         tied = tied or (token.low == "aus" and inner.head in words.surroundings)

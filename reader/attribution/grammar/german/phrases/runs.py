@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.phrases.attributes import article_gender
-from reader.attribution.grammar.german.phrases.body_cases import is_of_body, nominative_name, noun_in_nominative
+from reader.attribution.grammar.german.phrases.attributes import article_gender, is_of_woman, is_one_woman
+from reader.attribution.grammar.german.phrases.body_cases import (
+    is_of_body,
+    nominative_name,
+    noun_in_nominative,
+)
 from reader.attribution.grammar.german.phrases.capital_words import Capitals, bare
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON
 from reader.attribution.phrases.body_names import given_part
@@ -336,8 +340,10 @@ class Run(Capitals):
         gender = ""
         if kind == PERSON and not plural:
             gender = "female" if head in grammar.female else "male" if head in grammar.male else ""
-            if opening.low in ("die", "eine") and last.low.endswith("e") and head == f"{last.low}r":
-                gender = "female"  # "die Vorsitzende"
+            if opening.low in ("die", "eine") and is_one_woman(last.low, head):
+                gender = "female"
+            elif is_of_woman(self.tokens, self.start, last, head, words):
+                gender = "female"  # "von der Vorsitzenden"
             gender = gender or article_gender(self.tokens, self.start, words)
         elif not plural and kind:
             gender = self._gender(last.low)
@@ -379,20 +385,7 @@ class Run(Capitals):
         return self.first if self.tokens[k].low in self.words.grammar.prepositions else k
 
     def _plural(self, opening: str, low: str, head: str) -> bool:
-        if opening in (
-            "der",
-            "das",
-            "dem",
-            "des",
-            "ein",
-            "eine",
-            "einem",
-            "einen",
-            "einer",
-            "eines",
-            "seines",
-            "ihres",
-        ):
+        if opening in _SINGULAR or (opening == "die" and is_one_woman(low, head)):
             return False
         if opening in _OF_ONE and low.endswith(head):
             return False  # "Sein Amtskollege"
