@@ -229,6 +229,8 @@ class Resolver:
         known = described(self.registry, mention, sentence)
         owner = self.possessor(mention, without | here)  # "her sister" is not herself, also where she was just seen
         if known is not None and known.named:
+            if owner is not None and owner.places and known.places and owner.places[0] > known.places[-1]:
+                return None  # "Ruiz, the City manager," and, of somebody new, "her manager"
             return known if known is not owner else None  # of Leo Brandt, a lawyer: "his lawyer"
         known = known or own_relative(mention, self.registry)
         known = known or same_unnamed(mention, self.timeline, self.registry, sentence)
@@ -271,7 +273,7 @@ class Resolver:
         now, near = self.sentence, [f for f in reversed(self.stack) if f.entity not in later]
         if self.teller is not None and self.teller[:3] == (now - 1, self.paragraph, mention.gender):
             without |= {self.teller[3]}  # who has just told "her" something
-        if mention.gender == "any":  # a subject that is left out is none that the sentence names later
+        if mention.gender in ("any", "thing"):  # "it" and a subject left out are none that the sentence names later
             near = [f for f in near if f.sentence < now or f.token < mention.start]
         fitting = [f for f in near if fits(f.entity, mention, things=things) or goes_on_about(f, mention, now)]
         aside = {f.entity for f in fitting if f.kind is Standing.OBLIQUE and f.sentence == self.sentence}

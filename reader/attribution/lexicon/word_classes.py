@@ -298,7 +298,7 @@ class Grammar:
         self.takes_any_object, self.wanted_things = words("takes-any-object"), words("wanted-thing")
         self.wanting = frozenset(word.replace("_", " ") for word in words("wanting-cue"))
         self.warning_cues, self.warned_of = words("warning-cue"), words("warned-of")
-        self.crowds, self.seen_by = words("crowd"), words("seen-by")
+        self.crowds, self.seen_by, self.somebody = words("crowd"), words("seen-by"), words("somebody")
         self.appealing, self.contrasting = words("appealing-cue"), words("contrasting")
         self.approximating, self.present_beliefs = words("approximating"), words("present-belief")
         self.finding_cues, self.plain_writings = words("finding-cue"), words("plain-writing")

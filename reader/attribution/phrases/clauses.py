@@ -54,6 +54,10 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         last = tokens[limit - 1]
     if _closes_no_subject(last, grammar):
         return None
+    if last.low in grammar.somebody:
+        return Mention(
+            limit - 1, limit, Ref.ROLE, last.low, head=last.low, role=last.low
+        )  # "Lind rose, someone yelled"
     alone = grammar.pronoun_gender(last.low) in ("male", "female") and last.low not in grammar.object_genders
     behind = limit - 2 > start and (tokens[limit - 2].text == "," or tokens[limit - 2].low in grammar.saying_words)
     if alone and behind:  # "A nurse who fled twice, she said", "a nurse who said she fled"

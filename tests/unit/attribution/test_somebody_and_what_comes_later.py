@@ -1,0 +1,62 @@
+"""Somebody who yells, what "it" cannot mean yet, whose manager somebody new has, and firms by their last word."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+
+def lines(*paragraphs: str) -> list[str]:
+    return said(attribute(paragraphs_of("\n\n".join(("A headline", *paragraphs)))))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When Martin Okoro, who had come early, rose to say that it was late, somebody yelled, “Then go home!”",
+        "When Martin Okoro stood up to speak, someone shouted “Then go home!”",
+        "Martin Okoro was about to say that it was late when somebody shouted: “Then go home!”",
+    ],
+)
+def test_what_somebody_yells_is_not_of_who_speaks(sentence: str) -> None:
+    found = lines(sentence)
+    assert found[-1].partition("|")[0] in ("somebody", "someone")
+    assert found[-1].endswith("|d|Then go home!")
+
+
+def test_it_is_no_body_that_its_sentence_names_later() -> None:
+    found = lines(
+        "The Wexley Fire Office admitted it was late. In a statement, it said that a separate audit would follow.",
+        "“We are learning,” the statement reads.",
+    )
+    assert [line.partition("|")[0] for line in found] == ["Wexley Fire Office"] * 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The forward Adaeze Ibe is hurt. Her manager called it “touch and go”.",
+        "Lowick are testing the forward Adaeze Ibe, who, according to her manager, is “touch and go”.",
+    ],
+)
+def test_the_manager_of_somebody_new_is_not_surely_the_one_before(sentence: str) -> None:
+    document = attribute(
+        paragraphs_of(f"A headline\n\nIda Marsh, the Wexley manager, was glad. “We won,” Marsh said.\n\n{sentence}")
+    )
+    last = document.quotations[-1]
+    assert last.confidence < 0.6
+
+
+def test_a_lawyer_told_with_his_client_stays_his() -> None:
+    found = lines("Martin Okoro denies it. His lawyer, Ida Marsh, was late.", "His lawyer called it “a farce”.")
+    assert found[-1] == "Ida Marsh|p|a farce"
+
+
+def test_a_spokesperson_speaks_for_the_firm_that_has_just_spoken() -> None:
+    found = lines(
+        "One provider, Wexley Home Support, has 40 vans.",
+        "Wexley Home Support denied charging fees. A spokesperson said: “We are small.”",
+    )
+    assert found[-1] == "spokesperson for Wexley Home Support|d|We are small."
