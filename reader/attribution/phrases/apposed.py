@@ -27,7 +27,7 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
     pollster = _pollster(tokens, mention, grammar)
     if pollster is not None or mention.end + 2 >= end:
         return pollster
-    by = mention.end + (tokens[mention.end].low in grammar.uttering)  # "a letter posted by the union"
+    by = mention.end + _is_written(tokens[mention.end], tokens[mention.end + 1], grammar)
     while mention.end < by < end - 1 and (tokens[by].low in grammar.time or tokens[by].low in grammar.definite):
         by += 1  # "a paper issued last week by the union"
     if tokens[by].low not in grammar.by and tokens[by].low not in grammar.sent_by:
@@ -41,6 +41,11 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
     if author.ref not in (Ref.PERSON, Ref.ORGANISATION):
         return None
     return author if author.name or author.definite else None  # "a survey by the institute"
+
+
+def _is_written(verb: Token, behind: Token, grammar: Grammar) -> bool:
+    """Whether a participle tells who made a writing: "a letter posted by the union", "a note left by Lind"."""
+    return verb.low in grammar.uttering or (verb.low in grammar.written_by and behind.low in grammar.by)
 
 
 def _pollster(tokens: list[Token], mention: Mention, grammar: Grammar) -> Mention | None:

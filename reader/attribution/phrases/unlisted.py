@@ -146,7 +146,8 @@ def quantity(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> M
         stop = limit if limit - stop <= 4 and not any(t.kind is Kind.POINT for t in tokens[stop:limit]) else stop
     if stop != limit:
         return None
-    return Mention(start, limit, Ref.ROLE, join(tokens, start, limit), head=tokens[start].low, plural=True)
+    text = f"{tokens[start].low} {join(tokens, start + 1, limit)}".strip()
+    return Mention(start, limit, Ref.ROLE, text, head=tokens[start].low, plural=True)
 
 
 LONGEST_CALLING = 4
