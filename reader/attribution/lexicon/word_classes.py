@@ -299,7 +299,7 @@ class Grammar:
         self.wanting = frozenset(word.replace("_", " ") for word in words("wanting-cue"))
         self.warning_cues, self.warned_of = words("warning-cue"), words("warned-of")
         self.crowds, self.seen_by, self.somebody = words("crowd"), words("seen-by"), words("somebody")
-        self.written_by = words("written-by")
+        self.written_by, self.nation_people = words("written-by"), words("nation-person")
         self.appealing, self.contrasting = words("appealing-cue"), words("contrasting")
         self.approximating, self.present_beliefs = words("approximating"), words("present-belief")
         self.finding_cues, self.plain_writings = words("finding-cue"), words("plain-writing")

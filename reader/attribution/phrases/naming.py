@@ -164,7 +164,8 @@ def _named(
     if long and tokens[role_end].low not in grammar.given and tokens[end - 3].low not in grammar.particles:
         role_end = end - 2  # "Council on Island Relations Ana Ruiz", "Deputy Fire Marshal Ana Ruiz"
     if role_end == first and end - first > 2 and tokens[first].low in grammar.demonyms:
-        first = role_end = first + (given_part(tokens[first + 1].text) in grammar.given)  # "the Norwegian Henrik Aal"
+        known = given_part(tokens[first + 1].text) in grammar.given  # "the Norwegian Henrik Aal"
+        first = role_end = first + (known or tokens[first].low in grammar.nation_people)
     capital_calling = _opening_calling(tokens, first, role_end, end, grammar)
     role_end += capital_calling
     words = [t.text for t in tokens[role_end:end]]

@@ -52,3 +52,17 @@ def test_what_was_lived_through_is_recalled() -> None:
 @pytest.mark.parametrize("office", ["head of sales", "director of football", "master of works"])
 def test_an_office_of_somebody_keeps_its_field(office: str) -> None:
     assert lines(f"The club’s {office} called it “a leaky boat”.") == [f"club’s {office}|p|a leaky boat"]
+
+
+@pytest.mark.parametrize("nation", ["Frenchman", "Dutchwoman", "Londoner", "Briton"])
+def test_where_somebody_is_from_is_no_part_of_a_name(nation: str) -> None:
+    assert lines(f"{nation} Adaeze Ibe called it “a mess”.") == ["Adaeze Ibe|p|a mess"]
+
+
+def test_a_body_keeps_its_nation() -> None:
+    assert lines("The European Cabin Union called it “a mess”.") == ["European Cabin Union|p|a mess"]
+
+
+def test_a_note_is_of_who_left_it() -> None:
+    assert lines("A note left by Adaeze Ibe called it “a mess”.") == ["Adaeze Ibe|p|a mess"]
+    assert lines("A letter kept by Adaeze Ibe called it “a mess”.")[0].partition("|")[0] != "Adaeze Ibe"
