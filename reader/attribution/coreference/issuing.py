@@ -58,7 +58,8 @@ def issuing_body(
         if here:
             return here[-1] if _is_body(here[-1], grammar) else None
     if last is not None and last.sentence >= sentence - 1:
-        return last.entity if last.paragraph == paragraph and _is_body(last.entity, grammar) else None
+        near = last.paragraph == paragraph or (last.paragraph == paragraph - 1 and not grammar.capital_nouns)
+        return last.entity if near and _is_body(last.entity, grammar) else None
     about = {f.entity for f in stack if f.paragraph == paragraph and f.sentence == sentence - 1 and f.kind in PROMINENT}
     only = about.pop() if len(about) == 1 else None
     return only if only is not None and _is_body(only, grammar) else None

@@ -60,3 +60,15 @@ def test_a_spokesperson_speaks_for_the_firm_that_has_just_spoken() -> None:
         "Wexley Home Support denied charging fees. A spokesperson said: “We are small.”",
     )
     assert found[-1] == "spokesperson for Wexley Home Support|d|We are small."
+
+
+def test_a_statement_is_of_the_body_that_has_just_spoken() -> None:
+    assert lines("Wexley Council was sorry.", "Wexley Council said it was late.", "“We try,” a statement said.")[
+        -1
+    ] == ("Wexley Council|d|We try,")
+    assert lines("Martin Okoro said it was late.", "“We try,” a statement said.")[-1] == "statement|d|We try,"
+
+
+def test_a_verb_behind_a_full_name_is_no_people() -> None:
+    found = lines("Singer Adaeze Ibe stars in it.", "“We are late,” the singer said.")
+    assert found == ["Adaeze Ibe|d|We are late,"]
