@@ -7,6 +7,7 @@ from reader.attribution.grammar.german.phrases.attributes import (
     adjective,
     attributes,
     capitals,
+    is_aged,
     is_name_in_marks,
     names_date,
     numbered,
@@ -89,9 +90,9 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     k = attributes(tokens, k, limit, words, determined=determined)
     if k >= limit:
         return None
-    if tokens[k].kind is Kind.NUMBER and tokens[k].text.endswith(("Jährige", "Jähriger", "Jährigen")):
+    if is_aged(tokens, k, words):
         gender = _GENDERS.get(first.low, "")
-        text = join(tokens, k, k + 1)
+        text = join(tokens, k, k + 1).replace("j", "J")
         definite = first.low in grammar.definite
         return Mention(start, k + 1, Ref.ROLE, text, head="jährige", role=text, gender=gender, definite=definite)
     beside = (k > 0 and tokens[k - 1].kind is Kind.WORD) or (k + 1 < len(tokens) and tokens[k + 1].kind is Kind.WORD)
