@@ -59,6 +59,7 @@ class Vocabulary:
         self.light_ahead = words("light-ahead")
         self.men_in = tuple(words("man-ending-in"))
         self.women = tuple(words("women-ending"))
+        self.home_endings = tuple(words("home-ending"))
         self.disposing = words("disposing")
         self.contracted, self.aged = words("contracted"), words("aged")
         self.parts_of_day = frozenset(day + part for day in words("day") for part in words("part-of-day"))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.vocabulary import PERSON, Vocabulary
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 FOR_ONE = frozenset(("ein", "eine", "einen"))
@@ -112,3 +114,18 @@ def _is_paper(title: list[str], words: Vocabulary) -> bool:
     """Whether a name in marks is one of a paper by one of its words: "der „Kaldaer Rundschau“"."""
     plain = (word.strip("„“”»«‚‘’›‹\"'").lower() for word in title)
     return any(word.rpartition("-")[2].endswith(words.paper_endings) for word in plain)
+
+
+def is_home(mention: Mention, inner: Mention, words: Vocabulary) -> bool:
+    """Whether somebody is from a place by its noun: "eine Frau aus der Gartenstraße"."""
+    return mention.ref is Ref.ROLE and inner.head.endswith(words.home_endings)
+
+
+def holder(tokens: list[Token], mention: Mention, of: int, name: int, end: int, words: Vocabulary) -> Mention:
+    """The holder of an office, named behind what the office is of."""
+    role = f"{mention.text} {join(tokens, of, name)}"
+    full = join(tokens, name, end).split(" (")[0]
+    gender = words.grammar.given.get(given_part(tokens[name].text), "") or mention.gender
+    made = Mention(mention.start, end, Ref.PERSON, join(tokens, mention.start, end), name=full, role=role)
+    made.gender, made.titled = gender, True
+    return made

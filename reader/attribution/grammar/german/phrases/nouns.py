@@ -15,7 +15,9 @@ from reader.attribution.grammar.german.phrases.attributes import (
 )
 from reader.attribution.grammar.german.phrases.belonging import (
     addresses,
+    holder,
     is_elsewhere,
+    is_home,
     is_of_verb,
     is_subject,
     tells_press,
@@ -285,7 +287,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         if is_elsewhere(token, mention, inner) or is_of_verb(tokens, behind, inner.end, words):
             break
         tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
-        tied = tied or (token.low == "aus" and inner.head in words.surroundings)
+        tied = tied or (token.low == "aus" and (inner.head in words.surroundings or is_home(mention, inner, words)))
         unknown = not (inner.name or words.kind(inner.head)) and tokens[behind].low in _INDEFINITE
         plain = mention.ref is Ref.ORGANISATION and inner.ref is Ref.PERSON and " " not in inner.name
         plain = plain and inner.end - behind == 1 and tokens[behind].low.endswith("en")  # "laut Polizei von Schüssen"
@@ -295,7 +297,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         if mention.ref is Ref.ROLE and not mention.plural:
             split = _name_behind(tokens, behind, inner, words)
             if split is not None:
-                return _holder(tokens, mention, at, split, inner.end, words)
+                return holder(tokens, mention, at, split, inner.end, words)
         at = inner.end
     if at > first and common:
         last = at
@@ -391,13 +393,3 @@ def _named_in_apposition(tokens: list[Token], end: int, words: Vocabulary) -> bo
         return False
     other = noun_phrase(tokens, end + 1, len(tokens), words.grammar)
     return other is not None and other.ref is Ref.PERSON and " " in other.name
-
-
-def _holder(tokens: list[Token], mention: Mention, of: int, name: int, end: int, words: Vocabulary) -> Mention:
-    """The holder of an office, named behind what the office is of."""
-    role = f"{mention.text} {join(tokens, of, name)}"
-    full = join(tokens, name, end).split(" (")[0]
-    gender = words.grammar.given.get(given_part(tokens[name].text), "") or mention.gender
-    made = Mention(mention.start, end, Ref.PERSON, join(tokens, mention.start, end), name=full, role=role)
-    made.gender, made.titled = gender, True
-    return made
