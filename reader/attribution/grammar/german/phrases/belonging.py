@@ -99,13 +99,15 @@ def _says_to(tokens: list[Token], start: int, at: int, words: Vocabulary) -> boo
         return False
     noun = next((t.low for t in tokens[verb + 1 : at] if t.kind is Kind.CAPITAL), "")
     staff = words.head(noun) in words.press_staff or noun.endswith(words.staff_endings)
-    return words.kind(noun) == PERSON and not staff
+    return (words.kind(noun) == PERSON or noun in words.grammar.epithets) and not staff
 
 
 def _is_inner(token: Token, words: Vocabulary) -> bool:
     """Whether a word can stand between a verb and the last noun of its subject."""
     if token.kind is Kind.CAPITAL or token.low in words.grammar.leading:
         return True
+    if token.kind is Kind.NUMBER:
+        return token.low.endswith(tuple(words.aged))  # "erklärte der 31-jährige Ungar der Zeitung"
     declined = token.kind is Kind.WORD and token.low.endswith(words.adjective_endings)
     return declined and token.low not in words.grammar.finite_cues | words.grammar.closed
 
