@@ -26,6 +26,7 @@ from reader.attribution.grammar.german.retold_words import retold
 from reader.attribution.grammar.german.source_claims import as_quoted, past_relative, retold_by
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
+from reader.attribution.grammar.german.written_at import written_at
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import SAME, Mention, Ref
@@ -145,7 +146,7 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
     if beside is not None:
         return Claim(Rule.NAME_COLON, beside)
     ahead = teller([f for f in sentence.frames if f.cue_end <= i]) or _told_before(item, sentence)
-    another = retold(tokens, sentence, i, ahead, grammar)
+    another = retold(tokens, sentence, i, ahead, grammar) or written_at(tokens, sentence, i, grammar)
     if another is not None:
         return another
     frame = _closing(tokens, sentence, i)

@@ -59,6 +59,7 @@ class Vocabulary:
         self.light_ahead = words("light-ahead")
         self.men_in = tuple(words("man-ending-in"))
         self.women = tuple(words("women-ending"))
+        self.page_endings, self.stands = tuple(words("page-ending")), words("stands")
         self.home_endings = tuple(words("home-ending"))
         self.disposing = words("disposing")
         self.contracted, self.aged = words("contracted"), words("aged")
