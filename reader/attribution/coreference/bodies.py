@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
-from reader.attribution.coreference.spokespeople import with_house
+from reader.attribution.coreference.spokespeople import with_house, with_own_house
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
@@ -279,6 +279,8 @@ def outstanding(mention: Mention, grammar: Grammar) -> bool:
 def spoken_for(mention: Mention, registry: Registry, stack: list[Focus], last: Focus | None, sentence: int) -> Mention:
     """A spokesperson with the name of the body: "a spokesperson" behind what one said, and "one for the company"."""
     grammar = registry.grammar
+    if mention.possessed and grammar.capital_nouns:
+        return with_own_house(mention, registry, stack, sentence)
     if mention.head not in grammar.spokespeople or mention.owner or mention.possessed or mention.plural:
         return mention
     if grammar.capital_nouns:

@@ -28,6 +28,25 @@ def with_house(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     return replace(mention, tail=f"{mention.tail} ({body.name})".strip())
 
 
+def with_own_house(mention: Mention, registry: Registry, stack: list[Focus], sentence: int) -> Mention:
+    """Who holds an office of a body just told of, with it in brackets: "ihre Fraktionschefin", "dessen Sprecher".
+
+    It is the only body that the sentence before, or this one in front, is about, and nobody's who is told of there.
+    """
+    grammar = registry.grammar
+    part = mention.head in grammar.spokespeople or mention.head in grammar.heads_of_bodies
+    if not part or mention.ref is not Ref.ROLE or mention.plural or mention.tail or mention.owner:
+        return mention
+    ahead = [f for f in stack if f.sentence == sentence and 0 <= f.token < mention.start]
+    near = ahead or [f for f in stack if f.sentence == sentence - 1]
+    told = any(f.entity.kind is SpeakerKind.PERSON for f in near)
+    about = {f.entity for f in near if ahead or told or f.kind in PROMINENT}
+    body = about.pop() if len(about) == 1 else None
+    if body is None or body.kind is not SpeakerKind.ORGANISATION or (body.plural and not body.named):
+        return mention
+    return replace(mention, tail=f"({body.name})")
+
+
 def _such(mention: Mention, noun: str, registry: Registry, sentence: int) -> Entity | None:
     """The only body with a name that a noun means, without the ending of its case or of a compound: "unternehmens"."""
     grammar = registry.grammar

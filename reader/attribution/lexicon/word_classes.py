@@ -164,6 +164,7 @@ class Grammar:
         self.court_offices, self.accused = tuple(words("court-office")), words("accused")
         self.lawyers, self.prosecutors = tuple(words("lawyer")), tuple(words("prosecutor"))
         self.leaders, self.running = words("leader"), words("running")
+        self.heads_of_bodies = words("head-of-body")
         self.clients, self.listening = words("client"), words("listening")
         self.decisions, self.deciding = words("decision"), words("deciding")
         self.firms_again, self.firm_nouns = words("firm-again"), words("firm-noun") | words("firm-again")

@@ -65,3 +65,19 @@ def test_a_town_in_which_words_are_heard_says_nothing(text: str, speaker: str) -
 )
 def test_a_title_tells_that_a_name_goes_on_with_von(text: str, speaker: str) -> None:
     assert first(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        ("erklärte der 31-jährige Ungar der Zeitschrift „Segelpost“.", "31-jähriger Ungar"),
+        ("sagte der Finne der Zeitung „Segelpost“.", "Finne"),
+        ("sagte der 40-jährige Wirt der Zeitschrift „Segelpost“.", "40-jähriger Wirt"),
+        ("sagte die 44-jährige Estin der Agentur AFP.", "44-jährige Estin"),
+        ("sagte der 52-jährige Redakteur der Zeitschrift „Segelpost“.",
+         "52-jähriger Redakteur der Zeitschrift „Segelpost“"),
+    ],
+)  # fmt: skip
+def test_a_paper_is_told_something_by_who_has_an_age_or_a_home(behind: str, found: str) -> None:
+    text = f"Aus der Stadt\n\nDas Boot liegt am Kai. „Mir ist das viel zu eng“, {behind}"
+    assert said(attribute(paragraphs_of(text), "de"))[0].split("|")[0] == found

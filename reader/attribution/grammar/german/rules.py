@@ -22,9 +22,11 @@ from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
+from reader.attribution.grammar.german.retold_words import retold
 from reader.attribution.grammar.german.source_claims import as_quoted, past_relative, retold_by
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
+from reader.attribution.grammar.german.written_at import written_at
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import SAME, Mention, Ref
@@ -143,6 +145,10 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
     beside = in_parenthesis(item, sentence, i, grammar)
     if beside is not None:
         return Claim(Rule.NAME_COLON, beside)
+    ahead = teller([f for f in sentence.frames if f.cue_end <= i]) or _told_before(item, sentence)
+    another = retold(tokens, sentence, i, ahead, grammar) or written_at(tokens, sentence, i, grammar)
+    if another is not None:
+        return another
     frame = _closing(tokens, sentence, i)
     return Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame) if frame is not None else None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.attribution.grammar.german.clauses import Clause, in_address
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
-from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -142,3 +142,11 @@ def says_it(tokens: list[Token], verb: int, phrase: Mention, words: Vocabulary) 
     person = phrase.ref is Ref.PERSON and (phrase.titled or " " in phrase.name)
     known = person or (phrase.ref in (Ref.ROLE, Ref.ORGANISATION) and words.kind(phrase.head) != "")
     return known and tokens[phrase.end].text in (",", ":")
+
+
+def is_refused(tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
+    """Whether somebody stands right behind a verb that only people do to things: "Eine Fusion schloss Ruiz aus"."""
+    if tokens[phrase.start - 1].low not in words.disposing:
+        return False
+    body = phrase.ref is Ref.ORGANISATION and (bool(phrase.name) or words.kind(phrase.head) == BODY)
+    return body or phrase.ref in (Ref.PERSON, Ref.ROLE)

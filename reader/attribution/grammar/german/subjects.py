@@ -21,6 +21,7 @@ from reader.attribution.grammar.german.subject_phrases import (
     all_capitals,
     is_bare_noun,
     is_person_by_list,
+    is_refused,
     is_she,
     is_unknown,
     joined,
@@ -170,6 +171,9 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
     if behind.head in ("er", "ich", "wir", "man") and behind.ref is Ref.PRONOUN and finite and plain:
         return True  # "Ausnahmen nannte er selten"
     thing = ahead.ref is Ref.ORGANISATION and not ahead.name and not words.kind(ahead.head)
+    matter = ahead.ref in (Ref.ORGANISATION, Ref.DOCUMENT) and not (ahead.name or words.kind(ahead.head))
+    if matter and finite and is_refused(tokens, behind, words):
+        return True  # "Eine Stundung lehnt Ruiz ab"
     if thing and ahead.head in words.turns_to_speak and behind.ref in (Ref.PERSON, Ref.ROLE):
         return True  # "Das letzte Wort hatte die Angeklagte"
     stated = ahead.head.endswith(words.stated_things) and words.kind(behind.head) == BODY

@@ -59,7 +59,11 @@ class Vocabulary:
         self.light_ahead = words("light-ahead")
         self.men_in = tuple(words("man-ending-in"))
         self.women = tuple(words("women-ending"))
-        self.contracted = words("contracted")
+        self.page_endings, self.stands = tuple(words("page-ending")), words("stands")
+        self.home_endings = tuple(words("home-ending"))
+        self.disposing = words("disposing")
+        self.contracted, self.aged = words("contracted"), words("aged")
+        self.parts_of_day = frozenset(day + part for day in words("day") for part in words("part-of-day"))
         self.place_prepositions = words("place-preposition")
         self.demonstratives = {
             word: gender for gender in ("male", "female", "thing") for word in words(f"demonstrative-{gender}")

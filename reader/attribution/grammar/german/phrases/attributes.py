@@ -86,8 +86,7 @@ def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> boo
         return False
     token, grammar = tokens[k], words.grammar
     if token.kind is Kind.NUMBER:
-        whole = token.text.rpartition("-")[2][:1].isupper()  # "die 45-Jährige"
-        return k + 1 < limit and tokens[k + 1].kind in (Kind.CAPITAL, Kind.WORD) and not whole
+        return k + 1 < limit and tokens[k + 1].kind in (Kind.CAPITAL, Kind.WORD) and not is_aged(tokens, k, words)
     if token.kind is not Kind.WORD or not token.low.endswith(words.adjective_endings):
         return False
     if token.low in grammar.closed or token.low in grammar.leading or token.low in grammar.finite_cues:
@@ -100,6 +99,34 @@ def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> boo
     if after.low in grammar.coordinators or after.text == ",":
         return k + 2 < limit and adjective(tokens, k + 2, limit, words)
     return adjective(tokens, k + 1, limit, words)
+
+
+def is_aged(tokens: list[Token], k: int, words: Vocabulary) -> bool:
+    """Whether an age at a token is a noun, also in small letters: "die 45-Jährige", "der 27-jährige am Freitag"."""
+    token, grammar = tokens[k], words.grammar
+    part = token.text.lstrip("0123456789-")
+    if token.kind is not Kind.NUMBER or part.lower() not in words.aged:
+        return False
+    if part[0].isupper() or k + 1 >= len(tokens):
+        return True
+    after = tokens[k + 1]
+    if after.low in grammar.prepositions:
+        return not _has_attribute(tokens, k + 2, words)
+    if after.text == "," or after.low in grammar.coordinators:  # "der 40-jährige, deutlich ältere Trainer"
+        return not any(adjective(tokens, j, len(tokens), words) for j in (k + 2, k + 3))
+    ends = after.kind in (Kind.POINT, Kind.QUOTE, Kind.PARENTHESIS)
+    return ends or after.low in grammar.finite_cues | grammar.closed | grammar.leading
+
+
+def _has_attribute(tokens: list[Token], first: int, words: Vocabulary) -> bool:
+    """Whether a longer attribute with its noun goes on from a token: "der 40-jährige aus Kalda stammende Trainer"."""
+    before = words.grammar.prepositions | words.grammar.leading | words.contracted
+    for j in range(first, min(len(tokens), first + LONGEST_ATTRIBUTE)):
+        if tokens[j].kind in (Kind.POINT, Kind.QUOTE):
+            return False
+        if tokens[j].kind is Kind.WORD and tokens[j - 1].low not in before and adjective(tokens, j, len(tokens), words):
+            return True
+    return False
 
 
 def opens_as_participle(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
@@ -222,6 +249,8 @@ def extended(tokens: list[Token], k: int, first: int, words: Vocabulary) -> bool
 def names_date(tokens: list[Token], k: int, words: Vocabulary) -> bool:
     """Whether a word at a token tells a date, and is nobody's surname: "am Freitag", but "sagte Uwe Freitag"."""
     grammar = words.grammar
+    if tokens[k].low in words.parts_of_day and k and tokens[k - 1].low not in grammar.prepositions:
+        return True  # "sagte sie Donnerstagnacht"
     if not is_date(tokens, k, grammar):
         return False
     before = tokens[k - 1] if k else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.vocabulary import PERSON, Vocabulary
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 FOR_ONE = frozenset(("ein", "eine", "einen"))
@@ -97,13 +99,15 @@ def _says_to(tokens: list[Token], start: int, at: int, words: Vocabulary) -> boo
         return False
     noun = next((t.low for t in tokens[verb + 1 : at] if t.kind is Kind.CAPITAL), "")
     staff = words.head(noun) in words.press_staff or noun.endswith(words.staff_endings)
-    return words.kind(noun) == PERSON and not staff
+    return (words.kind(noun) == PERSON or noun in words.grammar.epithets) and not staff
 
 
 def _is_inner(token: Token, words: Vocabulary) -> bool:
     """Whether a word can stand between a verb and the last noun of its subject."""
     if token.kind is Kind.CAPITAL or token.low in words.grammar.leading:
         return True
+    if token.kind is Kind.NUMBER:
+        return token.low.endswith(tuple(words.aged))  # "erklärte der 31-jährige Ungar der Zeitung"
     declined = token.kind is Kind.WORD and token.low.endswith(words.adjective_endings)
     return declined and token.low not in words.grammar.finite_cues | words.grammar.closed
 
@@ -112,3 +116,18 @@ def _is_paper(title: list[str], words: Vocabulary) -> bool:
     """Whether a name in marks is one of a paper by one of its words: "der „Kaldaer Rundschau“"."""
     plain = (word.strip("„“”»«‚‘’›‹\"'").lower() for word in title)
     return any(word.rpartition("-")[2].endswith(words.paper_endings) for word in plain)
+
+
+def is_home(mention: Mention, inner: Mention, words: Vocabulary) -> bool:
+    """Whether somebody is from a place by its noun: "eine Frau aus der Gartenstraße"."""
+    return mention.ref is Ref.ROLE and inner.head.endswith(words.home_endings)
+
+
+def holder(tokens: list[Token], mention: Mention, of: int, name: int, end: int, words: Vocabulary) -> Mention:
+    """The holder of an office, named behind what the office is of."""
+    role = f"{mention.text} {join(tokens, of, name)}"
+    full = join(tokens, name, end).split(" (")[0]
+    gender = words.grammar.given.get(given_part(tokens[name].text), "") or mention.gender
+    made = Mention(mention.start, end, Ref.PERSON, join(tokens, mention.start, end), name=full, role=role)
+    made.gender, made.titled = gender, True
+    return made

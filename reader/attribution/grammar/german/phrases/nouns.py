@@ -7,6 +7,7 @@ from reader.attribution.grammar.german.phrases.attributes import (
     adjective,
     attributes,
     capitals,
+    is_aged,
     is_name_in_marks,
     names_date,
     numbered,
@@ -14,7 +15,9 @@ from reader.attribution.grammar.german.phrases.attributes import (
 )
 from reader.attribution.grammar.german.phrases.belonging import (
     addresses,
+    holder,
     is_elsewhere,
+    is_home,
     is_of_verb,
     is_subject,
     tells_press,
@@ -89,9 +92,9 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     k = attributes(tokens, k, limit, words, determined=determined)
     if k >= limit:
         return None
-    if tokens[k].kind is Kind.NUMBER and tokens[k].text.endswith(("Jährige", "Jähriger", "Jährigen")):
+    if is_aged(tokens, k, words):
         gender = _GENDERS.get(first.low, "")
-        text = join(tokens, k, k + 1)
+        text = join(tokens, k, k + 1).replace("j", "J")
         definite = first.low in grammar.definite
         return Mention(start, k + 1, Ref.ROLE, text, head="jährige", role=text, gender=gender, definite=definite)
     beside = (k > 0 and tokens[k - 1].kind is Kind.WORD) or (k + 1 < len(tokens) and tokens[k + 1].kind is Kind.WORD)
@@ -284,7 +287,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         if is_elsewhere(token, mention, inner) or is_of_verb(tokens, behind, inner.end, words):
             break
         tied = inner.name or words.kind(inner.head) or token.low in ("von", "vom", "für") or token.low in _OF
-        tied = tied or (token.low == "aus" and inner.head in words.surroundings)
+        tied = tied or (token.low == "aus" and (inner.head in words.surroundings or is_home(mention, inner, words)))
         unknown = not (inner.name or words.kind(inner.head)) and tokens[behind].low in _INDEFINITE
         plain = mention.ref is Ref.ORGANISATION and inner.ref is Ref.PERSON and " " not in inner.name
         plain = plain and inner.end - behind == 1 and tokens[behind].low.endswith("en")  # "laut Polizei von Schüssen"
@@ -294,7 +297,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         if mention.ref is Ref.ROLE and not mention.plural:
             split = _name_behind(tokens, behind, inner, words)
             if split is not None:
-                return _holder(tokens, mention, at, split, inner.end, words)
+                return holder(tokens, mention, at, split, inner.end, words)
         at = inner.end
     if at > first and common:
         last = at
@@ -390,13 +393,3 @@ def _named_in_apposition(tokens: list[Token], end: int, words: Vocabulary) -> bo
         return False
     other = noun_phrase(tokens, end + 1, len(tokens), words.grammar)
     return other is not None and other.ref is Ref.PERSON and " " in other.name
-
-
-def _holder(tokens: list[Token], mention: Mention, of: int, name: int, end: int, words: Vocabulary) -> Mention:
-    """The holder of an office, named behind what the office is of."""
-    role = f"{mention.text} {join(tokens, of, name)}"
-    full = join(tokens, name, end).split(" (")[0]
-    gender = words.grammar.given.get(given_part(tokens[name].text), "") or mention.gender
-    made = Mention(mention.start, end, Ref.PERSON, join(tokens, mention.start, end), name=full, role=role)
-    made.gender, made.titled = gender, True
-    return made
