@@ -82,7 +82,8 @@ def _noun(found: list[Token], start: int, end: int, grammar: Grammar) -> Token |
     return found[k]
 
 
-def is_offered(i: int, frame: Frame, grammar: Grammar) -> bool:
+def is_offered(found: list[Token], i: int, frame: Frame, grammar: Grammar) -> bool:
     """Whether marks hold a thing that somebody offers and not words: "offers “Best” and “Fastest” fares"."""
     offers = frame.cue.lemma in grammar.committing and frame.cue.lemma in grammar.unreported
-    return offers and frame.cue_end <= i and not frame.colon
+    hers = found[i - 1].low in grammar.possessives  # "offered her “deepest sympathy”"
+    return offers and frame.cue_end <= i and not frame.colon and not hers

@@ -63,7 +63,7 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     stops = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…")
     if claim.rule == Rule.SIGNATURE and claim.subject is not None and claim.subject.ref is Ref.ORGANISATION:
         return not stops  # “Quay shut after storm” — Hexley Courier: a reference
-    if frame is not None and len(words) <= LONGEST_TERM and not stops and is_offered(i, frame, grammar):
+    if frame is not None and len(words) <= LONGEST_TERM and not stops and is_offered(found, i, frame, grammar):
         return True
     if claim.frame is not None and claim.frame.cue.tier != "naming" and claim.rule.startswith("inside"):
         loose = len(words) <= LONGEST_TERM and not stops and _only_acts(found, sentence, i, claim.frame, grammar)

@@ -154,6 +154,9 @@ def _received(tokens: list[Token], group: VerbGroup, start: int, grammar: Gramma
         mention = phrase_at(tokens, k, limit, grammar) if got else None
         if mention is not None and mention.ref is Ref.DOCUMENT:
             return replace(mention, received=True)
+        noun = tokens[limit - 1]
+        if got and limit - k == 2 and noun.low in grammar.document and tokens[k].low in grammar.articles:
+            return Mention(k, limit, Ref.DOCUMENT, noun.low, head=noun.low, received=True)  # "wore a T-shirt saying"
     return None
 
 

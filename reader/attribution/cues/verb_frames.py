@@ -42,7 +42,8 @@ def verb_frame(
     agent = after + (after + 1 < end and tokens[after].kind is Kind.QUOTE)  # "dubbed “a sieve” by Lind"
     reduced = agent < end and tokens[agent].low in grammar.by
     reduced = reduced and (cue.tier in ("naming", "stance") or (cue.tier == "told" and agent > after))
-    reduced = reduced and token.low in grammar.participles and group.start == i
+    alone = all(t.low in grammar.time or t.low in grammar.adverbs for t in tokens[group.start : i])
+    reduced = reduced and token.low in grammar.participles and alone  # "once dubbed “a sieve” by Lind"
     if (group.be or reduced) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)
     if cue.lemma in grammar.accusing and accused(tokens, i, after, start, end, grammar):

@@ -42,6 +42,8 @@ def note_issuer(
             if issuer is not None:
                 resolver.issued[token.low] = (issuer, sentence.number)
             continue
+        if _is_handed(item.tokens, k, sentence.start, grammar):
+            return  # "Lind was sent a letter": it is not his
         near = item.tokens[max(sentence.start, k - 3) : k]
         new = any(t.low in grammar.singular_indefinite or t.low in grammar.possessives for t in near)
         uttered = any(t.low in grammar.uttering for t in item.tokens[max(sentence.start, k - 4) : k])
@@ -61,6 +63,12 @@ def note_issuer(
             resolver.issued[token.low] = (issuer, sentence.number)
             issuer.issued.add(token.low)
         return
+
+
+def _is_handed(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
+    """Whether a writing at token ``k`` is sent or given to the subject: "Lind was sent a letter", "had been handed"."""
+    sent = next((j for j in range(k - 1, max(start, k - 4), -1) if tokens[j].low in grammar.sending), 0)
+    return sent > start and tokens[sent - 1].low in grammar.being
 
 
 def _note_study(resolver: Resolver, tokens: list[Token], sentence: Sentence, grammar: Grammar) -> None:

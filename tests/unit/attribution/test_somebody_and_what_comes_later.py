@@ -72,3 +72,23 @@ def test_a_statement_is_of_the_body_that_has_just_spoken() -> None:
 def test_a_verb_behind_a_full_name_is_no_people() -> None:
     found = lines("Singer Adaeze Ibe stars in it.", "“We are late,” the singer said.")
     assert found == ["Adaeze Ibe|d|We are late,"]
+
+
+@pytest.mark.parametrize("thing", ["held a sign reading", "wore a T-shirt saying", "unfurled a banner reading"])
+def test_words_on_a_thing_are_not_of_who_shows_it(thing: str) -> None:
+    found = lines(f"Martin Okoro {thing} “Save the mill”.")
+    assert found[0].partition("|")[0] != "Martin Okoro"
+
+
+def test_a_letter_is_not_of_who_was_sent_it() -> None:
+    found = lines("Martin Okoro was sent an email by a bank. “You are late,” it said.")
+    assert found[0].partition("|")[0] != "Martin Okoro"
+    assert lines("Martin Okoro sent a letter. “You are late,” it said.") == ["Martin Okoro|d|You are late,"]
+
+
+def test_who_dubs_somebody_once_has_the_words() -> None:
+    assert lines("Martin Okoro, once dubbed “a fine baker” by Ida Marsh, left.") == ["Ida Marsh|p|a fine baker"]
+
+
+def test_sympathy_that_somebody_offers_is_theirs() -> None:
+    assert lines("Ida Marsh offered her “deepest sympathy” to the town.") == ["Ida Marsh|p|deepest sympathy"]
