@@ -321,7 +321,7 @@ def _before(
     end = edge
     while end > start and found[end - 1].kind is Kind.POINT:
         end -= 1
-    if according and end > start and found[end - 1].low in grammar.edges and found[edge - 1].low in grammar.edges:
+    if according and end > start and _is_unfinished(found, end, edge, rest, grammar):
         return None
     interrupts = bool(rest) and rest[0].text == "," and not according
     adverbial = found[start].low in grammar.prepositions | grammar.subordinators | grammar.time
@@ -333,6 +333,14 @@ def _before(
     if not according and not interrupts and _only_where(found, start, end, grammar):
         return None
     return start, end
+
+
+def _is_unfinished(found: list[Token], end: int, edge: int, rest: list[Token], grammar: Grammar) -> bool:
+    """Whether the words before a source are no clause yet: "The plan is, in her words, “a mess”"."""
+    if found[end - 1].low in grammar.edges and found[edge - 1].low in grammar.edges:
+        return True
+    marked = any(t.kind is Kind.QUOTE for t in rest)
+    return marked and found[end - 1].low in grammar.auxiliaries and found[edge - 1].text == ","
 
 
 def _may_close(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:

@@ -67,3 +67,7 @@ def test_who_reports_may_go_on_to_do_something() -> None:
     sentence = "Ida Marsh said the clerk had called and promised that the boat would float."
     assert lines(sentence)[0].startswith("Ida Marsh|i|the clerk had called and promised")
     assert lines("Ida Marsh said she would stay and would sue.") == ["Ida Marsh|i|she would stay and would sue"]
+
+
+def test_an_unfinished_clause_before_a_source_is_not_reported() -> None:
+    assert lines("The plan is, in the words of Ida Marsh, “a leaky boat”.") == ["Ida Marsh|p|a leaky boat"]
