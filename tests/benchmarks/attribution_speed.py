@@ -38,6 +38,7 @@ HOSTILE = (
     "1,",
     "(",
     "as Ana ",
+    "He said the book “Green Tide” sold. ",
 )
 """What a text may repeat to make a careless pass over it take the square of its length."""
 

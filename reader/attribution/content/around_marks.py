@@ -26,7 +26,10 @@ def unmarked(found: list[Token], unsaid: frozenset[int]) -> list[Token]:
     """The tokens, those of passages that nobody says read as words: "said the book “Green Tide” sold"."""
     if not unsaid:
         return found
-    return [replace(token, kind=Kind.WORD) if k in unsaid else token for k, token in enumerate(found)]
+    out = list(found)
+    for k in unsaid:
+        out[k] = replace(found[k], kind=Kind.WORD)
+    return out
 
 
 def clear_of_marks(found: list[Token], ranges: Iterable[Range], grammar: Grammar) -> list[Range]:
@@ -38,8 +41,7 @@ def clear_of_marks(found: list[Token], ranges: Iterable[Range], grammar: Grammar
     for start, end in ranges:
         first = start
         for k in range(start, end + 1):
-            joined = k + 1 < end and found[k].low in grammar.conjunctions | grammar.coordinators
-            if k < end and not (joined and found[k + 1].low in grammar.that):
+            if k < end and not _and_that(found, k, end, grammar):
                 continue
             a, b = first, k
             first = k + 2
@@ -49,6 +51,13 @@ def clear_of_marks(found: list[Token], ranges: Iterable[Range], grammar: Grammar
             if not marked and b - a >= SHORTEST and has_verb(found, a, b, grammar):
                 out.append((a, b))
     return out
+
+
+def _and_that(found: list[Token], at: int, end: int, grammar: Grammar) -> bool:
+    """Whether "and that" stands at ``at``, before ``end``."""
+    if at + 1 >= end or found[at + 1].low not in grammar.that:
+        return False
+    return found[at].low in grammar.conjunctions or found[at].low in grammar.coordinators
 
 
 def spans_of(found: list[Token], ranges: Iterable[Range], unsaid: frozenset[int]) -> tuple[Span, ...]:

@@ -147,7 +147,7 @@ def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar
             after = found[j + 1]
             opens = after.low in grammar.coordinators or after.low in grammar.with_  # "on a rule, with some saying"
             return end - j > 4 and not opens and is_clause(found, j + 1, end, grammar)
-        if found[j].low in grammar.relative | grammar.that or found[j].kind is Kind.QUOTE:
+        if found[j].low in grammar.relative or found[j].low in grammar.that or found[j].kind is Kind.QUOTE:
             return False
         acts = found[j + 1].low in grammar.auxiliaries and found[j + 1].low not in grammar.not_finite
         if found[j].low in grammar.void_pronouns:
@@ -162,9 +162,11 @@ def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar
 
 def _is_subject(token: Token, grammar: Grammar) -> bool:
     """Whether a word before an auxiliary can end a subject: a noun or a name, not a preposition or an adverb."""
-    if token.kind is Kind.CAPITAL:
-        return token.low not in grammar.time
-    return token.kind is Kind.WORD and token.low not in grammar.closed | grammar.adverbs | grammar.time
+    if token.low in grammar.time:
+        return False
+    if token.kind is Kind.WORD:
+        return token.low not in grammar.closed and token.low not in grammar.adverbs
+    return token.kind is Kind.CAPITAL
 
 
 def has_verb(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:

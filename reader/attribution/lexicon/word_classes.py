@@ -357,6 +357,10 @@ class Grammar:
         """Whether a word in lower case ends as a plural does, and not as "boss", "virus", "basis" or "Denholm's"."""
         return len(low) > 3 and low.endswith(self.plural_endings) and not low.endswith(NO_PLURAL_ENDINGS)
 
+    def is_past_form(self, low: str) -> bool:
+        """Whether a word in lower case tells by its form or by the list what was done: "published", "sent"."""
+        return low.endswith(self.past_endings) or low in self.past_participles
+
     def pronoun_gender(self, low: str) -> str:
         """The gender that a pronoun tells, in lower case: "female", "thing", "first"; empty for any other word."""
         return self.pronouns.get(low, ("", False))[0]

@@ -215,7 +215,7 @@ def _postmodified(tokens: list[Token], i: int, limit: int, mention: Mention, gra
 
 def _done_then(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether a participle and when it was done tell a subject apart: "A study finished last week found"."""
-    made = tokens[i].low.endswith(grammar.past_endings) or tokens[i].low in grammar.past_participles
+    made = grammar.is_past_form(tokens[i].low)
     if not made or tokens[i].kind is not Kind.WORD or limit >= len(tokens):
         return False
     when = grammar.time | grammar.leading | grammar.place_adverbs

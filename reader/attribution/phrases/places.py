@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 
 def only_places(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
@@ -30,10 +30,8 @@ def behind_town(tokens: list[Token], mention: Mention, start: int, grammar: Gram
     region = mention.end <= len(tokens) and tokens[mention.end - 1].low in grammar.settlements
     if not region or k - 2 < start or tokens[k].text != ",":
         return False
-    town = k - 1
-    while town > start and tokens[town].kind is Kind.CAPITAL:
-        town -= 1
-    return town < k - 1 and tokens[town].low in grammar.place_prepositions
+    town = capitals_start(tokens, k, start)
+    return start < town < k and tokens[town - 1].low in grammar.place_prepositions
 
 
 def by_whom(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
@@ -45,5 +43,4 @@ def by_whom(tokens: list[Token], mention: Mention, start: int, grammar: Grammar)
     if not closed or k - 1 < start or tokens[k].low not in grammar.by:
         return False
     verb = tokens[k - 1].low
-    known = grammar.seen_by | grammar.past_participles | grammar.participles
-    return verb in known or verb.endswith(grammar.past_endings)
+    return verb in grammar.seen_by or verb in grammar.participles or grammar.is_past_form(verb)

@@ -98,8 +98,7 @@ def _those(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
         return None
     behind = tokens[start + 1]
     told = behind.low in grammar.noun_prepositions or behind.low in grammar.who or behind.low in grammar.tail_adjectives
-    done = behind.low.endswith(grammar.past_endings) or behind.low in grammar.past_participles  # "those hit by it"
-    if not (told or done):
+    if not (told or grammar.is_past_form(behind.low)):  # "those hit by it"
         return None
     if any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[start:limit]):
         return None

@@ -72,13 +72,6 @@ from reader.attribution.walk.whose_turn import (
 from reader.attribution.walk.writers import Writers, tells_own
 from reader.document.model import ParagraphKind, Part, QuotationKind, Span
 
-NOTHING: frozenset[int] = frozenset()
-
-
-def _unsaid(quotes: list[int], found: list[Attribution]) -> frozenset[int]:
-    """The tokens of the passages of a sentence that nobody says."""
-    return frozenset(i for i, one in zip(quotes, found, strict=True) if one.kind is QuotationKind.SCARE)
-
 
 class Attributor:
     """One pass over a document's paragraphs."""
@@ -202,7 +195,7 @@ class Attributor:
         found = [self._passage(item, sentence, i, made[item.tokens[i].quote]) for i in quotes]
         marked = any(f.entity is not None for f in found)
         aside = item.tokens[sentence.start].text == "("
-        unsaid = _unsaid(quotes, found) if found else NOTHING
+        unsaid = frozenset(i for i, one in zip(quotes, found, strict=True) if one.kind is QuotationKind.SCARE)
         reports = self.rules.reported(item, sentence, self.grammar, unsaid)
         found += [self._report(report, sentence, item, marked=marked, aside=aside) for report in reports]
         if self.carrier is not None:
