@@ -376,6 +376,7 @@ def _compound(tokens: list[Token], i: int, subject: Mention, grammar: Grammar) -
     """Whether a bare noun and a form that is also a noun are one thing: "webinars, guest posts, quizzes"."""
     noun = subject.ref is Ref.ROLE or (subject.ref is Ref.ORGANISATION and not subject.name and not subject.gender)
     bare = noun and not subject.plural and not subject.owner and subject.end == i
+    bare = bare and subject.head not in grammar.somebody
     opening = tokens[subject.start]
     word = opening.kind is Kind.WORD or subject.ref is Ref.ORGANISATION  # "Hotel lobbies are"
     verb = i + 1 < len(tokens) and tokens[i + 1].low in grammar.auxiliaries

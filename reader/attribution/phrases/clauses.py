@@ -41,6 +41,8 @@ LONGEST_QUALIFIED = 4
 """So many words stand at most between an article and its noun, the article included."""
 REACH = 48
 """How many tokens before a verb its subject may begin."""
+LONGEST_WHERE = 7
+"""Tokens at most of where somebody is of whom no more is told: "somebody at the back of the hall"."""
 
 
 def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -54,10 +56,10 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         last = tokens[limit - 1]
     if _closes_no_subject(last, grammar):
         return None
-    if last.low in grammar.somebody:
-        return Mention(
-            limit - 1, limit, Ref.ROLE, last.low, head=last.low, role=last.low
-        )  # "Lind rose, someone yelled"
+    if grammar.somebody:
+        unknown = _somebody(tokens, limit, start, grammar)
+        if unknown is not None:
+            return unknown
     alone = grammar.pronoun_gender(last.low) in ("male", "female") and last.low not in grammar.object_genders
     behind = limit - 2 > start and (tokens[limit - 2].text == "," or tokens[limit - 2].low in grammar.saying_words)
     if alone and behind:  # "A nurse who fled twice, she said", "a nurse who said she fled"
@@ -139,6 +141,20 @@ def _unlisted(tokens: list[Token], limit: int, start: int, low: int, grammar: Gr
         if others is not None:
             return others
     return headed(tokens, start, limit, grammar)
+
+
+def _somebody(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Somebody of whom no more is told than where they are: "Lind rose, someone at the back yelled"."""
+    for k in range(limit - 1, max(start, limit - 1 - LONGEST_WHERE) - 1, -1):
+        token = tokens[k]
+        if token.low in grammar.somebody:
+            where = k + 1 == limit or tokens[k + 1].low in grammar.prepositions
+            made = Mention(k, limit, Ref.ROLE, token.low, head=token.low, role=token.low)
+            made.tail = join(tokens, k + 1, limit)
+            return made if where else None
+        if token.kind is Kind.POINT or token.kind is Kind.QUOTE or token.low in grammar.verb_forms:
+            return None
+    return None
 
 
 def _closes_no_subject(last: Token, grammar: Grammar) -> bool:

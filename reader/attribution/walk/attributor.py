@@ -31,6 +31,7 @@ from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
+from reader.attribution.walk.not_before import not_before
 from reader.attribution.walk.not_they import in_opening, not_they, not_who_reports
 from reader.attribution.walk.noted import note_told
 from reader.attribution.walk.reporting import how_sure, is_told
@@ -39,7 +40,6 @@ from reader.attribution.walk.standing import (
     is_nobody,
     leading_name,
     may_own,
-    not_before,
     note_closing,
     note_dead,
     note_described,

@@ -24,36 +24,6 @@ ASKED_ABOUT = 4
 """Sentences back in which somebody was spoken of whom "asked her why" means."""
 
 
-def not_before(item: Read, sentence: Sentence, grammar: Grammar) -> list[tuple[int, int, Entity]]:
-    """Whom a pronoun in front of their name cannot mean: "he thanked Lund", but not "when he spoke, Lund said"."""
-    opening = item.tokens[sentence.start]
-    ahead = opening.low in grammar.clause_openers
-    joined = opening.low in grammar.coordinators  # "And he went on, mocking Lund"
-    opens = (ahead and not joined) or opening.low.endswith(grammar.gerund_endings)
-    people, here = sentence.people, (item, sentence)
-    out = [(sentence.start, sentence.end, e) for start, e in people if _joined_with_pronoun(*here, start, grammar)]
-    if opens:
-        return out
-    first = at = sentence.start
-    for start, entity in sentence.people:
-        for k in range(at, start):
-            token = item.tokens[k]
-            clause = token.low in grammar.relative or token.low in grammar.subordinators
-            if token.kind is Kind.QUOTE or token.text == ";" or clause or token.low in grammar.questions:
-                first = k + 1  # '"A," she said, and "B," said Ruiz' may be one person
-        out.append((first, start, entity))
-        at = start
-    return out
-
-
-def _joined_with_pronoun(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> bool:
-    """Whether "she and Lind" are two, so that no other "she" of the sentence is Lind."""
-    if start - 2 < sentence.start or item.tokens[start - 1].low not in grammar.coordinators:
-        return False
-    gender, plural = grammar.pronouns.get(item.tokens[start - 2].low, ("", False))
-    return gender in ("male", "female") and not plural
-
-
 def opening_person(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     """The token of whom a clause before the main one names first: "When I put this to Lind, she laughed"."""
     opening = item.tokens[sentence.start]
