@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from reader.attribution.content.bare import takes_bare
+from reader.attribution.content.called import LONGEST_NAME, is_called, is_name_of, is_what_is_called
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.objects import is_offered
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.titles import LONGEST_TITLE, is_title
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -16,12 +18,8 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
-_LONGEST_TITLE = 9
-_LONGEST_NAME = 20
 _SURE_TITLE = 3
 """Words that are a title behind "wrote" at the least."""
-_LONGEST_NICKNAME = 2
-"""Words of a nickname at most."""
 LONGEST_WORK = 5
 """Tokens of an apposition up to its noun: "son tout premier grand roman"."""
 
@@ -34,27 +32,27 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     words = _WORDS.findall(text)
     if not words:
         return True
-    called = _is_called(found, sentence, i, claim, words, grammar)
+    called = is_called(found, sentence, i, claim, words, grammar)
     if called is not None:
         return called
     named = i - 2 >= sentence.start and found[i - 1].text == ","
     if named and found[i - 2].low in grammar.lexicon.word_class("quoted-as-word") and claim.frame is None:
-        return len(words) <= _LONGEST_TITLE  # "their common slogan, “Stronger Together”"
+        return len(words) <= LONGEST_TITLE  # "their common slogan, “Stronger Together”"
     frame = claim.frame
     if frame is not None and frame.cue.lemma in grammar.meaning and frame.cue_end == i and not frame.colon:
         return True  # "When they say it they mean “no”": the writer's words for it
-    if len(words) <= _LONGEST_NAME and _is_name_of(found, sentence, i, words, grammar):
+    if len(words) <= LONGEST_NAME and is_name_of(found, sentence, i, words, grammar):
         return True
     if _is_work_written(found, i, claim, len(words)) and is_title(words, grammar):
         return True
     taken = _takes_work(found, sentence, i, claim, grammar) and text[-1] not in "!?"
-    if (taken or _is_what_is_called(found, sentence, i, claim)) and is_title(words, grammar):
+    if (taken or is_what_is_called(found, sentence, i, claim)) and is_title(words, grammar):
         return True
     if is_subject(found, sentence, i, text, grammar):
         return True
     if is_title(words, grammar) and _of_actor(found, sentence, i, text, claim, grammar):
         return True
-    plain = grammar.plain_titles and words[0][0].isupper() and len(words) <= _LONGEST_TITLE
+    plain = grammar.plain_titles and words[0][0].isupper() and len(words) <= LONGEST_TITLE
     names = frame is not None and frame.cue.lemma in grammar.dubbing  # "In his diary he dubbed Lind “Big Cat”"
     if (plain or is_title(words, grammar)) and not names and _work_around(found, sentence, i, grammar):
         return True
@@ -86,53 +84,6 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
 def _is_said(words: list[str], behind: Token, grammar: Grammar) -> bool:
     """Whether a comma inside marks ends what is said: several words, or one whose reply comes: "“No,” came back"."""
     return len(words) > 1 or behind.low in grammar.reply_comes
-
-
-def _is_called(
-    found: list[Token], sentence: Sentence, i: int, claim: Claim, words: list[str], grammar: Grammar
-) -> bool | None:
-    """Whether words behind "nicknamed" or "the term" are only what somebody or something is called; None elsewhere."""
-    if _same_term(found, sentence, i, claim, grammar):
-        return len(words) <= _LONGEST_TITLE
-    if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
-        if len(words) > 1 and words[0] in grammar.prepositions and claim.frame is not None:
-            return None  # "said that an heir would be named “within a month”"
-        follows = found[i + 1] if i + 1 < sentence.end else None
-        if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
-            return True  # "A man called “Tuck” said"
-        named = claim.frame is not None and claim.frame.cue_end == i and _may_use(claim.frame, found[i - 1])
-        subject = claim.frame.subject if claim.frame is not None else None
-        if subject is not None and subject.start > i and len(words) <= _LONGEST_NICKNAME and is_title(words, grammar):
-            return True  # "who is called “Lucky” by his friends"
-        if found[i - 1].low in grammar.frame_nouns and subject is not None and claim.frame is not None:
-            return claim.frame.weak and not named  # "She posted a picture with the words “Welcome”"
-        if named and is_title(words, grammar) and _tells_of_work(found, sentence, i, grammar):
-            return True
-        longest = _LONGEST_NAME if claim.frame is None else 4
-        return not named and (len(words) <= longest or is_title(words, grammar))
-    return None
-
-
-def _is_name_of(found: list[Token], sentence: Sentence, i: int, words: list[str], grammar: Grammar) -> bool:
-    """Whether a few words are what somebody or something goes by: "known to everyone as “Auntie Bev”"."""
-    known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
-    if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
-        return True
-    goes_by = i - 2 > sentence.start and found[i - 1].low in grammar.by and found[i - 2].low in grammar.going_by
-    return goes_by or _called_term(found, sentence, i, grammar)  # "who goes by “Duchess”"
-
-
-def _tells_of_work(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
-    """Whether a work stands before what it is called: "a film with Ana Ruiz called “Salt Road”"."""
-    near = range(max(sentence.start + 1, i - LONGEST_OF_WORK), i - 1)
-    return any(found[k].low in grammar.works and found[k - 1].low in grammar.leading | grammar.role_words for k in near)
-
-
-def _same_term(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
-    """Whether a term stands for another in marks before it: "the nickname “Tam” or “Tim”"."""
-    joined = i - 3 >= sentence.start and found[i - 1].low in grammar.coordinators and claim.frame is None
-    twin = i - 2 if joined and found[i - 2].kind is Kind.QUOTE else -1
-    return twin > 0 and found[twin - 1].low in grammar.lexicon.word_class("quoted-as-word")
 
 
 def is_subject(found: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
@@ -174,32 +125,6 @@ def _takes_work(found: list[Token], sentence: Sentence, i: int, claim: Claim, gr
     if noun:
         return False  # "cited “Lind-Ruiz” policies"
     return subject.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) and subject.gender != "thing"
-
-
-def _called_term(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
-    """Whether an apposition says that words are a term: "She has a name for it: “sleep debt”, a word from Bonn"."""
-    k = i + 1 + (i + 1 < sentence.end and found[i + 1].text == ",")
-    comma = k == i + 2 or found[i].low.rstrip("”’»\"' ").endswith(",")
-    if not comma or k + 1 >= sentence.end or found[k].low not in grammar.leading:
-        return False
-    terms = grammar.lexicon.word_class("quoted-as-word")
-    at = next((j for j in range(k + 1, min(k + 3, sentence.end)) if found[j].low in terms), 0)
-    return bool(at) and not (at + 1 < sentence.end and found[at + 1].low in grammar.finite_cues)  # not "the label said"
-
-
-def _is_what_is_called(found: list[Token], sentence: Sentence, i: int, claim: Claim) -> bool:
-    """Whether a second passage right behind says what the first is called: "called “Long Quay” “the best of all”"."""
-    naming = claim.frame is not None and claim.frame.cue.tier == "naming" and claim.frame.end <= i
-    return naming and i + 1 < sentence.end and found[i + 1].kind is Kind.QUOTE
-
-
-def _may_use(frame: Frame, noun: Token) -> bool:
-    """Whether who uses words says them: "Lind used the phrase “a gift”", not "pilots use the term “a gift”"."""
-    if frame.subject is not None and frame.cue.tier == "naming" and frame.subject.ref is Ref.DOCUMENT:
-        return False  # "a script called “Wild Reed”"
-    if frame.subject is None or frame.cue.words[-1] != noun.low or len(frame.cue.words) == 1:
-        return frame.subject is not None
-    return frame.subject.ref in (Ref.PERSON, Ref.PRONOUN) and not frame.subject.plural
 
 
 def _only_acts(found: list[Token], sentence: Sentence, i: int, frame: Frame, grammar: Grammar) -> bool:
@@ -332,8 +257,6 @@ def written_as_title(text: str, grammar: Grammar) -> bool:
 
 LONGEST_CALLED = 3
 """So many words in marks may be who speaks: "the “expert”"."""
-LONGEST_OF_WORK = 12
-"""So many tokens before its title the noun of a work stands at most, with who made it between them."""
 LONGEST_TWIN = 6
 """So many tokens has the second of two for whom one verb stands, at most."""
 UNATTRIBUTED = frozenset((Rule.IN_NARRATIVE, Rule.SUBJECT_OF_CLAUSE))
@@ -355,15 +278,6 @@ def _in_list_of_names(
         return False
     listed = before.low in grammar.before_works or before.text == "," or before.low in grammar.coordinators
     return listed or (before.kind is Kind.WORD and before.low not in grammar.function_words)
-
-
-def is_title(words: list[str], grammar: Grammar) -> bool:
-    """Whether words are written as a title of a work is: every word of weight with a capital."""
-    if len(words) > _LONGEST_TITLE:
-        return False
-    return words[0][0].isupper() and all(
-        w[0].isupper() or w[0].isdigit() or w in grammar.small or w[2:3].isupper() for w in words
-    )
 
 
 def _work_around(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:

@@ -1,0 +1,103 @@
+"""Whether words in marks are only what somebody or something is called: a name, a nickname, a term."""
+
+from __future__ import annotations
+
+from reader.attribution.content.claim import Claim
+from reader.attribution.content.titles import LONGEST_TITLE, is_title
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Sentence
+from reader.attribution.phrases.mention import Ref
+from reader.attribution.text.tokens import Kind, Token
+
+LONGEST_NAME = 20
+"""Words at most of what somebody or something is called."""
+_LONGEST_NICKNAME = 2
+"""Words of a nickname at most."""
+LONGEST_OF_WORK = 12
+"""So many tokens before its title the noun of a work stands at most, with who made it between them."""
+
+
+def is_called(
+    found: list[Token], sentence: Sentence, i: int, claim: Claim, words: list[str], grammar: Grammar
+) -> bool | None:
+    """Whether words behind "nicknamed" or "the term" are only what somebody or something is called; None elsewhere."""
+    if _same_term(found, sentence, i, claim, grammar):
+        return len(words) <= LONGEST_TITLE
+    if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
+        if len(words) > 1 and words[0] in grammar.prepositions and claim.frame is not None:
+            return None  # "said that an heir would be named “within a month”"
+        follows = found[i + 1] if i + 1 < sentence.end else None
+        if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
+            return True  # "A man called “Tuck” said"
+        named = claim.frame is not None and claim.frame.cue_end == i and _may_use(claim.frame, found[i - 1])
+        subject = claim.frame.subject if claim.frame is not None else None
+        if subject is not None and subject.start > i and len(words) <= _LONGEST_NICKNAME and is_title(words, grammar):
+            return True  # "who is called “Lucky” by his friends"
+        if found[i - 1].low in grammar.frame_nouns and subject is not None and claim.frame is not None:
+            return claim.frame.weak and not named  # "She posted a picture with the words “Welcome”"
+        if named and is_title(words, grammar) and _tells_of_work(found, sentence, i, grammar):
+            return True
+        if named and is_title(words, grammar) and _is_its_name(found, claim, i, grammar):
+            return True
+        longest = LONGEST_NAME if claim.frame is None else 4
+        return not named and (len(words) <= longest or is_title(words, grammar))
+    return None
+
+
+def is_name_of(found: list[Token], sentence: Sentence, i: int, words: list[str], grammar: Grammar) -> bool:
+    """Whether a few words are what somebody or something goes by: "known to everyone as “Auntie Bev”"."""
+    known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
+    if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
+        return True
+    goes_by = i - 2 > sentence.start and found[i - 1].low in grammar.by and found[i - 2].low in grammar.going_by
+    return goes_by or _called_term(found, sentence, i, grammar)  # "who goes by “Duchess”"
+
+
+def _tells_of_work(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether a work stands before what it is called: "a film with Ana Ruiz called “Salt Road”"."""
+    near = range(max(sentence.start + 1, i - LONGEST_OF_WORK), i - 1)
+    return any(found[k].low in grammar.works and found[k - 1].low in grammar.leading | grammar.role_words for k in near)
+
+
+def _is_its_name(found: list[Token], claim: Claim, i: int, grammar: Grammar) -> bool:
+    """Whether a noun right before "called" is what is called so: "Lind, who runs a school called “Salt Road”"."""
+    subject, noun = claim.subject, found[i - 2]
+    apart = subject is not None and subject.end < i - 2 and found[i - 1].low in grammar.participles
+    verb = noun.low in grammar.verb_forms or noun.low in grammar.function_words or noun.low in grammar.adverbs
+    return apart and noun.kind is Kind.WORD and not verb and noun.low not in grammar.objects
+
+
+def _same_term(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether a term stands for another in marks before it: "the nickname “Tam” or “Tim”"."""
+    joined = i - 3 >= sentence.start and found[i - 1].low in grammar.coordinators and claim.frame is None
+    twin = i - 2 if joined and found[i - 2].kind is Kind.QUOTE else -1
+    return twin > 0 and found[twin - 1].low in grammar.lexicon.word_class("quoted-as-word")
+
+
+def _called_term(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether an apposition says that words are a term: "She has a name for it: “sleep debt”, a word from Bonn"."""
+    k = i + 1 + (i + 1 < sentence.end and found[i + 1].text == ",")
+    comma = k == i + 2 or found[i].low.rstrip("”’»\"' ").endswith(",")
+    if not comma or k + 1 >= sentence.end or found[k].low not in grammar.leading:
+        return False
+    terms = grammar.lexicon.word_class("quoted-as-word")
+    at = next((j for j in range(k + 1, min(k + 3, sentence.end)) if found[j].low in terms), 0)
+    return bool(at) and not (at + 1 < sentence.end and found[at + 1].low in grammar.finite_cues)  # not "the label said"
+
+
+def is_what_is_called(found: list[Token], sentence: Sentence, i: int, claim: Claim) -> bool:
+    """Whether a second passage right behind says what the first is called: "called “Long Quay” “the best of all”"."""
+    naming = claim.frame is not None and claim.frame.cue.tier == "naming" and claim.frame.end <= i
+    return naming and i + 1 < sentence.end and found[i + 1].kind is Kind.QUOTE
+
+
+def _may_use(frame: Frame, noun: Token) -> bool:
+    """Whether who uses words says them: "Lind used the phrase “a gift”", not "pilots use the term “a gift”"."""
+    if frame.subject is not None and frame.cue.tier == "naming" and frame.subject.ref is Ref.DOCUMENT:
+        return False  # "a script called “Wild Reed”"
+    if frame.subject is None or frame.cue.words[-1] != noun.low or len(frame.cue.words) == 1:
+        return frame.subject is not None
+    if frame.order is Order.INFINITIVE:
+        return False  # "Lind advises them to use the phrase “a gift”"
+    return frame.subject.ref in (Ref.PERSON, Ref.PRONOUN) and not frame.subject.plural
