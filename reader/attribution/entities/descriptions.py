@@ -172,16 +172,9 @@ def _announced(registry: Registry, mention: Mention, place: int) -> Entity | Non
     if place > LEAD or mention.owner or mention.tail or mention.head in registry.grammar.source:
         return None
     named = [e for e in registry.by_head[mention.head] if e.named and e.kind is SpeakerKind.PERSON]
-    if len(named) == 1 and mention.head in registry.grammar.anybody_nouns and not _is_told(named[0], mention):
-        return None  # "a leading man called him late", and below: "He was no easy man."
     if len(named) == 1 and any(place < p <= place + LEAD for p in named[0].places):
         return named[0]
     return None
-
-
-def _is_told(entity: Entity, mention: Mention) -> bool:
-    """Whether the text says of somebody what a description says, word for word: "a Hexley man"."""
-    return any(folded(role) == folded(mention.text) for role, _ in entity.roles)
 
 
 def _elsewhere(registry: Registry, words: set[str], entity: Entity) -> bool:

@@ -55,8 +55,8 @@ def _opens(item: Read, reads: Reads, grammar: Grammar) -> Mention | None:
     people += [f.subject for f in said if f.subject is not None and f.subject.ref is Ref.ROLE and not f.subject.plural]
     people = [m for m in people if not (m.name or m.owner or m.possessed or m.head in grammar.unnamed_sources)]
     described = next(iter(people), None)
-    if described is None:
-        return None
+    if described is None or (described.start and item.tokens[described.start - 1].low in grammar.by):
+        return None  # "He was called late by a colleague" is about him
     named = [e for start, e in reads.people.get(first.number, []) if start < described.start or start >= described.end]
     leads = described.head in grammar.offices | grammar.positions | grammar.leading_offices
     new = item.tokens[described.start].low in grammar.singular_indefinite
