@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from reader.attribution.coreference.accounts import account_meant
 from reader.attribution.coreference.ages import is_age
 from reader.attribution.coreference.callings import (
     befell_another,
@@ -158,6 +159,7 @@ def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry:
         or client_meant(mention, stack, registry.grammar)
         or newcomer_from(mention, stack, sentence, registry)
         or opponent_meant(mention, stack, sentence, registry.grammar)
+        or account_meant(mention, stack, sentence, registry.grammar)
     )
 
 
