@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from reader.attribution.coreference.focus import Focus
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
@@ -23,5 +25,5 @@ def is_account(name: str) -> bool:
     """Whether a name is written as those of accounts are: "@saltroad", "salt_road", "fir88", "SaltRoad"."""
     if " " in name or name.isupper():
         return False
-    inner = any(a.islower() and b.isupper() for a, b in zip(name, name[1:], strict=False))
+    inner = any(a.islower() and b.isupper() for a, b in pairwise(name))
     return inner or name[0] == "@" or any(c.isdigit() or c == "_" for c in name)

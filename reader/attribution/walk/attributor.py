@@ -33,7 +33,7 @@ from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
 from reader.attribution.walk.not_before import not_before
 from reader.attribution.walk.not_they import in_opening, not_they, not_who_reports
-from reader.attribution.walk.noted import note_told
+from reader.attribution.walk.noted import note_told, note_who_asks
 from reader.attribution.walk.reporting import how_sure, is_told
 from reader.attribution.walk.revealed import explained, name_told, reveal, sign
 from reader.attribution.walk.standing import (
@@ -223,6 +223,7 @@ class Attributor:
             kind = Standing.PASSING if beside or told else Standing.TOPIC if quiet else Standing.SPEAKER
             if not entity.writes:
                 self.resolver.see(entity, sentence.number, index, kind, subject)
+            note_who_asks(self.resolver, report.frame, entity, item, sentence, self.grammar)
         parts = [Part(index, s) for s in report.spans]
         sure, pointed = how_sure(report, entity, how, self.resolver, self.rules, sentence)
         via = self.resolver.resolve(report.via, sentence.number)[0] if report.via is not None else None

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from reader.attribution.coreference.focus import Standing
 from reader.attribution.coreference.resolver import Resolver
+from reader.attribution.cues.frames import Frame
+from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -52,6 +54,17 @@ def _note_teller(resolver: Resolver, item: Read, sentence: Sentence, grammar: Gr
             continue
         teller = next((e for start, e in sentence.people if subject.start <= start < frame.cue_start), None)
         resolver.teller = (sentence.number, item.index, gender, teller) if teller is not None else None
+
+
+def note_who_asks(
+    resolver: Resolver, frame: Frame, entity: Entity, item: Read, sentence: Sentence, grammar: Grammar
+) -> None:
+    """Note who without a name asks or tells "her" something and is not the next "she": "A clerk asked her why"."""
+    told = item.tokens[frame.cue_end].low if frame.cue_end < sentence.end else ""
+    gender = grammar.object_genders.get(told, "")
+    subject = frame.subject
+    if frame.cue.tier in ("told", "ask") and gender and subject is not None and subject.ref is Ref.ROLE:
+        resolver.teller = (sentence.number, item.index, gender, entity)
 
 
 def _note_actor(resolver: Resolver, item: Read, sentence: Sentence, grammar: Grammar) -> None:
