@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from reader.attribution.coreference import bodies, renamed
 from reader.attribution.coreference.aged import aged_before, aged_meant
-from reader.attribution.coreference.couples import both_as_one, couple_near, joint, pair_near, relative_of
-from reader.attribution.coreference.court import accused_meant, not_of_court
+from reader.attribution.coreference.couples import both_as_one, joint, relative_of
+from reader.attribution.coreference.court import accused_meant
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
 from reader.attribution.coreference.fitting import (
-    alone_here,
-    belongs,
-    by_noun,
-    contradicts,
     fits,
     goes_on_about,
     is_own_writing,
     meets_another,
     newly_named,
-    of_that_party,
-    of_that_position,
     of_told_gender,
     one_as_they,
     only_one_here,
-    only_one_named,
     people_first,
-    still_meant,
-    told_by_name,
 )
-from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
+from reader.attribution.coreference.focus import PROMINENT, How, Standing
+from reader.attribution.coreference.guessing import NEAR, guessed
 from reader.attribution.coreference.heard import whose_words
+from reader.attribution.coreference.in_focus import InFocus
 from reader.attribution.coreference.issuing import issuing_body, just_issued
 from reader.attribution.coreference.leading import leader_meant
 from reader.attribution.coreference.meant_again import again_or_guess, gendered, is_of_office, meant_by_word
@@ -38,88 +29,20 @@ from reader.attribution.coreference.namesakes import living_namesake, namesake_h
 from reader.attribution.coreference.rulings import ruling_body
 from reader.attribution.coreference.short_offices import holder_meant
 from reader.attribution.coreference.teams import team_meant
-from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.coreference.unnamed import is_met, is_plain, own_relative, same_unnamed, unnamed_body
-from reader.attribution.entities.descriptions import described, introduce, may_hold
+from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.kin import whose_kin
-from reader.attribution.entities.registry import RECENT, Registry
+from reader.attribution.entities.registry import Registry
 from reader.attribution.phrases.mention import HEARD, SAME, Mention, Ref
 from reader.document.model import SpeakerKind
 
 LATELY = 2
 """Sentences back in which somebody with a role, or who has spoken, is meant by a pronoun that nothing else tells."""
-DEPTH = 24
-"""How many of the last foci are kept."""
-NEAR = 3
-"""How many sentences back somebody can be meant by a description that the text has not tied to them."""
-_KNOWN = 3
-"""In so many sentences stands who may hold an office that the text does not tell."""
 
 
-class Resolver:
-    """Walks a document in reading order and remembers who spoke and who was talked about."""
-
-    def __init__(self, registry: Registry) -> None:
-        self.registry = registry
-        self.stack: list[Focus] = []
-        self.last_speaker: Focus | None = None
-        self.sentence = self.paragraph = 0
-        self.carried = -1
-        self.later: list[tuple[int, int, Entity]] = []
-        self.people: list[tuple[int, Entity]] = []
-        self.timeline: list[Focus] = []
-        self.issued: dict[str, tuple[Entity, int]] = {}
-        self.decider: Entity | None = None
-        self.leaders: list[Entity] = []
-        self.within: Within = []
-        self.met: Focus | None = None
-        self.reported: tuple[int, Entity | None] = (-1, None)  # the last sentence that goes on reporting, and whose
-        self.renamed: dict[int, Entity | None] = {}
-        self.objects: dict[int, frozenset[str]] = {}
-        self.genders: frozenset[str] = frozenset()
-        self.teller: tuple[int, int, str, Entity] | None = None
-        self.actor: tuple[int, str, Entity] | None = None
-        self.writer: Callable[[int], Entity | None] | None = None
-
-    def enter(
-        self,
-        sentence: int,
-        paragraph: int,
-        people: list[tuple[int, Entity]],
-        later: list[tuple[int, int, Entity]],
-        genders: frozenset[str] = frozenset(),
-    ) -> None:
-        """Begin a sentence that names ``people``, by token.
-
-        ``later`` are those of them whom no pronoun between two of its tokens can mean; ``genders`` are its pronouns'.
-        """
-        self.sentence, self.paragraph, self.people, self.later = sentence, paragraph, people, later
-        self.genders = genders
-
-    def reset(self, *, asks: bool = False) -> None:
-        """Forget who was in focus, at a heading or a transcript; where a heading ``asks``, who spoke last answers."""
-        self.stack.clear()
-        self.last_speaker = self.last_speaker if asks else None
-
-    def see(
-        self, entity: Entity, sentence: int, paragraph: int, kind: Standing, phrase: Mention | int | None = None
-    ) -> None:
-        """Somebody comes into focus by a phrase, or by the name that begins at a token."""
-        token = phrase.start if isinstance(phrase, Mention) else -1 if phrase is None else phrase
-        focus = Focus(entity, sentence, paragraph, kind, token)
-        focus.pronoun = isinstance(phrase, Mention) and phrase.ref is Ref.PRONOUN
-        if phrase is not None:
-            self.timeline.append(focus)
-        self.stack.append(focus)
-        if len(self.stack) > DEPTH:
-            del self.stack[0]
-        if kind is Standing.SPEAKER:
-            self.last_speaker = focus
-
-    def note(self, entity: Entity, sentence: int, paragraph: int, kind: Standing, token: int) -> None:
-        """Somebody is mentioned, whom only the second pass may take for a speaker."""
-        self.timeline.append(Focus(entity, sentence, paragraph, kind, token))
+class Resolver(InFocus):
+    """Walks a document in reading order and tells who each mention is."""
 
     def resolve(
         self, mention: Mention, sentence: int, without: frozenset[Entity] = frozenset()
@@ -170,10 +93,13 @@ class Resolver:
             return same, How.DESCRIBED
         mention = both_as_one(mention, registry.grammar)
         known = self._known(mention, sentence, without)
+        if known is not None and known.named and mention.is_one_noun and _is_title(mention, registry):
+            known.places.append(sentence)
+            return known, How.DESCRIBED  # "the Colonel", of Colonel Ana Ruiz
         distant = known is None or (known.near(sentence - 1) > NEAR and not is_plain(mention, registry.grammar))
         mention = gendered(mention, registry.grammar)
         firm = bodies.firm_meant(mention, self.stack, sentence, registry.grammar)
-        guess = (firm or self._guess(mention, sentence)) if distant else None
+        guess = (firm or guessed(self, mention, sentence)) if distant else None
         guess = renamed.rather_unnamed(guess, mention, self.last_speaker, self.sentence, self.paragraph)
         if registry.grammar.capital_nouns:
             if distant and (known is None or not known.named):
@@ -311,7 +237,7 @@ class Resolver:
         somebody = not best.entity.heads.keys().isdisjoint(self.registry.grammar.person)
         if best.entity.kind is SpeakerKind.ANONYMOUS and somebody and here and best.kind is Standing.TOPIC:
             return best.entity  # "One fan summed it up. “We lost,” he said."
-        known = known or self._just_spoke(best.entity)  # "A student said she had. “I like it,” she said."
+        known = known or self.just_spoke(best.entity)  # "A student said she had. “I like it,” she said."
         met = is_met(best, self.met, self.sentence, self.paragraph, self.registry.grammar)
         if mention.gender in ("male", "female") and not best.entity.leaning and not (met or (told and known)):
             # Of two who were near, the one whose name tells "she".
@@ -319,84 +245,7 @@ class Resolver:
             best = surer[0] if surer else best
         return best.entity
 
-    def _just_spoke(self, entity: Entity) -> bool:
-        """Whether somebody spoke last, in this sentence or the one before it."""
-        last = self.last_speaker
-        return last is not None and last.entity is entity and last.sentence >= self.sentence - 1
 
-    def _is_topic(self, focus: Focus) -> bool:
-        """Whether somebody spoke last, or the sentence before in this paragraph is about them."""
-        about = focus.kind is Standing.TOPIC and focus.paragraph == self.paragraph
-        return self._just_spoke(focus.entity) or (about and focus.sentence == self.sentence - 1)
-
-    def _guess(self, mention: Mention, sentence: int) -> Entity | None:
-        """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""
-        grammar = self.registry.grammar
-        if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
-            told = grammar.general_roles and mention.head not in grammar.general_roles
-            return None if told else pair_near(self.stack, sentence)
-        if bodies.outstanding(mention, self.registry.grammar):
-            return bodies.body_meant(mention, self.registry, self.stack, sentence)
-        again = mention.head in grammar.epithets  # "the politician of that party"
-        told_apart = mention.tail and not (grammar.general_roles and mention.ref is Ref.ROLE) and not again
-        if mention.owner or told_apart or mention.plural or not mention.definite:
-            return None
-        if mention.head in grammar.pairs:
-            return pair_near(self.stack, sentence) or couple_near(self.registry, sentence)
-        if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
-            return bodies.body_meant(mention, self.registry, self.stack, sentence)
-        if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
-            own = self.issued.get(mention.head)
-            if own is not None:
-                return own[0]
-            press = (
-                bodies.body_meant(mention, self.registry, self.stack, sentence)
-                if mention.head in grammar.press_voices
-                else None
-            )
-            return press or renamed.in_writing(self.last_speaker, sentence)
-        if mention.ref is not Ref.ROLE or (mention.head in grammar.source and self._sources(mention.head)):
-            return None
-        near = [f for f in reversed(self.stack) if f.entity.kind is SpeakerKind.PERSON]
-        near = [f for f in near if sentence - f.sentence <= NEAR or still_meant(f, mention, sentence, grammar)]
-        here = {entity for start, entity in self.people if start < mention.start}
-        near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
-        near = not_of_court(near, mention, grammar)
-        near = by_noun(near, mention, self.last_speaker, grammar)
-        if mention.possessed:
-            return None  # "his mother" is nobody else
-        near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
-        author = self.writer(self.paragraph) if self.writer is not None and near else None
-        near = [f for f in near if f.entity is not author]
-        near = of_that_position(near, mention, grammar)
-        told = grammar.general_roles and mention.head not in grammar.general_roles and not mention.pointing
-        if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
-            exact = " " in mention.text
-            here = {f.entity for f in near if f.sentence >= sentence - 1 or " " in f.entity.name} if told else set()
-            near = [f for f in near if not told or f.entity in here or mention.head in f.entity.heads]
-            least = 1 if told or (exact and only_one_named(self.stack)) else _KNOWN
-            about = {f.entity for f in near if exact and self._is_topic(f)}
-            near = [f for f in near if may_hold(f.entity, mention, self.registry, 1 if f.entity in about else least)]
-        if again and mention.tail:
-            near = of_that_party(near, mention)
-        elif told_by_name(mention):
-            alone = alone_here([f for f in self.stack if f.paragraph == self.paragraph], self.last_speaker, mention)
-            near = [f for f in near if belongs(f.entity, mention) or (grammar.romance and f.entity is alone)]
-        if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
-            near = [f for f in near if mention.head in f.entity.heads]
-        if mention.head in grammar.general_roles:
-            unnamed = renamed.described_last(mention, self.timeline, sentence, self.paragraph)
-            if unnamed is not None:
-                return unnamed
-        before = {f.entity for f in near if f.paragraph == self.paragraph and f.sentence == sentence - 1}
-        if len(before) == 1 and mention.head not in grammar.offices:
-            return before.pop()  # "Lund’s son was born there. The nurse had set off in good time."
-        for kinds in (PROMINENT, frozenset(Standing) - PROMINENT):
-            for focus in near:
-                if focus.kind in kinds:
-                    return focus.entity
-        return None
-
-    def _sources(self, head: str) -> bool:
-        """Whether the text has introduced an unnamed source of this kind: "the official" then means that one."""
-        return any(not e.named for e in self.registry.by_head[head][-RECENT:])
+def _is_title(mention: Mention, registry: Registry) -> bool:
+    """Whether a noun has the capital of a title: "the Colonel"."""
+    return mention.text[:1].isupper() and not registry.grammar.capital_nouns

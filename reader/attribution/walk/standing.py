@@ -320,7 +320,7 @@ def turned_to_before(resolver: Resolver, subject: Mention | None, item: Read, se
         return asked
     if met is None:
         return None
-    near = met.sentence == sentence.number - 1 and met.paragraph == sentence.paragraph
+    near = met.sentence == sentence.number - 1  # also at the end of the paragraph above
     return met.entity if near and not contradicts(met.entity, subject) else None
 
 
