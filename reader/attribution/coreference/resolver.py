@@ -71,10 +71,8 @@ class Resolver(InFocus):
         owned = not mention.name and mention.possessor in registry.grammar.owners
         if not mention.name and mention.head in registry.grammar.own_bodies:
             mention = bodies.owned_by(mention, self.possessor(mention, without), registry)
-        elif owned and is_own_writing(mention, registry.grammar):
-            issuer = self.possessor(mention, without)
-            if issuer is not None:
-                return issuer, How.PRONOUN  # "its website says", "her review calls it"
+        elif owned and (issuer := self._whose_writing(mention, without)) is not None:
+            return issuer, How.PRONOUN  # "its website says", "her review calls it"
         same = (
             meant_by_word(mention, self.stack, sentence, registry)
             or aged_meant(mention, self.stack, registry, sentence)
@@ -164,6 +162,15 @@ class Resolver(InFocus):
         if relative is not None and owner is not None:
             self.registry.give_role(relative, f"{owner.name}’s {mention.text}")
         return relative or known
+
+    def _whose_writing(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
+        """Whose a writing is that speaks for them; "its report" is of the body that the sentence before is about."""
+        own = is_own_writing(mention, self.registry.grammar)
+        whose = self.possessor(mention, without) if own or mention.ref is Ref.DOCUMENT else None
+        if own or whose is None:
+            return whose
+        about = any(f.entity is whose and f.kind in PROMINENT and f.sentence >= self.sentence - 1 for f in self.stack)
+        return whose if about and bodies.is_body(whose, self.registry.grammar) else None
 
     def possessor(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         """Who "his" is in "his lawyer"; None where no such word opens a description."""

@@ -202,8 +202,9 @@ def only_one_near(resolver: Resolver, entity: Entity | None, sentence: Sentence)
     """Whether the sentence before, in the same paragraph, names somebody, and neither it nor this one anybody else."""
     near = [f for f in resolver.timeline[-12:] if f.paragraph == sentence.paragraph and not f.pronoun]
     near = [f for f in near if sentence.number - f.sentence <= 1 and f.kind is not Standing.OWNER]
-    people = {f.entity for f in near if f.entity.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)}
-    return people == {entity}
+    body = entity is not None and entity.kind is SpeakerKind.ORGANISATION
+    kinds = (SpeakerKind.ORGANISATION,) if body else (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+    return {f.entity for f in near if f.entity.kind in kinds} == {entity}
 
 
 def is_nobody(topic: Mention, item: Read, grammar: Grammar) -> bool:
