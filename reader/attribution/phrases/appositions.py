@@ -25,6 +25,8 @@ def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, gram
         return False
     acts = acts_ahead(tokens, start, grammar)  # "Asked about Bo Lind, the mayor shrugged"
     acted_on = 0 <= acts < before + 1 and all(t.kind is not Kind.POINT for t in tokens[acts : mention.start])
+    if before == start + 1 and tokens[start].low in grammar.place_prepositions and tokens[before].kind is Kind.WORD:
+        before = start  # "In downtown Hexley, a group of clerks sang"
     if tokens[before].low not in grammar.prepositions and not acted_on:
         return False
     opens = acted_on or before == start or tokens[before - 1].kind in (Kind.POINT, Kind.QUOTE)

@@ -41,10 +41,12 @@ def _behind(tokens: list[Token], i: int, end: int, grammar: Grammar) -> str:
     noun = ""
     for k in range(first, min(end, first + REACH)):
         token = tokens[k]
-        if token.kind is Kind.POSSESSIVE and noun:
-            continue  # "a residents' association"
+        if (token.kind is Kind.POSSESSIVE and noun) or (token.kind is Kind.CAPITAL and not noun):
+            continue  # "a residents' association", "a Hexley firm"
         if token.kind is not Kind.WORD or token.low in grammar.closed:
             break
+        if noun in grammar.organisation and grammar.is_past_form(token.low):
+            break  # "a company registered in Hexley"
         noun = token.low
     return noun
 
