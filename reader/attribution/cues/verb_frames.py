@@ -291,6 +291,8 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         and tokens[i - 1].low not in grammar.pronouns
     ):
         return True
+    if tokens[i - 1].kind is Kind.NUMBER and follows.low in grammar.who:
+        return True  # "a choir of 40 volunteers who sing"
     if follows.kind in (Kind.QUOTE, Kind.CAPITAL, Kind.NUMBER):
         return False
     if follows.kind is Kind.POINT:

@@ -277,7 +277,8 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
     low = token.low
     followed = i + 1 < len(tokens) and tokens[i + 1].kind is Kind.CAPITAL
     if low in grammar.not_name:
-        return (low in grammar.given and followed) or low in grammar.person
+        inside = i > 0 and tokens[i - 1].kind is Kind.WORD and not grammar.capital_nouns  # "works for Long Shot"
+        return (followed and (inside or low in grammar.given)) or low in grammar.person
     if (
         i
         and (tokens[i - 1].kind is not Kind.POINT or tokens[i - 1].text in ",;:—–(")

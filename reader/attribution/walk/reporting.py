@@ -32,8 +32,11 @@ def how_sure(
     subject = report.frame.subject
     sure = confidence(report.rule, how)
     pointed = how in (How.PRONOUN, How.GUESSED) and not rules.firm
-    pointed = pointed and not only_one_near(resolver, entity, sentence)
+    near = only_one_near(resolver, entity, sentence)
+    pointed = pointed and not near
     called = entity is not None and subject is not None and so_called(entity, subject, resolver.registry)
+    if near and subject is not None and subject.head in resolver.registry.grammar.any_body:
+        called = True  # "Ana Ruiz founded Salt Road, a choir. The group says": no other body is near
     if how is How.GUESSED and called:
         sure, pointed = max(sure, LIKELY), False  # "the company", where one is near
     thing = subject is not None and subject.gender == "thing" and how is How.PRONOUN
