@@ -17,7 +17,7 @@ from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Reads, RoleOf, Sentence
 from reader.attribution.phrases.acronyms import acronym_behind
-from reader.attribution.phrases.bodies import is_nickname, plural_verb, told_of
+from reader.attribution.phrases.bodies import is_nickname, names_several, plural_verb, told_of
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.kinship import kin_beside
 from reader.attribution.phrases.mention import Mention, Ref
@@ -207,7 +207,8 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
     if not mention.titled and (body in grammar.either or only_body):
         told = ("", "")  # "Homefield, the developer," may be a body
     found = signs(item.tokens, mention, sentence.start, sentence.end, told[0], grammar)
-    if not mention.titled and plural_verb(item.tokens, mention, sentence.end, grammar):
+    here = item.tokens, mention, sentence.start, sentence.end, grammar
+    if not mention.titled and (plural_verb(item.tokens, mention, sentence.end, grammar) or names_several(*here)):
         found.add("plural-verb")
     known = body in grammar.organisation or body in grammar.either
     nickname = is_nickname(item.tokens, mention, sentence.start, grammar)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.appositions import closes
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.joined import joined_behind
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import DASHES, core
@@ -128,10 +129,13 @@ def _body_of_several(tokens: list[Token], mention: Mention, limit: int, grammar:
     if comma + 2 >= limit or tokens[comma].text not in DASHES or grammar.capital_nouns or grammar.romance:
         return None
     name = core(tokens, comma + 1, limit, grammar)
-    if name is None or name.ref is not Ref.ORGANISATION or not name.name or name.owner:
+    if name is None or not name.name or name.owner or name.titled:
         return None
+    firm = name.ref is Ref.PERSON and " " in name.name  # "the club's solicitors, Crane Mallory, said"
+    if firm and given_part(name.name.partition(" ")[0]) not in grammar.given:
+        name.ref = Ref.ORGANISATION
     closed = name.end < len(tokens) and tokens[name.end].text == tokens[comma].text
-    return name if closed and (mention.owner or mention.possessed) else None
+    return name if name.ref is Ref.ORGANISATION and closed and (mention.owner or mention.possessed) else None
 
 
 def _two_names(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:

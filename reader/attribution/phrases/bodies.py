@@ -81,6 +81,16 @@ def plural_verb(tokens: list[Token], mention: Mention, end: int, grammar: Gramma
     return i < end and tokens[i].low in grammar.plural_be
 
 
+def names_several(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a single name is of several people, as a firm is: "the club’s solicitors, Crane Mallory, argued"."""
+    comma, behind = mention.start - 1, mention.end
+    if comma - 1 <= start or tokens[comma].text != "," or behind >= end or tokens[behind].text != ",":
+        return False
+    if behind + 1 < end and tokens[behind + 1].kind is Kind.CAPITAL:
+        return False  # "the authors, Kez Mallory, Bo Lind and Ana Ruiz,"
+    return tokens[comma - 1].low in grammar.plurals and _in_front(tokens, mention.start, start, grammar) != ""
+
+
 def is_nickname(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
     """Whether a sentence only says what somebody is called: "call him Whale Varg", "known as Fog Rohde"."""
     k = mention.start - 1
