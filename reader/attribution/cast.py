@@ -9,6 +9,7 @@ from itertools import pairwise
 from reader.attribution.coreference.ages import age_beside
 from reader.attribution.coreference.couples import of_one_surname, with_surnames
 from reader.attribution.entities.entity import Entity, folded, name_words
+from reader.attribution.entities.first_names import tell_first_names
 from reader.attribution.entities.kin import note_kin
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.said_it import tell_bodies
@@ -110,6 +111,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             settle(entity, grammar.either)
             registry.forget_bodies(entity)
     if not grammar.capital_nouns:
+        tell_first_names(registry, reads.aside())
         _names_of_bodies(registry)
         join_short_names(registry, reads.people)
     for item in headings:

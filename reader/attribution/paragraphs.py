@@ -19,7 +19,7 @@ from reader.attribution.phrases.roles import apposition
 from reader.attribution.text.quotation_marks import Passage, of_paragraphs, paragraph_reopens
 from reader.attribution.text.sentences import sentences
 from reader.attribution.text.tokens import Kind, Token, capitals_end, tokens
-from reader.document.model import Document, Paragraph
+from reader.document.model import Document, Paragraph, ParagraphKind
 
 
 @dataclass(slots=True)
@@ -170,6 +170,14 @@ class Reads:
                 if item.below and item.signature is None and not item.passages:
                     item.signature = name_line(item.tokens, self.grammar)
             yield item
+
+    def aside(self) -> Iterator[str]:
+        """The words that the tokens do not show: of passages in marks, and of headings."""
+        for paragraph, found in zip(self._paragraphs, self._marked, strict=True):
+            if paragraph.kind is ParagraphKind.HEADING:
+                yield paragraph.text
+            for passage in found:
+                yield paragraph.text[passage.start : passage.end]
 
     def _tokens(self, index: int) -> list[Token]:
         if self._kept is not None:
