@@ -9,6 +9,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 REACH = 6
 """So many tokens before a comma the phrase in front of it may begin, or behind one the noun of the phrase may stand."""
+RELATIVE = 14
+"""So many tokens before a comma a relative clause may open that ends there."""
 
 
 def told_of(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> str:
@@ -56,6 +58,9 @@ def _in_front(tokens: list[Token], first: int, start: int, grammar: Grammar) -> 
     comma = first - 1
     if comma - 2 < start or tokens[comma].text != "," or tokens[comma - 1].kind is not Kind.WORD:
         return ""
+    told = _before_relative(tokens, comma, start, grammar)
+    if told:
+        return told
     noun = tokens[comma - 1].low
     if noun in grammar.closed or noun in grammar.adverbs:
         return ""
@@ -67,6 +72,18 @@ def _in_front(tokens: list[Token], first: int, start: int, grammar: Grammar) -> 
             return "" if k > start and tokens[k - 1].low in grammar.prepositions else noun
         if token.kind in (Kind.POINT, Kind.QUOTE) or token.low in grammar.closed:
             return ""
+    return ""
+
+
+def _before_relative(tokens: list[Token], comma: int, start: int, grammar: Grammar) -> str:
+    """The noun of a body with a relative clause in front of a comma: "The group that filmed it, Harbour Watch,"."""
+    for k in range(comma - 2, max(start + 1, comma - RELATIVE), -1):
+        token = tokens[k]
+        if token.kind in (Kind.POINT, Kind.QUOTE):
+            return ""
+        if token.low in grammar.that | grammar.which:
+            noun = tokens[k - 1].low
+            return noun if noun in grammar.organisation and tokens[k - 2].low in grammar.leading else ""
     return ""
 
 
