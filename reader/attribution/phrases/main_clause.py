@@ -22,6 +22,9 @@ REACH = 24
 
 def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """The subject of the first clause of a sentence, as far as its form tells: a phrase with a verb behind it."""
+    cleft = _set_off(tokens, start, end, grammar)
+    if cleft is not None:
+        return cleft
     k = start
     last = min(end, start + 60)
     while k < last:
@@ -60,6 +63,17 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
                     return called
         k += 1
     return None
+
+
+def _set_off(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Whom "it was" sets off as the one who does something: "It was Lind who came", "It was she who wrote"."""
+    if start + 4 >= end or tokens[start].low not in grammar.void_pronouns or tokens[start + 1].low not in grammar.being:
+        return None
+    mention = core(tokens, start + 2, end, grammar)
+    if mention is None or mention.ref not in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) or mention.plural:
+        return None
+    behind = mention.end + (mention.end < end and tokens[mention.end].text == ",")
+    return mention if behind < end and tokens[behind].low in grammar.who else None
 
 
 def _by_own_account(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention | None:
