@@ -6,6 +6,7 @@ from reader.attribution.cues.advised import advised, greets
 from reader.attribution.cues.done_by_saying import is_done, tells_people
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.cues.governed import governed, tells_somebody
+from reader.attribution.cues.heard_saying import heard_saying
 from reader.attribution.cues.inverted import speaker_behind, subject_behind
 from reader.attribution.cues.said_of import accused, said_of
 from reader.attribution.lexicon.lexicon import Cue
@@ -14,7 +15,7 @@ from reader.attribution.phrases.apposed import apposed, issued_by
 from reader.attribution.phrases.clauses import antecedent, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
-from reader.attribution.phrases.unlisted import phrase_at, unknown
+from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
 from reader.attribution.text.tokens import Kind, Token
 
@@ -84,7 +85,7 @@ def verb_frame(
         if noun or (linked and not is_done(tokens, i, cue, start, grammar)):
             return None
     if gerund or (cue.base and group.start == i):
-        heard = _heard(tokens, group.start, start, grammar)
+        heard = heard_saying(tokens, group.start, start, grammar)
         if heard is not None:
             return completed(Order.SUBJECT_CUE, heard, cue, heard.start, group, after, end, tokens, grammar)
     if gerund and _modifies(tokens, i, after, start, end, grammar) and not tells_people(tokens, after, cue, grammar):
@@ -204,31 +205,6 @@ def _blamed(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Me
             return Mention(k, stop, Ref.PRONOUN, tokens[k].text, head=tokens[k].low, gender=gender)
         mention = phrase_at(tokens, k, stop, grammar)
         if mention is not None and mention.end == stop and mention.ref is not Ref.DOCUMENT:
-            return mention
-    return None
-
-
-def _heard(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """Who is quoted by another: "quoted Ana Ruiz as saying", "recalled his mother telling him"."""
-    as_ = limit > start and tokens[limit - 1].low in grammar.as_words
-    stop = limit - 1 if as_ else limit
-    if as_ and stop - 1 > start and tokens[stop - 1].low in grammar.quoting:
-        group = verb_group(tokens, stop - 1, start, stop, grammar)  # "Ana Ruiz is quoted as saying"
-        return subject_before(tokens, group.start, start, grammar) if group.be else None
-    for k in range(max(start + 1, stop - 8), stop):
-        if tokens[k - 1].low not in (grammar.quoting if as_ else grammar.recalling):
-            continue
-        told = grammar.object_genders.get(tokens[k].low) if k + 1 == stop else None
-        if told is not None:
-            return Mention(k, stop, Ref.PRONOUN, tokens[k].text, head=tokens[k].low, gender=told)
-        mention = phrase_at(tokens, k, stop, grammar) or unknown(tokens, k, stop, grammar)
-        named = (
-            apposed(tokens, mention, stop, grammar) if mention is not None and tokens[stop - 1].text == "," else None
-        )
-        if named is not None and named.end == stop - 1:
-            named.end = stop
-            return named  # "quoted the owner, Ana Ruiz, as saying"
-        if mention is not None and mention.end == stop and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
             return mention
     return None
 
