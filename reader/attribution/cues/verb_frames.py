@@ -304,7 +304,9 @@ def _is_published(tokens: list[Token], after: int, end: int, cue: Cue, subject: 
     """Whether a participle only says where a thing stands: "the results published in May", "the note posted on"."""
     thing = subject.ref is Ref.DOCUMENT or (subject.ref is Ref.ROLE and subject.head not in grammar.person)
     both = cue.tier == "writing" and tokens[after - 1].low in grammar.participles
-    return thing and both and after < end and tokens[after].low in grammar.prepositions
+    if not (thing and both and after < end):
+        return False
+    return tokens[after].low in grammar.prepositions or tokens[after].low in grammar.place_adverbs
 
 
 def _told_of(tokens: list[Token], after: int, end: int, start: int, subject: Mention, grammar: Grammar) -> bool:
