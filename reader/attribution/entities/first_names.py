@@ -10,6 +10,8 @@ from reader.document.model import SpeakerKind
 from reader.text.patterns import later
 
 _FULL_NAME = later(r"\b([^\W\d_a-z][^\W\d_]+) ([^\W\d_a-z][\w’'-]*[^\W\d_])")
+OFTEN = 2
+"""So many mentions at the least has somebody whom the text is about."""
 _NO_PERSON = frozenset(("apposed-body", "its", "which", "place", "plural-verb", "article", "body-noun-last"))
 """Signs of a body or a place, which no first name elsewhere overrules."""
 
@@ -47,6 +49,6 @@ def _tell(entity: Entity, first: str, registry: Registry) -> None:
     if gender in ("male", "female") and entity.leaning not in ("", gender):
         return
     entity.kind = SpeakerKind.PERSON
-    entity.evidence += 1
+    entity.evidence += len(entity.places) >= OFTEN  # who is only told of once is hardly who speaks
     surname = entity.name
     registry.person(f"{first} {surname}", gender)
