@@ -43,14 +43,20 @@ def _behind(tokens: list[Token], i: int, end: int, grammar: Grammar) -> str:
     noun = ""
     for k in range(first, min(end, first + REACH)):
         token = tokens[k]
-        if (token.kind is Kind.POSSESSIVE and noun) or (token.kind is Kind.CAPITAL and not noun):
-            continue  # "a residents' association", "a Hexley firm"
+        if (token.kind is Kind.POSSESSIVE and noun) or (not noun and _is_home(token, grammar)):
+            continue  # "a residents' association", "a London firm"
         if token.kind is not Kind.WORD or token.low in grammar.closed:
             break
         if noun in grammar.organisation and grammar.is_past_form(token.low):
             break  # "a company registered in Hexley"
         noun = token.low
     return noun
+
+
+def _is_home(token: Token, grammar: Grammar) -> bool:
+    """Whether a word in front of a noun only tells where a body is: "a London firm", "a Hexley-based firm"."""
+    based = token.kind is Kind.CAPITAL and token.text.rpartition("-")[2] in grammar.compound_tails
+    return based or token.text in grammar.lexicon.places or token.low in grammar.nationalities
 
 
 def _in_front(tokens: list[Token], first: int, start: int, grammar: Grammar) -> str:
