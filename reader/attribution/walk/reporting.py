@@ -32,7 +32,8 @@ def how_sure(
     subject = report.frame.subject
     sure = confidence(report.rule, how)
     pointed = how in (How.PRONOUN, How.GUESSED) and not rules.firm
-    near = only_one_near(resolver, entity, sentence)
+    they = subject is not None and subject.plural and entity is not None and not entity.plural
+    near = not they and only_one_near(resolver, entity, sentence)
     pointed = pointed and not near
     called = entity is not None and subject is not None and so_called(entity, subject, resolver.registry)
     if near and subject is not None and subject.head in resolver.registry.grammar.any_body:
