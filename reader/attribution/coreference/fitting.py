@@ -46,13 +46,15 @@ def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
     if things and mention.gender in ("male", "female") and entity.kind is SpeakerKind.ORGANISATION:
         return not mention.plural and entity.gender == mention.gender
     if mention.gender in ("male", "female"):
-        if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or entity.plural or not entity.personal:
+        if entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) or not entity.personal:
+            return False
+        if entity.plural or entity.pair:
             return False
         return not entity.leaning or entity.leaning == mention.gender
     if mention.gender == "thing":
         clips = mention.possessed and entity.plural and entity.kind is SpeakerKind.DOCUMENT  # "its website": not theirs
         return entity.kind in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT) and not clips
-    return entity.plural or (entity.kind is SpeakerKind.ORGANISATION and not things)
+    return entity.plural or entity.pair or (entity.kind is SpeakerKind.ORGANISATION and not things)
 
 
 def by_noun(near: list[Focus], mention: Mention, last: Focus | None, grammar: Grammar) -> list[Focus]:

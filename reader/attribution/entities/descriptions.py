@@ -199,6 +199,7 @@ def introduce(registry: Registry, mention: Mention, place: int) -> Entity:
     entity.plural, entity.gender = mention.plural, mention.gender
     entity.of_gender = registry.grammar.owners.get(mention.possessor, ("", False))[0]
     entity.heads[mention.head] += 1
+    entity.pair = mention.head in registry.grammar.pairs
     registry.by_head[mention.head].append(entity)
     return entity
 

@@ -44,7 +44,8 @@ class Entity:
     ``writes``: it is they who say "I";
     ``titles``: "Mrs", "Miss" or "Ms" before the surname;
     ``of_gender``: "his" or "her" opened its description; ``ages``: the ages in years that the text tells of them;
-    ``kin_of``: whose brother or wife the text names them as, ``kin_noun`` which of the two.
+    ``kin_of``: whose brother or wife the text names them as, ``kin_noun`` which of the two; ``pair``: two are one, as
+    "the couple" is.
     """
 
     key: str
@@ -78,6 +79,7 @@ class Entity:
     ages: set[int] = field(default_factory=set)
     kin_of: Entity | None = None
     kin_noun: str = ""
+    pair: bool = False
 
     @property
     def leaning(self) -> str:

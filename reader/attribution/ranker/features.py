@@ -213,7 +213,7 @@ def agrees(entity: Entity, subject: Mention | None) -> float:
         if subject.gender in ("male", "female"):
             if entity.kind is SpeakerKind.ORGANISATION and entity.gender == subject.gender:
                 return 2.0  # where bodies have a gender
-            if not person or entity.plural or not entity.personal:
+            if not person or entity.plural or entity.pair or not entity.personal:
                 return 0.0
             return 2.0 if entity.leaning == subject.gender else 1.0 if not entity.leaning else 0.0
         if subject.gender == "any":
