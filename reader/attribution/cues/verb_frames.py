@@ -22,6 +22,18 @@ from reader.attribution.text.tokens import Kind, Token
 LONGEST_TOLD = 10
 """So many tokens stand between "was told to" and words that somebody is told."""
 
+LONGEST_ASIDE = 14
+"""So many tokens between commas may stand behind whom a passive names."""
+
+
+def _behind_aside(tokens: list[Token], k: int, end: int) -> int:
+    """The token behind what commas set apart, before "as": "by Lind, her deputy, as “late”"; else the token itself."""
+    if k >= end or tokens[k].text != ",":
+        return k
+    reach = range(k + 1, min(end - 1, k + LONGEST_ASIDE))
+    comma = next((j for j in reach if tokens[j].kind in (Kind.POINT, Kind.QUOTE)), k)
+    return comma + 1 if comma > k and tokens[comma].text == "," else k
+
 
 def verb_frame(
     tokens: list[Token], i: int, cue: Cue, start: int, end: int, grammar: Grammar, before: list[Frame]
@@ -163,7 +175,8 @@ def _passive(
         teller = core(tokens, after + 1, end, grammar)
         if teller is None or teller.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
             return None
-        behind = teller.end + (named and teller.end < end and tokens[teller.end].low in grammar.as_words)
+        behind = _behind_aside(tokens, teller.end, end) if named else teller.end
+        behind += named and behind < end and tokens[behind].low in grammar.as_words
         if named and (behind >= end or tokens[behind].kind is not Kind.QUOTE):
             return None
         made = completed(Order.SUBJECT_CUE, teller, cue, group.start, group, behind, end, tokens, grammar)
