@@ -60,10 +60,13 @@ def fits(entity: Entity, mention: Mention, *, things: bool) -> bool:
 def by_noun(near: list[Focus], mention: Mention, last: Focus | None, grammar: Grammar) -> list[Focus]:
     """Of people near a description, those whom its noun allows: "the rival" is not who has just spoken.
 
-    Where nouns have a gender, those of whom the text tells it come before others that it only mentions.
+    "The publisher", a noun for a body, too, is not the critic. Where nouns have a gender, those of whom the text tells
+    it come before others that it only mentions.
     """
     if mention.head in grammar.others and last is not None:
         near = [f for f in near if f.entity is not last.entity]
+    if mention.head in grammar.either:
+        near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
     if not grammar.romance or mention.gender not in ("male", "female"):
         return near
     agreeing = [f for f in near if f.entity.leaning == mention.gender and f.entity.named and f.entity.solid]

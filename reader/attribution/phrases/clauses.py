@@ -152,7 +152,8 @@ def _somebody(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> 
             made = Mention(k, limit, Ref.ROLE, token.low, head=token.low, role=token.low)
             made.tail = join(tokens, k + 1, limit)
             return made if where else None
-        if token.kind is Kind.POINT or token.kind is Kind.QUOTE or token.low in grammar.verb_forms:
+        verb = token.low in grammar.verb_forms and tokens[k - 1].low not in grammar.leading  # not "the back"
+        if verb or token.kind is Kind.POINT or token.kind is Kind.QUOTE:
             return None
     return None
 

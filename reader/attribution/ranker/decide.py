@@ -343,7 +343,8 @@ def _may(judged: Judged, k: int) -> bool:
     received = subject is not None and subject.received and entity.kind is SpeakerKind.PERSON
     if received and entity is not judged.answer:
         return False  # "She got an email saying": not she
-    new = judged.case.how is How.INTRODUCED and judged.case.claim.frame is not None and entity is not judged.answer
+    spoken = judged.case.claim.rule in SURE_RULES or (judged.case.claim.frame and subject and subject.ref is Ref.ROLE)
+    new = judged.case.how is How.INTRODUCED and spoken and entity is not judged.answer
     if new and judged.answer is not None and entity.named and entity.kind is SpeakerKind.PERSON:
         return False  # "another said": nobody who was named before
     several = subject is not None and subject.ref is Ref.PRONOUN and subject.plural and entity is not judged.answer
