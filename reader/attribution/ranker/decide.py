@@ -10,8 +10,9 @@ from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.coreference.focus import Focus, How
 from reader.attribution.entities.entity import Entity
 from reader.attribution.phrases.mention import Ref
+from reader.attribution.ranker.doubts import leaves_room
 from reader.attribution.ranker.echoes import echoes
-from reader.attribution.ranker.evidence import goes_straight_on, least_share, leaves_room, meant_beside, renamed_person
+from reader.attribution.ranker.evidence import goes_straight_on, least_share, meant_beside, renamed_person
 from reader.attribution.ranker.features import AHEAD, BACK, FEATURES, Facts, candidates, rows
 from reader.attribution.ranker.history import History, Timeline
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled

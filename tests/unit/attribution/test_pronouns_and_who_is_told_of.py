@@ -6,6 +6,7 @@ import pytest
 from who_said import said
 
 from reader.attribution import attribute, paragraphs_of
+from reader.document.certainty import is_sure
 
 
 def lines(*paragraphs: str) -> list[str]:
@@ -139,3 +140,14 @@ def test_somebody_somewhere_speaks(where: str) -> None:
 @pytest.mark.parametrize("when", ["", "later ", "a minute earlier "])
 def test_who_can_be_heard_saying_it(when: str) -> None:
     assert speakers(f"In the clip Ana Ruiz can be heard {when}saying she “never had the honour” of it.") == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize("met", ["met Senator Bo Lind", "and Senator Bo Lind met the governor, Tom Kurz"])
+def test_of_two_with_that_office_neither_is_sure(met: str) -> None:
+    document = attribute(paragraphs_of(f"A headline\n\nSenator Ana Ruiz {met}. “It is late,” the senator said."))
+    assert [is_sure(q) for q in document.quotations] == [False]
+
+
+def test_the_only_one_with_an_office_is_sure() -> None:
+    document = attribute(paragraphs_of("A headline\n\nSenator Ana Ruiz met Bo Lind. “It is late,” the senator said."))
+    assert [is_sure(q) for q in document.quotations] == [True]
