@@ -42,9 +42,9 @@ def _is_answer(frame: Frame, grammar: Grammar) -> bool:
     return frame.cue.lemma in grammar.answering or frame.cue.words[-1] in grammar.answering_particles
 
 
-def asked_before(claim: Claim, sentence: Sentence, item: Read, grammar: Grammar) -> Entity | None:
+def asked_before(claim: Claim, sentence: Sentence, item: Read, resolver: Resolver) -> Entity | None:
     """Who answers behind a sentence in which somebody asks them: "I asked Ana Ruiz why. “It leaks,” she said."."""
-    subject, before = claim.subject, item.before(sentence)
+    subject, before, grammar = claim.subject, item.before(sentence), resolver.registry.grammar
     named = subject is not None and subject.ref is not Ref.PRONOUN
     if before is None or named or item.quotes(before):
         return None
@@ -59,9 +59,21 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read, grammar: Grammar)
             continue
         spoken_to = range(frame.addressee.start, max(frame.end, frame.addressee.start + 1))
         asked = next((entity for start, entity in before.people if start in spoken_to), None)
+        if asked is None and subject is not None and not told:
+            return _described_one(resolver, frame.addressee, subject, before)
         fits = subject is None or (asked is not None and asked.leaning in ("", subject.gender))
         return asked if asked is not None and asked.kind is SpeakerKind.PERSON and fits else None
     return None
+
+
+def _described_one(resolver: Resolver, asked: Mention, subject: Mention, before: Sentence) -> Entity | None:
+    """Who is asked and only described, where "she" can mean them: "Ruiz asked the clerk about it. “No,” she said."."""
+    grammar = resolver.registry.grammar
+    if asked.ref is not Ref.ROLE or asked.plural or grammar.capital_nouns or grammar.romance:
+        return None
+    known = described(resolver.registry, asked, before.number) or introduce(resolver.registry, asked, before.number)
+    person = known.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+    return known if person and known.leaning in ("", subject.gender) else None
 
 
 def asked_him(resolver: Resolver, sentence: Sentence, item: Read, grammar: Grammar) -> Entity | None:

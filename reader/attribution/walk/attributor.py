@@ -306,7 +306,7 @@ class Attributor:
             addressed=addressed,
             put=put_to_one(claim, addressed, item, sentence, self.grammar),
             behind=named_behind(item, sentence, self.grammar) if claim.subject is None else None,
-            answers=by_turn(before, claim, item, sentence, made.entity, self.grammar)
+            answers=by_turn(before, claim, item, sentence, made.entity, self.resolver)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
             or issuer_of(self.resolver.issued, claim.subject, sentence)
             or turned_to_before(self.resolver, claim.subject, item, sentence)

@@ -50,12 +50,13 @@ def by_turn(
     item: Read,
     sentence: Sentence,
     made: Entity | None,
-    grammar: Grammar,
+    resolver: Resolver,
 ) -> Entity | None:
     """Who answers, was asked, goes on or does something between their words; ``made`` is whom the rules would take."""
+    grammar = resolver.registry.grammar
     return (
         answering(before, claim, sentence, grammar)
-        or asked_before(claim, sentence, item, grammar)
+        or asked_before(claim, sentence, item, resolver)
         or adds_more(before, claim, sentence, made, grammar)
         or answers_writer(before, claim, item, sentence, grammar)
         or (beat_behind(item, sentence) if claim.subject is None else None)
