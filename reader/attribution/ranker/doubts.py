@@ -179,6 +179,15 @@ def same_office(judged: Judged, best: Entity) -> bool:
     return any(not contradicts(other, subject) for other in others)
 
 
+def told_alike(judged: Judged, best: Entity) -> bool:
+    """Whether "he told him" may as well have it the other way round: another "he" is as near."""
+    subject, case = judged.case.claim.subject, judged.case
+    if subject is None or subject.ref is not Ref.PRONOUN or case.put != subject.gender:
+        return False
+    near = zip(judged.seen, judged.rows, strict=True)
+    return any(row[_AGREES] > 0 and one.back <= 1 and one.entity.named for one, row in near if one.entity is not best)
+
+
 DOUBTS = (
     newcomer_nearer,
     other_in_mind,
@@ -194,6 +203,7 @@ DOUBTS = (
     may_be_next_turn,
     has_died,
     same_office,
+    told_alike,
 )
 """What leaves room for another."""
 

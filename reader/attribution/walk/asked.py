@@ -97,7 +97,8 @@ def asked_him(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramm
 def _puts_question(frame: Frame, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a verb of asking puts a question, "asked him why", "asked him about it", and is no "asked him to go"."""
     first = item.tokens[min(frame.content, sentence.end - 1)].low
-    return first in grammar.questions or first in grammar.topical
+    opened = item.tokens[frame.content - 1].low in grammar.questions  # "asked him why it leaks"
+    return opened or first in grammar.questions or first in grammar.topical
 
 
 def asker(claim: Claim, sentence: Sentence, item: Read, last: Focus | None, grammar: Grammar) -> frozenset[Entity]:

@@ -243,7 +243,8 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
         told = mention.end < sentence.end and item.tokens[mention.end].low in grammar.who
         told = told or _told_by_place(item, sentence, mention, grammar)
         aged = grammar.capital_nouns and mention.text[:1].isdigit() and mention.head not in grammar.anybody_again
-        if entity is None and (own or mention.owner or told or aged):
+        heard = not grammar.capital_nouns and any(_is_told(frame, mention) for frame in sentence.frames)
+        if entity is None and (own or mention.owner or told or aged or heard):
             mention = spoken_for(mention, registry, resolver.stack, resolver.last_speaker, sentence.number)
             entity = introduce(registry, mention, sentence.number)
         if entity is not None and entity.plural and not entity.named and leads(item, sentence, mention.start, grammar):
@@ -260,6 +261,12 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
                     resolver.met = resolver.stack[-1]
                 continue
             resolver.note(entity, sentence.number, item.index, standing, mention.start)
+
+
+def _is_told(frame: Frame, mention: Mention) -> bool:
+    """Whether somebody described is whom a frame asks or tells something: "Ruiz asked the clerk why"."""
+    told = frame.addressee
+    return told is not None and told.start == mention.start and frame.cue.tier in ("ask", "told")
 
 
 def _told_by_place(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> bool:

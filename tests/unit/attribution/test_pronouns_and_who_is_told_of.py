@@ -151,3 +151,21 @@ def test_of_two_with_that_office_neither_is_sure(met: str) -> None:
 def test_the_only_one_with_an_office_is_sure() -> None:
     document = attribute(paragraphs_of("A headline\n\nSenator Ana Ruiz met Bo Lind. “It is late,” the senator said."))
     assert [is_sure(q) for q in document.quotations] == [True]
+
+
+@pytest.mark.parametrize("asked", ["why it leaked", "about the gate"])
+@pytest.mark.parametrize("answer", ["she said", "the clerk said"])
+def test_who_is_asked_and_only_described_answers(asked: str, answer: str) -> None:
+    found = lines("Nora Quill opened the hall.", f"Tom Ruiz asked the clerk {asked}. “It is late,” {answer}.")
+    assert found[-1] == "clerk|d|It is late,"
+
+
+@pytest.mark.parametrize("asked", ["the board about the gate", "the mayor to go"])
+def test_who_is_asked_to_do_something_does_not_answer(asked: str) -> None:
+    assert lines(f"Tom Ruiz asked {asked}. “It is late,” he said.")[-1] == "Tom Ruiz|d|It is late,"
+
+
+def test_he_told_him_may_be_the_other_way_round() -> None:
+    text = "Leo Ruiz was jailed for two years by Judge Bo Lind. “It was a breach of trust,” he told him."
+    document = attribute(paragraphs_of(f"A headline\n\n{text}"))
+    assert [is_sure(q) for q in document.quotations] == [False]
