@@ -22,10 +22,20 @@ from reader.attribution.text.transcript import Turn
 from reader.attribution.walk.interviewee import interviewee
 from reader.document.head import names_in
 from reader.document.model import Document, ParagraphKind, QuotationKind
+from reader.text.patterns import later
 
 _LONGEST_LINE = 100
 """Code points of a line that says to whom a text was told, or that is a name."""
+_OWN_STAFF = later(r"\b([Oo]\w+) (?:[a-z][\w-]* ){0,3}[a-z][\w-]*, ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}),")
 _TEXT = (ParagraphKind.BODY, ParagraphKind.HEADING)
+
+
+def own_staff(deck: str, grammar: Grammar) -> tuple[str, ...]:
+    """Whom the line below a headline calls its own: "Our consumer champion, Ana Ruiz, takes up your case"."""
+    for found in _OWN_STAFF.finditer(deck):
+        if found[1].lower() in grammar.first_owners:
+            return (found[2],)
+    return ()
 
 
 def tells_own(claim: Claim, item: Read, grammar: Grammar) -> bool:
@@ -63,7 +73,7 @@ class Writers:
         self.document, self.letters, self.registry = document, letters, registry
         self.turns = turns
         self.known: dict[str, Entity] = {}
-        self.names = document.authors or names_in(document.byline)
+        self.names = document.authors or names_in(document.byline) or own_staff(document.deck, registry.grammar)
         asked = plain_questions(document.paragraphs, registry.grammar)
         self.first_question = min(asked, default=len(document.paragraphs))
         questions = {index: Turn("", 0, "question") for index in asked}
