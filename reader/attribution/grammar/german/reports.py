@@ -19,6 +19,7 @@ from reader.attribution.grammar.german.clauses import (
 from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
+from reader.attribution.grammar.german.objects import told_object
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.pieces import SHORTEST_AROUND, Range, pieces
 from reader.attribution.grammar.german.reach import (
@@ -55,7 +56,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, _unsaid: frozense
     """The reported speech of a sentence; passages in marks inside it are quotations of their own, and left out."""
     words = vocabulary(grammar)
     parts = clauses(item.tokens, sentence.start, sentence.end, grammar)
-    out: list[Reported] = []
+    out: list[tuple[int, Reported]] = []
+    bare: list[tuple[int, Around]] = []
     taken: list[Range] = []
     told = False
     for n, frame in enumerate(sentence.frames):
@@ -70,9 +72,16 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, _unsaid: frozense
         spans = pieces(item.tokens, ranges)
         if spans and not _named_only(frame):
             taken += ranges
-            out.append(Reported(frame, spans, rule, frame.via, _rejects(here, grammar)))
+            out.append((n, Reported(frame, spans, rule, frame.via, _rejects(here, grammar))))
             told = told or (frame.order is Order.NOUN and not frame.colon)
-    return out
+        else:
+            bare.append((n, here))
+    for n, here in bare:
+        ranges = [r for r in told_object(here) if not any(a < r[1] and r[0] < b for a, b in taken)]
+        spans = pieces(item.tokens, ranges, least=1)
+        if spans:
+            out.append((n, Reported(here.frame, spans, Rule.REPORTED_OBJECT, here.frame.via)))
+    return [one for _, one in sorted(out, key=lambda found: found[0])]
 
 
 def _rejects(here: Around, grammar: Grammar) -> bool:
