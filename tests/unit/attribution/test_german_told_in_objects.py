@@ -18,13 +18,13 @@ def lines(text: str) -> list[str]:
 
 TOLD = [
     ("Die Opposition forderte den Rücktritt des Ministers.", ["Opposition: den Rücktritt des Ministers"]),
-    ("Der Verband verlangt fünf Prozent mehr Geld.", ["Verband: fünf Prozent mehr Geld"]),
-    ("Jo Lind sprach von einem längst überfälligen Schritt.", ["Jo Lind: einem längst überfälligen Schritt"]),
+    ("Der Verband verlangt drei Prozent mehr Lohn.", ["Verband: drei Prozent mehr Lohn"]),
+    ("Jo Lind sprach von einem mutigen Schritt.", ["Jo Lind: einem mutigen Schritt"]),
     ("Das Amt warnte vor Reisen nach Hexland.", ["Amt: vor Reisen nach Hexland"]),
     ("Die Partei wies den Vorwurf zurück.", ["Partei: den Vorwurf"]),
     ("Ein Sprecher bezifferte den Schaden auf drei Millionen.", ["Sprecher: den Schaden auf drei Millionen"]),
     ("Der Sprecher dementierte eine Festnahme.", ["Sprecher: eine Festnahme"]),
-    ("Hexland rief alle Seiten zur Zurückhaltung auf.", ["Hexland: alle Seiten zur Zurückhaltung"]),
+    ("Hexland rief alle Parteien zur Ruhe auf.", ["Hexland: alle Parteien zur Ruhe"]),
     ("Die Union forderte die Regierung zum Handeln auf.", ["Union: die Regierung zum Handeln"]),
     ("Jo Lind sprach sich gegen den Verkauf aus.", ["Jo Lind: gegen den Verkauf"]),
     ("Der Anwalt kündigte Revision an.", ["Anwalt: Revision"]),
