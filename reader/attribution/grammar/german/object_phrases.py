@@ -112,6 +112,8 @@ def _is_small(tokens: list[Token], k: int, stop: int, words: Vocabulary) -> bool
         return False
     if token.kind is Kind.PARENTHESIS or token.low in grammar.adverbs or token.low in grammar.time:
         return True
+    if token.low in words.contrasting:
+        return True
     if token.low in grammar.leading:
         return k + 1 >= stop or tokens[k + 1].low in grammar.leading or tokens[k + 1].low in grammar.prepositions
     return token.low in words.reflexive or token.low in grammar.objects or token.low in grammar.pronouns

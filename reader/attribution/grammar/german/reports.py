@@ -8,7 +8,6 @@ from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import (
     WHEREBY,
     Clause,
-    behind_dateline,
     behind_preposition,
     clauses,
     has_verb,
@@ -16,6 +15,7 @@ from reader.attribution.grammar.german.clauses import (
     is_finite,
     opening_end,
 )
+from reader.attribution.grammar.german.datelines import behind_dateline
 from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
@@ -332,8 +332,12 @@ def _content(here: Around, *, weak: bool) -> int | None:
         weak = (
             weak or mood or here.home.opener in words.subordinators - {"wie"}
         )  # "nachdem sie den Fehler bemerkt hatten, …"
-        if stated and not weak and not is_finite(tokens, clause.start, words):
-            return n
+        last = tokens[clause.end - 1].low
+        if last in words.hearsay and tokens[clause.end - 2].low.endswith("n"):
+            return None  # "veröffentlichte eine Liste, die Namen, Orte und Summen enthalten soll"
+        mooded = clause.start + 1 < clause.end and tokens[clause.start + 1].low in words.mooded
+        if stated and not weak and (mooded or not is_finite(tokens, clause.start, words)):
+            return n  # "meinte, erwischt würden nur die Dummen"
         if n == at + 1 and not weak and _states(tokens, parts[at], clause, words):
             return n
         spread = n + 1 < len(parts) and parts[n + 1].before == "," and not is_finite(tokens, clause.start, words)
