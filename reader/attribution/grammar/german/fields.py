@@ -107,7 +107,7 @@ def _prefix(tokens: list[Token], first: int, end: int, gap: list[str], words: Vo
         if tokens[k].low != gap[-1]:
             continue
         after = tokens[k + 1] if k + 1 < end else None
-        if after is None or (after.kind is Kind.WORD and after.low not in words.grammar.leading):
+        if after is None or after.low in words.grammar.coordinators:
             begin = k - len(gap) + 1
             whole = begin >= first and [t.low for t in tokens[begin : k + 1]] == gap
             return begin if whole else k

@@ -16,6 +16,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 NO_WORDS = frozenset(("es", "man", "das", "dies"))
 """Pronouns that are no speaker."""
+JUDGED = frozenset(("das", "dies", "es", "ihn"))
+"""Pronouns for what somebody judges: "hält das für falsch"."""
 OF = frozenset(("von", "vom"))
 """Prepositions that only join what is said to its verb: "sprach von einem Sieg"."""
 REACTS, UTTERS = "reagiert", "äußert"
@@ -92,7 +94,7 @@ def can_speak(here: Around, subject: Mention) -> bool:
     if subject.ref is Ref.PERSON:
         return not is_bare_noun(subject, words.grammar) or _is_name(here, subject)
     if subject.ref is Ref.DOCUMENT:
-        return bool(subject.name) or words.head(subject.head) in words.telling_writings
+        return bool(subject.name) or words.head(subject.head) in words.telling_writings - words.rulings
     return subject.ref is Ref.ROLE or body
 
 
@@ -139,6 +141,8 @@ def _ranges(here: Around, found: Fields, wanted: frozenset[str]) -> list[Range]:
     lemma = here.frame.cue.lemma
     reason = ahead is not None and tokens[ahead[0]].low == AS
     first = object_start(here, found.middle, wanted, any_phrase=lemma in words.judging or reason)
+    if first < 0 and lemma in words.judging:
+        first = _judged_pronoun(tokens, found.middle)
     middle = (first, object_end(tokens, first, found.middle[1], words)) if first >= 0 else None
     if middle is not None and subject is not None and middle[0] < subject.start < middle[1]:
         last = subject.end >= middle[1] and tokens[subject.start - 1].low not in words.grammar.coordinators
@@ -201,6 +205,12 @@ def _judges(tokens: list[Token], k: int, end: int) -> bool:
         return True
     last = tokens[end - 1]
     return last.kind is Kind.WORD and all(t.kind is Kind.WORD for t in tokens[k + 1 : end])
+
+
+def _judged_pronoun(tokens: list[Token], middle: Range) -> int:
+    """The pronoun of what somebody judges: "Ruiz hält das für falsch"; -1 where none stands there."""
+    pronouns = (k - 1 for k in range(middle[0] + 1, middle[1]) if tokens[k].low == FOR)
+    return next((k for k in pronouns if tokens[k].low in JUDGED), -1)
 
 
 def _feeling(here: Around, middle: Range) -> list[Range]:

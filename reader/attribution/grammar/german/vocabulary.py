@@ -84,7 +84,7 @@ class Vocabulary:
         self.said_matters, self.said_by_bodies = _lemmas(words("matter-of-saying")), _lemmas(words("object-of-body"))
         self.judging, self.said_of_themselves = _lemmas(words("judging")), _lemmas(words("reflexive-saying"))
         self.acts, self.shown_feelings = _listed(words("object-of-act")), words("shown-feeling")
-        self.calling = words("calling-it")
+        self.calling, self.rulings = words("calling-it"), words("ruling-writing")
         self.offering, self.offered = _lemmas(words("offering")), words("offered")
         self.audiences = words("audience") | grammar.objects
         self.intending, self.hearsay = words("intending"), words("hearsay")
