@@ -315,11 +315,13 @@ def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> 
     """Whether "der", "die" or "das" at a token is an article and its clause a main one: "der Mann sei verletzt"."""
     if k + 1 < end and tokens[k + 1].low in words.grammar.definite | words.oblique:
         return False  # "der die Fusion eingefädelt hatte"
+    if _tells_of_head(tokens, k, end, words):
+        return False
     phrase = noun_phrase(tokens, k, end, words.grammar)
     if phrase is None:
         noun = k + 2 < end and tokens[k + 1].kind is Kind.CAPITAL and is_finite(tokens, k + 2, words)
         return noun or infinitive(tokens, k, end, words)  # "die Vorwürfe würden nicht halten"
-    if phrase.ref is Ref.PRONOUN or _tells_of_head(tokens, k, end, words):
+    if phrase.ref is Ref.PRONOUN:
         return False
     last = end - 1
     while last > k and tokens[last].kind is not Kind.WORD:
@@ -341,14 +343,17 @@ def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> 
 
 
 def _tells_of_head(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
-    """Whether "der" before an adverb is a relative pronoun: its clause ends with a verb, and another opens the next.
+    """Whether "der" before an adverb or a bare noun is a relative pronoun: a verb ends its clause, one opens the next.
 
-    "Der Fahrer, der selbst nur Kratzer erlitt, gab an, ..."
+    "Der Fahrer, der selbst nur Kratzer erlitt, gab an, ...", "Die Stadt, die Geld fordert, sei arm"
     """
     if k + 2 >= end or end + 1 >= len(tokens) or tokens[k - 2].kind is not Kind.CAPITAL or tokens[end].text != ",":
         return False
-    adverb = tokens[k + 1].low in words.focus or tokens[k + 1].low in words.grammar.adverbs
-    return adverb and closes(tokens, end, words) and is_finite(tokens, end + 1, words)
+    second = tokens[k + 1]
+    adverb = second.low in words.focus or second.low in words.grammar.adverbs
+    perfect = k + 4 == end and tokens[end - 1].low in words.have
+    bare = second.kind is Kind.CAPITAL and (perfect or (k + 3 == end and not tokens[k + 2].low.endswith("n")))
+    return (adverb or bare) and closes(tokens, end, words) and is_finite(tokens, end + 1, words)
 
 
 def infinitive(tokens: list[Token], start: int, end: int, words: Vocabulary) -> bool:

@@ -80,9 +80,17 @@ def _behind_phrase(tokens: list[Token], k: int, stop: int, words: Vocabulary) ->
         bare = next((j for j in beside if _is_noun(tokens[j], words)), k)
         if bare < k:
             return bare  # "prangerte in dem Bericht Morde und Folter an"
-    while k < stop and (tokens[k].kind is Kind.NUMBER or tokens[k].text == "." or tokens[k].low in words.grammar.time):
+    while k < stop and (_is_of_date(tokens, k, stop) or tokens[k].text == "." or tokens[k].low in words.grammar.time):
         k += 1
     return k
+
+
+def _is_of_date(tokens: list[Token], k: int, stop: int) -> bool:
+    """Whether a number is a day or a year, and counts nothing behind it: "3. Mai 2018", not "40 Gäste"."""
+    if tokens[k].kind is not Kind.NUMBER:
+        return False
+    behind = tokens[k + 1] if k + 1 < stop else None
+    return behind is None or behind.text == "." or behind.kind is not Kind.CAPITAL
 
 
 def _is_noun(token: Token, words: Vocabulary) -> bool:

@@ -301,7 +301,7 @@ def _content(here: Around, *, weak: bool) -> int | None:
         )
         if mooded and told:
             return n  # "zeigte sich verärgert; sein Land werde nicht zahlen"
-        if clause.before not in (",", "–", "—"):
+        if clause.before not in (",", "–", "—") or (n == at + 1 and _is_main_resumed(here, clause)):
             return None
         low = tokens[clause.start].low
         if clause.opener == "wie" and any(f.order is Order.ACCORDING and f.start == clause.start for f in here.later):
@@ -344,6 +344,15 @@ def _content(here: Around, *, weak: bool) -> int | None:
         if not spread:
             return None
     return None
+
+
+def _is_main_resumed(here: Around, clause: Clause) -> bool:
+    """Whether a clause behind a relative one goes on with the main one, which has no verb: "Die Stadt, die …, sei"."""
+    tokens, words, at = here.tokens, here.words, here.at
+    if not at or here.home.opener not in words.relatives or tokens[clause.start].low not in words.mooded:
+        return False
+    front = here.clauses[at - 1]
+    return not front.opener and not has_verb(tokens, front.start, front.end, words)
 
 
 def _is_in_condition(here: Around) -> bool:

@@ -150,6 +150,8 @@ def _is_subject_there(
     if inside is None or inside.ref is Ref.PRONOUN:
         return inside is not None
     thing = head.ref in (Ref.ORGANISATION, Ref.DOCUMENT) and not head.name and not words.kind(head.head)
+    if not thing and inside.ref is Ref.PERSON and _is_unknown_noun(tokens, inside, words):
+        return False  # "Die Stadt, die Geld fordert, sei arm"
     if clause.opener == "der":
         return tokens[inside.start].low == "der" or thing
     return thing or inside.ref in (Ref.PERSON, Ref.ROLE)
