@@ -61,6 +61,8 @@ PLACED = [
     ("Ana Ruiz, die den Bau gefordert hatte, kam nicht.", ["Ana Ruiz: den Bau"]),
     ("Es kamen viele, während die Zeitung von 50 Gästen sprach.", ["Zeitung: 50 Gästen"]),
     ("Die Räte forderten Geld und kündigten Widerstand an.", ["Räte: Geld", "Räte: Widerstand"]),
+    ("Die Räte haben den Plan gelobt und mehr Geld gefordert.", ["Räte: den Plan", "Räte: mehr Geld"]),
+    ("Die Firma Nord, die von einem Koch 300 Euro Strafe verlangt, schweigt.", ["Nord: 300 Euro Strafe"]),
     ("Ana Ruiz forderte Geld und verließ den Saal.", ["Ana Ruiz: Geld"]),
     ("Ana Ruiz sagte, es sei spät. Der Wirt verlangt Ruhe.", ["Ana Ruiz: es sei spät", "Wirt: Ruhe"]),
 ]
