@@ -39,6 +39,7 @@ RULES: dict[Rule, float] = {
     Rule.REPORTED_BEFORE: 0.85,
     Rule.REPORTED_ACCORDING_TO: 0.9,
     Rule.REPORTED_ON: 0.95,
+    Rule.REPORTED_OBJECT: 0.9,
     Rule.UNREAD: 0.0,
 }
 """By rule; the reported ones count the words found, the others the speaker."""

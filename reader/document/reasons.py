@@ -43,6 +43,7 @@ REASONS: dict[str, str] = {
     "reported-before": "{cue} behind the sentence says that it was said",
     "reported-according-to": "“according to” says who told it",
     "reported-on": "the mood of the verb says that the report of before goes on",
+    "reported-object": "what was said is the object of {cue}",
     "unread": "the reader does not know this language: it reads the marks, and no names",
 }
 """One sentence for each rule of attribution; ``{cue}`` is the word that attributes the quotation."""

@@ -15,6 +15,10 @@ of reported speech (more than .3; found for recall are the Indirect types, and n
 wrong find), and the share of found ones whose speaker is the person of the mention: they share their last
 capitalised word. Mentions without one, such as pronouns, are not judged. A mention is the phrase beside the
 words, so "the minister" given her name counts as wrong.
+
+What somebody says in the object of a verb ("forderte den Rücktritt") is annotated (as Reported) in about half of the
+cases, and the same verbs with objects of the same kind are not in others: the last line tells how many of those found
+are annotated, and how well reported speech is found without them.
 """
 
 from __future__ import annotations
@@ -28,6 +32,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.attribution import attribute
+from reader.attribution.content.rules import Rule
 from reader.document.model import Document, Paragraph, QuotationKind, speakers_by_id
 
 PRONOUNS = {"er", "sie", "es", "dieser", "diese", "wir", "ich", "man"}
@@ -65,8 +70,11 @@ def capitals(text: str) -> list[str]:
     return [w for w in re.findall(r"[^\W\d_]+", text) if w[:1].isupper()]
 
 
-def predicted(text: str) -> list[tuple[set[int], QuotationKind, str]]:
-    """What is read in a text: the letters of each quotation by offset, its kind and its speaker's name."""
+Found = tuple[set[int], QuotationKind, str, str]
+
+
+def predicted(text: str) -> list[Found]:
+    """What is read in a text: the letters of each quotation by offset, its kind, its speaker's name, and the rule."""
     paragraphs: list[Paragraph] = []
     starts: list[int] = []
     at = 0
@@ -83,14 +91,13 @@ def predicted(text: str) -> list[tuple[set[int], QuotationKind, str]]:
             starts[part.paragraph] + k for part in quotation.parts for k in range(part.span.start, part.span.end)
         }
         letters = {k for k in covered if text[k].isalnum()}
-        out.append((letters, quotation.kind, names.get(quotation.speaker or "", "")))
+        out.append((letters, quotation.kind, names.get(quotation.speaker or "", ""), quotation.rule))
     return out
 
 
-def score(article: dict[str, Any], direct: Score, reported: Score) -> None:
-    """Add an article to both scores."""
+def score(article: dict[str, Any], read: list[Found], direct: Score, reported: Score) -> None:
+    """Add an article, and what is read in it, to both scores."""
     text = article["text"]
-    read = [one for one in predicted(text) if one[1] is not QuotationKind.SCARE and one[0]]
     annotated: set[int] = set()
     used: set[int] = set()
     for note in article["annotations"]:
@@ -116,7 +123,7 @@ def score(article: dict[str, Any], direct: Score, reported: Score) -> None:
         if mention and note["speaker"].strip().lower() not in PRONOUNS:
             into.judged += 1
             into.right += bool(name) and (mention[-1] in name or name[-1] in mention)
-    for n, (letters, kind, _) in enumerate(read):
+    for n, (letters, kind, _, _) in enumerate(read):
         if n not in used and len(letters & annotated) * 2 < len(letters):
             (reported if kind is QuotationKind.INDIRECT else direct).wrong += 1
 
@@ -129,12 +136,21 @@ def main() -> None:
     options = parser.parse_args()
     articles = [json.loads(line) for line in options.file.read_text(encoding="utf-8").splitlines()]
     for part in ("development", "held-back") if options.part == "both" else (options.part,):
-        direct, reported = Score(), Score()
+        direct, reported, clauses = Score(), Score(), Score()
         chosen = [article for article in articles if part_of(article) == part]
+        objects = annotated = 0
         for article in chosen:
-            score(article, direct, reported)
+            read = [one for one in predicted(article["text"]) if one[1] is not QuotationKind.SCARE and one[0]]
+            score(article, read, direct, reported)
+            in_clauses = [one for one in read if one[3] != Rule.REPORTED_OBJECT]
+            score(article, in_clauses, Score(), clauses)
+            noted = {k for note in article["annotations"] for start, end in note["quote"] for k in range(start, end)}
+            in_objects = [one[0] for one in read if one[3] == Rule.REPORTED_OBJECT]
+            objects += len(in_objects)
+            annotated += sum(len(letters & noted) * 2 >= len(letters) for letters in in_objects)
         print(f"{part}, {len(chosen)} articles: direct {direct.line()}")
         print(f"    reported {reported.line()}")
+        print(f"    of which {objects} in objects, {annotated} of them annotated; without these {clauses.line()}")
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ class Rule(StrEnum):
     REPORTED_BEFORE = "reported-before"
     REPORTED_ACCORDING_TO = "reported-according-to"
     REPORTED_ON = "reported-on"
+    REPORTED_OBJECT = "reported-object"
     UNREAD = "unread"
 
 

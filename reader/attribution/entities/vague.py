@@ -14,7 +14,7 @@ from reader.document.model import QuotationKind, SpeakerKind
 
 GUESSED = 0.5
 """Whom words are given to without a verb, with a confidence of no more than this, have as often not said them."""
-TOLD_THAT = frozenset((Rule.REPORTED_THAT, Rule.REPORTED))
+TOLD_THAT = frozenset((Rule.REPORTED_THAT, Rule.REPORTED, Rule.REPORTED_OBJECT))
 """What a writing that nobody is named for tells in no words of its own is no source worth listing."""
 LIKELY, POSSIBLE = 0.5, 0.43
 """Whom nothing is given to with at least this confidence is rather not who spoke, and is not listed; the second is for

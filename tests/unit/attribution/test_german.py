@@ -204,7 +204,7 @@ PASSAGES = [
     ),
     pytest.param(
         "Der Verein begrüßte den Plan, fügte aber hinzu, er komme spät.",
-        ["Verein|i|er komme spät"],
+        ["Verein|i|den Plan", "Verein|i|er komme spät"],
         id="two verbs parted by a comma",
     ),
     pytest.param(
@@ -302,7 +302,7 @@ PASSAGES = [
     ),
     pytest.param(
         "Die Opposition lehnte den Entwurf ab. Sie nannte ihn „schlampig“.",
-        ["Opposition|p|schlampig"],
+        ["Opposition|i|den Entwurf", "Opposition|p|schlampig"],
         id="sie is a body with a naming verb",
     ),
     pytest.param(

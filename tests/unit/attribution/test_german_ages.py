@@ -42,7 +42,7 @@ def test_an_apposition_with_an_age_tells_who_that_is(text: str, speaker: str) ->
         ),
         (
             "Ein Hund hatte den 27-jährigen Koch gebissen. Der Mann selbst rief, es sei „halb so wild“.",
-            "27-jährige Koch",
+            "27-jähriger Koch",
         ),
         (
             "Die Wehr fand den 71 Jahre alten Mieter im Bad. Der Mann sagte, er habe „geschlafen“.",

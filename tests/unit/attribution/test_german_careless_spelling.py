@@ -43,17 +43,17 @@ def test_das_is_written_for_dass(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "expected"),
     [
-        "Ole Brandt kündigte ein Gesetz an, das die Steuer senkt.",
-        "Ole Brandt stellte ein Gutachten vor, das die Stadt bestellt hat.",
-        "Der Rat lobte das Haus, das die Stadt baut.",
-        "Ole Brandt setzte sich für das Ende des Streits ein, das er für nahe hält.",
-        "Die Zeitung hat über das neue „Gesetz zur Post“ berichtet, das die Preise senken soll.",
+        ("Ole Brandt kündigte ein Gesetz an, das die Steuer senkt.", ["Ole Brandt|i|ein Gesetz"]),
+        ("Ole Brandt stellte ein Gutachten vor, das die Stadt bestellt hat.", []),
+        ("Der Rat lobte das Haus, das die Stadt baut.", ["Rat|i|das Haus"]),
+        ("Ole Brandt setzte sich für das Ende des Streits ein, das er für nahe hält.", []),
+        ("Die Zeitung hat über das neue „Gesetz zur Post“ berichtet, das die Preise senken soll.", []),
     ],
 )
-def test_das_means_a_thing_in_front_of_it(text: str) -> None:
-    assert not [line for line in lines(text) if line.split("|")[1] == "i"]
+def test_das_means_a_thing_in_front_of_it(text: str, expected: list[str]) -> None:
+    assert [line for line in lines(text) if line.split("|")[1] == "i"] == expected
 
 
 def test_a_train_that_is_called_so_says_nothing() -> None:

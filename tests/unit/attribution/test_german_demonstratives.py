@@ -36,4 +36,7 @@ PASSAGES = [
 @pytest.mark.parametrize(("text", "expected"), PASSAGES)
 def test_whom_a_demonstrative_means_in(text: str, expected: list[str]) -> None:
     opening = "Die Opposition droht mit Protest. Präsident Arne Kolb kam am Abend nach Kalda."
-    assert said(attribute(paragraphs_of(f"Aus der Stadt\n\n{opening}\n\n{text}"), "de")) == expected
+    assert said(attribute(paragraphs_of(f"Aus der Stadt\n\n{opening}\n\n{text}"), "de")) == [
+        "Opposition|i|mit Protest",
+        *expected,
+    ]

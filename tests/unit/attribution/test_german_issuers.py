@@ -62,7 +62,10 @@ def test_a_writing_of_nobody_in_particular_keeps_its_words(text: str, expected: 
             ["Moorwerk AG", "Moorwerk AG", "Moorwerk AG"],
         ),
         ("Das Tor ist offen. Das Geld sei da, hieß es weiter.", ["None"]),
-        ("Das Schulamt verweist auf leere Kassen. Man habe den Antrag weitergeleitet, heißt es dort.", ["Schulamt"]),
+        (
+            "Das Schulamt verweist auf leere Kassen. Man habe den Antrag weitergeleitet, heißt es dort.",
+            ["Schulamt"] * 2,
+        ),
     ],
 )
 def test_a_statement_is_of_the_body_that_speaks_in_it(text: str, expected: list[str]) -> None:

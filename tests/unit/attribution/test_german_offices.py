@@ -47,7 +47,7 @@ PASSAGES = [
     pytest.param(
         "Wohnbaulandesrätin Tea Harms warb für ihren Entwurf.\n\nRaumplanerin Ana Pohl begrüßte den Plan.\n\n"
         f"Die Landesrätin {DEICH} „Das sehen wir noch“, antwortete die Politikerin.",
-        ["Tea Harms|i|der Deich alt sei", "Tea Harms|d|Das sehen wir noch"],
+        ["Ana Pohl|i|den Plan", "Tea Harms|i|der Deich alt sei", "Tea Harms|d|Das sehen wir noch"],
         id="the end of a longer title, behind a paragraph about somebody else",
     ),
     pytest.param(

@@ -11,12 +11,16 @@ PASSAGES = [
     pytest.param(
         "Gerda Lohse von den Freien Wählern gab sich gesprächsbereit, verlangte aber eine Studie. Sie habe keine Lust "
         "auf noch eine Panne.",
-        ["Gerda Lohse|i|Sie habe keine Lust auf noch eine Panne"],
+        [
+            "Gerda Lohse|i|gesprächsbereit",
+            "Gerda Lohse|i|eine Studie",
+            "Gerda Lohse|i|Sie habe keine Lust auf noch eine Panne",
+        ],
         id="an object behind aber is no subject",
     ),
     pytest.param(
         "Am Montag lobte Gerda Lohse den Entwurf, verlangte jedoch ein Gutachten. Sie wolle keine neue Panne.",
-        ["Gerda Lohse|i|Sie wolle keine neue Panne"],
+        ["Gerda Lohse|i|den Entwurf", "Gerda Lohse|i|ein Gutachten", "Gerda Lohse|i|Sie wolle keine neue Panne"],
         id="the subject stands behind the verb of the clause before",
     ),
     pytest.param(

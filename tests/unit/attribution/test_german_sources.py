@@ -195,7 +195,7 @@ PASSAGES = [
     ),
     pytest.param(
         "Harms wirft Kolb Untätigkeit vor. Er habe „nichts getan“. Kolb wehrt sich. Er habe „alles getan“.",
-        ["Tea Harms|p|nichts getan", "Arne Kolb|p|alles getan"],
+        ["Tea Harms|i|Kolb Untätigkeit", "Tea Harms|p|nichts getan", "Arne Kolb|p|alles getan"],
         id="somebody defends himself",
     ),
     pytest.param(

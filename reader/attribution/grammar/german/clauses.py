@@ -11,7 +11,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.acronyms import end_of_parts
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Ref
-from reader.attribution.text.tokens import Kind, Token, capitals_end
+from reader.attribution.text.tokens import Kind, Token
 
 BREAKS = frozenset(",;:.!?–—…")
 NOMINATIVES = frozenset(("ein", "eine", "die", "das"))
@@ -25,14 +25,12 @@ WHEREBY = "wonach"
 _BY = frozenset(("nach", "laut", "gemäß"))
 _ACCORDING = "zufolge"
 _JOINED = frozenset(("demzufolge", "derzufolge", "denenzufolge"))
-LONGEST_PLACE = 4
-"""Words of the place in front of a text, at most."""
 MANNER = "wie"
 FIRM_MOODS = frozenset("sei seien habe werde könne müsse solle dürfe wolle möge".split())
 """Forms that are of the first subjunctive, and nothing else."""
-LONGEST_DATE = 10
-"""Tokens of the date behind that place, at most."""
-DASHES = frozenset("–—-")
+RANKS = ("erst", "zweit", "dritt", "nächst", "letzt")
+"""How words for a place in a row begin."""
+GENITIVES = frozenset(("des", "der"))
 _FINITE_ENDINGS = ("t", "te", "ten", "e", "en", "ß")
 """How finite verbs end, but for strong ones in the past."""
 
@@ -157,31 +155,6 @@ def _is_subject_of(tokens: list[Token], k: int, verb: int, words: Vocabulary) ->
     return (subject is not None and subject.end == verb) or (tokens[k].low == "man" and k + 1 == verb)
 
 
-def behind_dateline(tokens: list[Token], start: int, end: int, words: Vocabulary) -> int:
-    """Where a sentence begins behind a place and an agency in front of it: "New York (AFP) In der Krise", "(dpa) –"."""
-    k = capitals_end(tokens, start, min(end, start + LONGEST_PLACE))
-    dated = _behind_date(tokens, start, k, end)
-    if dated > start:
-        return dated
-    if start < k < end - 2 and tokens[k].kind is Kind.PARENTHESIS and tokens[k + 1].text in DASHES:
-        return k + 2
-    if k == start or k + 1 >= end or tokens[k].kind is not Kind.PARENTHESIS or tokens[k + 1].kind is not Kind.CAPITAL:
-        return start
-    grammar = words.grammar
-    opens = tokens[k + 1].low in grammar.prepositions | grammar.leading | words.subordinators
-    return k + 1 if opens or tokens[k + 1].low in grammar.pronouns else start
-
-
-def _behind_date(tokens: list[Token], start: int, place: int, end: int) -> int:
-    """Where a sentence begins behind a place and a date: "Kalda (Nordland), 3. Mai 2018 – In der"; else its start."""
-    k = place + (place < end and tokens[place].kind is Kind.PARENTHESIS)
-    if place == start or k >= end or tokens[k].text != ",":
-        return start
-    dash = next((j for j in range(k + 1, min(end - 1, k + LONGEST_DATE)) if tokens[j].text in DASHES), start)
-    dated = any(tokens[j].kind is Kind.NUMBER for j in range(k + 1, dash))
-    return dash + 1 if dated and tokens[dash].start > tokens[dash - 1].end else start
-
-
 def in_address(tokens: list[Token], k: int) -> bool:
     """Whether a token is the full stop in "zeitung.de": letters stand right before and behind it."""
     if not 0 < k < len(tokens) - 1 or tokens[k].text != ".":
@@ -253,7 +226,7 @@ def _is_misspelt(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bo
 
 def _is_whereby(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     """Whether a relative pronoun behind a writing opens what that says: "ein Bericht, nach dem", "…, dem zufolge"."""
-    noun = tokens[k - 2].low.rpartition("-")[2] if k > 1 else ""
+    noun = _told_of(tokens, k).rpartition("-")[2] if k > 1 else ""
     says = noun in words.report_nouns | words.rumours or words.head(noun) in words.telling_writings
     if not says or k + 2 >= end:
         return False
@@ -263,6 +236,22 @@ def _is_whereby(tokens: list[Token], k: int, end: int, words: Vocabulary) -> boo
         return tokens[k].low in words.relatives
     behind = tokens[k].low in _BY and tokens[k + 1].low in words.relatives
     return behind and not _begins_phrase(tokens, k + 1, end, words)
+
+
+def _told_of(tokens: list[Token], k: int) -> str:
+    """The noun that a relative clause at a token tells of: past the name of whose it is, and what closes its clause.
+
+    "… hatte eine Meldung des Magazins „Turm“ gesorgt, nach der"
+    """
+    j = k - 2
+    closed = tokens[j].kind is Kind.WORD and tokens[j].low.endswith(("t", "en"))
+    named = j - closed
+    first = named
+    while first > 1 and tokens[first].kind in (Kind.QUOTE, Kind.CAPITAL) and tokens[first - 1].kind is not Kind.POINT:
+        if tokens[first - 1].low in GENITIVES and tokens[first - 2].kind is Kind.CAPITAL:
+            return tokens[first - 2].low
+        first -= 1
+    return tokens[named].low if closed else tokens[j].low
 
 
 def opening_end(tokens: list[Token], clause: Clause, words: Vocabulary) -> int:
@@ -284,6 +273,7 @@ def _governs(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     if tokens[k].low not in words.grammar.prepositions and tokens[k].low != "als":
         return False
     stop = behind_preposition(tokens, k, end, words.grammar)
+    stop += tokens[k].low == "als" and stop == k + 1 and tokens[stop].low.startswith(RANKS)  # "Als erstes wolle sie"
     stop += stop + 1 < end and tokens[stop].kind is Kind.NUMBER  # "seit dem Jahr 2000"
     if (
         stop + 2 < end and tokens[k].low != "als" and tokens[stop].low in words.grammar.prepositions
@@ -325,6 +315,8 @@ def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> 
     """Whether "der", "die" or "das" at a token is an article and its clause a main one: "der Mann sei verletzt"."""
     if k + 1 < end and tokens[k + 1].low in words.grammar.definite | words.oblique:
         return False  # "der die Fusion eingefädelt hatte"
+    if _tells_of_head(tokens, k, end, words):
+        return False
     phrase = noun_phrase(tokens, k, end, words.grammar)
     if phrase is None:
         noun = k + 2 < end and tokens[k + 1].kind is Kind.CAPITAL and is_finite(tokens, k + 2, words)
@@ -336,6 +328,8 @@ def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> 
         last -= 1
     if last == phrase.end + 1 and tokens[last].low in words.have | words.passives:
         return False  # "die drei Jahre Haft gefordert hatte"
+    if last > phrase.end and tokens[last].low in words.hearsay and tokens[last - 1].low.endswith("n"):
+        return False  # "die Namen von Gästen enthalten soll"
     known = phrase.ref is Ref.PERSON and not phrase.titled and " " in phrase.name
     if known and given_part(phrase.name.partition(" ")[0]) in words.grammar.given:
         return False  # "die Ana Ruiz vorlas"
@@ -346,6 +340,20 @@ def _begins_phrase(tokens: list[Token], k: int, end: int, words: Vocabulary) -> 
         if stop + 1 < end and tokens[stop].low in words.subjunctive:
             return True  # "die Halle für Lehrkräfte sei nicht groß genug"
     return infinitive(tokens, k, end, words) or not is_finite(tokens, last, words)
+
+
+def _tells_of_head(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
+    """Whether "der" before an adverb or a bare noun is a relative pronoun: a verb ends its clause, one opens the next.
+
+    "Der Fahrer, der selbst nur Kratzer erlitt, gab an, ...", "Die Stadt, die Geld fordert, sei arm"
+    """
+    if k + 2 >= end or end + 1 >= len(tokens) or tokens[k - 2].kind is not Kind.CAPITAL or tokens[end].text != ",":
+        return False
+    second = tokens[k + 1]
+    adverb = second.low in words.focus or second.low in words.grammar.adverbs
+    perfect = k + 4 == end and tokens[end - 1].low in words.have
+    bare = second.kind is Kind.CAPITAL and (perfect or (k + 3 == end and not tokens[k + 2].low.endswith("n")))
+    return (adverb or bare) and closes(tokens, end, words) and is_finite(tokens, end + 1, words)
 
 
 def infinitive(tokens: list[Token], start: int, end: int, words: Vocabulary) -> bool:

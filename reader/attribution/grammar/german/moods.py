@@ -15,6 +15,9 @@ BECAUSE = "weil"
 """It opens a reason, which tells by its mood that the main clause is reported: "Alle litten, weil es kalt sei"."""
 
 
+ONE = "man"
+
+
 def reports(tokens: list[Token], start: int, end: int, grammar: Grammar, *, goes_on: bool = False) -> bool:
     """Whether a main clause of a sentence is in the subjunctive of reported speech.
 
@@ -164,7 +167,7 @@ def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, gr
         return after is None
     person = before.low in words.single_subjects
     opens = k == clause.start + 1 and before.low in grammar.pronouns
-    if person and (opens or after is None or after.kind is not Kind.CAPITAL):
+    if person and (opens or (opening and before.low == ONE) or after is None or after.kind is not Kind.CAPITAL):
         return True
     noun = before.kind is Kind.CAPITAL or before.kind is Kind.PARENTHESIS
     if noun and after is None and clause.after == ",":  # "Die Wahl beweise, dass"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.clauses import DASHES, clauses
+from reader.attribution.grammar.german.clauses import clauses
+from reader.attribution.grammar.german.datelines import DASHES
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar

@@ -25,6 +25,9 @@ LONGEST_PAPER = 4
 """So many words of a paper's or a body's name at most, behind the noun for it."""
 FOR_PAPERS = frozenset(("für", "an", "gegenüber", "bei"))
 """Prepositions, besides those of places, in front of the name of a paper that somebody writes or talks to."""
+IT, ANYBODY = "es", "man"
+OF_TERMS = frozenset(("von", "vom", "einer", "einem", "der", "dem", "allerdings", "kurz", "schlicht", "einfach"))
+"""What stands between "spreche man" or "heißt es" and a term."""
 LONGEST_TERM = 3
 """So many words in marks that no word attributes are a term."""
 
@@ -54,11 +57,27 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     ends = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…") and not text.endswith(SOCIETIES)
     if ends or (before is not None and before.text == ":"):
         return False
-    nobodys = _names(tokens, sentence, i, text, claim, grammar)
+    nobodys = _is_what_all_call_it(tokens, sentence, i, text, grammar) or _names(
+        tokens, sentence, i, text, claim, grammar
+    )
     known = vocabulary(grammar).names_in_marks
     if nobodys and title_like(text):
         known.add(text)
     return nobodys or text in known
+
+
+def _is_what_all_call_it(tokens: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
+    """Whether marks hold a term that all use for something: "man spreche von „Hafenfieber“", "dort heißt es „Dino“"."""
+    if not title_like(text) or len(text.split()) > LONGEST_TERM:
+        return False
+    words = vocabulary(grammar)
+    k = i - 1
+    while k > sentence.start and (tokens[k].low in OF_TERMS or tokens[k].low in words.focus):
+        k -= 1
+    pair = {tokens[k].low, tokens[k - 1].low} if k > sentence.start else set()
+    if IT in pair and not pair.isdisjoint(words.impersonal):
+        return " " not in text
+    return ANYBODY in pair and not pair.isdisjoint(words.calling)
 
 
 def _is_listed_work(item: Read, i: int) -> bool:

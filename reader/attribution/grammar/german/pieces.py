@@ -19,10 +19,10 @@ LONGEST_JOINED = 6
 Range = tuple[int, int]
 
 
-def pieces(tokens: list[Token], ranges: Iterable[Range]) -> tuple[Span, ...]:
-    """The spans of ranges of tokens, without the passages in marks in them; empty where too few words are left."""
+def pieces(tokens: list[Token], ranges: Iterable[Range], least: int = SHORTEST) -> tuple[Span, ...]:
+    """The spans of ranges of tokens, without the passages in marks in them; empty where less than ``least`` is left."""
     out: list[Span] = []
-    total, least = 0, SHORTEST
+    total = 0
     for start, whole in ranges:
         end = _before_colon(tokens, start, whole)
         marked = any(t.kind is Kind.QUOTE for t in tokens[start:end])

@@ -65,7 +65,11 @@ def pointed_noun(tokens: list[Token], pronoun: Mention, verb: int, words: Vocabu
     None where a name stands there, or where the phrase cannot be meant.
     """
     k = pronoun.start
-    if k < 2 or tokens[k].low not in POINTING or tokens[k - 1].text not in (".", "!", "?"):
+    if k < 2 or tokens[k].low not in POINTING:
+        return None
+    quoted = k > 3 and tokens[k - 2].text == "," and tokens[k - 3].kind is Kind.QUOTE and k - 1 == verb
+    k -= 3 * quoted  # "„Wir warten“, wird dieser zitiert"
+    if tokens[k - 1].text not in (".", "!", "?"):
         return None
     start = next((j + 1 for j in range(k - 2, -1, -1) if tokens[j].text in (".", "!", "?", ":")), 0)
     found: Mention | None = None

@@ -8,7 +8,6 @@ from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import (
     WHEREBY,
     Clause,
-    behind_dateline,
     behind_preposition,
     clauses,
     has_verb,
@@ -16,9 +15,11 @@ from reader.attribution.grammar.german.clauses import (
     is_finite,
     opening_end,
 )
+from reader.attribution.grammar.german.datelines import behind_dateline
 from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
+from reader.attribution.grammar.german.objects import told_object
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.pieces import SHORTEST_AROUND, Range, pieces
 from reader.attribution.grammar.german.reach import (
@@ -55,7 +56,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, _unsaid: frozense
     """The reported speech of a sentence; passages in marks inside it are quotations of their own, and left out."""
     words = vocabulary(grammar)
     parts = clauses(item.tokens, sentence.start, sentence.end, grammar)
-    out: list[Reported] = []
+    out: list[tuple[int, Reported]] = []
+    bare: list[tuple[int, Around]] = []
     taken: list[Range] = []
     told = False
     for n, frame in enumerate(sentence.frames):
@@ -70,9 +72,16 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, _unsaid: frozense
         spans = pieces(item.tokens, ranges)
         if spans and not _named_only(frame):
             taken += ranges
-            out.append(Reported(frame, spans, rule, frame.via, _rejects(here, grammar)))
+            out.append((n, Reported(frame, spans, rule, frame.via, _rejects(here, grammar))))
             told = told or (frame.order is Order.NOUN and not frame.colon)
-    return out
+        else:
+            bare.append((n, here))
+    for n, here in bare:
+        ranges = [r for r in told_object(here) if not any(a < r[1] and r[0] < b for a, b in taken)]
+        spans = pieces(item.tokens, ranges, least=1)
+        if spans:
+            out.append((n, Reported(here.frame, spans, Rule.REPORTED_OBJECT, here.frame.via)))
+    return [one for _, one in sorted(out, key=lambda found: found[0])]
 
 
 def _rejects(here: Around, grammar: Grammar) -> bool:
@@ -292,7 +301,7 @@ def _content(here: Around, *, weak: bool) -> int | None:
         )
         if mooded and told:
             return n  # "zeigte sich verärgert; sein Land werde nicht zahlen"
-        if clause.before not in (",", "–", "—"):
+        if clause.before not in (",", "–", "—") or (n == at + 1 and _is_main_resumed(here, clause)):
             return None
         low = tokens[clause.start].low
         if clause.opener == "wie" and any(f.order is Order.ACCORDING and f.start == clause.start for f in here.later):
@@ -323,14 +332,27 @@ def _content(here: Around, *, weak: bool) -> int | None:
         weak = (
             weak or mood or here.home.opener in words.subordinators - {"wie"}
         )  # "nachdem sie den Fehler bemerkt hatten, …"
-        if stated and not weak and not is_finite(tokens, clause.start, words):
-            return n
+        last = tokens[clause.end - 1].low
+        if last in words.hearsay and tokens[clause.end - 2].low.endswith("n"):
+            return None  # "veröffentlichte eine Liste, die Namen, Orte und Summen enthalten soll"
+        mooded = clause.start + 1 < clause.end and tokens[clause.start + 1].low in words.mooded
+        if stated and not weak and (mooded or not is_finite(tokens, clause.start, words)):
+            return n  # "meinte, erwischt würden nur die Dummen"
         if n == at + 1 and not weak and _states(tokens, parts[at], clause, words):
             return n
         spread = n + 1 < len(parts) and parts[n + 1].before == "," and not is_finite(tokens, clause.start, words)
         if not spread:
             return None
     return None
+
+
+def _is_main_resumed(here: Around, clause: Clause) -> bool:
+    """Whether a clause behind a relative one goes on with the main one, which has no verb: "Die Stadt, die …, sei"."""
+    tokens, words, at = here.tokens, here.words, here.at
+    if not at or here.home.opener not in words.relatives or tokens[clause.start].low not in words.mooded:
+        return False
+    front = here.clauses[at - 1]
+    return not front.opener and not has_verb(tokens, front.start, front.end, words)
 
 
 def _is_in_condition(here: Around) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from reader.attribution.grammar.german.agreement import agrees, with_number
 from reader.attribution.grammar.german.clauses import (
     Clause,
-    behind_dateline,
     behind_preposition,
     clauses,
     has_verb,
     is_finite,
 )
+from reader.attribution.grammar.german.datelines import behind_dateline
 from reader.attribution.grammar.german.parted_subjects import BACK, apart_from, limit, mooded, shared
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
@@ -106,7 +106,8 @@ def _named(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
 
 def _is_object(tokens: list[Token], clause: Clause, behind: Mention, earlier: list[Clause], words: Vocabulary) -> bool:
     """Whether what stands behind a verb that opens its clause is rather its object, by a noun of no list or "aber"."""
-    if behind.ref not in (Ref.DOCUMENT, Ref.ORGANISATION) or behind.name:
+    bare = behind.ref is Ref.PERSON and _is_unknown_noun(tokens, behind, words) and _contrasts(tokens, clause, words)
+    if not bare and (behind.ref not in (Ref.DOCUMENT, Ref.ORGANISATION) or behind.name):
         return False
     if earlier and mooded(tokens, earlier[-1], words):
         return False
@@ -118,6 +119,13 @@ def _is_object(tokens: list[Token], clause: Clause, behind: Mention, earlier: li
     whose = apart_from(tokens, earlier, words) or _inverted(tokens, clause, earlier, words)
     told = whose is not None and (bool(whose.name) or words.kind(whose.head) == BODY)
     return told or (whose is not None and whose.ref is not Ref.ORGANISATION)  # "Ruiz lobte ihn, verlangte aber Geld"
+
+
+def _is_unknown_noun(tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
+    """Whether a noun without an article is taken for a name that nothing knows: "forderte aber mehr Geld"."""
+    name, grammar = phrase.name.lower(), words.grammar
+    known = name in grammar.surnames or name in grammar.given or " " in name or phrase.titled
+    return not known and tokens[phrase.start].low not in grammar.leading
 
 
 def _contrasts(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
@@ -142,6 +150,8 @@ def _is_subject_there(
     if inside is None or inside.ref is Ref.PRONOUN:
         return inside is not None
     thing = head.ref in (Ref.ORGANISATION, Ref.DOCUMENT) and not head.name and not words.kind(head.head)
+    if not thing and inside.ref is Ref.PERSON and _is_unknown_noun(tokens, inside, words):
+        return False  # "Die Stadt, die Geld fordert, sei arm"
     if clause.opener == "der":
         return tokens[inside.start].low == "der" or thing
     return thing or inside.ref in (Ref.PERSON, Ref.ROLE)

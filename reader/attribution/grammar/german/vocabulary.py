@@ -78,7 +78,15 @@ class Vocabulary:
         self.approximate, self.when_behind = words("approximate"), words("when-behind")
         self.thing_verbs = words("thing-verb")
         self.stemming, self.sounding = words("stemming"), words("sounding")
-        self.accusing = frozenset(word.replace("_", " ... ", 1).replace("_", " ") for word in words("accusing"))
+        self.accusing = _lemmas(words("accusing"))
+        self.said_behind = _listed(words("object-behind-another"))
+        self.said_objects = _listed(words("object-of-saying") | words("object-behind-another"))
+        self.said_matters, self.said_by_bodies = _lemmas(words("matter-of-saying")), _lemmas(words("object-of-body"))
+        self.judging, self.said_of_themselves = _lemmas(words("judging")), _lemmas(words("reflexive-saying"))
+        self.acts, self.shown_feelings = _listed(words("object-of-act")), words("shown-feeling")
+        self.calling, self.rulings = words("calling-it"), words("ruling-writing")
+        self.offering, self.offered = _lemmas(words("offering")), words("offered")
+        self.audiences = words("audience") | grammar.objects
         self.intending, self.hearsay = words("intending"), words("hearsay")
         self.performing, self.gestures = words("performing"), words("gesture")
         self.noticing, self.just, self.lasting = words("noticing"), words("just"), words("lasting")
@@ -217,6 +225,24 @@ class Vocabulary:
         if low in self.grammar.surnames:
             return True  # "Kurz sagte", where Jo Kurz is known
         return low not in self.openers and not low.endswith(self.opener_endings)
+
+
+def _lemma(word: str) -> str:
+    """A verb as the list of cues has it: "wirft ... vor" for "wirft_vor"."""
+    return word.replace("_", " ... ", 1).replace("_", " ")
+
+
+def _lemmas(listed: frozenset[str]) -> frozenset[str]:
+    return frozenset(_lemma(word) for word in listed)
+
+
+def _listed(entries: frozenset[str]) -> dict[str, frozenset[str]]:
+    """What stands behind "=" in a list of verbs, apart by strokes; an empty word where nothing stands there."""
+    out: dict[str, frozenset[str]] = {}
+    for word in entries:
+        verb, _, others = word.partition("=")
+        out[_lemma(verb)] = out.get(_lemma(verb), frozenset()) | frozenset(others.split("/"))
+    return out
 
 
 def _undeclined(low: str) -> list[str]:

@@ -16,16 +16,30 @@ from reader.attribution.text.tokens import Kind, Token
 OF_HIM = "dessen"
 """It opens a writing of whom the sentence before tells: "steht in dessen Bericht"."""
 TO = frozenset(("an", "ans"))
+ANY = frozenset(("einer", "einem"))
 GENITIVES = frozenset(("des", "der", "eines", "einer", "dieses", "dieser"))
 
 
 def by_issuers(found: list[Frame], tokens: list[Token], words: Vocabulary) -> None:
     """Give the words of a writing to whose it is, as its phrase tells."""
     for frame in found:
+        _by_teller(frame, found, tokens, words)
         if frame.subject is not None:
             frame.subject = issuer(tokens, frame.subject, words, pages=frame.cue.lemma == "heißt")
         if frame.via is not None:
             frame.via = issuer(tokens, frame.via, words)
+
+
+def _by_teller(frame: Frame, found: list[Frame], tokens: list[Token], words: Vocabulary) -> None:
+    """Give what a statement of nobody says to who speaks before it: "Der Rat lehnt ab; …, heißt es in einem Brief"."""
+    page = frame.subject
+    if page is None or page.ref is not Ref.DOCUMENT or frame.cue.lemma != "heißt" or page.definite or page.name:
+        return
+    noun = tokens[page.end - 1]
+    ahead = (f for f in found if f.cue_start < frame.start and not (f.inner or f.weak))
+    tellers = [f.subject for f in ahead if f.subject is not None]
+    if tellers and _issued(noun, words) and tokens[page.start].low in ANY and may_tell(tellers[-1], words):
+        frame.subject = tellers[-1]
 
 
 def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary, *, pages: bool = False) -> Mention:

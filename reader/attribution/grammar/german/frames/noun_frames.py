@@ -117,8 +117,10 @@ def _writing(tokens: list[Token], k: int, clause: Clause, following: Clause, wor
         if tokens[first].low in words.grammar.leading:
             break
     phrase = noun_phrase(tokens, first, clause.end, words.grammar)
-    if phrase is None or not _ends_clause(tokens, phrase.end, clause, words):
-        return None
+    last = tokens[clause.end - 1]
+    bracket = phrase is not None and phrase.end == clause.end - 1 and last.low.endswith(("t", "en"))
+    if phrase is None or not (_ends_clause(tokens, phrase.end, clause, words) or bracket):
+        return None  # "hatte eine Meldung des Magazins „Turm“ gesorgt, nach der"
     cue = Cue((tokens[k].low,), "noun", "finite", tokens[k].low)
     return Frame(
         Order.NOUN,

@@ -152,7 +152,7 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         name = without_s(tokens[k].text)
         if name.lower() in grammar.surnames:  # "nach Lunds Ansicht"
             return Mention(first, k + 2, Ref.PERSON, name, name=name, head=name.lower()), k + 2
-    if not (noun in words.telling or noun.endswith(words.telling_endings)):
+    if noun in words.no_compounds or not (noun in words.telling or noun.endswith(words.telling_endings)):
         written = _writing(tokens, first, limit, words)
         if written is not None:
             return written

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, behind_dateline, clauses, infinitive, is_finite
+from reader.attribution.grammar.german.clauses import Clause, clauses, infinitive, is_finite
+from reader.attribution.grammar.german.datelines import behind_dateline
 from reader.attribution.grammar.german.frames.claimed_frames import claimed_frame
 from reader.attribution.grammar.german.frames.issuers import by_issuers
 from reader.attribution.grammar.german.frames.nobody_frames import nobody_frame
@@ -209,7 +210,15 @@ def _may_say(subject: Mention, verb: int, words: Vocabulary) -> bool:
 def _told_behind(frame: Frame, found: list[Frame]) -> bool:
     """Whether somebody is said to say what stands behind a colon: "Hilfe kam: Die Lage sei ernst, so Ruiz"."""
     later = [f for f in found if f.start > frame.content]
+    if (frame.order is Order.NOUN or frame.cue.lemma == FOLLOWED) and _speaks_at(frame.content, found):
+        return True
     return any(f.order is Order.CUE_SUBJECT or f.cue_text == "so" for f in later)
+
+
+def _speaks_at(first: int, found: list[Frame]) -> bool:
+    """Whether somebody with a name speaks right behind a colon: "Kritik kam von der Linken: Ana Ruiz warf ihm vor"."""
+    named = (f for f in found if f.subject is not None and f.subject.ref is Ref.PERSON and " " in f.subject.name)
+    return any(f.order is Order.SUBJECT_CUE and f.start == first and not f.weak for f in named)
 
 
 def _held_by_source(frame: Frame, found: list[Frame], words: Vocabulary) -> bool:

@@ -41,9 +41,18 @@ def cues_in(tokens: list[Token], clause: Clause, earlier: list[Clause], words: V
             found = _finite(tokens, k, clause, words)
         if found is not None and _turns_out(tokens, clause, found):
             continue
-        if found is not None and not any(f.verb == found.verb for f in out):
+        same = found is not None and any(f.verb == found.verb for f in out)
+        if found is not None and not (same and not _shares_auxiliary(tokens, k, found, clause, words)):
             out.append(found)
     return out
+
+
+def _shares_auxiliary(tokens: list[Token], k: int, found: Found, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a participle ends a clause behind "und" and another one: "haben den Plan gelobt und Geld gefordert"."""
+    if found.cue.form != "participle" or found.passive or k != clause.end - 1:
+        return False
+    joints = (j for j in range(k - 1, found.verb, -1) if tokens[j].low in words.grammar.coordinators)
+    return any(tokens[j - 1].low in words.grammar.participles for j in joints)
 
 
 def _turns_out(tokens: list[Token], clause: Clause, found: Found) -> bool:

@@ -33,6 +33,7 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         other.gender, other.start, other.titled = mention.gender, mention.start, True
         return other
     of_place = mention.ref is Ref.PERSON and _may_be_genitive(tokens, mention) and closed
+    of_place = of_place or (mention.ref is Ref.ORGANISATION and _is_agent(mention) and closed)
     if (mention.ref is Ref.ROLE or of_place) and other.ref is Ref.PERSON and " " in other.name and single:
         other.role = other.role or f"{mention.text} {mention.tail}".strip()
         other.gender = other.gender or mention.gender
@@ -133,6 +134,11 @@ def _may_be_genitive(tokens: list[Token], mention: Mention) -> bool:
     """Whether the name behind an office may be the place it is of: "der Präsident Velanias, Ivo Kern,"."""
     opens = tokens[mention.start].low in ("der", "die") and mention.titled
     return opens and " " not in mention.name and mention.name.endswith("s")
+
+
+def _is_agent(mention: Mention) -> bool:
+    """Whether a noun for a body may be one man as well: "der Betreiber des Ladens, Ivo Kern"."""
+    return mention.definite and not (mention.name or mention.plural) and mention.head.endswith("er")
 
 
 def _calls(tokens: list[Token], at: int, words: Vocabulary) -> bool:

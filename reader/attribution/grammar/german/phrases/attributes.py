@@ -171,6 +171,9 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
         if token.kind is Kind.CAPITAL and _is_cut(tokens, k + town, limit, words):
             k += 3 + town  # "der Berner Gesundheits-, Sozial- und Baudirektor"
             continue
+        if token.kind is Kind.CAPITAL and k + 1 < limit and _is_of_town(token, tokens[k + 1], words):
+            k += 1
+            continue
         if token.kind is Kind.CAPITAL:
             follows = tokens[k + 1] if k + 1 < limit else None
             noun = follows is not None and follows.kind is Kind.CAPITAL
@@ -213,6 +216,14 @@ def attributes(tokens: list[Token], k: int, limit: int, words: Vocabulary, *, de
         if ends and adjective(tokens, j, limit, words):
             return attributes(tokens, j, limit, words, determined=determined)
     return k
+
+
+def _is_of_town(token: Token, after: Token, words: Vocabulary) -> bool:
+    """Whether a word before a name in marks only says from which town it is: "des Berner „Neuen Boten“"."""
+    if after.kind is not Kind.QUOTE or not token.low.endswith("er") or not is_name_in_marks(after):
+        return False
+    places, town = words.grammar.lexicon.places, token.text[:-2]
+    return town in places or f"{town}en" in places or f"{town}e" in places
 
 
 def _another(one: Token, other: Token, words: Vocabulary) -> bool:

@@ -114,7 +114,9 @@ def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
         noun = noun[:-1]  # "Vorsitzenden"
     elif low != phrase.head or phrase.plural:
         return phrase
-    ahead = [word[:-1] if word.islower() and word.endswith("en") else word for word in ahead]
+    one = len(ahead) == 1 and article in ("einen", "den") and not phrase.plural  # "hochrangiger Beamter"
+    noun += "r" * (one and f"{noun.lower()}r" == phrase.head)
+    ahead = [f"{word[:-1]}{'r' * one}" if word.islower() and word.endswith("en") else word for word in ahead]
     phrase.text = phrase.role = " ".join((*ahead, noun))
     return phrase
 

@@ -99,10 +99,13 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
         return Mention(start, k + 1, Ref.ROLE, text, head="jährige", role=text, gender=gender, definite=definite)
     beside = (k > 0 and tokens[k - 1].kind is Kind.WORD) or (k + 1 < len(tokens) and tokens[k + 1].kind is Kind.WORD)
     definite = determined and first.low not in _INDEFINITE
-    marked = tokens[k].kind is Kind.QUOTE and (definite or (k == start and beside)) and is_name_in_marks(tokens[k])
+    of_town = k == start + 1 and first.kind is Kind.CAPITAL  # "laut einem Bericht des Berner „Boten“"
+    marked = tokens[k].kind is Kind.QUOTE and (definite or of_town or (k == start and beside))
+    marked = marked and is_name_in_marks(tokens[k])
     alone = k + 1 >= limit or tokens[k + 1].kind is not Kind.CAPITAL
     if marked or (tokens[k].text in grammar.lexicon.not_person and alone):
-        name = title_in_nominative(tokens[k].text.strip(MARKS), tokens[k - 1].low if k > start else "", words)
+        article = first.low if determined else tokens[start - 1].low if of_town else ""
+        name = title_in_nominative(tokens[k].text.strip(MARKS), article, words)
         made = Mention(start, k + 1, Ref.ORGANISATION, name, name=name, head=name.lower())
         return _modified(tokens, made, limit, words)
     if tokens[k].kind is Kind.WORD and tokens[k].text.rpartition("-")[2][:1].isupper():  # "der ai-Bericht"

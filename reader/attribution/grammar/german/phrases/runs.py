@@ -385,7 +385,8 @@ class Run(Capitals):
         return self.first if self.tokens[k].low in self.words.grammar.prepositions else k
 
     def _plural(self, opening: str, low: str, head: str) -> bool:
-        if opening in _SINGULAR or (opening == "die" and is_one_woman(low, head)):
+        of_several = opening == "der" and low.endswith("e") and self.words.is_plural(low)  # "Auskunft der Ärzte"
+        if (opening in _SINGULAR and not of_several) or (opening == "die" and is_one_woman(low, head)):
             return False
         if opening in _OF_ONE and low.endswith(head):
             return False  # "Sein Amtskollege"
