@@ -61,7 +61,7 @@ def governed(
     if coordinated and subject is None and tokens[group.start - 1].low in grammar.coordinators:
         subject = _of_clause(tokens, group.start - 1, start, grammar, before)
     subject = subject or governing(tokens, group.start, start, end, grammar, earlier)
-    if subject is None:
+    if subject is None or (group.infinitive and _is_demand(subject, grammar)):
         return None
     if coordinated and cue.tier in ("told", "ask") and _suffers(tokens, group.start, start, grammar):
         return completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
@@ -71,6 +71,11 @@ def governed(
     if acts and not frame.that and cue.lemma in grammar.takes_object:
         frame.order = Order.INFINITIVE  # "rang to confirm an order"
     return frame
+
+
+def _is_demand(subject: Mention, grammar: Grammar) -> bool:
+    """Whether what somebody has stands before an infinitive, and nobody who speaks: "Lind’s call to admit them"."""
+    return bool(subject.owner) and subject.ref is Ref.ROLE and subject.head not in grammar.person
 
 
 def _behind_aside(tokens: list[Token], comma: int, start: int, grammar: Grammar) -> bool:

@@ -221,10 +221,14 @@ def _of_other_rank(entity: Entity, mention: Mention, registry: Registry) -> bool
 
 
 def may_hold(entity: Entity, mention: Mention, registry: Registry, least: int) -> bool:
-    """Whether somebody may hold an office: who has it, or whom the text tells no role and names ``least`` times."""
+    """Whether somebody may hold an office: who has it, or whom the text tells no role and names ``least`` times.
+
+    That somebody runs for an office tells of none that they have.
+    """
     if mention.head in entity.heads:
         return not _of_other_rank(entity, mention, registry)
-    return not entity.roles and len(set(entity.places)) >= least
+    held = any(role.rpartition(" ")[2].lower() not in registry.grammar.candidacies for role, _ in entity.roles)
+    return not held and len(set(entity.places)) >= least
 
 
 def _as_printed(words: Iterable[str]) -> str:

@@ -347,6 +347,7 @@ class Grammar:
         self.compound_epithets, self.plain_people = words("epithet-compound"), words("plain-person")
         self.meant = words("meant-one")
         self.others = words("other-one")
+        self.candidacies = words("candidacy")
         self.numbered_bodies = words("numbered-body")
         self.account_nouns = words("account-noun")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
