@@ -10,6 +10,7 @@ from reader.attribution.content.bare import has_verb, is_clause, takes_bare
 from reader.attribution.content.clause_end import clause_end
 from reader.attribution.content.objects import takes_any_object
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.when_said import up_to_comma
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -90,7 +91,7 @@ def _tells_nothing(found: list[Token], sentence: Sentence, n: int, grammar: Gram
 
 def _ranges(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> tuple[Range | None, list[Range]]:
     """What a frame reports: what of it stands in front of the frame, and all of it; none of it holds marked words."""
-    frame = sentence.frames[n]
+    frame = up_to_comma(found, sentence.frames[n], sentence.start, sentence.end, grammar)
     later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
     before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, later, grammar)
     interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
