@@ -43,7 +43,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         if found[verb].low in grammar.infinitive:  # not "invited them to a meeting"
             return verb + 1 >= end or found[verb + 1].low not in grammar.leading
     if tier == "ask":
-        return frame.cue.lemma in grammar.wanting and reports_object(found, frame, start, end, grammar)
+        wanted = frame.cue.lemma in grammar.wanting and reports_object(found, frame, start, end, grammar)
+        return wanted or _asks(found, frame, start, end, grammar)
     if _commits(frame, first, grammar) or asks_for_act(found, frame, start, end, grammar):
         return True
     if frame.colon:
@@ -63,6 +64,15 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         return plain
     claimed = tier == "stance" and frame.order is Order.PARTICIPLE and _acts_in_past(found, start, end, grammar)
     return claimed or reports_object(found, frame, start, end, grammar)
+
+
+def _asks(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a question with "when" or "who" stands right behind its verb: "asked when it opens"."""
+    first = found[start]
+    if first.low not in grammar.questions or start != frame.cue_end or frame.order is Order.ASKED:
+        return False
+    who = first.low in grammar.who and has_verb(found, start + 1, end, grammar)
+    return who or is_clause(found, start + 1, end, grammar)
 
 
 def _commits(frame: Frame, first: Token, grammar: Grammar) -> bool:

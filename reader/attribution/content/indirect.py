@@ -314,7 +314,8 @@ def _before(
         if _quotes(found, frame, later, sentence.end) and not _goes_on(found, sentence.start, edge, rest, grammar):
             return None
     start = sentence.start
-    if earlier is not None and not according and (earlier.order is Order.ACCORDING or earlier.that):
+    inside = earlier is not None and not earlier.negated and (earlier.order is Order.ACCORDING or earlier.that)
+    if earlier is not None and inside and not according:
         start = earlier.content
     start = next((k + 1 for k in range(edge - 1, start, -1) if found[k].text == ";"), start)
     while start < edge and (found[start].kind is Kind.POINT or found[start].low in grammar.coordinators):

@@ -290,7 +290,8 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
         return i, None
     if token.low in grammar.indefinite:  # "asked anyone who saw it to come forward"
         stop = next((k for k in range(i + 1, min(end, i + 12)) if tokens[k].kind is not Kind.WORD), end)
-        return next((k for k in range(i + 1, min(stop, end)) if tokens[k].low in grammar.infinitive), i), None
+        opening = grammar.infinitive | grammar.that  # "told anyone who came that"
+        return next((k for k in range(i + 1, min(stop, end)) if tokens[k].low in opening), i), None
     mention = core(tokens, i, end, grammar)
     if mention is None:
         crowd = i + 1 < end and grammar.is_plural_form(token.low) and token.low not in grammar.function_words

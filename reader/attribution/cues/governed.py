@@ -23,6 +23,8 @@ LONGEST_CLAUSE = 16
 """So many tokens back the relative clause opens that "and" goes on with."""
 LONGEST_WHEN = 8
 """So many tokens at most tell when or how in front of a verb."""
+_LOOSE = frozenset(("weak", "manner"))
+"""Tiers of verbs that a comma alone joins to no verb of saying."""
 LONGEST_PASSIVE = 12
 """So many tokens back a passive may stand to which "and" joins another."""
 
@@ -42,6 +44,7 @@ def governed(
     after, addressed = i + len(cue.words), tells_somebody(tokens, start, end, cue)
     joined = i > start and (tokens[group.start - 1].low in grammar.frame_joiners or (addressed and i > start + 2))
     joined = joined or _behind_aside(tokens, group.start, start, grammar)
+    joined = joined or _listed(tokens, i, cue, group, start, end, grammar, before)
     coordinated = cue.form == "finite" and joined
     coordinated = coordinated and tokens[i].low not in grammar.noun_like
     if not (gerund or group.infinitive or coordinated):
@@ -71,6 +74,28 @@ def governed(
     if acts and not frame.that and cue.lemma in grammar.takes_object:
         frame.order = Order.INFINITIVE  # "rang to confirm an order"
     return frame
+
+
+def _listed(
+    tokens: list[Token],
+    i: int,
+    cue: Cue,
+    group: VerbGroup,
+    start: int,
+    end: int,
+    grammar: Grammar,
+    before: list[Frame],
+) -> bool:
+    """Whether a verb is one of several that commas and "and" join: "called it “late”, said that it leaks and added"."""
+    after = i + len(cue.words)
+    if not before or group.start - 1 <= start or tokens[group.start - 1].text != "," or after >= end:
+        return False
+    first = before[-1]
+    own = first.order is Order.SUBJECT_CUE and first.subject is not None and not first.subject.relative
+    edge = first.start == start or tokens[first.start - 1].kind in (Kind.POINT, Kind.QUOTE)
+    edge = edge or tokens[first.start - 1].low in grammar.edges
+    behind = tokens[after]
+    return own and edge and (behind.low in grammar.that or behind.kind is Kind.QUOTE) and cue.tier not in _LOOSE
 
 
 def _behind_aside(tokens: list[Token], comma: int, start: int, grammar: Grammar) -> bool:

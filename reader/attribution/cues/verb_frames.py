@@ -45,7 +45,9 @@ def verb_frame(
     reduced = reduced and (cue.tier in ("naming", "stance") or (cue.tier == "told" and agent > after))
     alone = all(t.low in grammar.time or t.low in grammar.adverbs for t in tokens[group.start : i])
     reduced = reduced and token.low in grammar.participles and alone  # "once dubbed “a sieve” by Lind"
-    if (group.be or reduced) and cue.form != "gerund":
+    put = cue.tier == "ask" and i == start and token.low in grammar.participles and not grammar.romance
+    put = put and after < end and tokens[after].low in grammar.by  # "Asked by a clerk how"
+    if (group.be or reduced or put) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)
     if cue.lemma in grammar.accusing and accused(tokens, i, after, start, end, grammar):
         return said_of(tokens, i, cue, group, start, end, grammar)
@@ -216,6 +218,11 @@ def _heard(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Men
     if as_ and stop - 1 > start and tokens[stop - 1].low in grammar.quoting:
         group = verb_group(tokens, stop - 1, start, stop, grammar)  # "Ana Ruiz is quoted as saying"
         return subject_before(tokens, group.start, start, grammar) if group.be else None
+    if limit - 2 > start and tokens[limit - 1].low in grammar.recalling and tokens[limit - 2].kind is Kind.WORD:
+        group = verb_group(tokens, limit - 1, start, limit, grammar)
+        heard = subject_before(tokens, group.start, start, grammar) if group.be and not group.negated else None
+        if heard is not None and not heard.relative:
+            return heard  # "Ana Ruiz was heard telling them"
     for k in range(max(start + 1, stop - 8), stop):
         if tokens[k - 1].low not in (grammar.quoting if as_ else grammar.recalling):
             continue

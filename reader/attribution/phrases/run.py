@@ -294,7 +294,8 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
         return False  # "British miner Hallam Copper"
     if low in grammar.proper or followed or low in grammar.given or token.text in grammar.lexicon.places:
         return True
-    if low in grammar.nouns or low in grammar.modifiers:
+    people = grammar.is_plural_form(low) and low[:-1] in grammar.modifiers  # "Locals said"
+    if low in grammar.nouns or (low in grammar.modifiers and not people):
         return True
     if opens_calling(tokens, i, grammar):
         return False

@@ -1,0 +1,79 @@
+"""Several verbs of one subject, a clause that goes on behind marks, who is heard saying, who asks."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+
+def reported(text: str) -> list[str]:
+    """What is reported without marks below a headline: speaker, words."""
+    found = said(attribute(paragraphs_of(f"A headline\n\n{text}")))
+    return [one.replace("|i|", ": ") for one in found if "|i|" in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Ruiz said her client had been “drowning” and had always intended to pay.", "had always intended to pay"),
+        ("Ana Ruiz said it was made “in haste” and should not be repeated.", "should not be repeated"),
+        ("Ana Ruiz told the court it was “late” and could not be mended.", "could not be mended"),
+        ("Ana Ruiz said it was “late” and that it leaks at both ends.", "it leaks at both ends"),
+        ("Ana Ruiz said it was “late” and that the wall leaks at both ends.", "the wall leaks at both ends"),
+    ],
+)
+def test_a_clause_goes_on_behind_its_words_in_marks(text: str, words: str) -> None:
+    assert reported(text) == [f"Ana Ruiz: {words}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz said the wall was “a mess” and left the hall at once.",
+        "Ana Ruiz said the wall was “a mess” and would not say more about it.",
+        "Ana Ruiz said the wall was “a mess” and has since left the party.",
+        "Ana Ruiz called the wall “a mess” and could not sleep at night.",
+        "Ana Ruiz said “no” and had her hat brought to her.",
+    ],
+)
+def test_what_else_somebody_does_is_not_reported(text: str) -> None:
+    assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz called it “elegant”, said that the sample was small and warned that it would leak.",
+        "Ana Ruiz thanked the crew, said that the sample was small and warned that it would leak.",
+        "The crew left, and Ana Ruiz praised it, said that the sample was small and warned that it would leak.",
+    ],
+)
+def test_commas_join_the_verbs_of_one_subject(text: str) -> None:
+    assert reported(text) == ["Ana Ruiz: the sample was small", "Ana Ruiz: it would leak"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Ruiz was heard telling anybody that the boat was late.", ["Ana Ruiz: the boat was late"]),
+        ("A man in a red cap was overheard saying that the boat was late.", ["man in a red cap: the boat was late"]),
+        ("Ana Ruiz told anyone who would listen that the boat was late.", ["Ana Ruiz: the boat was late"]),
+        (
+            "She hasn’t told anyone that the boat is late, Ana Ruiz says.",
+            ["Ana Ruiz: She hasn’t told anyone that the boat is late"],
+        ),
+        ("Locals in Hexley say that the loss would be great.", ["locals in Hexley: the loss would be great"]),
+        ("Ana Ruiz asked when the boat would leave.", ["Ana Ruiz: when the boat would leave"]),
+        ("Ana Ruiz asked who had taken the boat.", ["Ana Ruiz: who had taken the boat"]),
+        ("Ana Ruiz asked the crew when she arrived.", []),
+        (
+            "Asked by Bo Lind whether the yard was full, Ana Ruiz said she did not know.",
+            ["Bo Lind: whether the yard was full", "Ana Ruiz: she did not know"],
+        ),
+        ("Asked by Bo Lind for comment, Ana Ruiz said she did not know.", ["Ana Ruiz: she did not know"]),
+    ],
+)
+def test_who_is_heard_and_who_asks(text: str, found: list[str]) -> None:
+    assert reported(text) == found
