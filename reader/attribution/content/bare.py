@@ -29,7 +29,7 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if comma and tier in ("speech", "stance", "writing", "told") and frame.order is not Order.NOUN:
         return first.low not in grammar.relative and first.low not in grammar.coordinators
     if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
-        return False
+        return _advises(found, frame, start, grammar)
     if tier in ("naming", "manner", "weak"):
         writing = frame.subject is not None and frame.subject.ref in (Ref.DOCUMENT, Ref.ORGANISATION)
         opens = writing or first.kind in (Kind.CAPITAL, Kind.NUMBER) or first.low in grammar.openers
@@ -64,6 +64,12 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         return plain
     claimed = tier == "stance" and frame.order is Order.PARTICIPLE and _acts_in_past(found, start, end, grammar)
     return claimed or reports_object(found, frame, start, end, grammar)
+
+
+def _advises(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> bool:
+    """Whether a noun tells what somebody wants done: "Lind's advice is to wait"."""
+    advises = frame.order is Order.NOUN and frame.cue.lemma in grammar.advising_nouns
+    return advises and found[start].low in grammar.infinitive and found[start - 1].low in grammar.copulas
 
 
 def _asks(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:

@@ -34,3 +34,16 @@ def up_to_comma(found: list[Token], frame: Frame, start: int, end: int, grammar:
         if token.kind in (Kind.POINT, Kind.QUOTE) or (verb and token.kind is Kind.WORD):
             return frame
     return frame
+
+
+def subject_start(found: list[Token], start: int, end: int, verb: int, grammar: Grammar) -> int:
+    """Where the clause begins whose subject and verb a frame parts: "It fell, and the boat, he said, was".
+
+    It is ``start`` where no other clause with a verb of its own stands in front of the subject.
+    """
+    if found[verb].low not in grammar.auxiliaries or found[end - 1].low in grammar.coordinators:
+        return start
+    joint = next((k for k in range(end - 2, start, -1) if found[k].low in grammar.coordinators), start)
+    if joint == start or has_verb(found, joint + 1, end, grammar) or found[joint + 1].low not in grammar.leading:
+        return start
+    return joint + 1 if has_verb(found, start, joint, grammar) else start

@@ -12,7 +12,7 @@ from reader.attribution.phrases.clauses import antecedent, subject_before
 from reader.attribution.phrases.main_clause import governing
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.unlisted import phrase_at
-from reader.attribution.phrases.verbs import VerbGroup, heading_like
+from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_WRITING = 12
@@ -50,6 +50,9 @@ def governed(
     if not (gerund or group.infinitive or coordinated):
         return None
     subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
+    reputed = _reputed(tokens, group, start, end, grammar) if group.infinitive else None
+    if reputed is not None:
+        return completed(Order.SUBJECT_CUE, reputed, cue, reputed.start, group, after, end, tokens, grammar)
     acts = acts_to_say(tokens, group.start, start, grammar) if group.infinitive and subject is None else 0
     if acts:
         subject = subject_before(tokens, acts, start, grammar)
@@ -74,6 +77,18 @@ def governed(
     if acts and not frame.that and cue.lemma in grammar.takes_object:
         frame.order = Order.INFINITIVE  # "rang to confirm an order"
     return frame
+
+
+def _reputed(tokens: list[Token], group: VerbGroup, start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who is said by some to do it: "Ana Ruiz, who is said to have promised that"; the group then has all of it."""
+    said = group.start - 1
+    if said <= start or tokens[said].low not in grammar.hearsay:
+        return None
+    outer = verb_group(tokens, said, start, end, grammar)
+    if not outer.be or outer.negated:
+        return None
+    group.start = outer.start
+    return subject_before(tokens, outer.start, start, grammar)
 
 
 def _listed(

@@ -40,14 +40,8 @@ def verb_frame(
     if modal and not _closes_words(tokens, after, cue, group, start, end, grammar):
         return None  # "audiences can expect him to"
     gerund = cue.form == "gerund" and not group.be
-    agent = after + (after + 1 < end and tokens[after].kind is Kind.QUOTE)  # "dubbed “a sieve” by Lind"
-    reduced = agent < end and tokens[agent].low in grammar.by
-    reduced = reduced and (cue.tier in ("naming", "stance") or (cue.tier == "told" and agent > after))
-    alone = all(t.low in grammar.time or t.low in grammar.adverbs for t in tokens[group.start : i])
-    reduced = reduced and token.low in grammar.participles and alone  # "once dubbed “a sieve” by Lind"
-    put = cue.tier == "ask" and i == start and token.low in grammar.participles and not grammar.romance
-    put = put and after < end and tokens[after].low in grammar.by  # "Asked by a clerk how"
-    if (group.be or reduced or put) and cue.form != "gerund":
+    reduced = _is_reduced(tokens, i, cue, group, end, grammar)
+    if (group.be or reduced or _opens_asked(tokens, i, after, cue, start, end, grammar)) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)
     if cue.lemma in grammar.accusing and accused(tokens, i, after, start, end, grammar):
         return said_of(tokens, i, cue, group, start, end, grammar)
@@ -93,6 +87,23 @@ def verb_frame(
     if gerund and _modifies(tokens, i, after, start, end, grammar) and not tells_people(tokens, after, cue, grammar):
         return None
     return governed(tokens, i, cue, group, start, end, grammar, before)
+
+
+def _is_reduced(tokens: list[Token], i: int, cue: Cue, group: VerbGroup, end: int, grammar: Grammar) -> bool:
+    """Whether a participle with "by" tells who calls somebody so: "once dubbed “a sieve” by Lind"."""
+    after = i + len(cue.words)
+    agent = after + (after + 1 < end and tokens[after].kind is Kind.QUOTE)
+    if agent >= end or tokens[agent].low not in grammar.by or tokens[i].low not in grammar.participles:
+        return False
+    called = cue.tier in ("naming", "stance") or (cue.tier == "told" and agent > after)
+    return called and all(t.low in grammar.time or t.low in grammar.adverbs for t in tokens[group.start : i])
+
+
+def _opens_asked(tokens: list[Token], i: int, after: int, cue: Cue, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a sentence opens with what somebody is asked by another: "Asked by a clerk how it works, Ruiz left"."""
+    if cue.tier != "ask" or i != start or after >= end or grammar.romance:
+        return False
+    return tokens[i].low in grammar.participles and tokens[after].low in grammar.by
 
 
 def _whose_writing(tokens: list[Token], subject: Mention | None, start: int, grammar: Grammar) -> Mention | None:

@@ -165,6 +165,9 @@ def _clause_behind(tokens: list[Token], i: int, limit: int, grammar: Grammar) ->
     if tokens[limit - 1].text == "," or grammar.romance or grammar.capital_nouns:
         return False
     for k in range(i + 2, limit - 1):
+        said = tokens[k - 1].text == "," and tokens[k].low in grammar.saying_words
+        if said and tokens[k + 1].low in grammar.that:
+            return True  # "a clerk who knew it, said that the mayor"
         if tokens[k - 1].text == "," and tokens[k].low in grammar.frame_joiners:
             opens = tokens[k + 1]
             return opens.low in grammar.leading or opens.kind is Kind.CAPITAL or opens.low in grammar.pronouns

@@ -261,7 +261,7 @@ def governing(
     if limit == start:
         comma = next((k for k in range(start, end) if tokens[k].text == "," or tokens[k].kind is Kind.QUOTE), end)
         return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
-    subject = sentence_subject(tokens, start, limit, grammar)
+    subject = _one_of_them(tokens, start, limit, grammar) or sentence_subject(tokens, start, limit, grammar)
     if subject is not None:  # "It was Ana Ruiz, director of the fair, asking why"
         return described_name(tokens, subject, start, grammar) or subject
     # "After arguing that it floats, her team left": behind the comma, and not what is argued.

@@ -1,0 +1,79 @@
+"""Reported words by phrase, by hearsay, by advice; of everybody; and the frame that closes its sentence."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+
+def reported(text: str) -> list[str]:
+    """What is reported without marks below a headline: speaker, words."""
+    found = said(attribute(paragraphs_of(f"A headline\n\n{text}")))
+    return [one.replace("|i|", ": ") for one in found if "|i|" in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Few are left, according to the Guild of Boat and General Builders, down from many.",
+            "Guild of Boat and General Builders",
+        ),
+        ("Few are left, according to Ana Ruiz, a sharp drop.", "Ana Ruiz"),
+        ("Ana Ruiz left on Monday. Few are left, according to her.", "Ana Ruiz"),
+        ("Ana Ruiz left on Monday. According to her, few are left.", "Ana Ruiz"),
+        ("According to the mate, few are left.", "mate"),
+    ],
+)
+def test_who_it_is_according_to(text: str, speaker: str) -> None:
+    assert [one.lower() for one in reported(text)] == [f"{speaker}: few are left".lower()]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In May, according to Ana Ruiz, sales rose by half.", ["Ana Ruiz: sales rose by half"]),
+        (
+            "Bo Lind would not tell his motives for, in Ana Ruiz’s view, leaving the hall.",
+            ["Ana Ruiz: leaving the hall"],
+        ),
+        ("Few are left, according to her brother.", ["brother: Few are left"]),
+    ],
+)
+def test_what_stands_behind_a_source(text: str, found: list[str]) -> None:
+    assert reported(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Ruiz, who is said to have promised that the wall would hold, left.", ["Ana Ruiz: the wall would hold"]),
+        ("Ana Ruiz is believed to have warned that the wall would fall.", ["Ana Ruiz: the wall would fall"]),
+        ("Ana Ruiz’s advice is to ask what they would drop.", ["Ana Ruiz: to ask what they would drop"]),
+        ("Ana Ruiz’s job is to ask for money.", []),
+        ("The client was, Ana Ruiz submitted, a broken man.", ["Ana Ruiz: The client was // a broken man"]),
+        ("Ana Ruiz submitted a form that was late.", []),
+        ("The boat, Ana Ruiz liked to say, had been ruined.", ["Ana Ruiz: The boat // had been ruined"]),
+        ("The dock was shut, and the boat, Ana Ruiz said, was late.", ["Ana Ruiz: the boat // was late"]),
+        ("Boats and cars, Ana Ruiz said, were late.", ["Ana Ruiz: Boats and cars // were late"]),
+        ("Her son, Ana Ruiz said, regards it as a fad.", ["Ana Ruiz: Her son // regards it as a fad"]),
+        (
+            "A town was entitled to expect that they would do so, Ana Ruiz said.",
+            ["Ana Ruiz: A town was entitled to expect that they would do so"],
+        ),
+        ("A survey of 320 parents by the Lund Institute found that few had left.", ["Lund Institute: few had left"]),
+        (
+            "One of the oarsmen, Bo Lind, refused to come and has told a paper that it is a theft.",
+            ["Bo Lind: it is a theft"],
+        ),
+        (
+            "But Ana Ruiz, a teacher who taught him in year 6, said that the clerk was saying out loud what he knew.",
+            ["Ana Ruiz: the clerk was saying out loud what he knew"],
+        ),
+        ("He was, everyone agreed, the most honest man in town.", ["None: He was // the most honest man in town"]),
+    ],
+)
+def test_who_reports(text: str, found: list[str]) -> None:
+    assert reported(text) == found
