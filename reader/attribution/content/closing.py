@@ -9,6 +9,8 @@ from reader.attribution.paragraphs import Sentence
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token
 
+SHORTEST = 4
+"""So many tokens at least has a clause in front of its source."""
 LONGEST_WHERE = 6
 """Words of a phrase of place or manner in front of a sentence, at most."""
 
@@ -50,3 +52,24 @@ def only_where(found: list[Token], start: int, end: int, grammar: Grammar) -> bo
         return False
     clause = any(t.low in grammar.pronouns or t.text == "," for t in found[start:end])
     return not clause and not has_verb(found, start, end, grammar)
+
+
+def only_tells_source(found: list[Token], frame: Frame, start: int, edge: int, end: int, grammar: Grammar) -> bool:
+    """Whether words end with what a source is, and no clause begins there: "Few go, according to Lind, a trade body".
+
+    The words before the frame, from ``start`` to ``edge``, are then more than when or where.
+    """
+    first = frame.content + 1
+    about = found[start].low in grammar.approximating and found[start + 1].kind is Kind.NUMBER  # "About 40 people"
+    if edge - start < SHORTEST or found[first].low not in grammar.articles:
+        return False
+    if found[start].low in grammar.clause_openers and not about:
+        return False
+    return not any(
+        token.text == "," or (token.kind is Kind.WORD and _acts(token, grammar)) for token in found[first + 1 : end]
+    )
+
+
+def _acts(token: Token, grammar: Grammar) -> bool:
+    low = token.low
+    return low in grammar.verb_forms or low in grammar.gone or low.endswith(grammar.past_endings)

@@ -8,7 +8,14 @@ from reader.attribution.content.ahead import only_source
 from reader.attribution.content.around_marks import clear_of_marks, may_hold_titles, spans_of, unmarked
 from reader.attribution.content.bare import has_verb, is_clause, takes_bare
 from reader.attribution.content.clause_end import clause_end
-from reader.attribution.content.closing import closed_by_another, goes_on, is_whole, may_close, only_where
+from reader.attribution.content.closing import (
+    closed_by_another,
+    goes_on,
+    is_whole,
+    may_close,
+    only_tells_source,
+    only_where,
+)
 from reader.attribution.content.objects import takes_any_object
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.when_said import subject_start, up_to_comma
@@ -108,7 +115,11 @@ def _ranges(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) ->
     interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
     if interrupted and _only_described(found, frame, sentence.end, grammar):
         interrupted = False
-        if frame.order is Order.ACCORDING and before is not None and is_whole(found, *before, grammar):
+        if (
+            frame.order is Order.ACCORDING
+            and before is not None
+            and (is_whole(found, *before, grammar) or only_tells_source(found, frame, *before, sentence.end, grammar))
+        ):
             return before, [before]  # "It fell, according to Lund, a sharp drop"
     behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
     if before is not None and behind is not None and not interrupted:
@@ -170,7 +181,7 @@ def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
         return frame.that and somebody and bool(subject.tail)  # not "scientists think", "a few people hope"
     head = subject.head
     known = head in grammar.person or head in grammar.organisation or head in grammar.source
-    return known or head in grammar.quantities or frame.cue.tier in ("speech", "told", "writing", "according")
+    return known or head in grammar.quantities or frame.cue.tier in ("speech", "told", "ask", "writing", "according")
 
 
 def _is_act(frame: Frame, grammar: Grammar) -> bool:
@@ -184,6 +195,8 @@ def _is_act(frame: Frame, grammar: Grammar) -> bool:
 def _hands_on(frame: Frame, inner: Frame) -> bool:
     """Whether what a frame reports begins with a frame of its own: "A told me that B said"."""
     spoken = inner.order is Order.SUBJECT_CUE and not inner.weak and not inner.negated
+    if frame.that and inner.cue.tier == "ask":
+        return False  # "lamented that the nurses had asked her to go"
     return spoken and inner.start == frame.content and frame.order in (Order.SUBJECT_CUE, Order.ACCORDING)
 
 

@@ -170,7 +170,9 @@ def _calling_ahead(tokens: list[Token], i: int, end: int, grammar: Grammar) -> b
         if token.kind is Kind.WORD and behind is not None and behind.low in grammar.who:
             return True  # "a glazier who hid him"
         known = token.low in grammar.person or token.low in grammar.organisation
-        closed = behind is None or behind.text == "," or behind.low in grammar.noun_prepositions | grammar.relative
+        closed = (
+            behind is None or behind.text in (",", ".") or behind.low in grammar.noun_prepositions | grammar.relative
+        )
         if known and closed:
             return True
         if token.kind is not Kind.WORD and token.kind is not Kind.CAPITAL:

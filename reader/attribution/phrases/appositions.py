@@ -291,7 +291,19 @@ def _new_clause(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         apart = tokens[k - 1].text == "," or tokens[k - 1].kind is Kind.QUOTE
         if coordinated and apart and tokens[k + 1].kind is Kind.CAPITAL:
             return True
+        if tokens[k - 2].text == "," and k - 2 > i and _opens_clause(tokens, k, grammar):
+            return True
     return False
+
+
+def _opens_clause(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a clause of time opens behind a verb: "The fans, many of them wet, left after the mayor, Lind, told"."""
+    verb = tokens[k - 1]
+    acts = verb.low in grammar.gone or verb.low in grammar.plain_verbs or grammar.is_past_form(verb.low)
+    acts = acts and verb.kind is Kind.WORD
+    subject = tokens[k + 1]
+    opens = subject.kind is Kind.CAPITAL or subject.low in grammar.leading
+    return acts and opens and tokens[k].low in grammar.subordinators
 
 
 LONGEST_SAYS = 6

@@ -194,6 +194,8 @@ def verb_follows(
         if i + 2 < end and tokens[i].text == "," and tokens[i - 1].kind is tokens[i + 1].kind is Kind.CAPITAL:
             region = capitals_end(tokens, i + 1, end)  # "growers in Hexley, Lund County, have"
             i = region + 1 if region < end and tokens[region].text == "," else i
+            if mention.plural and region < end and tokens[region].low == grammar.joiner:
+                return True  # "hundreds of growers of Varn, Lund and the hills met"
         verb = mention.ref is not Ref.ROLE or any(
             _may_be_verb(token, grammar) for token in tokens[mention.end + 2 : i]
         )  # not "a father of two."

@@ -77,3 +77,40 @@ def test_what_stands_behind_a_source(text: str, found: list[str]) -> None:
 )
 def test_who_reports(text: str, found: list[str]) -> None:
     assert reported(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "About 380 people depend on it, according to the Lund Alliance, an advocacy group.",
+            ["Lund Alliance: About 380 people depend on it"],
+        ),
+        (
+            "Many people depend on it, according to the Lund Alliance, a body in Hexley.",
+            ["Lund Alliance: Many people depend on it"],
+        ),
+        ("Last year, according to Ana Ruiz, a boat sank in May.", ["Ana Ruiz: a boat sank in May"]),
+        ("Ana Ruiz went on to say that there was no boat.", ["Ana Ruiz: there was no boat"]),
+        ("Ana Ruiz has gone on to note that there was no boat.", ["Ana Ruiz: there was no boat"]),
+        (
+            "The fans, many of them wet, left after the mayor, Ana Ruiz, told them that the boat was late.",
+            ["Ana Ruiz: the boat was late"],
+        ),
+        (
+            "Ana Ruiz, who sang, danced and left when the rain came, told them that the boat was late.",
+            ["Ana Ruiz: the boat was late"],
+        ),
+        ("Ana Ruiz lamented that the nurses had asked her to go.", ["Ana Ruiz: the nurses had asked her to go"]),
+        (
+            "A mother-of-three who saved for it claims the holiday was ruined.",
+            ["mother-of-three: the holiday was ruined"],
+        ),
+        (
+            "Hundreds of residents of Varn, Lund and the hills met on Monday, alleging that no boat had come.",
+            ["residents of Varn: no boat had come"],
+        ),
+    ],
+)
+def test_who_has_the_verb(text: str, found: list[str]) -> None:
+    assert reported(text) == found
