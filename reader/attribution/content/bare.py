@@ -10,11 +10,14 @@ from reader.attribution.phrases.mention import Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_VOTE = 8
+"""So many tokens at most stand between "voted" and what is decided, "voted seven to four on Monday to reject it"."""
+
 
 def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
     """Whether words right behind a cue, without "that", are what it reports."""
     tier, first = frame.cue.tier, found[start]
-    if frame.cue.lemma in grammar.unreported:
+    if frame.cue.lemma in grammar.unreported or _decides(found, frame, grammar):
         return frame.order is not Order.NOUN and _commits(frame, first, grammar)
     if first.low in grammar.empty_objects and not has_verb(found, start, min(start + 3, end), grammar):
         much = found[start + 1].low in grammar.of and is_clause(found, start, end, grammar)
@@ -64,6 +67,25 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         return plain
     claimed = tier == "stance" and frame.order is Order.PARTICIPLE and _acts_in_past(found, start, end, grammar)
     return claimed or reports_object(found, frame, start, end, grammar)
+
+
+def is_inserted(found: list[Token], start: int, frame: Frame, grammar: Grammar) -> bool:
+    """Whether who says it stands inside a relative clause: "a plan that the mayor says will fail"."""
+    if frame.order is not Order.SUBJECT_CUE or frame.cue.tier not in ("speech", "stance") or frame.start <= start:
+        return False
+    if frame.content != frame.cue_end or frame.content >= len(found):
+        return False
+    verb = found[frame.content]
+    finite = verb.kind is Kind.WORD and verb.low in grammar.auxiliaries and verb.low not in grammar.not_finite
+    return finite and found[frame.start - 1].low in grammar.relative
+
+
+def _decides(found: list[Token], frame: Frame, grammar: Grammar) -> bool:
+    """Whether several only do what a verb of saying else reports: "voted to reject the plan"."""
+    if frame.order is not Order.INFINITIVE:
+        return False
+    near = found[max(0, frame.cue_start - LONGEST_VOTE) : frame.cue_start]
+    return any(token.low in grammar.deciding for token in near) and all(t.kind is not Kind.POINT for t in near[-2:])
 
 
 def _advises(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> bool:

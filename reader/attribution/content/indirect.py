@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.attribution.content.ahead import only_source
 from reader.attribution.content.around_marks import clear_of_marks, may_hold_titles, spans_of, unmarked
-from reader.attribution.content.bare import has_verb, is_clause, takes_bare
+from reader.attribution.content.bare import has_verb, is_clause, is_inserted, takes_bare
 from reader.attribution.content.clause_end import clause_end
 from reader.attribution.content.closing import (
     closed_by_another,
@@ -274,7 +274,8 @@ def _behind(
         if found[start].kind is Kind.WORD and found[start].low in grammar.auxiliaries and frame.order is Order.NOUN:
             return None
         return start, end
-    return (start, end) if takes_bare(found, sentence, frame, start, end, grammar) else None
+    inserted = is_inserted(found, sentence.start, frame, grammar)
+    return (start, end) if inserted or takes_bare(found, sentence, frame, start, end, grammar) else None
 
 
 def _behind_sources(found: list[Token], frame: Frame, comma: int, end: int, grammar: Grammar) -> int:

@@ -236,6 +236,9 @@ def governing(
             if tokens[k].low in grammar.with_:
                 stop = next((j for j in range(k + 2, limit) if tokens[j].low in grammar.coordinators), limit)
                 own = core(tokens, k + 1, stop, grammar) or unknown(tokens, k + 1, stop, grammar)
+                trade = stop - k == 3 and tokens[k + 1].low.endswith(grammar.gerund_endings)
+                if own is None and trade and tokens[stop - 1].low in grammar.plurals:
+                    own = core(tokens, stop - 1, stop, grammar)  # "despite planning officers recommending it"
                 if own is None or own.end != stop:
                     continue
                 other = core(tokens, stop + 1, limit, grammar) if stop + 1 < limit else None

@@ -77,3 +77,22 @@ def test_commas_join_the_verbs_of_one_subject(text: str) -> None:
 )
 def test_who_is_heard_and_who_asks(text: str, found: list[str]) -> None:
     assert reported(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was a project that the mayor says will be the largest.", ["mayor: will be the largest"]),
+        ("The wall, which Ana Ruiz says is late by a year, fell.", ["Ana Ruiz: is late by a year"]),
+        ("The wall that Ana Ruiz says is late by a year has fallen.", ["Ana Ruiz: is late by a year"]),
+        (
+            "The wall, which Ana Ruiz says has leaked since May and which is old, fell.",
+            ["Ana Ruiz: has leaked since May"],
+        ),
+        ("The committee voted to reject the plan from Lund Homes.", []),
+        ("The committee voted six to four on Monday to reject the plan from Lund Homes.", []),
+        ("The mayor rejected the claim that it was late.", ["mayor: the claim that it was late"]),
+    ],
+)
+def test_what_is_said_inside_a_clause_and_what_is_done(text: str, found: list[str]) -> None:
+    assert reported(text) == found
