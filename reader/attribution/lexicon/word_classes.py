@@ -307,7 +307,7 @@ class Grammar:
         self.whereabouts, self.compound_tails = words("whereabouts"), words("compound-tail")
         self.examples, self.when_nouns = words("example"), words("when-noun")
         self.hearers, self.no_tails = words("hearer"), words("no-tail")
-        self.deciding = words("deciding")
+        self.deciding, self.branches = words("deciding"), words("branch-noun")
         self.advising_nouns, self.hearsay = words("advising-noun"), words("hearsay")
         self.plural_numbers, self.reported_auxiliaries = words("plural-number"), words("reported-auxiliary")
         self.habits, self.answered_for = words("habit"), words("answered-for")

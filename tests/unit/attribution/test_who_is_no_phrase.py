@@ -70,3 +70,21 @@ def test_an_infinitive_tells_nobody_apart(text: str, speaker: str) -> None:
 def test_a_rank_of_police_is_no_name(title: str, again: str) -> None:
     text = f"{title} Ana Ruiz said it was too late. The hall was full. {again} Ruiz said that the wall was wet."
     assert [name for name, _, _ in told(text)] == ["Ana Ruiz", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dockers Local 12 said it was too late.", "Dockers Local 12"),
+        ("The union that represents most hands, Varn Textile Local 88, said it was too late.", "Varn Textile Local 88"),
+        ("Ana Ruiz, 88, said it was too late.", "Ana Ruiz"),
+        ("Ana Ruiz chairs the trust. She said it was too late.", "Ana Ruiz"),
+        ("Ana Ruiz attributed the flooding to sheds on the canal.", "Ana Ruiz"),
+    ],
+)
+def test_branches_and_verbs_that_look_like_people(text: str, speaker: str) -> None:
+    assert [name for name, _, _ in told(text)] == [speaker]
+
+
+def test_what_a_writing_is_attributed_to_says_nothing() -> None:
+    assert told("The painting, attributed to Bo Lind, was sold. He attributed this to Ana Ruiz.") == []
