@@ -140,6 +140,10 @@ def completed(
             gap = tokens[behind:j]
             if _wants(gap, cue, grammar):
                 break  # "urged them to buy the boats that sank"
+            early = len(gap) == 2 and gap[0].low in grammar.early_on and gap[1].low in grammar.prepositions
+            if early and cue.tier == "told":
+                that, content = True, j + 1  # "informed her early on that"
+                break
             if gap and (gap[-1].low in grammar.prepositions or gap[-1].low in grammar.frame_joiners):
                 continue  # "said of that winter", "said it would not comment on it but that"
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time

@@ -308,6 +308,7 @@ class Grammar:
         self.examples, self.when_nouns = words("example"), words("when-noun")
         self.hearers, self.no_tails = words("hearer"), words("no-tail")
         self.deciding, self.branches = words("deciding"), words("branch-noun")
+        self.early_on = words("early-on")
         self.advising_nouns, self.hearsay = words("advising-noun"), words("hearsay")
         self.plural_numbers, self.reported_auxiliaries = words("plural-number"), words("reported-auxiliary")
         self.habits, self.answered_for = words("habit"), words("answered-for")

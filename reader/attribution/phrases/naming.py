@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.lexicon import Title
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.body_forms import beside_body, body_by_form, is_union, is_branch
+from reader.attribution.phrases.body_forms import beside_body, body_by_form, is_branch, is_union
 from reader.attribution.phrases.body_names import given_part, is_organisation
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token

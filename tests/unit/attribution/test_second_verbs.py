@@ -96,3 +96,19 @@ def test_who_is_heard_and_who_asks(text: str, found: list[str]) -> None:
 )
 def test_what_is_said_inside_a_clause_and_what_is_done(text: str, found: list[str]) -> None:
     assert reported(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Ruiz informed her early on that the boat was late.", ["Ana Ruiz: the boat was late"]),
+        (
+            "She learnt it from a boy, Bo Lind, who is nine and deaf, and who told her that it was rude.",
+            ["Bo Lind: it was rude"],
+        ),
+        ("A clerk who had seen it and who told the court that it was late has left.", ["clerk: it was late"]),
+        ("Ana Ruiz met Bo Lind, who left, and the clerk who said that it was late.", ["clerk: it was late"]),
+    ],
+)
+def test_who_is_meant_by_a_second_relative_clause(text: str, found: list[str]) -> None:
+    assert reported(text) == found
