@@ -97,6 +97,10 @@ def _advises(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> 
 def _asks(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a question with "when" or "who" stands right behind its verb: "asked when it opens"."""
     first = found[start]
+    itself = first.low in grammar.infinitive and frame.cue.form != "gerund" and frame.order is Order.SUBJECT_CUE
+    itself = itself and frame.subject is not None and not frame.subject.relative  # not "who asked to be called Bo"
+    if itself and start == frame.cue_end and start + 1 < end:
+        return found[start + 1].low not in grammar.leading  # "has asked to leave"
     if first.low not in grammar.questions or start != frame.cue_end or frame.order is Order.ASKED:
         return False
     who = first.low in grammar.who and has_verb(found, start + 1, end, grammar)

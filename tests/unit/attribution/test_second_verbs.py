@@ -112,3 +112,18 @@ def test_what_is_said_inside_a_clause_and_what_is_done(text: str, found: list[st
 )
 def test_who_is_meant_by_a_second_relative_clause(text: str, found: list[str]) -> None:
     assert reported(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana Ruiz wants to know if the boat is late.", ["Ana Ruiz: if the boat is late"]),
+        ("Ana Ruiz wanted to know why the boat was late.", ["Ana Ruiz: why the boat was late"]),
+        ("Ana Ruiz has asked to go back to the yard.", ["Ana Ruiz: to go back to the yard"]),
+        ("Ana Ruiz, who asked to be called only Bo, said it was too late.", ["Ana Ruiz: it was too late"]),
+        ("Ana Ruiz asked the crew for a boat.", []),
+        ("Ana Ruiz wanted to see the boat.", []),
+    ],
+)
+def test_what_somebody_wants_to_know_or_asks_for(text: str, found: list[str]) -> None:
+    assert reported(text) == found
