@@ -269,9 +269,30 @@ def governing(
     subject = _one_of_them(tokens, start, limit, grammar) or sentence_subject(tokens, start, limit, grammar)
     if subject is not None:  # "It was Ana Ruiz, director of the fair, asking why"
         return described_name(tokens, subject, start, grammar) or subject
+    placed = _named_behind_place(tokens, start, limit, grammar)
+    if placed is not None:
+        return placed
     # "After arguing that it floats, her team left": behind the comma, and not what is argued.
     comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
     return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
+
+
+def _named_behind_place(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """Who acts behind a place without a comma: "In the last of them Ana Ruiz, a weaver, pours tea and explains"."""
+    if tokens[start].low not in grammar.prepositions or grammar.capital_nouns or grammar.romance:
+        return None
+    for k in range(start + 2, min(limit - 2, start + LONGEST_PLACE)):
+        before = tokens[k - 1]
+        if before.kind is Kind.POINT:
+            return None
+        if tokens[k].kind is not Kind.CAPITAL or before.kind is Kind.CAPITAL:
+            continue
+        name = core(tokens, k, limit, grammar)
+        small = before.low in grammar.prepositions or before.low in grammar.leading or before.kind is not Kind.WORD
+        if small or name is None or name.ref is not Ref.PERSON or " " not in name.name:
+            return None
+        return name if verb_follows(tokens, name, limit, grammar) else None
+    return None
 
 
 def _is_apposition(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:

@@ -127,3 +127,18 @@ def test_who_is_meant_by_a_second_relative_clause(text: str, found: list[str]) -
 )
 def test_what_somebody_wants_to_know_or_asks_for(text: str, found: list[str]) -> None:
     assert reported(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "In the last of them Ana Ruiz, a weaver, pours me tea and explains that it is late.",
+            ["Ana Ruiz: it is late"],
+        ),
+        ("In the kitchen Ana Ruiz pours me tea and explains that it is late.", ["Ana Ruiz: it is late"]),
+        ("At a meeting with Ana Ruiz the crew rose and explained that it is late.", []),
+    ],
+)
+def test_who_is_named_behind_a_place_has_the_second_verb(text: str, found: list[str]) -> None:
+    assert reported(text) == found
