@@ -196,7 +196,7 @@ def _hands_on(frame: Frame, inner: Frame) -> bool:
     """Whether what a frame reports begins with a frame of its own: "A told me that B said"."""
     spoken = inner.order is Order.SUBJECT_CUE and not inner.weak and not inner.negated
     if frame.that and inner.cue.tier == "ask":
-        return False  # "lamented that the nurses had asked her to go"
+        return False  # "lamented that the porters had asked her to wait"
     return spoken and inner.start == frame.content and frame.order in (Order.SUBJECT_CUE, Order.ACCORDING)
 
 

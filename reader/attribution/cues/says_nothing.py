@@ -31,7 +31,7 @@ def says_nothing(
 
 
 def _is_described(tokens: list[Token], after: int, end: int, subject: Mention, grammar: Grammar) -> bool:
-    """Whether a participle only says as what things stand: "61% of the drains listed as cleared", "boats named as"."""
+    """Whether a participle only says as what things stand: "61% of the boats listed as sound"."""
     if (
         after + 1 >= end
         or tokens[after].low not in grammar.as_words

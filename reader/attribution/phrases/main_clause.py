@@ -238,7 +238,7 @@ def governing(
                 own = core(tokens, k + 1, stop, grammar) or unknown(tokens, k + 1, stop, grammar)
                 trade = stop - k == 3 and tokens[k + 1].low.endswith(grammar.gerund_endings)
                 if own is None and trade and tokens[stop - 1].low in grammar.plurals:
-                    own = core(tokens, stop - 1, stop, grammar)  # "despite planning officers recommending it"
+                    own = core(tokens, stop - 1, stop, grammar)  # "despite hiring managers praising it"
                 if own is None or own.end != stop:
                     continue
                 other = core(tokens, stop + 1, limit, grammar) if stop + 1 < limit else None
@@ -278,7 +278,7 @@ def governing(
 
 
 def _named_behind_place(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
-    """Who acts behind a place without a comma: "In the last of them Ana Ruiz, a weaver, pours tea and explains"."""
+    """Who acts behind a place without a comma: "In the back of it Ana Ruiz, a weaver, pours tea and explains"."""
     if tokens[start].low not in grammar.prepositions or grammar.capital_nouns or grammar.romance:
         return None
     for k in range(start + 2, min(limit - 2, start + LONGEST_PLACE)):

@@ -166,7 +166,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if tokens[i].low not in grammar.tail_prepositions and mention.ref is not Ref.DOCUMENT:
         return ""
     if tokens[i].low in grammar.infinitive and _may_be_infinitive(tokens[i + 1], grammar):
-        return ""  # "paid a man to stand there"
+        return ""  # "paid a man to watch it"
     if mention.ref is Ref.ORGANISATION and tokens[i + 1].kind is not Kind.CAPITAL:
         vague = mention.head in grammar.any_body or mention.head in grammar.anybody
         return "" if vague else _of_members(tokens, i, limit, grammar)

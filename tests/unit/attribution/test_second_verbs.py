@@ -17,7 +17,10 @@ def reported(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Ana Ruiz said her client had been “drowning” and had always intended to pay.", "had always intended to pay"),
+        (
+            "Ana Ruiz said her tenant had been “lost” and had always intended to return.",
+            "had always intended to return",
+        ),
         ("Ana Ruiz said it was made “in haste” and should not be repeated.", "should not be repeated"),
         ("Ana Ruiz told the court it was “late” and could not be mended.", "could not be mended"),
         ("Ana Ruiz said it was “late” and that it leaks at both ends.", "it leaks at both ends"),
@@ -82,7 +85,7 @@ def test_who_is_heard_and_who_asks(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("It was a project that the mayor says will be the largest.", ["mayor: will be the largest"]),
+        ("It was a bridge that the mayor says will be the longest.", ["mayor: will be the longest"]),
         ("The wall, which Ana Ruiz says is late by a year, fell.", ["Ana Ruiz: is late by a year"]),
         ("The wall that Ana Ruiz says is late by a year has fallen.", ["Ana Ruiz: is late by a year"]),
         (
@@ -103,8 +106,8 @@ def test_what_is_said_inside_a_clause_and_what_is_done(text: str, found: list[st
     [
         ("Ana Ruiz informed her early on that the boat was late.", ["Ana Ruiz: the boat was late"]),
         (
-            "She learnt it from a boy, Bo Lind, who is nine and deaf, and who told her that it was rude.",
-            ["Bo Lind: it was rude"],
+            "She heard it from a lad, Bo Lind, who is ten and shy, and who told her that it was wrong.",
+            ["Bo Lind: it was wrong"],
         ),
         ("A clerk who had seen it and who told the court that it was late has left.", ["clerk: it was late"]),
         ("Ana Ruiz met Bo Lind, who left, and the clerk who said that it was late.", ["clerk: it was late"]),
@@ -119,7 +122,7 @@ def test_who_is_meant_by_a_second_relative_clause(text: str, found: list[str]) -
     [
         ("Ana Ruiz wants to know if the boat is late.", ["Ana Ruiz: if the boat is late"]),
         ("Ana Ruiz wanted to know why the boat was late.", ["Ana Ruiz: why the boat was late"]),
-        ("Ana Ruiz has asked to go back to the yard.", ["Ana Ruiz: to go back to the yard"]),
+        ("Ana Ruiz has asked to come back to the yard.", ["Ana Ruiz: to come back to the yard"]),
         ("Ana Ruiz, who asked to be called only Bo, said it was too late.", ["Ana Ruiz: it was too late"]),
         ("Ana Ruiz asked the crew for a boat.", []),
         ("Ana Ruiz wanted to see the boat.", []),
@@ -133,10 +136,10 @@ def test_what_somebody_wants_to_know_or_asks_for(text: str, found: list[str]) ->
     ("text", "found"),
     [
         (
-            "In the last of them Ana Ruiz, a weaver, pours me tea and explains that it is late.",
+            "In the back of it Ana Ruiz, a weaver, pours us tea and explains that it is late.",
             ["Ana Ruiz: it is late"],
         ),
-        ("In the kitchen Ana Ruiz pours me tea and explains that it is late.", ["Ana Ruiz: it is late"]),
+        ("In the kitchen Ana Ruiz pours us tea and explains that it is late.", ["Ana Ruiz: it is late"]),
         ("At a meeting with Ana Ruiz the crew rose and explained that it is late.", []),
     ],
 )

@@ -51,28 +51,28 @@ def test_what_stands_behind_a_source(text: str, found: list[str]) -> None:
     [
         ("Ana Ruiz, who is said to have promised that the wall would hold, left.", ["Ana Ruiz: the wall would hold"]),
         ("Ana Ruiz is believed to have warned that the wall would fall.", ["Ana Ruiz: the wall would fall"]),
-        ("Ana Ruiz’s advice is to ask what they would drop.", ["Ana Ruiz: to ask what they would drop"]),
-        ("Ana Ruiz’s job is to ask for money.", []),
-        ("The client was, Ana Ruiz submitted, a broken man.", ["Ana Ruiz: The client was // a broken man"]),
+        ("Ana Ruiz’s advice is to wait until the tide turns.", ["Ana Ruiz: to wait until the tide turns"]),
+        ("Ana Ruiz’s job is to wait for boats.", []),
+        ("The tenant was, Ana Ruiz submitted, a careful cook.", ["Ana Ruiz: The tenant was // a careful cook"]),
         ("Ana Ruiz submitted a form that was late.", []),
-        ("The boat, Ana Ruiz liked to say, had been ruined.", ["Ana Ruiz: The boat // had been ruined"]),
+        ("The boat, Ana Ruiz liked to say, had been cursed.", ["Ana Ruiz: The boat // had been cursed"]),
         ("The dock was shut, and the boat, Ana Ruiz said, was late.", ["Ana Ruiz: the boat // was late"]),
         ("Boats and cars, Ana Ruiz said, were late.", ["Ana Ruiz: Boats and cars // were late"]),
-        ("Her son, Ana Ruiz said, regards it as a fad.", ["Ana Ruiz: Her son // regards it as a fad"]),
+        ("Her son, Ana Ruiz said, regards it as a toy.", ["Ana Ruiz: Her son // regards it as a toy"]),
         (
-            "A town was entitled to expect that they would do so, Ana Ruiz said.",
-            ["Ana Ruiz: A town was entitled to expect that they would do so"],
+            "A club was free to expect that they would pay, Ana Ruiz said.",
+            ["Ana Ruiz: A club was free to expect that they would pay"],
         ),
-        ("A survey of 320 parents by the Lund Institute found that few had left.", ["Lund Institute: few had left"]),
+        ("A survey of 320 rowers by the Lund Institute found that few had left.", ["Lund Institute: few had left"]),
         (
-            "One of the oarsmen, Bo Lind, refused to come and has told a paper that it is a theft.",
-            ["Bo Lind: it is a theft"],
+            "One of the oarsmen, Bo Lind, refused to come and has told a paper that it is a joke.",
+            ["Bo Lind: it is a joke"],
         ),
         (
-            "But Ana Ruiz, a teacher who taught him in year 6, said that the clerk was saying out loud what he knew.",
-            ["Ana Ruiz: the clerk was saying out loud what he knew"],
+            "But Ana Ruiz, a teacher who taught him at six, said that the clerk was saying out loud what he meant.",
+            ["Ana Ruiz: the clerk was saying out loud what he meant"],
         ),
-        ("He was, everyone agreed, the most honest man in town.", ["None: He was // the most honest man in town"]),
+        ("He was, everyone agreed, the best cook in the valley.", ["None: He was // the best cook in the valley"]),
     ],
 )
 def test_who_reports(text: str, found: list[str]) -> None:
@@ -83,12 +83,12 @@ def test_who_reports(text: str, found: list[str]) -> None:
     ("text", "found"),
     [
         (
-            "About 380 people depend on it, according to the Lund Alliance, an advocacy group.",
-            ["Lund Alliance: About 380 people depend on it"],
+            "About 380 people rely on it, according to the Lund Alliance, an advocacy group.",
+            ["Lund Alliance: About 380 people rely on it"],
         ),
         (
-            "Many people depend on it, according to the Lund Alliance, a body in Hexley.",
-            ["Lund Alliance: Many people depend on it"],
+            "Many people rely on it, according to the Lund Alliance, a body in Hexley.",
+            ["Lund Alliance: Many people rely on it"],
         ),
         ("Last year, according to Ana Ruiz, a boat sank in May.", ["Ana Ruiz: a boat sank in May"]),
         ("Ana Ruiz went on to say that there was no boat.", ["Ana Ruiz: there was no boat"]),
@@ -101,10 +101,10 @@ def test_who_reports(text: str, found: list[str]) -> None:
             "Ana Ruiz, who sang, danced and left when the rain came, told them that the boat was late.",
             ["Ana Ruiz: the boat was late"],
         ),
-        ("Ana Ruiz lamented that the nurses had asked her to go.", ["Ana Ruiz: the nurses had asked her to go"]),
+        ("Ana Ruiz lamented that the porters had asked her to wait.", ["Ana Ruiz: the porters had asked her to wait"]),
         (
-            "A mother-of-three who saved for it claims the holiday was ruined.",
-            ["mother-of-three: the holiday was ruined"],
+            "A mother-of-three who paid for it claims the tent was wet.",
+            ["mother-of-three: the tent was wet"],
         ),
         (
             "Hundreds of residents of Varn, Lund and the hills met on Monday, alleging that no boat had come.",

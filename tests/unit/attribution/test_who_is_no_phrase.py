@@ -9,7 +9,7 @@ from who_said import told
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Addressing reporters at the Harbour House, the chairman, Festus Lind, said it was too late.", "Festus Lind"),
+        ("Addressing traders at the Harbour House, the chairman, Festus Lind, said it was too late.", "Festus Lind"),
         ("Meeting voters at Hexley Hall, a union official, Ana Ruiz, said it was too late.", "Ana Ruiz"),
         ("Greeting guests at the Lund Centre, its director, Ana Ruiz, said it was too late.", "Ana Ruiz"),
         ("Visiting professors said it was too late.", "Visiting professors"),
@@ -30,7 +30,7 @@ def test_who_reports(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A report observed that 61% of the drains listed as cleared “showed no work at all”.",
+        "A report observed that 61% of the boats listed as sound “had no crew at all”.",
         "A report observed that one in ten of the boats described as safe “had no crew at all”.",
     ],
 )
@@ -41,7 +41,7 @@ def test_things_by_number_describe_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("Bo Lind paid a man to stand at her gate. “It is late,” the man said.", "man"),
+        ("Bo Lind paid a man to watch her gate. “It is late,” the man said.", "man"),
         ("Bo Lind asked a clerk to quickly close it. “It is late,” the clerk said.", "clerk"),
         ("Bo Lind met an aide to ministers. “It is late,” the aide said.", "aide to ministers"),
         ("Bo Lind met an adviser to the king. “It is late,” the adviser said.", "adviser to the king"),
@@ -79,7 +79,7 @@ def test_a_rank_of_police_is_no_name(title: str, again: str) -> None:
         ("The union that represents most hands, Varn Textile Local 88, said it was too late.", "Varn Textile Local 88"),
         ("Ana Ruiz, 88, said it was too late.", "Ana Ruiz"),
         ("Ana Ruiz chairs the trust. She said it was too late.", "Ana Ruiz"),
-        ("Ana Ruiz attributed the flooding to sheds on the canal.", "Ana Ruiz"),
+        ("Ana Ruiz attributed the smell to sheds on the canal.", "Ana Ruiz"),
     ],
 )
 def test_branches_and_verbs_that_look_like_people(text: str, speaker: str) -> None:
