@@ -35,7 +35,7 @@ def unmarked(found: list[Token], unsaid: frozenset[int]) -> list[Token]:
 def clear_of_marks(found: list[Token], ranges: Iterable[Range], grammar: Grammar) -> list[Range]:
     """The clauses of reported words that have no passage in them: the second of "said it was “late” and that it leaks".
 
-    A clause goes from "that" to the next "and that"; what has no verb is none.
+    A clause goes from "that" to the next "and that"; the first needs a verb.
     """
     out: list[Range] = []
     for start, end in ranges:
@@ -48,9 +48,35 @@ def clear_of_marks(found: list[Token], ranges: Iterable[Range], grammar: Grammar
             while b > a and found[b - 1].kind is Kind.POINT:
                 b -= 1
             marked = any(t.kind is Kind.QUOTE for t in found[a:b])
-            if not marked and b - a >= SHORTEST and has_verb(found, a, b, grammar):
+            if not marked and b - a >= SHORTEST and (a > start or has_verb(found, a, b, grammar)):
                 out.append((a, b))
+            elif marked and (rest := _second_part(found, a, b, grammar)):
+                out.append((rest, b))
     return out
+
+
+def _second_part(found: list[Token], start: int, end: int, grammar: Grammar) -> int:
+    """Where the second verb of a clause begins behind its words in marks: "said it was “late” and should be shut".
+
+    It is an auxiliary that fits reported words; 0 where none stands there, or where who reports only says no more.
+    """
+    quote = next((k for k in range(end - 1, start, -1) if found[k].kind is Kind.QUOTE), end)
+    for k in range(quote + 1, end - SHORTEST + 1):
+        if found[k].kind is not Kind.WORD and found[k].kind is not Kind.CAPITAL:
+            return 0
+        if found[k].low not in grammar.frame_joiners:
+            continue
+        verb = k + 1 + (found[k + 1].low in grammar.adverbs)
+        told = found[verb].low in grammar.reported_auxiliaries
+        if not told or any(_says(token, grammar) for token in found[verb : verb + 4]):
+            return 0
+        return k + 1
+    return 0
+
+
+def _says(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is the infinitive of a verb of saying: "would not comment", not "should not be repeated"."""
+    return token.low in grammar.saying_words and any(cue.base for cue in grammar.lexicon.cues[token.low])
 
 
 def _and_that(found: list[Token], at: int, end: int, grammar: Grammar) -> bool:

@@ -10,11 +10,14 @@ from reader.attribution.phrases.mention import Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_VOTE = 8
+"""So many tokens at most stand between "voted" and what is decided, "voted seven to four on Monday to reject it"."""
+
 
 def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
     """Whether words right behind a cue, without "that", are what it reports."""
     tier, first = frame.cue.tier, found[start]
-    if frame.cue.lemma in grammar.unreported:
+    if frame.cue.lemma in grammar.unreported or _decides(found, frame, grammar):
         return frame.order is not Order.NOUN and _commits(frame, first, grammar)
     if first.low in grammar.empty_objects and not has_verb(found, start, min(start + 3, end), grammar):
         much = found[start + 1].low in grammar.of and is_clause(found, start, end, grammar)
@@ -29,7 +32,7 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if comma and tier in ("speech", "stance", "writing", "told") and frame.order is not Order.NOUN:
         return first.low not in grammar.relative and first.low not in grammar.coordinators
     if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
-        return False
+        return _advises(found, frame, start, grammar)
     if tier in ("naming", "manner", "weak"):
         writing = frame.subject is not None and frame.subject.ref in (Ref.DOCUMENT, Ref.ORGANISATION)
         opens = writing or first.kind in (Kind.CAPITAL, Kind.NUMBER) or first.low in grammar.openers
@@ -43,7 +46,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         if found[verb].low in grammar.infinitive:  # not "invited them to a meeting"
             return verb + 1 >= end or found[verb + 1].low not in grammar.leading
     if tier == "ask":
-        return frame.cue.lemma in grammar.wanting and reports_object(found, frame, start, end, grammar)
+        wanted = frame.cue.lemma in grammar.wanting and reports_object(found, frame, start, end, grammar)
+        return wanted or _asks(found, frame, start, end, grammar)
     if _commits(frame, first, grammar) or asks_for_act(found, frame, start, end, grammar):
         return True
     if frame.colon:
@@ -63,6 +67,44 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         return plain
     claimed = tier == "stance" and frame.order is Order.PARTICIPLE and _acts_in_past(found, start, end, grammar)
     return claimed or reports_object(found, frame, start, end, grammar)
+
+
+def is_inserted(found: list[Token], start: int, frame: Frame, grammar: Grammar) -> bool:
+    """Whether who says it stands inside a relative clause: "a plan that the mayor says will fail"."""
+    if frame.order is not Order.SUBJECT_CUE or frame.cue.tier not in ("speech", "stance") or frame.start <= start:
+        return False
+    if frame.content != frame.cue_end or frame.content >= len(found):
+        return False
+    verb = found[frame.content]
+    finite = verb.kind is Kind.WORD and verb.low in grammar.auxiliaries and verb.low not in grammar.not_finite
+    return finite and found[frame.start - 1].low in grammar.relative
+
+
+def _decides(found: list[Token], frame: Frame, grammar: Grammar) -> bool:
+    """Whether several only do what a verb of saying else reports: "voted to reject the plan"."""
+    if frame.order is not Order.INFINITIVE:
+        return False
+    near = found[max(0, frame.cue_start - LONGEST_VOTE) : frame.cue_start]
+    return any(token.low in grammar.deciding for token in near) and all(t.kind is not Kind.POINT for t in near[-2:])
+
+
+def _advises(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> bool:
+    """Whether a noun tells what somebody wants done: "Lind's advice is to wait"."""
+    advises = frame.order is Order.NOUN and frame.cue.lemma in grammar.advising_nouns
+    return advises and found[start].low in grammar.infinitive and found[start - 1].low in grammar.copulas
+
+
+def _asks(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a question with "when" or "who" stands right behind its verb: "asked when it opens"."""
+    first = found[start]
+    itself = first.low in grammar.infinitive and frame.cue.form != "gerund" and frame.order is Order.SUBJECT_CUE
+    itself = itself and frame.subject is not None and not frame.subject.relative  # not "who asked to be called Bo"
+    if itself and start == frame.cue_end and start + 1 < end:
+        return found[start + 1].low not in grammar.leading  # "has asked to leave"
+    if first.low not in grammar.questions or start != frame.cue_end or frame.order is Order.ASKED:
+        return False
+    who = first.low in grammar.who and has_verb(found, start + 1, end, grammar)
+    return who or is_clause(found, start + 1, end, grammar)
 
 
 def _commits(frame: Frame, first: Token, grammar: Grammar) -> bool:

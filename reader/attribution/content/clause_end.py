@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.bare import has_verb
+from reader.attribution.content.bare import has_verb, is_inserted
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
@@ -30,6 +30,8 @@ def clause_end(
         comma = next((k for k in range(start, end) if found[k].text == ","), None)
         if comma is not None:
             return comma
+    if is_inserted(found, sentence.start, frame, grammar):
+        return _of_relative(found, frame, start, end, grammar)
     joined = frame.order is Order.PARTICIPLE and frame.cue.form == "finite"  # ", who rose and said"
     apart = joined or (frame.cue_start > 1 and found[frame.cue_start - 2].text == ",")
     if frame.subject is not None and frame.subject.relative and apart:
@@ -51,12 +53,24 @@ def clause_end(
     return _before_marks(found, frame, later, start, end, grammar)
 
 
+def _of_relative(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> int:
+    """Where the relative clause ends in which somebody says something: "The wall, which Lind says is late, fell"."""
+    comma = next((k for k in range(start, end) if found[k].text in (",", ";", "—")), end)
+    again = (k for k in range(start, comma - 1) if found[k].low in grammar.coordinators)
+    comma = next((k for k in again if found[k + 1].low in grammar.relative), comma)  # "and which Ruiz says is sound"
+    if frame.start > 1 and found[frame.start - 2].text == ",":
+        return comma
+    return _main_verb(found, start - 1, comma, grammar, first=False)
+
+
 def _before_frame(found: list[Token], later: Frame, start: int, end: int, grammar: Grammar) -> int:
     """Where content ends that the next frame of its sentence follows: before ", adding" or "and Lind said"."""
     separator = found[later.start - 1]
     if separator.low in grammar.contrasting and later.start - 2 > start and found[later.start - 2].text == ",":
         separator = found[later.start - 2]  # "found that he lied, but rejected the claim"
     joined = separator.low in grammar.coordinators and not _goes_with(found, start, later, grammar)
+    if joined and later.weak and found[later.start].low in grammar.reported_auxiliaries:
+        return end  # "said he was late and had always intended to go"
     if later.order not in (Order.PARTICIPLE, Order.SUBJECT_CUE) or not (separator.text in (",", ";", "—") or joined):
         return end
     end = later.start

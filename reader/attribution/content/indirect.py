@@ -6,10 +6,19 @@ from dataclasses import dataclass
 
 from reader.attribution.content.ahead import only_source
 from reader.attribution.content.around_marks import clear_of_marks, may_hold_titles, spans_of, unmarked
-from reader.attribution.content.bare import has_verb, is_clause, takes_bare
+from reader.attribution.content.bare import has_verb, is_clause, is_inserted, takes_bare
 from reader.attribution.content.clause_end import clause_end
+from reader.attribution.content.closing import (
+    closed_by_another,
+    goes_on,
+    is_whole,
+    may_close,
+    only_tells_source,
+    only_where,
+)
 from reader.attribution.content.objects import takes_any_object
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.when_said import subject_start, up_to_comma
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -17,8 +26,6 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import Span
 
-LONGEST_WHERE = 6
-"""Words of a phrase of place or manner in front of a sentence, at most."""
 SHORTEST = 3
 """A reported content has at least so many tokens; fewer are "said so", "said nothing"."""
 ADVERBIAL = 12
@@ -59,10 +66,18 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, unsaid: frozenset
         if not ranges:
             continue
         outer = out[-1].frame if out else None
+        if (
+            outer is not None
+            and len(ranges) > 1
+            and ranges[0][0] == outer.content
+            and has_verb(found, *ranges[0], grammar)
+        ):
+            del ranges[0]  # "A report said that it fell and, Lund noted, will be mended"
         relayed = outer is not None and _hands_on(outer, frame)
         if outer is not None and relayed and _of_themselves(outer, frame):
             continue
-        if relayed and not frame.that and not is_clause(found, *ranges[-1], grammar):
+        loud = found[ranges[-1][0]].low in grammar.verb_particles  # "told me the clerk was saying out loud what"
+        if relayed and not frame.that and (loud or not is_clause(found, *ranges[-1], grammar)):
             continue  # "told me that clerks had warned of it": what they did
         if relayed:
             del out[-1]  # B says it, and A relays it
@@ -78,9 +93,13 @@ def _tells_nothing(found: list[Token], sentence: Sentence, n: int, grammar: Gram
         return True
     if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
         return True  # what somebody says that somebody believes
+    if frame.weak and frame.that and closed_by_another(found, sentence, frame):
+        return True  # "The town may expect that they come, Ruiz said"
     if frame.order is Order.ACCORDING and _is_act(frame, grammar):
         return True  # "as they showed against Hexley" is an act
     outer = sentence.frames[n - 1] if n else None
+    if outer is not None and outer.order is Order.NOUN and frame.start == outer.content and not outer.that:
+        return True  # "Lind's advice is to ask why"
     if outer is not None and only_source(found, outer, frame):
         marked = any(t.kind is Kind.QUOTE for t in found[frame.content : sentence.end])
         if marked or (outer.that and outer.content > frame.start):
@@ -90,15 +109,23 @@ def _tells_nothing(found: list[Token], sentence: Sentence, n: int, grammar: Gram
 
 def _ranges(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> tuple[Range | None, list[Range]]:
     """What a frame reports: what of it stands in front of the frame, and all of it; none of it holds marked words."""
-    frame = sentence.frames[n]
+    frame = up_to_comma(found, sentence.frames[n], sentence.start, sentence.end, grammar)
     later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
     before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, later, grammar)
     interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
     if interrupted and _only_described(found, frame, sentence.end, grammar):
         interrupted = False
+        if (
+            frame.order is Order.ACCORDING
+            and before is not None
+            and (is_whole(found, *before, grammar) or only_tells_source(found, frame, *before, sentence.end, grammar))
+        ):
+            return before, [before]  # "It fell, according to Lund, a sharp drop"
     behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
     if before is not None and behind is not None and not interrupted:
         before = None
+    if interrupted and before is not None and behind is not None and frame.order is not Order.ACCORDING:
+        before = subject_start(found, *before, behind[0], grammar), before[1]
     ranges = [r for r in (before, behind) if r is not None]
     if interrupted and behind is None and _quotes(found, frame, later, sentence.end):
         return before, []
@@ -154,7 +181,7 @@ def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
         return frame.that and somebody and bool(subject.tail)  # not "scientists think", "a few people hope"
     head = subject.head
     known = head in grammar.person or head in grammar.organisation or head in grammar.source
-    return known or head in grammar.quantities or frame.cue.tier in ("speech", "told", "writing", "according")
+    return known or head in grammar.quantities or frame.cue.tier in ("speech", "told", "ask", "writing", "according")
 
 
 def _is_act(frame: Frame, grammar: Grammar) -> bool:
@@ -168,6 +195,8 @@ def _is_act(frame: Frame, grammar: Grammar) -> bool:
 def _hands_on(frame: Frame, inner: Frame) -> bool:
     """Whether what a frame reports begins with a frame of its own: "A told me that B said"."""
     spoken = inner.order is Order.SUBJECT_CUE and not inner.weak and not inner.negated
+    if frame.that and inner.cue.tier == "ask":
+        return False  # "lamented that the porters had asked her to wait"
     return spoken and inner.start == frame.content and frame.order in (Order.SUBJECT_CUE, Order.ACCORDING)
 
 
@@ -211,6 +240,8 @@ def _behind(
 ) -> Range | None:
     """The content behind a frame: after "that", a clause of its own, or what the cue takes as its object."""
     start, end = frame.content, sentence.end
+    if interrupted and later is not None and later.start < frame.start:
+        later = None  # "The clerk, she said, regards it as late"
     if frame.order is Order.ACCORDING:
         opens = frame.start == sentence.start or found[frame.start - 1].low in grammar.edges
         if not (opens or found[frame.start - 1].text in (",", "—", ":")) or start >= end:
@@ -243,7 +274,8 @@ def _behind(
         if found[start].kind is Kind.WORD and found[start].low in grammar.auxiliaries and frame.order is Order.NOUN:
             return None
         return start, end
-    return (start, end) if takes_bare(found, sentence, frame, start, end, grammar) else None
+    inserted = is_inserted(found, sentence.start, frame, grammar)
+    return (start, end) if inserted or takes_bare(found, sentence, frame, start, end, grammar) else None
 
 
 def _behind_sources(found: list[Token], frame: Frame, comma: int, end: int, grammar: Grammar) -> int:
@@ -286,7 +318,7 @@ def _before(
     edge = frame.start
     if frame.cue.lemma in grammar.unreported:
         return None
-    if edge <= sentence.start or not _may_close(found, sentence, frame, grammar):
+    if edge <= sentence.start or not may_close(found, sentence, frame, grammar):
         return None
     if _names_subject(found, sentence, frame, grammar):
         return None
@@ -310,10 +342,12 @@ def _before(
             len(rest) <= ADVERBIAL and (rest[0].low in grammar.after_pronoun or frame.order is Order.CUE_SUBJECT)
         ):
             return None
-        if _quotes(found, frame, later, sentence.end) and not _goes_on(found, sentence.start, edge, rest, grammar):
+        if _quotes(found, frame, later, sentence.end) and not goes_on(found, sentence.start, edge, rest, grammar):
             return None
     start = sentence.start
-    if earlier is not None and not according and (earlier.order is Order.ACCORDING or earlier.that):
+    inside = earlier is not None and (earlier.order is Order.ACCORDING or earlier.that) and not earlier.negated
+    whole = earlier is not None and earlier.weak and closed_by_another(found, sentence, earlier)
+    if earlier is not None and inside and not (according or whole):
         start = earlier.content
     start = next((k + 1 for k in range(edge - 1, start, -1) if found[k].text == ";"), start)
     while start < edge and (found[start].kind is Kind.POINT or found[start].low in grammar.coordinators):
@@ -330,7 +364,7 @@ def _before(
         return None  # "In May, Lind will publish ..." is when
     if end - start < (1 if interrupts else SHORTEST):
         return None
-    if not according and not interrupts and _only_where(found, start, end, grammar):
+    if not according and not interrupts and only_where(found, start, end, grammar):
         return None
     return start, end
 
@@ -341,26 +375,3 @@ def _is_unfinished(found: list[Token], end: int, edge: int, rest: list[Token], g
         return True
     marked = any(t.kind is Kind.QUOTE for t in rest)
     return marked and found[end - 1].low in grammar.auxiliaries and found[edge - 1].text == ","
-
-
-def _may_close(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:
-    """Whether a verb may stand behind what it reports: one of saying, and what a writing does ("..., records show")."""
-    if frame.cue.tier not in ("weak", "naming", "manner"):
-        return True
-    finds = frame.subject is not None and frame.subject.ref is Ref.DOCUMENT and frame.cue.lemma in grammar.finding_cues
-    joined = frame.start - 2 > sentence.start and found[frame.start - 2].low in grammar.coordinators
-    return finds and not joined  # not "He sold it and, records show, bought a boat"
-
-
-def _goes_on(found: list[Token], start: int, edge: int, rest: list[Token], grammar: Grammar) -> bool:
-    """Whether a whole clause stands before a frame, another with marks behind: "It sank, Lind said, and was “old”"."""
-    joined = len(rest) > 1 and rest[0].text == "," and rest[1].low in grammar.conjunctions
-    return joined and has_verb(found, start, edge, grammar)
-
-
-def _only_where(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
-    """Whether words are only where or how somebody says something: "At her side, her daughter agreed"."""
-    if end - start > LONGEST_WHERE or found[start].low not in grammar.prepositions:
-        return False
-    clause = any(t.low in grammar.pronouns or t.text == "," for t in found[start:end])
-    return not clause and not has_verb(found, start, end, grammar)

@@ -15,6 +15,9 @@ def reports_object(found: list[Token], frame: Frame, start: int, end: int, gramm
     first, lemma = found[start], frame.cue.lemma
     if lemma not in grammar.takes_object or first.low in grammar.verb_particles:
         return False
+    bare = first.low in grammar.leading and first.low not in grammar.objects
+    if bare and start + 1 < end and found[start + 1].low in grammar.prepositions:
+        return False  # "denied this in a letter", "attributed that to him"
     if lemma in grammar.wanting:
         return is_wanted(found, start, end, grammar)
     if lemma in grammar.notes_things and not _told_of(found, start, end, grammar):

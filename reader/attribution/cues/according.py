@@ -34,7 +34,8 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
     phrase = fixed_phrase_at(tokens, i, end, grammar.lexicon.frames.get("according", ()))
     if phrase and i + len(phrase) < end:
         after = i + len(phrase)
-        subject = phrase_at(tokens, after, end, grammar) or _these(tokens, after, end, grammar)
+        subject = _them(tokens, after, end, grammar) or phrase_at(tokens, after, end, grammar)
+        subject = subject or _these(tokens, after, end, grammar)
         subject = subject or _anything(tokens, after, end, grammar)
         if subject is None or (i and _follows_it(tokens[i - 1], subject, grammar)):
             return None
@@ -53,6 +54,15 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
                     cue = Cue((tokens[j].low,), "according", "finite", tokens[j].low)
                     return Frame(Order.ACCORDING, subject, cue, tokens[j].text, i, j + 1, i, j + 1, j + 1)
     return None
+
+
+def _them(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:
+    """Somebody by a pronoun alone: "according to her, it leaks"; "her brother" is somebody else."""
+    gender = grammar.object_genders.get(tokens[i].low)
+    alone = i + 1 >= end or tokens[i + 1].kind is Kind.POINT
+    if gender is None or not alone:
+        return None
+    return Mention(i, i + 1, Ref.PRONOUN, tokens[i].text, head=tokens[i].low, gender=gender)
 
 
 def _these(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
@@ -160,7 +170,9 @@ def _calling_ahead(tokens: list[Token], i: int, end: int, grammar: Grammar) -> b
         if token.kind is Kind.WORD and behind is not None and behind.low in grammar.who:
             return True  # "a glazier who hid him"
         known = token.low in grammar.person or token.low in grammar.organisation
-        closed = behind is None or behind.text == "," or behind.low in grammar.noun_prepositions | grammar.relative
+        closed = (
+            behind is None or behind.text in (",", ".") or behind.low in grammar.noun_prepositions | grammar.relative
+        )
         if known and closed:
             return True
         if token.kind is not Kind.WORD and token.kind is not Kind.CAPITAL:

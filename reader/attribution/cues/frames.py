@@ -140,6 +140,10 @@ def completed(
             gap = tokens[behind:j]
             if _wants(gap, cue, grammar):
                 break  # "urged them to buy the boats that sank"
+            early = len(gap) == 2 and gap[0].low in grammar.early_on and gap[1].low in grammar.prepositions
+            if early and cue.tier == "told":
+                that, content = True, j + 1  # "informed her early on that"
+                break
             if gap and (gap[-1].low in grammar.prepositions or gap[-1].low in grammar.frame_joiners):
                 continue  # "said of that winter", "said it would not comment on it but that"
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
@@ -290,7 +294,8 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
         return i, None
     if token.low in grammar.indefinite:  # "asked anyone who saw it to come forward"
         stop = next((k for k in range(i + 1, min(end, i + 12)) if tokens[k].kind is not Kind.WORD), end)
-        return next((k for k in range(i + 1, min(stop, end)) if tokens[k].low in grammar.infinitive), i), None
+        opening = grammar.infinitive | grammar.that  # "told anyone who came that"
+        return next((k for k in range(i + 1, min(stop, end)) if tokens[k].low in opening), i), None
     mention = core(tokens, i, end, grammar)
     if mention is None:
         crowd = i + 1 < end and grammar.is_plural_form(token.low) and token.low not in grammar.function_words

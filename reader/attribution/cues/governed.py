@@ -12,7 +12,7 @@ from reader.attribution.phrases.clauses import antecedent, subject_before
 from reader.attribution.phrases.main_clause import governing
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.unlisted import phrase_at
-from reader.attribution.phrases.verbs import VerbGroup, heading_like
+from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_WRITING = 12
@@ -23,6 +23,8 @@ LONGEST_CLAUSE = 16
 """So many tokens back the relative clause opens that "and" goes on with."""
 LONGEST_WHEN = 8
 """So many tokens at most tell when or how in front of a verb."""
+_LOOSE = frozenset(("weak", "manner"))
+"""Tiers of verbs that a comma alone joins to no verb of saying."""
 LONGEST_PASSIVE = 12
 """So many tokens back a passive may stand to which "and" joins another."""
 
@@ -42,11 +44,15 @@ def governed(
     after, addressed = i + len(cue.words), tells_somebody(tokens, start, end, cue)
     joined = i > start and (tokens[group.start - 1].low in grammar.frame_joiners or (addressed and i > start + 2))
     joined = joined or _behind_aside(tokens, group.start, start, grammar)
+    joined = joined or _listed(tokens, i, cue, group, start, end, grammar, before)
     coordinated = cue.form == "finite" and joined
     coordinated = coordinated and tokens[i].low not in grammar.noun_like
     if not (gerund or group.infinitive or coordinated):
         return None
     subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
+    reputed = _reputed(tokens, group, start, end, grammar) if group.infinitive else None
+    if reputed is not None:
+        return completed(Order.SUBJECT_CUE, reputed, cue, reputed.start, group, after, end, tokens, grammar)
     acts = acts_to_say(tokens, group.start, start, grammar) if group.infinitive and subject is None else 0
     if acts:
         subject = subject_before(tokens, acts, start, grammar)
@@ -76,6 +82,40 @@ def governed(
 def _is_demand(subject: Mention, grammar: Grammar) -> bool:
     """Whether what somebody has stands before an infinitive, and nobody who speaks: "Lind’s call to admit them"."""
     return bool(subject.owner) and subject.ref is Ref.ROLE and subject.head not in grammar.person
+
+
+def _reputed(tokens: list[Token], group: VerbGroup, start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who is said by some to do it: "Ana Ruiz, who is said to have promised that"; the group then has all of it."""
+    said = group.start - 1
+    if said <= start or tokens[said].low not in grammar.hearsay:
+        return None
+    outer = verb_group(tokens, said, start, end, grammar)
+    if not outer.be or outer.negated:
+        return None
+    group.start = outer.start
+    return subject_before(tokens, outer.start, start, grammar)
+
+
+def _listed(
+    tokens: list[Token],
+    i: int,
+    cue: Cue,
+    group: VerbGroup,
+    start: int,
+    end: int,
+    grammar: Grammar,
+    before: list[Frame],
+) -> bool:
+    """Whether a verb is one of several that commas and "and" join: "called it “late”, said that it leaks and added"."""
+    after = i + len(cue.words)
+    if not before or group.start - 1 <= start or tokens[group.start - 1].text != "," or after >= end:
+        return False
+    first = before[-1]
+    own = first.order is Order.SUBJECT_CUE and first.subject is not None and not first.subject.relative
+    edge = first.start == start or tokens[first.start - 1].kind in (Kind.POINT, Kind.QUOTE)
+    edge = edge or tokens[first.start - 1].low in grammar.edges
+    behind = tokens[after]
+    return own and edge and (behind.low in grammar.that or behind.kind is Kind.QUOTE) and cue.tier not in _LOOSE
 
 
 def _behind_aside(tokens: list[Token], comma: int, start: int, grammar: Grammar) -> bool:

@@ -22,8 +22,9 @@ def heard_saying(tokens: list[Token], limit: int, start: int, grammar: Grammar) 
         if tokens[k - 1].low not in (grammar.quoting if as_ else grammar.recalling):
             continue
         group = verb_group(tokens, k - 1, start, stop, grammar)
-        if group.be and not as_ and all(_tells_when(token, grammar) for token in tokens[k:stop]):
-            return subject_before(tokens, group.start, start, grammar)  # "Ruiz can be heard a minute later saying"
+        if group.be and not group.negated and not as_ and all(_tells_when(t, grammar) for t in tokens[k:stop]):
+            heard = subject_before(tokens, group.start, start, grammar)  # "Ruiz can be heard a minute later saying"
+            return heard if heard is not None and not heard.relative else None
         if k == stop:
             return None
         told = grammar.object_genders.get(tokens[k].low) if k + 1 == stop else None

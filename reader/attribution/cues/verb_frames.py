@@ -9,6 +9,7 @@ from reader.attribution.cues.governed import governed, tells_somebody
 from reader.attribution.cues.heard_saying import heard_saying
 from reader.attribution.cues.inverted import speaker_behind, subject_behind
 from reader.attribution.cues.said_of import accused, said_of
+from reader.attribution.cues.says_nothing import says_nothing
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, issued_by
@@ -52,12 +53,8 @@ def verb_frame(
     if modal and not _closes_words(tokens, after, cue, group, start, end, grammar):
         return None  # "audiences can expect him to"
     gerund = cue.form == "gerund" and not group.be
-    agent = after + (after + 1 < end and tokens[after].kind is Kind.QUOTE)  # "dubbed “a sieve” by Lind"
-    reduced = agent < end and tokens[agent].low in grammar.by
-    reduced = reduced and (cue.tier in ("naming", "stance") or (cue.tier == "told" and agent > after))
-    alone = all(t.low in grammar.time or t.low in grammar.adverbs for t in tokens[group.start : i])
-    reduced = reduced and token.low in grammar.participles and alone  # "once dubbed “a sieve” by Lind"
-    if (group.be or reduced) and cue.form != "gerund":
+    reduced = _is_reduced(tokens, i, cue, group, end, grammar)
+    if (group.be or reduced or _opens_asked(tokens, i, after, cue, start, end, grammar)) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)
     if cue.lemma in grammar.accusing and accused(tokens, i, after, start, end, grammar):
         return said_of(tokens, i, cue, group, start, end, grammar)
@@ -72,7 +69,7 @@ def verb_frame(
         author = issued_by(tokens, subject, group.start, grammar) or _whose_writing(tokens, subject, start, grammar)
         if author is not None and subject is not None:
             return completed(Order.SUBJECT_CUE, author, cue, subject.start, group, after, end, tokens, grammar)
-        if subject is not None and _says_nothing(tokens, i, after, start, end, cue, group, subject, grammar):
+        if subject is not None and says_nothing(tokens, i, after, start, end, cue, group, subject, grammar):
             return None
         if (
             subject is not None
@@ -103,6 +100,23 @@ def verb_frame(
     if gerund and _modifies(tokens, i, after, start, end, grammar) and not tells_people(tokens, after, cue, grammar):
         return None
     return governed(tokens, i, cue, group, start, end, grammar, before)
+
+
+def _is_reduced(tokens: list[Token], i: int, cue: Cue, group: VerbGroup, end: int, grammar: Grammar) -> bool:
+    """Whether a participle with "by" tells who calls somebody so: "once dubbed “a sieve” by Lind"."""
+    after = i + len(cue.words)
+    agent = after + (after + 1 < end and tokens[after].kind is Kind.QUOTE)
+    if agent >= end or tokens[agent].low not in grammar.by or tokens[i].low not in grammar.participles:
+        return False
+    called = cue.tier in ("naming", "stance") or (cue.tier == "told" and agent > after)
+    return called and all(t.low in grammar.time or t.low in grammar.adverbs for t in tokens[group.start : i])
+
+
+def _opens_asked(tokens: list[Token], i: int, after: int, cue: Cue, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a sentence opens with what somebody is asked by another: "Asked by a clerk how it works, Ruiz left"."""
+    if cue.tier != "ask" or i != start or after >= end or grammar.romance:
+        return False
+    return tokens[i].low in grammar.participles and tokens[after].low in grammar.by
 
 
 def _whose_writing(tokens: list[Token], subject: Mention | None, start: int, grammar: Grammar) -> Mention | None:
@@ -311,58 +325,6 @@ def _opens_relative(tokens: list[Token], k: int, end: int, grammar: Grammar) -> 
     low = tokens[k].low
     verb = low in grammar.gone or low in grammar.finite_cues or low.endswith(grammar.past_endings)
     return verb and tokens[k].kind is Kind.WORD and k + 1 < end and tokens[k + 1].low in grammar.prepositions
-
-
-def _is_published(tokens: list[Token], after: int, end: int, cue: Cue, subject: Mention, grammar: Grammar) -> bool:
-    """Whether a participle only says where a thing stands: "the results published in May", "the note posted on"."""
-    thing = subject.ref is Ref.DOCUMENT or (subject.ref is Ref.ROLE and subject.head not in grammar.person)
-    both = cue.tier == "writing" and tokens[after - 1].low in grammar.participles
-    if not (thing and both and after < end):
-        return False
-    return tokens[after].low in grammar.prepositions or tokens[after].low in grammar.place_adverbs
-
-
-def _told_of(tokens: list[Token], after: int, end: int, start: int, subject: Mention, grammar: Grammar) -> bool:
-    """Whether name and verb only say whose a writing is: "the letter Ana Ruiz wrote was"."""
-    before = tokens[subject.start - 1] if subject.start > start else None
-    whose = before is not None and before.kind is Kind.WORD and before.low in grammar.writings
-    return whose and subject.ref is Ref.PERSON and after < end and tokens[after].low in grammar.auxiliaries
-
-
-def _says_nothing(
-    tokens: list[Token],
-    i: int,
-    after: int,
-    start: int,
-    end: int,
-    cue: Cue,
-    group: VerbGroup,
-    subject: Mention,
-    grammar: Grammar,
-) -> bool:
-    """Whether the subject of a cue is only what was written, published or told something."""
-    if cue.lemma in grammar.adding and after < end and _takes_object(tokens, after, subject, start, grammar):
-        return True  # "I added him to the list", "they continue to provide"
-    if _told_of(tokens, after, end, start, subject, grammar) or _is_told(tokens, after, end, cue, subject, grammar):
-        return True
-    return group.start == i and _is_published(tokens, after, end, cue, subject, grammar)
-
-
-def _takes_object(tokens: list[Token], after: int, subject: Mention, start: int, grammar: Grammar) -> bool:
-    """Whether a verb of adding has somebody or another verb behind it, and no words before its subject."""
-    behind = tokens[after + 1] if after + 1 < len(tokens) else None
-    closes = subject.start > start and tokens[subject.start - 1].kind is Kind.QUOTE
-    if tokens[after].low in grammar.infinitive and behind is not None and not closes:
-        plain = behind.kind is Kind.WORD and behind.low not in grammar.function_words | grammar.prepositions
-        return plain and behind.low not in grammar.objects
-    return tokens[after].low in grammar.object_genders
-
-
-def _is_told(tokens: list[Token], after: int, end: int, cue: Cue, subject: Mention, grammar: Grammar) -> bool:
-    """Whether a body that hears people out was told something, as headlines have it: "Jury told of a cover-up"."""
-    if cue.tier != "told" or subject.head not in grammar.hearing_bodies or after >= end:
-        return False
-    return tokens[after].low in grammar.of | grammar.that | grammar.questions
 
 
 def _compound(tokens: list[Token], i: int, subject: Mention, grammar: Grammar) -> bool:

@@ -70,7 +70,7 @@ def _author_behind(tokens: list[Token], first: int, end: int, grammar: Grammar) 
             return 0 if tokens[k - 1].low in grammar.seen_by else k  # not "a letter seen by the Argus"
         low = tokens[k].low
         other = low in grammar.verb_forms or low.endswith(grammar.past_endings)  # "based on figures released by"
-        if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or other:
+        if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) or other:
             return 0
     return 0
 

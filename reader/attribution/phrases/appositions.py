@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.between_commas import LONGEST_SAYS, new_clause, verb_behind_comma
 from reader.attribution.phrases.joined import joined_behind
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
@@ -117,7 +118,7 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
         after = tokens[i + 1]
         if after.low in grammar.pronouns:
             return False
-        if _new_clause(tokens, i, limit, grammar) or _resumes(tokens, i, limit, grammar):
+        if new_clause(tokens, i, limit, grammar) or verb_behind_comma(tokens, i, limit, grammar):
             return False
         return not any(t.kind is Kind.QUOTE and t.end - t.start > 40 for t in tokens[i:limit])
     where = token.low in grammar.where and _acts_in(tokens, i + 2, limit, grammar)
@@ -167,6 +168,9 @@ def _clause_behind(tokens: list[Token], i: int, limit: int, grammar: Grammar) ->
     if tokens[limit - 1].text == "," or grammar.romance or grammar.capital_nouns:
         return False
     for k in range(i + 2, limit - 1):
+        said = tokens[k - 1].text == "," and tokens[k].low in grammar.saying_words
+        if said and tokens[k + 1].low in grammar.that:
+            return True  # "a clerk who knew it, said that the mayor"
         if tokens[k - 1].text == "," and tokens[k].low in grammar.frame_joiners:
             opens = tokens[k + 1]
             return opens.low in grammar.leading or opens.kind is Kind.CAPITAL or opens.low in grammar.pronouns
@@ -274,38 +278,6 @@ def _strays(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if not opens or mention.ref is Ref.PRONOUN or limit + 1 >= len(tokens):
         return False
     return tokens[limit].low in grammar.auxiliaries or tokens[limit + 1].low in grammar.that
-
-
-def _new_clause(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether another clause begins between the commas: ", “sound”, but Ruth Bell, who wrote it,"."""
-    if tokens[i + 1].low in grammar.coordinators:  # "Lund, and there has been “little” of it, said Ruiz"
-        words = [t.low for t in tokens[i + 2 : limit - 1]]
-        told = any(word in grammar.relative for word in words)
-        if words[:1] and (words[0] in grammar.void_pronouns or words[0] in grammar.existential):
-            return True
-        if not told and any(word in grammar.auxiliaries for word in words):
-            return True
-    for k in range(i + 2, limit - 2):
-        coordinated = tokens[k].low in grammar.conjunctions and tokens[k].low != grammar.joiner
-        apart = tokens[k - 1].text == "," or tokens[k - 1].kind is Kind.QUOTE
-        if coordinated and apart and tokens[k + 1].kind is Kind.CAPITAL:
-            return True
-    return False
-
-
-LONGEST_SAYS = 6
-"""So many tokens is "said Ana Ruiz" long between commas that part a subject from its verb."""
-
-
-def _resumes(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether the clause goes on behind an inner comma: "Lind, a father of two, had worked there, said the owner"."""
-    if tokens[i + 1].low in grammar.saying_forms and limit - i > LONGEST_SAYS:
-        return True
-    return any(
-        # "Lind, head of it, said she saw how the cook, who sang, told"
-        tokens[k].text == "," and tokens[k + 1].low in grammar.resuming and tokens[k - 1].low not in grammar.relative
-        for k in range(i + 2, limit - 2)
-    )
 
 
 def _in_name(tokens: list[Token], k: int, first: int, limit: int, grammar: Grammar) -> bool:

@@ -91,3 +91,11 @@ def is_union(tokens: list[Token], body: int, end: int, owner_end: int, grammar: 
     if len(tokens[owner_end].text) != 1 and tokens[body].low not in grammar.patrons:
         return False
     return all(t.kind is Kind.CAPITAL for t in (*tokens[body:owner_end], *tokens[owner_end + 1 : end]))
+
+
+def is_branch(tokens: list[Token], first: int, end: int, grammar: Grammar) -> bool:
+    """Whether a name ends in the number of a branch: "Dockers Local 12", "Fenn Lodge 9"."""
+    if end - first < 3 or tokens[end - 1].kind is not Kind.NUMBER or not tokens[end - 1].text.isdecimal():
+        return False
+    names = all(token.kind is Kind.CAPITAL for token in tokens[first : end - 1])
+    return names and tokens[end - 2].low in grammar.branches

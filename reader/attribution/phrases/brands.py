@@ -36,6 +36,8 @@ def _is_name(words: list[Token], k: int, grammar: Grammar) -> bool:
     if given_part(words[first].text) in grammar.given or words[first].text in grammar.title_starts:
         return False
     if _says(behind, grammar):
+        if k + 2 < len(words) and _qualifies(behind, words[k + 2], grammar):
+            return False
         return before is None or before.low not in grammar.of
     ends = behind.kind is Kind.POINT or behind.low in grammar.prepositions
     return ends and before is not None and _says(before, grammar)
@@ -44,6 +46,14 @@ def _is_name(words: list[Token], k: int, grammar: Grammar) -> bool:
 def _says(token: Token, grammar: Grammar) -> bool:
     """Whether a word is a finite form of saying and nothing else: not "Lind's refers to it", "Lind's claims"."""
     return token.kind is Kind.WORD and token.low in grammar.saying_words and token.low not in grammar.noun_like
+
+
+def _qualifies(verb: Token, noun: Token, grammar: Grammar) -> bool:
+    """Whether what looks like a verb of saying only tells of a noun that is owned: "Lind's proposed sale would"."""
+    plain = any(cue.lemma in grammar.plain_cues for cue in grammar.lexicon.cues.get(verb.low, ()))
+    if plain or verb.low not in grammar.participles or noun.kind is not Kind.WORD:
+        return False
+    return not (noun.low in grammar.function_words or noun.low in grammar.adverbs or noun.low in grammar.time)
 
 
 def _is_owned(behind: Token, grammar: Grammar) -> bool:

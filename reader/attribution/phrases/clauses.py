@@ -39,6 +39,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_QUALIFIED = 4
 """So many words stand at most between an article and its noun, the article included."""
+LONGEST_RELATIVE = 20
+"""So many tokens back the relative clause opens at most that "and who" goes on with."""
 REACH = 48
 """How many tokens before a verb its subject may begin."""
 LONGEST_WHERE = 7
@@ -292,6 +294,11 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
 def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar) -> Mention | None:
     """Who "who" stands for, or which writing "that" does: the phrase before it."""
     limit = relative
+    if relative - 2 > start and tokens[relative - 1].low == grammar.joiner and not grammar.capital_nouns:
+        same = range(relative - 2, max(start, relative - LONGEST_RELATIVE), -1)
+        first = next((k for k in same if tokens[k].low == tokens[relative].low), 0)
+        if first and tokens[relative].low in grammar.who | grammar.which:
+            return antecedent(tokens, first, start, grammar)  # "Bo Lind, who is nine, and who said"
     bare = tokens[relative].low in grammar.that
     if limit > start and tokens[limit - 1].text in DASHES:
         if bare:

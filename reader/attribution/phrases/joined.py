@@ -118,6 +118,8 @@ def _is_topic(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> b
     if not words or len(words) > LONGEST_TOPIC or body:
         return False
     owns = stop < len(tokens) and tokens[stop].kind is Kind.POSSESSIVE
+    if len(words) == 2 and words[0].text in grammar.title_starts and grammar.is_plural_form(last):
+        words = words[1:]  # "General Auctioneers" is nobody's name
     return not owns and not any(_is_name(token, grammar) for token in words)
 
 

@@ -208,6 +208,8 @@ def verb_follows(
         if i + 2 < end and tokens[i].text == "," and tokens[i - 1].kind is tokens[i + 1].kind is Kind.CAPITAL:
             region = capitals_end(tokens, i + 1, end)  # "growers in Hexley, Lund County, have"
             i = region + 1 if region < end and tokens[region].text == "," else i
+            if mention.plural and region < end and tokens[region].low == grammar.joiner:
+                return True  # "hundreds of growers of Varn, Lund and the hills met"
         verb = mention.ref is not Ref.ROLE or any(
             _may_be_verb(token, grammar) for token in tokens[mention.end + 2 : i]
         )  # not "a father of two."
@@ -248,6 +250,9 @@ def governing(
             if tokens[k].low in grammar.with_:
                 stop = next((j for j in range(k + 2, limit) if tokens[j].low in grammar.coordinators), limit)
                 own = core(tokens, k + 1, stop, grammar) or unknown(tokens, k + 1, stop, grammar)
+                trade = stop - k == 3 and tokens[k + 1].low.endswith(grammar.gerund_endings)
+                if own is None and trade and tokens[stop - 1].low in grammar.plurals:
+                    own = core(tokens, stop - 1, stop, grammar)  # "despite hiring managers praising it"
                 if own is None or own.end != stop:
                     continue
                 other = core(tokens, stop + 1, limit, grammar) if stop + 1 < limit else None
@@ -275,12 +280,33 @@ def governing(
     if limit == start:
         comma = next((k for k in range(start, end) if tokens[k].text == "," or tokens[k].kind is Kind.QUOTE), end)
         return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
-    subject = sentence_subject(tokens, start, limit, grammar)
+    subject = _one_of_them(tokens, start, limit, grammar) or sentence_subject(tokens, start, limit, grammar)
     if subject is not None:  # "It was Ana Ruiz, director of the fair, asking why"
         return described_name(tokens, subject, start, grammar) or subject
+    placed = _named_behind_place(tokens, start, limit, grammar)
+    if placed is not None:
+        return placed
     # "After arguing that it floats, her team left": behind the comma, and not what is argued.
     comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
     return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
+
+
+def _named_behind_place(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """Who acts behind a place without a comma: "In the back of it Ana Ruiz, a weaver, pours tea and explains"."""
+    if tokens[start].low not in grammar.prepositions or grammar.capital_nouns or grammar.romance:
+        return None
+    for k in range(start + 2, min(limit - 2, start + LONGEST_PLACE)):
+        before = tokens[k - 1]
+        if before.kind is Kind.POINT:
+            return None
+        if tokens[k].kind is not Kind.CAPITAL or before.kind is Kind.CAPITAL:
+            continue
+        name = core(tokens, k, limit, grammar)
+        small = before.low in grammar.prepositions or before.low in grammar.leading or before.kind is not Kind.WORD
+        if small or name is None or name.ref is not Ref.PERSON or " " not in name.name:
+            return None
+        return name if verb_follows(tokens, name, limit, grammar) else None
+    return None
 
 
 def _is_apposition(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.lexicon import Title
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.body_forms import beside_body, body_by_form, is_union
+from reader.attribution.phrases.body_forms import beside_body, body_by_form, is_branch, is_union
 from reader.attribution.phrases.body_names import given_part, is_organisation
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
@@ -40,6 +40,9 @@ def classified(
     if last.kind is Kind.NUMBER and last.low.endswith(grammar.ages):
         text = join(tokens, body, end)
         return Mention(start, end, Ref.ROLE, text, head="year-old", role=text, owner=owner, definite=definite)
+    if is_branch(tokens, first, end, grammar):
+        whole = join(tokens, first, end)
+        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=tokens[end - 2].low, owner=owner)
     while end > first and tokens[end - 1].kind is Kind.NUMBER:
         end -= 1
     if first >= end:

@@ -7,6 +7,8 @@ from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 LONGEST_CALLING = 3
 """So many words at most tell what a body is whose name stands behind them, but for the one that opens the sentence."""
+LONGEST_ACT = 16
+"""So many tokens at most tell what a subject behind a comma does meanwhile."""
 LONGEST_NAME_IN_LY = 5
 """So many letters at most has a name in "-ly" that no list has."""
 
@@ -37,6 +39,28 @@ def done_to(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
         return False
     subject = tokens[end + 1]
     return subject.kind is Kind.CAPITAL or subject.low in grammar.pronouns or subject.low in grammar.definite
+
+
+def acts_first(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a sentence opens with what its subject does meanwhile: "Greeting guests at Lund Hall, the mayor said"."""
+    low = tokens[i].low
+    if not grammar.gerund_endings or not low.endswith(grammar.gerund_endings) or i + 1 >= limit:
+        return False
+    if low in grammar.nouns or low in grammar.modifiers or tokens[i + 1].kind is not Kind.WORD:
+        return False
+    for k in range(i + 1, min(limit - 1, i + LONGEST_ACT)):
+        token = tokens[k]
+        if token.text == ",":
+            subject = tokens[k + 1]
+            opens = subject.low in grammar.leading or subject.low in grammar.pronouns or subject.low in grammar.nouns
+            return opens or subject.kind is Kind.CAPITAL
+        if (
+            token.kind in (Kind.POINT, Kind.QUOTE)
+            or token.low in grammar.auxiliaries
+            or token.low in grammar.plain_verbs
+        ):
+            return False
+    return False
 
 
 def opens_calling(tokens: list[Token], i: int, grammar: Grammar) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.joined import members_end, topic_end
 from reader.attribution.phrases.linking import firm_end, names_body, office_end, role_goes_on, seat_goes_on
-from reader.attribution.phrases.opening import done_to, is_sentence_adverb, opens_calling, says_ahead
+from reader.attribution.phrases.opening import acts_first, done_to, is_sentence_adverb, opens_calling, says_ahead
 from reader.attribution.text.tokens import Kind, Token, capitals_start
 from reader.text.patterns import later
 
@@ -295,9 +295,12 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
         return False  # "British miner Hallam Copper"
     if low in grammar.proper or followed or low in grammar.given or token.text in grammar.lexicon.places:
         return True
-    if low in grammar.nouns or low in grammar.modifiers:
+    people = grammar.is_plural_form(low) and low[:-1] in grammar.modifiers  # "Locals said"
+    if low in grammar.nouns or (low in grammar.modifiers and not people):
         return True
     if opens_calling(tokens, i, grammar):
+        return False
+    if acts_first(tokens, i, limit, grammar):
         return False
     if any(t.low in grammar.lexicon.singular and t.low in grammar.person for t in tokens[i + 1 : min(i + 3, limit)]):
         return all(t.kind is Kind.WORD and t.low not in grammar.closed for t in tokens[i + 1 : min(i + 2, limit)])

@@ -165,8 +165,11 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         return _asked(tokens, i, limit, grammar)
     if tokens[i].low not in grammar.tail_prepositions and mention.ref is not Ref.DOCUMENT:
         return ""
+    if tokens[i].low in grammar.infinitive and _may_be_infinitive(tokens[i + 1], grammar):
+        return ""  # "paid a man to watch it"
     if mention.ref is Ref.ORGANISATION and tokens[i + 1].kind is not Kind.CAPITAL:
-        return ""
+        vague = mention.head in grammar.any_body or mention.head in grammar.anybody
+        return "" if vague else _of_members(tokens, i, limit, grammar)
     body = joined_behind(tokens, i, len(tokens), grammar)
     if body:
         return join(tokens, i, body)  # "a spokeswoman for the Department for Food, Fuel and Fish"
@@ -212,6 +215,25 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if acts and tokens[stop - 1].kind is Kind.WORD and tokens[stop - 1].low not in grammar.nouns:
         stop -= 1  # "a man at the bar shook his head"
     return join(tokens, i, stop) if stop > first else ""
+
+
+def _of_members(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
+    """The bare noun that tells a body without a name apart: "of inquiry", "of experts"; an empty string elsewhere."""
+    noun = tokens[i + 1]
+    if tokens[i].low not in grammar.of or noun.kind is not Kind.WORD or i + 2 >= limit:
+        return ""
+    small = noun.low in grammar.function_words or noun.low in grammar.time or noun.low in grammar.quantities
+    behind = tokens[i + 2]
+    ends = behind.kind is not Kind.WORD or behind.low in grammar.function_words or behind.low in grammar.verb_forms
+    ends = ends or behind.low in grammar.adverbs or behind.low in grammar.time
+    return join(tokens, i, i + 2) if ends and not small else ""
+
+
+def _may_be_infinitive(token: Token, grammar: Grammar) -> bool:
+    """Whether a word behind "to" is rather a verb than somebody or something: "to stand", not "to ministers"."""
+    if token.kind is not Kind.WORD or token.low in grammar.leading or token.low.endswith(grammar.gerund_endings):
+        return False
+    return token.low not in grammar.nouns and not grammar.is_plural_form(token.low)
 
 
 def _tells_nobody_apart(tokens: list[Token], k: int, limit: int, grammar: Grammar) -> bool:

@@ -55,6 +55,7 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
     negative_be = words("negative-be")
     bridge, plain_bridge = words("bridge"), words("finite-bridge")
     group = VerbGroup(i)
+    bridged = False
     k = i
     while k > start:
         token = tokens[k - 1]
@@ -86,8 +87,8 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
             group.be = group.be or low in be
         elif low in grammar.infinitive and not group.infinitive:
             group.infinitive = True
-        elif group.infinitive and low in bridge:
-            group.infinitive = low not in plain_bridge
+        elif (group.infinitive or bridged) and low in bridge:
+            group.infinitive, bridged = group.infinitive and low not in plain_bridge, True  # "went on to say"
         elif low in grammar.relative or low in grammar.pronouns:
             break
         elif low in grammar.inside_verbs and k - 2 >= start and tokens[k - 2].low in grammar.auxiliaries:
