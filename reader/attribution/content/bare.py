@@ -268,7 +268,9 @@ def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
                 continue  # "Lind wishes to use it"
             if found[k - 1].low in grammar.contrasting:
                 return False  # "found no breach but told the firm"
-            return found[k - 1].low not in grammar.prepositions and found[k - 1].low not in grammar.leading
+            if found[k - 1].low in grammar.leading:
+                continue  # "insists the roar is off": a noun
+            return found[k - 1].low not in grammar.prepositions
         if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
             if found[k - 1].low in grammar.possessives:
                 continue  # "the exercise with her left hand"

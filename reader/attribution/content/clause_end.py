@@ -68,12 +68,13 @@ def _before_frame(found: list[Token], later: Frame, start: int, end: int, gramma
     separator = found[later.start - 1]
     if separator.low in grammar.contrasting and later.start - 2 > start and found[later.start - 2].text == ",":
         separator = found[later.start - 2]  # "found that he lied, but rejected the claim"
-    joined = separator.low in grammar.coordinators and not _goes_with(found, start, later, grammar)
+    contrasted = separator.low in grammar.contrasting and separator.low not in grammar.subordinators
+    joined = (separator.low in grammar.coordinators or contrasted) and not _goes_with(found, start, later, grammar)
     if joined and later.weak and found[later.start].low in grammar.reported_auxiliaries:
         return end  # "said he was late and had always intended to go"
     if later.order not in (Order.PARTICIPLE, Order.SUBJECT_CUE) or not (separator.text in (",", ";", "—") or joined):
         return end
-    end = later.start
+    end = later.start - contrasted  # "said it leaked but called it “late”"
     contrasts = end - 2 > start and found[end - 1].low in grammar.conjunctions and found[end - 2].text == ","
     return end - contrasts
 
