@@ -204,6 +204,7 @@ def only_one_near(resolver: Resolver, entity: Entity | None, sentence: Sentence)
     near = [f for f in near if sentence.number - f.sentence <= 1 and f.kind is not Standing.OWNER]
     body = entity is not None and entity.kind is SpeakerKind.ORGANISATION
     kinds = (SpeakerKind.ORGANISATION,) if body else (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+    near = [f for f in near if f.kind is not Standing.OBLIQUE or f.entity.solid or " " in f.entity.key]  # "in Abuja"
     return {f.entity for f in near if f.entity.kind in kinds} == {entity}
 
 
