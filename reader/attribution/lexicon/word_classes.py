@@ -350,6 +350,8 @@ class Grammar:
         self.compound_epithets, self.plain_people = words("epithet-compound"), words("plain-person")
         self.meant = words("meant-one")
         self.others = words("other-one")
+        self.anybody_nouns = words("anybody-noun")
+        self.lawmakers, self.lawmakers_again = words("lawmaker"), words("lawmaker-again")
         self.candidacies = words("candidacy")
         self.numbered_bodies = words("numbered-body")
         self.account_nouns = words("account-noun")

@@ -38,7 +38,8 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
             continue
         entity = _named_below(item, reads, grammar, described, opened) or _goes_by_below(item, reads, grammar)
         if entity is not None:
-            if not entity.roles and entity.gender in ("", described.gender or entity.gender):
+            again = described.head in grammar.lawmakers_again  # "A lawmaker …", and below "Rep. Ana Ruiz"
+            if (again or not entity.roles) and entity.gender in ("", described.gender or entity.gender):
                 registry.give_role(entity, described.description)
                 entity.gender = entity.gender or described.gender
             return
@@ -97,10 +98,14 @@ def _named_below(item: Read, reads: Reads, grammar: Grammar, described: Mention,
     aged = (comma and item.tokens[k + 1].kind is Kind.NUMBER) or bool(entity.ages)
     office = described.definite
     clause = comma and item.tokens[k + 1].low in grammar.who  # "Ana Ruiz, who came in May, said"
+    verb = k < sentence.end and item.tokens[k].kind is Kind.WORD and item.tokens[start].text not in grammar.title_starts
+    anybody = described.head in grammar.anybody_nouns and entity.leaning in ("", described.gender)
     origin = comma and item.tokens[k + 1].low in grammar.origin_prepositions  # "Ana Ruiz, of Varn College, counted"
     told = aged or origin or (office and ((k < sentence.end and item.tokens[k].kind is Kind.WORD) or clause))
     said = frames(item.tokens, sentence.start, sentence.end, grammar)
+    told = told or (verb and anybody)  # "A woman says she was robbed." and below "Ana Ruiz had parked her van"
     told = told or any(f.subject is not None and f.subject.start == start and f.subject.ref is Ref.PERSON for f in said)
+    told = told or (described.head in grammar.lawmakers_again and not entity.heads.keys().isdisjoint(grammar.lawmakers))
     new = not any(opened <= place < sentence.number for place in entity.places)
     new = new and sentence.number in entity.places and entity.kind is SpeakerKind.PERSON
     return entity if start == sentence.start and k - start > 1 and told and new else None
