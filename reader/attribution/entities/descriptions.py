@@ -169,12 +169,13 @@ def _named_body(registry: Registry, mention: Mention, place: int) -> Entity | No
 
 def _announced(registry: Registry, mention: Mention, place: int) -> Entity | None:
     """Whom the first lines mean by "a federal judge": the one judge that the next lines name."""
-    if place > LEAD or mention.owner or mention.head in registry.grammar.source:
+    if place > LEAD or mention.owner:
         return None
-    if mention.tail:  # "A clerk in Hexley", of whom the next paragraph opened with the name
-        told = folded(mention.description)
-        known = (e for e in registry.by_head[mention.head] if e.named)
-        return next((e for e in known if any(folded(role) == told for role, _ in e.roles)), None)
+    told = folded(mention.description)  # "A clerk in Hexley", of whom the next paragraph opened with the name
+    known = (e for e in registry.by_head[mention.head] if e.named)
+    same = next((e for e in known if any(folded(role) == told for role, _ in e.roles)), None)
+    if same is not None or mention.tail or mention.head in registry.grammar.source:
+        return same
     named = [e for e in registry.by_head[mention.head] if e.named and e.kind is SpeakerKind.PERSON]
     if len(named) == 1 and any(place < p <= place + LEAD for p in named[0].places):
         return named[0]
