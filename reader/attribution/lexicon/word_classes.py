@@ -353,7 +353,6 @@ class Grammar:
         self.anybody_nouns = words("anybody-noun")
         self.lawmakers, self.lawmakers_again = words("lawmaker"), words("lawmaker-again")
         self.candidacies = words("candidacy")
-        self.numbered_bodies = words("numbered-body")
         self.account_nouns = words("account-noun")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"

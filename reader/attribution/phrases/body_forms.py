@@ -33,9 +33,6 @@ def body_by_form(tokens: list[Token], first: int, end: int, determined: bool, gr
     form = end + (end + 1 < len(tokens) and tokens[end].text == ",")  # "Calder Instruments, Inc."
     if capital and form < len(tokens) and tokens[form].low in grammar.company_forms:
         return form + 1
-    numbered = end < len(tokens) and tokens[end].kind is Kind.NUMBER and tokens[end].text.isdigit()
-    if numbered and tokens[end - 1].low in grammar.numbered_bodies and end - first > 1:
-        return end + 1  # "Dockers Local 12"
     if end - first < 2:
         return 0
     joins = next((k for k in range(end - 1, first, -1) if tokens[k].low == grammar.joiner), end)

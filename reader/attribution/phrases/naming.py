@@ -56,8 +56,7 @@ def classified(
     stop = body_by_form(tokens, first, end, determined, grammar)
     if stop:
         named = next((k for k in range(first, end) if tokens[k].kind is Kind.CAPITAL), first)
-        numbered = stop > end and tokens[end].kind is Kind.NUMBER
-        whole = join(tokens, named, stop if numbered else end)  # "the union Allied Health Workers" is that
+        whole = join(tokens, named, end)  # "the union Allied Health Workers" is that
         return Mention(start, stop, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
     role_end = max(_role_end(tokens, first, end, grammar), _office_end(tokens, first, end, grammar))
     last = tokens[end - 1]
