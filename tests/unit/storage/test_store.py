@@ -6,7 +6,6 @@ import os
 import stat
 import sys
 import threading
-import time
 from contextlib import ExitStack
 
 import pytest
@@ -183,22 +182,36 @@ def test_what_is_removed_is_gone_with_its_lock_and_can_be_kept_again(path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="what is open cannot be removed there")
-def test_who_waited_for_a_lock_that_was_removed_is_not_in_beside_who_has_the_next(path):
+def test_who_waited_for_a_lock_that_was_removed_is_not_in_beside_who_has_the_next(path, monkeypatch):
     inside: list[str] = []
+    waits, may_go_on, tried_twice = threading.Event(), threading.Event(), threading.Event()
+    lock = store._lock
+
+    def watched(handle: int) -> bool:
+        if threading.current_thread() is not waiting:
+            return lock(handle)
+        if waits.is_set():
+            tried_twice.set()
+        waits.set()
+        may_go_on.wait(10)
+        return lock(handle)
 
     def second() -> None:
         with alone_with(path):
             inside.append("second")
+        tried_twice.set()
 
     waiting = threading.Thread(target=second)
+    monkeypatch.setattr(store, "_lock", watched)
     with ExitStack() as old, ExitStack() as new:
         old.enter_context(alone_with(path))
         waiting.start()
-        time.sleep(0.05)  # it waits for the lock that is removed now
+        assert waits.wait(10)  # it has opened the lock that is removed now
         (path.parent / f".{path.name}.lock").unlink()
         new.enter_context(alone_with(path))
         old.close()
-        time.sleep(0.05)
+        may_go_on.set()
+        assert tried_twice.wait(10)
         inside.append("first")
     waiting.join()
     assert inside == ["first", "second"]
