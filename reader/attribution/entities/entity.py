@@ -45,7 +45,7 @@ class Entity:
     ``titles``: "Mrs", "Miss" or "Ms" before the surname;
     ``of_gender``: "his" or "her" opened its description; ``ages``: the ages in years that the text tells of them;
     ``kin_of``: whose brother or wife the text names them as, ``kin_noun`` which of the two; ``pair``: two are one, as
-    "the couple" is.
+    "the couple" is; ``may_open``: the noun by which the opening describes them, if it is them whom it describes.
     """
 
     key: str
@@ -80,6 +80,7 @@ class Entity:
     kin_of: Entity | None = None
     kin_noun: str = ""
     pair: bool = False
+    may_open: str = ""
 
     @property
     def leaning(self) -> str:

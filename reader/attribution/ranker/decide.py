@@ -10,7 +10,7 @@ from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.coreference.focus import Focus, How
 from reader.attribution.entities.entity import Entity
 from reader.attribution.phrases.mention import Ref
-from reader.attribution.ranker.doubts import leaves_room
+from reader.attribution.ranker.doubts import asked_or_asks, leaves_room
 from reader.attribution.ranker.echoes import echoes
 from reader.attribution.ranker.evidence import goes_straight_on, least_share, meant_beside, renamed_person
 from reader.attribution.ranker.features import AHEAD, BACK, FEATURES, Facts, candidates, rows
@@ -248,7 +248,7 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
             one.candidates = ((judged.answer, judged.stands), *others)[:3]
         least = RENAMED if meant_beside(judged) else 0.0
         one.confidence = max(round(judged.stands, 2), least)
-        if case.denied:
+        if case.denied or (judged.answer is not None and asked_or_asks(judged, judged.answer)):
             one.confidence = min(one.confidence, UNSAID)
         return judged.answer, 1.0
     if judged.answer is None and _of_nobody(case):

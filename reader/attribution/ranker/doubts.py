@@ -188,6 +188,23 @@ def told_alike(judged: Judged, best: Entity) -> bool:
     return any(row[_AGREES] > 0 and one.back <= 1 and one.entity.named for one, row in near if one.entity is not best)
 
 
+def asked_or_asks(judged: Judged, best: Entity) -> bool:
+    """Whether "she" may be who has just asked instead of who was asked: "Ruiz asked the vet why. “I wept,” she said"."""
+    subject, case = judged.case.claim.subject, judged.case
+    if subject is None or subject.ref is not Ref.PRONOUN or case.answers is not best or best.named or not judged.apart:
+        return False
+    near = zip(judged.seen, judged.rows, strict=True)
+    return any(row[_AGREES] > 0 and one.back <= 1 and one.entity.named for one, row in near if one.entity is not best)
+
+
+def opens_with_another(judged: Judged, best: Entity) -> bool:
+    """Whether an opening may describe another than whom the next lines name: "A man was robbed. Bo Lind had a car."."""
+    subject = judged.case.claim.subject
+    described = subject is not None and subject.ref is Ref.ROLE and not subject.definite
+    pronoun = judged.case.how is How.PRONOUN and judged.case.sentence == 0
+    return best.may_open != "" and (pronoun or (described and subject is not None and subject.head == best.may_open))
+
+
 DOUBTS = (
     newcomer_nearer,
     other_in_mind,
@@ -204,6 +221,7 @@ DOUBTS = (
     has_died,
     same_office,
     told_alike,
+    opens_with_another,
 )
 """What leaves room for another."""
 

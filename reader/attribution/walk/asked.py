@@ -60,10 +60,27 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read, resolver: Resolve
         spoken_to = range(frame.addressee.start, max(frame.end, frame.addressee.start + 1))
         asked = next((entity for start, entity in before.people if start in spoken_to), None)
         if asked is None and subject is not None and not told:
-            return _described_one(resolver, frame.addressee, subject, before)
+            asks_alone = _asks_alone(frame, item, before, grammar) and not _puts_on(claim, item, sentence, grammar)
+            return _described_one(resolver, frame.addressee, subject, before) if asks_alone else None
         fits = subject is None or (asked is not None and asked.leaning in ("", subject.gender))
         return asked if asked is not None and asked.kind is SpeakerKind.PERSON and fits else None
     return None
+
+
+def _asks_alone(frame: Frame, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a sentence tells no more than that somebody asks: not "Ruiz, who asked why, left", nor "… and left"."""
+    ahead = item.tokens[sentence.start : frame.cue_start]
+    behind = item.tokens[frame.cue_end : sentence.end]
+    inner = any(t.low in grammar.who | grammar.conjunctions or t.text == "," for t in ahead)
+    return not inner and not any(t.text == "," or t.low in grammar.coordinators for t in behind)
+
+
+def _puts_on(claim: Claim, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether words are themselves put to somebody: "“Why?” she asked", "“You did,” she told him"."""
+    frame = claim.frame
+    if frame is None or frame.cue.tier == "ask" or frame.addressee is not None:
+        return frame is not None
+    return frame.cue_end < sentence.end and item.tokens[frame.cue_end].low in grammar.object_genders
 
 
 def _described_one(resolver: Resolver, asked: Mention, subject: Mention, before: Sentence) -> Entity | None:

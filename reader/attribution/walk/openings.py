@@ -26,6 +26,7 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
     grammar = registry.grammar
     described: Mention | None = None
     opened = below = 0
+    other = False
     for item in reads:
         if item.paragraph.kind is not ParagraphKind.BODY or not item.sentences:
             continue
@@ -35,6 +36,7 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
             described, opened = _opens(item, reads, grammar), item.sentences[0].number
             if described is None:
                 return
+            other = _tells_of_other(item, described, grammar)
             continue
         entity = _named_below(item, reads, grammar, described, opened) or _goes_by_below(item, reads, grammar)
         if entity is not None:
@@ -42,6 +44,8 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
             if (again or not entity.roles) and entity.gender in ("", described.gender or entity.gender):
                 registry.give_role(entity, described.description)
                 entity.gender = entity.gender or described.gender
+                if again or other or not _says_who(item, grammar, entity, described):
+                    entity.may_open = described.head
             return
         below += 1
         if below == WITHIN:
@@ -63,6 +67,21 @@ def _opens(item: Read, reads: Reads, grammar: Grammar) -> Mention | None:
     new = item.tokens[described.start].low in grammar.singular_indefinite
     office = described.definite and leads and all(map(_is_place, named))
     return described if new or office else None
+
+
+def _tells_of_other(item: Read, described: Mention, grammar: Grammar) -> bool:
+    """Whether a paragraph describes one more person, whom the next one may name: "robbed by a driver", "a nurse"."""
+    first = item.sentences[0]
+    people = described_in(item.tokens, first.start, first.end, grammar)
+    return any(not m.plural and m.start >= described.end for m in people)
+
+
+def _says_who(item: Read, grammar: Grammar, entity: Entity, described: Mention) -> bool:
+    """Whether a paragraph tells of a name what is told of whoever is described: an age, an office, that they speak."""
+    sentence = item.sentences[0]
+    said = frames(item.tokens, sentence.start, sentence.end, grammar)
+    speaks = any(f.subject is not None and f.subject.start == sentence.start for f in said)
+    return speaks or described.definite or bool(entity.ages)
 
 
 def _is_place(entity: Entity) -> bool:
