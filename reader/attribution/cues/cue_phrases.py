@@ -43,7 +43,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
                     found.append(frame)
                     i += 1
                     continue
-            if token.low in cues:
+            if token.low in cues and not _in_title(tokens, i, start, end, grammar):
                 cue = matching_cue(tokens, i, end, grammar)
                 frame = verb_frame(tokens, i, cue, start, end, grammar, found) if cue else None
             if frame is None and token.low in grammar.state_starts:
@@ -58,6 +58,14 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             i += 1
     heard = [_heard(frame, found) if frame.cue.lemma in grammar.hearing else frame for frame in found]
     return placed(tokens, heard, start, end, grammar) if heard else heard
+
+
+def _in_title(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a word with a capital is part of an office and no verb: the "State" of "Texas State Senator Bo Lind"."""
+    if tokens[i].kind is not Kind.CAPITAL or tokens[i].low not in grammar.modifiers or not start < i < end - 1:
+        return False
+    before, behind = tokens[i - 1], tokens[i + 1]
+    return before.kind is Kind.CAPITAL and behind.kind is Kind.CAPITAL and behind.text in grammar.title_starts
 
 
 def _may_hold(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:

@@ -369,14 +369,22 @@ def _goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     for j in range(i, min(i + 5, limit)):
         token = tokens[j]
         if j > i and token.kind is Kind.CAPITAL and token.low in grammar.person:
-            return tokens[i].low not in grammar.finite_cues
+            return not any(_done_to(one, grammar) for one in tokens[i:j])
         if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
             return False
         if token.low in grammar.nouns and not _paper_in_name(token, grammar):
-            return True
+            titled = j > i and token.low in grammar.person and j + 1 < limit and tokens[j + 1].kind is Kind.CAPITAL
+            full = i > 1 and tokens[i - 2].kind is Kind.CAPITAL and tokens[i].low not in grammar.compound_tails
+            return not (titled and full and any(_done_to(one, grammar) for one in tokens[i:j]))
         if token.low in grammar.finite_cues or token.low in grammar.plain_verbs:
             return False
     return False
+
+
+def _done_to(token: Token, grammar: Grammar) -> bool:
+    """Whether a word behind a name is a verb whose object a title opens: "Tom Lind nominated Judge Ana Ruiz"."""
+    low = token.low
+    return low in grammar.finite_cues or low in grammar.verb_forms or low.endswith(grammar.past_endings)
 
 
 def _paper_in_name(token: Token, grammar: Grammar) -> bool:
