@@ -70,6 +70,13 @@ def only_tells_source(found: list[Token], frame: Frame, start: int, edge: int, e
     )
 
 
+def may_act(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a word among words may be a verb of any clause, by its form: "nobody cared"."""
+    return has_verb(found, start, end, grammar) or any(
+        token.kind is Kind.WORD and _acts(token, grammar) for token in found[start:end]
+    )
+
+
 def _acts(token: Token, grammar: Grammar) -> bool:
     low = token.low
     return low in grammar.verb_forms or low in grammar.gone or low.endswith(grammar.past_endings)

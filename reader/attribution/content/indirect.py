@@ -12,6 +12,7 @@ from reader.attribution.content.closing import (
     closed_by_another,
     goes_on,
     is_whole,
+    may_act,
     may_close,
     only_tells_source,
     only_where,
@@ -77,7 +78,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, unsaid: frozenset
         if outer is not None and relayed and _of_themselves(outer, frame):
             continue
         loud = found[ranges[-1][0]].low in grammar.verb_particles  # "told me the clerk was saying out loud what"
-        if relayed and not frame.that and (loud or not is_clause(found, *ranges[-1], grammar)):
+        writes = frame.cue.tier == "writing"  # "told the court that the accused wrote cheques for the stand"
+        if relayed and not frame.that and (loud or writes or not is_clause(found, *ranges[-1], grammar)):
             continue  # "told me that clerks had warned of it": what they did
         if relayed:
             del out[-1]  # B says it, and A relays it
@@ -113,18 +115,24 @@ def _ranges(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) ->
     later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
     before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, later, grammar)
     interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
-    if interrupted and _only_described(found, frame, sentence.end, grammar):
+    according = frame.order is Order.ACCORDING
+    when = according and before is not None and only_where(found, *before, grammar)  # "At the time, according to Lund,"
+    if interrupted and not when and _only_described(found, frame, sentence.end, grammar):
         interrupted = False
         if (
-            frame.order is Order.ACCORDING
+            according
             and before is not None
             and (is_whole(found, *before, grammar) or only_tells_source(found, frame, *before, sentence.end, grammar))
         ):
             return before, [before]  # "It fell, according to Lund, a sharp drop"
     behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
     if before is not None and behind is not None and not interrupted:
+        clause = before[1] - before[0] >= SHORTEST and found[before[0]].low not in grammar.clause_openers
+        clause = clause and found[before[1] - 1].low not in grammar.prepositions  # "his motives for, in her view, it"
+        if according and clause and not may_act(found, *behind, grammar):
+            return before, [before]  # "Few mills remain, according to Lund, a weaver, down from 90"
         before = None
-    if interrupted and before is not None and behind is not None and frame.order is not Order.ACCORDING:
+    if interrupted and before is not None and behind is not None and not according:
         before = subject_start(found, *before, behind[0], grammar), before[1]
     ranges = [r for r in (before, behind) if r is not None]
     if interrupted and behind is None and _quotes(found, frame, later, sentence.end):

@@ -40,6 +40,8 @@ LONGEST_BETWEEN_DASHES = 22
 """Tokens at most of an aside between dashes, the second one included."""
 LONGEST_AUDIENCE = 5
 """So many tokens at most tell who hears somebody at the end of a clause: "she told the annual conference."."""
+FAR_HEARERS = 8
+"""So many tokens from hearers of no list to the "that" of what they are told."""
 _CLOSING = frozenset((".", ",", ";"))
 _ASIDE_DASHES = frozenset(("—", "–"))
 
@@ -301,6 +303,9 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
         crowd = i + 1 < end and grammar.is_plural_form(token.low) and token.low not in grammar.function_words
         if crowd and token.kind is Kind.WORD and tokens[i + 1].low in grammar.leading | grammar.pronouns.keys():
             return i + 1, None  # "told shareholders the lenses were back"
+        heard = _unlisted_hearers(tokens, i, end, grammar)
+        if heard > i:
+            return heard, None
         return _gathering(tokens, i, end, grammar), _at_the_end(tokens, i, end, grammar)
     if mention.ref is Ref.PRONOUN:
         return i, None
@@ -313,6 +318,34 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
             if after.low in grammar.that or after.kind is Kind.QUOTE:
                 stop = closing + 1
     return _gathered(tokens, _occasion(tokens, stop, end, grammar), end, grammar), mention
+
+
+def _unlisted_hearers(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The "that", "to" or subject behind hearers of no list and no article: "told staff on Monday that"; else ``i``."""
+    small = grammar.function_words | grammar.adverbs | grammar.time | grammar.quantities | grammar.questions
+    if tokens[i].kind is not Kind.WORD or tokens[i].low in small or grammar.capital_nouns or grammar.romance:
+        return i
+    for k in range(i + 1, min(end, i + FAR_HEARERS)):
+        token = tokens[k]
+        near = k - i <= 2
+        if token.low in grammar.that:
+            return i if _is_relative(tokens, k, end, grammar) else k
+        if near and token.low in grammar.infinitive:
+            return k
+        ahead = tokens[k + 1].low if k + 1 < end else ""
+        acts = token.low not in grammar.objects or ahead in grammar.verb_forms or ahead in grammar.auxiliaries
+        if near and token.low in grammar.pronouns and acts:
+            return k
+        if token.kind not in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) or token.low in grammar.auxiliaries:
+            break
+    return i
+
+
+def _is_relative(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:
+    """Whether "that" has a verb right behind it and so reports nothing: "warned storms that hit it would return"."""
+    ahead = tokens[k + 1].low if k + 1 < end else ""
+    acts = ahead in grammar.verb_forms and (k + 2 >= end or tokens[k + 2].low not in grammar.auxiliaries)
+    return acts or ahead in grammar.auxiliaries
 
 
 def _at_the_end(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:

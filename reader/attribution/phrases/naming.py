@@ -221,6 +221,8 @@ def _named(
         return Mention(start, end, Ref.ROLE, whole, head=words[0].lower(), role=whole, definite=True)  # "the Islander"
     if len(words) > 1:
         gender = gender or grammar.given.get(given_part(words[0]), "")
+    if before in grammar.organisation and not titled:
+        role = ""  # "In his studio Ana Ruiz pours tea"
     made = Mention(start, end, Ref.PERSON, whole, name=name, role=role, gender=gender, owner=owner, titled=titled)
     made.affiliation = owner if titled else ""
     return made

@@ -189,7 +189,7 @@ def told_alike(judged: Judged, best: Entity) -> bool:
 
 
 def asked_or_asks(judged: Judged, best: Entity) -> bool:
-    """Whether "she" may be who has just asked instead of who was asked: "Ruiz asked the vet why. “I wept,” she said"."""
+    """Whether "she" may be who has just asked, not who was asked: "Ruiz asked the vet why. “I wept,” she said"."""
     subject, case = judged.case.claim.subject, judged.case
     if subject is None or subject.ref is not Ref.PRONOUN or case.answers is not best or best.named or not judged.apart:
         return False
