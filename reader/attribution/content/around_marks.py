@@ -67,11 +67,18 @@ def _second_part(found: list[Token], start: int, end: int, grammar: Grammar) -> 
         if found[k].low not in grammar.frame_joiners:
             continue
         verb = k + 1 + (found[k + 1].low in grammar.adverbs)
-        told = found[verb].low in grammar.reported_auxiliaries
+        told = found[verb].low in grammar.reported_auxiliaries and not _has_thing(found, verb, grammar)
         if not told or any(_says(token, grammar) for token in found[verb : verb + 4]):
             return 0
         return k + 1
     return 0
+
+
+def _has_thing(found: list[Token], verb: int, grammar: Grammar) -> bool:
+    """Whether "had" is no auxiliary, or somebody had to do something: "said it was “late” and had to run"."""
+    behind = found[verb + 1]
+    own = behind.low in grammar.infinitive or behind.low in grammar.leading or behind.kind is Kind.NUMBER
+    return own and found[verb].low in grammar.having
 
 
 def _says(token: Token, grammar: Grammar) -> bool:

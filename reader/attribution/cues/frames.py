@@ -158,8 +158,15 @@ def completed(
             near = not gap or loose or order is Order.CUE_SUBJECT or addressee is not None
             near = near or gap[0].low in grammar.answering_particles or _tells_when(gap, grammar)
             timed = j + 1 < end and tokens[j + 1].low in grammar.time
+            own = timed and tokens[j + 1].low in grammar.leading  # "said that this part", "said that this week"
+            timed = timed and not (own and j + 2 < end and tokens[j + 2].low not in grammar.time)
             timed = timed and not (j + 2 < end and tokens[j + 2].low in grammar.auxiliaries)  # "object that this is"
-            if near and j + 1 < end and not timed:
+            if timed and near and j + 2 < end and tokens[j + 2].low not in grammar.prepositions:
+                behind = content = j + 2  # "told him later that day that"
+                continue
+            if timed:
+                break
+            if near and j + 1 < end:
                 that = True
                 content = j if tokens[j + 1].low in grammar.auxiliaries else j + 1  # "says that is what she does"
             break

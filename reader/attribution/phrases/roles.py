@@ -58,7 +58,9 @@ def _acts(found: list[Token], i: int, end: int, grammar: Grammar) -> bool:
 def _in_front(found: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:
     """The role in front of a name: "the envoy, Ana Ruiz,", "a retired diver called Ana Ruiz"."""
     called = mention.start - 1
-    if called > start + 1 and found[called].low in grammar.calling and found[called].low in grammar.participles:
+    named = mention.end >= end or found[mention.end].low not in grammar.articles  # not "A user called Tom Ash a liar"
+    named = named and called > start + 1 and found[called].low in grammar.calling
+    if named and found[called].low in grammar.participles:
         for k in range(max(start, called - 8), called):  # "a retired diver called Jem Stone"
             if found[k].low not in grammar.leading:
                 continue

@@ -1,0 +1,125 @@
+"""Hearers that no list has, sources behind a clause, titles behind a verb, and who only may be meant."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+from reader.document.certainty import is_sure
+
+
+def made(*paragraphs: str):
+    return attribute(paragraphs_of("\n\n".join(("A headline", *paragraphs))))
+
+
+def reported(text: str) -> list[str]:
+    """What is reported without marks: speaker, words."""
+    return [one.replace("|i|", ": ") for one in said(made(text)) if "|i|" in one]
+
+
+@pytest.mark.parametrize(
+    "hearers",
+    [
+        "staff",
+        "fellow pilots",
+        "staff on Monday",
+        "prosecuting counsel Bo Lind",
+        "him later that day",
+        "them later that week",
+        "management in Hexley",
+    ],
+)
+def test_hearers_are_not_in_what_they_are_told(hearers: str) -> None:
+    assert reported(f"Ana Ruiz told {hearers} that the quay was shut.") == ["Ana Ruiz: the quay was shut"]
+
+
+def test_what_somebody_wrote_is_no_report_of_its_own_in_a_report() -> None:
+    found = reported("Ana Ruiz told the court that the accused wrote cheques for a stand.")
+    assert found == ["Ana Ruiz: the accused wrote cheques for a stand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Only three mills remain, according to Ana Ruiz, a weaver, down from 90.", "Only three mills remain"),
+        ("Only three mills remain, according to Ana Ruiz, down from 90.", "Only three mills remain"),
+        ("In his time as mayor, according to Ana Ruiz, nobody cared.", "In his time as mayor // nobody cared"),
+    ],
+)
+def test_a_source_behind_a_clause_or_behind_when(text: str, words: str) -> None:
+    assert reported(text) == [f"Ana Ruiz: {words}"]
+
+
+@pytest.mark.parametrize("met", ["nominated", "debated", "arrested", "replaced"])
+@pytest.mark.parametrize("title", ["Judge", "former judge"])
+def test_a_verb_between_two_people_is_in_no_role(met: str, title: str) -> None:
+    document = made(f"President Tom Lind {met} {title} Ana Ruiz. “It is late,” Ruiz said.")
+    (ruiz,) = [one for one in document.speakers if one.name == "Ana Ruiz"]
+    assert ruiz.role == title.lower()
+
+
+def test_state_is_no_verb_in_an_office() -> None:
+    assert reported("Texas State Senator Ana Ruiz left.") == []
+
+
+def test_a_thing_is_nobodys_role() -> None:
+    document = made("In his studio Lee Dart, a potter, pours tea and says that clay is kind.")
+    assert [one.role for one in document.speakers] == ["potter"]
+
+
+@pytest.mark.parametrize("text", ["An Garda Síochána said that it was late.", "Garda Síochána said that it was late."])
+def test_a_police_force_is_no_member_of_it(text: str) -> None:
+    assert reported(text) == ["Garda Síochána: it was late"]
+
+
+@pytest.mark.parametrize("own", ["had to be helped from the hall", "had a bath in the evening"])
+def test_had_may_be_a_verb_of_its_own(own: str) -> None:
+    assert reported(f"Ana Ruiz said the plan was “late” and {own}.") == []
+
+
+def test_who_calls_somebody_something_is_not_called_so() -> None:
+    document = made("A user called Tom Ash a liar. “It is late,” the user wrote.")
+    assert "user" not in {one.role for one in document.speakers if one.name == "Tom Ash"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rose Tully asked the pharmacist about the dose. “I was terrified,” she said.",
+        "MP Paula Grant asked the minister about the road. “It is late,” she said.",
+    ],
+)
+def test_who_asks_may_go_on(text: str) -> None:
+    assert [is_sure(one) for one in made(text).quotations] == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rose Tully, who asked the vet about a refund, left. “It was awful,” she said.",
+        "Rose Tully asked the vet about a refund and was told to leave. “It was awful,” she said.",
+        "When Rose Tully asked the vet about it, he hung up. “It was awful,” she said.",
+        "Rose Tully asked the vet about it. “You did not answer,” she told him.",
+        "Rose Tully asked the vet about it. “Do you stand by it?” she asked.",
+    ],
+)
+def test_who_asks_in_passing_or_asks_again_has_the_words(text: str) -> None:
+    assert said(made(text))[-1].startswith("Rose Tully|d|")
+
+
+@pytest.mark.parametrize(
+    ("lead", "below"),
+    [
+        ("A man who was robbed says he is “scared of it all”.", "Tom Rudd had already robbed two shops."),
+        ("A lawmaker has called the mayor “a crook and a thief”.", "Sen. Ann Dale rejected the claim."),
+        ("A pensioner says he was “left in the cold” by a builder.", "Norman Sykes charged him too much."),
+    ],
+)
+def test_whom_the_next_line_names_may_be_another(lead: str, below: str) -> None:
+    assert [is_sure(one) for one in made(lead, below).quotations] == [False]
+
+
+def test_who_says_the_same_below_is_surely_described_above() -> None:
+    document = made("A grocer says the road is “shut for good”.", "Tom Rudd said he had lost trade.")
+    assert [is_sure(one) for one in document.quotations] == [True, True]
