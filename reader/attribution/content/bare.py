@@ -17,7 +17,8 @@ LONGEST_VOTE = 8
 def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
     """Whether words right behind a cue, without "that", are what it reports."""
     tier, first = frame.cue.tier, found[start]
-    if frame.cue.lemma in grammar.unreported or _decides(found, frame, grammar):
+    unreported = frame.cue.lemma in grammar.unreported and not _says_of_subject(found, start, end, grammar)
+    if unreported or _decides(found, frame, grammar):
         return frame.order is not Order.NOUN and _commits(frame, first, grammar)
     if first.low in grammar.empty_objects and not has_verb(found, start, min(start + 3, end), grammar):
         much = found[start + 1].low in grammar.of and is_clause(found, start, end, grammar)
@@ -86,6 +87,13 @@ def _decides(found: list[Token], frame: Frame, grammar: Grammar) -> bool:
         return False
     near = found[max(0, frame.cue_start - LONGEST_VOTE) : frame.cue_start]
     return any(token.low in grammar.deciding for token in near) and all(t.kind is not Kind.POINT for t in near[-2:])
+
+
+def _says_of_subject(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a pronoun and its auxiliary stand behind a verb that else only acts: "declared she would run"."""
+    subject = found[start].low in grammar.pronouns and found[start].low not in grammar.possessives
+    verb = found[start + 1].low if start + 1 < end else ""
+    return subject and verb in grammar.auxiliaries
 
 
 def _advises(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> bool:

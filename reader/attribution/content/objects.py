@@ -40,6 +40,11 @@ def is_wanted(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
     noun = _noun(found, start, end, grammar)
     if noun is None or found[start].low in grammar.objects:
         return False
+    stop = next((k for k in range(start, min(end, start + LONGEST_ADDRESSEE)) if found[k].kind is Kind.POINT), end)
+    for k in range(start + 1, min(stop, start + LONGEST_ADDRESSEE, end - 1)):
+        if found[k].low in grammar.infinitive and found[k + 1].low not in grammar.leading | grammar.objects:
+            one = found[start].low in grammar.singular_indefinite and noun.low not in grammar.wanted_things
+            return not one and found[k + 1].kind is Kind.WORD  # "the mayor to resign"; not "a taxi to take her home"
     return noun.low in grammar.wanted_things or noun.low.endswith(grammar.abstract_endings)
 
 

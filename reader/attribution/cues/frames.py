@@ -118,14 +118,7 @@ def completed(
     frame_end = i
     limit = min(end, i + 14)
     if cue.tier in ("speech", "told", "writing", "ask"):
-        while (
-            i < limit
-            and (tokens[i].low in grammar.time or tokens[i].low in grammar.adverbs)
-            and tokens[i].low not in grammar.that
-            and not (i + 1 < end and tokens[i + 1].low in grammar.auxiliaries)  # "said there was no rail"
-            and not (i + 1 < end and tokens[i].low in grammar.adverbs and tokens[i + 1].kind is Kind.NUMBER)
-        ):
-            i += 1
+        i = _behind_when(tokens, i, end, limit, grammar)
     content, that, colon = i, False, False
     aside = _behind_aside(tokens, frame_end, end, grammar)
     behind = aside or frame_end
@@ -192,6 +185,35 @@ def completed(
         colon,
         addressee,
     )
+
+
+def _behind_when(tokens: list[Token], i: int, end: int, limit: int, grammar: Grammar) -> int:
+    """The token behind when somebody says something: "said on Monday the boat sank", "told him last week"."""
+    while i < limit:
+        token, behind = tokens[i], tokens[i + 1] if i + 1 < end else None
+        if behind is not None and token.low in grammar.prepositions and behind.low in grammar.calendar:
+            i += 2 + (i + 2 < end and tokens[i + 2].kind is Kind.NUMBER and behind.low not in grammar.days)
+            continue
+        if token.low in grammar.prepositions and _is_occasion(tokens, i, end, grammar):
+            i += 3
+            continue
+        if (token.low not in grammar.time and token.low not in grammar.adverbs) or token.low in grammar.that:
+            return i
+        if behind is not None and behind.low in grammar.auxiliaries:
+            return i  # "said there was no rail"
+        if behind is not None and token.low in grammar.adverbs and behind.kind is Kind.NUMBER:
+            return i
+        i += 1
+    return i
+
+
+def _is_occasion(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether a preposition is of a writing or an occasion, and a clause follows it: "said in a statement it would"."""
+    if i + 4 >= end or tokens[i + 1].low not in grammar.singular_indefinite:
+        return False
+    noun = tokens[i + 2].low in grammar.document
+    ahead = tokens[i + 3].low in grammar.pronouns or tokens[i + 3].low in grammar.leading | grammar.existential
+    return noun and ahead and tokens[i + 3].low not in grammar.that and tokens[i + 3].kind is Kind.WORD
 
 
 def _behind_aside(tokens: list[Token], comma: int, end: int, grammar: Grammar) -> int:

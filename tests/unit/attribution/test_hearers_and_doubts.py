@@ -123,3 +123,27 @@ def test_whom_the_next_line_names_may_be_another(lead: str, below: str) -> None:
 def test_who_says_the_same_below_is_surely_described_above() -> None:
     document = made("A grocer says the road is “shut for good”.", "Tom Rudd said he had lost trade.")
     assert [is_sure(one) for one in document.quotations] == [True, True]
+
+
+@pytest.mark.parametrize("when", ["on Monday", "on Monday evening", "in May", "on May 5", "in a statement"])
+@pytest.mark.parametrize("words", ["there was no link", "the boat sank", "it would appeal"])
+def test_when_somebody_says_it_is_not_what_they_say(when: str, words: str) -> None:
+    assert reported(f"Ana Ruiz said {when} {words}.") == [f"Ana Ruiz: {words}"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("called for the mayor to resign", "the mayor to resign"),
+        ("appealed for other families to come forward", "other families to come forward"),
+        ("appealed for help", "help"),
+        ("declared she would run", "she would run"),
+    ],
+)
+def test_what_somebody_calls_for_or_declares(asked: str, words: str) -> None:
+    assert reported(f"Ana Ruiz {asked}.") == [f"Ana Ruiz: {words}"]
+
+
+@pytest.mark.parametrize("act", ["called for a taxi to the airport", "declared the meeting open"])
+def test_acts_report_nothing(act: str) -> None:
+    assert reported(f"Ana Ruiz {act}.") == []
