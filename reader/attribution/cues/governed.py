@@ -11,6 +11,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import antecedent, subject_before
 from reader.attribution.phrases.main_clause import governing
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
 from reader.attribution.text.tokens import Kind, Token
@@ -61,11 +62,13 @@ def governed(
     if gerund:
         subject = _recorded(tokens, group, start, grammar) or _received(tokens, group, start, grammar)
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
-    earlier = [f.subject for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
+    told = [f for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
+    earlier = [f.subject for f in told if not _only_hears(f, grammar)]
     if gerund and tokens[i - 1].text == "," and len(earlier) == len(before) and _inside(tokens, before, grammar):
         earlier.pop()  # "She found that the council had meant to, writing that"
     if coordinated and subject is None and tokens[group.start - 1].low in grammar.coordinators:
         subject = _of_clause(tokens, group.start - 1, start, grammar, before)
+    subject = subject or _heard_of(tokens, told, group.start, grammar)
     subject = subject or governing(tokens, group.start, start, end, grammar, earlier)
     if subject is None or (group.infinitive and _is_demand(subject, grammar)):
         return None
@@ -77,6 +80,21 @@ def governed(
     if acts and not frame.that and cue.lemma in grammar.takes_object:
         frame.order = Order.INFINITIVE  # "rang to confirm an order"
     return frame
+
+
+def _only_hears(frame: Frame, grammar: Grammar) -> bool:
+    """Whether a body hears somebody out, and so does nothing else: "Lund, the court heard, came and called it late"."""
+    subject = frame.subject
+    return subject is not None and subject.head in grammar.hearing_bodies and frame.cue.lemma in grammar.hearing
+
+
+def _heard_of(tokens: list[Token], before: list[Frame], limit: int, grammar: Grammar) -> Mention | None:
+    """Of whom a body hears that they say something: "The court heard Lund came and called it late"."""
+    hears = next((f for f in reversed(before) if _only_hears(f, grammar)), None)
+    if hears is None or hears is not before[-1]:
+        return None
+    k = hears.content + (hears.content < limit and tokens[hears.content].text == ",")
+    return core(tokens, k, limit, grammar) if k < limit else None
 
 
 def _is_demand(subject: Mention, grammar: Grammar) -> bool:

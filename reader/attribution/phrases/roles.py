@@ -254,6 +254,8 @@ def _unlisted(found: list[Token], start: int, first: int, end: int, grammar: Gra
         k += 1
     if not 0 < k - first <= 3 or found[k - 1].low in grammar.adverbs or found[k - 1].low in grammar.time:
         return "", ""
+    if k - first > 1 and found[k - 1].low in grammar.finite_cues - grammar.noun_like:
+        return "", ""  # "Lund, the court heard, came"
     if k == end or found[k].kind is Kind.POINT:
         return join(found, first, k), ""
     if found[k].low not in grammar.noun_prepositions:

@@ -147,3 +147,22 @@ def test_what_somebody_calls_for_or_declares(asked: str, words: str) -> None:
 @pytest.mark.parametrize("act", ["called for a taxi to the airport", "declared the meeting open"])
 def test_acts_report_nothing(act: str) -> None:
     assert reported(f"Ana Ruiz {act}.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Stobbs, the court heard, leaned over the fence and called him “the king of compost”.",
+        "The court heard Ana Stobbs leaned over the fence and called him “the king of compost”.",
+        "It got worse when, Lund County Court heard, Ana Stobbs leaned over and called him “the king of compost”.",
+    ],
+)
+def test_a_court_that_hears_does_not_say_what_somebody_else_says(text: str) -> None:
+    document = made(text)
+    assert said(document) == ["Ana Stobbs|p|the king of compost"]
+    assert [one.role for one in document.speakers] == [""]
+
+
+def test_a_body_that_an_inquiry_looks_into_does_not_report() -> None:
+    document = made("The inquiry into services at Wharfe NHS trust describes a culture of “denial and cruelty”.")
+    assert [one.speaker for one in document.quotations] == [None]
