@@ -78,6 +78,7 @@ def _has_thing(found: list[Token], verb: int, grammar: Grammar) -> bool:
     """Whether "had" is no auxiliary, or somebody had to do something: "said it was “late” and had to run"."""
     behind = found[verb + 1]
     own = behind.low in grammar.infinitive or behind.low in grammar.leading or behind.kind is Kind.NUMBER
+    own = own or behind.low in grammar.meals
     return own and found[verb].low in grammar.having
 
 

@@ -117,7 +117,8 @@ def _ranges(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) ->
     interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
     according = frame.order is Order.ACCORDING
     when = according and before is not None and only_where(found, *before, grammar)  # "At the time, according to Lund,"
-    if interrupted and not when and _only_described(found, frame, sentence.end, grammar):
+    opened = before is not None and found[before[1] - 1].low in grammar.auxiliaries  # "He is, according to Lund, late"
+    if interrupted and not when and not opened and _only_described(found, frame, sentence.end, grammar):
         interrupted = False
         if (
             according
@@ -128,8 +129,11 @@ def _ranges(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) ->
     behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
     if before is not None and behind is not None and not interrupted:
         clause = before[1] - before[0] >= SHORTEST and found[before[0]].low not in grammar.clause_openers
-        clause = clause and found[before[1] - 1].low not in grammar.prepositions  # "his motives for, in her view, it"
-        if according and clause and not may_act(found, *behind, grammar):
+        last = found[before[1] - 1].low
+        open_ = last in grammar.prepositions or last in grammar.auxiliaries or last in grammar.verb_forms
+        if according and clause and not open_ and found[behind[0]].low in grammar.conjunctions:
+            return before, [before, behind]  # "Sales fell, according to Lund, while costs rose"
+        if according and clause and not open_ and not may_act(found, *behind, grammar):
             return before, [before]  # "Few mills remain, according to Lund, a weaver, down from 90"
         before = None
     if interrupted and before is not None and behind is not None and not according:
@@ -166,7 +170,7 @@ def _only_described(found: list[Token], frame: Frame, end: int, grammar: Grammar
     first = found[frame.content + 1]
     if first.low in grammar.relative:
         return True
-    if first.low in grammar.pronouns or first.low in grammar.coordinators or first.low in grammar.auxiliaries:
+    if first.low in grammar.pronouns or first.low in grammar.conjunctions or first.low in grammar.auxiliaries:
         return False
     if first.kind is Kind.WORD and first.low.endswith(grammar.past_endings):
         return False  # "The town, said Ruiz, offered more"
@@ -366,6 +370,8 @@ def _before(
     if according and end > start and _is_unfinished(found, end, edge, rest, grammar):
         return None
     interrupts = bool(rest) and rest[0].text == "," and not according
+    verb = according and len(rest) > 1 and rest[0].text == "," and rest[1].low in grammar.auxiliaries
+    interrupts = interrupts or verb  # "Nine people, according to police, were killed"
     adverbial = found[start].low in grammar.prepositions | grammar.subordinators | grammar.time
     commas = any(t.text == "," for t in found[start + 1 : end])
     if adverbial and not commas and not interrupts and not according and rest and rest[0].text not in _ENDS:

@@ -144,8 +144,8 @@ def _tail(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, 
             if after is not None and apposed and not opens and after.low in grammar.who | grammar.which:
                 i += 1
                 continue  # "according to Lund, director of the centre, which led it."
-            if after is None or apposed:
-                break
+            if after is None or apposed or (mention.plural and after.low in grammar.singular_indefinite):
+                break  # "He is, according to friends, a shy man"
             if not opens and mention.name and _calling_ahead(tokens, i + 1, end, grammar):
                 apposed = True
                 i += 1

@@ -40,6 +40,8 @@ LONGEST_BETWEEN_DASHES = 22
 """Tokens at most of an aside between dashes, the second one included."""
 LONGEST_AUDIENCE = 5
 """So many tokens at most tell who hears somebody at the end of a clause: "she told the annual conference."."""
+LONGEST_WHEN = 6
+"""So many tokens at most stand between "that day" and the "that" of what was said then."""
 FAR_HEARERS = 8
 """So many tokens from hearers of no list to the "that" of what they are told."""
 _CLOSING = frozenset((".", ",", ";"))
@@ -150,14 +152,10 @@ def completed(
             loose = bool(gap) and gap[0].low in grammar.after_pronoun and (cue.tier != "weak" or written)
             near = not gap or loose or order is Order.CUE_SUBJECT or addressee is not None
             near = near or gap[0].low in grammar.answering_particles or _tells_when(gap, grammar)
-            timed = j + 1 < end and tokens[j + 1].low in grammar.time
-            own = timed and tokens[j + 1].low in grammar.leading  # "said that this part", "said that this week"
-            timed = timed and not (own and j + 2 < end and tokens[j + 2].low not in grammar.time)
-            timed = timed and not (j + 2 < end and tokens[j + 2].low in grammar.auxiliaries)  # "object that this is"
-            if timed and near and j + 2 < end and tokens[j + 2].low not in grammar.prepositions:
-                behind = content = j + 2  # "told him later that day that"
-                continue
-            if timed:
+            if j + 1 < end and tokens[j + 1].low in grammar.that_times and not _is_this(tokens, j, end, grammar):
+                if near and any(t.low in grammar.that for t in _clause(tokens, j + 2, end)[:LONGEST_WHEN]):
+                    behind = content = j + 2  # "told him later that day that"
+                    continue
                 break
             if near and j + 1 < end:
                 that = True
@@ -187,11 +185,23 @@ def completed(
     )
 
 
+def _is_this(tokens: list[Token], j: int, end: int, grammar: Grammar) -> bool:
+    """Whether "that" in front of a time rather points at nothing: "object that week is too short"."""
+    return j + 2 < end and tokens[j + 2].low in grammar.auxiliaries
+
+
+def _clause(tokens: list[Token], start: int, end: int) -> list[Token]:
+    """The tokens up to the next mark."""
+    stop = next((k for k in range(start, end) if tokens[k].kind in (Kind.POINT, Kind.QUOTE)), end)
+    return tokens[start:stop]
+
+
 def _behind_when(tokens: list[Token], i: int, end: int, limit: int, grammar: Grammar) -> int:
     """The token behind when somebody says something: "said on Monday the boat sank", "told him last week"."""
     while i < limit:
         token, behind = tokens[i], tokens[i + 1] if i + 1 < end else None
-        if behind is not None and token.low in grammar.prepositions and behind.low in grammar.calendar:
+        owned = i + 2 < end and tokens[i + 2].kind is Kind.POSSESSIVE  # "said on Monday's show it would"
+        if behind is not None and token.low in grammar.prepositions and behind.low in grammar.calendar and not owned:
             i += 2 + (i + 2 < end and tokens[i + 2].kind is Kind.NUMBER and behind.low not in grammar.days)
             continue
         if token.low in grammar.prepositions and _is_occasion(tokens, i, end, grammar):
@@ -321,7 +331,7 @@ def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple
         return i + 1, None
     if token.kind is Kind.NUMBER and i + 1 < end and tokens[i + 1].low in grammar.plurals:
         return i + 2, None  # "told 140 people that"
-    if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.that:
+    if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.that | grammar.told_genres:
         return i, None
     if token.low in grammar.indefinite:  # "asked anyone who saw it to come forward"
         stop = next((k for k in range(i + 1, min(end, i + 12)) if tokens[k].kind is not Kind.WORD), end)

@@ -353,7 +353,8 @@ class Grammar:
         self.anybody_nouns = words("anybody-noun")
         self.lawmakers, self.lawmakers_again = words("lawmaker"), words("lawmaker-again")
         self.candidacies = words("candidacy")
-        self.having = words("having")
+        self.having, self.meals = words("having"), words("meal")
+        self.that_times = words("that-time")
         self.account_nouns = words("account-noun")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"

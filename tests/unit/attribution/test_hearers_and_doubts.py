@@ -44,6 +44,9 @@ def test_what_somebody_wrote_is_no_report_of_its_own_in_a_report() -> None:
     [
         ("Only three mills remain, according to Ana Ruiz, a weaver, down from 90.", "Only three mills remain"),
         ("Only three mills remain, according to Ana Ruiz, down from 90.", "Only three mills remain"),
+        ("Nine people, according to Ana Ruiz, were killed.", "Nine people // were killed"),
+        ("Sales fell 4%, according to Ana Ruiz, while costs rose.", "Sales fell 4% // while costs rose"),
+        ("The mayor is, according to Ana Ruiz, a shy man.", "The mayor is // a shy man"),
         ("In his time as mayor, according to Ana Ruiz, nobody cared.", "In his time as mayor // nobody cared"),
     ],
 )
@@ -73,7 +76,7 @@ def test_a_police_force_is_no_member_of_it(text: str) -> None:
     assert reported(text) == ["Garda Síochána: it was late"]
 
 
-@pytest.mark.parametrize("own", ["had to be helped from the hall", "had a bath in the evening"])
+@pytest.mark.parametrize("own", ["had to be helped from the hall", "had a bath late", "had dinner with Bo Lind"])
 def test_had_may_be_a_verb_of_its_own(own: str) -> None:
     assert reported(f"Ana Ruiz said the plan was “late” and {own}.") == []
 
@@ -136,7 +139,8 @@ def test_when_somebody_says_it_is_not_what_they_say(when: str, words: str) -> No
     [
         ("called for the mayor to resign", "the mayor to resign"),
         ("appealed for other families to come forward", "other families to come forward"),
-        ("appealed for help", "help"),
+        ("appealed for calm", "calm"),
+        ("called for an election to be held", "an election to be held"),
         ("declared she would run", "she would run"),
     ],
 )
@@ -166,3 +170,16 @@ def test_a_court_that_hears_does_not_say_what_somebody_else_says(text: str) -> N
 def test_a_body_that_an_inquiry_looks_into_does_not_report() -> None:
     document = made("The inquiry into services at Wharfe NHS trust describes a culture of “denial and cruelty”.")
     assert [one.speaker for one in document.quotations] == [None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["last week three boats sank", "this year's harvest was late", "June Carter was asleep", "today, nobody trusts it"],
+)
+def test_a_time_behind_that_is_what_they_say(words: str) -> None:
+    assert reported(f"Ana Ruiz said that {words}.") == [f"Ana Ruiz: {words}"]
+
+
+@pytest.mark.parametrize("told", ["asked questions on Monday that nobody could answer", "told lies that hurt them"])
+def test_questions_and_lies_are_nobody_who_hears(told: str) -> None:
+    assert reported(f"Ana Ruiz {told}.") == []
