@@ -13,6 +13,7 @@ _SHORTEST = 4
 _LONGEST_ENDING = 7
 """A noun of more letters with an ending such as "-ist" is one for people."""
 _DECLENSIONS = ("es", "s", "n")
+_PLURALS = ("e", "en", "er", "ern")
 
 
 class Vocabulary:
@@ -85,6 +86,11 @@ class Vocabulary:
         self.judging, self.said_of_themselves = _lemmas(words("judging")), _lemmas(words("reflexive-saying"))
         self.acts, self.shown_feelings = _listed(words("object-of-act")), words("shown-feeling")
         self.calling, self.rulings = words("calling-it"), words("ruling-writing")
+        self.also_doing, self.matters = _lemmas(words("also-doing")), words("matter-noun")
+        self.matter_endings = (*words("matter-ending"), *(m for m in self.matters if len(m) >= _SHORTEST))
+        self.thing_endings, self.shut_out_of = tuple(words("thing-ending")), _listed(words("shut-out-of"))
+        self.standing_before, self.whence = tuple(words("standing-before")), words("whence")
+        self.since, self.from_on = words("since"), words("from-on")
         self.offering, self.offered = _lemmas(words("offering")), words("offered")
         self.audiences = words("audience") | grammar.objects
         self.intending, self.hearsay = words("intending"), words("hearsay")
@@ -209,6 +215,15 @@ class Vocabulary:
             and low not in self.grammar.female
             and not low.endswith(("schwester", "mutter", "tochter"))
         )
+
+    def is_matter(self, low: str) -> bool:
+        """Whether a noun tells of something that is no thing, body or person: "Vorwurf", and no "Tisch"."""
+        forms = [*_undeclined(low), *(low.removesuffix(e) for e in _PLURALS if low.endswith(e))]
+        if any(form.endswith(self.thing_endings) for form in forms):
+            return False
+        if any(form in self.matters for form in forms):
+            return True
+        return not self.kind(low) and any(form.endswith(self.matter_endings) for form in forms)
 
     def is_like_adverb(self, low: str) -> bool:
         """Whether a word that begins a sentence has the form of an adverb, and of no name that is known."""
