@@ -8,6 +8,8 @@ from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 
 PERSON, BODY, DOCUMENT = "person", "body", "document"
+FOLLOWED = "…:"
+"""The lemma of a verb that reports only by the colon behind its clause."""
 _SHORTEST = 4
 """A noun of so many letters can be the last part of a compound: "Landesverband"."""
 _LONGEST_ENDING = 7
@@ -90,6 +92,7 @@ class Vocabulary:
         self.matter_endings = (*words("matter-ending"), *(m for m in self.matters if len(m) >= _SHORTEST))
         self.thing_endings, self.shut_out_of = tuple(words("thing-ending")), _listed(words("shut-out-of"))
         self.standing_before, self.whence = tuple(words("standing-before")), words("whence")
+        self.participle_beginnings = tuple(words("participle-beginning"))
         self.since, self.from_on = words("since"), words("from-on")
         self.offering, self.offered = _lemmas(words("offering")), words("offered")
         self.audiences = words("audience") | grammar.objects
@@ -221,7 +224,7 @@ class Vocabulary:
         forms = [*_undeclined(low), *(low.removesuffix(e) for e in _PLURALS if low.endswith(e))]
         if any(form.endswith(self.thing_endings) for form in forms):
             return False
-        if any(form in self.matters for form in forms):
+        if any(form in self.matters or form in self.report_nouns for form in forms):
             return True
         return not self.kind(low) and any(form.endswith(self.matter_endings) for form in forms)
 
