@@ -7,7 +7,7 @@ from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.pieces import Range
 from reader.attribution.grammar.german.reach import Around
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun
-from reader.attribution.grammar.german.vocabulary import PERSON, Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
@@ -43,6 +43,8 @@ def is_of_somebody(here: Around, span: Range) -> bool:
     """Whether an object is somebody known, to whom a verb does something: "kündigte den nächsten Sänger an"."""
     tokens, words, subject = here.tokens, here.words, here.frame.subject
     first, end = span
+    if is_nominative(tokens, span, words):
+        return True  # "Eine Koalition schließt der Rat aus"
     phrase = noun_phrase(tokens, first, end, words.grammar)
     if phrase is None or not _is_person(phrase, tokens, words):
         return False
@@ -55,6 +57,13 @@ def is_of_somebody(here: Around, span: Range) -> bool:
         if tokens[k].kind is Kind.CAPITAL:
             return False  # "dem Minister Untätigkeit"
     return True
+
+
+def is_nominative(tokens: list[Token], span: Range, words: Vocabulary) -> bool:
+    """Whether a phrase can only be a subject: "der Rat", not "der Partei"."""
+    first, end = span
+    noun = next((tokens[k].low for k in range(first + 1, end) if tokens[k].kind is Kind.CAPITAL), "")
+    return tokens[first].low == "der" and words.kind(noun) in (PERSON, BODY) and not words.is_feminine(noun)
 
 
 def _is_person(phrase: Mention, tokens: list[Token], words: Vocabulary) -> bool:

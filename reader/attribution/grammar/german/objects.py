@@ -62,14 +62,13 @@ def _wanted(lemma: str, words: Vocabulary) -> frozenset[str]:
 
 def _only_seems(here: Around, middle: Range) -> bool:
     """Whether somebody is about to do something: "drohte mit dem Auto umzukippen"."""
-    words = here.words
     if here.frame.cue.lemma != THREATENS:
         return False
     behind = (here.tokens[k] for k in range(middle[0], here.home.end) if here.tokens[k].kind is Kind.WORD)
-    return any(t.low == "zu" or _is_parted_infinitive(t.low, words) for t in behind)
+    return any(t.low == "zu" or _is_parted_infinitive(t.low) for t in behind)
 
 
-def _is_parted_infinitive(low: str, words: Vocabulary) -> bool:
+def _is_parted_infinitive(low: str) -> bool:
     """Whether a verb has "zu" behind its first part: "umzukippen"."""
     before, zu, verb = low.partition("zu")
     return bool(before and zu) and len(verb) > SHORTEST_INFINITIVE and low.endswith("n")
@@ -197,7 +196,7 @@ def _is_said(here: Around, ranges: list[Range], wanted: frozenset[str]) -> bool:
     if "" not in wanted:
         return governed and not _is_only_somebody(here, first, end, wanted)
     if lemma not in words.said_matters or (governed and wanted != {""}):
-        return noun is not None and (governed and wanted != {""} or not is_of_somebody(here, (first, end)))
+        return noun is not None and ((governed and wanted != {""}) or not is_of_somebody(here, (first, end)))
     phrase = noun_phrase(tokens, first, end, words.grammar)
     person = phrase is not None and phrase.ref in (Ref.PERSON, Ref.ROLE) and not is_bare_noun(phrase, words.grammar)
     return noun is not None and not person and words.kind(noun.low) != PERSON

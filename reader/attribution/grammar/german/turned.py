@@ -1,4 +1,4 @@
-"""Which of two German phrases around a verb is its subject: "Eine Fusion schloss Ruiz aus", "Die Jury schloss Ruiz aus"."""
+"""Which of two German phrases around a verb is its subject: "Eine Fusion schloss Ruiz aus"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def is_turned(here: Around, ahead: Range) -> bool:
 def _is_shut_out(here: Around, subject: Mention) -> bool:
     """Whether somebody is shut out of something: "Die Verletzung schloss Ana Ruiz vom Rennen aus"."""
     out_of = here.words.shut_out_of.get(here.frame.cue.lemma, frozenset())
-    return subject.end < here.home.end and here.tokens[subject.end].low in out_of
+    return subject.end + 1 < here.home.end and here.tokens[subject.end].low in out_of
 
 
 def _is_nominative(here: Around, subject: Mention) -> bool:
