@@ -16,6 +16,8 @@ ONE_OF_SOME = frozenset(("ein", "eine", "einen", "kein", "keine", "keinen"))
 GENITIVES = frozenset(("des", "der", "eines", "einer"))
 DATIVES = frozenset(("dem", "der", "den", "einem", "einer"))
 AS = "als"
+FULL_NAME = 2
+"""So many words has a name, and more where what somebody has stands behind it."""
 
 
 def is_of_matter(here: Around, span: Range, wanted: frozenset[str]) -> bool:
@@ -68,10 +70,18 @@ def is_nominative(tokens: list[Token], span: Range, words: Vocabulary) -> bool:
 
 def _is_person(phrase: Mention, tokens: list[Token], words: Vocabulary) -> bool:
     """Whether a phrase names somebody, or tells of somebody known."""
-    if words.is_matter(tokens[phrase.end - 1].low):
+    if words.is_matter(tokens[phrase.end - 1].low) or _is_owned(tokens, phrase, words):
         return False  # "Ana Ruiz' Verdacht"
     if phrase.ref is Ref.PERSON:
         return not is_bare_noun(phrase, words.grammar)
     opening = tokens[phrase.start].low
     known = opening in words.grammar.leading and opening not in ONE_OF_SOME
     return phrase.ref is Ref.ROLE and known and words.kind(tokens[phrase.end - 1].low) == PERSON
+
+
+def _is_owned(tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
+    """Whether the last noun of what is taken for a name is what somebody has: "Jo Linds Alibi"."""
+    if phrase.end - phrase.start <= FULL_NAME:
+        return False
+    owner = tokens[phrase.end - 2].low
+    return owner.endswith("s") and owner not in words.grammar.given

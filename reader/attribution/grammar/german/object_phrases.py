@@ -79,6 +79,8 @@ def _is_whence(tokens: list[Token], k: int, stop: int, words: Vocabulary) -> boo
         return True
     near = range(k + 1, min(stop, k + LONGEST_ATTRIBUTES))
     noun = next((j for j in near if tokens[j].kind is Kind.CAPITAL), stop)
+    if noun + 2 < stop and tokens[noun + 1].low == "zu" and tokens[noun + 2].low == tokens[noun].low:
+        return True  # "von Mensch zu Mensch"
     if noun + 1 >= stop or tokens[noun + 1].low not in words.from_on:
         return False
     behind = tokens[noun + 2] if noun + 2 < stop else None

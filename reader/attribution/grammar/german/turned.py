@@ -6,6 +6,7 @@ from reader.attribution.grammar.german.object_phrases import object_ahead
 from reader.attribution.grammar.german.pieces import Range
 from reader.attribution.grammar.german.reach import Around
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun
+from reader.attribution.grammar.german.vocabulary import DOCUMENT
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind
 
@@ -31,7 +32,9 @@ def is_turned(here: Around, ahead: Range) -> bool:
         return not words.is_feminine(noun)
     if opening in words.oblique or _is_nominative(here, subject) or _is_other_number(here, opening, noun):
         return False
-    return not words.is_matter(noun) or is_bare_noun(subject, words.grammar) or _is_known_body(here, opening, noun)
+    if not words.is_matter(noun) or _is_teller(here, opening, noun):
+        return True
+    return is_bare_noun(subject, words.grammar) and (opening != noun or words.is_matter(subject.noun))
 
 
 def _is_shut_out(here: Around, subject: Mention) -> bool:
@@ -56,6 +59,9 @@ def _is_other_number(here: Around, opening: str, noun: str) -> bool:
     return opening == noun and noun.endswith(("en", "e", "s"))
 
 
-def _is_known_body(here: Around, opening: str, noun: str) -> bool:
-    """Whether what may be only an idea is a body: "Die Koalition", but "Eine Koalition"."""
-    return bool(here.words.kind(noun)) and opening not in ("eine", "ein")
+def _is_teller(here: Around, opening: str, noun: str) -> bool:
+    """Whether what may be only an idea can tell something: "Die Koalition", but "Eine Koalition", "Das Urteil"."""
+    kind, words = here.words.kind(noun), here.words
+    if kind == DOCUMENT:
+        return words.head(noun) in words.telling_writings - words.rulings
+    return bool(kind) and opening not in ("eine", "ein")
