@@ -105,6 +105,8 @@ STILL_TOLD = [
 
 BEFORE_ANOTHER_VERB = [
     ("Ana Ruiz verlangte Geld und blockierte die Straße.", ["Ana Ruiz: Geld"]),
+    ("Ana Ruiz hat getanzt, gelacht und mehr Lohn gefordert.", ["Ana Ruiz: mehr Lohn"]),
+    ("Ana Ruiz bezeichnete den Plan als Unsinn und zerriss ihn.", ["Ana Ruiz: den Plan als Unsinn"]),
     ("Ana Ruiz verlangte Hilfe und weinte.", ["Ana Ruiz: Hilfe"]),
     ("Ana Ruiz kritisierte den Plan und vertagte ihn.", ["Ana Ruiz: den Plan"]),
     ("Die Räte verlangten Aufklärung und verließen danach den Saal.", ["Räte: Aufklärung"]),

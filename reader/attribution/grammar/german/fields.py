@@ -85,11 +85,17 @@ def _perfect(tokens: list[Token], home: Clause, frame: Frame, words: Vocabulary)
     verb = next((k for k in range(home.start, stop) if tokens[k].low in words.have), -1)
     if verb < 0:
         apart = stop > home.start and frame.cue_start == stop and home.before == ","
-        return Fields((stop, stop), (home.start, stop)) if apart else None
-    done = (k for k in range(stop - 1, verb, -1) if tokens[k].low in words.grammar.coordinators)
-    joint = next((k for k in done if _is_participle(tokens, k - 1, words)), verb)
+        first = _behind_participle(tokens, home.start - 1, stop, words) + 1
+        return Fields((stop, stop), (first, stop)) if apart else None
+    joint = _behind_participle(tokens, verb, stop, words)
     behind = frame.subject is not None and frame.subject.start > verb and joint == verb
     return Fields((home.start, verb) if behind else (verb, verb), (joint + 1, stop))
+
+
+def _behind_participle(tokens: list[Token], verb: int, stop: int, words: Vocabulary) -> int:
+    """The last "und" behind the participle of another verb: "hat den Plan gelobt und Geld gefordert"; else ``verb``."""
+    done = (k for k in range(stop - 1, verb + 1, -1) if tokens[k].low in words.grammar.coordinators)
+    return next((k for k in done if _is_participle(tokens, k - 1, words)), verb)
 
 
 def _is_participle(tokens: list[Token], k: int, words: Vocabulary) -> bool:
@@ -141,7 +147,8 @@ def _goes_on(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     if tokens[k].low not in words.grammar.coordinators or k + 1 >= end:
         return False
     low = tokens[k + 1].low
-    if low.removesuffix("en") in words.strong_past:
+    pronoun = k + 2 < end and tokens[k + 2].low in words.grammar.objects | words.reflexive
+    if low.removesuffix("en") in words.strong_past or (pronoun and _may_be_verb(tokens[k + 1], words)):
         return True
     if not is_finite(tokens, k + 1, words):
         return False
@@ -153,6 +160,11 @@ def _goes_on(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     if not low.endswith(words.adjective_endings):
         return behind.kind is Kind.WORD
     return _is_behind_verb(behind.low, words, past=low.endswith(PASTS))
+
+
+def _may_be_verb(token: Token, words: Vocabulary) -> bool:
+    """Whether a word before a pronoun is in no class of other words: "zerriss ihn"."""
+    return token.kind is Kind.WORD and words.may_be_verb(token.low) and token.low not in words.grammar.prepositions
 
 
 def _is_behind_verb(low: str, words: Vocabulary, *, past: bool) -> bool:

@@ -89,7 +89,7 @@ class Vocabulary:
         self.acts, self.shown_feelings = _listed(words("object-of-act")), words("shown-feeling")
         self.calling, self.rulings = words("calling-it"), words("ruling-writing")
         self.also_doing, self.matters = _lemmas(words("also-doing")), words("matter-noun")
-        self.matter_endings = (*words("matter-ending"), *(m for m in self.matters if len(m) >= _SHORTEST))
+        self.matter_endings = (*words("matter-ending"), *(m for m in self.matters if len(m) > _SHORTEST))
         self.thing_endings, self.shut_out_of = tuple(words("thing-ending")), _listed(words("shut-out-of"))
         self.standing_before, self.whence = tuple(words("standing-before")), words("whence")
         self.participle_beginnings = tuple(words("participle-beginning"))
@@ -226,7 +226,8 @@ class Vocabulary:
             return False
         if any(form in self.matters or form in self.report_nouns for form in forms):
             return True
-        return not self.kind(low) and any(form.endswith(self.matter_endings) for form in forms)
+        somebody = self.kind(low) in (PERSON, BODY)
+        return not somebody and any(form.endswith(self.matter_endings) for form in forms)
 
     def is_like_adverb(self, low: str) -> bool:
         """Whether a word that begins a sentence has the form of an adverb, and of no name that is known."""
