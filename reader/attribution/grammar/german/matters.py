@@ -30,6 +30,8 @@ def is_of_matter(here: Around, span: Range, wanted: frozenset[str]) -> bool:
         governor += 1
         if any(tokens[k].kind is Kind.NUMBER for k in range(governor, end)):
             return True  # "rechnet mit 500 Gästen"
+    if is_comparative(tokens[governor].low, words):
+        return True  # "verlangt niedrigere Mieten"
     for k in range(governor, end):
         token = tokens[k]
         if token.low in words.grammar.prepositions or token.low in words.contracted:
@@ -39,6 +41,11 @@ def is_of_matter(here: Around, span: Range, wanted: frozenset[str]) -> bool:
         if (token.low in MORE and not given) or (token.kind is Kind.CAPITAL and words.is_matter(token.low)):
             return True
     return False
+
+
+def is_comparative(low: str, words: Vocabulary) -> bool:
+    """Whether an attribute without an article compares: "höhere Löhne"."""
+    return low.endswith(words.comparatives) and low not in words.no_comparatives | words.grammar.leading
 
 
 def is_of_somebody(here: Around, span: Range) -> bool:

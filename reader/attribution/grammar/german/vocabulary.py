@@ -93,6 +93,7 @@ class Vocabulary:
         self.thing_endings, self.shut_out_of = tuple(words("thing-ending")), _listed(words("shut-out-of"))
         self.standing_before, self.whence = tuple(words("standing-before")), words("whence")
         self.participle_beginnings = tuple(words("participle-beginning"))
+        self.comparatives, self.no_comparatives = tuple(words("comparative-ending")), words("no-comparative")
         self.since, self.from_on = words("since"), words("from-on")
         self.offering, self.offered = _lemmas(words("offering")), words("offered")
         self.audiences = words("audience") | grammar.objects
