@@ -34,7 +34,8 @@ def is_turned(here: Around, ahead: Range) -> bool:
         return False
     if not words.is_matter(noun) or _is_teller(here, opening, noun):
         return True
-    return is_bare_noun(subject, words.grammar) and (opening != noun or words.is_matter(subject.noun))
+    surely = opening == noun or tokens[here.frame.cue_start].low in words.disposing
+    return is_bare_noun(subject, words.grammar) and (words.is_matter(subject.noun) or not surely)
 
 
 def _is_shut_out(here: Around, subject: Mention) -> bool:

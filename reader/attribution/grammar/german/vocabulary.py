@@ -223,10 +223,10 @@ class Vocabulary:
     def is_matter(self, low: str) -> bool:
         """Whether a noun tells of something that is no thing, body or person: "Vorwurf", and no "Tisch"."""
         forms = [*_undeclined(low), *(low.removesuffix(e) for e in _PLURALS if low.endswith(e))]
-        if any(form.endswith(self.thing_endings) for form in forms):
-            return False
         if any(form in self.matters or form in self.report_nouns for form in forms):
             return True
+        if any(form.endswith(self.thing_endings) for form in forms):
+            return False
         somebody = self.kind(low) in (PERSON, BODY)
         return not somebody and any(form.endswith(self.matter_endings) for form in forms)
 
