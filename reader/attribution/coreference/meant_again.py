@@ -93,7 +93,10 @@ def meant_again(
         named = named or (None if _may_be_unnamed(mention, grammar) else _unnamed(mention, recent, sentence, grammar))
         return named or _only_one_aged(mention, stack, registry, sentence)
     if mention.ref is Ref.ORGANISATION and " " not in mention.text and not mention.tail:
-        body = _body_beside(mention, recent, sentence, grammar) or _body(mention, recent, grammar)
+        body = _body_beside(mention, recent, sentence, grammar)
+        if body is None or not _has_word(body, mention.head):
+            body = _only([f for f in recent if _has_word(f.entity, mention.head)]) or body
+        body = body or _body(mention, recent, grammar)
         body = body or only_such_body(mention, registry, sentence)
         if body is not None and not body.gender:
             body.gender = mention.gender  # "der Jagdverband", and then "er"
@@ -325,6 +328,12 @@ def _body_beside(mention: Mention, recent: list[Focus], sentence: int, grammar: 
     bodies = (f for f in before if f.entity.kind is SpeakerKind.ORGANISATION and f.entity.named)
     only = _only([f for f in bodies if is_such(f.entity, mention.head, grammar)])
     return None if any(f.kind in PROMINENT and f.entity.named and f.entity is not only for f in before) else only
+
+
+def _has_word(entity: Entity, head: str) -> bool:
+    """Whether a body's name ends in the very noun: "der Senat" is the US-Senat rather than a court."""
+    body = entity.kind is SpeakerKind.ORGANISATION and not entity.plural
+    return body and any(f"-{name.lower()}".endswith(f"-{head}") for name in (entity.name, *entity.names))
 
 
 def _may_be(entity: Entity, grammar: Grammar) -> bool:

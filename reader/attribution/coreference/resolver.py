@@ -102,6 +102,8 @@ class Resolver(InFocus):
         if registry.grammar.capital_nouns:
             if distant and (known is None or not known.named):
                 before = {entity for start, entity in self.people if start < mention.start}
+                behind = {entity for start, entity in self.people if start >= mention.end} - before
+                guess = None if guess in behind else guess  # "Der Minister lobte Ana Ruiz"
                 again = again_or_guess(mention, guess, self.stack, before, sentence, self.paragraph, registry)
                 if again is not None:
                     return again, How.DESCRIBED

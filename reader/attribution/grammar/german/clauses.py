@@ -362,12 +362,17 @@ def infinitive(tokens: list[Token], start: int, end: int, words: Vocabulary) -> 
         low = tokens[k].low
         if tokens[k].kind is not Kind.WORD:
             continue
-        if low == "zu" and k + 1 < end and tokens[k + 1].kind is Kind.WORD and tokens[k + 1].low.endswith("n"):
+        if low == "zu" and k + 1 < end and _may_be_infinitive(tokens[k + 1], words):
             if k + 4 >= end:
                 return True
         elif "zu" in low[2:-3] and low.endswith("n") and k + 3 >= end and low not in words.no_verb:
             return True
     return False
+
+
+def _may_be_infinitive(token: Token, words: Vocabulary) -> bool:
+    """Whether a word behind "zu" is no article: "sprach zu den Fans"."""
+    return token.kind is Kind.WORD and token.low.endswith("n") and token.low not in words.oblique
 
 
 def has_verb(tokens: list[Token], start: int, end: int, words: Vocabulary) -> bool:

@@ -14,6 +14,8 @@ SURELY_SO = frozenset(
     ("während", "nachdem", "weil", "da", "obwohl", "obgleich", "bevor", "als", "seit", "seitdem", "indem", "wohingegen")
 )
 """Conjunctions of clauses that tell what somebody did; "wenn" and "ob" tell what might be."""
+PASTS = ("te", "ten")
+"""Endings of weak verbs in the past, which adjectives have as well."""
 LAST = 2
 """So many words at most end a subordinate clause from its verb on: "gefordert hatte"."""
 
@@ -54,6 +56,7 @@ def fields(tokens: list[Token], home: Clause, later: list[Clause], frame: Frame,
     goes_on = verb > home.start and tokens[verb - 1].low in words.grammar.coordinators
     front = subject is not None and subject.start > verb and not goes_on
     ahead = (home.start, verb) if front else (verb, verb)
+    first = _behind_other(tokens, first, stop, words) if frame.cue.gap else first
     return Fields(ahead, (first, stop)) if stop >= 0 else None
 
 
@@ -82,11 +85,29 @@ def _perfect(tokens: list[Token], home: Clause, frame: Frame, words: Vocabulary)
     verb = next((k for k in range(home.start, stop) if tokens[k].low in words.have), -1)
     if verb < 0:
         apart = stop > home.start and frame.cue_start == stop and home.before == ","
-        return Fields((stop, stop), (home.start, stop)) if apart else None
-    done = (k for k in range(stop - 1, verb, -1) if tokens[k].low in words.grammar.coordinators)
-    joint = next((k for k in done if tokens[k - 1].low in words.grammar.participles), verb)
+        first = _behind_participle(tokens, home.start - 1, stop, words) + 1
+        return Fields((stop, stop), (first, stop)) if apart else None
+    joint = _behind_participle(tokens, verb, stop, words)
     behind = frame.subject is not None and frame.subject.start > verb and joint == verb
     return Fields((home.start, verb) if behind else (verb, verb), (joint + 1, stop))
+
+
+def _behind_participle(tokens: list[Token], verb: int, stop: int, words: Vocabulary) -> int:
+    """The last "und" behind the participle of another verb: "hat den Plan gelobt und Geld gefordert"; else ``verb``."""
+    done = (k for k in range(stop - 1, verb + 1, -1) if tokens[k].low in words.grammar.coordinators)
+    return next((k for k in done if _is_participle(tokens, k - 1, words)), verb)
+
+
+def _is_participle(tokens: list[Token], k: int, words: Vocabulary) -> bool:
+    """Whether a word ends another verb of a clause: "hat den Rat ausgepfiffen und Geld gefordert"."""
+    token = tokens[k]
+    if token.low in words.grammar.participles:
+        return True
+    if token.kind is not Kind.WORD or token.low in words.grammar.adverbs or token.low in words.no_verb:
+        return False
+    formed = token.low.startswith(words.participle_beginnings) or token.low.endswith("iert")
+    strong = token.low.endswith("en") and tokens[k - 1].kind is Kind.CAPITAL
+    return formed and (strong or token.low.endswith("t"))
 
 
 def _stop(tokens: list[Token], first: int, end: int, frame: Frame, words: Vocabulary) -> int:
@@ -99,6 +120,13 @@ def _stop(tokens: list[Token], first: int, end: int, frame: Frame, words: Vocabu
     last = tokens[stop - 1]
     parted = stop > first and last.kind is Kind.WORD and last.low in words.particles
     return -1 if parted else stop  # "meldete Insolvenz an" is no "meldete"
+
+
+def _behind_other(tokens: list[Token], first: int, stop: int, words: Vocabulary) -> int:
+    """The token behind what "und" parts from a verb's other prefix: "schlug Eier auf und ein Rezept vor"."""
+    joints = (k for k in range(first + 2, stop - 1) if tokens[k].low in words.grammar.coordinators)
+    done = (k for k in joints if tokens[k - 1].low in words.particles and tokens[k - 2].kind is Kind.CAPITAL)
+    return next((k + 1 for k in done), first)
 
 
 def _prefix(tokens: list[Token], first: int, end: int, gap: list[str], words: Vocabulary) -> int:
@@ -116,9 +144,32 @@ def _prefix(tokens: list[Token], first: int, end: int, gap: list[str], words: Vo
 
 def _goes_on(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     """Whether "und" at a token goes on with another verb: "forderte Geld und verließ den Saal"."""
-    if tokens[k].low not in words.grammar.coordinators or k + 1 >= end or not is_finite(tokens, k + 1, words):
+    if tokens[k].low not in words.grammar.coordinators or k + 1 >= end:
         return False
     low = tokens[k + 1].low
+    pronoun = k + 2 < end and tokens[k + 2].low in words.grammar.objects | words.reflexive
+    if low.removesuffix("en") in words.strong_past or (pronoun and _may_be_verb(tokens[k + 1], words)):
+        return True
+    if not is_finite(tokens, k + 1, words):
+        return False
     if low in words.grammar.finite_cues or low in words.grammar.auxiliaries or low in words.strong_past:
         return True
-    return k + 2 < end and tokens[k + 2].kind is Kind.WORD and not low.endswith(words.adjective_endings)
+    if k + 2 >= end:
+        return low.endswith(PASTS)
+    behind = tokens[k + 2]
+    if not low.endswith(words.adjective_endings):
+        return behind.kind is Kind.WORD
+    return _is_behind_verb(behind.low, words, past=low.endswith(PASTS))
+
+
+def _may_be_verb(token: Token, words: Vocabulary) -> bool:
+    """Whether a word before a pronoun is in no class of other words: "zerriss ihn"."""
+    return token.kind is Kind.WORD and words.may_be_verb(token.low) and token.low not in words.grammar.prepositions
+
+
+def _is_behind_verb(low: str, words: Vocabulary, *, past: bool) -> bool:
+    """Whether a word stands behind no adjective: "blockierte die Straße", "verließen danach", "marschierte zum"."""
+    grammar = words.grammar
+    if past and (low in words.contracted or low in grammar.prepositions):
+        return True
+    return low in grammar.leading | words.oblique | words.reflexive | grammar.objects | grammar.adverbs

@@ -14,6 +14,7 @@ ACCUSATIVE = frozenset(
     ("den", "die", "das", "einen", "eine", "ein", "keinen", "keine", "kein", "diesen", "diese", "dieses")
 )
 """Articles that open an object behind a phrase with a preposition: "am Montag den Vorwurf"."""
+FROM = frozenset(("von", "vom"))
 PREDICATES = frozenset(("als", "für"))
 LONGEST_ATTRIBUTES = 6
 """So many words at most stand between the first word of an object and its noun."""
@@ -48,7 +49,7 @@ def object_start(here: Around, middle: Range, wanted: frozenset[str], *, any_phr
         token = tokens[k]
         if subject is not None and k == subject.start:
             k = max(k + 1, min(subject.end, stop))
-        elif token.low in wanted and k + 1 < stop and not _is_heard(here, k, stop) and not _is_date(tokens, k):
+        elif token.low in wanted and k + 1 < stop and _is_before_words(here, k, stop):
             return k
         elif token.low in grammar.prepositions or token.low in words.contracted or token.low == "als":
             k = _behind_phrase(tokens, k, stop, words)
@@ -62,6 +63,29 @@ def object_start(here: Around, middle: Range, wanted: frozenset[str], *, any_phr
         else:
             k += 1
     return -1
+
+
+def _is_before_words(here: Around, k: int, stop: int) -> bool:
+    """Whether a preposition stands before what is said, and not before who listens, a date or a beginning."""
+    tokens = here.tokens
+    return not (_is_heard(here, k, stop) or _is_date(tokens, k) or _is_whence(tokens, k, stop, here.words))
+
+
+def _is_whence(tokens: list[Token], k: int, stop: int, words: Vocabulary) -> bool:
+    """Whether "von" tells from where or since when: "von oben herab", "von Anfang an leise", "von Lund aus"."""
+    if tokens[k].low not in FROM:
+        return False
+    if tokens[k + 1].low in words.whence:
+        return True
+    near = range(k + 1, min(stop, k + LONGEST_ATTRIBUTES))
+    noun = next((j for j in near if tokens[j].kind is Kind.CAPITAL), stop)
+    if noun + 2 < stop and tokens[noun + 1].low == "zu" and tokens[noun + 2].low == tokens[noun].low:
+        return True  # "von Mensch zu Mensch"
+    if noun + 1 >= stop or tokens[noun + 1].low not in words.from_on:
+        return False
+    behind = tokens[noun + 2] if noun + 2 < stop else None
+    begun = any(tokens[j].low in words.since for j in range(k + 1, noun + 1))
+    return begun or behind is None or behind.low in words.grammar.prepositions or behind.low in words.contracted
 
 
 def _is_date(tokens: list[Token], k: int) -> bool:
@@ -150,7 +174,9 @@ def _is_heard(here: Around, k: int, stop: int) -> bool:
     tokens = here.tokens
     near = tokens[k + 1 : min(stop, k + LONGEST_ATTRIBUTES)]
     noun = next((t for t in near if t.kind is Kind.CAPITAL or t.low in here.words.audiences), None)
-    return tokens[k].low == "vor" and noun is not None and noun.low in here.words.audiences
+    if tokens[k].low != "vor" or noun is None:
+        return False
+    return noun.low in here.words.audiences or noun.low.endswith(here.words.standing_before)
 
 
 def object_end(tokens: list[Token], first: int, end: int, words: Vocabulary) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.german.fields import Fields, fields
+from reader.attribution.grammar.german.matters import is_of_matter, is_of_somebody
 from reader.attribution.grammar.german.object_phrases import object_ahead, object_end, object_start
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.pieces import Range
 from reader.attribution.grammar.german.reach import Around
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun
+from reader.attribution.grammar.german.turned import is_turned
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
@@ -20,6 +22,8 @@ JUDGED = frozenset(("das", "dies", "es", "ihn"))
 """Pronouns for what somebody judges: "hält das für falsch"."""
 OF = frozenset(("von", "vom"))
 """Prepositions that only join what is said to its verb: "sprach von einem Sieg"."""
+THREATENS = "droht"
+SHORTEST_INFINITIVE = 3
 REACTS, UTTERS = "reagiert", "äußert"
 SHORTEST_REACTION = 3
 """So many words at least tell what somebody thinks of something: "verärgert auf die Absage"."""
@@ -37,7 +41,7 @@ def told_object(here: Around) -> list[Range]:
     if not (wanted or lemma in words.judging or _shows(lemma)) or not _may_tell(here):
         return []
     found = fields(here.tokens, here.home, here.behind(here.at), frame, words)
-    if found is None:
+    if found is None or is_turned(here, found.ahead) or _only_seems(here, found.middle):
         return []
     reflexive = _is_reflexive(here.tokens, (_auxiliary(here, found), found.middle[1]))
     if lemma == REACTS or (reflexive and (_shows(lemma) or lemma == UTTERS)):
@@ -54,6 +58,20 @@ def _wanted(lemma: str, words: Vocabulary) -> frozenset[str]:
     """The prepositions before what a verb says; an empty one among them stands for a mere object."""
     mere = lemma in words.said_matters or lemma in words.said_by_bodies
     return words.said_objects.get(lemma, frozenset()) | (frozenset(("",)) if mere else frozenset())
+
+
+def _only_seems(here: Around, middle: Range) -> bool:
+    """Whether somebody is about to do something: "drohte mit dem Auto umzukippen"."""
+    if here.frame.cue.lemma != THREATENS:
+        return False
+    behind = (here.tokens[k] for k in range(middle[0], here.home.end) if here.tokens[k].kind is Kind.WORD)
+    return any(t.low == "zu" or _is_parted_infinitive(t.low) for t in behind)
+
+
+def _is_parted_infinitive(low: str) -> bool:
+    """Whether a verb has "zu" behind its first part: "umzukippen"."""
+    before, zu, verb = low.partition("zu")
+    return bool(before and zu) and len(verb) > SHORTEST_INFINITIVE and low.endswith("n")
 
 
 def _shows(lemma: str) -> bool:
@@ -170,13 +188,15 @@ def _is_said(here: Around, ranges: list[Range], wanted: frozenset[str]) -> bool:
     nouns = {t.low for t in tokens[first:end] if t.kind is Kind.CAPITAL}
     if not nouns.isdisjoint(words.acts.get(lemma, ())) or (lemma in words.offering and not _is_offered(nouns, words)):
         return False
+    if lemma in words.also_doing and not is_of_matter(here, ranges[0], wanted):
+        return False  # "räumte den Tisch ein"
     if lemma in words.judging:
         return any(_judges(tokens, k, b) for a, b in ranges for k in range(a, b))
     governed = any(tokens[k].low in wanted for a, b in ranges for k in range(a, b))
     if "" not in wanted:
         return governed and not _is_only_somebody(here, first, end, wanted)
     if lemma not in words.said_matters or (governed and wanted != {""}):
-        return noun is not None
+        return noun is not None and ((governed and wanted != {""}) or not is_of_somebody(here, (first, end)))
     phrase = noun_phrase(tokens, first, end, words.grammar)
     person = phrase is not None and phrase.ref in (Ref.PERSON, Ref.ROLE) and not is_bare_noun(phrase, words.grammar)
     return noun is not None and not person and words.kind(noun.low) != PERSON

@@ -16,7 +16,6 @@ from reader.attribution.grammar.german.clauses import (
     opening_end,
 )
 from reader.attribution.grammar.german.datelines import behind_dateline
-from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.objects import told_object
@@ -36,7 +35,7 @@ from reader.attribution.grammar.german.reach import (
     start_of,
     stop_of,
 )
-from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import FOLLOWED, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.tokens import Kind, Token

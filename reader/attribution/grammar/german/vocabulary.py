@@ -8,11 +8,14 @@ from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 
 PERSON, BODY, DOCUMENT = "person", "body", "document"
+FOLLOWED = "…:"
+"""The lemma of a verb that reports only by the colon behind its clause."""
 _SHORTEST = 4
 """A noun of so many letters can be the last part of a compound: "Landesverband"."""
 _LONGEST_ENDING = 7
 """A noun of more letters with an ending such as "-ist" is one for people."""
 _DECLENSIONS = ("es", "s", "n")
+_PLURALS = ("e", "en", "er", "ern")
 
 
 class Vocabulary:
@@ -85,6 +88,13 @@ class Vocabulary:
         self.judging, self.said_of_themselves = _lemmas(words("judging")), _lemmas(words("reflexive-saying"))
         self.acts, self.shown_feelings = _listed(words("object-of-act")), words("shown-feeling")
         self.calling, self.rulings = words("calling-it"), words("ruling-writing")
+        self.also_doing, self.matters = _lemmas(words("also-doing")), words("matter-noun")
+        self.matter_endings = (*words("matter-ending"), *(m for m in self.matters if len(m) > _SHORTEST))
+        self.thing_endings, self.shut_out_of = tuple(words("thing-ending")), _listed(words("shut-out-of"))
+        self.standing_before, self.whence = tuple(words("standing-before")), words("whence")
+        self.participle_beginnings = tuple(words("participle-beginning"))
+        self.comparatives, self.no_comparatives = tuple(words("comparative-ending")), words("no-comparative")
+        self.since, self.from_on = words("since"), words("from-on")
         self.offering, self.offered = _lemmas(words("offering")), words("offered")
         self.audiences = words("audience") | grammar.objects
         self.intending, self.hearsay = words("intending"), words("hearsay")
@@ -209,6 +219,16 @@ class Vocabulary:
             and low not in self.grammar.female
             and not low.endswith(("schwester", "mutter", "tochter"))
         )
+
+    def is_matter(self, low: str) -> bool:
+        """Whether a noun tells of something that is no thing, body or person: "Vorwurf", and no "Tisch"."""
+        forms = [*_undeclined(low), *(low.removesuffix(e) for e in _PLURALS if low.endswith(e))]
+        if any(form in self.matters or form in self.report_nouns for form in forms):
+            return True
+        if any(form.endswith(self.thing_endings) for form in forms):
+            return False
+        somebody = self.kind(low) in (PERSON, BODY)
+        return not somebody and any(form.endswith(self.matter_endings) for form in forms)
 
     def is_like_adverb(self, low: str) -> bool:
         """Whether a word that begins a sentence has the form of an adverb, and of no name that is known."""

@@ -8,7 +8,7 @@ from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.frames.own_words import may_tell
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
-from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.grammar.german.vocabulary import FOLLOWED, Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
@@ -37,7 +37,7 @@ def _by_teller(frame: Frame, found: list[Frame], tokens: list[Token], words: Voc
         return
     noun = tokens[page.end - 1]
     ahead = (f for f in found if f.cue_start < frame.start and not (f.inner or f.weak))
-    tellers = [f.subject for f in ahead if f.subject is not None]
+    tellers = [f.subject for f in ahead if f.subject is not None and f.cue.lemma != FOLLOWED]
     if tellers and _issued(noun, words) and tokens[page.start].low in ANY and may_tell(tellers[-1], words):
         frame.subject = tellers[-1]
 

@@ -11,15 +11,13 @@ from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.phrases.capital_words import bare
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun
-from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, FOLLOWED, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
-FOLLOWED = "…:"
-"""The lemma of a verb that reports only by the colon behind its clause."""
 HEARD = "hören"
 ADVERBS = 1
 """So many words at most stand between whom words are from and the article of the noun for them: "persönlich"."""

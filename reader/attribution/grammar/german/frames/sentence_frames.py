@@ -10,7 +10,7 @@ from reader.attribution.grammar.german.datelines import behind_dateline
 from reader.attribution.grammar.german.frames.claimed_frames import claimed_frame
 from reader.attribution.grammar.german.frames.issuers import by_issuers
 from reader.attribution.grammar.german.frames.nobody_frames import nobody_frame
-from reader.attribution.grammar.german.frames.noun_frames import FOLLOWED, reports_alone
+from reader.attribution.grammar.german.frames.noun_frames import reports_alone
 from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
 from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_retold, verb_frames
 from reader.attribution.grammar.german.frames.written_frames import bare
@@ -19,7 +19,7 @@ from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.parted_subjects import BACK
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of, topic
-from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, FOLLOWED, Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
