@@ -46,7 +46,6 @@ def test_what_somebody_wrote_is_no_report_of_its_own_in_a_report() -> None:
         ("Only three mills remain, according to Ana Ruiz, down from 90.", "Only three mills remain"),
         ("Nine people, according to Ana Ruiz, were killed.", "Nine people // were killed"),
         ("Sales fell 4%, according to Ana Ruiz, while costs rose.", "Sales fell 4% // while costs rose"),
-        ("The mayor is, according to Ana Ruiz, a shy man.", "The mayor is // a shy man"),
         ("In his time as mayor, according to Ana Ruiz, nobody cared.", "In his time as mayor // nobody cared"),
     ],
 )
