@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from reader.attribution.cues.hearers import hearer
+from reader.attribution.cues.when import behind_when
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.mention import Mention
 from reader.attribution.phrases.verbs import VerbGroup
 from reader.attribution.text.constants import Constants
 from reader.attribution.text.tokens import Kind, Token
@@ -38,13 +39,8 @@ LONGEST_ASIDE = 11
 
 LONGEST_BETWEEN_DASHES = 22
 """Tokens at most of an aside between dashes, the second one included."""
-LONGEST_AUDIENCE = 5
-"""So many tokens at most tell who hears somebody at the end of a clause: "she told the annual conference."."""
 LONGEST_WHEN = 6
 """So many tokens at most stand between "that day" and the "that" of what was said then."""
-FAR_HEARERS = 8
-"""So many tokens from hearers of no list to the "that" of what they are told."""
-_CLOSING = frozenset((".", ",", ";"))
 _ASIDE_DASHES = frozenset(("—", "–"))
 
 
@@ -116,11 +112,11 @@ def completed(
     if order is Order.CUE_SUBJECT and subject is not None:
         i = max(i, subject.end)
     if cue.tier in HEARD and cue.lemma not in grammar.wanting and i < end and order is not Order.CUE_SUBJECT:
-        i, addressee = _addressee(tokens, i, end, grammar)
+        i, addressee = hearer(tokens, i, end, grammar)
     frame_end = i
     limit = min(end, i + 14)
     if cue.tier in ("speech", "told", "writing", "ask"):
-        i = _behind_when(tokens, i, end, limit, grammar)
+        i = behind_when(tokens, i, end, limit, grammar)
     content, that, colon = i, False, False
     aside = _behind_aside(tokens, frame_end, end, grammar)
     behind = aside or frame_end
@@ -196,36 +192,6 @@ def _clause(tokens: list[Token], start: int, end: int) -> list[Token]:
     return tokens[start:stop]
 
 
-def _behind_when(tokens: list[Token], i: int, end: int, limit: int, grammar: Grammar) -> int:
-    """The token behind when somebody says something: "said on Monday the boat sank", "told him last week"."""
-    while i < limit:
-        token, behind = tokens[i], tokens[i + 1] if i + 1 < end else None
-        owned = i + 2 < end and tokens[i + 2].kind is Kind.POSSESSIVE  # "said on Monday's show it would"
-        if behind is not None and token.low in grammar.prepositions and behind.low in grammar.calendar and not owned:
-            i += 2 + (i + 2 < end and tokens[i + 2].kind is Kind.NUMBER and behind.low not in grammar.days)
-            continue
-        if token.low in grammar.prepositions and _is_occasion(tokens, i, end, grammar):
-            i += 3
-            continue
-        if (token.low not in grammar.time and token.low not in grammar.adverbs) or token.low in grammar.that:
-            return i
-        if behind is not None and behind.low in grammar.auxiliaries:
-            return i  # "said there was no rail"
-        if behind is not None and token.low in grammar.adverbs and behind.kind is Kind.NUMBER:
-            return i
-        i += 1
-    return i
-
-
-def _is_occasion(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
-    """Whether a preposition is of a writing or an occasion, and a clause follows it: "said in a statement it would"."""
-    if i + 4 >= end or tokens[i + 1].low not in grammar.singular_indefinite:
-        return False
-    noun = tokens[i + 2].low in grammar.document
-    ahead = tokens[i + 3].low in grammar.pronouns or tokens[i + 3].low in grammar.leading | grammar.existential
-    return noun and ahead and tokens[i + 3].low not in grammar.that and tokens[i + 3].kind is Kind.WORD
-
-
 def _behind_aside(tokens: list[Token], comma: int, end: int, grammar: Grammar) -> int:
     """The "that" behind what commas set off from a verb: "noted, though, that", "told her, on air, that"; else 0."""
     if comma + 3 >= end or tokens[comma].text != ",":
@@ -278,130 +244,3 @@ def _tells_of_noun(gap: list[Token], behind: list[Token], grammar: Grammar) -> b
         return False
     small = grammar.function_words | grammar.adverbs | grammar.quantities | grammar.time
     return verb.low not in small and not verb.low.endswith(grammar.adverb_endings)
-
-
-def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
-    """The token behind an addressee that no list has: "told the inquest he", "urged both sides to"."""
-    if tokens[i].low not in grammar.leading | grammar.quantities:
-        return i
-    for k in range(i + 2, min(end, i + 14)):
-        token = tokens[k]
-        if token.low in grammar.that or (token.low in grammar.infinitive and k - i <= 4):
-            return k
-        if token.kind in (Kind.POINT, Kind.QUOTE):
-            heard = token.text in _CLOSING and k - i <= LONGEST_AUDIENCE
-            return k if heard and tokens[k - 1].low in grammar.hearers else i
-        if token.low in grammar.pronouns and k - i <= 4:
-            return k
-    return i
-
-
-def _gathered(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
-    """The "that" or "to" behind what is told of an addressee, "the crowd gathered outside that"; else ``i``."""
-    place = i < end and tokens[i].low in grammar.prepositions and tokens[i].low not in grammar.infinitive
-    if place:  # "urged people on the east coast to stay"
-        for k in range(i + 2, min(end, i + 7)):
-            if tokens[k].low in grammar.infinitive and tokens[k - 1].low not in grammar.prepositions:
-                return k
-            if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or tokens[k].low in grammar.auxiliaries:
-                break
-    for k in range(i, min(end, i + 5)):
-        token = tokens[k]
-        if token.low in grammar.that:
-            return k
-        if token.kind is not Kind.WORD or token.low in grammar.auxiliaries or token.low in grammar.pronouns:
-            break
-        if token.low in grammar.infinitive:
-            break  # "urged the town to buy boats that float"
-    return i
-
-
-def _owns(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
-    """Whether "her" belongs to what follows and was not told herself: "told her sister Ines about it"."""
-    if i + 1 >= end or tokens[i].low not in grammar.possessives:
-        return False
-    behind = tokens[i + 1]
-    return behind.kind is Kind.WORD and behind.low in grammar.person and behind.low not in grammar.lexicon.singular
-
-
-def _addressee(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int, Mention | None]:
-    """Who was told: the token behind them, and the phrase if it names somebody."""
-    token = tokens[i]
-    if token.kind is Kind.WORD and token.low in grammar.objects and not _owns(tokens, i, end, grammar):
-        return i + 1, None
-    if token.kind is Kind.NUMBER and i + 1 < end and tokens[i + 1].low in grammar.plurals:
-        return i + 2, None  # "told 140 people that"
-    if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.that | grammar.told_genres:
-        return i, None
-    if token.low in grammar.indefinite:  # "asked anyone who saw it to come forward"
-        stop = next((k for k in range(i + 1, min(end, i + 12)) if tokens[k].kind is not Kind.WORD), end)
-        opening = grammar.infinitive | grammar.that  # "told anyone who came that"
-        return next((k for k in range(i + 1, min(stop, end)) if tokens[k].low in opening), i), None
-    mention = core(tokens, i, end, grammar)
-    if mention is None:
-        crowd = i + 1 < end and grammar.is_plural_form(token.low) and token.low not in grammar.function_words
-        if crowd and token.kind is Kind.WORD and tokens[i + 1].low in grammar.leading | grammar.pronouns.keys():
-            return i + 1, None  # "told shareholders the lenses were back"
-        heard = _unlisted_hearers(tokens, i, end, grammar)
-        if heard > i:
-            return heard, None
-        return _gathering(tokens, i, end, grammar), _at_the_end(tokens, i, end, grammar)
-    if mention.ref is Ref.PRONOUN:
-        return i, None
-    stop = mention.end
-    if stop + 1 < end and tokens[stop].text == "," and tokens[stop + 1].low not in grammar.frame_starts:
-        # "told the director, Paul Ames, that"
-        closing = next((k for k in range(stop + 1, min(end, stop + 12)) if tokens[k].text == ","), None)
-        if closing is not None and closing + 1 < end:
-            after = tokens[closing + 1]
-            if after.low in grammar.that or after.kind is Kind.QUOTE:
-                stop = closing + 1
-    return _gathered(tokens, _occasion(tokens, stop, end, grammar), end, grammar), mention
-
-
-def _unlisted_hearers(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
-    """The "that", "to" or subject behind hearers of no list and no article: "told staff on Monday that"; else ``i``."""
-    small = grammar.function_words | grammar.adverbs | grammar.time | grammar.quantities | grammar.questions
-    if tokens[i].kind is not Kind.WORD or tokens[i].low in small or grammar.capital_nouns or grammar.romance:
-        return i
-    for k in range(i + 1, min(end, i + FAR_HEARERS)):
-        token = tokens[k]
-        near = k - i <= 2
-        if token.low in grammar.that:
-            return i if _is_relative(tokens, k, end, grammar) else k
-        if near and token.low in grammar.infinitive:
-            return k
-        ahead = tokens[k + 1].low if k + 1 < end else ""
-        acts = token.low not in grammar.objects or ahead in grammar.verb_forms or ahead in grammar.auxiliaries
-        if near and token.low in grammar.pronouns and acts:
-            return k
-        if token.kind not in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) or token.low in grammar.auxiliaries:
-            break
-    return i
-
-
-def _is_relative(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:
-    """Whether "that" has a verb right behind it and so reports nothing: "warned storms that hit it would return"."""
-    ahead = tokens[k + 1].low if k + 1 < end else ""
-    acts = ahead in grammar.verb_forms and (k + 2 >= end or tokens[k + 2].low not in grammar.auxiliaries)
-    return acts or ahead in grammar.auxiliaries
-
-
-def _at_the_end(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:
-    """Who is told, by a noun that no list has, right before the end of a sentence: "Ruiz asked the gatekeeper."."""
-    noun = tokens[i + 1] if i + 1 < end else None
-    if noun is None or tokens[i].low not in grammar.definite or noun.kind is not Kind.WORD or grammar.capital_nouns:
-        return None
-    closes = i + 2 == end or tokens[i + 2].text == "."
-    if not closes or noun.low in grammar.closed or not noun.low.endswith(grammar.agent_endings):
-        return None
-    return Mention(i, i + 2, Ref.ROLE, noun.text, head=noun.low, role=noun.text, definite=True)
-
-
-def _occasion(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
-    """The token behind one more noun of who was told, a subject behind it: "told the board meeting his bus"."""
-    if i + 2 >= end or tokens[i].kind is not Kind.WORD or tokens[i].low in grammar.function_words:
-        return i
-    other = tokens[i].low in grammar.adverbs or tokens[i].low in grammar.time or tokens[i].low in grammar.verb_forms
-    subject = tokens[i + 1].low in grammar.possessives or tokens[i + 1].low in grammar.pronouns
-    return i + 1 if subject and not other else i

@@ -354,7 +354,7 @@ class Grammar:
         self.lawmakers, self.lawmakers_again = words("lawmaker"), words("lawmaker-again")
         self.candidacies = words("candidacy")
         self.having, self.meals = words("having"), words("meal")
-        self.that_times = words("that-time")
+        self.that_times, self.occasions = words("that-time"), words("occasion")
         self.account_nouns = words("account-noun")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"

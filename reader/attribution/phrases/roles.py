@@ -247,7 +247,7 @@ def _ends_role(found: list[Token], k: int, end: int, grammar: Grammar) -> bool:
 
 def _unlisted(found: list[Token], start: int, first: int, end: int, grammar: Grammar) -> tuple[str, str]:
     """A calling that no list has, behind an article: "a glaciologist", "the piano tuner of the opera"."""
-    if found[start].low not in grammar.determiners or first >= end:
+    if found[start].low not in grammar.determiners or first >= end or found[start].low in grammar.plural_numbers:
         return "", ""
     k = first
     while k < end and found[k].kind is Kind.WORD and found[k].low not in grammar.closed:

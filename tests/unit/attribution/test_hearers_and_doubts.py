@@ -28,6 +28,8 @@ def reported(text: str) -> list[str]:
         "him later that day",
         "them later that week",
         "management in Hexley",
+        "reporters and growers early on Friday",
+        "reporters early on Friday",
     ],
 )
 def test_hearers_are_not_in_what_they_are_told(hearers: str) -> None:
@@ -127,7 +129,19 @@ def test_who_says_the_same_below_is_surely_described_above() -> None:
     assert [is_sure(one) for one in document.quotations] == [True, True]
 
 
-@pytest.mark.parametrize("when", ["on Monday", "on Monday evening", "in May", "on May 5", "in a statement"])
+@pytest.mark.parametrize(
+    "when",
+    [
+        "on Monday",
+        "on Monday evening",
+        "in May",
+        "on May 5",
+        "in a statement",
+        "in an interview",
+        "in a blog post",
+        "in a statement on Friday",
+    ],
+)
 @pytest.mark.parametrize("words", ["there was no link", "the boat sank", "it would appeal"])
 def test_when_somebody_says_it_is_not_what_they_say(when: str, words: str) -> None:
     assert reported(f"Ana Ruiz said {when} {words}.") == [f"Ana Ruiz: {words}"]
@@ -182,3 +196,10 @@ def test_a_time_behind_that_is_what_they_say(words: str) -> None:
 @pytest.mark.parametrize("told", ["asked questions on Monday that nobody could answer", "told lies that hurt them"])
 def test_questions_and_lies_are_nobody_who_hears(told: str) -> None:
     assert reported(f"Ana Ruiz {told}.") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["April Kerr had left", "next week's vote was close", "this month's figures were bad"]
+)
+def test_a_name_or_an_owner_that_is_a_time_is_what_they_say(words: str) -> None:
+    assert reported(f"Ana Ruiz said {words}.") == [f"Ana Ruiz: {words}"]

@@ -1,0 +1,146 @@
+"""Who hears what somebody says: "told me", "asked the board", "told staff on Monday that"."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core
+from reader.attribution.text.tokens import Kind, Token
+
+LONGEST_AUDIENCE = 5
+"""So many tokens at most tell who hears somebody at the end of a clause: "she told the annual conference."."""
+LONGEST_WAY = 6
+"""So many tokens at most stand between a hearer and the "that" of what they are told."""
+FAR_HEARERS = 8
+"""So many tokens stand at most from hearers of no list to the "that" of what they are told."""
+_CLOSING = frozenset((".", ",", ";"))
+
+
+def hearer(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int, Mention | None]:
+    """Who was told: the token behind them, and the phrase if it names somebody."""
+    token = tokens[i]
+    if token.kind is Kind.WORD and token.low in grammar.objects and not _owns(tokens, i, end, grammar):
+        more = i + 1 < end and tokens[i + 1].low in grammar.coordinators | grammar.early_on
+        return (_gathered(tokens, i + 1, end, grammar) if more else i + 1), None  # "told reporters and growers that"
+    if token.kind is Kind.NUMBER and i + 1 < end and tokens[i + 1].low in grammar.plurals:
+        return i + 2, None  # "told 140 people that"
+    if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.that | grammar.told_genres:
+        return i, None
+    if token.low in grammar.indefinite:  # "asked anyone who saw it to come forward"
+        stop = next((k for k in range(i + 1, min(end, i + 12)) if tokens[k].kind is not Kind.WORD), end)
+        opening = grammar.infinitive | grammar.that  # "told anyone who came that"
+        return next((k for k in range(i + 1, min(stop, end)) if tokens[k].low in opening), i), None
+    mention = core(tokens, i, end, grammar)
+    if mention is None:
+        crowd = i + 1 < end and grammar.is_plural_form(token.low) and token.low not in grammar.function_words
+        if crowd and token.kind is Kind.WORD and tokens[i + 1].low in grammar.leading | grammar.pronouns.keys():
+            return i + 1, None  # "told shareholders the lenses were back"
+        heard = _unlisted_hearers(tokens, i, end, grammar)
+        if heard > i:
+            return heard, None
+        return _gathering(tokens, i, end, grammar), _at_the_end(tokens, i, end, grammar)
+    if mention.ref is Ref.PRONOUN:
+        return i, None
+    stop = mention.end
+    if stop + 1 < end and tokens[stop].text == "," and tokens[stop + 1].low not in grammar.frame_starts:
+        # "told the director, Paul Ames, that"
+        closing = next((k for k in range(stop + 1, min(end, stop + 12)) if tokens[k].text == ","), None)
+        if closing is not None and closing + 1 < end:
+            after = tokens[closing + 1]
+            if after.low in grammar.that or after.kind is Kind.QUOTE:
+                stop = closing + 1
+    return _gathered(tokens, _occasion(tokens, stop, end, grammar), end, grammar), mention
+
+
+def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The token behind an addressee that no list has: "told the inquest he", "urged both sides to"."""
+    if tokens[i].low not in grammar.leading | grammar.quantities:
+        return i
+    for k in range(i + 2, min(end, i + 14)):
+        token = tokens[k]
+        if token.low in grammar.that or (token.low in grammar.infinitive and k - i <= 4):
+            return k
+        if token.kind in (Kind.POINT, Kind.QUOTE):
+            heard = token.text in _CLOSING and k - i <= LONGEST_AUDIENCE
+            return k if heard and tokens[k - 1].low in grammar.hearers else i
+        if token.low in grammar.pronouns and k - i <= 4:
+            return k
+    return i
+
+
+def _gathered(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The "that" or "to" behind what is told of an addressee, "the crowd gathered outside that"; else ``i``."""
+    place = i < end and tokens[i].low in grammar.prepositions and tokens[i].low not in grammar.infinitive
+    if place:  # "urged people on the east coast to stay"
+        for k in range(i + 2, min(end, i + 7)):
+            if tokens[k].low in grammar.infinitive and tokens[k - 1].low not in grammar.prepositions:
+                return k
+            if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL) or tokens[k].low in grammar.auxiliaries:
+                break
+    for k in range(i, min(end, i + LONGEST_WAY)):
+        token = tokens[k]
+        if token.low in grammar.that:
+            return k
+        if token.low in grammar.calendar:
+            continue  # "told reporters and growers early on Friday that"
+        if token.kind is not Kind.WORD or token.low in grammar.auxiliaries or token.low in grammar.pronouns:
+            break
+        if token.low in grammar.infinitive:
+            break  # "urged the town to buy boats that float"
+    return i
+
+
+def _owns(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether "her" belongs to what follows and was not told herself: "told her sister Ines about it"."""
+    if i + 1 >= end or tokens[i].low not in grammar.possessives:
+        return False
+    behind = tokens[i + 1]
+    return behind.kind is Kind.WORD and behind.low in grammar.person and behind.low not in grammar.lexicon.singular
+
+
+def _unlisted_hearers(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The "that", "to" or subject behind hearers of no list and no article: "told staff on Monday that"; else ``i``."""
+    small = grammar.function_words | grammar.adverbs | grammar.time | grammar.quantities | grammar.questions
+    if tokens[i].kind is not Kind.WORD or tokens[i].low in small or grammar.capital_nouns or grammar.romance:
+        return i
+    for k in range(i + 1, min(end, i + FAR_HEARERS)):
+        token = tokens[k]
+        near = k - i <= 2
+        if token.low in grammar.that:
+            return i if _is_relative(tokens, k, end, grammar) else k
+        if token.low in grammar.infinitive and (near or tokens[k - 1].low in grammar.time):
+            return k  # "asked staff on Monday to leave"
+        ahead = tokens[k + 1].low if k + 1 < end else ""
+        acts = token.low not in grammar.objects or ahead in grammar.verb_forms or ahead in grammar.auxiliaries
+        if near and token.low in grammar.pronouns and acts:
+            return k
+        if token.kind not in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) or token.low in grammar.auxiliaries:
+            break
+    return i
+
+
+def _is_relative(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:
+    """Whether "that" has a verb right behind it and so reports nothing: "warned storms that hit it would return"."""
+    ahead = tokens[k + 1].low if k + 1 < end else ""
+    acts = ahead in grammar.verb_forms and (k + 2 >= end or tokens[k + 2].low not in grammar.auxiliaries)
+    return acts or ahead in grammar.auxiliaries
+
+
+def _at_the_end(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who is told, by a noun that no list has, right before the end of a sentence: "Ruiz asked the gatekeeper."."""
+    noun = tokens[i + 1] if i + 1 < end else None
+    if noun is None or tokens[i].low not in grammar.definite or noun.kind is not Kind.WORD or grammar.capital_nouns:
+        return None
+    closes = i + 2 == end or tokens[i + 2].text == "."
+    if not closes or noun.low in grammar.closed or not noun.low.endswith(grammar.agent_endings):
+        return None
+    return Mention(i, i + 2, Ref.ROLE, noun.text, head=noun.low, role=noun.text, definite=True)
+
+
+def _occasion(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The token behind one more noun of who was told, a subject behind it: "told the board meeting his bus"."""
+    if i + 2 >= end or tokens[i].kind is not Kind.WORD or tokens[i].low in grammar.function_words:
+        return i
+    other = tokens[i].low in grammar.adverbs or tokens[i].low in grammar.time or tokens[i].low in grammar.verb_forms
+    subject = tokens[i + 1].low in grammar.possessives or tokens[i + 1].low in grammar.pronouns
+    return i + 1 if subject and not other else i
