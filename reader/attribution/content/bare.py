@@ -35,9 +35,7 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
         return _advises(found, frame, start, grammar)
     if tier in ("naming", "manner", "weak"):
-        writing = frame.subject is not None and frame.subject.ref in (Ref.DOCUMENT, Ref.ORGANISATION)
-        opens = writing or first.kind in (Kind.CAPITAL, Kind.NUMBER) or first.low in grammar.openers
-        return opens and _is_held(frame, grammar) and is_clause(found, start, end, grammar)
+        return _tells_in_manner(found, frame, start, end, grammar)
     if first.low in grammar.questions and first.low not in grammar.conjunction_only:
         if frame.order is Order.INFINITIVE and tier == "stance":
             return False  # "colours to indicate which days are cheap"
@@ -68,6 +66,17 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         return plain
     claimed = tier == "stance" and frame.order is Order.PARTICIPLE and _acts_in_past(found, start, end, grammar)
     return claimed or reports_object(found, frame, start, end, grammar)
+
+
+def _tells_in_manner(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a verb that tells how, or what somebody thinks, has a clause behind it: "complained it was late"."""
+    first = found[start]
+    if frame.cue.lemma in grammar.telling_manner:
+        opens = first.low not in grammar.prepositions and first.low not in grammar.conjunctions
+        return opens and is_clause(found, start, end, grammar) and has_verb(found, start, end, grammar)
+    writing = frame.subject is not None and frame.subject.ref in (Ref.DOCUMENT, Ref.ORGANISATION)
+    opens = writing or first.kind in (Kind.CAPITAL, Kind.NUMBER) or first.low in grammar.openers
+    return opens and _is_held(frame, grammar) and is_clause(found, start, end, grammar)
 
 
 def is_inserted(found: list[Token], start: int, frame: Frame, grammar: Grammar) -> bool:

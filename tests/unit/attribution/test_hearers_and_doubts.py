@@ -203,3 +203,13 @@ def test_questions_and_lies_are_nobody_who_hears(told: str) -> None:
 )
 def test_a_name_or_an_owner_that_is_a_time_is_what_they_say(words: str) -> None:
     assert reported(f"Ana Ruiz said {words}.") == [f"Ana Ruiz: {words}"]
+
+
+@pytest.mark.parametrize("words", ["the siren had not sounded", "she had been ignored"])
+def test_what_somebody_complains_is_reported_without_that(words: str) -> None:
+    assert reported(f"Ana Ruiz complained {words}.") == [f"Ana Ruiz: {words}"]
+
+
+@pytest.mark.parametrize("act", ["complained the whole way home", "grumbled and was asked to leave"])
+def test_how_somebody_acts_reports_nothing(act: str) -> None:
+    assert reported(f"Ana Ruiz {act}.") == []
