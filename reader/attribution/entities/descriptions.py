@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 from reader.attribution.entities.entity import Entity, folded
@@ -177,7 +178,8 @@ def _announced(registry: Registry, mention: Mention, place: int) -> Entity | Non
     if same is not None or mention.tail or mention.head in registry.grammar.source:
         return same
     named = [e for e in registry.by_head[mention.head] if e.named and e.kind is SpeakerKind.PERSON]
-    if len(named) == 1 and any(place < p <= place + LEAD for p in named[0].places):
+    last = math.inf if mention.head in registry.grammar.one_of_court else place + LEAD
+    if len(named) == 1 and any(place < p <= last for p in named[0].places):
         return named[0]
     return None
 

@@ -355,7 +355,7 @@ class Grammar:
         self.candidacies = words("candidacy")
         self.having, self.meals = words("having"), words("meal")
         self.that_times, self.occasions = words("that-time"), words("occasion")
-        self.telling_manner = words("telling-manner")
+        self.telling_manner, self.one_of_court = words("telling-manner"), words("one-of-court")
         self.account_nouns = words("account-noun")
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"

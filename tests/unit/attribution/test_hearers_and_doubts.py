@@ -213,3 +213,9 @@ def test_what_somebody_complains_is_reported_without_that(words: str) -> None:
 @pytest.mark.parametrize("act", ["complained the whole way home", "grumbled and was asked to leave"])
 def test_how_somebody_acts_reports_nothing(act: str) -> None:
     assert reported(f"Ana Ruiz {act}.") == []
+
+
+def test_the_judge_of_a_lead_is_the_one_judge_named_far_below() -> None:
+    told = [f"The hall in Hexley was shut in {month}. Nobody came." for month in ("May", "June", "July", "August")]
+    document = made("A judge ruled that the wall “must fall at once”.", *told, "Judge Ana Ruiz said it was late.")
+    assert [one.name for one in document.speakers] == ["Ana Ruiz"]
