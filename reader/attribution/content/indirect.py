@@ -128,12 +128,7 @@ def _ranges(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) ->
             return before, [before]  # "It fell, according to Lund, a sharp drop"
     behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
     if before is not None and behind is not None and not interrupted:
-        clause = before[1] - before[0] >= SHORTEST and found[before[0]].low not in grammar.clause_openers
-        last = found[before[1] - 1].low
-        open_ = last in grammar.prepositions or last in grammar.auxiliaries or last in grammar.verb_forms
-        if according and clause and not open_ and found[behind[0]].low in grammar.conjunctions:
-            return before, [before, behind]  # "Sales fell, according to Lund, while costs rose"
-        if according and clause and not open_ and not may_act(found, *behind, grammar):
+        if according and _is_said_in_front(found, before, behind, grammar):
             return before, [before]  # "Few mills remain, according to Lund, a weaver, down from 90"
         before = None
     if interrupted and before is not None and behind is not None and not according:
@@ -144,6 +139,14 @@ def _ranges(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) ->
     if any(t.kind is Kind.QUOTE for a, b in ranges for t in found[a:b]):
         ranges = clear_of_marks(found, ranges, grammar)
     return before, ranges
+
+
+def _is_said_in_front(found: list[Token], before: Range, behind: Range, grammar: Grammar) -> bool:
+    """Whether a clause stands whole in front of its source, and none behind: "Few remain, according to Lund, of 90"."""
+    (first, end), last = before, found[before[1] - 1].low
+    opens = last in grammar.prepositions or last in grammar.auxiliaries or last in grammar.verb_forms
+    clause = end - first >= SHORTEST and found[first].low not in grammar.clause_openers
+    return clause and not opens and not may_act(found, *behind, grammar)
 
 
 def _only_source(found: list[Token], sentence: Sentence, made: Reported, frame: Frame) -> bool:

@@ -20,6 +20,7 @@ from reader.attribution.phrases.names import is_degree
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.places import behind_town, by_whom, of_place, only_places
 from reader.attribution.phrases.run import begins_with_particle, is_date
+from reader.attribution.phrases.somebody import somebody
 from reader.attribution.phrases.subjects import DASHES, core, named_at_end, own_of_clause
 from reader.attribution.phrases.unlisted import (
     bare_plural,
@@ -43,8 +44,6 @@ LONGEST_RELATIVE = 20
 """So many tokens back the relative clause opens at most that "and who" goes on with."""
 REACH = 48
 """How many tokens before a verb its subject may begin."""
-LONGEST_WHERE = 7
-"""Tokens at most of where somebody is of whom no more is told: "somebody at the back of the hall"."""
 
 
 def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -59,7 +58,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if _closes_no_subject(last, grammar):
         return None
     if grammar.somebody:
-        unknown = _somebody(tokens, limit, start, grammar)
+        unknown = somebody(tokens, limit, start, grammar)
         if unknown is not None:
             return unknown
     alone = grammar.pronoun_gender(last.low) in ("male", "female") and last.low not in grammar.object_genders
@@ -143,21 +142,6 @@ def _unlisted(tokens: list[Token], limit: int, start: int, low: int, grammar: Gr
         if others is not None:
             return others
     return headed(tokens, start, limit, grammar)
-
-
-def _somebody(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """Somebody of whom no more is told than where they are: "Lind rose, someone at the back yelled"."""
-    for k in range(limit - 1, max(start, limit - 1 - LONGEST_WHERE) - 1, -1):
-        token = tokens[k]
-        if token.low in grammar.somebody:
-            where = k + 1 == limit or tokens[k + 1].low in grammar.prepositions
-            made = Mention(k, limit, Ref.ROLE, token.low, head=token.low, role=token.low)
-            made.tail = join(tokens, k + 1, limit)
-            return made if where else None
-        verb = token.low in grammar.verb_forms and tokens[k - 1].low not in grammar.leading  # not "the back"
-        if verb or token.kind is Kind.POINT or token.kind is Kind.QUOTE:
-            return None
-    return None
 
 
 def _closes_no_subject(last: Token, grammar: Grammar) -> bool:

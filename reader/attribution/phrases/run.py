@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.going_on import goes_on, head_ahead, is_verb
 from reader.attribution.phrases.joined import members_end, topic_end
 from reader.attribution.phrases.linking import firm_end, names_body, office_end, role_goes_on, seat_goes_on
 from reader.attribution.phrases.opening import acts_first, done_to, is_sentence_adverb, opens_calling, says_ahead
@@ -182,14 +183,14 @@ def _word(run: Run) -> bool:
         acts = token.low.endswith(grammar.gerund_endings) and i + 1 < limit and token.low not in grammar.nouns
         if acts and i > run.body and tokens[i + 1].low in grammar.articles:
             return False  # "the detective leading the inquiry"
-        if run.capital and (not _goes_on(tokens, i, limit, grammar) or _acts(run)):
+        if run.capital and (not goes_on(tokens, i, limit, grammar) or _acts(run)):
             return False
         return run.to(i + 1, capital=False)
     if token.low in grammar.closed or (not run.determined and i == run.body):
         return _linking(run)
-    if run.capital and not _goes_on(tokens, i, limit, grammar):
+    if run.capital and not goes_on(tokens, i, limit, grammar):
         return False
-    if token.low in grammar.leading or (i > run.body and _is_verb(tokens, i, grammar)):
+    if token.low in grammar.leading or (i > run.body and is_verb(tokens, i, grammar)):
         return False
     before_noun = i == run.body and i + 1 < limit and tokens[i + 1].low in grammar.nouns  # "the fire brigade"
     behind = tokens[i + 1].low if i == run.body and run.determined and i + 1 < limit else ""
@@ -198,7 +199,7 @@ def _word(run: Run) -> bool:
         return run.to(i + 1, capital=False)  # "a recently unearthed letter"
     if token.low in grammar.no_calling and not before_noun:
         return False  # "the first thing Ana Ruiz tells"
-    return _head_ahead(tokens, i, limit, grammar) and run.to(i + 1, capital=False)
+    return head_ahead(tokens, i, limit, grammar) and run.to(i + 1, capital=False)
 
 
 def _linking(run: Run) -> bool:
@@ -331,17 +332,6 @@ def _opening_plural(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     return grammar.is_plural_form(low) and not owner and not grammar.capital_nouns
 
 
-def _is_verb(tokens: list[Token], i: int, grammar: Grammar) -> bool:
-    """Whether an unknown word behind a noun of ours is its verb rather than a further modifier."""
-    before, behind = tokens[i - 1].low, tokens[i + 1] if i + 1 < len(tokens) else None
-    acts = before in grammar.person and before in grammar.lexicon.singular  # "the women burn Lind’s clubs"
-    acts = acts and behind is not None and behind.kind is Kind.CAPITAL
-    low = tokens[i].low
-    told = low in grammar.finite_cues or low.endswith(grammar.past_endings)
-    told = told or (low in grammar.plain_verbs and low not in grammar.nouns)  # "the company sent News 6 a letter"
-    return acts or (before in grammar.nouns and told)
-
-
 def _acts(run: Run) -> bool:
     """Whether a noun of ours behind a calling and a name is their verb: "the ecologist Ana Ruiz chronicles her"."""
     tokens, i, grammar = run.tokens, run.at, run.grammar
@@ -362,48 +352,3 @@ def _acts(run: Run) -> bool:
     if told and (behind.low in grammar.prepositions or behind.low in grammar.objects):
         return True  # "Ana Ruiz emails from Hexley"
     return first > run.body and tokens[first - 1].low in grammar.person and behind.low in grammar.leading
-
-
-def _goes_on(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether a lower-case word behind a capitalised one is in its phrase: "Lund campaign manager"."""
-    for j in range(i, min(i + 5, limit)):
-        token = tokens[j]
-        if j > i and token.kind is Kind.CAPITAL and token.low in grammar.person:
-            return not any(_done_to(one, grammar) for one in tokens[i:j])
-        if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
-            return False
-        if token.low in grammar.nouns and not _paper_in_name(token, grammar):
-            titled = j > i and token.low in grammar.person and j + 1 < limit and tokens[j + 1].kind is Kind.CAPITAL
-            full = i > 1 and tokens[i - 2].kind is Kind.CAPITAL and tokens[i].low not in grammar.compound_tails
-            return not (titled and full and any(_done_to(one, grammar) for one in tokens[i:j]))
-        if token.low in grammar.finite_cues or token.low in grammar.plain_verbs:
-            return False
-    return False
-
-
-def _done_to(token: Token, grammar: Grammar) -> bool:
-    """Whether a word behind a name is a verb whose object a title opens: "Tom Lind nominated Judge Ana Ruiz"."""
-    low = token.low
-    return low in grammar.finite_cues or low in grammar.verb_forms or low.endswith(grammar.past_endings)
-
-
-def _paper_in_name(token: Token, grammar: Grammar) -> bool:
-    """Whether a word is a noun of ours only as the last word of a paper's name: the "bees" of "Ana Ruiz keeps bees"."""
-    noun = grammar.lexicon.singular.get(token.low, token.low)
-    other = noun in grammar.person or noun in grammar.media or noun in grammar.document
-    return noun in grammar.media_names and not other
-
-
-def _head_ahead(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
-    """Whether a noun of ours, or a name, ends the phrase that this unknown word is in."""
-    for j in range(i, min(i + 6, limit)):
-        token = tokens[j]
-        if token.kind in (Kind.CAPITAL, Kind.POSSESSIVE):
-            return j > i
-        if token.kind not in (Kind.WORD, Kind.NUMBER) or token.low in grammar.closed or token.low in grammar.leading:
-            return False
-        if token.low in grammar.nouns:
-            return True
-        if j > i and token.low in grammar.finite_cues:
-            return False
-    return False

@@ -179,13 +179,18 @@ def same_office(judged: Judged, best: Entity) -> bool:
     return any(not contradicts(other, subject) for other in others)
 
 
+def _another_agrees(judged: Judged, best: Entity) -> bool:
+    """Whether another with a name, whom the pronoun can mean, is in the last sentence."""
+    near = zip(judged.seen, judged.rows, strict=True)
+    return any(row[_AGREES] > 0 and one.back <= 1 and one.entity.named for one, row in near if one.entity is not best)
+
+
 def told_alike(judged: Judged, best: Entity) -> bool:
     """Whether "he told him" may as well have it the other way round: another "he" is as near."""
     subject, case = judged.case.claim.subject, judged.case
     if subject is None or subject.ref is not Ref.PRONOUN or case.put != subject.gender:
         return False
-    near = zip(judged.seen, judged.rows, strict=True)
-    return any(row[_AGREES] > 0 and one.back <= 1 and one.entity.named for one, row in near if one.entity is not best)
+    return _another_agrees(judged, best)
 
 
 def asked_or_asks(judged: Judged, best: Entity) -> bool:
@@ -193,8 +198,7 @@ def asked_or_asks(judged: Judged, best: Entity) -> bool:
     subject, case = judged.case.claim.subject, judged.case
     if subject is None or subject.ref is not Ref.PRONOUN or case.answers is not best or best.named or not judged.apart:
         return False
-    near = zip(judged.seen, judged.rows, strict=True)
-    return any(row[_AGREES] > 0 and one.back <= 1 and one.entity.named for one, row in near if one.entity is not best)
+    return _another_agrees(judged, best)
 
 
 def opens_with_another(judged: Judged, best: Entity) -> bool:

@@ -85,12 +85,17 @@ def _puts_on(claim: Claim, item: Read, sentence: Sentence, grammar: Grammar) -> 
 
 def _described_one(resolver: Resolver, asked: Mention, subject: Mention, before: Sentence) -> Entity | None:
     """Who is asked and only described, where "she" can mean them: "Ruiz asked the clerk about it. “No,” she said."."""
-    grammar = resolver.registry.grammar
+    known = _only_described(resolver, asked, before)
+    person = known is not None and known.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+    return known if known is not None and person and known.leaning in ("", subject.gender) else None
+
+
+def _only_described(resolver: Resolver, asked: Mention, sentence: Sentence) -> Entity | None:
+    """Who is asked, where a sentence describes one without a name."""
+    registry, grammar = resolver.registry, resolver.registry.grammar
     if asked.ref is not Ref.ROLE or asked.plural or grammar.capital_nouns or grammar.romance:
         return None
-    known = described(resolver.registry, asked, before.number) or introduce(resolver.registry, asked, before.number)
-    person = known.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
-    return known if person and known.leaning in ("", subject.gender) else None
+    return described(registry, asked, sentence.number) or introduce(registry, asked, sentence.number)
 
 
 def asked_him(resolver: Resolver, sentence: Sentence, item: Read, grammar: Grammar) -> Entity | None:
@@ -203,12 +208,9 @@ def addressee_of(resolver: Resolver, claim: Claim, item: Read, sentence: Sentenc
 
 def _described_hearer(resolver: Resolver, told: Mention, claim: Claim, sentence: Sentence) -> Entity | None:
     """Whom somebody asks something who is only described: "“Why?” Ruiz asked the clerk. “It leaks,” she said."."""
-    frame, grammar = claim.frame, resolver.registry.grammar
+    frame = claim.frame
     asks = frame is not None and frame.cue.tier == "ask" and frame.order is not Order.ASKED
-    if not asks or told.ref is not Ref.ROLE or told.plural or grammar.capital_nouns or grammar.romance:
-        return None
-    known = described(resolver.registry, told, sentence.number)
-    return known or introduce(resolver.registry, told, sentence.number)
+    return _only_described(resolver, told, sentence) if asks else None
 
 
 def put_to_one(claim: Claim, addressed: Entity | None, item: Read, sentence: Sentence, grammar: Grammar) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.attribution.grammar.german.phrases.attributes import adjective
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
+from reader.attribution.grammar.german.verb_forms import infinitive, is_finite
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.acronyms import end_of_parts
@@ -31,8 +32,6 @@ FIRM_MOODS = frozenset("sei seien habe werde könne müsse solle dürfe wolle m�
 RANKS = ("erst", "zweit", "dritt", "nächst", "letzt")
 """How words for a place in a row begin."""
 GENITIVES = frozenset(("des", "der"))
-_FINITE_ENDINGS = ("t", "te", "ten", "e", "en", "ß")
-"""How finite verbs end, but for strong ones in the past."""
 
 
 @dataclass(slots=True)
@@ -354,50 +353,3 @@ def _tells_of_head(tokens: list[Token], k: int, end: int, words: Vocabulary) -> 
     perfect = k + 4 == end and tokens[end - 1].low in words.have
     bare = second.kind is Kind.CAPITAL and (perfect or (k + 3 == end and not tokens[k + 2].low.endswith("n")))
     return (adverb or bare) and closes(tokens, end, words) and is_finite(tokens, end + 1, words)
-
-
-def infinitive(tokens: list[Token], start: int, end: int, words: Vocabulary) -> bool:
-    """Whether a clause is an infinitive with "zu": "den Hafen zu schließen", "das Geld auszugeben"."""
-    for k in range(start, end):
-        low = tokens[k].low
-        if tokens[k].kind is not Kind.WORD:
-            continue
-        if low == "zu" and k + 1 < end and _may_be_infinitive(tokens[k + 1], words):
-            if k + 4 >= end:
-                return True
-        elif "zu" in low[2:-3] and low.endswith("n") and k + 3 >= end and low not in words.no_verb:
-            return True
-    return False
-
-
-def _may_be_infinitive(token: Token, words: Vocabulary) -> bool:
-    """Whether a word behind "zu" is no article: "sprach zu den Fans"."""
-    return token.kind is Kind.WORD and token.low.endswith("n") and token.low not in words.oblique
-
-
-def has_verb(tokens: list[Token], start: int, end: int, words: Vocabulary) -> bool:
-    """Whether a finite verb seems to stand among some words, behind the phrase that they begin with."""
-    phrase = noun_phrase(tokens, start, end, words.grammar) if start < end else None
-    first = phrase.end if phrase is not None else start
-    return any(is_finite(tokens, k, words) and not _declined(tokens, k, end, words) for k in range(first, end))
-
-
-def _declined(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
-    """Whether a form before a noun is an attribute behind a preposition: "in einer im Radio verlesenen Rede"."""
-    if k + 1 >= end or k < 2 or tokens[k + 1].kind is not Kind.CAPITAL or not tokens[k].low.endswith("en"):
-        return False
-    known = words.grammar.auxiliaries | words.subjunctive | words.grammar.finite_cues
-    return tokens[k].low not in known and tokens[k - 2].low in words.contracted | words.grammar.leading
-
-
-def is_finite(tokens: list[Token], k: int, words: Vocabulary) -> bool:
-    """Whether a word is a finite verb by its form, where a verb can stand."""
-    token = tokens[k]
-    grammar = words.grammar
-    if token.kind is not Kind.WORD or token.low in words.no_verb:
-        return False
-    if token.low in grammar.auxiliaries or token.low in words.subjunctive or token.low in grammar.finite_cues:
-        return True
-    if token.low in grammar.closed or token.low in grammar.leading or token.low in grammar.adverbs:
-        return False
-    return token.low in words.strong_past or (token.low.endswith(_FINITE_ENDINGS) and len(token.low) > 2)

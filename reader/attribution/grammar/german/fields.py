@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.cues.frames import Frame
-from reader.attribution.grammar.german.clauses import Clause, is_finite
+from reader.attribution.grammar.german.clauses import Clause
 from reader.attribution.grammar.german.pieces import Range
+from reader.attribution.grammar.german.verb_forms import is_finite
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.text.tokens import Kind, Token
 

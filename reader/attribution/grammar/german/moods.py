@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.clauses import Clause, clauses, infinitive
+from reader.attribution.grammar.german.clauses import Clause, clauses
+from reader.attribution.grammar.german.verb_forms import infinitive
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token

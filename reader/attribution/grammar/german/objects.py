@@ -10,9 +10,9 @@ from reader.attribution.grammar.german.phrases.attributes import is_name_in_mark
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.pieces import Range
 from reader.attribution.grammar.german.reach import Around
-from reader.attribution.grammar.german.subject_phrases import is_bare_noun
+from reader.attribution.grammar.german.subject_phrases import is_bare_noun, is_body
 from reader.attribution.grammar.german.turned import is_turned
-from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary
+from reader.attribution.grammar.german.vocabulary import PERSON, Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
@@ -100,7 +100,7 @@ def can_speak(here: Around, subject: Mention) -> bool:
     words, lemma = here.words, here.frame.cue.lemma
     if subject.ref is Ref.PRONOUN:
         return subject.head not in NO_WORDS and lemma not in words.said_by_bodies
-    body = subject.ref is Ref.ORGANISATION and (bool(subject.name) or words.kind(subject.head) == BODY)
+    body = is_body(subject, words)
     if subject.noun in words.acts.get(lemma, ()):
         return False  # "Der Wirt gab Details bekannt"
     if subject.noun.rpartition("-")[2] in words.no_speakers or subject.head in words.several:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.agreement import agrees
-from reader.attribution.grammar.german.clauses import (
-    Clause,
-    behind_preposition,
-    is_finite,
-)
+from reader.attribution.grammar.german.clauses import Clause, behind_preposition
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
+from reader.attribution.grammar.german.verb_forms import is_finite
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token

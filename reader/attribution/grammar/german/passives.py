@@ -5,9 +5,10 @@ from __future__ import annotations
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, clauses, infinitive
+from reader.attribution.grammar.german.clauses import Clause, clauses
 from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, QUESTIONS
 from reader.attribution.grammar.german.moods import subjunctive
+from reader.attribution.grammar.german.verb_forms import infinitive
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar

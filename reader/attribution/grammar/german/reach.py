@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, has_verb, infinitive, is_finite
+from reader.attribution.grammar.german.clauses import Clause
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.pieces import JOINED, Range
 from reader.attribution.grammar.german.subjects import topic
+from reader.attribution.grammar.german.verb_forms import has_verb, infinitive, is_finite
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.tokens import Kind, Token

@@ -5,16 +5,7 @@ from __future__ import annotations
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import (
-    WHEREBY,
-    Clause,
-    behind_preposition,
-    clauses,
-    has_verb,
-    infinitive,
-    is_finite,
-    opening_end,
-)
+from reader.attribution.grammar.german.clauses import WHEREBY, Clause, behind_preposition, clauses, opening_end
 from reader.attribution.grammar.german.datelines import behind_dateline
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
@@ -35,6 +26,7 @@ from reader.attribution.grammar.german.reach import (
     start_of,
     stop_of,
 )
+from reader.attribution.grammar.german.verb_forms import has_verb, infinitive, is_finite
 from reader.attribution.grammar.german.vocabulary import FOLLOWED, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence

@@ -6,8 +6,9 @@ from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.clauses import clauses
+from reader.attribution.grammar.german.frames.own_words import may_tell
 from reader.attribution.grammar.german.subjects import subject_of
-from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import SAYING, Grammar
 from reader.attribution.paragraphs import Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -39,5 +40,4 @@ def _is_another(subject: Mention, words: Vocabulary) -> bool:
     """Whether a subject is surely not who tells: a phrase or "dieser", and no "er"."""
     if subject.ref is Ref.PRONOUN:
         return subject.pointing
-    body = bool(subject.name) or words.kind(subject.head) == BODY
-    return subject.ref in (Ref.PERSON, Ref.ROLE) or (subject.ref is Ref.ORGANISATION and body)
+    return may_tell(subject, words)

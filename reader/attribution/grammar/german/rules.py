@@ -11,7 +11,7 @@ from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.agents import agent
 from reader.attribution.grammar.german.carried import follows_report
-from reader.attribution.grammar.german.clauses import clauses, is_finite
+from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.in_questions import asked_about
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.named_ahead import in_parenthesis, name_before
@@ -25,6 +25,7 @@ from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun
 from reader.attribution.grammar.german.retold_words import retold
 from reader.attribution.grammar.german.source_claims import as_quoted, past_relative, retold_by
 from reader.attribution.grammar.german.subjects import subject_of, topic
+from reader.attribution.grammar.german.verb_forms import is_finite
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.grammar.german.written_at import written_at
 from reader.attribution.lexicon.word_classes import Grammar

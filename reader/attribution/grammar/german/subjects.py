@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.agreement import agrees, with_number
-from reader.attribution.grammar.german.clauses import (
-    Clause,
-    behind_preposition,
-    clauses,
-    has_verb,
-    is_finite,
-)
+from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clauses
 from reader.attribution.grammar.german.datelines import behind_dateline
 from reader.attribution.grammar.german.parted_subjects import BACK, apart_from, limit, mooded, shared
 from reader.attribution.grammar.german.phrases.appositions import apposed
@@ -31,6 +25,7 @@ from reader.attribution.grammar.german.subject_phrases import (
     tells_when,
     without_place,
 )
+from reader.attribution.grammar.german.verb_forms import has_verb, is_finite
 from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref

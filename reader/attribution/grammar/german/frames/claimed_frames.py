@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, has_verb, is_finite
+from reader.attribution.grammar.german.clauses import Clause
 from reader.attribution.grammar.german.frames.noun_frames import reports_alone
 from reader.attribution.grammar.german.subjects import subject_of
+from reader.attribution.grammar.german.verb_forms import has_verb, is_finite
 from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref

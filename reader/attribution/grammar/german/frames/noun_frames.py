@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import WHEREBY, Clause, behind_by, infinitive, is_finite, opening_end
+from reader.attribution.grammar.german.clauses import WHEREBY, Clause, behind_by, opening_end
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.phrases.capital_words import bare
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun
+from reader.attribution.grammar.german.verb_forms import infinitive, is_finite
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, FOLLOWED, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.body_names import given_part

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clauses, is_finite
+from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clauses
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent
+from reader.attribution.grammar.german.subject_phrases import is_body
 from reader.attribution.grammar.german.subjects import subject_of
-from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary
+from reader.attribution.grammar.german.verb_forms import is_finite
+from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
@@ -95,4 +97,4 @@ def may_tell(phrase: Mention, words: Vocabulary) -> bool:
         return True
     if phrase.ref is Ref.PRONOUN:
         return phrase.head not in ("es", "man")
-    return phrase.ref is Ref.ORGANISATION and (bool(phrase.name) or words.kind(phrase.head) == BODY)
+    return is_body(phrase, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame
-from reader.attribution.grammar.german.clauses import Clause, is_finite
+from reader.attribution.grammar.german.clauses import Clause
 from reader.attribution.grammar.german.frames.noun_frames import noun_frame
 from reader.attribution.grammar.german.frames.own_words import whose_own
 from reader.attribution.grammar.german.frames.so_frames import made, so
@@ -27,6 +27,7 @@ from reader.attribution.grammar.german.phrases.body_cases import several_in_nomi
 from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
 from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
 from reader.attribution.grammar.german.relatives import owner_before
+from reader.attribution.grammar.german.verb_forms import is_finite
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, clauses, infinitive, is_finite
+from reader.attribution.grammar.german.clauses import Clause, clauses
 from reader.attribution.grammar.german.datelines import behind_dateline
 from reader.attribution.grammar.german.frames.claimed_frames import claimed_frame
 from reader.attribution.grammar.german.frames.issuers import by_issuers
@@ -19,6 +19,7 @@ from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.parted_subjects import BACK
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of, topic
+from reader.attribution.grammar.german.verb_forms import infinitive, is_finite
 from reader.attribution.grammar.german.vocabulary import BODY, FOLLOWED, Vocabulary, vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.attribution.cues.frames import Frame, Order
-from reader.attribution.grammar.german.clauses import Clause, behind_by, has_verb, is_finite
+from reader.attribution.grammar.german.clauses import Clause, behind_by
 from reader.attribution.grammar.german.frames.in_it import IN_IT, written_there
 from reader.attribution.grammar.german.frames.unspecified import unspecified
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
@@ -17,6 +17,7 @@ from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import pointed_noun
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun
 from reader.attribution.grammar.german.subjects import subject_of, topic
+from reader.attribution.grammar.german.verb_forms import has_verb, is_finite
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of

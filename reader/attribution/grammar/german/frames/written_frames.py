@@ -9,6 +9,7 @@ from reader.attribution.grammar.german.clauses import Clause, in_address
 from reader.attribution.grammar.german.frames.in_it import IN_IT, THERE, written_there
 from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
+from reader.attribution.grammar.german.subject_phrases import is_body
 from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
@@ -172,7 +173,7 @@ def reason_of(tokens: list[Token], verb: int, clause: Clause, words: Vocabulary)
         return heard
     start = next((j + 1 for j in range(k - 2, -1, -1) if tokens[j].text in SENTENCE_ENDS), 0)
     about = topic(tokens, start, k - 1, words.grammar)
-    body = about is not None and about.ref is Ref.ORGANISATION and (about.name or words.kind(about.head) == BODY)
+    body = about is not None and is_body(about, words)
     if about is None or about.plural or not body:
         return heard
     return replace(about, start=verb, end=verb + 1, definite=True)
