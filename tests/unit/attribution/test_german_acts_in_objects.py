@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_german_told_in_objects import lines
+from who_said import german_reported as lines
 
 WHO_IS_SUBJECT = [
     "Die Jury schloss Ana Ruiz vom Rennen aus.",

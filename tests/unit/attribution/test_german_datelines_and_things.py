@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said
-
-from reader.attribution import attribute, paragraphs_of
-
-
-def lines(text: str) -> list[str]:
-    """Every quotation below a headline as speaker, first letter of its kind, words."""
-    return said(attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), "de"))
+from who_said import german_lines as lines
 
 
 @pytest.mark.parametrize(

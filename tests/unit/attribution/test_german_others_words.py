@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said, sure_of
-
-from reader.attribution import attribute, paragraphs_of
-
-
-def lines(text: str) -> list[str]:
-    """Who says what in a passage below a headline."""
-    return said(attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), "de"))
+from who_said import german_lines as lines
+from who_said import sure_of
 
 
 @pytest.mark.parametrize(

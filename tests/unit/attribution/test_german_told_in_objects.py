@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said
+from who_said import german_reported as lines
 
-from reader.attribution import attribute, lexicon_for, paragraphs_of
+from reader.attribution import lexicon_for
 from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import grammar_of
-
-
-def lines(text: str) -> list[str]:
-    """What is reported below a headline as speaker and words."""
-    found = said(attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), "de"))
-    return [line.replace("|i|", ": ") for line in found if "|i|" in line]
-
 
 TOLD = [
     ("Die Opposition forderte den Rücktritt des Ministers.", ["Opposition: den Rücktritt des Ministers"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said
+from who_said import reported, said
 
 from reader.attribution import attribute, paragraphs_of
 from reader.document.certainty import is_sure
@@ -11,11 +11,6 @@ from reader.document.certainty import is_sure
 
 def made(*paragraphs: str):
     return attribute(paragraphs_of("\n\n".join(("A headline", *paragraphs))))
-
-
-def reported(text: str) -> list[str]:
-    """What is reported without marks: speaker, words."""
-    return [one.replace("|i|", ": ") for one in said(made(text)) if "|i|" in one]
 
 
 @pytest.mark.parametrize(

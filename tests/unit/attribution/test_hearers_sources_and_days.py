@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said
-
-from reader.attribution import attribute, paragraphs_of
-
-
-def lines(*paragraphs: str) -> list[str]:
-    return said(attribute(paragraphs_of("\n\n".join(("A headline", *paragraphs)))))
+from who_said import lines
 
 
 @pytest.mark.parametrize("hearer", ["the clerk", "the gatekeeper", "her grandmother"])

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said
+from who_said import lines
 
 from reader.attribution import attribute, paragraphs_of
 from reader.document.certainty import is_sure
-
-
-def lines(*paragraphs: str) -> list[str]:
-    return said(attribute(paragraphs_of("\n\n".join(("A headline", *paragraphs)))))
 
 
 def speakers(*paragraphs: str) -> list[str]:

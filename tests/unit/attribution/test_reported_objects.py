@@ -3,13 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said
-
-from reader.attribution import attribute, paragraphs_of
-
-
-def lines(sentence: str) -> list[str]:
-    return said(attribute(paragraphs_of(f"A headline\n\n{sentence}")))
+from who_said import lines
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said
-
-from reader.attribution import attribute, paragraphs_of
-
-
-def reported(text: str) -> list[str]:
-    """What is reported without marks below a headline: speaker, words."""
-    found = said(attribute(paragraphs_of(f"A headline\n\n{text}")))
-    return [one.replace("|i|", ": ") for one in found if "|i|" in one]
+from who_said import reported
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said
+from who_said import lines
 
 from reader.attribution import attribute, paragraphs_of
-
-
-def lines(*paragraphs: str) -> list[str]:
-    return said(attribute(paragraphs_of("\n\n".join(("A headline", *paragraphs)))))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,30 @@ def said(document: Document) -> list[str]:
     ]
 
 
+def lines(*paragraphs: str) -> list[str]:
+    """Every quotation below a headline as speaker, first letter of its kind, words."""
+    return said(attribute(paragraphs_of("\n\n".join(("A headline", *paragraphs)))))
+
+
+def german_lines(text: str) -> list[str]:
+    """Every quotation below a German headline as speaker, first letter of its kind, words."""
+    return said(attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), "de"))
+
+
+def reported(text: str) -> list[str]:
+    """What is reported without marks below a headline: speaker, words."""
+    return _reports(lines(text))
+
+
+def german_reported(text: str) -> list[str]:
+    """What is reported without marks below a German headline: speaker, words."""
+    return _reports(german_lines(text))
+
+
+def _reports(found: list[str]) -> list[str]:
+    return [line.replace("|i|", ": ") for line in found if "|i|" in line]
+
+
 def told(text: str) -> list[tuple[str, str, bool]]:
     """Speaker, kind and sureness of everything that is said below a headline; what nobody says is left out."""
     document = attribute(paragraphs_of(f"A headline\n\n{text}"))
