@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.objects import asks_for_act, reports_object
+from reader.attribution.content.objects import asks_for_act, reports_object, tells_of_act
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
@@ -34,6 +34,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         return first.low not in grammar.relative and first.low not in grammar.coordinators
     if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
         return _advises(found, frame, start, grammar)
+    if tells_of_act(found, frame, start, end, grammar):
+        return True
     if tier in ("naming", "manner", "weak"):
         return _tells_in_manner(found, frame, start, end, grammar)
     if first.low in grammar.questions and first.low not in grammar.conjunction_only:

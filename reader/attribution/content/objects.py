@@ -6,6 +6,8 @@ from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token
 
+SHORTEST_ACT = 2
+"""So many tokens at least tell an act: "winning twice"."""
 LONGEST_ADDRESSEE = 9
 """So many tokens, at most, are whom somebody appeals to."""
 
@@ -32,6 +34,8 @@ def takes_any_object(frame: Frame, first: Token, grammar: Grammar) -> bool:
     """Whether a short object tells what a verb reports: "denied wrongdoing", "called for calm"; not "denied it"."""
     if first.low in grammar.objects or first.low in grammar.pronouns or first.low in grammar.that:
         return False
+    if frame.cue.lemma in grammar.committing and first.low in grammar.infinitive:
+        return True  # "pledged to resign"
     return frame.cue.lemma in grammar.takes_any_object or frame.cue.lemma in grammar.wanting
 
 
@@ -60,6 +64,21 @@ def _warns_of(found: list[Token], frame: Frame, start: int, end: int, grammar: G
     if frame.order is Order.PARTICIPLE and frame.cue.form == "gerund" and found[frame.cue_start - 1].kind is Kind.WORD:
         of = of and found[frame.cue_start - 1].low in grammar.closed  # not "its second profit warning of the year"
     return of and end - start > 2 and found[start + 1].low.endswith(grammar.gerund_endings)
+
+
+def tells_of_act(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a gerund behind a preposition is what somebody says they did: "admitted to taking it".
+
+    In "complained about parking" no act is told.
+    """
+    lemma, of = frame.cue.lemma, found[start].low
+    does = lemma in grammar.telling_acts and of in grammar.telling_act_of
+    if not does and not (lemma in grammar.admitting_acts and of in grammar.infinitive):
+        return False
+    act = start + 1
+    act += act + 1 < end and found[act].low in grammar.negations
+    gerund = act < end and found[act].low.endswith(grammar.gerund_endings) and found[act].low not in grammar.nouns
+    return gerund and end - act >= SHORTEST_ACT
 
 
 def _appeals_to(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:

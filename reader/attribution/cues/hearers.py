@@ -30,7 +30,10 @@ def hearer(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int
         stop = next((k for k in range(i + 1, min(end, i + 12)) if tokens[k].kind is not Kind.WORD), end)
         opening = grammar.infinitive | grammar.that  # "told anyone who came that"
         return next((k for k in range(i + 1, min(stop, end)) if tokens[k].low in opening), i), None
-    mention = core(tokens, i, end, grammar)
+    name = _before_name(tokens, i, end, grammar)
+    mention = core(tokens, i, name, grammar)
+    if mention is None and name < end:
+        return name, None
     if mention is None:
         crowd = i + 1 < end and grammar.is_plural_form(token.low) and token.low not in grammar.function_words
         if crowd and token.kind is Kind.WORD and tokens[i + 1].low in grammar.leading | grammar.pronouns.keys():
@@ -50,6 +53,23 @@ def hearer(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int
             if after.low in grammar.that or after.kind is Kind.QUOTE:
                 stop = closing + 1
     return _gathered(tokens, _occasion(tokens, stop, end, grammar), end, grammar), mention
+
+
+def _before_name(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The token of a name that opens what a body is told, "told the court Deane, 34, was late"; else ``end``.
+
+    People and papers have the name beside them: "told the director Paul Ames that".
+    """
+    if tokens[i].low not in grammar.definite or grammar.capital_nouns or grammar.romance:
+        return end
+    noun = i + 1
+    while noun + 1 < end and tokens[noun].kind is Kind.CAPITAL:
+        noun += 1  # "told the Lund court"
+    if noun + 1 >= end or tokens[noun].kind is not Kind.WORD or tokens[noun + 1].kind is not Kind.CAPITAL:
+        return end
+    low = tokens[noun].low
+    body = low in grammar.hearers or low in grammar.organisation
+    return noun + 1 if body and low not in grammar.person and low not in grammar.media else end
 
 
 def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:

@@ -12,6 +12,7 @@ from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 HIMSELF = "selbst"
 ONE = frozenset(("einer", "eine"))
+ALSO = frozenset(("ebenfalls", "selbst", "damals", "heute", "früher"))
 NAME = 2
 """So many words have a name that nothing but its place tells."""
 
@@ -52,6 +53,29 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         comma = other.end < limit and tokens[other.end].text == ","
         mention.end = other.end + comma
     return mention
+
+
+def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, grammar: Grammar) -> tuple[str, str]:
+    """The calling between commas behind a name, with what it belongs to, and no affiliation; empty where none stands.
+
+    It is read to note what somebody is; `apposed` reads the same place for where a subject ends.
+    """
+    words = vocabulary(grammar)
+    k = mention.end
+    while k < end and tokens[k].kind is Kind.PARENTHESIS:
+        k += 1
+    if mention.ref is not Ref.PERSON or mention.role or k + 1 >= end or tokens[k].text not in (",", "–", "—"):
+        return "", ""
+    k += 1
+    if tokens[k].kind is Kind.NUMBER and k + 2 < end and tokens[k + 1].text == ",":
+        k += 2  # "Ana Ruiz, 43, Sprecherin der Bahn,"
+    k += tokens[k].low in ALSO
+    told = noun_phrase(tokens, k, end, grammar) if k < end else None
+    if told is None or told.ref is not Ref.ROLE or told.plural or words.kind(told.head) != PERSON:
+        return "", ""
+    if told.end < end and is_finite(tokens, told.end, words) and tokens[told.end - 1].text != ",":
+        return "", ""  # "sagte Ana Ruiz, der Fahrer habe geschlafen"
+    return f"{told.text} {told.tail}".strip(), ""
 
 
 def _runs_on(tokens: list[Token], other: Mention, words: Vocabulary) -> bool:
