@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.cues.frames import Frame
@@ -59,6 +59,20 @@ class Read:
     may_sign: bool = False
     below: bool = False
     signature: Mention | None = None
+    plain: list[Token] | None = None
+
+    def unmarked(self, unsaid: frozenset[int]) -> list[Token]:
+        """The tokens, those of passages that nobody says read as words: "said the book “Green Tide” sold".
+
+        Those of sentences read before stay so.
+        """
+        if not unsaid:
+            return self.tokens
+        if self.plain is None:
+            self.plain = list(self.tokens)
+        for k in unsaid:
+            self.plain[k] = replace(self.tokens[k], kind=Kind.WORD)
+        return self.plain
 
     def place_of(self, sentence: Sentence) -> int:
         """How many sentences of the paragraph stand in front of one."""

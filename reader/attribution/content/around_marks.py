@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reader.attribution.content.bare import has_verb
 from reader.attribution.cues.frames import Frame, Order
@@ -20,16 +19,6 @@ Range = tuple[int, int]
 def may_hold_titles(frame: Frame, grammar: Grammar) -> bool:
     """Whether what stands behind a frame is reported beyond doubt, so that titles in it do not matter."""
     return frame.that or frame.order is Order.ACCORDING or frame.cue.lemma in grammar.plain_cues
-
-
-def unmarked(found: list[Token], unsaid: frozenset[int]) -> list[Token]:
-    """The tokens, those of passages that nobody says read as words: "said the book “Green Tide” sold"."""
-    if not unsaid:
-        return found
-    out = list(found)
-    for k in unsaid:
-        out[k] = replace(found[k], kind=Kind.WORD)
-    return out
 
 
 def clear_of_marks(found: list[Token], ranges: Iterable[Range], grammar: Grammar) -> list[Range]:

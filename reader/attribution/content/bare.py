@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.objects import asks_for_act, reports_object, tells_of_act
+from reader.attribution.content.objects import is_of_act, reports_object, tells_of_act
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
@@ -10,6 +10,8 @@ from reader.attribution.phrases.mention import Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 
+APPOSED = 2
+"""So many commas at least stand around what tells more of a subject: "the pilot, despite his age, is"."""
 LONGEST_VOTE = 8
 """So many tokens at most stand between "voted" and what is decided, "voted seven to four on Monday to reject it"."""
 
@@ -34,8 +36,6 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
         return first.low not in grammar.relative and first.low not in grammar.coordinators
     if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
         return _advises(found, frame, start, grammar)
-    if tells_of_act(found, frame, start, end, grammar):
-        return True
     if tier in ("naming", "manner", "weak"):
         return _tells_in_manner(found, frame, start, end, grammar)
     if first.low in grammar.questions and first.low not in grammar.conjunction_only:
@@ -49,7 +49,7 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if tier == "ask":
         wanted = frame.cue.lemma in grammar.wanting and reports_object(found, frame, start, end, grammar)
         return wanted or _asks(found, frame, start, end, grammar)
-    if _commits(frame, first, grammar) or asks_for_act(found, frame, start, end, grammar):
+    if _commits(frame, first, grammar) or is_of_act(found, frame, start, end, grammar):
         return True
     if frame.colon:
         between = found[frame.cue_end : start - 1]
@@ -73,6 +73,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
 def _tells_in_manner(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a verb that tells how, or what somebody thinks, has a clause behind it: "complained it was late"."""
     first = found[start]
+    if tells_of_act(found, frame, start, end, grammar):
+        return True
     if frame.cue.lemma in grammar.telling_manner:
         opens = first.low not in grammar.prepositions and first.low not in grammar.conjunctions
         return opens and is_clause(found, start, end, grammar) and has_verb(found, start, end, grammar)
@@ -273,7 +275,7 @@ def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
             Kind.PARENTHESIS,
         ):
             return found[k - 1].low not in grammar.prepositions and token.low not in grammar.not_finite
-        if token.low in grammar.auxiliaries and found[k - 1].text == "," and commas == 2:
+        if token.low in grammar.auxiliaries and found[k - 1].text == "," and commas >= APPOSED:
             return token.low not in grammar.not_finite  # "the pilot, despite his age, is"
         commas += token.text == ","
         if token.kind is Kind.POSSESSIVE and found[k - 1].low in grammar.pronouns:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.attribution.content.ahead import only_source
-from reader.attribution.content.around_marks import clear_of_marks, may_hold_titles, spans_of, unmarked
+from reader.attribution.content.around_marks import clear_of_marks, may_hold_titles, spans_of
 from reader.attribution.content.bare import has_verb, is_clause, is_inserted, takes_bare
 from reader.attribution.content.clause_end import clause_end
 from reader.attribution.content.closing import (
@@ -55,7 +55,7 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, unsaid: frozenset
     says, such as titles.
     """
     out: list[Reported] = []
-    plain = unmarked(item.tokens, unsaid)
+    plain = item.unmarked(unsaid)
     for n, frame in enumerate(sentence.frames):
         found = plain if may_hold_titles(frame, grammar) else item.tokens
         if _tells_nothing(found, sentence, n, grammar):

@@ -53,9 +53,10 @@ def is_wanted(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
     return noun.low in grammar.wanted_things or noun.low.endswith(grammar.abstract_endings)
 
 
-def asks_for_act(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
-    """Whether somebody asks another to do or not to do something: "appealed to us to go", "warned against it"."""
-    return _warns_of(found, frame, start, end, grammar) or _appeals_to(found, frame, start, end, grammar)
+def is_of_act(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether an act is asked for, warned of or told: "appealed to us to go", "warned against it", "admitted to it"."""
+    asks = _warns_of(found, frame, start, end, grammar) or _appeals_to(found, frame, start, end, grammar)
+    return asks or tells_of_act(found, frame, start, end, grammar)
 
 
 def _warns_of(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:

@@ -56,7 +56,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             i = max(i + 1, frame.cue_end)
         else:
             i += 1
-    heard = [_heard(frame, found) if frame.cue.lemma in grammar.hearing else frame for frame in found]
+    heard = [_heard(tokens, frame, found, grammar) if frame.cue.lemma in grammar.hearing else frame for frame in found]
     return placed(tokens, heard, start, end, grammar) if heard else heard
 
 
@@ -93,12 +93,30 @@ def _state(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) 
     return frame if frame.that or frame.colon or clear else None  # "Lind is adamant the road is safe"
 
 
-def _heard(frame: Frame, found: list[Frame]) -> Frame:
-    """The frame of who only hears something, "the court heard that": nobody says by whom."""
+def _heard(tokens: list[Token], frame: Frame, found: list[Frame], grammar: Grammar) -> Frame:
+    """The frame of who only hears something: of whom it comes, "heard from Dr Lind that", or nobody says by whom."""
     told = any(other.start == frame.content for other in found)  # "Lind heard Ana Ruiz say it"
     if told or frame.order not in (Order.SUBJECT_CUE, Order.CUE_SUBJECT):
         return frame
+    source = _heard_from(tokens, frame.cue_end, grammar)
+    if source is not None:
+        content = source.end + 1
+        return replace(frame, subject=source, end=source.end, content=content, that=True, addressee=frame.subject)
     return replace(frame, order=Order.ASKED, subject=None, addressee=frame.subject)
+
+
+def _heard_from(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
+    """Whom something is heard from, with a "that" behind: "the inquest heard from Dr Lind, a surgeon, that"."""
+    if i + 2 >= len(tokens) or tokens[i].low not in grammar.heard_from:
+        return None
+    limit = min(len(tokens), i + LONGEST_APPOSITION)
+    source = phrase_at(tokens, i + 1, limit, grammar)
+    if source is None or source.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
+        return None
+    source = apposed(tokens, source, limit, grammar) or source
+    if source.end < limit and tokens[source.end].text == ",":
+        source.end = next((k + 1 for k in range(source.end + 1, limit) if tokens[k].text == ","), source.end)
+    return source if source.end + 1 < limit and tokens[source.end].low in grammar.that else None
 
 
 def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:

@@ -33,7 +33,7 @@ def leave_out_vague(found: list[Attribution], grammar: Grammar) -> None:
         if one.entity is not None:
             said[one.entity].append(one)
     for entity, theirs in said.items():
-        reported = all(_without_voice(one, entity) for one in theirs)
+        reported = all(_without_voice(one, entity) for one in theirs) and not _is_unlisted(theirs, entity, grammar)
         if reported and is_vague(entity, grammar):
             for one in theirs:
                 one.entity = None
@@ -55,6 +55,18 @@ def _only_asks(theirs: list[Attribution], entity: Entity, grammar: Grammar) -> b
     cues = grammar.lexicon.cues.get(one.cue.partition(" ")[0].lower(), ())
     asks = bool(cues) and cues[-1].tier == "ask"
     return asks and entity.kind is SpeakerKind.ANONYMOUS and not (entity.named or entity.fixed_id)
+
+
+def _is_unlisted(theirs: list[Attribution], entity: Entity, grammar: Grammar) -> bool:
+    """Whether one person of a calling that no list has says something aloud: "A rigger told me"; not "its filter says"."""
+    if entity.kind is not SpeakerKind.ANONYMOUS or entity.plural or grammar.capital_nouns or grammar.romance:
+        return False
+    noun = entity.name.rpartition(" ")[2]
+    small = noun in grammar.nouns or noun in grammar.function_words or noun in grammar.quantities
+    if small or not entity.name.islower() or not noun.endswith(grammar.agent_endings):
+        return False
+    said = [cue for one in theirs for cue in grammar.lexicon.cues.get(one.cue.rpartition(" ")[2].lower(), ())]
+    return any(cue.tier in ("speech", "told") for cue in said)
 
 
 def _told_apart(entity: Entity) -> bool:
