@@ -37,7 +37,8 @@ def hearer(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int
     if mention is None:
         crowd = grammar.is_plural_form(token.low) or token.low in grammar.crews
         crowd = crowd and i + 1 < end and token.kind is Kind.WORD and token.low not in grammar.function_words
-        if crowd and tokens[i + 1].low in grammar.leading | grammar.pronouns.keys():
+        subject = grammar.leading - grammar.numerals | grammar.pronouns.keys()  # not "told staff three times that"
+        if crowd and tokens[i + 1].low in subject:
             return i + 1, None  # "told shareholders the lenses were back", "told staff the till was empty"
         heard = _unlisted_hearers(tokens, i, end, grammar)
         if heard > i:

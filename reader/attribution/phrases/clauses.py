@@ -145,9 +145,9 @@ def _unlisted(tokens: list[Token], limit: int, start: int, low: int, grammar: Gr
 
 
 def _closes_no_subject(last: Token, grammar: Grammar) -> bool:
-    """Whether the token right before a verb ends no subject: a mark, but for a dash, or "and"."""
+    """Whether the token right before a verb ends no subject: a mark, but for a dash, or "and", "but"."""
     mark = (last.kind is Kind.POINT and last.text not in DASHES) or (last.kind is Kind.QUOTE and last.low != ",")
-    return mark or last.low in grammar.coordinators
+    return mark or last.low in grammar.coordinators or last.low in grammar.frame_joiners
 
 
 def _between_marks(tokens: list[Token], limit: int, start: int, low: int, grammar: Grammar) -> Mention | None:

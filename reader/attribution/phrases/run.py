@@ -332,13 +332,26 @@ def _opening_plural(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     return grammar.is_plural_form(low) and not owner and not grammar.capital_nouns
 
 
+def _takes(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether what a verb takes stands behind a word that is a plural, too: "plans to go", "heads the school"."""
+    behind = tokens[i + 1]
+    if behind.low in grammar.infinitive:
+        ahead = tokens[i + 2] if i + 2 < len(tokens) else behind
+        return ahead.kind is Kind.WORD and ahead.low not in grammar.leading and tokens[i].low in grammar.planning
+    return behind.low in grammar.articles
+
+
 def _acts(run: Run) -> bool:
     """Whether a noun of ours behind a calling and a name is their verb: "the ecologist Ana Ruiz chronicles her"."""
     tokens, i, grammar = run.tokens, run.at, run.grammar
     first = capitals_start(tokens, i, run.body)
     full, behind = i - first > 1, tokens[i + 1] if i + 1 < len(tokens) else None
     known = full or (i - first == 1 and tokens[first].low in grammar.surnames)
-    several = tokens[i].low in grammar.lexicon.singular and tokens[i].low not in grammar.person
+    plural = tokens[i].low in grammar.lexicon.singular
+    several = plural and tokens[i].low not in grammar.person
+    name = first < i and not run.determined and not run.owner_end > first
+    if name and plural and behind is not None and _takes(tokens, i, grammar):
+        return True  # "Ruiz plans to go", "Ruiz heads the school"
     if known and several and behind is not None and behind.low in grammar.possessives:
         return True  # "Ruiz signs his arm"
     person = i - first == 2 and (tokens[first].low in grammar.given or tokens[i - 1].low in grammar.surnames)
