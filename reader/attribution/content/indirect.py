@@ -60,7 +60,7 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, unsaid: frozenset
         found = plain if may_hold_titles(frame, grammar) else item.tokens
         if _tells_nothing(found, sentence, n, grammar):
             continue
-        if out and _only_source(found, sentence, out[-1], frame):
+        if out and _only_source(found, sentence, out[-1], frame, grammar):
             out[-1] = _up_to(found, out[-1], frame)
             continue
         before, ranges = _ranges(found, sentence, n, grammar)
@@ -149,14 +149,23 @@ def _is_said_in_front(found: list[Token], before: Range, behind: Range, grammar:
     return clause and not opens and not may_act(found, *behind, grammar)
 
 
-def _only_source(found: list[Token], sentence: Sentence, made: Reported, frame: Frame) -> bool:
-    """Whether a sentence closes with where its report stands: "Lind told police he saw it, according to a file"."""
+def _only_source(found: list[Token], sentence: Sentence, made: Reported, frame: Frame, grammar: Grammar) -> bool:
+    """Whether a sentence closes with where its report stands: "Lind told police he saw it, according to a file".
+
+    Or with who reported it: "Lind said it was late, the Courier reported".
+    """
     inner = made.frame
     told = inner.order is Order.SUBJECT_CUE and inner.start == sentence.start and not inner.weak
     told = told and inner.subject is not None and not inner.subject.relative
-    return (
-        told and frame.order is Order.ACCORDING and frame.start > inner.content and found[frame.start - 1].text == ","
-    )
+    told = told and frame.start > inner.content and found[frame.start - 1].text == ","
+    closes = frame.content >= sentence.end or found[frame.content].text == "."
+    reports = frame.order is Order.SUBJECT_CUE and frame.cue.lemma in grammar.news_cues and not frame.negated
+    return told and (frame.order is Order.ACCORDING or (reports and closes and _is_outlet(frame.subject)))
+
+
+def _is_outlet(subject: Mention | None) -> bool:
+    """Whether a body with a name may be the press: not "she" or a clerk."""
+    return subject is not None and subject.ref is Ref.ORGANISATION and bool(subject.name)
 
 
 def _up_to(found: list[Token], made: Reported, frame: Frame) -> Reported:

@@ -6,7 +6,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed
 from reader.attribution.phrases.clauses import subject_before
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.unlisted import phrase_at, unknown
+from reader.attribution.phrases.unlisted import phrase_at, quantity, unknown
 from reader.attribution.phrases.verbs import verb_group
 from reader.attribution.text.tokens import Kind, Token
 
@@ -31,6 +31,7 @@ def heard_saying(tokens: list[Token], limit: int, start: int, grammar: Grammar) 
         if told is not None:
             return Mention(k, stop, Ref.PRONOUN, tokens[k].text, head=tokens[k].low, gender=told)
         mention = phrase_at(tokens, k, stop, grammar) or unknown(tokens, k, stop, grammar)
+        mention = mention or quantity(tokens, k, stop, grammar)  # "quoted one of them as saying"
         named = (
             apposed(tokens, mention, stop, grammar) if mention is not None and tokens[stop - 1].text == "," else None
         )

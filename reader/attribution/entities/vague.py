@@ -58,7 +58,7 @@ def _only_asks(theirs: list[Attribution], entity: Entity, grammar: Grammar) -> b
 
 
 def _is_unlisted(theirs: list[Attribution], entity: Entity, grammar: Grammar) -> bool:
-    """Whether one person of a calling that no list has says something aloud: "A rigger told me"; not "its filter says"."""
+    """Whether one person of a calling that no list has says something aloud: "A rigger told me"."""
     if entity.kind is not SpeakerKind.ANONYMOUS or entity.plural or grammar.capital_nouns or grammar.romance:
         return False
     noun = entity.name.rpartition(" ")[2]

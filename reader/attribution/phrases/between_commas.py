@@ -41,9 +41,15 @@ def _opens_clause(tokens: list[Token], k: int, grammar: Grammar) -> bool:
 def verb_behind_comma(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether the clause goes on behind an inner comma: "Lind, a father of two, had worked there, said the owner"."""
     if tokens[i + 1].low in grammar.saying_forms and limit - i > LONGEST_SAYS:
-        return True
-    return any(
+        by = (tokens[k].low in grammar.by for k in (i + 2, i + 3))
+        if not (tokens[i + 1].low in grammar.participles and any(by)):  # "quoted anonymously by the Courier,"
+            return True
+    resumed = [
+        k
         # "Lind, head of it, said she saw how the cook, who sang, told"
-        tokens[k].text == "," and tokens[k + 1].low in grammar.resuming and tokens[k - 1].low not in grammar.relative
         for k in range(i + 2, limit - 2)
-    )
+        if tokens[k].text == "," and tokens[k + 1].low in grammar.resuming and tokens[k - 1].low not in grammar.relative
+    ]
+    if tokens[i + 1].low in grammar.whose and resumed and any(t.text == "," for t in tokens[i + 2 : resumed[0]]):
+        del resumed[0]  # "Ana Ruiz, whose school, the oldest in Lund, was shut, said"
+    return bool(resumed)

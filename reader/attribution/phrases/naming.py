@@ -202,6 +202,9 @@ def _named(
     alone = determined and not titled and not owner and len(words) == 1
     if alone and words[0].lower() in grammar.demonyms:
         return Mention(start, end, Ref.ROLE, whole, head=words[0].lower(), role=whole, definite=True)  # "the Italian"
+    behind_media = role_end > first and tokens[role_end - 1].low in grammar.media and len(words) == 1
+    if behind_media and words[0].isupper() and len(words[0]) > 1:
+        return Mention(start, end, Ref.ORGANISATION, name, name=name, head=name.lower())  # "broadcaster SRN"
     if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
         plain = tokens[first].kind is Kind.WORD and len(words) > 1  # not "main agency Hexley Press"
         own = name if plain or "." in name[1:-1] else whole
