@@ -46,6 +46,8 @@ class Sentence:
 class Read:
     """One paragraph as read. ``continues``: its first passage goes on with the last one of the paragraph before.
 
+    ``above`` is the paragraph of the body right above, while this one is walked through.
+
     ``may_sign``: it stands below a quotation, and so may say whose that is, which ``signature`` does then; ``below``:
     that quotation stands alone, and no name stands above it.
     """
@@ -60,6 +62,7 @@ class Read:
     below: bool = False
     signature: Mention | None = None
     plain: list[Token] | None = None
+    above: Read | None = None
 
     def unmarked(self, unsaid: frozenset[int]) -> list[Token]:
         """The tokens, those of passages that nobody says read as words: "said the book “Green Tide” sold".

@@ -44,8 +44,10 @@ def _is_answer(frame: Frame, grammar: Grammar) -> bool:
 
 def asked_before(claim: Claim, sentence: Sentence, item: Read, resolver: Resolver) -> Entity | None:
     """Who answers behind a sentence in which somebody asks them: "I asked Ana Ruiz why. “It leaks,” she said."."""
-    subject, before, grammar = claim.subject, item.before(sentence), resolver.registry.grammar
+    subject, grammar = claim.subject, resolver.registry.grammar
     named = subject is not None and subject.ref is not Ref.PRONOUN
+    here = item
+    item, before = before_it(here, sentence, grammar)
     if before is None or named or item.quotes(before):
         return None
     if subject is None and not sentence.bare:
@@ -60,7 +62,7 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read, resolver: Resolve
         spoken_to = range(frame.addressee.start, max(frame.end, frame.addressee.start + 1))
         asked = next((entity for start, entity in before.people if start in spoken_to), None)
         if asked is None and subject is not None and not told:
-            asks_alone = _asks_alone(frame, item, before, grammar) and not _puts_on(claim, item, sentence, grammar)
+            asks_alone = _asks_alone(frame, item, before, grammar) and not _puts_on(claim, here, sentence, grammar)
             return _described_one(resolver, frame.addressee, subject, before) if asks_alone else None
         fits = subject is None or (asked is not None and asked.leaning in ("", subject.gender))
         return asked if asked is not None and asked.kind is SpeakerKind.PERSON and fits else None
@@ -98,9 +100,17 @@ def _only_described(resolver: Resolver, asked: Mention, sentence: Sentence) -> E
     return described(registry, asked, sentence.number) or introduce(registry, asked, sentence.number)
 
 
+def before_it(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Read, Sentence | None]:
+    """The sentence in front of one, with its paragraph; in English the one that closes the paragraph above counts."""
+    before, above = item.before(sentence), item.above
+    if before is not None or above is None or not above.sentences or grammar.capital_nouns or grammar.romance:
+        return item, before
+    return above, above.sentences[-1]
+
+
 def asked_him(resolver: Resolver, sentence: Sentence, item: Read, grammar: Grammar) -> Entity | None:
     """Who answers behind a sentence in which somebody asks "him" a question: "She asked him why. “It leaks.”"."""
-    before = item.before(sentence)
+    item, before = before_it(item, sentence, grammar)
     if before is None or item.quotes(before) or not before.frames:
         return None
     frame = before.frames[-1]
@@ -109,11 +119,27 @@ def asked_him(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramm
     if frame.cue.tier != "ask" or frame.negated or frame.subject is None or not gender:
         return None
     who_asks = next((f.entity for f in reversed(resolver.stack) if f.sentence == before.number), None)
-    if who_asks is None or not _puts_question(frame, item, before, grammar):
+    writer = frame.subject.gender == "first"  # "I ask him what Lind is doing"
+    if (who_asks is None and not writer) or not _puts_question(frame, item, before, grammar):
         return None
     him = Mention(frame.cue_end, frame.cue_end + 1, Ref.PRONOUN, "", gender=gender)
-    asked, _ = resolver.resolve(him, before.number, frozenset((who_asks,)))
-    return asked if asked is not who_asks else None
+    others = {entity for start, entity in before.people if start > frame.cue_end}
+    if who_asks is not None and not writer:
+        others.add(who_asks)
+    asked, _ = resolver.resolve(him, before.number, frozenset(others))
+    return asked if asked not in others else None
+
+
+def he_was_asked(claim: Claim, sentence: Sentence, item: Read, resolver: Resolver) -> Entity | None:
+    """Who "he" is behind a sentence in which "him" is asked: "I ask him what Lind does. “Running,” he says."."""
+    subject, grammar = claim.subject, resolver.registry.grammar
+    asks = claim.frame is not None and claim.frame.cue.tier == "ask"
+    if subject is None or asks or subject.ref is not Ref.PRONOUN or grammar.capital_nouns or grammar.romance:
+        return None
+    if subject.gender not in ("male", "female"):
+        return None
+    asked = asked_him(resolver, sentence, item, grammar)
+    return asked if asked is not None and asked.leaning in ("", subject.gender) else None
 
 
 def _puts_question(frame: Frame, item: Read, sentence: Sentence, grammar: Grammar) -> bool:

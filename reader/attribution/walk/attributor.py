@@ -102,6 +102,7 @@ class Attributor:
         self.resolver.writer = writers.of
         self.last_confidence = 1.0
         self.dialogue = Exchange()
+        self.above: Read | None = None
         self.carrier = Carrier(rules.carried, grammar) if rules.carried is not None else None
 
     def paragraph(self, item: Read) -> None:
@@ -118,6 +119,9 @@ class Attributor:
                 focus.aside = True
             self.resolver.stack, self.resolver.last_speaker = kept
             return
+        if self.above is not None:
+            self.above.above = None
+        item.above, self.above = self.above, item if kind is ParagraphKind.BODY else None
         self._body(item)
         if kind is ParagraphKind.HEADING:
             self.resolver.reset(asks=asks)

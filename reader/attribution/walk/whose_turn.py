@@ -28,10 +28,12 @@ from reader.attribution.walk.asked import (
     answers_writer,
     asked_before,
     asked_him,
+    he_was_asked,
     only_listens,
     replies,
 )
 from reader.attribution.walk.issued import just_issued
+from reader.attribution.walk.put_question import answers_question
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
 BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
@@ -57,6 +59,8 @@ def by_turn(
     return (
         answering(before, claim, sentence, grammar)
         or asked_before(claim, sentence, item, resolver)
+        or he_was_asked(claim, sentence, item, resolver)
+        or answers_question(before, claim, item, sentence, resolver)
         or adds_more(before, claim, sentence, made, grammar)
         or answers_writer(before, claim, item, sentence, grammar)
         or (beat_behind(item, sentence) if claim.subject is None else None)

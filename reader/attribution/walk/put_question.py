@@ -1,0 +1,64 @@
+"""Who answers a question in marks that closes the paragraph above: "“Which bosses, Mr Lind?” asked the lawyer."."""
+
+from __future__ import annotations
+
+from reader.attribution.attribution import Undecided
+from reader.attribution.content.claim import Claim
+from reader.attribution.coreference.focus import Standing
+from reader.attribution.coreference.resolver import Resolver
+from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.mention import Ref
+from reader.document.model import SpeakerKind
+
+LONGEST_ADDRESS = 3
+"""So many words at most name whom a question is put to, a title included."""
+FAR = 3
+"""So many paragraphs back at most is whoever a host or a lawyer questions."""
+
+
+def answers_question(
+    before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, resolver: Resolver
+) -> Entity | None:
+    """Who answers: whom the question names, or whoever spoke before a host, a judge or a lawyer asked."""
+    grammar, above = resolver.registry.grammar, item.above
+    if before is None or above is None or grammar.capital_nouns or grammar.romance:
+        return None
+    asks = claim.frame is not None and claim.frame.cue.tier == "ask"
+    if asks or before.mark != "?" or before.paragraph != above.index or sentence is not item.sentences[0]:
+        return None
+    pronoun = claim.subject is not None and claim.subject.ref is Ref.PRONOUN and not claim.subject.plural
+    gender = claim.subject.gender if claim.subject is not None else ""
+    if not (pronoun and gender in ("male", "female")) and not (claim.subject is None and sentence.bare):
+        return None
+    if above.sentences[-1].number != before.sentence:
+        return None
+    asker = before.attribution.entity
+    answers = _spoken_to(before.text, resolver)
+    if answers is None and asker is not None and _questions(asker, grammar):
+        answers = _spoke_before(resolver, asker, above.index)
+    if answers is None or answers is asker or answers.kind is not SpeakerKind.PERSON:
+        return None
+    return answers if not gender or answers.leaning in ("", gender) else None
+
+
+def _spoken_to(question: str, resolver: Resolver) -> Entity | None:
+    """Whom a question names behind its last comma: "Which bosses, Mr Lind?"; None where it names nobody known."""
+    name = question.rstrip(" ?\"'”’").rpartition(",")[2].split()
+    if not name or len(name) > LONGEST_ADDRESS or not all(word[:1].isupper() for word in name):
+        return None
+    last = folded(name[-1])
+    known = [e for e in resolver.registry.by_last.get(last, ()) if e.kind is SpeakerKind.PERSON]
+    return known[-1] if len(known) == 1 else None
+
+
+def _questions(asker: Entity, grammar: Grammar) -> bool:
+    """Whether somebody asks by calling: a host, a judge, a lawyer."""
+    return any(word in grammar.questioners for role, _ in asker.roles for word in role.lower().split())
+
+
+def _spoke_before(resolver: Resolver, asker: Entity, paragraph: int) -> Entity | None:
+    """The last person who spoke in the paragraphs before and is not who asks."""
+    spoke = (f for f in reversed(resolver.stack) if f.kind is Standing.SPEAKER and f.paragraph >= paragraph - FAR)
+    return next((f.entity for f in spoke if f.entity is not asker), None)
