@@ -118,7 +118,8 @@ def asked_him(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramm
     gender = grammar.object_genders.get(told.low, "") if told is not None else ""
     if frame.cue.tier != "ask" or frame.negated or frame.subject is None or not gender:
         return None
-    who_asks = next((f.entity for f in reversed(resolver.stack) if f.sentence == before.number), None)
+    who_asks = next((entity for start, entity in reversed(before.people) if start < frame.cue_start), None)
+    who_asks = who_asks or next((f.entity for f in reversed(resolver.stack) if f.sentence == before.number), None)
     writer = frame.subject.gender == "first"  # "I ask him what Lind is doing"
     if (who_asks is None and not writer) or not _puts_question(frame, item, before, grammar):
         return None

@@ -11,13 +11,15 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.subjects import core, pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import SpeakerKind
 
 LATELY = 3
 """So many sentences after it was issued, "the statement" still is the one that was spoken of."""
 
+LONGEST_PAPER = 3
+"""So many words stand at most between "its" and a writing, "its latest annual report"."""
 LONGEST_STUDY = 20
 """So many tokens stand at most between a study and who made it."""
 
@@ -32,11 +34,13 @@ def note_issuer(
     """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
     _note_decider(resolver, sentence, grammar)
     _note_study(resolver, item.tokens, sentence, grammar)
+    _note_posted(resolver, topic, item, sentence, grammar)
     for k in range(sentence.start + 1, sentence.end):
         token = item.tokens[k]
-        if token.low not in grammar.voices or token.kind is not Kind.WORD:
+        own = _whose_paper(item.tokens, k, sentence.start, grammar)
+        if (token.low not in grammar.voices and own is None) or token.kind is not Kind.WORD:
             continue
-        own = _of_whom(item.tokens, k, sentence.end, grammar) if grammar.romance else None
+        own = own or _of_whom(item.tokens, k, sentence.end, grammar)
         if own is not None:
             issuer, _ = resolver.resolve(own, sentence.number)
             if issuer is not None:
@@ -99,9 +103,45 @@ def _note_decider(resolver: Resolver, sentence: Sentence, grammar: Grammar) -> N
                 resolver.decider = decider
 
 
+def _note_posted(
+    resolver: Resolver,
+    topic: Callable[[list[Token], int, int, Grammar], Mention | None],
+    item: Read,
+    sentence: Sentence,
+    grammar: Grammar,
+) -> None:
+    """Note who posts a picture or a line, whose "the post" is then: "The club shared it on its Facebook page"."""
+    if grammar.capital_nouns or grammar.romance:
+        return
+    posts = next((k for k in range(sentence.start, sentence.end) if item.tokens[k].low in grammar.posting), -1)
+    subject = topic(item.tokens, sentence.start, sentence.end, grammar) if posts > sentence.start else None
+    if subject is None or subject.end > posts or subject.ref is Ref.DOCUMENT:
+        return
+    poster, how = resolver.resolve(subject, sentence.number)
+    if poster is not None and how is not How.GUESSED:
+        resolver.issued.update(dict.fromkeys(grammar.posts_again, (poster, sentence.number)))
+
+
+def _whose_paper(tokens: list[Token], k: int, start: int, grammar: Grammar) -> Mention | None:
+    """Whose an affidavit or a report is by "his" or "its" in front of it; None where none stands."""
+    if tokens[k].low not in grammar.papers or grammar.capital_nouns or grammar.romance:
+        return None
+    for j in range(k - 1, max(start, k - LONGEST_PAPER) - 1, -1):
+        if tokens[j].low in grammar.owners:
+            return pronoun_of(tokens, j, grammar)
+        if tokens[j].kind is not Kind.WORD or tokens[j].low in grammar.closed:
+            return None
+    return None
+
+
 def _of_whom(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
-    """Whose "la nota dell’arbitro Ruiz" is, by the phrase behind "di"; None where none of a person or body stands."""
-    if k + 2 >= end or tokens[k + 1].low not in grammar.of or grammar.noun_phrase is None:
+    """Whose a writing is by who stands behind it: "a message from Ana Ruiz", "la nota dell’arbitro Ruiz"."""
+    if k + 2 >= end or grammar.capital_nouns:
+        return None
+    if not grammar.romance:
+        sender = core(tokens, k + 2, end, grammar) if tokens[k + 1].low in grammar.sent_by else None
+        return sender if sender is not None and sender.name and sender.ref is Ref.PERSON else None
+    if tokens[k + 1].low not in grammar.of or grammar.noun_phrase is None:
         return None
     whose = grammar.noun_phrase(tokens, k + 2, end, grammar)
     known = whose is not None and not whose.guessed and whose.ref in (Ref.PERSON, Ref.ORGANISATION)
