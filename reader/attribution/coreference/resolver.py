@@ -14,6 +14,7 @@ from reader.attribution.coreference.fitting import (
     meets_another,
     newly_named,
     of_told_gender,
+    only_full_name,
     one_as_they,
     only_one_here,
     people_first,
@@ -116,7 +117,8 @@ class Resolver(InFocus):
             known.places.append(sentence)
             return known, How.DESCRIBED
         if guess is not None:
-            return guess, How.DESCRIBED if mention.head in registry.grammar.pairs else How.GUESSED
+            alone = mention.ref is Ref.ROLE and only_full_name(guess, self.stack)  # "Ana Ruiz is back. The singer said"
+            return guess, How.DESCRIBED if alone or mention.head in registry.grammar.pairs else How.GUESSED
         return self._newcomer(mention, sentence)
 
     def _named(self, mention: Mention, sentence: int) -> tuple[Entity | None, How] | None:

@@ -19,6 +19,8 @@ LONGEST_RUN = 14
 """Tokens of a phrase at most."""
 _SCORE = later(r"^\d+[-–:]\d+")
 """A score or a time of day, which no name has in it: "Lund 2-1 Varn"."""
+LONGEST_WORK = 40
+"""So many letters long is a title in front of a calling at most."""
 LONGEST_NICKNAME = 24
 """Characters between marks inside a name: "Ana “Bee” Ruiz"."""
 
@@ -99,6 +101,9 @@ def _determiners(run: Run) -> None:
     quantified = i + 1 < limit and i > run.start and tokens[i].low in grammar.quantity_tails
     if quantified and tokens[i + 1].kind is Kind.NUMBER:
         i += 2  # "six in 10 voters"
+    work = run.definite and i + 1 < limit and tokens[i].kind is Kind.QUOTE and tokens[i + 1].kind is Kind.WORD
+    if work and tokens[i].end - tokens[i].start < LONGEST_WORK and tokens[i + 1].low in grammar.person:
+        i += 1  # "The “Glass Harbour” singer"
     run.at = i
 
 
