@@ -18,6 +18,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
+from reader.attribution.phrases.voices import voice_of
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_TOLD = 10
@@ -67,6 +68,7 @@ def verb_frame(
         if behind is not None:
             return completed(Order.CUE_SUBJECT, behind, cue, i, group, after, end, tokens, grammar)
         author = issued_by(tokens, subject, group.start, grammar) or _whose_writing(tokens, subject, start, grammar)
+        author = author or voice_of(tokens, subject, group.start, grammar)
         if author is not None and subject is not None:
             return completed(Order.SUBJECT_CUE, author, cue, subject.start, group, after, end, tokens, grammar)
         if subject is not None and says_nothing(tokens, i, after, start, end, cue, group, subject, grammar):

@@ -47,7 +47,7 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         if mention is not None and mention.end == i + 1 and is_degree(found, i, start):
             i = mention.end
             continue
-        if mention is not None and _is_work(found, mention, start, grammar):
+        if mention is not None and (_is_work(found, mention, start, grammar) or _is_site(found, mention, start, grammar)):
             i = mention.end
             continue
         if mention is not None and _opens_title(found, mention, end, grammar):
@@ -90,6 +90,12 @@ def _is_work(found: list[Token], mention: Mention, start: int, grammar: Grammar)
         return False
     work = found[noun].low in grammar.works and found[noun].low not in grammar.person
     return work and found[mention.end].kind is Kind.POINT
+
+
+def _is_site(found: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether a name is only the site that somebody writes on: "wrote on X", "in a video on Instagram"."""
+    on = mention.start > start and found[mention.start - 1].low in grammar.on
+    return on and mention.name.lower() in grammar.networks
 
 
 def _opens_title(found: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:

@@ -284,7 +284,8 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
     followed = i + 1 < len(tokens) and tokens[i + 1].kind is Kind.CAPITAL
     if low in grammar.not_name:
         inside = i > 0 and tokens[i - 1].kind is Kind.WORD and not grammar.capital_nouns  # "works for Long Shot"
-        return (followed and (inside or low in grammar.given)) or low in grammar.person
+        named = inside or low in grammar.given or low in grammar.grand  # "Great Western Reach"
+        return (followed and named) or low in grammar.person
     if (
         i
         and (tokens[i - 1].kind is not Kind.POINT or tokens[i - 1].text in ",;:—–(")
