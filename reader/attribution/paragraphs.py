@@ -16,6 +16,7 @@ from reader.attribution.phrases.lines import name_line, signature
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.phrases.names import names_in
 from reader.attribution.phrases.roles import apposition
+from reader.attribution.phrases.shouted import calmed
 from reader.attribution.text.quotation_marks import Passage, of_paragraphs, paragraph_reopens
 from reader.attribution.text.sentences import sentences
 from reader.attribution.text.tokens import Kind, Token, capitals_end, tokens
@@ -199,7 +200,7 @@ class Reads:
     def _tokens(self, index: int) -> list[Token]:
         if self._kept is not None:
             return self._kept[index]
-        words = tokens(self._paragraphs[index].text, self._marked[index], self.grammar.lexicon)
+        words = calmed(tokens(self._paragraphs[index].text, self._marked[index], self.grammar.lexicon), self.grammar)
         return with_brands(words, self._brands, self.grammar)
 
     def _is_name(self, item: Read) -> bool:

@@ -79,7 +79,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, unsaid: frozenset
             continue
         loud = found[ranges[-1][0]].low in grammar.verb_particles  # "told me the clerk was saying out loud what"
         writes = frame.cue.tier == "writing"  # "told the court that the accused wrote cheques for the stand"
-        if relayed and not frame.that and (loud or writes or not is_clause(found, *ranges[-1], grammar)):
+        asks = found[ranges[-1][0]].low in grammar.infinitive  # "said the chief had told staff to take it away"
+        if relayed and not frame.that and (loud or writes or asks or not is_clause(found, *ranges[-1], grammar)):
             continue  # "told me that clerks had warned of it": what they did
         if relayed:
             del out[-1]  # B says it, and A relays it

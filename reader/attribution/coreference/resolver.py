@@ -14,8 +14,8 @@ from reader.attribution.coreference.fitting import (
     meets_another,
     newly_named,
     of_told_gender,
-    only_full_name,
     one_as_they,
+    only_full_name,
     only_one_here,
     people_first,
 )

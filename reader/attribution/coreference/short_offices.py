@@ -8,7 +8,6 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention
 from reader.document.model import SpeakerKind
 
-
 SHORTEST = 3
 """Letters of an office cut to its initials at least: "AAG"; two are too often something else."""
 

@@ -187,6 +187,9 @@ def _suffers(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> b
         if tokens[k].kind in (Kind.POINT, Kind.QUOTE):
             return False
         if tokens[k].low in grammar.lexicon.word_class("be"):
+            wished = tokens[k].low in grammar.not_finite and tokens[k - 1].low not in grammar.auxiliaries
+            if wished and tokens[k - 1].low not in grammar.infinitive:
+                return False  # "directed that it be filed and warned that"
             behind = tokens[k + 1]
             return behind.low in grammar.participles or behind.low.endswith(grammar.past_endings)
         if tokens[k].low in grammar.pronouns or tokens[k].low in grammar.finite_cues:

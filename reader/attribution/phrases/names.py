@@ -47,7 +47,8 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         if mention is not None and mention.end == i + 1 and is_degree(found, i, start):
             i = mention.end
             continue
-        if mention is not None and (_is_work(found, mention, start, grammar) or _is_site(found, mention, start, grammar)):
+        aside = mention is not None and _is_work(found, mention, start, grammar)
+        if mention is not None and (aside or _is_site(found, mention, start, grammar)):
             i = mention.end
             continue
         if mention is not None and _opens_title(found, mention, end, grammar):
