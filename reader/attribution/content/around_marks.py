@@ -41,6 +41,8 @@ def clear_of_marks(found: list[Token], ranges: Iterable[Range], grammar: Grammar
                 out.append((a, b))
             elif marked and (rest := _second_part(found, a, b, grammar)):
                 out.append((rest, b))
+            elif marked and (stop := _first_part(found, a, b, grammar)):
+                out.append((a, stop))
     return out
 
 
@@ -60,6 +62,18 @@ def _second_part(found: list[Token], start: int, end: int, grammar: Grammar) -> 
         if not told or any(_says(token, grammar) for token in found[verb : verb + 4]):
             return 0
         return k + 1
+    return 0
+
+
+def _first_part(found: list[Token], start: int, end: int, grammar: Grammar) -> int:
+    """Where a clause ends whose second verb has words in marks: "said she had never asked and had thought it “odd”".
+
+    The second verb is an auxiliary that fits reported words; 0 where there is none, or where no verb stands in front.
+    """
+    quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), start)
+    for k in range(start + SHORTEST, quote - 1):
+        if found[k].low in grammar.coordinators and found[k + 1].low in grammar.reported_auxiliaries:
+            return k if has_verb(found, start, k, grammar) and not _has_thing(found, k + 1, grammar) else 0
     return 0
 
 

@@ -92,6 +92,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, unsaid: frozenset
 def _tells_nothing(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> bool:
     """Whether a frame of a sentence reports nothing: of nobody, what was not said, an act, what somebody else tells."""
     frame = sentence.frames[n]
+    if frame.cue.tier == "ask" and frame.cue_start == sentence.start and _is_outlet(frame.subject):
+        return True  # "Asked by the Courier if it leaks, Lind left"
     if frame.negated or (frame.subject is None and frame.order is not Order.ASKED):
         return True
     if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
@@ -220,6 +222,9 @@ def _is_act(frame: Frame, grammar: Grammar) -> bool:
 def _hands_on(frame: Frame, inner: Frame) -> bool:
     """Whether what a frame reports begins with a frame of its own: "A told me that B said"."""
     spoken = inner.order is Order.SUBJECT_CUE and not inner.weak and not inner.negated
+    written = frame.order is Order.ACCORDING and frame.subject is not None and frame.subject.ref is Ref.DOCUMENT
+    if written and spoken and inner.that and inner.start == frame.content + 1:
+        return True  # "According to a diary, he declared that it leaked"
     if frame.that and inner.cue.tier == "ask":
         return False  # "lamented that the porters had asked her to wait"
     return spoken and inner.start == frame.content and frame.order in (Order.SUBJECT_CUE, Order.ACCORDING)

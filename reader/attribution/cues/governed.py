@@ -44,10 +44,12 @@ def governed(
     gerund = cue.form == "gerund" and not group.be
     after, addressed = i + len(cue.words), tells_somebody(tokens, start, end, cue)
     joined = i > start and (tokens[group.start - 1].low in grammar.frame_joiners or (addressed and i > start + 2))
-    joined = joined or _behind_aside(tokens, group.start, start, grammar)
+    joiner = behind_aside(tokens, group.start, start, grammar)
+    joined = joined or joiner > 0
     joined = joined or _listed(tokens, i, cue, group, start, end, grammar, before)
-    coordinated = cue.form == "finite" and joined
-    coordinated = coordinated and tokens[i].low not in grammar.noun_like
+    coordinated = joined and (cue.form == "finite" or (group.be and cue.form == "gerund" and joiner > 0))
+    asks = after < end and (tokens[after].low in grammar.questions or tokens[after].low in grammar.that)
+    coordinated = coordinated and (asks or tokens[i].low not in grammar.noun_like)  # "but wonders if it lasts"
     if not (gerund or group.infinitive or coordinated):
         return None
     subject = _made_to(tokens, group, start, grammar) if group.infinitive else None
@@ -69,7 +71,8 @@ def governed(
     if coordinated and subject is None and tokens[group.start - 1].low in grammar.coordinators:
         subject = _of_clause(tokens, group.start - 1, start, grammar, before)
     subject = subject or _heard_of(tokens, told, group.start, grammar)
-    subject = subject or governing(tokens, group.start, start, end, grammar, earlier)
+    limit = joiner if joiner and coordinated else group.start
+    subject = subject or governing(tokens, limit, start, end, grammar, earlier)
     if subject is None or (group.infinitive and _is_demand(subject, grammar)):
         return None
     if coordinated and cue.tier in ("told", "ask") and _suffers(tokens, group.start, start, grammar):
@@ -136,16 +139,21 @@ def _listed(
     return own and edge and (behind.low in grammar.that or behind.kind is Kind.QUOTE) and cue.tier not in _LOOSE
 
 
-def _behind_aside(tokens: list[Token], comma: int, start: int, grammar: Grammar) -> bool:
-    """Whether commas set off when or how somebody goes on, behind "and": "rose and, after a pause, said"."""
+def behind_aside(tokens: list[Token], comma: int, start: int, grammar: Grammar) -> int:
+    """The comma behind "and" where commas set off when or how somebody goes on: "rose and, after a pause, said".
+
+    It is 0 where none do.
+    """
     if comma - 3 <= start or tokens[comma - 1].text != ",":
-        return False
+        return 0
     for k in range(comma - 2, max(start, comma - LONGEST_WHEN), -1):
         if tokens[k].text == ",":
-            return tokens[k - 1].low in grammar.frame_joiners and tokens[k + 1].low in grammar.prepositions
+            joins = tokens[k - 1].low in grammar.frame_joiners or tokens[k - 1].low in grammar.coordinators
+            sets_off = tokens[k + 1].low in grammar.prepositions or tokens[k + 1].low in grammar.as_words
+            return k if joins and sets_off else 0
         if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER):
-            return False
-    return False
+            return 0
+    return 0
 
 
 def _only_when(tokens: list[Token], start: int, stop: int, grammar: Grammar) -> bool:

@@ -67,9 +67,13 @@ def _before_name(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int
     noun = i + 1
     while noun + 1 < end and tokens[noun].kind is Kind.CAPITAL:
         noun += 1  # "told the Lund court"
-    if noun + 1 >= end or tokens[noun].kind is not Kind.WORD or tokens[noun + 1].kind is not Kind.CAPITAL:
+    if noun + 1 >= end or tokens[noun].kind is not Kind.WORD:
         return end
     low = tokens[noun].low
+    if low in grammar.hearers and tokens[noun + 1].low in grammar.leading:
+        return noun + 1  # "told the meeting the lane flooded"
+    if tokens[noun + 1].kind is not Kind.CAPITAL:
+        return end
     body = low in grammar.hearers or low in grammar.organisation
     return noun + 1 if body and low not in grammar.person and low not in grammar.media else end
 

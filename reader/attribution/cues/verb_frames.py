@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.cues.advised import advised, greets
 from reader.attribution.cues.done_by_saying import is_done, tells_people
 from reader.attribution.cues.frames import Frame, Order, completed
-from reader.attribution.cues.governed import governed, tells_somebody
+from reader.attribution.cues.governed import behind_aside, governed, tells_somebody
 from reader.attribution.cues.heard_saying import heard_saying
 from reader.attribution.cues.inverted import speaker_behind, subject_behind
 from reader.attribution.cues.said_of import accused, said_of
@@ -63,7 +63,8 @@ def verb_frame(
         qualifies = group.start == i and _qualifies(tokens, i, after, start, end, grammar)
         if qualifies or _is_noun(tokens, i, after, end, group, grammar) or _is_object(tokens, i, cue, group, grammar):
             return None
-        subject = subject_before(tokens, group.start, start, grammar)
+        goes_on = behind_aside(tokens, group.start, start, grammar)  # "sat down and, after a pause, said"
+        subject = subject_before(tokens, group.start, start, grammar) if not goes_on else None
         behind = speaker_behind(tokens, i, cue, subject, start, end, grammar) if group.start == i else None
         if behind is not None:
             return completed(Order.CUE_SUBJECT, behind, cue, i, group, after, end, tokens, grammar)

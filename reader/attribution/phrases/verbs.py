@@ -11,6 +11,10 @@ LONGEST_ASIDE = 8
 """So many tokens at most stand between two commas inside a verb group, with one of them."""
 
 
+LONGEST_WHEN = 5
+"""So many tokens back at most stands the second "as" of "as recently as last week"."""
+
+
 @dataclass(slots=True)
 class VerbGroup:
     """``start`` is its first token; ``be``: a form of "be" before it, so a participle is passive."""
@@ -48,6 +52,18 @@ def _aside_start(tokens: list[Token], close: int, start: int, grammar: Grammar) 
     return -1
 
 
+def _as_when(tokens: list[Token], stop: int, start: int, grammar: Grammar) -> int:
+    """The token where "as late as Tuesday" begins that ends before ``stop``; ``stop`` where none does."""
+    if tokens[stop - 1].low not in grammar.time and tokens[stop - 1].low not in grammar.calendar:
+        return stop
+    for k in range(stop - 2, max(start + 1, stop - LONGEST_WHEN), -1):
+        if tokens[k].low in grammar.as_words:
+            return k - 2 if tokens[k - 2].low in grammar.as_words else stop
+        if tokens[k].kind is not Kind.WORD:
+            return stop
+    return stop
+
+
 def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> VerbGroup:
     """The group that ends in the verb at token ``i``, read backwards over auxiliaries, adverbs and bridges."""
     words = grammar.lexicon.word_class
@@ -56,7 +72,7 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
     bridge, plain_bridge = words("bridge"), words("finite-bridge")
     group = VerbGroup(i)
     bridged = False
-    k = i
+    k = when = i
     while k > start:
         token = tokens[k - 1]
         low = token.low
@@ -68,6 +84,9 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
         opened = _aside_start(tokens, k - 1, start, grammar) if low == "," else -1
         if opened >= start:
             k = opened
+            continue
+        if (when := _as_when(tokens, k, start, grammar)) < k:
+            k = when  # "who as recently as Thursday called it"
             continue
         if token.kind is Kind.CAPITAL:
             without = k - 1 == start and low in grammar.before_gerund and low in negation
@@ -98,9 +117,14 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
         elif not (low in grammar.adverbs or low.endswith(grammar.adverb_endings)) or low in grammar.nouns:
             break
         k -= 1
-    while k < i and tokens[k].low in grammar.before_nouns:
-        k += 1  # "both" and "all" before nouns are not the verb's
-    group.start = k
+    group.start = k if k == when else _behind_both(tokens, k, i, grammar)
     if group.negated:
         group.infinitive = False
     return group
+
+
+def _behind_both(tokens: list[Token], k: int, i: int, grammar: Grammar) -> int:
+    """The token behind "both" and "all", which belong to nouns and not to a verb; it stands no later than ``i``."""
+    while k < i and tokens[k].low in grammar.before_nouns:
+        k += 1
+    return k
