@@ -40,9 +40,12 @@ def note_issuer(
         own = _whose_paper(item.tokens, k, sentence.start, grammar)
         if (token.low not in grammar.voices and own is None) or token.kind is not Kind.WORD:
             continue
+        if own is not None:
+            own = _owner_ahead(topic(item.tokens, sentence.start, k, grammar), own) or own
         own = own or _of_whom(item.tokens, k, sentence.end, grammar)
         if own is not None:
-            issuer, _ = resolver.resolve(own, sentence.number)
+            behind = frozenset(entity for start, entity in sentence.people if start > k)
+            issuer, _ = resolver.resolve(own, sentence.number, behind)
             if issuer is not None:
                 resolver.issued[token.low] = (issuer, sentence.number)
             continue
@@ -132,6 +135,15 @@ def _whose_paper(tokens: list[Token], k: int, start: int, grammar: Grammar) -> M
         if tokens[j].kind is not Kind.WORD or tokens[j].low in grammar.closed:
             return None
     return None
+
+
+def _owner_ahead(subject: Mention | None, own: Mention) -> Mention | None:
+    """The subject in front of "its" or "his", where it can own something: "The firm, in its report, denied it"."""
+    if subject is None or subject.plural:
+        return None
+    body, person = subject.ref is Ref.ORGANISATION, subject.ref in (Ref.PERSON, Ref.ROLE)
+    fits = body if own.gender == "thing" else person and subject.gender in ("", own.gender)
+    return subject if fits else None
 
 
 def _of_whom(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
