@@ -309,7 +309,7 @@ class Grammar:
         self.whereabouts, self.compound_tails = words("whereabouts"), words("compound-tail")
         self.examples, self.when_nouns = words("example"), words("when-noun")
         self.papers, self.posting, self.posts_again = words("own-paper"), words("posting"), tuple(words("posted"))
-        self.through = words("through")
+        self.through, self.belonging = words("through"), words("belonging")
         self.on, self.networks, self.grand = words("on"), words("network"), words("grand")
         self.news_cues, self.questioners = words("news-cue"), words("questioner")
         self.crews, self.planning = words("hearing-crew"), words("planning")

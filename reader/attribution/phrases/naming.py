@@ -65,6 +65,9 @@ def classified(
     opens = noun and not named and end - first == 1 and _only_opens(tokens, first, determined, grammar)
     common = noun and (grammar.capital_nouns or opens)
     if role_end < end and last.kind is Kind.CAPITAL and not common:
+        one = tokens[start].low in grammar.singular_indefinite and role_end == first == end - 1
+        if one and last.text.isupper() and not grammar.capital_nouns:
+            return None  # "filed a PIL": initials of a thing
         return _named(tokens, start, first, role_end, end, owner, determined, grammar)
     head = grammar.lexicon.singular.get(last.low, last.low)
     plural = last.low in grammar.lexicon.singular and head != last.low

@@ -31,6 +31,7 @@ from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
+from reader.attribution.walk.named_later import name_later
 from reader.attribution.walk.not_before import not_before
 from reader.attribution.walk.not_they import in_opening, not_they, not_who_reports
 from reader.attribution.walk.noted import note_told, note_who_asks
@@ -174,6 +175,7 @@ class Attributor:
         note_described(self.resolver, item, sentence)
         note_dead(item, sentence, self.grammar)
         name_told(self.found, self.resolver, item, sentence)
+        name_later(self.found, self.resolver, item, sentence)
         topic = self.rules.topic(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is None:
             orders = (Order.SUBJECT_CUE,) if item.quotes(sentence) else (Order.SUBJECT_CUE, Order.CUE_SUBJECT)

@@ -39,6 +39,8 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
             other = _tells_of_other(item, described, grammar)
             continue
         entity = _named_below(item, reads, grammar, described, opened) or _goes_by_below(item, reads, grammar)
+        if entity is not None and described.gender and entity.leaning not in ("", described.gender):
+            entity = None  # "The husband of a baker who died", and below "Ana Ruiz, 74, was taken to"
         if entity is not None:
             again = described.head in grammar.lawmakers_again  # "A lawmaker …", and below "Rep. Ana Ruiz"
             if (again or not entity.roles) and entity.gender in ("", described.gender or entity.gender):
@@ -64,6 +66,7 @@ def _opens(item: Read, reads: Reads, grammar: Grammar) -> Mention | None:
         return None  # "He was called late by a colleague" is about him
     named = [e for start, e in reads.people.get(first.number, []) if start < described.start or start >= described.end]
     leads = described.head in grammar.offices | grammar.positions | grammar.leading_offices
+    leads = leads or bool(described.tail) or any(w in grammar.formerly for w in described.text.split())
     new = item.tokens[described.start].low in grammar.singular_indefinite
     office = described.definite and leads and all(map(_is_place, named))
     return described if new or office else None
