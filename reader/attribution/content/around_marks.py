@@ -68,12 +68,14 @@ def _second_part(found: list[Token], start: int, end: int, grammar: Grammar) -> 
 def _first_part(found: list[Token], start: int, end: int, grammar: Grammar) -> int:
     """Where a clause ends whose second verb has words in marks: "said she had never asked and had thought it “odd”".
 
-    The second verb is an auxiliary that fits reported words; 0 where there is none, or where no verb stands in front.
+    The second verb is an auxiliary; 0 where there is none, or where no verb stands in front.
     """
     quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), start)
     for k in range(start + SHORTEST, quote - 1):
-        if found[k].low in grammar.coordinators and found[k + 1].low in grammar.reported_auxiliaries:
-            return k if has_verb(found, start, k, grammar) and not _has_thing(found, k + 1, grammar) else 0
+        low = found[k + 1].low
+        if found[k].low in grammar.coordinators and low in grammar.auxiliaries and low not in grammar.not_finite:
+            verb = has_verb(found, start, k, grammar) or any(t.low in grammar.gone for t in found[start:k])
+            return k if verb and not _has_thing(found, k + 1, grammar) else 0
     return 0
 
 

@@ -144,8 +144,10 @@ def behind_aside(tokens: list[Token], comma: int, start: int, grammar: Grammar) 
 
     It is 0 where none do.
     """
-    if comma - 3 <= start or tokens[comma - 1].text != ",":
+    if comma - 3 <= start:
         return 0
+    if tokens[comma - 1].text != ",":
+        return _behind_statement(tokens, comma, start, grammar)
     for k in range(comma - 2, max(start, comma - LONGEST_WHEN), -1):
         if tokens[k].text == ",":
             joins = tokens[k - 1].low in grammar.frame_joiners or tokens[k - 1].low in grammar.coordinators
@@ -154,6 +156,17 @@ def behind_aside(tokens: list[Token], comma: int, start: int, grammar: Grammar) 
         if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER):
             return 0
     return 0
+
+
+def _behind_statement(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> int:
+    """The token behind "but" or "and" where only in what somebody speaks stands there: "but in a statement said"."""
+    k = limit - 1
+    if tokens[k].low not in grammar.occasions and tokens[k].low not in grammar.statements:
+        return 0
+    while k > start and tokens[k].kind is Kind.WORD and tokens[k].low not in grammar.prepositions:
+        k -= 1
+    joins = tokens[k - 1].low in grammar.frame_joiners or tokens[k - 1].low in grammar.coordinators
+    return k if k > start + 1 and tokens[k].low in grammar.prepositions and joins else 0
 
 
 def _only_when(tokens: list[Token], start: int, stop: int, grammar: Grammar) -> bool:

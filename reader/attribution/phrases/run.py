@@ -142,11 +142,17 @@ def _no_phrase(run: Run) -> bool:
         return False
     if run.at == run.body and (_is_when(run) if run.determined else is_date(run.tokens, run.at, run.grammar)):
         return True
-    if run.at > run.body and run.token.low in run.grammar.days:
+    if _is_day(run):
         return False
     if run.at != run.start or _begins_name(run.tokens, run.at, run.limit, run.grammar):
         return False
     return not _numbered_name(run, run.at)
+
+
+def _is_day(run: Run) -> bool:
+    """Whether a day stands inside a phrase and is no first name behind a title: not "Dr. Sunday Eze"."""
+    inside = run.at > run.body and run.token.low in run.grammar.days
+    return inside and run.tokens[run.at - 1].text not in run.grammar.title_starts
 
 
 def _is_when(run: Run) -> bool:
@@ -159,7 +165,7 @@ def _is_when(run: Run) -> bool:
 
 def _capital(run: Run) -> bool:
     """Step over a capitalised word; false where it is when and not who ("Lund Wednesday")."""
-    if _ends_names(run.token, run.grammar) or (run.at > run.body and run.token.low in run.grammar.days):
+    if _ends_names(run.token, run.grammar) or _is_day(run):
         return False
     behind_letter = run.at > run.start and run.tokens[run.at - 1].text in run.grammar.question_letters
     if behind_letter and run.token.low in run.grammar.not_name:
