@@ -34,8 +34,6 @@ def takes_any_object(frame: Frame, first: Token, grammar: Grammar) -> bool:
     """Whether a short object tells what a verb reports: "denied wrongdoing", "called for calm"; not "denied it"."""
     if first.low in grammar.objects or first.low in grammar.pronouns or first.low in grammar.that:
         return False
-    if frame.cue.lemma in grammar.committing and first.low in grammar.infinitive:
-        return True  # "pledged to resign"
     return frame.cue.lemma in grammar.takes_any_object or frame.cue.lemma in grammar.wanting
 
 

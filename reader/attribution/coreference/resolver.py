@@ -117,7 +117,8 @@ class Resolver(InFocus):
             known.places.append(sentence)
             return known, How.DESCRIBED
         if guess is not None:
-            alone = mention.ref is Ref.ROLE and only_full_name(guess, self.stack)  # "Ana Ruiz is back. The singer said"
+            alone = mention.ref is Ref.ROLE and mention.text.islower()  # not "the Hexley coach"
+            alone = alone and only_full_name(guess, self.stack)  # "Ana Ruiz is back. The singer said"
             return guess, How.DESCRIBED if alone or mention.head in registry.grammar.pairs else How.GUESSED
         return self._newcomer(mention, sentence)
 

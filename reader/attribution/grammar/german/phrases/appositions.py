@@ -55,7 +55,7 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     return mention
 
 
-def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, grammar: Grammar) -> tuple[str, str]:
+def role_beside(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> tuple[str, str]:
     """The calling between commas behind a name, with what it belongs to, and no affiliation; empty where none stands.
 
     It is read to note what somebody is; `apposed` reads the same place for where a subject ends.
@@ -73,7 +73,8 @@ def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, gr
     told = noun_phrase(tokens, k, end, grammar) if k < end else None
     if told is None or told.ref is not Ref.ROLE or told.plural or words.kind(told.head) != PERSON:
         return "", ""
-    if told.end < end and is_finite(tokens, told.end, words) and tokens[told.end - 1].text != ",":
+    opens = mention.start == start  # "Ana Ruiz, die Leiterin des Amtes teilte mit": a comma was forgotten
+    if told.end < end and is_finite(tokens, told.end, words) and not opens and tokens[told.end - 1].text != ",":
         return "", ""  # "sagte Ana Ruiz, der Fahrer habe geschlafen"
     return f"{told.text} {told.tail}".strip(), ""
 
