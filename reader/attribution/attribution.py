@@ -57,7 +57,8 @@ class Undecided:
     "“She thought of it.”"; empty where they tell of nobody. ``one``: one person speaks of themselves in them.
     ``denied``: the text says that the rules' answer did not say them, or rejects them. ``told``: of whom the sentence
     tells around "he said", who is none of them. ``put``: they are said to one person, who may have the next ones:
-    "him" or "her" by gender, or whom the text names ("any"); empty where they are not.
+    "him" or "her" by gender, or whom the text names ("any"); empty where they are not. ``opening``: the text has named
+    nobody so far, and names somebody later.
     """
 
     attribution: Attribution
@@ -92,3 +93,4 @@ class Undecided:
     one: bool = False
     told: frozenset[Entity] = frozenset()
     put: str = ""
+    opening: bool = False

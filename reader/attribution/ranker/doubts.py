@@ -209,6 +209,11 @@ def opens_with_another(judged: Judged, best: Entity) -> bool:
     return best.may_open != "" and (pronoun or (described and subject is not None and subject.head == best.may_open))
 
 
+def may_be_named_below(judged: Judged, best: Entity) -> bool:
+    """Whether a scene opens with somebody described, before anybody is named: "“Go,” says a voice from the back."."""
+    return judged.case.opening and not best.named and best.kind is SpeakerKind.ANONYMOUS and not best.plural
+
+
 DOUBTS = (
     newcomer_nearer,
     other_in_mind,
@@ -226,6 +231,7 @@ DOUBTS = (
     same_office,
     told_alike,
     opens_with_another,
+    may_be_named_below,
 )
 """What leaves room for another."""
 

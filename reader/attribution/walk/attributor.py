@@ -71,7 +71,7 @@ from reader.attribution.walk.whose_turn import (
     writer_goes_on,
 )
 from reader.attribution.walk.writers import Writers, tells_own
-from reader.document.model import ParagraphKind, Part, QuotationKind, Span
+from reader.document.model import ParagraphKind, Part, QuotationKind, SpeakerKind, Span
 
 
 class Attributor:
@@ -104,6 +104,8 @@ class Attributor:
         self.last_confidence = 1.0
         self.dialogue = Exchange()
         self.above: Read | None = None
+        people = (e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.solid and e.places)
+        self.first_named = min((min(e.places) for e in people), default=0)
         self.carrier = Carrier(rules.carried, grammar) if rules.carried is not None else None
 
     def paragraph(self, item: Read) -> None:
@@ -311,6 +313,7 @@ class Attributor:
             opens_paragraph=i == 0,
             addressed=addressed,
             put=put_to_one(claim, addressed, item, sentence, self.grammar),
+            opening=sentence.number < self.first_named and not self._is_source(made.entity),
             behind=named_behind(item, sentence, self.grammar) if claim.subject is None else None,
             answers=by_turn(before, claim, item, sentence, made.entity, self.resolver)
             or (self.announced if claim.subject is None and sentence is item.sentences[0] else None)  # "From Lind:"
@@ -337,6 +340,11 @@ class Attributor:
             one=speaks_for_one(text, self.grammar),
             calling=claim.subject is not None and claim.subject.head in self.grammar.callings,
         )
+
+    def _is_source(self, entity: Entity | None) -> bool:
+        """Whether somebody is only ever a source: "a spokesman", "an eyewitness"."""
+        grammar = self.grammar
+        return grammar.capital_nouns or (entity is not None and not entity.heads.keys().isdisjoint(grammar.source))
 
     def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, How]:
         resolver = self.resolver
