@@ -72,7 +72,8 @@ def verb_frame(
         author = author or voice_of(tokens, subject, group.start, grammar)
         if author is not None and subject is not None:
             return completed(Order.SUBJECT_CUE, author, cue, subject.start, group, after, end, tokens, grammar)
-        if subject is not None and says_nothing(tokens, i, after, start, end, cue, group, subject, grammar):
+        thing = subject is not None and _is_thing_done(tokens, after, cue, subject, grammar)
+        if subject is not None and (thing or says_nothing(tokens, i, after, start, end, cue, group, subject, grammar)):
             return None
         if (
             subject is not None
@@ -137,6 +138,17 @@ def _is_object(tokens: list[Token], i: int, cue: Cue, group: VerbGroup, grammar:
     third = cue.form == "finite" and not cue.base and low.endswith("s")
     third = third and not (grammar.romance or grammar.capital_nouns)
     return third and any(t.low in grammar.auxiliaries for t in tokens[group.start : i])
+
+
+def _is_thing_done(tokens: list[Token], after: int, cue: Cue, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a verb only tells of a thing: "the access described was limited", "it reflects “a habit”"."""
+    if subject.ref is Ref.PRONOUN:
+        shows = cue.tier == "manner" or cue.lemma in grammar.showing_acts
+        return shows and subject.head in grammar.void_pronouns
+    if subject.ref is not Ref.ROLE or subject.name or after >= len(tokens) or grammar.capital_nouns or grammar.romance:
+        return False
+    done = tokens[after - 1].low in grammar.participles and tokens[after].low in grammar.being
+    return done and subject.head not in grammar.person and subject.head not in grammar.source
 
 
 def _is_neither(tokens: list[Token], subject: Mention, start: int, grammar: Grammar) -> bool:

@@ -10,7 +10,7 @@ from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.evidence import FEWEST, LATELY, MOST, NEAR, newcomer_nearer
 from reader.attribution.ranker.features import FEATURES
 from reader.attribution.ranker.judged import NEXT_TO, Judged
-from reader.attribution.ranker.vocatives import speaks_to
+from reader.attribution.ranker.vocatives import speaks_to, speaks_to_kin
 from reader.document.model import SpeakerKind
 
 TWICE = 2
@@ -21,6 +21,8 @@ MEANT = 4
 """Sentences back in which somebody was named whom "the old woman" may mean."""
 SHORT_TURN = 8
 """So many words at most alone may be the next turn of two who speak in turn."""
+TURN = 15
+"""So many words at most has a turn that calls a relative, and no story in which somebody does."""
 VOICES = 4
 """So many passages that are somebody's tell who alone speaks in a text."""
 _AGREES, _HERE = FEATURES.index("agrees"), FEATURES.index("in-paragraph")
@@ -138,7 +140,10 @@ def may_be_term(judged: Judged, best: Entity) -> bool:
 
 def spoken_to(judged: Judged, best: Entity) -> bool:
     """Whether words that name no speaker beside them speak to ``best``: "And the invoice, Ms Kerr?"."""
-    return judged.case.how is not How.NAMED and speaks_to(judged.case.text, best)
+    case = judged.case
+    if case.how is How.FLOATING and case.words <= TURN and speaks_to_kin(case.text, case.kin_calls):
+        return True  # "“I look at cows,” says Doug.", and below "“You need your keys, Dad.”"
+    return case.how is not How.NAMED and speaks_to(case.text, best)
 
 
 def may_be_next_turn(judged: Judged, best: Entity) -> bool:

@@ -22,6 +22,11 @@ def speaks_to(text: str, entity: Entity) -> bool:
     return any(call in names or call in entity.heads for call in _calls(text))
 
 
+def speaks_to_kin(text: str, kin: frozenset[str]) -> bool:
+    """Whether words call somebody "Dad" or "Mum", parted by a comma from the rest of their sentence."""
+    return bool(kin) and any(call in kin for call in _calls(text))
+
+
 def _calls(text: str) -> Iterator[str]:
     """The last words of what stands apart by commas and may call somebody, folded: they are few, it has a capital."""
     for sentence in _SENTENCE.split(text):

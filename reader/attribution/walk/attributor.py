@@ -71,7 +71,7 @@ from reader.attribution.walk.whose_turn import (
     writer_goes_on,
 )
 from reader.attribution.walk.writers import Writers, tells_own
-from reader.document.model import ParagraphKind, Part, QuotationKind, SpeakerKind, Span
+from reader.document.model import ParagraphKind, Part, QuotationKind, Span, SpeakerKind
 
 
 class Attributor:
@@ -313,6 +313,7 @@ class Attributor:
             opens_paragraph=i == 0,
             addressed=addressed,
             put=put_to_one(claim, addressed, item, sentence, self.grammar),
+            kin_calls=self.grammar.kin_calls,
             opening=sentence.number < self.first_named and not self._is_source(made.entity),
             behind=named_behind(item, sentence, self.grammar) if claim.subject is None else None,
             answers=by_turn(before, claim, item, sentence, made.entity, self.resolver)
