@@ -48,6 +48,7 @@ def frame_ahead(found: list[Token], i: int, frames: list[Frame], grammar: Gramma
             if frame.order in TOLD and follows_quote(found, frame.start):
                 return frame
     of_which = last.subject is not None and last.subject.relative and last.subject.ref is not Ref.PERSON
+    of_which = of_which and not _is_apart(found, last)
     belief = last.cue.tier == "weak" or (of_which and not last.colon)
     if belief or (last.colon and last.order is Order.INFINITIVE):
         for frame in reversed(before[:-1]):
@@ -61,6 +62,15 @@ def frame_ahead(found: list[Token], i: int, frames: list[Frame], grammar: Gramma
                 break
             return frame
     return last
+
+
+def _is_apart(found: list[Token], frame: Frame) -> bool:
+    """Whether a comma parts "who" from one person who says it: "said she met the mayor, who called it “late”".
+
+    Without a comma the words are rather those of who tells of it: "said people who call it “late” were wrong".
+    """
+    one = frame.subject
+    return one is not None and one.ref is Ref.ROLE and not one.plural and found[one.end].text == ","
 
 
 def only_source(found: list[Token], outer: Frame, last: Frame) -> bool:

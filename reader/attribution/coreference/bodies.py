@@ -18,6 +18,8 @@ FAR, LATELY = 3, 2
 """Sentences back in which a name can be that of "the company", in languages whose things have a gender and others."""
 LONGEST = 5
 """Words of a description at most that means a body again: "the Leeds art-rock band"."""
+BASED = "-based"
+"""Behind where a body has its seat: "the Lund-based company"."""
 OPENING = 2
 """Sentences, headline included, in which a text that is about a body first names it."""
 
@@ -61,7 +63,8 @@ def named_before(
     ``people`` are those whom the sentence names, by token. A newcomer is none in a text that opens with another body.
     """
     grammar = registry.grammar
-    if mention.ref is not Ref.ORGANISATION or mention.name or mention.plural or mention.owner:
+    body = mention.ref is Ref.ORGANISATION or mention.head in grammar.firms_only
+    if not body or mention.name or mention.plural or mention.owner:
         return None
     if not mention.definite or mention.head not in grammar.companies or grammar.capital_nouns:
         return None
@@ -120,8 +123,11 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     """
     grammar = registry.grammar
     press = mention.head in grammar.media or mention.ref is Ref.DOCUMENT
+    seat, _, noun = mention.text.partition(" ")
+    if seat.endswith(BASED) and noun == mention.head:
+        mention = replace(mention, text=noun)  # "the Lund-based company"
     if len(mention.text.split()) > 1 and not (press or outstanding(mention, grammar)):
-        return _just_about(mention, registry, stack, sentence)
+        return _just_about(mention, registry, stack, sentence) or _only_body(mention, registry)
     near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR and _is_one(f.entity, mention.head, grammar)]
     near = _named_already(near, mention, sentence)
     if press:
@@ -158,20 +164,23 @@ def _is_one(entity: Entity, head: str, grammar: Grammar) -> bool:
     return _may_be_body(entity, grammar) and (rather or is_named_so(entity, head, grammar))
 
 
-def firm_meant(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
+def firm_meant(mention: Mention, stack: list[Focus], sentence: int, registry: Registry) -> Entity | None:
     """Which named body "the retailer" is, a noun for a person too: the nearest whose name says so.
 
     Where none does, it is the only one near whose name and text do not say what it is.
     """
+    grammar = registry.grammar
     if mention.head not in grammar.either or not mention.definite or mention.plural or mention.owner or mention.tail:
         return None
     near = [f.entity for f in reversed(stack) if sentence - f.sentence <= 3 * FAR and is_body(f.entity, grammar)]
     named = next((e for e in near if is_named_so(e, mention.head, grammar)), None)
-    if named is not None or mention.head not in grammar.lexicon.body_nouns:
-        return named
-    untold = {e for e in near if not (e.bodies or e.heads) and " " in e.key and e.spoke}
-    untold = {e for e in untold if body_noun(e.key, grammar) not in grammar.name_nouns | grammar.organisation}
-    return untold.pop() if len(untold) == 1 else None
+    if named is None and mention.head in grammar.lexicon.body_nouns:
+        untold = {e for e in near if not (e.bodies or e.heads) and " " in e.key and e.spoke}
+        untold = {e for e in untold if body_noun(e.key, grammar) not in grammar.name_nouns | grammar.organisation}
+        named = untold.pop() if len(untold) == 1 else None
+    if named is None and mention.head in grammar.firms_only:
+        return body_meant(replace(mention, ref=Ref.ORGANISATION), registry, stack, sentence)
+    return named
 
 
 def _named_already(near: list[Focus], mention: Mention, sentence: int) -> list[Focus]:

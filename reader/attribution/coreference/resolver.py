@@ -97,7 +97,7 @@ class Resolver(InFocus):
             return known, How.DESCRIBED  # "the Colonel", of Colonel Ana Ruiz
         distant = known is None or (known.near(sentence - 1) > NEAR and not is_plain(mention, registry.grammar))
         mention = gendered(mention, registry.grammar)
-        firm = bodies.firm_meant(mention, self.stack, sentence, registry.grammar)
+        firm = bodies.firm_meant(mention, self.stack, sentence, registry)
         guess = (firm or guessed(self, mention, sentence)) if distant else None
         guess = renamed.rather_unnamed(guess, mention, self.last_speaker, self.sentence, self.paragraph)
         if registry.grammar.capital_nouns:

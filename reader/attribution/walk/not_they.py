@@ -41,6 +41,7 @@ def not_they(
         | (in_opening(stack, subject, item, sentence, grammar) if subject is not None else frozenset())
         | aside
         | _reported_of(stack, claim, item, sentence, grammar)
+        | _meets(claim, sentence)
     )
 
 
@@ -88,6 +89,15 @@ def _new_in_words(stack: list[Focus], claim: Claim, sentence: Sentence) -> froze
         return frozenset()
     here = (f.entity for f in stack if f.sentence == sentence.number and 0 <= f.token < frame.start)
     return frozenset(e for e in here if not e.named and min(e.places, default=0) == sentence.number)
+
+
+def _meets(claim: Claim, sentence: Sentence) -> frozenset[Entity]:
+    """Whom a sentence names ahead of somebody else whose "who" speaks: "Ruiz met the mayor, who called it “late”"."""
+    subject = claim.subject
+    if subject is None or not subject.relative or subject.ref is not Ref.ROLE or subject.plural or subject.name:
+        return frozenset()
+    ahead = (entity for start, entity in sentence.people if start < subject.start)
+    return frozenset(entity for entity in ahead if entity.kind is SpeakerKind.PERSON)
 
 
 def _told_around(stack: list[Focus], claim: Claim, item: Read, sentence: Sentence) -> frozenset[Entity]:
