@@ -111,6 +111,8 @@ def _is_work_written(found: list[Token], i: int, claim: Claim, count: int) -> bo
     frame, subject = claim.frame, claim.subject
     if frame is None or frame.cue.tier != "writing" or subject is None:
         return False
+    if found[i].text.isupper():
+        return False  # posted “WE DID IT”
     right_before = frame.cue_end == i and found[i - 1].kind is Kind.WORD and count >= _SURE_TITLE
     return (subject.relative and count > 1) or right_before
 

@@ -9,6 +9,7 @@ from reader.attribution.coreference.told_in_sentence import Within
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.document.model import SpeakerKind
 
 DEPTH = 24
 """How many of the last foci are kept."""
@@ -65,7 +66,10 @@ class InFocus:
         """Somebody comes into focus by a phrase, or by the name that begins at a token."""
         token = phrase.start if isinstance(phrase, Mention) else -1 if phrase is None else phrase
         focus = Focus(entity, sentence, paragraph, kind, token)
-        focus.pronoun = isinstance(phrase, Mention) and phrase.ref is Ref.PRONOUN
+        own = entity.kind is SpeakerKind.PERSON  # "The note, she said, was long": her note
+        focus.pronoun = isinstance(phrase, Mention) and (
+            phrase.ref is Ref.PRONOUN or (phrase.ref is Ref.DOCUMENT and own)
+        )
         if phrase is not None:
             self.timeline.append(focus)
         self.stack.append(focus)
