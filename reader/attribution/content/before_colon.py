@@ -8,6 +8,7 @@ from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
+from reader.attribution.phrases.unlisted import ordinal
 from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 
@@ -36,6 +37,14 @@ def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: G
     if any(t.low in grammar.auxiliaries or t.low in grammar.pronouns or t.kind is Kind.QUOTE for t in plain):
         return None
     return name
+
+
+def other_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """One more of those who spoke, alone before a colon: "Another: “...”", "A third: “...”"; None elsewhere."""
+    if i - 1 <= sentence.start or found[i - 1].text != ":" or grammar.capital_nouns or grammar.romance:
+        return None
+    other = ordinal(found, sentence.start, i - 1, grammar)
+    return other if other is not None and other.end == i - 1 else None
 
 
 def _whose_kin(found: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

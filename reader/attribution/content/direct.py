@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from reader.attribution.content.ahead import follows_quote, frame_ahead
-from reader.attribution.content.before_colon import is_greeted, joined_name, name_before_colon, sent_by
+from reader.attribution.content.before_colon import (
+    is_greeted,
+    joined_name,
+    name_before_colon,
+    other_before_colon,
+    sent_by,
+)
 from reader.attribution.content.between_frames import (
     closed_by_another,
     closes_aside,
@@ -117,7 +123,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     before_colon = name_before_colon(found, sentence, i, grammar)
     if before_colon is not None and not is_greeted(before_colon, found, sentence, grammar):
         return Claim(Rule.NAME_COLON, before_colon)
-    subject = clause_subject(found, sentence, i, grammar)
+    subject = other_before_colon(found, sentence, i, grammar) or clause_subject(found, sentence, i, grammar)
     if subject is not None and not is_greeted(subject, found, sentence, grammar):
         lead = i > sentence.start and found[i - 1].text == ":"
         return Claim(Rule.LEAD_IN if lead else Rule.SUBJECT_OF_CLAUSE, subject)

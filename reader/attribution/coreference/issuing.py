@@ -26,8 +26,8 @@ def just_issued(
         return None
     last = (f for f in stack if f.sentence == sentence - 1 and f.kind is not Standing.OBLIQUE)
     bodies = any(is_body(f.entity, grammar) for f in last)
-    near = [] if bodies else [entity for entity, number in issued.values() if number == sentence - 1]
-    return near[0] if len(near) == 1 else None
+    near = set() if bodies else {entity for entity, number in issued.values() if number == sentence - 1}
+    return near.pop() if len(near) == 1 else None
 
 
 def issuing_body(

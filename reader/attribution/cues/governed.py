@@ -11,6 +11,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import antecedent, subject_before
 from reader.attribution.phrases.main_clause import governing
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
@@ -20,6 +21,8 @@ LONGEST_WRITING = 12
 """So many tokens has a phrase for a writing at most."""
 LONGEST_RECORDED = 12
 """So many tokens a phrase has at most of whom a recording lets speak, with an apposition."""
+LONGEST_WHERE = 4
+"""So many tokens tell at most where somebody is: "in the crowd"."""
 LONGEST_CLAUSE = 16
 """So many tokens back the relative clause opens that "and" goes on with."""
 LONGEST_WHEN = 8
@@ -260,10 +263,19 @@ def _recorded(tokens: list[Token], group: VerbGroup, start: int, grammar: Gramma
         mention = phrase_at(tokens, k, limit, grammar)
         closed = mention is not None and mention.end < limit and tokens[limit - 1].text == ","
         ends = mention is not None and (mention.end == limit or (closed and tokens[mention.end].text == ","))
+        if mention is not None and _is_where(tokens[mention.end : limit], grammar):
+            mention.tail, mention.end, ends = join(tokens, mention.end, limit), limit, True
         if mention is not None and ends and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
             return mention
         return None
     return None
+
+
+def _is_where(behind: list[Token], grammar: Grammar) -> bool:
+    """Whether only where somebody is stands behind them: "hear a woman in the crowd asking"."""
+    if not 1 < len(behind) <= LONGEST_WHERE or behind[0].low not in grammar.place_prepositions:
+        return False
+    return all(token.kind in (Kind.WORD, Kind.CAPITAL) and token.low not in grammar.verb_forms for token in behind)
 
 
 def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:
