@@ -15,7 +15,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.sentences import final_mark
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 _SURE_TITLE = 3
@@ -123,7 +123,8 @@ def _takes_work(found: list[Token], sentence: Sentence, i: int, claim: Claim, gr
     if frame is None or subject is None or frame.cue_end != i or frame.cue.lemma not in grammar.taking_works:
         return False
     behind = found[i + 1] if i + 1 < sentence.end else None
-    noun = behind is not None and behind.kind is Kind.WORD and behind.low not in grammar.function_words | grammar.time
+    small = grammar.function_words | grammar.time | grammar.adverbs
+    noun = behind is not None and behind.kind is Kind.WORD and behind.low not in small
     if noun:
         return False  # "cited “Lind-Ruiz” policies"
     return subject.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) and subject.gender != "thing"
@@ -289,13 +290,21 @@ def _work_around(found: list[Token], sentence: Sentence, i: int, grammar: Gramma
         before = found[i - 1]
         if before.kind is Kind.POSSESSIVE or before.low in works:
             return True
-        if before.text == "," and i - 2 >= sentence.start and found[i - 2].low in works:
+        if before.text == "," and _work_of(found, sentence.start, i - 1, grammar):
             return True
         if before.low in grammar.before_works:
             return True
     if i + 1 < sentence.end and found[i + 1].low in works:
         return True
     return _work_behind(found, sentence, i, grammar)
+
+
+def _work_of(found: list[Token], start: int, comma: int, grammar: Grammar) -> bool:
+    """Whether a work, or a work about a name, ends before a comma: "her memoir,", "her biography of Ana Ruiz,"."""
+    k = capitals_start(found, comma, start)
+    if k < comma and k - 1 > start and found[k - 1].low in grammar.prepositions:
+        comma = k - 1
+    return comma > start and found[comma - 1].low in grammar.lexicon.word_class("work")
 
 
 def _work_behind(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:

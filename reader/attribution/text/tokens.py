@@ -57,6 +57,8 @@ _POSSESSIVE = ("’s", "'s", "‘s", "’S", "'S")
 _LONGEST_NICKNAME = 60
 _CONTRACTED = ("’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re")
 _LONGEST_PARENTHESIS = 90
+_SITE = "X"
+"""A site whose name is no initial behind a small word: "wrote it on X. The mayor said"."""
 _NOTES = ("*", "†", "‡")
 """Marks of a note, which belong to no sentence."""
 
@@ -113,7 +115,13 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 and stop < end
                 and (
                     word in abbreviations
-                    or (len(word) == 1 and word.isupper() and word != "I" and text[stop + 1 : stop + 2] == " ")
+                    or (
+                        len(word) == 1
+                        and word.isupper()
+                        and word != "I"
+                        and text[stop + 1 : stop + 2] == " "
+                        and not (word == _SITE and out and out[-1].kind is Kind.WORD)
+                    )
                 )
             ):
                 word, stop = word + ".", stop + 1
