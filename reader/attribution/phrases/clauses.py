@@ -18,6 +18,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.named_apart import named_apart
 from reader.attribution.phrases.names import is_degree
 from reader.attribution.phrases.naming import join
+from reader.attribution.phrases.pairs import with_second
 from reader.attribution.phrases.places import behind_town, by_whom, of_place, only_places
 from reader.attribution.phrases.run import begins_with_particle, is_date
 from reader.attribution.phrases.somebody import somebody
@@ -91,7 +92,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
             if named is not None and k > start:
                 named.start = k  # "..., the clerk, Ana Ruiz, said": the words end before "the clerk"
-            return named or goes_by(tokens, mention, limit, grammar) or mention
+            return named or goes_by(tokens, mention, limit, grammar) or with_second(tokens, mention, limit, grammar)
     if last.text in DASHES:
         named = _between_marks(tokens, limit, start, low, grammar) or body_between_marks(tokens, limit, start, grammar)
         named = named or named_apart(tokens, limit, start, grammar)
@@ -369,6 +370,7 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
                 mention.end = other.end
             elif other is not None and other.ref in (Ref.PERSON, Ref.ROLE):
                 mention.also, mention.plural, mention.end = other, True, other.end
+                mention = with_second(tokens, mention, end, grammar)
     return mention
 
 

@@ -92,7 +92,7 @@ def _determiners(run: Run) -> None:
         if tokens[i].low in grammar.numerals and tokens[i].kind is Kind.CAPITAL and _numbered_name(run, i):
             break
         run.definite = run.definite or tokens[i].low in grammar.definite or tokens[i].low in grammar.possessives
-        run.determined, i = True, i + 1
+        run.determined, i = run.determined or tokens[i].low not in grammar.both, i + 1
         parted = i + 1 < limit and tokens[i].low in grammar.of and tokens[i + 1].low in grammar.leading
         if parted and tokens[i - 1].low not in grammar.that:  # not "her hand, that of a woman who"
             i += 1

@@ -94,6 +94,9 @@ def _new_in_words(stack: list[Focus], claim: Claim, sentence: Sentence) -> froze
 def _meets(claim: Claim, sentence: Sentence) -> frozenset[Entity]:
     """Whom a sentence names ahead of somebody else whose "who" speaks: "Ruiz met the mayor, who called it “late”"."""
     subject = claim.subject
+    if subject is not None and subject.also is not None and subject.also.ref is Ref.PERSON:
+        both = range(subject.start, subject.also.end)  # "Bo Lind and his wife, Ana, said": neither alone
+        return frozenset(entity for start, entity in sentence.people if start in both)
     if subject is None or not subject.relative or subject.ref is not Ref.ROLE or subject.plural or subject.name:
         return frozenset()
     ahead = (entity for start, entity in sentence.people if start < subject.start)
