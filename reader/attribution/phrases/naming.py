@@ -27,10 +27,8 @@ def classified(
     if is_union(tokens, body, end, owner_end, grammar):
         whole = join(tokens, body, end)
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=tokens[end - 1].low)
-    if owner_end > body and len(tokens[owner_end].text) == 1 and owner_end + 2 < end:
-        behind = tokens[owner_end + 1]
-        if behind.kind is Kind.CAPITAL and behind.low in grammar.organisation:
-            owner_end = -1  # "Dockers’ Union secretary Carol Meade"
+    if owner_end > body and _owns_body_name(tokens, owner_end, end, grammar):
+        owner_end = -1  # "Dockers’ Union secretary Carol Meade", "the Women’s Institute"
     owner = join(tokens, body, owner_end) if owner_end > 0 else ""
     first = owner_end + 1 if owner_end > 0 else body
     if first >= end:
@@ -102,6 +100,16 @@ def classified(
     made = Mention(start, end, ref, text, name=name, head=head, role=role, gender=gender, owner=owner, plural=plural)
     made.definite = definite
     return made
+
+
+def _owns_body_name(tokens: list[Token], owner_end: int, end: int, grammar: Grammar) -> bool:
+    """Whether a possessive is part of a body's name: "Sheriff’s Office spokesman Bo Lind", "the Women’s Institute"."""
+    behind = tokens[owner_end + 1] if owner_end + 1 < end else None
+    if behind is None or behind.kind is not Kind.CAPITAL or behind.low not in grammar.organisation:
+        return False
+    owner = tokens[owner_end - 1]
+    common = owner.kind is Kind.CAPITAL and owner.low in grammar.person
+    return owner_end + 2 < end or (common and not grammar.capital_nouns)
 
 
 def _people_of(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
