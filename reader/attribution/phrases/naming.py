@@ -28,7 +28,10 @@ def classified(
         whole = join(tokens, body, end)
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=tokens[end - 1].low)
     if owner_end > body and _owns_body_name(tokens, owner_end, end, grammar):
-        owner_end = -1  # "Dockers’ Union secretary Carol Meade", "the Women’s Institute"
+        if owner_end + 2 == end:
+            whole = join(tokens, body, end)  # "the Women’s Institute"
+            return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=tokens[end - 1].low)
+        owner_end = -1  # "Dockers’ Union secretary Carol Meade"
     owner = join(tokens, body, owner_end) if owner_end > 0 else ""
     first = owner_end + 1 if owner_end > 0 else body
     if first >= end:
