@@ -26,7 +26,12 @@ def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame
     quote = behind.start - 1 - (found[behind.start - 1].text == ",")
     if written_down(found, sentence, behind, near, quote):
         return True
-    called = near.cue.tier == "naming" and near.order is Order.SUBJECT_CUE and not near.negated
+    names = near.order in (Order.SUBJECT_CUE, Order.PARTICIPLE) and not near.negated
+    called = names and near.cue.tier == "naming"
+    as_ = names and near.cue.tier == "stance" and found[quote - 1].low in grammar.as_words
+    if (called or as_) and near.subject is not None and behind.order is Order.ACCORDING:
+        return True  # "Lind described it as “frank”, according to a note"
+    called = called and near.order is Order.SUBJECT_CUE
     if called and near.content < quote and behind.order is Order.SUBJECT_CUE and _states(found, sentence, behind):
         return True  # "Asked about Ruiz, who called it “late,” Lind said that it was not."
     return only_carries(behind, near) or _closes_opening(found, sentence, behind, near, grammar)

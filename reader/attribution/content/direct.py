@@ -210,13 +210,17 @@ def _in_front(
     """The frame in front of words that may have them rather than the one behind: a near one, or what is put down."""
     if ahead is None or i - ahead.content <= 2 or written_down(found, sentence, behind, ahead, i):
         return ahead
-    return ahead if _calls(found, ahead, i) or relayed(found, ahead, behind, grammar) else close
+    return ahead if _calls(found, ahead, i, grammar) or relayed(found, ahead, behind, grammar) else close
 
 
-def _calls(found: list[Token], frame: Frame, i: int) -> bool:
+def _calls(found: list[Token], frame: Frame, i: int, grammar: Grammar) -> bool:
     """Whether a frame needs the words at token ``i``: what somebody calls somebody, "called him “late”"."""
-    names = frame.cue.tier == "naming" and frame.order is Order.SUBJECT_CUE and not frame.negated
+    orders = (Order.SUBJECT_CUE, Order.PARTICIPLE)  # "with Lind describing it as “frank”, according to a note"
     between = found[frame.content : i]
+    as_ = (
+        bool(between) and between[-1].low in grammar.as_words and frame.cue.tier == "stance"
+    )  # "described it as “late”"
+    names = (frame.cue.tier == "naming" or as_) and frame.order in orders and not frame.negated
     return names and 0 < len(between) <= LONGEST_CALLED and all(t.kind in (Kind.WORD, Kind.CAPITAL) for t in between)
 
 
