@@ -12,7 +12,9 @@ from reader.attribution.text.tokens import Kind, Token
 
 APPOSED = 2
 """So many commas at least stand around what tells more of a subject: "the pilot, despite his age, is"."""
-LONGEST_VOTE = 8
+LONGEST_WHO = 16
+"""So many tokens at most has a relative clause between a subject and its verb."""
+LONGEST_VOTE = 12
 """So many tokens at most stand between "voted" and what is decided, "voted seven to four on Monday to reject it"."""
 
 
@@ -250,6 +252,13 @@ def has_verb(found: list[Token], start: int, end: int, grammar: Grammar) -> bool
     return False
 
 
+def _acts_behind(found: list[Token], relative: int, end: int, grammar: Grammar) -> bool:
+    """Whether the comma that closes a relative clause has a finite auxiliary behind it, whose subject stands ahead."""
+    comma = next((k for k in range(relative + 1, min(end - 1, relative + LONGEST_WHO)) if found[k].text == ","), 0)
+    verb = found[comma + 1].low if comma else ""
+    return verb in grammar.auxiliaries and verb not in grammar.not_finite
+
+
 def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
     """Whether words begin with a subject and its verb: a pronoun, or a phrase with a verb form near it."""
     first = found[start]
@@ -261,6 +270,8 @@ def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
         token = found[k]
         if token.text == "," and found[k + 1].low in grammar.coordinators:
             return False  # "added 25 points, and Lind had 15", "told you the truth, and it stung"
+        if token.low in grammar.relative and found[k - 1].text == "," and _acts_behind(found, k, end, grammar):
+            return True  # "said Lind, who lives in Hexley, was held"
         if token.text in (";", ":") or (token.low in grammar.relative and token.low not in grammar.that):
             return False
         aside = found[k - 2].low in grammar.subordinators and found[k - 3].text == "," and k - 3 > start

@@ -52,6 +52,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if limit <= start:
         return None
     limit = _before_aside(tokens, limit, start, grammar)
+    limit -= limit - 2 > start and tokens[limit - 1].kind is Kind.PARENTHESIS  # "ward member Ana Ruiz (Lib Dem) said"
     last = tokens[limit - 1]
     if last.kind is Kind.QUOTE and limit - 2 > start and tokens[limit - 2].low in grammar.renaming:
         limit -= 2  # "A man called “Tuck” said"

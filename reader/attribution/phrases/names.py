@@ -47,6 +47,9 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         if mention is not None and mention.end == i + 1 and is_degree(found, i, start):
             i = mention.end
             continue
+        if mention is not None and _is_numbered(found, mention, end, grammar):
+            i = mention.end + 1
+            continue
         aside = mention is not None and _is_work(found, mention, start, grammar)
         if mention is not None and (aside or _is_site(found, mention, start, grammar)):
             i = mention.end
@@ -91,6 +94,14 @@ def _is_work(found: list[Token], mention: Mention, start: int, grammar: Grammar)
         return False
     work = found[noun].low in grammar.works and found[noun].low not in grammar.person
     return work and found[mention.end].kind is Kind.POINT
+
+
+def _is_numbered(found: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether a single word has a number behind it, as places and things have: "Ward 4", "Route 9"."""
+    if mention.ref is not Ref.PERSON or mention.titled or " " in mention.name or mention.end >= end:
+        return False
+    low = mention.name.lower()
+    return found[mention.end].kind is Kind.NUMBER and low not in grammar.given and not grammar.capital_nouns
 
 
 def _is_site(found: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
