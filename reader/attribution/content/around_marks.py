@@ -71,16 +71,20 @@ def _first_part(found: list[Token], start: int, end: int, grammar: Grammar) -> i
     The second verb is an auxiliary; 0 where there is none, or where no verb stands in front.
     """
     quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), start)
-    for k in range(start + SHORTEST, quote - 1):
+    for k in range(start + SHORTEST, quote):
         low = found[k + 1].low
-        if found[k].low in grammar.coordinators and low in grammar.auxiliaries and low not in grammar.not_finite:
+        acts = low in grammar.auxiliaries and low not in grammar.not_finite
+        anew = k + 1 == quote or low in grammar.definite or low in grammar.pronouns  # "and the plan held “…”"
+        if found[k].low in grammar.coordinators and (acts or anew):
             verb = has_verb(found, start, k, grammar) or any(t.low in grammar.gone for t in found[start:k])
-            return k if verb and not _has_thing(found, k + 1, grammar) else 0
+            return k if verb and not (acts and _has_thing(found, k + 1, grammar)) else 0
     return 0
 
 
 def _has_thing(found: list[Token], verb: int, grammar: Grammar) -> bool:
     """Whether "had" is no auxiliary, or somebody had to do something: "said it was “late” and had to run"."""
+    if verb + 1 >= len(found):
+        return False
     behind = found[verb + 1]
     own = behind.low in grammar.infinitive or behind.low in grammar.leading or behind.kind is Kind.NUMBER
     own = own or behind.low in grammar.meals

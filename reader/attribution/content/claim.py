@@ -15,7 +15,7 @@ class Claim:
 
     ``subject`` is None for a quotation that stands alone: it floats, and whoever spoke last has it. ``via`` is the
     subject of the frame around the frame: who relays it. ``split``: it goes on behind the frame that closes its
-    first half.
+    first half. ``inscribed``: what words are written on stands before their colon.
     """
 
     rule: Rule
@@ -23,6 +23,7 @@ class Claim:
     frame: Frame | None = None
     via: Mention | None = None
     split: bool = False
+    inscribed: bool = False
 
     @property
     def cue(self) -> str:

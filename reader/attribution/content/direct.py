@@ -45,6 +45,8 @@ AHEAD = {
     Order.ASKED: (Rule.QUESTION_PUT, Rule.QUESTION_PUT),
 }
 """The rule of a frame in front of a quotation: right before it, and further ahead."""
+FAR_SIGN = 10
+"""So many tokens before a colon at most stands what words are written on."""
 LONGEST_CALLED = 4
 """So many tokens at most stand between a verb and what it calls somebody."""
 ENDS = frozenset((",", "?", "!", ".", "…", "—"))
@@ -54,11 +56,13 @@ ENDS = frozenset((",", "?", "!", ".", "…", "—"))
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
     """The claim of each passage of a sentence, by its index in the paragraph."""
     found = item.tokens
-    return {
-        found[i].quote: passed_on(found, sentence, claim_of(item, sentence, i, grammar), grammar)
-        for i in range(sentence.start, sentence.end)
-        if found[i].kind is Kind.QUOTE
-    }
+    out: dict[int, Claim] = {}
+    for i in range(sentence.start, sentence.end):
+        if found[i].kind is Kind.QUOTE:
+            claim = passed_on(found, sentence, claim_of(item, sentence, i, grammar), grammar)
+            claim.inscribed = _is_inscribed(found, sentence, i, claim.frame, grammar)
+            out[found[i].quote] = claim
+    return out
 
 
 def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
@@ -128,6 +132,13 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         lead = i > sentence.start and found[i - 1].text == ":"
         return Claim(Rule.LEAD_IN if lead else Rule.SUBJECT_OF_CLAUSE, subject)
     return Claim(Rule.IN_NARRATIVE)
+
+
+def _is_inscribed(found: list[Token], sentence: Sentence, i: int, frame: Frame | None, grammar: Grammar) -> bool:
+    """Whether what words are written on stands before a colon: they may be anybody's: "a sign on it: “...”"."""
+    if i - 2 <= sentence.start or found[i - 1].text != ":" or (frame is not None and frame.colon):
+        return False
+    return any(token.low in grammar.inscriptions for token in found[max(sentence.start, i - FAR_SIGN) : i - 1])
 
 
 def _behind_rule(frame: Frame) -> Rule:

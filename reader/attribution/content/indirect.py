@@ -74,6 +74,9 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, unsaid: frozenset
             and has_verb(found, *ranges[0], grammar)
         ):
             del ranges[0]  # "A report said that it fell and, Lund noted, will be mended"
+        asked = frame.cue.tier == "ask" and not frame.that
+        if outer is not None and outer.that and asked and _contains(found, outer, frame):
+            continue  # "said that so many had asked to play that they must wait"
         relayed = outer is not None and _hands_on(outer, frame)
         if outer is not None and relayed and _of_themselves(outer, frame):
             continue

@@ -55,7 +55,8 @@ def guessed(scene: InFocus, mention: Mention, sentence: int) -> Entity | None:
             if mention.head in grammar.press_voices
             else None
         )
-        return press or renamed.in_writing(scene.last_speaker, sentence)
+        own_words = mention.head not in grammar.studies  # "the paper cautions": not who spoke last
+        return press or (renamed.in_writing(scene.last_speaker, sentence) if own_words else None)
     if mention.ref is not Ref.ROLE or (mention.head in grammar.source and _sources(scene, mention.head)):
         return None
     near = [f for f in reversed(scene.stack) if f.entity.kind is SpeakerKind.PERSON]

@@ -208,7 +208,7 @@ def _wants(gap: list[Token], cue: Cue, grammar: Grammar) -> bool:
     """Whether what is to be done stands in front of a "that", as in "called for Lund to buy boats that"."""
     if gap and cue.lemma in grammar.warning_cues and gap[0].low in grammar.warned_of:
         return True  # "warned against taking that as a yes"
-    if cue.lemma in grammar.wanting:
+    if cue.lemma in grammar.wanting or (cue.tier == "ask" and gap and gap[0].low in grammar.infinitive):
         return any(t.low in grammar.infinitive for t in gap)
     return bool(gap) and gap[0].low in grammar.infinitive and cue.tier in ("told", "ask")
 

@@ -9,7 +9,7 @@ from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import antecedent, subject_before
-from reader.attribution.phrases.main_clause import governing
+from reader.attribution.phrases.main_clause import governing, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
@@ -73,6 +73,8 @@ def governed(
         earlier.pop()  # "She found that the council had meant to, writing that"
     if coordinated and subject is None and tokens[group.start - 1].low in grammar.coordinators:
         subject = _of_clause(tokens, group.start - 1, start, grammar, before)
+    if gerund and told and told[-1].that and told[-1].cue.lemma in grammar.news_cues and tokens[i - 1].text == ",":
+        subject = subject or sentence_subject(tokens, told[-1].content, group.start, grammar)
     subject = subject or _heard_of(tokens, told, group.start, grammar)
     limit = joiner if joiner and coordinated else group.start
     subject = subject or governing(tokens, limit, start, end, grammar, earlier)

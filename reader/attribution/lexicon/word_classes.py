@@ -311,7 +311,7 @@ class Grammar:
         self.papers, self.posting, self.posts_again = words("own-paper"), words("posting"), tuple(words("posted"))
         self.through, self.belonging = words("through"), words("belonging")
         self.on, self.networks, self.grand = words("on"), words("network"), words("grand")
-        self.both = words("both")
+        self.both, self.judges_papers, self.inscriptions = words("both"), words("judges-paper"), words("inscription")
         self.firms_only = words("firm-only")
         self.kin_calls, self.showing_acts = words("kin-call"), words("showing-act")
         self.news_cues, self.questioners = words("news-cue"), words("questioner")

@@ -279,6 +279,8 @@ def described_name(tokens: list[Token], mention: Mention, start: int, grammar: G
         return None
     if any(t.low in grammar.coordinators for t in tokens[comma + 1 : mention.start]):
         return None  # "a house in Hexley, and the man who"
+    aged = comma - 2 > start and tokens[comma - 1].kind is Kind.NUMBER and tokens[comma - 2].text == ","
+    comma -= 2 * aged  # "Ana Ruiz, 58, a collector who"
     for k in range(max(start, comma - 14), comma):
         if tokens[k].kind is Kind.CAPITAL and (k == start or tokens[k - 1].kind is not Kind.CAPITAL):
             name = core(tokens, k, comma, grammar)

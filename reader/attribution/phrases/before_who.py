@@ -57,6 +57,21 @@ def body_right_before(tokens: list[Token], limit: int, start: int, grammar: Gram
     return mention
 
 
+def body_told_of_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """The body of which commas tell what it is before "which": "a complaint from Tunehaus, a music app, which"."""
+    comma = next((k for k in range(limit - 1, max(start, limit - LONGEST_APPOSITION), -1) if tokens[k].text == ","), 0)
+    told = comma and tokens[comma + 1].low in grammar.singular_indefinite
+    if not told or any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[comma + 1 : limit]):
+        return None
+    first = capitals_start(tokens, comma, start)
+    name = core(tokens, first, comma, grammar) if first < comma and not grammar.capital_nouns else None
+    if name is None or name.end != comma or name.titled or name.owner:
+        return None
+    if name.ref is Ref.PERSON and given_part(tokens[first].text) not in grammar.given:
+        name.ref, name.gender = Ref.ORGANISATION, ""
+    return name if name.ref is Ref.ORGANISATION and name.name else None
+
+
 def people_before_who(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """Somebody by a noun that no list has, right before "who": "some of the weavers, who", "a weaver who"."""
     if grammar.capital_nouns or grammar.romance:

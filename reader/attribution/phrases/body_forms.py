@@ -63,6 +63,8 @@ def _plural_opens(tokens: list[Token], first: int, end: int, grammar: Grammar) -
     Of several people the plural is followed by several: "Senators Ana Ruiz and Bo Lind".
     """
     words = tokens[first:end]
+    if words[0].kind is Kind.WORD and words[0].low in grammar.organisation:
+        words = words[1:]  # "the union Nurses Together"
     if grammar.capital_nouns or len(words) < 2 or any(t.kind is not Kind.CAPITAL for t in words):
         return False
     if words[0].low not in grammar.lexicon.singular or words[0].low not in grammar.person:

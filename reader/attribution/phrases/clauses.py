@@ -7,6 +7,7 @@ from reader.attribution.phrases.apposed import apposed, described_name, gives_na
 from reader.attribution.phrases.appositions import closes, one_person
 from reader.attribution.phrases.before_who import (
     body_right_before,
+    body_told_of_before,
     full_name_before,
     name_right_before,
     people_before_who,
@@ -70,8 +71,8 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     own = own_of_clause(tokens, limit, start, grammar) or _nominative(tokens, limit, start, grammar)
     if own is not None:
         return own
-    if last.low in grammar.emphatic and limit - 1 > start and tokens[limit - 2].kind is Kind.CAPITAL:
-        return subject_before(tokens, limit - 1, start, grammar)  # "Lund herself said"
+    if last.low in grammar.emphatic and limit - 1 > start and _may_be_stressed(tokens[limit - 2], grammar):
+        return subject_before(tokens, limit - 1, start, grammar)  # "Lund herself said", "The authors themselves write"
     if last.low in grammar.relative:
         return antecedent(tokens, limit - 1, start, grammar)
     several = last.low in grammar.person and last.low in grammar.lexicon.singular
@@ -102,6 +103,10 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if unlisted is not None:
         return unlisted
     return _with_what_stands_before(tokens, limit, start, low, grammar)
+
+
+def _may_be_stressed(token: Token, grammar: Grammar) -> bool:
+    return token.kind is Kind.CAPITAL or token.low in grammar.plurals
 
 
 def _before_aside(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> int:
@@ -300,7 +305,7 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
     if named is None and tokens[relative].low in grammar.who and not (grammar.capital_nouns or grammar.romance):
         named = full_name_before(tokens, limit, start, grammar) or told_of_before(tokens, limit, start, grammar)
     if named is None and tokens[relative].low in grammar.which:
-        named = body_right_before(tokens, limit, start, grammar)
+        named = body_right_before(tokens, limit, start, grammar) or body_told_of_before(tokens, limit, start, grammar)
     if named is not None:
         named.relative = True
         return named

@@ -274,6 +274,9 @@ def governing(
             main = sentence_subject(tokens, comma + 1, limit, grammar)
             if main is not None and main.start <= comma + 3:
                 return main
+        main = _behind_year(tokens, start, limit, grammar) if comma == limit else None
+        if main is not None:
+            return main
     for subject in reversed(earlier):
         if subject is not None:
             return subject
@@ -289,6 +292,17 @@ def governing(
     # "After arguing that it floats, her team left": behind the comma, and not what is argued.
     comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
     return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
+
+
+def _behind_year(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """Who acts behind a year that ends an opening clause: "When Lind died in 1811 the Courier gave him a line and"."""
+    for k in range(start + 2, limit - 2):
+        if tokens[k].kind is Kind.POINT:
+            return None
+        if tokens[k].kind is Kind.NUMBER and tokens[k + 1].low in grammar.definite:
+            main = core(tokens, k + 1, limit, grammar)
+            return main if main is not None and verb_follows(tokens, main, limit, grammar) else None
+    return None
 
 
 def _named_behind_place(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
@@ -339,8 +353,9 @@ def _joined_on(
         return None
     for k in range(limit - 2, max(start, limit - REACH), -1):
         if tokens[k].kind is Kind.POINT:
-            if tokens[k].text == "," and _acts_on(tokens[k + 1], grammar):
-                continue  # "as she came in, sat down and told them"
+            who = tokens[k + 1].low in grammar.who or tokens[k + 1].low in grammar.which
+            if tokens[k].text == "," and (who or _acts_on(tokens[k + 1], grammar)):
+                continue  # "as she came in, sat down and told them", "when Lind, who was there, rose and told them"
             return None
         when = tokens[k].low in grammar.when_nouns and tokens[k - 1].low in grammar.articles  # "by the time she"
         if when or (tokens[k].low in grammar.subordinators and tokens[k].low not in grammar.that):

@@ -350,7 +350,8 @@ def _takes(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     if behind.low in grammar.infinitive:
         ahead = tokens[i + 2] if i + 2 < len(tokens) else behind
         return ahead.kind is Kind.WORD and ahead.low not in grammar.leading and tokens[i].low in grammar.planning
-    return behind.low in grammar.articles
+    objects = grammar.articles | grammar.questions | grammar.possessives
+    return behind.low in objects  # "Rachel Quill cooks what the boats bring in"
 
 
 def _acts(run: Run) -> bool:

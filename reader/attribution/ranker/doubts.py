@@ -219,6 +219,11 @@ def may_be_named_below(judged: Judged, best: Entity) -> bool:
     return judged.case.opening and not best.named and best.kind is SpeakerKind.ANONYMOUS and not best.plural
 
 
+def is_inscribed(judged: Judged, best: Entity) -> bool:
+    """Whether words stand on a sign or a plate: "with a sign on the door: “...”"; nobody need have said them."""
+    return judged.case.claim.inscribed and best.named
+
+
 DOUBTS = (
     newcomer_nearer,
     other_in_mind,
@@ -237,6 +242,7 @@ DOUBTS = (
     told_alike,
     opens_with_another,
     may_be_named_below,
+    is_inscribed,
 )
 """What leaves room for another."""
 

@@ -33,5 +33,6 @@ def _calls(text: str) -> Iterator[str]:
         parts = sentence.split(",")
         for part in parts if len(parts) > 1 else ():
             words = part.strip(' ;:…”’“‘"').split()
-            if 0 < len(words) <= CALL and words[-1][:1].isupper():
+            last = part is parts[-1] and len(words) == 1  # "I would, chair."
+            if 0 < len(words) <= CALL and (words[-1][:1].isupper() or last):
                 yield folded(words[-1])

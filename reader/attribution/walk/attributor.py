@@ -386,6 +386,8 @@ class Attributor:
             before = self.undecided[-1] if self.undecided else None
             told = not_they(resolver, before, claim, item, sentence, self.grammar)
             entity, how = resolver.resolve(claim.subject, sentence.number, asked | told)
+            if entity in told and how in (How.GUESSED, How.DESCRIBED) and claim.subject.ref is Ref.ROLE:
+                entity, how = introduce(self.registry, claim.subject, sentence.number), How.INTRODUCED
             if entity is None and claim.rule is Rule.LEAD_IN and claim.subject.ref is Ref.PRONOUN and last is not None:
                 return last.entity, How.FLOATING  # "But they must buy, too: “...”"
             how = How.DESCRIBED if asked and entity not in asked else how

@@ -38,7 +38,8 @@ def note_issuer(
     for k in range(sentence.start + 1, sentence.end):
         token = item.tokens[k]
         own = _whose_paper(item.tokens, k, sentence.start, grammar)
-        if (token.low not in grammar.voices and own is None) or token.kind is not Kind.WORD:
+        judges = token.low in grammar.judges_papers and _is_new(item.tokens, k, sentence.start, grammar)
+        if not (token.low in grammar.voices or own is not None or judges) or token.kind is not Kind.WORD:
             continue
         if own is not None:
             own = _owner_ahead(topic(item.tokens, sentence.start, k, grammar), own) or own
@@ -70,6 +71,12 @@ def note_issuer(
             resolver.issued[token.low] = (issuer, sentence.number)
             issuer.issued.add(token.low)
         return
+
+
+def _is_new(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
+    """Whether "in a" stands right before a writing: "In a 31-page order, the judge wrote"."""
+    near = tokens[max(start, k - LONGEST_PAPER) : k]
+    return any(token.low in grammar.singular_indefinite for token in near)
 
 
 def _is_handed(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:

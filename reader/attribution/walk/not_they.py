@@ -42,6 +42,7 @@ def not_they(
         | aside
         | _reported_of(stack, claim, item, sentence, grammar)
         | _meets(claim, sentence)
+        | _asked_it(before, claim, sentence, grammar)
     )
 
 
@@ -101,6 +102,17 @@ def _meets(claim: Claim, sentence: Sentence) -> frozenset[Entity]:
         return frozenset()
     ahead = (entity for start, entity in sentence.people if start < subject.start)
     return frozenset(entity for entity in ahead if entity.kind is SpeakerKind.PERSON)
+
+
+def _asked_it(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> frozenset[Entity]:
+    """Who asked the question to which a description replies: "“Why?” Lind asked. “Well,” the singer replied"."""
+    subject, frame = claim.subject, claim.frame
+    if before is None or subject is None or frame is None or subject.ref is not Ref.ROLE or before.mark != "?":
+        return frozenset()
+    asked = before.claim.frame is not None and before.claim.frame.cue.tier == "ask"
+    replies = frame.cue.lemma in grammar.answering and sentence.number - before.sentence <= 1
+    asker = before.attribution.entity
+    return frozenset((asker,)) if asked and replies and asker is not None else frozenset()
 
 
 def _told_around(stack: list[Focus], claim: Claim, item: Read, sentence: Sentence) -> frozenset[Entity]:
