@@ -324,9 +324,13 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         mention = named or _who_is(tokens, mention, start, grammar) or mention
         mention.relative = True
         return mention
-    if tokens[relative].low in grammar.who:
-        return people_before_who(tokens, limit, start, grammar)
-    return None
+    if tokens[relative].low not in grammar.who:
+        return None
+    people = people_before_who(tokens, limit, start, grammar)
+    named = described_name(tokens, people, start, grammar) if people is not None else None
+    if named is not None:
+        named.relative = True
+    return named or people  # "Ana Ruiz, 58, a beachcomber who"
 
 
 def _who_is(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention | None:
