@@ -127,7 +127,8 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     if seat.endswith(BASED) and noun == mention.head:
         mention = replace(mention, text=noun)  # "the Lund-based company"
     if len(mention.text.split()) > 1 and not (press or outstanding(mention, grammar)):
-        return _just_about(mention, registry, stack, sentence) or _only_body(mention, registry)
+        only = _only_body(mention, registry) if _is_plain_kind(mention, grammar) else None
+        return _just_about(mention, registry, stack, sentence) or only
     near = [f for f in reversed(stack) if sentence - f.sentence <= 3 * FAR and _is_one(f.entity, mention.head, grammar)]
     near = _named_already(near, mention, sentence)
     if press:
@@ -151,6 +152,12 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     meant = max(near, key=lambda f: _nearness(f, mention.head, sentence, grammar)).entity
     meant.kind = SpeakerKind.ORGANISATION if meant.kind is SpeakerKind.PERSON else meant.kind
     return meant
+
+
+def _is_plain_kind(mention: Mention, grammar: Grammar) -> bool:
+    """Whether words in small letters tell only what kind a body is: "the furniture retailer", not "the rival firm"."""
+    words = mention.text.split()[:-1]
+    return all(word.islower() and word not in grammar.other_bodies for word in words) and not mention.plural
 
 
 def _is_one(entity: Entity, head: str, grammar: Grammar) -> bool:
