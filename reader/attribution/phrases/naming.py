@@ -349,6 +349,8 @@ def is_compound(token: Token, grammar: Grammar) -> bool:
     first, hyphen, last = token.text.rpartition("-")
     if not hyphen or not last.islower():
         return False
+    if last in grammar.person:
+        return True  # "Chef-owner Ana Ruiz"
     syllables = max(len(first), len(last)) <= LONGEST_SYLLABLE and first[1:].islower()
     return not syllables or last in grammar.compound_tails or last.endswith(grammar.past_endings)
 
