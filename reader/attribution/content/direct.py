@@ -329,6 +329,8 @@ def _bare_attribution(item: Read, sentence: Sentence, i: int, grammar: Grammar) 
             end = name.end
             aged = end + 3 < sentence.end and found[end].text == found[end + 2].text == ","
             end += 3 * (aged and found[end + 1].kind is Kind.NUMBER)
+            if end + 1 >= sentence.end:
+                return None
             verb, stop = found[end], found[end + 1]
             if verb.kind is Kind.WORD and verb.low.endswith(grammar.verb_endings) and verb.low not in grammar.closed:
                 return name if stop.text in (".", ",") else None

@@ -96,7 +96,7 @@ def _asked_by(tokens: list[Token], by: int, start: int, grammar: Grammar) -> boo
 
 def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
     """Whether what stands between a phrase and ``limit`` can stand between a subject and its verb."""
-    end = joined_behind(tokens, end, limit + 1, grammar) or end
+    end = joined_behind(tokens, end, min(limit + 1, len(tokens)), grammar) or end
     i = end
     while i < limit and tokens[i].kind is Kind.PARENTHESIS:
         i += 1
