@@ -1,0 +1,19 @@
+"""Tests of articles cut off anywhere: nothing that stands at the very end may be read past it."""
+
+import pytest
+from reader.attribution import attribute
+from reader.document.model import Document, Paragraph
+
+ARTICLES = (
+    "One of the lobbyists, Carl Vandermeer of the Midland Utilities, Roads and Ports Council, said the bill was dead.",
+    "The ranking Democrat, Sen. Luis Carrera of the Plate for All, which said it would close, told reporters so.",
+    "“I was done. I really was done,” Roe, 33, laughs. “I told my label,” Ana Ruiz, 61, of the Lind Centre, said.",
+    "Ana Ruiz, the head of the Lind and Varn Institute, and Bo Kern, 34, a weaver, told the court, which sat in Lund, that",
+)
+
+
+@pytest.mark.parametrize("text", ARTICLES)
+def test_every_beginning_of_an_article_is_read(text: str) -> None:
+    for end in range(1, len(text) + 1):
+        read = attribute(Document("", (Paragraph("p1", text[:end]),), language="en"))
+        assert read.paragraphs[0].text == text[:end]
