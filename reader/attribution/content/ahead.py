@@ -11,6 +11,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 TOLD = (Order.SUBJECT_CUE, Order.CUE_SUBJECT)
 """Frames of a subject and its verb."""
+LONGEST_OBJECT = 5
+"""So many tokens an object has at most in front of whom it comes from: "an urgent appeal from"."""
 
 
 def frame_ahead(found: list[Token], i: int, frames: list[Frame], grammar: Grammar) -> Frame | None:
@@ -56,12 +58,25 @@ def frame_ahead(found: list[Token], i: int, frames: list[Frame], grammar: Gramma
                 continue
             if last.subject is not None and last.subject.relative and last.subject.start == frame.content:
                 return last  # "Ruiz rebuked critics who say it is “late”": the critics' word
+            if _object_from(found, frame, last, grammar):
+                return last  # "The synod rejected a plea from parishes which said it was “late”"
             if any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : last.start]):
                 break
             if goes_on_to_tell(found, frame, last, grammar):
                 break
             return frame
     return last
+
+
+def _object_from(found: list[Token], frame: Frame, last: Frame, grammar: Grammar) -> bool:
+    """Whether a verb has what comes from somebody as its object, and a clause with "who" tells of them."""
+    source = last.subject
+    if source is None or not source.relative or frame.cue.tier != "stance" or frame.that:
+        return False
+    between = found[frame.content : source.start]
+    if not 1 < len(between) <= LONGEST_OBJECT or between[0].low not in grammar.leading:
+        return False
+    return between[-1].low in grammar.heard_from and all(token.kind is Kind.WORD for token in between)
 
 
 def _is_apart(found: list[Token], frame: Frame) -> bool:

@@ -28,7 +28,8 @@ def is_body(entity: Entity, grammar: Grammar) -> bool:
     """Whether this is a body that the text names, and no place."""
     body = entity.kind is SpeakerKind.ORGANISATION and entity.named
     site = entity.key.rpartition(" ")[2] in grammar.sites and not entity.spoke  # "Main Street"
-    return body and not site and entity.name not in grammar.lexicon.places
+    people = grammar.lexicon.singular.get(entity.key, entity.key) != entity.key  # "Families left stranded"
+    return body and not (site or people) and entity.name not in grammar.lexicon.places
 
 
 def says_of(own: AbstractSet[str], head: str, grammar: Grammar) -> bool:
@@ -144,6 +145,7 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
         near = called or [f for f in near if f.entity.spoke or f.entity.name.isupper() or f.kind in PROMINENT]
     if not any(f.kind in PROMINENT for f in near):
         main = _only_body(mention, registry)
+        near = [f for f in near if not _employs_outsiders(f.entity, registry)]
         near = [f for f in near if main is None]  # not "the company" of whom "Ana Ruiz of Lund Partners" is
         if main is not None:
             return main
@@ -152,6 +154,14 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     meant = max(near, key=lambda f: _nearness(f, mention.head, sentence, grammar)).entity
     meant.kind = SpeakerKind.ORGANISATION if meant.kind is SpeakerKind.PERSON else meant.kind
     return meant
+
+
+def _employs_outsiders(body: Entity, registry: Registry) -> bool:
+    """Whether a text names a body only as that of who tells of others: "an analyst at Lund Partners"."""
+    if body.spoke or registry.grammar.capital_nouns:
+        return False
+    held = (role for e in registry.entities for role, house in e.roles if folded(house) == folded(body.name))
+    return any(role.split()[-1].lower() in registry.grammar.outsiders for role in held if role)
 
 
 def _is_plain_kind(mention: Mention, grammar: Grammar) -> bool:

@@ -42,6 +42,8 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
         subject = apposed(tokens, subject, end, grammar) or issued_by(tokens, subject, end, grammar) or subject
         opens = i == 0 or tokens[i - 1].text in SENTENCE_ENDS or tokens[i - 1].kind is Kind.QUOTE
         stop = _tail(tokens, subject, end, grammar, opens=opens)
+        if _only_passes_on(tokens, i, phrase, stop, end, grammar):
+            return None
         text = " ".join(phrase)
         return Frame(Order.ACCORDING, subject, Cue(phrase, "according", "finite", text), text, i, stop, i, after, stop)
     if tokens[i].low in grammar.telling_starts:
@@ -54,6 +56,17 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
                     cue = Cue((tokens[j].low,), "according", "finite", tokens[j].low)
                     return Frame(Order.ACCORDING, subject, cue, tokens[j].text, i, j + 1, i, j + 1, j + 1)
     return None
+
+
+def _only_passes_on(
+    tokens: list[Token], i: int, phrase: tuple[str, ...], stop: int, end: int, grammar: Grammar
+) -> bool:
+    """Whether a paper only was first to have what a subject in front says: "A study, first reported by X, found it"."""
+    if phrase[-1] not in grammar.by or i == 0 or stop + 1 >= end:
+        return False
+    verb = tokens[stop + 1]
+    closed = tokens[i - 1].text == tokens[stop].text == ","
+    return closed and verb.kind is Kind.WORD and verb.low in grammar.finite_cues
 
 
 def _them(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:

@@ -51,13 +51,23 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             noun_like = token.low in grammar.frame_nouns or token.low in grammar.view_nouns
             if frame is None and noun_like and _may_hold(tokens, i, end, grammar):
                 frame = noun(tokens, i, start, end, grammar)
-        if frame:
+        if frame and not _still_to_come(tokens, frame, found, grammar):
             found.append(frame)
             i = max(i + 1, frame.cue_end)
         else:
             i += 1
     heard = [_heard(tokens, frame, found, grammar) if frame.cue.lemma in grammar.hearing else frame for frame in found]
     return placed(tokens, heard, start, end, grammar) if heard else heard
+
+
+def _still_to_come(tokens: list[Token], frame: Frame, found: list[Frame], grammar: Grammar) -> bool:
+    """Whether somebody only tells what theirs will say: "Lind said his forces would respond “in time”"."""
+    outer = found[-1] if found else None
+    if outer is None or outer.weak or outer.order is not Order.SUBJECT_CUE or frame.order is not Order.SUBJECT_CUE:
+        return False
+    if frame.start != outer.content or tokens[frame.start].low not in grammar.possessives or frame.that:
+        return False
+    return any(token.low in grammar.future for token in tokens[frame.cue_start - 2 : frame.cue_end])
 
 
 def _in_title(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> bool:
@@ -123,6 +133,8 @@ def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | No
     """ "as Lund sees it", "as Ruiz, who negotiated there, recently noted"."""
     if tokens[i].low not in grammar.as_words or i + 2 >= end:
         return None
+    if i > 1 and tokens[i - 2].low in grammar.as_words:
+        return None  # "As soon as Question Hour began, Lind rose"
     subject = phrase_at(tokens, i + 1, min(end, i + 30), grammar)
     if subject is None:
         return None

@@ -68,6 +68,9 @@ def governed(
         subject = _recorded(tokens, group, start, grammar) or _received(tokens, group, start, grammar)
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
     told = [f for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
+    told = [f for f in told if _only_hears(f, grammar) or not _is_aside(tokens, f, start)]
+    if gerund and tokens[i - 1].text == "," and told and told[0].order is Order.SUBJECT_CUE:
+        told = [f for f in told if f.order is not Order.INFINITIVE]  # "asked Lind to find out why, adding that"
     earlier = [f.subject for f in told if not _only_hears(f, grammar)]
     if gerund and tokens[i - 1].text == "," and len(earlier) == len(before) and _inside(tokens, before, grammar):
         earlier.pop()  # "She found that the council had meant to, writing that"
@@ -88,6 +91,13 @@ def governed(
     if acts and not frame.that and cue.lemma in grammar.takes_object:
         frame.order = Order.INFINITIVE  # "rang to confirm an order"
     return frame
+
+
+def _is_aside(tokens: list[Token], frame: Frame, start: int) -> bool:
+    """Whether who speaks is set off between a subject and its verb: "The driver, she reports, looked up and said"."""
+    if frame.order is not Order.SUBJECT_CUE or frame.start < start + 2 or frame.content >= len(tokens):
+        return False
+    return tokens[frame.start - 1].text == tokens[frame.content].text == ","
 
 
 def _only_hears(frame: Frame, grammar: Grammar) -> bool:
@@ -265,6 +275,8 @@ def _recorded(tokens: list[Token], group: VerbGroup, start: int, grammar: Gramma
         mention = phrase_at(tokens, k, limit, grammar)
         closed = mention is not None and mention.end < limit and tokens[limit - 1].text == ","
         ends = mention is not None and (mention.end == limit or (closed and tokens[mention.end].text == ","))
+        if mention is not None and mention.end == limit - 1 and not recorded:
+            ends = False  # "had to wait to see a doctor, saying": who is seen does not say it
         if mention is not None and _is_where(tokens[mention.end : limit], grammar):
             mention.tail, mention.end, ends = join(tokens, mention.end, limit), limit, True
         if mention is not None and ends and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):

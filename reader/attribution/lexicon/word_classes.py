@@ -302,7 +302,11 @@ class Grammar:
         self.crowds, self.seen_by, self.somebody = words("crowd"), words("seen-by"), words("somebody")
         self.written_by, self.nation_people = words("written-by"), words("nation-person")
         self.admitting_acts, self.telling_acts = words("admitting-act-cue"), words("telling-act-cue")
-        self.telling_act_of, self.heard_from = words("telling-act-of"), words("heard-from")
+        self.telling_act_of, self.heard_from, self.outsiders = (
+            words("telling-act-of"),
+            words("heard-from"),
+            words("outsider"),
+        )
         self.appealing, self.contrasting = words("appealing-cue"), words("contrasting")
         self.approximating, self.present_beliefs = words("approximating"), words("present-belief")
         self.finding_cues, self.plain_writings = words("finding-cue"), words("plain-writing")

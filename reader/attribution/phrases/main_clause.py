@@ -264,7 +264,7 @@ def governing(
                 if own.end == limit:
                     own.tail = ""  # what they do is say it
                     return own
-    made = _whose_words(tokens, limit, start, grammar) or _joined_on(tokens, limit, start, grammar, earlier)
+    made = _with_office(tokens, limit, start, grammar) or _whose_words(tokens, limit, start, grammar) or _joined_on(tokens, limit, start, grammar, earlier)
     if made is not None:
         return made
     if tokens[start].low in grammar.subordinators:
@@ -292,6 +292,22 @@ def governing(
     # "After arguing that it floats, her team left": behind the comma, and not what is argued.
     comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
     return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
+
+
+def _with_office(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Who is named between commas with their office: "with its head, Ana Ruiz, calling", "with Ana Ruiz, its head,"."""
+    if limit - 4 < start or tokens[limit - 1].text != ",":
+        return None
+    comma = next((k for k in range(limit - 2, max(start, limit - REACH), -1) if tokens[k].kind is Kind.POINT), 0)
+    with_ = next((k for k in range(comma - 1, max(start, comma - LONGEST_PLACE), -1) if tokens[k].low in grammar.with_), -1)
+    if not comma or with_ < 0 or tokens[comma].text != ",":
+        return None
+    first = core(tokens, with_ + 1, limit, grammar)
+    second = core(tokens, comma + 1, limit, grammar)
+    if first is None or second is None or first.end != comma or second.end != limit - 1:
+        return None
+    refs = {first.ref, second.ref}
+    return next((m for m in (first, second) if m.ref is Ref.PERSON), None) if refs == {Ref.PERSON, Ref.ROLE} else None
 
 
 def _behind_year(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:

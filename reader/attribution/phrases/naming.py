@@ -108,11 +108,15 @@ def classified(
 def _owns_body_name(tokens: list[Token], owner_end: int, end: int, grammar: Grammar) -> bool:
     """Whether a possessive is part of a body's name: "Sheriff’s Office spokesman Bo Lind", "the Women’s Institute"."""
     behind = tokens[owner_end + 1] if owner_end + 1 < end else None
-    if behind is None or behind.kind is not Kind.CAPITAL or behind.low not in grammar.organisation:
+    if behind is None or behind.kind is not Kind.CAPITAL:
         return False
     owner = tokens[owner_end - 1]
-    common = owner.kind is Kind.CAPITAL and owner.low in grammar.person
-    return owner_end + 2 < end or (common and not grammar.capital_nouns)
+    common = owner.kind is Kind.CAPITAL and owner.low in grammar.person and not grammar.capital_nouns
+    if behind.low not in grammar.organisation:
+        several = common and owner.low in grammar.plurals and tokens[owner_end].text in ("’", "'")
+        named = given_part(behind.text) in grammar.given or behind.low in grammar.person
+        return several and owner_end + 2 == end and not named  # "Renters’ Voice"
+    return owner_end + 2 < end or common
 
 
 def _people_of(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
