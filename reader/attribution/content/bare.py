@@ -124,7 +124,10 @@ def _asks(found: list[Token], frame: Frame, start: int, end: int, grammar: Gramm
     itself = itself and frame.subject is not None and not frame.subject.relative  # not "who asked to be called Bo"
     if itself and start == frame.cue_end and start + 1 < end:
         return found[start + 1].low not in grammar.leading  # "has asked to leave"
-    if first.low not in grammar.questions or start != frame.cue_end or frame.order is Order.ASKED:
+    if first.low not in grammar.questions or frame.order is Order.ASKED:
+        return False
+    will = first.low in grammar.who and start + 1 < end and found[start + 1].low in grammar.future
+    if start != frame.cue_end and not (will and start == frame.end):  # "asked the board who would pay"
         return False
     who = first.low in grammar.who and has_verb(found, start + 1, end, grammar)
     return who or is_clause(found, start + 1, end, grammar)

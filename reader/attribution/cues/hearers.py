@@ -89,7 +89,8 @@ def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
         if token.kind in (Kind.POINT, Kind.QUOTE):
             heard = token.text in _CLOSING and k - i <= LONGEST_AUDIENCE
             return k if heard and tokens[k - 1].low in grammar.hearers else i
-        if token.low in grammar.pronouns and k - i <= 4:
+        asked = token.low in grammar.questions and token.low not in grammar.relative  # "asked the boatman why he was"
+        if (asked or token.low in grammar.pronouns) and k - i <= 4:
             return k
     return i
 
@@ -164,9 +165,14 @@ def _at_the_end(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Ment
 
 
 def _occasion(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
-    """The token behind one more noun of who was told, a subject behind it: "told the board meeting his bus"."""
+    """The token behind one more noun of who was told, a subject behind it: "told the board meeting his bus".
+
+    Or what they are to do stands there: "asked its district units to block it".
+    """
     if i + 2 >= end or tokens[i].kind is not Kind.WORD or tokens[i].low in grammar.function_words:
         return i
     other = tokens[i].low in grammar.adverbs or tokens[i].low in grammar.time or tokens[i].low in grammar.verb_forms
+    other = other or tokens[i].low in grammar.questions
     subject = tokens[i + 1].low in grammar.possessives or tokens[i + 1].low in grammar.pronouns
+    subject = subject or (tokens[i + 1].low in grammar.infinitive and grammar.is_plural_form(tokens[i].low))
     return i + 1 if subject and not other else i

@@ -49,7 +49,7 @@ class Token:
 # A number belongs to a word of four letters that it stands right behind: "Rundblick24".
 _TOKEN = re.compile(
     r"(?P<acronym>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"
-    r"|(?P<word>[^\W\d_]+(?:(?<=[^\W\d_]{4})\d\d+\b)?(?:(?:[’'‘\-‐‑&/]|[\x80-\x9f¡-©¬-±´¶-¸¿]+)[^\W_]+)*(?:\.(?:com|org|net|gov|edu)\b)?)"
+    r"|(?P<word>[^\W\d_]+(?:(?<=[^\W\d_]{4})\d\d+\b)?(?:(?:[’'‘\-‐‑&/]|[\x80-\x9f¡-©¬-±´¶-¸¿]+)[^\W_]+)*(?:\.(?:com|org|net|gov|edu)\b|\+(?=[\s,.;:!?]|$))?)"
     r"|(?P<number>[$€£#@]?\d[\w\-]*(?:[.,:/]\d+)*(?:[ \u00a0\u202f]?[%‰€])?|[@#]\w+)"
     r"|(?P<point>\.(?:\s?\.)+|-{2,}|[^\w\s])"
 )
@@ -119,7 +119,7 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                         len(word) == 1
                         and word.isupper()
                         and word != "I"
-                        and text[stop + 1 : stop + 2] == " "
+                        and text[stop + 1 : stop + 2] in (" ", ",")
                         and not (word == _SITE and out and out[-1].kind is Kind.WORD)
                     )
                 )
@@ -145,7 +145,8 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 append(Token(word[:cut], word[:cut].lower(), begin, begin + cut, first))
                 append(Token(word[cut:], word[cut:].lower(), begin + cut, stop, Kind.WORD))
                 continue
-            capital = word[0].isupper() or ("-" in word and _particled(word, particles))
+            capital = word[0].isupper() and not _is_shaped(word)
+            capital = capital or ("-" in word and _particled(word, particles))
             capital = capital or (joined is None and _elided(word, out))
             append(Token(intern(word), intern(word.lower()), begin, stop, Kind.CAPITAL if capital else Kind.WORD))
             if possessive:
@@ -180,6 +181,11 @@ def _is_note(text: str, at: int, out: list[Token]) -> bool:
     behind = text[at + 1 : at + 2]
     name = bool(out) and out[-1].end == at and out[-1].kind is Kind.CAPITAL
     return name and behind not in _NOTES and not behind.isalnum()
+
+
+def _is_shaped(word: str) -> bool:
+    """Whether a letter and a hyphen open a common noun: "T-shirt", "X-rays", "U-turn"."""
+    return len(word) > 3 and word[1] in "-‐‑" and word[2].islower()
 
 
 def _account_end(text: str, start: int, end: int) -> int:
