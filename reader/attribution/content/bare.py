@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.objects import is_of_act, reports_object, tells_of_act
+from reader.attribution.content.objects import is_of_act, is_wanted, reports_object, tells_of_act
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
@@ -50,6 +50,7 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
             return verb + 1 >= end or found[verb + 1].low not in grammar.leading
     if tier == "ask":
         wanted = frame.cue.lemma in grammar.wanting and reports_object(found, frame, start, end, grammar)
+        wanted = wanted or _asks_for(found, frame, start, end, grammar)
         return wanted or _asks(found, frame, start, end, grammar)
     if _commits(frame, first, grammar) or is_of_act(found, frame, start, end, grammar):
         return True
@@ -115,6 +116,13 @@ def _advises(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> 
     """Whether a noun tells what somebody wants done: "Lind's advice is to wait"."""
     advises = frame.order is Order.NOUN and frame.cue.lemma in grammar.advising_nouns
     return advises and found[start].low in grammar.infinitive and found[start - 1].low in grammar.copulas
+
+
+def _asks_for(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether somebody asks for what is to be done, or for a change: "asked for the policy to be looked at"."""
+    for_ = found[start].low in grammar.prepositions and found[start].low not in grammar.infinitive
+    plain = frame.order is Order.SUBJECT_CUE and frame.cue_end == start and start + 2 < end
+    return for_ and plain and found[start].low in grammar.asking_of and is_wanted(found, start + 1, end, grammar)
 
 
 def _asks(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:

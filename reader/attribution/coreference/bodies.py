@@ -143,9 +143,9 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     if mention.head not in grammar.plain_bodies and not (grammar.capital_nouns or grammar.romance):
         called = [f for f in near if _nearness(f, mention.head, sentence, grammar)[0]]
         near = called or [f for f in near if f.entity.spoke or f.entity.name.isupper() or f.kind in PROMINENT]
+    near = [f for f in near if not _employs_outsiders(f.entity, registry)]
     if not any(f.kind in PROMINENT for f in near):
         main = _only_body(mention, registry)
-        near = [f for f in near if not _employs_outsiders(f.entity, registry)]
         near = [f for f in near if main is None]  # not "the company" of whom "Ana Ruiz of Lund Partners" is
         if main is not None:
             return main

@@ -163,7 +163,7 @@ def _tail(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, 
                 apposed = True
                 i += 1
                 continue  # "according to Lund, director of the centre."
-            if after.low in grammar.determiners or (after.low in grammar.relative and after.low not in grammar.that):
+            if after.low in grammar.determiners | grammar.relative and after.low not in grammar.that:
                 closing = next((j for j in range(i + 1, min(end, i + LONGEST_APPOSITION)) if tokens[j].text == ","), 0)
                 who = after.low in grammar.relative or _calling_ahead(tokens, i + 2, end, grammar)
                 if who and (closing or (not opens and any(t.text == "." for t in tokens[i:end]))):

@@ -257,6 +257,8 @@ def _received(tokens: list[Token], group: VerbGroup, start: int, grammar: Gramma
         if mention is not None and mention.ref is Ref.DOCUMENT:
             return replace(mention, received=True)
         noun = tokens[limit - 1]
+        if got and limit - k == 1 and noun.low in grammar.document and grammar.is_plural_form(noun.low):
+            return Mention(k, limit, Ref.DOCUMENT, noun.low, head=noun.low, received=True)  # "wore T-shirts saying"
         if got and limit - k == 2 and noun.low in grammar.document and tokens[k].low in grammar.articles:
             return Mention(k, limit, Ref.DOCUMENT, noun.low, head=noun.low, received=True)  # "wore a T-shirt saying"
     return None

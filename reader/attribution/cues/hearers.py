@@ -122,6 +122,8 @@ def _owns(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
     if i + 1 >= end or tokens[i].low not in grammar.possessives:
         return False
     behind = tokens[i + 1]
+    if i + 3 < end and grammar.is_plural_form(tokens[i + 2].low) and tokens[i + 3].low in grammar.infinitive:
+        return behind.kind is Kind.WORD and behind.low in grammar.organisation  # "told her district units to go"
     return behind.kind is Kind.WORD and behind.low in grammar.person and behind.low not in grammar.lexicon.singular
 
 

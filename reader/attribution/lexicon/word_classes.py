@@ -308,6 +308,7 @@ class Grammar:
             words("outsider"),
         )
         self.appealing, self.contrasting = words("appealing-cue"), words("contrasting")
+        self.asking_of = words("asking-of")
         self.approximating, self.present_beliefs = words("approximating"), words("present-belief")
         self.finding_cues, self.plain_writings = words("finding-cue"), words("plain-writing")
         self.whereabouts, self.compound_tails = words("whereabouts"), words("compound-tail")

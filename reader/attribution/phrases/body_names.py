@@ -27,8 +27,8 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
         return True  # "Denholm's"
     if len(words) > 1 and words[0].isupper() and words[0].lower() in grammar.ship_openings:
         return True  # "USS Higgins"
-    if "." in words[-1][1:-1] and words[-1].rpartition(".")[2].islower():
-        return True  # "Hexley.com"
+    if words[-1].endswith("+") or ("." in words[-1][1:-1] and words[-1].rpartition(".")[2].islower()):
+        return True  # "Hexley+", "Hexley.com"
     if " ".join(words) in lexicon.places or (words[-1] in lexicon.not_person and not (titled and len(words) == 1)):
         return True
     known = given_part(words[0]) in grammar.given

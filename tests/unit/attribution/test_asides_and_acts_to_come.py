@@ -1,0 +1,110 @@
+"""Who lends no subject to a later verb, what is only to come, and bodies that only outsiders work for."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        (
+            "A judge gave the town 10 days to say why people had to wait to see a doctor, saying she had “run dry”.",
+            "judge|p|run dry",
+        ),
+        ("The mayor asked the clerk to find out why, adding that she had “run out of patience”.", "mayor|p|run out of"),
+        ("The driver, she reports, looked at it and said: “That’s a chair.”", "driver|d|That’s a chair."),
+        (
+            "The board sold it, rejecting a plea from teachers who said they had “no say”.",
+            "teachers|p|no say",
+        ),
+    ],
+)
+def test_whose_a_later_verb_is(sentence: str, line: str) -> None:
+    found = lines(sentence)
+    assert any(one.startswith(line) for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("Ana Ruiz said her forces would respond “at a place of our choosing”.", "Ana Ruiz|p|at a place of our choosing"),
+        (
+            "Ana Ruiz said her board would discuss whether it had lost faith in him.",
+            "Ana Ruiz|i|her board would discuss whether it had lost faith in him",
+        ),
+    ],
+)
+def test_what_ones_own_people_will_say_is_told_by_who_tells_of_it(sentence: str, line: str) -> None:
+    assert line in lines(sentence)
+
+
+def test_what_ones_own_people_said_is_theirs() -> None:
+    assert "clerk|p|late" in lines("Ana Ruiz said her clerk told her it was “late”.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("Fen Bridge met it, with its director, Dilys Owen, calling it “a real step”.", "Dilys Owen|p|a real step"),
+        ("Fen Bridge met it, with Dilys Owen, its director, calling it “a real step”.", "Dilys Owen|p|a real step"),
+        ("The campaign group Renters’ Voice said it was late.", "campaign group Renters’ Voice|i|it was late"),
+    ],
+)
+def test_offices_and_owned_names(sentence: str, line: str) -> None:
+    assert line in lines(sentence)
+
+
+def test_a_paper_that_had_it_first_does_not_say_it() -> None:
+    found = lines("A study in May, first reported by The Varn Sentinel, found that it leaks and called it “short”.")
+    assert not any(one.startswith("Varn Sentinel") for one in found)
+
+
+def test_as_soon_as_names_no_source() -> None:
+    found = lines("As soon as the Question Hour began, Harb Toor was on his feet demanding that they be sacked.")
+    assert found == ["Harb Toor|i|they be sacked"]
+
+
+def test_the_company_is_not_the_bank_of_an_analyst() -> None:
+    found = lines(
+        "Severn Water faces a fine. It serves two million people.",
+        "Amrit Sandhu, an analyst at Colville Partners, said that the market had hoped for less.",
+        "The company has until May to respond. In its report it had told investors that it was “in line with peers”.",
+    )
+    assert not any(one.startswith("Colville Partners") for one in found), found
+
+
+def test_people_in_a_heading_are_no_body() -> None:
+    found = lines(
+        "Families left stranded as system crashes",
+        "The budget airline Skylark cancelled 40 flights.",
+        "It rained. A spokesman for the airline said: “We are sorry.”",
+    )
+    assert not any("Families" in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("Ana Ruiz asked the board who would pay for the bus.", "Ana Ruiz|i|who would pay for the bus"),
+        ("Ana Ruiz asked the boatman why he was late.", "Ana Ruiz|i|why he was late"),
+        ("Ana Ruiz has called upon her district units to block it.", "Ana Ruiz|i|to block it"),
+        ("Ana Ruiz forecast sales would be flat.", "Ana Ruiz|i|sales would be flat"),
+        ("It was here, according to Ana Ruiz, that a ship went down.", "Ana Ruiz|i|It was here // a ship went down"),
+        ("Ana Ruiz asked for the rule to be changed.", "Ana Ruiz|i|for the rule to be changed"),
+        ("Marlowe+ announced that the drama will end.", "Marlowe+|i|the drama will end"),
+    ],
+)
+def test_what_is_asked_and_told(sentence: str, line: str) -> None:
+    found = lines(sentence)
+    assert any(line in one for one in found), found
+
+
+def test_who_came_is_no_question() -> None:
+    assert lines("Ana Ruiz asked the man who was there to leave.") != ["Ana Ruiz|i|who was there to leave"]
+
+
+def test_a_shirt_is_nobody() -> None:
+    found = lines("Ryan Lund came in a T-shirt marked ‘Last Call’.", "The firm said: “It is late.”")
+    assert not any(one.startswith("T-shirt") for one in found), found
