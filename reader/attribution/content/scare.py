@@ -82,8 +82,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
 
 
 def _is_said(words: list[str], behind: Token, grammar: Grammar) -> bool:
-    """Whether a comma inside marks ends what is said: several words, or one whose reply comes: "“No,” came back"."""
-    return len(words) > 1 or behind.low in grammar.reply_comes
+    """Whether a comma inside marks ends what is said: several words, or one with a verb behind it: "“No,” insists"."""
+    return len(words) > 1 or behind.low in grammar.reply_comes or behind.low in grammar.finite_cues
 
 
 def is_subject(found: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:

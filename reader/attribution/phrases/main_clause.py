@@ -40,6 +40,10 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
             if mention is not None and k == start and told_of_before_pronoun(tokens, mention.end, end, grammar):
                 k = mention.end
                 continue
+            part = tokens[k].low in grammar.singular_indefinite and tokens[k - 1].low in grammar.as_words
+            if mention is not None and part and k - 1 > start and tokens[min(mention.end, end - 1)].low in grammar.who:
+                k = mention.end  # "Her part in it as a clerk who leaves has won a prize"
+                continue
             if mention is not None and behind_town(tokens, mention, start, grammar):
                 k = mention.end
                 continue
