@@ -187,7 +187,9 @@ def _only_described(found: list[Token], frame: Frame, end: int, grammar: Grammar
         return False
     first = found[frame.content + 1]
     if first.low in grammar.relative:
-        return frame.order is not Order.ACCORDING or first.low not in grammar.that  # "It is here, according to Lund, that"
+        return (
+            frame.order is not Order.ACCORDING or first.low not in grammar.that
+        )  # "It is here, according to Lund, that"
     if first.low in grammar.pronouns or first.low in grammar.conjunctions or first.low in grammar.auxiliaries:
         return False
     if first.kind is Kind.WORD and first.low.endswith(grammar.past_endings):

@@ -268,7 +268,11 @@ def governing(
                 if own.end == limit:
                     own.tail = ""  # what they do is say it
                     return own
-    made = _with_office(tokens, limit, start, grammar) or _whose_words(tokens, limit, start, grammar) or _joined_on(tokens, limit, start, grammar, earlier)
+    made = (
+        _with_office(tokens, limit, start, grammar)
+        or _whose_words(tokens, limit, start, grammar)
+        or _joined_on(tokens, limit, start, grammar, earlier)
+    )
     if made is not None:
         return made
     if tokens[start].low in grammar.subordinators:
@@ -303,7 +307,9 @@ def _with_office(tokens: list[Token], limit: int, start: int, grammar: Grammar) 
     if limit - 4 < start or tokens[limit - 1].text != ",":
         return None
     comma = next((k for k in range(limit - 2, max(start, limit - REACH), -1) if tokens[k].kind is Kind.POINT), 0)
-    with_ = next((k for k in range(comma - 1, max(start, comma - LONGEST_PLACE), -1) if tokens[k].low in grammar.with_), -1)
+    with_ = next(
+        (k for k in range(comma - 1, max(start, comma - LONGEST_PLACE), -1) if tokens[k].low in grammar.with_), -1
+    )
     if not comma or with_ < 0 or tokens[comma].text != ",":
         return None
     first = core(tokens, with_ + 1, limit, grammar)

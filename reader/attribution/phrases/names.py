@@ -47,6 +47,9 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         if mention is not None and mention.end == i + 1 and is_degree(found, i, start):
             i = mention.end
             continue
+        if mention is not None and _is_address(found, mention, start, grammar):
+            i = mention.end
+            continue
         if mention is not None and _is_numbered(found, mention, end, grammar):
             i = mention.end + 1
             continue
@@ -94,6 +97,12 @@ def _is_work(found: list[Token], mention: Mention, start: int, grammar: Grammar)
         return False
     work = found[noun].low in grammar.works and found[noun].low not in grammar.person
     return work and found[mention.end].kind is Kind.POINT
+
+
+def _is_address(found: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether a name is that of a street with its number: "outside 400 Larkin Avenue"."""
+    numbered = mention.start > start and found[mention.start - 1].kind is Kind.NUMBER
+    return numbered and mention.end - mention.start > 1 and found[mention.end - 1].low in grammar.spots
 
 
 def _is_numbered(found: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:

@@ -16,6 +16,9 @@ def only_places(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bo
 def of_place(tokens: list[Token], mention: Mention, limit: int, start: int, grammar: Grammar) -> int:
     """Where a clause begins that only tells a place, up to the verb: "a home where three people died told"; else 0."""
     k = mention.start - 1
+    numbered = k - 1 > start and tokens[k].kind is Kind.NUMBER and tokens[mention.end - 1].low in grammar.sites
+    if numbered and tokens[k - 1].low in grammar.place_prepositions and tokens[k - 2].kind is Kind.WORD:
+        return k - 1  # "the sign outside 400 Larkin Avenue says"
     while k > start and (tokens[k].kind is Kind.NUMBER or tokens[k].low in grammar.quantities):
         k -= 1
     if k <= start or tokens[k].low not in grammar.where or tokens[k - 1].kind is not Kind.WORD:

@@ -44,7 +44,8 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
             ends = _ends_at_quote(text, found, i, passages[token.quote], lexicon)
         elif token.text.endswith(".") and after.kind is Kind.CAPITAL:
             # "in the U.S. He left": an abbreviation that also ends its sentence.
-            ends = after.low in starters and len(token.text) > 2 and token.kind is Kind.CAPITAL
+            timed = i > 0 and found[i - 1].kind is Kind.NUMBER  # "after 8 p.m. The"
+            ends = after.low in starters and len(token.text) > 2 and (timed or token.kind is Kind.CAPITAL)
         else:
             ends = False
         if ends or i - start >= LONGEST:

@@ -29,7 +29,10 @@ def test_whose_a_later_verb_is(sentence: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "line"),
     [
-        ("Ana Ruiz said her forces would respond “at a place of our choosing”.", "Ana Ruiz|p|at a place of our choosing"),
+        (
+            "Ana Ruiz said her forces would respond “at a place of our choosing”.",
+            "Ana Ruiz|p|at a place of our choosing",
+        ),
         (
             "Ana Ruiz said her board would discuss whether it had lost faith in him.",
             "Ana Ruiz|i|her board would discuss whether it had lost faith in him",
@@ -108,3 +111,33 @@ def test_who_came_is_no_question() -> None:
 def test_a_shirt_is_nobody() -> None:
     found = lines("Ryan Lund came in a T-shirt marked ‘Last Call’.", "The firm said: “It is late.”")
     assert not any(one.startswith("T-shirt") for one in found), found
+
+
+def test_a_time_of_day_may_end_a_sentence() -> None:
+    found = lines("The hall is open until 8 p.m. The clerk also suggested “coming with friends”.")
+    assert found == ["clerk|p|coming with friends"]
+
+
+def test_a_street_with_its_number_says_nothing() -> None:
+    found = lines("It rained. On Saturdays the sign outside 400 Larkin Avenue says “Come in.”")
+    assert not any(one.startswith("Larkin") for one in found), found
+
+
+def test_a_caption_is_written() -> None:
+    assert lines("“We snuck off. It rained,” Ana Ruiz captioned a row of pictures.") == [
+        "Ana Ruiz|d|We snuck off. It rained,"
+    ]
+
+
+def test_one_word_before_a_verb_of_speech_is_said() -> None:
+    found = lines("Two men argue about paint. “White,” insists the older of the two.")
+    assert [one.partition("|")[2] for one in found] != ["s|White,"]
+
+
+def test_a_part_played_is_nobody() -> None:
+    found = lines(
+        "Ana Ruiz came late.",
+        "Her part in “The Long Shelf,” as a clerk who will not close her office, has won two prizes. "
+        "She insists that it was luck.",
+    )
+    assert found[-1] == "Ana Ruiz|i|it was luck"
