@@ -56,10 +56,8 @@ def frame_ahead(found: list[Token], i: int, frames: list[Frame], grammar: Gramma
         for frame in reversed(before[:-1]):
             if frame.weak or frame.order in (Order.NOUN, Order.ASKED) or frame.subject is None:
                 continue
-            if last.subject is not None and last.subject.relative and last.subject.start == frame.content:
-                return last  # "Ruiz rebuked critics who say it is “late”": the critics' word
-            if _object_from(found, frame, last, grammar):
-                return last  # "The synod rejected a plea from parishes which said it was “late”"
+            if _is_object(found, frame, last, grammar):
+                return last
             if any(t.kind is Kind.QUOTE or t.text == ";" for t in found[frame.content : last.start]):
                 break
             if goes_on_to_tell(found, frame, last, grammar):
@@ -68,9 +66,15 @@ def frame_ahead(found: list[Token], i: int, frames: list[Frame], grammar: Gramma
     return last
 
 
-def _object_from(found: list[Token], frame: Frame, last: Frame, grammar: Grammar) -> bool:
-    """Whether a verb has what comes from somebody as its object, and a clause with "who" tells of them."""
+def _is_object(found: list[Token], frame: Frame, last: Frame, grammar: Grammar) -> bool:
+    """Whether whom a clause with "who" tells of is the object of a verb, or what comes from them is.
+
+    In "Ruiz rebuked critics who say it is “late”" and "She rejected a plea from clerks who said it was “late”" the
+    words are theirs.
+    """
     source = last.subject
+    if source is not None and source.relative and source.start == frame.content:
+        return True
     if source is None or not source.relative or frame.cue.tier != "stance" or frame.that:
         return False
     between = found[frame.content : source.start]

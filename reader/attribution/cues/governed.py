@@ -9,7 +9,8 @@ from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import antecedent, subject_before
-from reader.attribution.phrases.main_clause import governing, sentence_subject
+from reader.attribution.phrases.governing import governing
+from reader.attribution.phrases.main_clause import sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core

@@ -47,14 +47,11 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         if mention is not None and mention.end == i + 1 and is_degree(found, i, start):
             i = mention.end
             continue
-        if mention is not None and _is_address(found, mention, start, grammar):
-            i = mention.end
-            continue
         if mention is not None and _is_numbered(found, mention, end, grammar):
             i = mention.end + 1
             continue
         aside = mention is not None and _is_work(found, mention, start, grammar)
-        if mention is not None and (aside or _is_site(found, mention, start, grammar)):
+        if mention is not None and (aside or _is_spot(found, mention, start, grammar)):
             i = mention.end
             continue
         if mention is not None and _opens_title(found, mention, end, grammar):
@@ -111,6 +108,11 @@ def _is_numbered(found: list[Token], mention: Mention, end: int, grammar: Gramma
         return False
     low = mention.name.lower()
     return found[mention.end].kind is Kind.NUMBER and low not in grammar.given and not grammar.capital_nouns
+
+
+def _is_spot(found: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether a name only tells where: a street with a number, or the site that somebody writes on."""
+    return _is_address(found, mention, start, grammar) or _is_site(found, mention, start, grammar)
 
 
 def _is_site(found: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:

@@ -136,7 +136,7 @@ def test_one_word_before_a_verb_of_speech_is_said() -> None:
 
 def test_a_part_played_is_nobody() -> None:
     found = lines(
-        "Ana Ruiz came late.",
+        "“I came late,” Ana Ruiz said. “I always do.”",
         "Her part in “The Long Shelf,” as a clerk who will not close her office, has won two prizes. "
         "She insists that it was luck.",
     )

@@ -1,6 +1,7 @@
 """Tests of articles cut off anywhere: nothing that stands at the very end may be read past it."""
 
 import pytest
+
 from reader.attribution import attribute
 from reader.document.model import Document, Paragraph
 
@@ -8,7 +9,7 @@ ARTICLES = (
     "One of the lobbyists, Carl Vandermeer of the Midland Utilities, Roads and Ports Council, said the bill was dead.",
     "The ranking Democrat, Sen. Luis Carrera of the Plate for All, which said it would close, told reporters so.",
     "“I was done. I really was done,” Roe, 33, laughs. “I told my label,” Ana Ruiz, 61, of the Lind Centre, said.",
-    "Ana Ruiz, the head of the Lind and Varn Institute, and Bo Kern, 34, a weaver, told the court, which sat in Lund, that",
+    "Ana Ruiz, the head of the Lind and Varn Institute, and Bo Kern, 34, a cook, told the court, sitting in Lund, that",
 )
 
 
