@@ -58,6 +58,11 @@ AT = {sign: n for n, sign in enumerate(SIGNS)}
 PERSON, BODY, THING = "person", "body", "thing"
 
 
+def is_acronym(word: str, grammar: Grammar) -> bool:
+    """Whether a word is an acronym, and no initials of somebody."""
+    return word.isupper() and len(word) > 1 and "." not in word and word.lower() not in grammar.initials
+
+
 def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str, grammar: Grammar) -> set[str]:
     """The signs that one mention gives of what its name is."""
     words = mention.name.split()
@@ -68,7 +73,7 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
         ("titled", mention.titled),
         ("given-name", given_part(words[0]) in grammar.given),
         ("initial", any(len(w.strip(".")) == 1 and w[0].isupper() for w in words[:-1])),
-        ("acronym", words[-1].isupper() and len(words[-1]) > 1 and "." not in words[-1]),
+        ("acronym", is_acronym(words[-1], grammar)),
         ("body-noun-last", low[-1] in grammar.organisation or (len(low) > 1 and low[-1] in grammar.firm_names)),
         ("body-noun-before", first > start and tokens[first - 1].low in grammar.organisation),
         ("of-inside", any(w in grammar.of for w in low[1:])),

@@ -349,6 +349,7 @@ class Grammar:
         self.word_surnames: frozenset[str] = frozenset()
         self.proper_pairs: frozenset[str] = frozenset()
         self.pets: frozenset[str] = frozenset()
+        self.initials: frozenset[str] = frozenset()
         self.gaps = frozenset(c.gap for cues in lexicon.cues.values() for c in cues if c.gap)
         self.noun_endings = tuple(words("noun-ending"))
         self.verb_second = lexicon.settings.get("verb-second") == "yes"

@@ -24,13 +24,20 @@ def signature(words: list[Token], grammar: Grammar) -> Mention | None:
 
 def name_line(words: list[Token], grammar: Grammar) -> Mention | None:
     """Who a line names that is a full name, a comma and what they are, and no sentence: "Ana Ruiz, harbour master"."""
-    if not 3 < len(words) <= LONGEST_LINE or words[0].kind is not Kind.CAPITAL or words[-1].kind is Kind.POINT:
+    initials = bool(words) and words[0].low in grammar.initials  # "MB, Leith"
+    if (
+        not 3 - initials < len(words) <= LONGEST_LINE
+        or words[0].kind is not Kind.CAPITAL
+        or words[-1].kind is Kind.POINT
+    ):
         return None
     name = core(words, 0, len(words), grammar)
     if words[1].kind is Kind.CAPITAL and words[2].text == "," and any(t.low in grammar.person for t in words[3:]):
         text = f"{words[0].text} {words[1].text}"  # "Una Brand, keeper of the gate", whatever a brand is
         name = Mention(0, 2, Ref.PERSON, text, name=text) if name is None or name.ref is not Ref.PERSON else name
-    if name is None or name.ref is not Ref.PERSON or " " not in name.name or name.end >= len(words):
+    if name is None or name.ref is not Ref.PERSON or name.end >= len(words):
+        return None
+    if " " not in name.name and not initials:
         return None
     rest = words[name.end :]
     clause = any(t.kind is Kind.WORD and (t.low in grammar.verb_forms or t.low in grammar.relative) for t in rest)
