@@ -88,6 +88,9 @@ def _before_marks(found: list[Token], frame: Frame, later: Frame | None, start: 
     if own and found[quote - 1].text == ":":
         return quote - 1  # "Lind added that it leaks: “Look.”"
     # The words before ", pointing to his “...”" are reported; those around the marks are the passage's.
+    claim = later.start - 3 if later is not None else 0  # "that it leaked, a claim Lind called “absurd”"
+    if start < claim < quote and found[claim].text == "," and found[claim + 1].low in grammar.singular_indefinite:
+        return claim
     for k in range(quote - 1, start, -1):
         if found[k].text == "," and (
             found[k + 1].low.endswith(grammar.gerund_endings) or found[k + 1].low in grammar.conjunctions

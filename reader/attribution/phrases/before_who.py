@@ -44,9 +44,11 @@ def name_right_before(tokens: list[Token], limit: int, start: int, grammar: Gram
 def body_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """The body of a name of which only "which" shows that it is one: "sold to Larch Rooms, which told them"."""
     first = capitals_start(tokens, limit, start)
-    if first in {limit, start} or tokens[limit].text != "," or grammar.capital_nouns or grammar.romance:
+    if first == limit or tokens[limit].text != "," or grammar.capital_nouns or grammar.romance:
         return None
-    if tokens[first - 1].low in grammar.prepositions and tokens[first - 2].kind is Kind.CAPITAL:
+    if first == start and tokens[first].low not in grammar.proper:
+        return None  # "Linnet, which had assured them": a name elsewhere, too
+    if first > start + 1 and tokens[first - 1].low in grammar.prepositions and tokens[first - 2].kind is Kind.CAPITAL:
         return None  # "the Lund Group in Sund, which tells"
     mention = core(tokens, first, limit, grammar)
     if mention is None or mention.ref is not Ref.PERSON or mention.titled or mention.end != limit or mention.owner:

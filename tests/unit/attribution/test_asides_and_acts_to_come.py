@@ -141,3 +141,16 @@ def test_a_part_played_is_nobody() -> None:
         "She insists that it was luck.",
     )
     assert found[-1] == "Ana Ruiz|i|it was luck"
+
+
+def test_a_claim_that_another_calls_something_ends_the_report() -> None:
+    found = lines("The clerk reported that terms had been agreed, a claim Ana Ruiz called “fantasy”.")
+    assert found == ["clerk|i|terms had been agreed", "Ana Ruiz|p|fantasy"]
+
+
+def test_a_name_before_which_is_a_body() -> None:
+    found = lines(
+        "The fare went through Linnet in May.",
+        "Linnet, which had assured Ana Ruiz that no money had come, took five days.",
+    )
+    assert found == ["Linnet|i|no money had come"]
