@@ -99,6 +99,7 @@ class Resolver(InFocus):
         mention = gendered(mention, registry.grammar)
         firm = bodies.firm_meant(mention, self.stack, sentence, registry)
         guess = (firm or guessed(self, mention, sentence)) if distant else None
+        guess = None if guess is not None and self._only_behind(guess, mention) else guess
         guess = renamed.rather_unnamed(guess, mention, self.last_speaker, self.sentence, self.paragraph)
         if registry.grammar.capital_nouns:
             if distant and (known is None or not known.named):
@@ -141,6 +142,13 @@ class Resolver(InFocus):
                 return living_namesake(here, registry, sentence) or here, How.AMBIGUOUS
             return registry.named(mention, sentence), How.NAMED
         return None
+
+    def _only_behind(self, entity: Entity, mention: Mention) -> bool:
+        """Whether the sentence names somebody behind a description, and no sentence did before: "The clerk met Lind"."""
+        if mention.ref is not Ref.ROLE or self.registry.grammar.romance:
+            return False
+        first = min(entity.places, default=self.sentence) >= self.sentence
+        return first and any(entity is other and start >= mention.end for start, other in self.people)
 
     def _newcomer(self, mention: Mention, sentence: int) -> tuple[Entity, How]:
         """Somebody or something new to the text; not sure where its noun is of no list, or it must be somebody's."""
