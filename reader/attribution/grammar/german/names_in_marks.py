@@ -7,7 +7,7 @@ import re
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED, is_subject
-from reader.attribution.grammar.german.phrases.attributes import IN_NAMES
+from reader.attribution.grammar.german.media_in_marks import is_medium, title_like
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, PERSON, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -53,6 +53,8 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if before is not None and before.low in vocabulary(grammar).according and len(found) <= LONGEST_PAPER:
         return True  # "laut „taz“"
     if before is not None and (_is_work(text, before, grammar) or _is_told(tokens, sentence, i, text, grammar)):
+        return True
+    if is_medium(tokens, sentence.start, i, text, grammar):
         return True
     ends = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…") and not text.endswith(SOCIETIES)
     if ends or (before is not None and before.text == ":"):
@@ -165,11 +167,6 @@ def _is_noun_phrase(found: list[str], grammar: Grammar) -> bool:
     """Whether words begin and end with capitals and have no verb: "Runder Tisch der nationalen Versöhnung"."""
     verb = any(w in grammar.auxiliaries or w in grammar.finite_cues for w in found)
     return len(found) <= LONGEST_NAME and found[0][0].isupper() and found[-1][0].isupper() and not verb
-
-
-def title_like(text: str) -> bool:
-    """Whether every word of weight in a text has a capital, as in a name."""
-    return text[:1].isupper() and all(w[0].isupper() or not w[0].isalpha() or w in IN_NAMES for w in text.split())
 
 
 def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, grammar: Grammar) -> bool:

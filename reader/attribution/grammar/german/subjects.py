@@ -26,7 +26,7 @@ from reader.attribution.grammar.german.subject_phrases import (
     without_place,
 )
 from reader.attribution.grammar.german.verb_forms import has_verb, is_finite
-from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -154,7 +154,8 @@ def _is_subject_there(
 
 def _body_named_by(tokens: list[Token], phrase: Mention, verb: int, words: Vocabulary) -> Mention | None:
     """A plural without an article and a verb in the singular: the name of a body."""
-    if tokens[phrase.start].low in words.grammar.leading or tokens[verb - 1].kind is not Kind.CAPITAL:
+    writings = words.kind(phrase.head) == DOCUMENT  # "Berichte über Verluste nannte der Wirt „Quatsch“"
+    if writings or tokens[phrase.start].low in words.grammar.leading or tokens[verb - 1].kind is not Kind.CAPITAL:
         return None
     name = join(tokens, phrase.start, verb)
     return Mention(phrase.start, verb, Ref.ORGANISATION, name, name=name, head=phrase.head)
