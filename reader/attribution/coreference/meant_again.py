@@ -20,7 +20,7 @@ from reader.attribution.coreference.callings import (
     opponent_meant,
 )
 from reader.attribution.coreference.couples import bereaved_meant
-from reader.attribution.coreference.court import client_meant, is_officer
+from reader.attribution.coreference.court import client_meant, is_officer, not_of_court, tells_of_accused
 from reader.attribution.coreference.fitting import contradicts, only_full_name
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.headliner import headliner_meant
@@ -84,7 +84,7 @@ def meant_again(
     if mention.head in grammar.relatives or mention.possessor or mention.possessed or _has_name(mention):
         return None
     recent = [f for f in reversed(stack) if f.paragraph == paragraph and 0 < sentence - f.sentence <= BACK]
-    recent = [f for f in recent if f.entity not in here]
+    recent = not_of_court([f for f in recent if f.entity not in here], mention, registry)
     if mention.ref is Ref.ORGANISATION and not mention.tail and _names_person(mention, grammar):
         mention = gendered(replace(mention, ref=Ref.ROLE), grammar)
     if mention.ref is Ref.ROLE:
@@ -110,7 +110,8 @@ def _only_one_aged(mention: Mention, stack: list[Focus], registry: Registry, sen
         return None
     people = [e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.near(sentence) <= sentence]
     known = {e for e in people if not contradicts(e, mention)}
-    known = {e for e in known if not is_officer(e, registry.grammar)} or known
+    lay = {e for e in known if not is_officer(e, registry.grammar)}
+    known = lay if lay or tells_of_accused(registry) else known
     others = (f.entity for f in stack if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural)
     others = (e for e in others if not is_officer(e, registry.grammar))
     if len(known) != 1 or any(not contradicts(e, mention) for e in others):

@@ -210,7 +210,7 @@ class Attributor:
         subject, index = report.frame.subject, item.index
         entity, how = None, How.NOBODY
         if subject is not None:
-            theirs = not_who_reports(self.resolver.stack, report, subject, item, sentence, self.grammar)
+            theirs = not_who_reports(self.resolver, report, subject, item, sentence, self.grammar)
             only = issuer_of(self.resolver.issued, subject, sentence)
             only = only or explained(self.resolver, subject, item, sentence)
             entity, how = (only, How.DESCRIBED) if only else self.resolver.resolve(subject, sentence.number, theirs)

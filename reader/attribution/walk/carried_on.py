@@ -80,7 +80,8 @@ class Carrier:
             self.told, about, placed = heard, heard.entity, False
         made = carried_on(spans, sentence, found, self.told, about, placed=placed)
         goes_on = made or [one for one in found[-NEAR:] if one.last_sentence == number]
-        resolver.reported = (number, goes_on[-1].entity) if goes_on else (-1, None)
+        if goes_on:
+            resolver.reported[number] = goes_on[-1].entity
         for one in made:
             if one.entity is not None and one.goes_on is one and one.entity.kind is not SpeakerKind.ORGANISATION:
                 resolver.see(one.entity, number, item.index, Standing.SPEAKER)

@@ -231,7 +231,7 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
     if last is not None and resolver.carried == last.sentence == sentence.number - 1 and sentence.bare:
         how = How.FLOATING if last.entity.named else How.DESCRIBED
         return last.entity, how  # "Lind winkt ab. Es sei nur Regen. „Mehr nicht.“"
-    if last is not None and sentence.bare and resolver.reported == (sentence.number - 1, last.entity):
+    if last is not None and sentence.bare and resolver.reported.get(sentence.number - 1) is last.entity:
         return last.entity, How.FLOATING  # "…, sagte Ruiz. Der Wirt sei krank gewesen. „Es tat weh.“": her words
     if last is not None and grammar.capital_nouns and replies(item, sentence):
         other = answering_other(resolver.stack, last, item)
