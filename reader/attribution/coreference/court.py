@@ -23,8 +23,10 @@ def is_officer(entity: Entity, grammar: Grammar) -> bool:
 
 
 def tells_of_accused(registry: Registry) -> bool:
-    """Whether a text has told of somebody accused, or of a lawyer's client."""
-    return any(registry.by_head[head] for head in registry.grammar.accused | registry.grammar.clients)
+    """Whether a text has told of somebody accused, of a lawyer's client, or of a charge."""
+    grammar = registry.grammar
+    told = grammar.accused | grammar.clients | grammar.lexicon.word_class("charge")
+    return any(registry.by_head[head] for head in told)
 
 
 def not_of_court(near: list[Focus], mention: Mention, registry: Registry) -> list[Focus]:

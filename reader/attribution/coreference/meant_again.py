@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.accounts import account_meant
-from reader.attribution.coreference.ages import is_age
+from reader.attribution.coreference.ages import age_of, is_age, just_as_old
 from reader.attribution.coreference.callings import (
     befell_another,
     holder_meant,
@@ -155,7 +155,8 @@ def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry:
     """The only person whom the very word of a description tells: by age, office, party, or headline."""
     aged = _told_of_here(mention, stack, sentence, registry.grammar)
     return (
-        aged
+        just_as_old(mention, registry, sentence)
+        or aged
         or _of_office(mention, stack, sentence, registry)
         or _of_compound(mention, stack, sentence, registry.grammar)
         or headliner_meant(mention, registry)
@@ -354,6 +355,7 @@ def tell_person(entity: Entity, mention: Mention, grammar: Grammar) -> None:
     if mention.ref is not Ref.ROLE or entity.kind is not SpeakerKind.PERSON:
         return
     entity.evidence += not entity.solid
+    entity.ages |= {age_of(mention)} - {0}
     told = gender_of(mention)
     if told in ("male", "female") and not entity.leaning:
         entity.hints[told] += 1
