@@ -22,7 +22,7 @@ def title_like(text: str) -> bool:
 
 
 def is_medium(tokens: list[Token], start: int, i: int, text: str, grammar: Grammar) -> bool:
-    """Whether the marks at a token hold where somebody spoke, or to whom: "im ZDF-„Abendblick“", "gegenüber der „Post“".
+    """Whether marks hold where somebody spoke, or to whom: "im ZDF-„Abendblick“", "gegenüber der „Post“".
 
     The sentence begins at ``start``.
     """
