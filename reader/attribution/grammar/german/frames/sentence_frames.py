@@ -12,6 +12,7 @@ from reader.attribution.grammar.german.frames.issuers import by_issuers
 from reader.attribution.grammar.german.frames.nobody_frames import nobody_frame
 from reader.attribution.grammar.german.frames.noun_frames import reports_alone
 from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.frames.reasons import reason_frame
 from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_retold, verb_frames
 from reader.attribution.grammar.german.frames.written_frames import bare
 from reader.attribution.grammar.german.heard import for_whom, heard_at
@@ -55,7 +56,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             nobody = nobody_frame(tokens, clause, following, words) if not sourced else None
             named = _before_colon(tokens, parts, n, grammar) or _unlisted(tokens, parts, n, words)
             claimed = claimed_frame(tokens, parts, n, words) if nobody is None and not named else None
-            only = nobody or claimed
+            reasoned = reason_frame(tokens, clause, following, words) if claimed is None and not named else None
+            only = nobody or claimed or reasoned
             found += [only] if only is not None else named
     if tokens[start].low in words.thus:  # "Demnach forderten die Täter Geld"
         found = [f for f in found if f.that or f.colon or f.order is Order.ACCORDING]
@@ -130,13 +132,14 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     """The frame of a clause without a verb of speech whose subject says what follows: "Ruiz bleibt hart: Man werde"."""
     words, clause = vocabulary(grammar), parts[n]
     following = parts[n + 1] if n + 1 < len(parts) else None
+    main = parts[n - 1] if n and _is_part_of_main(tokens, parts[n - 1], clause, words) else clause
     if clause.after not in (":", ";") or clause.opener or following is None or subjunctive(tokens, clause, words):
         return []
     later = parts[n + 2] if following.opener == WHO and n + 2 < len(parts) else following
     if later.opener or not (subjunctive(tokens, later, words) or stands_in(tokens, later, words)):
         return []
     verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
-    subject = for_whom(tokens, clause.start, clause.end, words) or topic(tokens, clause.start, clause.end, grammar)
+    subject = for_whom(tokens, main.start, main.end, words) or topic(tokens, main.start, main.end, grammar)
     if subject is None or subject.head in words.pointing:
         subject = _struck(tokens, clause, words) or heard_at(tokens, clause.start, clause.end, words)
     if subject is None and clause.before == "," and verb == clause.start:
@@ -147,6 +150,12 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     text, after = tokens[verb].text, clause.end + 1
     colon = clause.after == ":"
     return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=colon)]
+
+
+def _is_part_of_main(tokens: list[Token], main: Clause, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a clause is an infinitive that belongs to the main one before it: "Ruiz versuchte, alle zu beruhigen"."""
+    beside = main.after == clause.before == "," and not main.opener
+    return beside and infinitive(tokens, clause.start, clause.end, words)
 
 
 def _struck(tokens: list[Token], clause: Clause, words: Vocabulary) -> Mention | None:
