@@ -184,7 +184,10 @@ class Resolver(InFocus):
 
     def _pronominal(self, mention: Mention, sentence: int, without: frozenset[Entity]) -> tuple[Entity | None, How]:
         if mention.head in (SAME, HEARD):
-            whose = whose_words(mention, self.stack, self.last_speaker, sentence, self.paragraph)
+            grammar = self.registry.grammar
+            whose = whose_words(mention, self.stack, self.last_speaker, sentence, self.paragraph, grammar)
+            if mention.head == HEARD and whose is not None and whose.named:
+                return whose, How.TURNED_TO
             return whose, How.PRONOUN if mention.gender in ("male", "female") else How.GUESSED
         if mention.head in self.registry.grammar.myself and self.writer is not None:
             writer = self.writer(self.paragraph)
