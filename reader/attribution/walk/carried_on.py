@@ -191,6 +191,9 @@ def carried_on(
     anew = anew or len(spoke) < len(here)
     if last is not None and not anew and sentence.number - last.last_sentence == 1 and last.goes_on is not None:
         last.last_sentence = sentence.number
+        if _is_between(found, last.parts[-1], parts[0]):
+            last.parts += parts  # "…, die alle „Nadelöhr“ nennen. Er wolle sie weiten."
+            return []
         last.parts[-1] = Part(index, Span(last.parts[-1].span.start, parts[0].span.end))
         last.parts += parts[1:]
         return []
@@ -216,6 +219,11 @@ def carried_on(
     body = about is not None and about.kind is not SpeakerKind.PERSON and not one
     made.looks_ahead = alone or (guessed and body)
     return [made]
+
+
+def _is_between(found: list[Attribution], one: Part, other: Part) -> bool:
+    """Whether a passage in marks stands between two parts of one report."""
+    return any(f.parts[0].paragraph == one.paragraph and one < f.parts[0] < other for f in found[-NEAR:])
 
 
 def give_carried(found: list[Attribution]) -> None:

@@ -29,8 +29,8 @@ def is_medium(tokens: list[Token], start: int, i: int, text: str, grammar: Gramm
     if i - 2 < start or not title_like(text) or text[-1] in ".,!?…" or len(text.split()) > LONGEST:
         return False
     before, ahead = tokens[i - 1], tokens[i - 2]
-    if before.text in ("-", "–") and before.end == tokens[i].start and ahead.end == before.start:
-        return ahead.kind is Kind.CAPITAL  # "in der ARD-„Abendschau“"
+    if before.text.endswith("-") and before.end == tokens[i].start and ahead.end == before.start:
+        return ahead.kind is Kind.CAPITAL  # "in der ARD-„Abendschau“", "im Ö1-„Journal“"
     if before.low not in grammar.leading and before.low not in IN_TALKS:
         return False
     if ahead.low in HEARING and before.low in grammar.leading:

@@ -8,6 +8,7 @@ from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED, is_subject
 from reader.attribution.grammar.german.media_in_marks import is_medium, title_like
+from reader.attribution.grammar.german.terms_in_marks import is_called
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, PERSON, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -55,6 +56,8 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if before is not None and (_is_work(text, before, grammar) or _is_told(tokens, sentence, i, text, grammar)):
         return True
     if is_medium(tokens, sentence.start, i, text, grammar):
+        return True
+    if is_called(tokens, sentence.start, sentence.end, i, text, grammar):
         return True
     ends = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…") and not text.endswith(SOCIETIES)
     if ends or (before is not None and before.text == ":"):
