@@ -24,6 +24,8 @@ def reason_frame(tokens: list[Token], clause: Clause, following: Clause | None, 
     if subjunctive(tokens, clause, words) or not subjunctive(tokens, following, words):
         return None
     verb = next((k for k in range(clause.start + 1, clause.end) if is_finite(tokens, k, words)), clause.start)
+    if tokens[verb].low.endswith("ten"):
+        return None  # "Viele fehlten, weil das Tor zu sei" may all be reported
     subject = topic(tokens, clause.start, clause.end, words.grammar)
     if subject is None or not _may_reason(subject, words):
         return None
