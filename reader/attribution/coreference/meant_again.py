@@ -25,6 +25,7 @@ from reader.attribution.coreference.fitting import contradicts, only_full_name
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.headliner import headliner_meant
 from reader.attribution.coreference.only_bodies import is_such, only_such_body
+from reader.attribution.coreference.papers import paper_meant
 from reader.attribution.coreference.renamed import renames
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
@@ -165,6 +166,7 @@ def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry:
         or newcomer_from(mention, stack, sentence, registry)
         or opponent_meant(mention, stack, sentence, registry.grammar)
         or account_meant(mention, stack, sentence, registry.grammar)
+        or paper_meant(mention, stack, sentence, registry.grammar)
     )
 
 
