@@ -14,10 +14,8 @@ FAR = 8
 
 def paper_meant(mention: Mention, stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | None:
     """The paper or broadcaster named last, which a noun for one means: "dem Blatt zufolge", "dieselbe Zeitung"."""
-    if not grammar.capital_nouns or mention.ref is not Ref.ORGANISATION:
+    if not grammar.capital_nouns or mention.ref is not Ref.ORGANISATION or mention.head not in grammar.media:
         return None
-    if not mention.head.endswith(tuple(grammar.media)):
-        return None  # "Fachmagazin"
     told = mention.name or mention.owner or mention.tail or mention.plural or mention.possessed
     if told or not mention.definite:
         return None
