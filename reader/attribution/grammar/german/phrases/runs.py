@@ -138,6 +138,8 @@ class Run(Capitals):
                 break
             if found == PERSON and kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies:
                 break  # "die Organisation Ärzte ohne Grenzen"
+            if found == PERSON and self._is_land(at):
+                break  # "der Mieterbund Hessen"
             naming = kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies
             if found == BODY and kind == BODY and at + 1 == self.end and (naming or token.low not in grammar.nouns):
                 break  # "die Feuerwehr Neustadt"
@@ -178,6 +180,11 @@ class Run(Capitals):
             at = self.first
         return at, kind, owner
 
+    def _is_land(self, at: int) -> bool:
+        """Whether the last word, which is also one for people, is a land behind a noun that is none for a person."""
+        before = self.words.kind(self.tokens[at - 1].low) if at > self.first else PERSON
+        return before != PERSON and at + 1 == self.end and self.tokens[at].text in self.words.grammar.lexicon.places
+
     def _is_councillor(self, at: int) -> bool:
         """Whether the noun for a council means one of its members, whose full name follows: "Gemeinderat Jan Ebert"."""
         behind = self.end - at - 1
@@ -202,6 +209,8 @@ class Run(Capitals):
         if name in grammar.lexicon.places or last.text in grammar.lexicon.not_person:
             return True
         single = self.end - cut == 1
+        if not single and last.low in self.words.ends_of_bodies:
+            return True  # "Amnesty International"
         if (single and self._is_acronym(last)) or (name.isupper() and len(name) > 3):
             return True
         if self.words.kind(last.low) == BODY and not (single and self._is_surname(cut, BODY)):
@@ -254,6 +263,9 @@ class Run(Capitals):
         whole = join(self.tokens, self.first, self.end)
         noun = self.tokens[cut - 1].low if cut > self.first else self.tokens[self.end - 1].low
         place = name in grammar.lexicon.places or bare(name) in grammar.lexicon.places
+        if ref is Ref.ORGANISATION and self._is_part(noun, cut):
+            cut -= 1
+            name = join(self.tokens, cut, self.end)
         own = cut == self.first or self.words.head(noun) in self.words.named_bodies
         kept = name.strip("„“”»«\"'") if own and not (place and cut > self.first) else whole
         head = self.words.head(noun)
@@ -266,6 +278,10 @@ class Run(Capitals):
         made = Mention(self.start, self.end, ref, whole, name=named, head=head, owner=owner, definite=definite)
         made.gender = self._gender(noun)
         return made
+
+    def _is_part(self, noun: str, cut: int) -> bool:
+        """Whether the noun for a body is a part of its name before a single word: "Alpenverein Lund", "Radio Süd"."""
+        return self.end - cut == 1 and cut > self.first and noun.endswith(self.words.in_names) and noun != "verein"
 
     def _gender(self, noun: str) -> str:
         """The gender of a noun by its article; "der" is no nominative before some that are feminine."""
