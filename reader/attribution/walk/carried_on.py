@@ -69,7 +69,8 @@ class Carrier:
                 one.entity, one.confidence = heard.entity, confidence(one.rule, How.TURNED_TO)
         if not spans:
             return []
-        about = next((entity for entity in topics if entity.named), None) or _only_person(resolver, item.index)
+        about = next((entity for entity in topics if entity.named), None)
+        about = about or _newly_heard(item, sentence, topics, self.grammar) or _only_person(resolver, item.index)
         about = about or next((entity for entity in topics if _is_called_body(entity, self.grammar)), None)
         about = about or next((entity for entity in topics if _is_source(entity, self.grammar)), None)
         placed = about is not None and _is_place(about, self.grammar)
@@ -148,6 +149,20 @@ def _is_source(entity: Entity, grammar: Grammar) -> bool:
     """
     scene = set() if entity.plural else grammar.in_scene | grammar.plain_people
     return entity.kind is SpeakerKind.ANONYMOUS and not (grammar.source | scene).isdisjoint(entity.heads)
+
+
+def _newly_heard(item: Read, sentence: Sentence, topics: list[Entity], grammar: Grammar) -> Entity | None:
+    """Somebody without a name whom the sentence before is the first to tell of, as a witness or by what they think.
+
+    "Als Zeuge kam ein Maurer. Er habe Schüsse gehört.", "Weniger lustig fand das eine Wirtin. Sie habe geweint."
+    """
+    before = item.before(sentence)
+    if before is None or not topics or topics[0].kind is not SpeakerKind.ANONYMOUS or topics[0].plural:
+        return None
+    thinks = any(frame.cue.tier == "weak" and frame.subject is not None for frame in before.frames)
+    scene = any(item.tokens[k].low in grammar.in_scene for k in range(before.start, before.end))
+    new = min(topics[0].places, default=0) >= before.number
+    return topics[0] if new and (thinks or scene) else None
 
 
 def _is_called_body(entity: Entity, grammar: Grammar) -> bool:

@@ -38,6 +38,7 @@ AMONG_OTHERS = frozenset(("anderem", "anderen"))
 """Behind "unter" they are no people: "Geblieben ist unter anderem Ana Ruiz"."""
 CONTRAST = 4
 """So many tokens at most open a clause with a verb and "aber": "fand damit aber"."""
+WHOLE = "ganze"
 WHEN_CLAUSES = frozenset(("als", "bis", "da"))
 
 
@@ -283,7 +284,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
         if token.kind is Kind.QUOTE and not is_name_in_marks(token):
             return None
         phrase = noun_phrase(tokens, k, end, grammar)
-        if phrase is not None and tells_when(tokens, phrase, end, words):
+        if phrase is not None and (tells_when(tokens, phrase, end, words) or _is_all_of_it(tokens, phrase, end)):
             k = phrase.end
             continue
         if phrase is None:
@@ -306,6 +307,11 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
             return with_number(tokens, apposed(tokens, phrase, limit(tokens, end), grammar), verb)
         k = max(k + 1, phrase.end)
     return None
+
+
+def _is_all_of_it(tokens: list[Token], phrase: Mention, end: int) -> bool:
+    """Whether a phrase is "das Ganze" behind a verb, as its object: "Lustig fand das Ganze nur eine Nachbarin"."""
+    return phrase.head == WHOLE and tokens[phrase.start].low == "das" and phrase.end < end
 
 
 def _newcomer(tokens: list[Token], later: list[Clause], words: Vocabulary) -> Mention | None:

@@ -41,8 +41,10 @@ class Capitals:
         if given_part(self.tokens[first].text) not in self.words.grammar.given:
             return 0
         for k in range(first + 1, self.end - 1):
-            owned = self.words.kind(self.tokens[k + 1].low) == PERSON
             low, grammar = self.tokens[k].low, self.words.grammar
+            known = low[:-1] in grammar.surnames or self.words.is_matter(self.tokens[k + 1].low)
+            thing = k > first and k + 2 == self.end and known
+            owned = self.words.kind(self.tokens[k + 1].low) == PERSON or thing  # "Ana Lunds Geduld"
             if owned and low.endswith("s") and low not in grammar.given:
                 return k + 1
         return 0
