@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.german.agreement import agrees, with_number
 from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clauses
+from reader.attribution.grammar.german.concerned import concerned, is_thing
 from reader.attribution.grammar.german.datelines import behind_dateline
 from reader.attribution.grammar.german.parted_subjects import BACK, apart_from, limit, mooded, shared
 from reader.attribution.grammar.german.phrases.appositions import apposed
@@ -333,6 +334,9 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writin
         while k < clause.end and tokens[k].low in grammar.coordinators:
             k += 1
         found = _behind(tokens, k, clause.end, words)
+        whom = concerned(tokens, k, clause.end, words) if found is None or is_thing(found, words) else None
+        if whom is not None:
+            return whom
         if found is not None and (writings or found.ref is not Ref.DOCUMENT):
             if found.start == k and found.end < clause.end and is_finite(tokens, found.end, words):
                 behind = _behind(tokens, found.end + 1, clause.end, words)
