@@ -22,6 +22,7 @@ from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
+from reader.attribution.grammar.german.retold_behind import retold_behind
 from reader.attribution.grammar.german.retold_words import retold
 from reader.attribution.grammar.german.source_claims import as_quoted, past_relative, retold_by
 from reader.attribution.grammar.german.subjects import subject_of, topic
@@ -114,7 +115,9 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
     goes_on = not sentence.frames and reports(
         tokens, sentence.start, sentence.end, grammar, goes_on=follows_report(item, sentence, grammar)
     )
-    told = {tokens[i].quote: _told(item, sentence, i, grammar) for i in places}
+    told = {
+        tokens[i].quote: retold_behind(item, sentence, i, grammar) or _told(item, sentence, i, grammar) for i in places
+    }
     out: dict[int, Claim] = {}
     for i in places:
         claim = told[tokens[i].quote]

@@ -146,9 +146,7 @@ def _at_page(tokens: list[Token], clause: Clause, sentence: int, words: Vocabula
     return about if about is not None and about.ref is Ref.DOCUMENT else written_there(tokens, page, sentence, words)
 
 
-def _as_before(
-    tokens: list[Token], k: int, clause: Clause, earlier: list[Clause], words: Vocabulary
-) -> Mention | None:
+def _as_before(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause], words: Vocabulary) -> Mention | None:
     """Whoever spoke last, where a clause only says that their words go on: "…, hieß es weiter", "…, hieß es"."""
     beside = (*range(clause.start, k), *range(k + 1, min(clause.end, k + AGAIN)))
     again = next((j for j in beside if tokens[j].low in words.going_on), -1)

@@ -136,12 +136,10 @@ class Run(Capitals):
                 break  # "sagte Behrmann"
             if found and at + 1 == self.end and kind == "" and self._is_surname(at, found):
                 break
-            if found == PERSON and kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies:
-                break  # "die Organisation Ärzte ohne Grenzen"
-            if found == PERSON and self._is_land(at):
-                break  # "der Mieterbund Hessen"
-            naming = kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies
-            if found == BODY and kind == BODY and at + 1 == self.end and (naming or token.low not in grammar.nouns):
+            named = kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies
+            if found == PERSON and (named or self._is_land(at)):
+                break  # "die Organisation Ärzte ohne Grenzen", "der Mieterbund Hessen"
+            if found == BODY and kind == BODY and at + 1 == self.end and (named or token.low not in grammar.nouns):
                 break  # "die Feuerwehr Neustadt"
             if found == PERSON and kind == PERSON and at + 1 == self.end and not token.low.endswith("in"):
                 break  # "Minister Richter"
