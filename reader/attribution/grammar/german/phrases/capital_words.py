@@ -42,8 +42,7 @@ class Capitals:
             return 0
         for k in range(first + 1, self.end - 1):
             low, grammar = self.tokens[k].low, self.words.grammar
-            known = low[:-1] in grammar.surnames or self.words.is_matter(self.tokens[k + 1].low)
-            thing = k > first and k + 2 == self.end and known
+            thing = k > first and k + 2 == self.end and low[:-1] in grammar.surnames
             owned = self.words.kind(self.tokens[k + 1].low) == PERSON or thing  # "Ana Lunds Geduld"
             if owned and low.endswith("s") and low not in grammar.given:
                 return k + 1
