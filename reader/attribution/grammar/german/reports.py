@@ -10,6 +10,7 @@ from reader.attribution.grammar.german.datelines import behind_dateline
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.objects import told_object
+from reader.attribution.grammar.german.phrases.attributes import adjective
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.pieces import Range, pieces
 from reader.attribution.grammar.german.reach import (
@@ -329,7 +330,8 @@ def _content(here: Around, *, weak: bool) -> int | None:
         if last in words.hearsay and tokens[clause.end - 2].low.endswith("n"):
             return None  # "veröffentlichte eine Liste, die Namen, Orte und Summen enthalten soll"
         mooded = clause.start + 1 < clause.end and tokens[clause.start + 1].low in words.mooded
-        if stated and not weak and (mooded or not is_finite(tokens, clause.start, words)):
+        attribute = adjective(tokens, clause.start, clause.end, words)  # "arme Leute dürften zahlen"
+        if stated and not weak and (mooded or attribute or not is_finite(tokens, clause.start, words)):
             return n  # "meinte, erwischt würden nur die Dummen"
         if n == at + 1 and not weak and _states(tokens, parts[at], clause, words):
             return n

@@ -352,11 +352,12 @@ def _without_verb(tokens: list[Token], i: int, frame: Frame, grammar: Grammar) -
     """The claim of who shares another's verb: "Lund sprach von 50, die Polizei von „allenfalls 20 Gästen“"."""
     gap = frame.cue.gap
     start = next((k + 1 for k in range(i - 1, frame.end, -1) if tokens[k].text in ",;"), 0)
-    if not gap or not start or frame.subject is None or frame.end > start or tokens[i - 1].low != gap:
+    behind = i - (tokens[i - 1].low in grammar.leading)  # "…, Ruiz von einem „Wunder“"
+    if not gap or not start or frame.subject is None or frame.end > start or tokens[behind - 1].low not in (gap, "vom"):
         return None
     start += tokens[start].low in grammar.coordinators
-    phrase = noun_phrase(tokens, start, i, grammar)
-    if phrase is None or phrase.end != i - 1 or not nominative(tokens, phrase, grammar):
+    phrase = noun_phrase(tokens, start, behind - 1, grammar)
+    if phrase is None or phrase.end != behind - 1 or not nominative(tokens, phrase, grammar):
         return None
     return Claim(Rule.SPEAKER_CUE_QUOTATION, phrase, frame)
 
