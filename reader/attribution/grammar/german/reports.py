@@ -180,7 +180,7 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     verb_first = verb_first and here.tokens[home.start].low not in THEN  # "Er ging heim, dann lachte er"
     if home.after == ":" and frame.colon:
         behind = (home.end + 1, stop_of(here, here.at))
-        ahead = verb_first and any(subjunctive(here.tokens, c, words) for c in here.before if not c.opener)
+        ahead = verb_first and any(_is_mooded(here, c) for c in here.before if not c.opener)
         return [(start_of(here), home.start), behind] if ahead else [behind], Rule.REPORTED
     begin = _with_its_head(here, _content(here, weak=frame.cue.tier in ("weak", "naming")))
     if verb_first and not (begin is not None and (here.told or here.clauses[begin].opener in words.grammar.that)):
@@ -207,6 +207,12 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
     return [(opening_end(here.tokens, here.clauses[begin], words), stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+
+
+def _is_mooded(here: Around, clause: Clause) -> bool:
+    """Whether a clause is in the mood of reports, or in the one that stands in for it in the plural."""
+    plain = subjunctive(here.tokens, clause, here.words)
+    return plain or any(here.tokens[k].low in here.words.conditional for k in range(clause.start, clause.end))
 
 
 def _with_its_head(here: Around, begin: int | None) -> int | None:
