@@ -135,7 +135,7 @@ class Vocabulary:
         self.also_said, self.feelings = words("also-said"), words("feelings")
         self.without_object = words("without-object")
         self.getting, self.telling_writings = words("getting"), words("telling-writing")
-        self.no_speakers = words("no-speaker")
+        self.no_speakers, self.called_so = words("no-speaker"), words("called-so")
         self.coming, self.reasons = words("coming"), words("reason-noun")
         self.rumours, self.spreading = words("rumour"), words("spreading-verb")
         self.reactions, self.reaction_verbs = words("reaction"), words("reaction-verb")

@@ -40,6 +40,8 @@ from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 LONGEST_TAIL = 24
 """So many words at most belong to a noun behind it."""
+VIEWS = frozenset(("ansicht", "auffassung", "meinung", "überzeugung"))
+"""Of them somebody is, and nobody is theirs: "weil der Chef der Meinung ist"."""
 _MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an"))
 _GENDERS = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
 _DATIVES = frozenset(("von", "laut", "bei", "mit", "nach", "aus", "gegenüber"))
@@ -275,6 +277,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time | words.states):
             break
         subject = token.low == "der" and is_subject(tokens, at + 1, limit, words)
+        subject = subject or (token.low == "der" and at + 1 < limit and tokens[at + 1].low in VIEWS)
         if subject or addresses(tokens, at, limit, words) or tells_press(tokens, at, mention, limit, words):
             break
         if token.low in _MODIFIERS and mention.ref is Ref.DOCUMENT and token.low not in ("von", "vom", "aus", "zu"):
