@@ -121,6 +121,13 @@ def _reported_of(
     return frozenset(f.entity for f in about if f.token >= 0 and f.entity.kind is SpeakerKind.PERSON)
 
 
+def gestured(resolver: Resolver, topic: Mention, item: Read, sentence: Sentence) -> frozenset[Entity]:
+    """Of whom reports before a gesture only tell: "…, sagt Ruiz. Ihr Onkel habe das gesagt. Sie zuckt die Achseln"."""
+    gestures = resolver.registry.grammar.lexicon.word_class("gesture")
+    moves = any(item.tokens[k].low in gestures for k in range(sentence.start, sentence.end))
+    return _told_of(resolver, topic, sentence) if moves else frozenset()
+
+
 def _told_of(resolver: Resolver, subject: Mention, sentence: Sentence) -> frozenset[Entity]:
     """Of whom the sentences before only go on reporting: not he: "…, sagte Lund. Ruiz habe gelogen. „Nie“, sagte er".
 
