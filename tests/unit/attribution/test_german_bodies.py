@@ -34,7 +34,7 @@ def speakers(text: str) -> list[str]:
         ),
         ("Das Museum Kalda baut.", "Nach Angaben des Museums ist alles „sehr alt“.", "Museum Kalda"),
         ("Der Torwart verlässt den SV Kalda.", "Er sei verletzt, teilte der Verein mit.", "SV Kalda"),
-        ("Die Seifenfabrik Brand wächst.", "Alles ist nach Firmenangaben „uralt“.", "Seifenfabrik Brand"),
+        ("Die Seifenfabrik Brand wächst.", "Die Kessel sind nach Firmenangaben „uralt“.", "Seifenfabrik Brand"),
         ("Der Konzern Moorwerk baut.", "Alles dauert nach Konzernangaben „sehr lange“.", "Moorwerk"),
         ("Der Bundesverband Kork tagt.", "„Es ist zu“, teilte der Fachverband mit.", "Kork"),
         (

@@ -97,7 +97,7 @@ PASSAGES = [
     ),
     pytest.param(
         "Die Rätin Ana Ruiz lobte den Plan. „Das ist gut.“ Der Wirt Jo Kern widersprach. Der Plan sei „teuer“.",
-        ["Ana Ruiz|i|den Plan", "Ana Ruiz|d|Das ist gut.", "Jo Kern|i|Der Plan sei", "Jo Kern|p|teuer"],
+        ["Ana Ruiz|i|den Plan", "Ana Ruiz|d|Das ist gut.", "Jo Kern|p|teuer"],
         id="a subject behind whole words opens another sentence",
     ),
     pytest.param(

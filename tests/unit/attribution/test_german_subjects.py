@@ -84,7 +84,7 @@ PASSAGES = [
     ),
     pytest.param(
         "Wie Norman Paul, der als Begleiter des Anwalts anwesend war, dazu feststellt, war das Urteil „absehbar“.",
-        ["Norman Paul|i|war das Urteil", "Norman Paul|p|absehbar"],
+        ["Norman Paul|p|absehbar"],
         id="wie and its verb, parted by a relative clause",
     ),
     pytest.param("Die Stadt ist nass. „Es regnet“, sagte sie.", ["None|d|Es regnet"], id="a town that has not spoken"),
@@ -189,7 +189,7 @@ PASSAGES = [
     ),
     pytest.param(
         "Schauspielerin Ada Lorenz ist tot. Zur Bühne sei sie „durch einen Irrtum“ gekommen, erzählte sie gern.",
-        ["Ada Lorenz|i|Zur Bühne sei sie", "Ada Lorenz|p|durch einen Irrtum"],
+        ["Ada Lorenz|p|durch einen Irrtum"],
         id="marks inside what a later verb reports",
     ),
     pytest.param(

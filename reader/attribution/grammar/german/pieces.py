@@ -9,11 +9,8 @@ from reader.document.model import Span
 
 SHORTEST = 2
 """Words of reported speech at least."""
-SHORTEST_AROUND = 3
-"""Words of it at least where it has a passage in marks: "Das Dach sei „ein Sieb“"."""
-SHORTEST_PHRASE_AROUND = 5
-"""Words of it at least in an object with a name in marks, or in an infinitive."""
-INFINITIVE = "zu"
+SHORTEST_AROUND = 5
+"""Words of it at least where it has a passage in marks."""
 SHORTEST_PIECE = 2
 """Words of one of its pieces, between passages in marks."""
 JOINED = frozenset(("und", "aber", "doch"))
@@ -25,13 +22,11 @@ Range = tuple[int, int]
 def pieces(tokens: list[Token], ranges: Iterable[Range], least: int = SHORTEST) -> tuple[Span, ...]:
     """The spans of ranges of tokens, without the passages in marks in them; empty where less than ``least`` is left."""
     out: list[Span] = []
-    total, clause = 0, least >= SHORTEST
+    total = 0
     for start, whole in ranges:
         end = _before_colon(tokens, start, whole)
         marked = any(t.kind is Kind.QUOTE for t in tokens[start:end])
-        if marked:
-            stated = clause and not any(t.low == INFINITIVE for t in tokens[start:end])
-            least = SHORTEST_AROUND if stated else SHORTEST_PHRASE_AROUND
+        least = SHORTEST_AROUND if marked else least
         first = start
         for k in range(start, end + 1):
             if k < end and tokens[k].kind is not Kind.QUOTE:

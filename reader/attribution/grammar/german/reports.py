@@ -12,7 +12,7 @@ from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.objects import told_object
 from reader.attribution.grammar.german.phrases.attributes import adjective
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
-from reader.attribution.grammar.german.pieces import Range, pieces
+from reader.attribution.grammar.german.pieces import SHORTEST_AROUND, Range, pieces
 from reader.attribution.grammar.german.reach import (
     ADVERBIAL,
     REACH,
@@ -33,8 +33,6 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.tokens import Kind, Token
 
-LONGEST_APPOSITION = 5
-"""A clause of fewer tokens behind who said what is in marks may be their name: "sagte der Staatssekretär, Ana Ruiz"."""
 LONGEST_DATELINE = 14
 """Tokens of a place and a date in front of a text, at most."""
 PERFECT = frozenset(("haben", "sein"))
@@ -264,7 +262,7 @@ def _states_behind(here: Around) -> bool:
         return False  # "erklärte die Sprecherin, ohne Gründe zu nennen"
     quoted = any(here.tokens[k].kind is Kind.QUOTE for k in range(here.sentence.start, here.home.start))
     behind = here.behind(here.at)
-    if quoted and behind and behind[0].end - behind[0].start < LONGEST_APPOSITION and not behind[0].opener:
+    if quoted and behind and behind[0].end - behind[0].start < SHORTEST_AROUND and not behind[0].opener:
         first = noun_phrase(here.tokens, behind[0].start, behind[0].end, here.words.grammar)
         if first is not None and first.name and first.end == behind[0].end:
             return False  # "sagte der Staatssekretär, Ana Ruiz, im Sender"
