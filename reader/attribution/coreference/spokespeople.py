@@ -53,7 +53,7 @@ def with_own_house(mention: Mention, registry: Registry, stack: list[Focus], sen
 
 def _is_house(entity: Entity, grammar: Grammar) -> bool:
     """Whether a body has a name, or a list has its noun or the last part of it: no "Auto" has a spokesman."""
-    nouns = tuple(noun for noun in grammar.organisation if len(noun) > SHORTEST)
+    nouns = tuple(noun for noun in grammar.organisation if len(noun) >= SHORTEST)
     return entity.named or any(head in grammar.organisation or head.endswith(nouns) for head in entity.heads)
 
 

@@ -132,7 +132,8 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     """The frame of a clause without a verb of speech whose subject says what follows: "Ruiz bleibt hart: Man werde"."""
     words, clause = vocabulary(grammar), parts[n]
     following = parts[n + 1] if n + 1 < len(parts) else None
-    main = parts[n - 1] if n and _is_part_of_main(tokens, parts[n - 1], clause, words) else clause
+    colon = clause.after == ":"
+    main = parts[n - 1] if n and colon and _is_part_of_main(tokens, parts[n - 1], clause, words) else clause
     if clause.after not in (":", ";") or clause.opener or following is None or subjunctive(tokens, clause, words):
         return []
     later = parts[n + 2] if following.opener == WHO and n + 2 < len(parts) else following
@@ -148,7 +149,6 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
         return []
     cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED)
     text, after = tokens[verb].text, clause.end + 1
-    colon = clause.after == ":"
     return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=colon)]
 
 
