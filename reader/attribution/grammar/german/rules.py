@@ -380,14 +380,14 @@ def _is_matter(tokens: list[Token], sentence: Sentence, subject: Mention, gramma
         return False
     low = tokens[k].low
     known = low in grammar.surnames or low in grammar.given or tokens[k].text in grammar.lexicon.places
-    known = known or bool(vocabulary(grammar).kind(low)) or tokens[k].text.isupper()
+    known = known or (bool(vocabulary(grammar).kind(low)) and not subject.plural) or tokens[k].text.isupper()
     return not known and low not in grammar.leading and tokens[k + 1].low in grammar.prepositions
 
 
 def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:
     """A claim whose subject is something of theirs: "Seine Hoffnung gründet sich darauf: „…“" is his."""
     subject = claim.subject
-    if subject is None or not subject.possessed or subject.ref is Ref.ROLE or _is_body(subject, grammar):
-        return claim  # "Ihr Institut gratulierte: „…“"
+    if subject is None or not subject.possessed or subject.ref in (Ref.ROLE, Ref.PERSON) or _is_body(subject, grammar):
+        return claim  # "Ihr Institut gratulierte: „…“", "Ihre Freundin Lina nickte: „…“"
     claim.subject = pronoun_of(tokens, subject.start, grammar) or subject
     return claim

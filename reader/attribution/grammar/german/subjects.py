@@ -39,7 +39,7 @@ AMONG_OTHERS = frozenset(("anderem", "anderen"))
 """Behind "unter" they are no people: "Geblieben ist unter anderem Ana Ruiz"."""
 CONTRAST = 4
 """So many tokens at most open a clause with a verb and "aber": "fand damit aber"."""
-WHOLE = "ganze"
+WHOLE, AS = "ganze", "als"
 WHEN_CLAUSES = frozenset(("als", "bis", "da"))
 
 
@@ -235,8 +235,12 @@ def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> 
     if phrase is None or not nominative(tokens, phrase, grammar) or tells_when(tokens, phrase, verb, words):
         return None
     k = phrase.end
-    if k + 1 < verb and tokens[k].low in (grammar.joiner, "als", "noch"):
-        k += tokens[k].low == "als" and tokens[k + 1].low == "auch"
+    part = tokens[k].low == AS and k + 1 < verb and tokens[k + 1].low != "auch"
+    role = noun_phrase(tokens, k + 1, verb, grammar) if part else None
+    if role is not None and role.end == verb:
+        return phrase  # "Der Kreis als Träger bittet um Geduld"
+    if k + 1 < verb and tokens[k].low in (grammar.joiner, AS, "noch"):
+        k += tokens[k].low == AS and tokens[k + 1].low == "auch"
         other = noun_phrase(tokens, k + 1, verb, grammar) if k + 1 < verb else None
         if other is not None and other.end == verb:
             return joined(tokens, phrase, other)

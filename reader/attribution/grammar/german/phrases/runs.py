@@ -207,8 +207,8 @@ class Run(Capitals):
         if name in grammar.lexicon.places or last.text in grammar.lexicon.not_person:
             return True
         single = self.end - cut == 1
-        if not single and last.low in self.words.ends_of_bodies:
-            return True  # "Amnesty International"
+        if not single and (last.low in self.words.ends_of_bodies or self.tokens[cut].low in self.words.opening_places):
+            return True  # "Amnesty International", "Bad Kalda"
         if (single and self._is_acronym(last)) or (name.isupper() and len(name) > 3):
             return True
         if self.words.kind(last.low) == BODY and not (single and self._is_surname(cut, BODY)):
