@@ -200,6 +200,9 @@ def _going_on(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim
     others = told_them(item.tokens, sentence, i, grammar)
     if others is not None:
         return others
+    led = _led_in_before(item, sentence, grammar)
+    if led is not None:
+        return Claim(Rule.INSIDE_REPORTED_SPEECH, _who_went_on(led))
     told = _told_before(item, sentence)
     if told is not None:
         return Claim(Rule.INSIDE_REPORTED_SPEECH, _who_went_on(told.subject), told)
@@ -210,6 +213,19 @@ def _going_on(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim
     if about is None or not (about.ref in (Ref.PERSON, Ref.ROLE) or about.name or _is_body(about, grammar)):
         return Claim(Rule.INSIDE_REPORTED_SPEECH)
     return Claim(Rule.INSIDE_REPORTED_SPEECH, about)
+
+
+def _led_in_before(item: Read, sentence: Sentence, grammar: Grammar) -> Mention | None:
+    """Whom a sentence in front, which no report parts from this one, leads in: "Ruiz wurde deutlicher: „Nein.“"."""
+    tokens = item.tokens
+    for before in reversed(item.sentences[: item.place_of(sentence)]):
+        if before.frames:
+            return None
+        at = next((k for k in range(before.start + 1, before.end) if tokens[k].kind is Kind.QUOTE), -1)
+        if at > 0 and tokens[at - 1].text == ":":
+            about = topic(tokens, before.start, at - 1, grammar)
+            return about if about is not None and (about.ref is Ref.PERSON or about.name) else None
+    return None
 
 
 def _who_went_on(subject: Mention | None) -> Mention | None:
