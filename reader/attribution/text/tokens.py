@@ -113,7 +113,13 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                 and stop < end
                 and (
                     word in abbreviations
-                    or (len(word) == 1 and word.isupper() and word != "I" and text[stop + 1 : stop + 2] == " ")
+                    or (
+                        len(word) == 1
+                        and word.isupper()
+                        and word != "I"
+                        and text[stop + 1 : stop + 2] == " "
+                        and not _is_site(word, out, lexicon)
+                    )
                 )
             ):
                 word, stop = word + ".", stop + 1
@@ -165,6 +171,11 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
             account = account and not (out and out[-1].kind is Kind.CAPITAL)
             kind_of = Kind.CAPITAL if account else Kind.NUMBER
             append(Token(intern(word), intern(word.lower()), begin, stop, kind_of))
+
+
+def _is_site(word: str, out: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a single letter is the name of a site and no initial: "schrieb sie auf der Plattform X. Der Rat …"."""
+    return word == "X" and bool(out) and out[-1].low in lexicon.word_class("before-x")
 
 
 def _is_note(text: str, at: int, out: list[Token]) -> bool:
