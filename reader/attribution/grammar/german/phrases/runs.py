@@ -348,8 +348,6 @@ class Run(Capitals):
         text = join(self.tokens, self.start if not self.determined else self._behind_articles(), self.end)
         if kind != PERSON and self.end - self.first <= 2 and is_of_body(last, words):
             text = nominative_name(text, opening.low if self.determined else "", last, words)
-        if kind == DOCUMENT and self.determined and opening.low in words.oblique:
-            text = join(self.tokens, self.first, self.end)  # "in dem langen Schreiben"
         head = words.head(last.low) if kind == PERSON else self._whole_head(last.low)
         plural = self._plural(opening.low, last.low, head)
         definite = opening.low in grammar.definite or opening.low in grammar.possessives
