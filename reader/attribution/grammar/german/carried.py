@@ -40,7 +40,8 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     behind = _behind_marks(item, sentence, words)
     if behind:
         return pieces(tokens, behind)
-    if any((not frame.weak or frame.that) and not _is_part(item, sentence, frame, words) for frame in sentence.frames):
+    told = (f for f in sentence.frames if not f.weak or f.that or (f.colon and not item.quotes(sentence)))
+    if any(not _is_part(item, sentence, frame, words) for frame in told):
         return ()
     naming = next(
         (f for f in sentence.frames if f.cue.tier == "naming" and not f.inner and f.subject is not None), None

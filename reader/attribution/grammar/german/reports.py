@@ -132,7 +132,8 @@ def _behind_dateline(tokens: list[Token], sentence: Sentence, words: Vocabulary)
 
 
 def _named_only(frame: Frame) -> bool:
-    return frame.cue.tier == "naming" or (frame.negated and not frame.that and frame.order is not Order.ACCORDING)
+    denied = frame.negated and not (frame.that or frame.colon)  # "glaubt nicht daran: Es sei zu spät"
+    return frame.cue.tier == "naming" or (denied and frame.order is not Order.ACCORDING)
 
 
 def _by_phrase(here: Around) -> list[Range]:
