@@ -55,9 +55,10 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
         return True  # "laut „taz“"
     if before is not None and (_is_work(text, before, grammar) or _is_told(tokens, sentence, i, text, grammar)):
         return True
-    if is_medium(tokens, sentence.start, i, text, grammar):
-        return True
-    if is_called(tokens, sentence.start, sentence.end, i, text, grammar):
+    here = sentence.start, sentence.end
+    if is_medium(tokens, sentence.start, i, text, grammar) or is_called(tokens, *here, i, text, grammar):
+        if title_like(text):
+            vocabulary(grammar).names_in_marks.add(text)
         return True
     ends = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…") and not text.endswith(SOCIETIES)
     if ends or (before is not None and before.text == ":"):

@@ -15,7 +15,9 @@ NAMING = frozenset(("nennt", "nenne", "nannte", "nennen", "nannten", "rufen", "r
 NAMED = frozenset(("genannt", "getauft"))
 ANYBODY = frozenset(("man", "alle", "viele", "manche", "jeder", "mancher"))
 """Subjects that are nobody of whom the text tells."""
-IT = "es"
+IT, SELF = "es", "sich"
+STANDS = frozenset(("steht", "stand", "prangt", "prangte", "stehe", "hing", "hängt"))
+"""Verbs of what is written on something."""
 
 
 def is_called(tokens: list[Token], start: int, end: int, i: int, text: str, grammar: Grammar) -> bool:
@@ -23,7 +25,14 @@ def is_called(tokens: list[Token], start: int, end: int, i: int, text: str, gram
 
     The sentence goes from ``start`` to ``end``. "Ruiz nannte ihn „Graf“" and "„Ja“, hieß es" are none.
     """
-    if i + 1 >= end or len(text.split()) > LONGEST or text[-1:] in (".", ",", "!", "?", "…"):
+    if _is_written(tokens, start, i, end, grammar):
+        return True
+    if len(text.split()) > LONGEST or text[-1:] in (".", ",", "!", "?", "…"):
+        return False
+    before = tokens[i - 1].low if i > start else ""
+    if before in vocabulary(grammar).nicknames or (before == SELF and i - 2 >= start and tokens[i - 2].low in NAMING):
+        return True  # "Spitzname „der Lange“", "nannte sich „Fuchs“"
+    if i + 1 >= end:
         return False
     after = tokens[i + 1].low
     if after in BEARING:
@@ -38,3 +47,13 @@ def is_called(tokens: list[Token], start: int, end: int, i: int, text: str, gram
     if after in NAMING:
         return not here.isdisjoint(ANYBODY)
     return here.isdisjoint(words.have)
+
+
+def _is_written(tokens: list[Token], start: int, i: int, end: int, grammar: Grammar) -> bool:
+    """Whether marks hold what stands on a sign: "Auf dem Schild steht „Betreten verboten“"."""
+    words = vocabulary(grammar)
+    stands = any(start <= k < end and tokens[k].low in STANDS for k in (i - 1, i + 1))
+    if not stands:
+        return False
+    home = next((c for c in clauses(tokens, start, end, grammar) if c.start <= i < c.end), None)
+    return home is not None and any(tokens[k].low in words.posters for k in range(home.start, home.end))
