@@ -203,6 +203,9 @@ def _going_on(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim
     led = _led_in_before(item, sentence, grammar)
     if led is not None:
         return Claim(Rule.INSIDE_REPORTED_SPEECH, _who_went_on(led))
+    turned = _turned_before(item, sentence, grammar)
+    if turned is not None:
+        return Claim(Rule.INSIDE_REPORTED_SPEECH, turned)
     told = _told_before(item, sentence)
     if told is not None:
         return Claim(Rule.INSIDE_REPORTED_SPEECH, _who_went_on(told.subject), told)
@@ -226,6 +229,18 @@ def _led_in_before(item: Read, sentence: Sentence, grammar: Grammar) -> Mention 
             about = topic(tokens, before.start, at - 1, grammar)
             return about if about is not None and (about.ref is Ref.PERSON or about.name) else None
     return None
+
+
+def _turned_before(item: Read, sentence: Sentence, grammar: Grammar) -> Mention | None:
+    """Whom the sentence in front turns to without any words: "Ruiz versuchte zu schlichten. Beide seien „gut“."."""
+    tokens, before = item.tokens, item.before(sentence)
+    if before is None or item.quotes(before) or any(not frame.negated for frame in before.frames):
+        return None
+    if reports(tokens, before.start, before.end, grammar, goes_on=True):
+        return None
+    about = topic(tokens, before.start, before.end, grammar)
+    known = about is not None and about.ref is Ref.PERSON and (about.titled or " " in about.name)
+    return about if known else None
 
 
 def _who_went_on(subject: Mention | None) -> Mention | None:

@@ -40,6 +40,7 @@ from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 LONGEST_TAIL = 24
 """So many words at most belong to a noun behind it."""
+AGAIN = "wiederum"
 VIEWS = frozenset(("ansicht", "auffassung", "meinung", "überzeugung"))
 """Of them somebody is, and nobody is theirs: "weil der Chef der Meinung ist"."""
 _MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an"))
@@ -225,6 +226,8 @@ def _stands_alone(tokens: list[Token], k: int, words: Vocabulary) -> bool:
     before, after = tokens[k - 1] if k else None, tokens[k + 1] if k + 1 < len(tokens) else None
     cues = words.grammar.finite_cues
     if before is None or before.kind is Kind.QUOTE or (before.kind is Kind.POINT and before.text != ","):
+        if after is not None and after.low in words.contrasting | {AGAIN} and k + 2 < len(tokens):
+            after = tokens[k + 2]  # "Der wiederum will bleiben"
         verbs = cues | words.grammar.auxiliaries if before is None or before.text in (".", "!", "?") else cues
         return after is not None and after.kind is Kind.WORD and after.low in verbs  # "Die will bleiben"
     if before.low not in cues:
