@@ -177,6 +177,8 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     verb_first = frame.cue_start <= home.start + 1 and frame.order is Order.CUE_SUBJECT and here.at > 0
     verb_first = verb_first and home.before in (",", "–", "—", "-") and not home.opener
     verb_first = verb_first and here.tokens[home.start].low not in THEN  # "Er ging heim, dann lachte er"
+    parted = frame.cue.form == "participle" and here.tokens[home.start].low in words.grammar.participles
+    verb_first = verb_first and not parted  # "Ähnlich hatte sich der Chef, Jo Kern, geäußert"
     if home.after == ":" and frame.colon:
         behind = (home.end + 1, stop_of(here, here.at))
         ahead = verb_first and any(_is_mooded(here, c) for c in here.before if not c.opener)

@@ -17,6 +17,7 @@ from reader.attribution.grammar.german.phrases.belonging import (
     addresses,
     holder,
     is_elsewhere,
+    is_given_to,
     is_home,
     is_of_verb,
     is_subject,
@@ -281,6 +282,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break
         subject = token.low == "der" and is_subject(tokens, at + 1, limit, words)
         subject = subject or (token.low == "der" and at + 1 < limit and tokens[at + 1].low in VIEWS)
+        subject = subject or is_given_to(tokens, at, limit, words)
         if subject or addresses(tokens, at, limit, words) or tells_press(tokens, at, mention, limit, words):
             break
         if token.low in _MODIFIERS and mention.ref is Ref.DOCUMENT and token.low not in ("von", "vom", "aus", "zu"):
