@@ -132,6 +132,7 @@ class Vocabulary:
         plurals = (many for many, one in grammar.lexicon.singular.items() if one in grammar.document)
         self.several_writings = tuple(many for many in plurals if many.endswith("e"))
         self.intentions, self.legal_acts = words("intention-noun"), words("legal-act")
+        self.symptoms = words("symptom")
         self.also_said, self.feelings = words("also-said"), words("feelings")
         self.without_object = words("without-object")
         self.getting, self.telling_writings = words("getting"), words("telling-writing")

@@ -29,6 +29,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 CONDITIONS = frozenset(("wenn", "falls", "sobald", "solange", "sofern"))
 """They open a clause under whose condition something is so."""
+COMPLAINS = "klagt"
 WHO = "wer"
 """It opens a clause that is the subject of the one behind it: "Wer das tue, lüge"."""
 CIRCLES = ("kreise", "kreisen", "umfeld")
@@ -47,6 +48,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         verbs = verb_frames(tokens, clause, parts[max(0, n - BACK) : n], following, words)
         found += phrases
         verbs = [f for f in verbs if not _by_thing(tokens, f, following, end, words)]
+        verbs = [f for f in verbs if not _suffers(tokens, f, clause, words)]
         for frame in verbs:
             frame.inner = clause.opener not in ("", "wie")
         verbs = [f for f in verbs if not (f.inner and _is_condition(tokens, clause, following, words))]
@@ -75,6 +77,13 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
     _by_topic(found, tokens, start, end, grammar)
     by_issuers(found, tokens, words)
     return found
+
+
+def _suffers(tokens: list[Token], frame: Frame, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a complaint only tells of pain: "Sie klagten über Atemnot"."""
+    if frame.cue.lemma != COMPLAINS:
+        return False
+    return any(tokens[k].low in words.symptoms for k in range(frame.cue_end, clause.end))
 
 
 def _is_thus(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:

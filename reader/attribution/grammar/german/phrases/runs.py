@@ -28,6 +28,7 @@ SHORTEST_NOUN = 6
 """A word of no more letters that stands before another name in the text is a name: "Leung Chun", then "Leung"."""
 LONGEST_SURNAME = 12
 """A capitalised word of so many letters, with the ending of a noun, is no surname that stands alone in a text."""
+CIRCLES = "kreisen"
 _SINGULAR = frozenset("der das dem des ein eine einem einen einer eines seines ihres unseres".split())
 _OF_ONE = frozenset(("mein", "sein", "ihr", "unser", "euer", "dessen", "deren"))
 """Possessives without an ending, behind which a compound is one person."""
@@ -348,6 +349,8 @@ class Run(Capitals):
         text = join(self.tokens, self.start if not self.determined else self._behind_articles(), self.end)
         if kind != PERSON and self.end - self.first <= 2 and is_of_body(last, words):
             text = nominative_name(text, opening.low if self.determined else "", last, words)
+        if not self.determined and last.low.endswith(CIRCLES):
+            text = text[:-1]  # "in Branchenkreisen"
         head = words.head(last.low) if kind == PERSON else self._whole_head(last.low)
         plural = self._plural(opening.low, last.low, head)
         definite = opening.low in grammar.definite or opening.low in grammar.possessives
