@@ -53,7 +53,9 @@ class Carrier:
     ) -> list[Attribution]:
         """What a sentence goes on reporting; ``here`` is what else was found in it, ``found`` everything before it."""
         number = sentence.number
-        telling = teller(sentence.frames)
+        telling, spans = teller(sentence.frames), self.carried(item, sentence, self.grammar)
+        if telling is not None and telling.inner and spans and not item.quotes(sentence):
+            telling = None  # "Von dem Plan, über den die Post berichtet hatte, wisse er nichts"
         if telling is not None and telling.subject is not None:
             who, _ = resolver.resolve(telling.subject, number)
             asks = telling.cue.tier == "ask" or telling.cue.lemma in self.grammar.asking
@@ -62,7 +64,6 @@ class Carrier:
             if self.told.entity is not None and not here:
                 resolver.see(self.told.entity, number, item.index, Standing.SPEAKER, telling.subject)
         topics = [f.entity for f in reversed(resolver.stack) if f.sentence == number - 1 and f.kind is Standing.TOPIC]
-        spans = self.carried(item, sentence, self.grammar)
         heard = self._in_court(item, sentence, found, resolver) if telling is None else None
         for one in here:
             if heard is not None and one.rule is Rule.INSIDE_REPORTED_SPEECH:

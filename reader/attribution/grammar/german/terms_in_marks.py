@@ -15,6 +15,8 @@ NAMING = frozenset(("nennt", "nenne", "nannte", "nennen", "nannten", "rufen", "r
 NAMED = frozenset(("genannt", "getauft"))
 ANYBODY = frozenset(("man", "alle", "viele", "manche", "jeder", "mancher"))
 """Subjects that are nobody of whom the text tells."""
+NEAR = 4
+"""So many tokens at most in front of a relative clause stands the noun that it is about."""
 IT, SELF = "es", "sich"
 STANDS = frozenset(("steht", "stand", "prangt", "prangte", "stehe", "hing", "hängt"))
 """Verbs of what is written on something."""
@@ -56,4 +58,7 @@ def _is_written(tokens: list[Token], start: int, i: int, end: int, grammar: Gram
     if not stands:
         return False
     home = next((c for c in clauses(tokens, start, end, grammar) if c.start <= i < c.end), None)
-    return home is not None and any(tokens[k].low in words.posters for k in range(home.start, home.end))
+    if home is None:
+        return False
+    first = max(start, home.start - NEAR) if home.opener else home.start
+    return any(tokens[k].low in words.posters for k in range(first, home.end))
