@@ -103,7 +103,9 @@ def _says_to(tokens: list[Token], start: int, at: int, words: Vocabulary) -> boo
     verb = next((k for k in range(start - 1, max(-1, start - FAR), -1) if not _is_inner(tokens[k], words)), -1)
     if verb < 0 or tokens[verb].low not in words.grammar.finite_cues:
         return False
-    noun = next((t.low for t in tokens[verb + 1 : at] if t.kind is Kind.CAPITAL), "")
+    nouns = [t.low for t in tokens[verb + 1 : at] if t.kind is Kind.CAPITAL]
+    attribute = any(t.low == WITH for t in tokens[verb + 1 : at])
+    noun = nouns[-1 if attribute else 0] if nouns else ""
     staff = words.head(noun) in words.press_staff or noun.endswith(words.staff_endings)
     return (words.kind(noun) == PERSON or noun in words.grammar.epithets) and not staff
 
