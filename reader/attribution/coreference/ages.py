@@ -10,7 +10,8 @@ from reader.attribution.text.tokens import Kind, Token
 from reader.text.patterns import later
 
 _YEARS = r"(?P<age>[1-9]\d?|1[0-2]\d)"
-_AGE = later(rf"^(?:[^\W\d_]+ )?{_YEARS}(?=[-‐‑]|$)")
+_AGE = later(rf"^(?:[^\W\d_]+ )?{_YEARS}(?=[-‐‑]|$| Jahre )")
+_ATTRIBUTE = later(rf"^{_YEARS}(?=[-‐‑]jährige|$)")
 _BRACKETED = later(rf"\({_YEARS}\)")
 _ENDS = frozenset(",.;)")
 
@@ -29,8 +30,18 @@ def is_age(mention: Mention, grammar: Grammar) -> bool:
 def age_beside(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> int:
     """The age that stands behind a name or in its role; 0 where none does.
 
-    It may stand between commas, in brackets or behind a form of "be": "Rita Snow, 71, ", "Rita Snow (71)".
+    It may stand between commas, in brackets or behind a form of "be": "Rita Snow, 71, ", "Rita Snow (71)", or in front
+    of a name: "die 71-jährige Rita Snow".
     """
+    inside = tokens[mention.start : mention.end] if grammar.capital_nouns else []
+    own = next((t for t in inside if t.kind is Kind.NUMBER), None)
+    attribute = own is not None and mention.start + 1 < mention.end and _ATTRIBUTE.match(own.text)
+    if own is not None and attribute and tokens[mention.start].low in grammar.leading:
+        return int(attribute["age"])
+    brackets = (_BRACKETED.fullmatch(t.text) for t in inside if t.kind is Kind.PARENTHESIS)
+    bracketed = next((found for found in brackets if found is not None), None)
+    if bracketed is not None:
+        return int(bracketed["age"])
     before = _AGE.match(mention.role)
     if before is not None and "-" in mention.role:
         return int(before["age"])
@@ -49,6 +60,20 @@ def has_other_age(entity: Entity, mention: Mention) -> bool:
     """Whether the text tells that somebody is of another age than a description."""
     age = age_of(mention) if entity.ages else 0
     return age > 0 and age not in entity.ages
+
+
+def just_as_old(mention: Mention, registry: Registry, sentence: int) -> Entity | None:
+    """The only one so far of whom a German text tells the very age: "ein 71-jähriger Mieter", "der 71-Jährige"."""
+    if not is_age(mention, registry.grammar) or not mention.definite or mention.plural or mention.tail:
+        return None
+    alike = [e for e in of_age(mention, registry, sentence) if not e.plural and _is_of_gender(e, mention)]
+    return alike[0] if len(alike) == 1 else None
+
+
+def _is_of_gender(entity: Entity, mention: Mention) -> bool:
+    """Whether nothing tells that somebody is of another gender than a description."""
+    told = entity.leaning or entity.gender
+    return not (told in ("male", "female") and mention.gender in ("male", "female") and told != mention.gender)
 
 
 def of_age(mention: Mention, registry: Registry, sentence: int) -> list[Entity]:

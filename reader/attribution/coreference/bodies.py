@@ -258,8 +258,8 @@ def owning_body(mention: Mention, registry: Registry, stack: list[Focus], senten
 def same_body(mention: Mention, registry: Registry) -> Entity | None:
     """The named body for which the language has another word: "la Fiscalía de Renes" is "el ministerio público"."""
     noun = registry.grammar.same_bodies.get(mention.text.lower())
-    if noun is None:
-        return None
+    if noun is None or (mention.ref is Ref.ROLE and not (mention.plural and mention.definite)):
+        return None  # "ein Beamter"
     bodies = (e for e in reversed(registry.entities) if e.kind is SpeakerKind.ORGANISATION)
     bodies = (e for e in bodies if e.named or registry.grammar.capital_nouns)
     return next((e for e in bodies if noun in e.name.lower().split()), None)

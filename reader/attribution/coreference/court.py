@@ -22,11 +22,19 @@ def is_officer(entity: Entity, grammar: Grammar) -> bool:
     return any(head.endswith(grammar.court_offices) for head in entity.heads)
 
 
-def not_of_court(near: list[Focus], mention: Mention, grammar: Grammar) -> list[Focus]:
-    """Whom an age can mean of those in focus: nobody with an office in court, where there are others."""
-    if not is_age(mention, grammar):
+def tells_of_accused(registry: Registry) -> bool:
+    """Whether a text has told of somebody accused, of a lawyer's client, or of a charge."""
+    grammar = registry.grammar
+    told = grammar.accused | grammar.clients | grammar.lexicon.word_class("charge")
+    return any(registry.by_head[head] for head in told)
+
+
+def not_of_court(near: list[Focus], mention: Mention, registry: Registry) -> list[Focus]:
+    """Whom an age can mean of those in focus: nobody with an office in court, where there is somebody else."""
+    if not is_age(mention, registry.grammar):
         return near
-    return [f for f in near if not is_officer(f.entity, grammar)] or near
+    lay = [f for f in near if not is_officer(f.entity, registry.grammar)]
+    return lay if lay or tells_of_accused(registry) else near
 
 
 def accused_meant(mention: Mention, registry: Registry, sentence: int) -> Entity | None:

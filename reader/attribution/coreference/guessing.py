@@ -63,7 +63,7 @@ def guessed(scene: InFocus, mention: Mention, sentence: int) -> Entity | None:
     near = [f for f in near if sentence - f.sentence <= NEAR or still_meant(f, mention, sentence, grammar)]
     here = {entity for start, entity in scene.people if start < mention.start}
     near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
-    near = not_of_court(near, mention, grammar)
+    near = not_of_court(near, mention, scene.registry)
     near = by_noun(near, mention, scene.last_speaker, grammar)
     if mention.possessed:
         return None  # "his mother" is nobody else

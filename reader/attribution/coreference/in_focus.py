@@ -32,7 +32,7 @@ class InFocus:
         self.leaders: list[Entity] = []
         self.within: Within = []
         self.met: Focus | None = None
-        self.reported: tuple[int, Entity | None] = (-1, None)  # the last sentence that goes on reporting, and whose
+        self.reported: dict[int, Entity | None] = {}  # sentences that go on reporting, and whose words
         self.renamed: dict[int, Entity | None] = {}
         self.objects: dict[int, frozenset[str]] = {}
         self.genders: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.accounts import account_meant
-from reader.attribution.coreference.ages import is_age
+from reader.attribution.coreference.ages import age_of, is_age, just_as_old
 from reader.attribution.coreference.callings import (
     befell_another,
     holder_meant,
@@ -20,11 +20,12 @@ from reader.attribution.coreference.callings import (
     opponent_meant,
 )
 from reader.attribution.coreference.couples import bereaved_meant
-from reader.attribution.coreference.court import client_meant, is_officer
+from reader.attribution.coreference.court import client_meant, is_officer, not_of_court, tells_of_accused
 from reader.attribution.coreference.fitting import contradicts, only_full_name
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.headliner import headliner_meant
 from reader.attribution.coreference.only_bodies import is_such, only_such_body
+from reader.attribution.coreference.papers import paper_meant
 from reader.attribution.coreference.renamed import renames
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
@@ -84,7 +85,7 @@ def meant_again(
     if mention.head in grammar.relatives or mention.possessor or mention.possessed or _has_name(mention):
         return None
     recent = [f for f in reversed(stack) if f.paragraph == paragraph and 0 < sentence - f.sentence <= BACK]
-    recent = [f for f in recent if f.entity not in here]
+    recent = not_of_court([f for f in recent if f.entity not in here], mention, registry)
     if mention.ref is Ref.ORGANISATION and not mention.tail and _names_person(mention, grammar):
         mention = gendered(replace(mention, ref=Ref.ROLE), grammar)
     if mention.ref is Ref.ROLE:
@@ -110,7 +111,8 @@ def _only_one_aged(mention: Mention, stack: list[Focus], registry: Registry, sen
         return None
     people = [e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.near(sentence) <= sentence]
     known = {e for e in people if not contradicts(e, mention)}
-    known = {e for e in known if not is_officer(e, registry.grammar)} or known
+    lay = {e for e in known if not is_officer(e, registry.grammar)}
+    known = lay if lay or tells_of_accused(registry) else known
     others = (f.entity for f in stack if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural)
     others = (e for e in others if not is_officer(e, registry.grammar))
     if len(known) != 1 or any(not contradicts(e, mention) for e in others):
@@ -154,7 +156,8 @@ def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry:
     """The only person whom the very word of a description tells: by age, office, party, or headline."""
     aged = _told_of_here(mention, stack, sentence, registry.grammar)
     return (
-        aged
+        just_as_old(mention, registry, sentence)
+        or aged
         or _of_office(mention, stack, sentence, registry)
         or _of_compound(mention, stack, sentence, registry.grammar)
         or headliner_meant(mention, registry)
@@ -163,6 +166,7 @@ def meant_by_word(mention: Mention, stack: list[Focus], sentence: int, registry:
         or newcomer_from(mention, stack, sentence, registry)
         or opponent_meant(mention, stack, sentence, registry.grammar)
         or account_meant(mention, stack, sentence, registry.grammar)
+        or paper_meant(mention, stack, sentence, registry.grammar)
     )
 
 
@@ -353,6 +357,7 @@ def tell_person(entity: Entity, mention: Mention, grammar: Grammar) -> None:
     if mention.ref is not Ref.ROLE or entity.kind is not SpeakerKind.PERSON:
         return
     entity.evidence += not entity.solid
+    entity.ages |= {age_of(mention)} - {0}
     told = gender_of(mention)
     if told in ("male", "female") and not entity.leaning:
         entity.hints[told] += 1

@@ -8,8 +8,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention
 from reader.document.model import SpeakerKind
 
-SHORTEST = 4
-"""A noun of so many letters ends others: "Dachverband"."""
+SHORTEST = 3
+"""A noun of so many letters ends others: "Dachverband", "Landesamt"."""
 
 
 def only_such_body(mention: Mention, registry: Registry, sentence: int, *, owns: bool = False) -> Entity | None:
@@ -81,5 +81,5 @@ def _is_firm(rest: str, grammar: Grammar) -> bool:
 
 def _has_noun(words: set[str], nouns: frozenset[str]) -> bool:
     """Whether some words have one of several nouns, or end in one: "Autozulieferer"."""
-    endings = tuple(noun for noun in nouns if len(noun) >= SHORTEST)
+    endings = tuple(noun for noun in nouns if len(noun) > SHORTEST)
     return not words.isdisjoint(nouns) or any(word.endswith(endings) for word in words)

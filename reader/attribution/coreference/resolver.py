@@ -144,7 +144,7 @@ class Resolver(InFocus):
         return None
 
     def _only_behind(self, entity: Entity, mention: Mention) -> bool:
-        """Whether the sentence names somebody behind a description, and no sentence did before: "The clerk met Lind"."""
+        """Whether the sentence names somebody behind a description, and none did before: "The clerk met Lind"."""
         if mention.ref is not Ref.ROLE or self.registry.grammar.romance:
             return False
         first = min(entity.places, default=self.sentence) >= self.sentence
@@ -195,7 +195,10 @@ class Resolver(InFocus):
 
     def _pronominal(self, mention: Mention, sentence: int, without: frozenset[Entity]) -> tuple[Entity | None, How]:
         if mention.head in (SAME, HEARD):
-            whose = whose_words(mention, self.stack, self.last_speaker, sentence, self.paragraph)
+            grammar = self.registry.grammar
+            whose = whose_words(mention, self.stack, self.last_speaker, sentence, self.paragraph, grammar)
+            if mention.head == HEARD and whose is not None and whose.named:
+                return whose, How.TURNED_TO
             return whose, How.PRONOUN if mention.gender in ("male", "female") else How.GUESSED
         if mention.head in self.registry.grammar.myself and self.writer is not None:
             writer = self.writer(self.paragraph)

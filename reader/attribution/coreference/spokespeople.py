@@ -13,6 +13,8 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
 GENITIVES = ("des", "der")
+SHORTEST = 3
+"""A noun for a body of more letters ends others: "Bundesbank"."""
 
 
 def with_house(mention: Mention, registry: Registry, stack: list[Focus], sentence: int) -> Mention:
@@ -44,7 +46,15 @@ def with_own_house(mention: Mention, registry: Registry, stack: list[Focus], sen
     body = about.pop() if len(about) == 1 else None
     if body is None or body.kind is not SpeakerKind.ORGANISATION or (body.plural and not body.named):
         return mention
+    if not _is_house(body, grammar):
+        return mention
     return replace(mention, tail=f"({body.name})")
+
+
+def _is_house(entity: Entity, grammar: Grammar) -> bool:
+    """Whether a body has a name, or a list has its noun or the last part of it: no "Auto" has a spokesman."""
+    nouns = tuple(noun for noun in grammar.organisation if len(noun) >= SHORTEST)
+    return entity.named or any(head in grammar.organisation or head.endswith(nouns) for head in entity.heads)
 
 
 def _such(mention: Mention, noun: str, registry: Registry, sentence: int) -> Entity | None:
@@ -69,7 +79,7 @@ def _just_told(stack: list[Focus], sentence: int, grammar: Grammar) -> Entity | 
     before = [f for f in stack if f.sentence == sentence - 1 and f.kind in PROMINENT]
     about = {f.entity for f in before}
     only = about.pop() if len(about) == 1 else None
-    if only is None or only.kind is not SpeakerKind.ORGANISATION or only.plural:
+    if only is None or only.kind is not SpeakerKind.ORGANISATION or only.plural or not _is_house(only, grammar):
         return None
     words = only.bodies | only.heads.keys() | set(only.name.lower().split())
     press = not words.isdisjoint(grammar.media) or only.name in grammar.lexicon.places

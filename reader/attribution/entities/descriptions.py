@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+from reader.attribution.coreference.ages import age_of
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.lexicon.word_classes import Grammar
@@ -206,6 +207,8 @@ def introduce(registry: Registry, mention: Mention, place: int) -> Entity:
     entity.plural, entity.gender = mention.plural, mention.gender
     entity.of_gender = registry.grammar.owners.get(mention.possessor, ("", False))[0]
     entity.heads[mention.head] += 1
+    if registry.grammar.capital_nouns:
+        entity.ages |= {age_of(mention)} - {0}
     entity.pair = mention.head in registry.grammar.pairs
     registry.by_head[mention.head].append(entity)
     return entity

@@ -10,7 +10,7 @@ from reader.attribution.text.quotation_marks import Passage
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 _STOPS = frozenset(".!?")
-_CLOSERS = "\"'”’»)]"
+_CLOSERS = "\"'”’»)]›‹‘“"
 _DASHES = ("—", "–", "-", "--", "―")
 LONGEST = 300
 """Tokens of a sentence at most; what goes on longer is a list or no prose, and would cost time without end."""

@@ -58,7 +58,7 @@ _LONGEST_NICKNAME = 60
 _CONTRACTED = ("’ve", "'ve", "’d", "'d", "’ll", "'ll", "’re", "'re")
 _LONGEST_PARENTHESIS = 90
 _SITE = "X"
-"""A site whose name is no initial behind a small word: "wrote it on X. The mayor said"."""
+"""A site whose name is a letter."""
 _NOTES = ("*", "†", "‡")
 """Marks of a note, which belong to no sentence."""
 
@@ -120,7 +120,7 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
                         and word.isupper()
                         and word != "I"
                         and text[stop + 1 : stop + 2] in (" ", ",")
-                        and not (word == _SITE and out and out[-1].kind is Kind.WORD)
+                        and not _is_site(word, out, lexicon)
                     )
                 )
             ):
@@ -174,6 +174,13 @@ def _scan(text: str, start: int, end: int, lexicon: Lexicon, out: list[Token]) -
             account = account and not (out and out[-1].kind is Kind.CAPITAL)
             kind_of = Kind.CAPITAL if account else Kind.NUMBER
             append(Token(intern(word), intern(word.lower()), begin, stop, kind_of))
+
+
+def _is_site(word: str, out: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a single letter names a site and is no initial: "wrote it on X. The", "auf der Plattform X. Der"."""
+    if word != _SITE or not out:
+        return False
+    return out[-1].kind is Kind.WORD or out[-1].low in lexicon.word_class("before-x")
 
 
 def _is_note(text: str, at: int, out: list[Token]) -> bool:

@@ -33,7 +33,7 @@ from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
 from reader.attribution.walk.named_later import name_later
 from reader.attribution.walk.not_before import not_before
-from reader.attribution.walk.not_they import in_opening, not_they, not_who_reports
+from reader.attribution.walk.not_they import gestured, in_opening, not_they, not_who_reports
 from reader.attribution.walk.noted import note_told, note_who_asks
 from reader.attribution.walk.reporting import how_sure, is_told
 from reader.attribution.walk.revealed import explained, name_told, reveal, sign
@@ -188,6 +188,7 @@ class Attributor:
             self._tell_gender(topic, item, sentence)
         if topic is not None and topic.gender != "first" and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             apart = in_opening(resolver.stack, topic, item, sentence, self.grammar)
+            apart |= gestured(resolver, topic, item, sentence)
             about, how = resolver.resolve(topic, number, apart)
             if about is not None and not may_own(topic, about, self.grammar):
                 joined = note_joined(resolver, topic, item, sentence)
@@ -218,7 +219,7 @@ class Attributor:
         subject, index = report.frame.subject, item.index
         entity, how = None, How.NOBODY
         if subject is not None:
-            theirs = not_who_reports(self.resolver.stack, report, subject, item, sentence, self.grammar)
+            theirs = not_who_reports(self.resolver, report, subject, item, sentence, self.grammar)
             only = issuer_of(self.resolver.issued, subject, sentence)
             only = only or explained(self.resolver, subject, item, sentence)
             entity, how = (only, How.DESCRIBED) if only else self.resolver.resolve(subject, sentence.number, theirs)

@@ -53,7 +53,9 @@ class Carrier:
     ) -> list[Attribution]:
         """What a sentence goes on reporting; ``here`` is what else was found in it, ``found`` everything before it."""
         number = sentence.number
-        telling = teller(sentence.frames)
+        telling, spans = teller(sentence.frames), self.carried(item, sentence, self.grammar)
+        if telling is not None and telling.inner and spans and not item.quotes(sentence):
+            telling = None  # "Von dem Plan, über den die Post berichtet hatte, wisse er nichts"
         if telling is not None and telling.subject is not None:
             who, _ = resolver.resolve(telling.subject, number)
             asks = telling.cue.tier == "ask" or telling.cue.lemma in self.grammar.asking
@@ -62,14 +64,14 @@ class Carrier:
             if self.told.entity is not None and not here:
                 resolver.see(self.told.entity, number, item.index, Standing.SPEAKER, telling.subject)
         topics = [f.entity for f in reversed(resolver.stack) if f.sentence == number - 1 and f.kind is Standing.TOPIC]
-        spans = self.carried(item, sentence, self.grammar)
         heard = self._in_court(item, sentence, found, resolver) if telling is None else None
         for one in here:
             if heard is not None and one.rule is Rule.INSIDE_REPORTED_SPEECH:
                 one.entity, one.confidence = heard.entity, confidence(one.rule, How.TURNED_TO)
         if not spans:
             return []
-        about = next((entity for entity in topics if entity.named), None) or _only_person(resolver, item.index)
+        about = next((entity for entity in topics if entity.named), None)
+        about = about or _newly_heard(item, sentence, topics, self.grammar) or _only_person(resolver, item.index)
         about = about or next((entity for entity in topics if _is_called_body(entity, self.grammar)), None)
         about = about or next((entity for entity in topics if _is_source(entity, self.grammar)), None)
         placed = about is not None and _is_place(about, self.grammar)
@@ -80,7 +82,8 @@ class Carrier:
             self.told, about, placed = heard, heard.entity, False
         made = carried_on(spans, sentence, found, self.told, about, placed=placed)
         goes_on = made or [one for one in found[-NEAR:] if one.last_sentence == number]
-        resolver.reported = (number, goes_on[-1].entity) if goes_on else (-1, None)
+        if goes_on:
+            resolver.reported[number] = goes_on[-1].entity
         for one in made:
             if one.entity is not None and one.goes_on is one and one.entity.kind is not SpeakerKind.ORGANISATION:
                 resolver.see(one.entity, number, item.index, Standing.SPEAKER)
@@ -149,6 +152,20 @@ def _is_source(entity: Entity, grammar: Grammar) -> bool:
     return entity.kind is SpeakerKind.ANONYMOUS and not (grammar.source | scene).isdisjoint(entity.heads)
 
 
+def _newly_heard(item: Read, sentence: Sentence, topics: list[Entity], grammar: Grammar) -> Entity | None:
+    """Somebody without a name whom the sentence before is the first to tell of, as a witness or by what they think.
+
+    "Als Zeuge kam ein Maurer. Er habe Schüsse gehört.", "Weniger lustig fand das eine Wirtin. Sie habe geweint."
+    """
+    before = item.before(sentence)
+    if before is None or not topics or topics[0].kind is not SpeakerKind.ANONYMOUS or topics[0].plural:
+        return None
+    thinks = any(frame.cue.tier == "weak" and frame.subject is not None for frame in before.frames)
+    scene = any(item.tokens[k].low in grammar.in_scene for k in range(before.start, before.end))
+    new = min(topics[0].places, default=0) >= before.number
+    return topics[0] if new and (thinks or scene) else None
+
+
 def _is_called_body(entity: Entity, grammar: Grammar) -> bool:
     """Whether an entity without a name is described by a noun for a body, as "die Bundesregierung" is."""
     if entity.kind is not SpeakerKind.ORGANISATION or entity.plural:
@@ -190,6 +207,9 @@ def carried_on(
     anew = anew or len(spoke) < len(here)
     if last is not None and not anew and sentence.number - last.last_sentence == 1 and last.goes_on is not None:
         last.last_sentence = sentence.number
+        if _is_between(found, last.parts[-1], parts[0]):
+            last.parts += parts  # "…, die alle „Nadelöhr“ nennen. Er wolle sie weiten."
+            return []
         last.parts[-1] = Part(index, Span(last.parts[-1].span.start, parts[0].span.end))
         last.parts += parts[1:]
         return []
@@ -215,6 +235,11 @@ def carried_on(
     body = about is not None and about.kind is not SpeakerKind.PERSON and not one
     made.looks_ahead = alone or (guessed and body)
     return [made]
+
+
+def _is_between(found: list[Attribution], one: Part, other: Part) -> bool:
+    """Whether a passage in marks stands between two parts of one report."""
+    return any(f.parts[0].paragraph == one.paragraph and one < f.parts[0] < other for f in found[-NEAR:])
 
 
 def give_carried(found: list[Attribution]) -> None:

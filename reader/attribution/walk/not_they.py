@@ -43,17 +43,20 @@ def not_they(
         | _reported_of(stack, claim, item, sentence, grammar)
         | _meets(claim, sentence)
         | _asked_it(before, claim, sentence, grammar)
+        | (_told_of(resolver, subject, sentence) if subject is not None else frozenset())
     )
 
 
 def not_who_reports(
-    stack: list[Focus], report: Reported, subject: Mention, item: Read, sentence: Sentence, grammar: Grammar
+    resolver: Resolver, report: Reported, subject: Mention, item: Read, sentence: Sentence, grammar: Grammar
 ) -> frozenset[Entity]:
     """Whom the subject of a report cannot mean: whom it names in front of its verb, and whom only an aside names."""
+    stack = resolver.stack
     before = report.rule in (Rule.REPORTED_BEFORE, Rule.REPORTED_ACCORDING_TO)
     said = report.frame.order is Order.ACCORDING and report.frame.cue.tier != "according"
     before = before and not (said and grammar.capital_nouns)  # "Ruiz ist müde, wie sie sagt"
     aside = _in_asides(stack, subject, item, sentence) | in_opening(stack, subject, item, sentence, grammar)
+    aside |= _told_of(resolver, subject, sentence)
     if before and (subject.gender != "thing" or subject.definite):
         return aside | named_within(stack, report.spans[0], item, sentence)
     return aside
@@ -141,6 +144,30 @@ def _reported_of(
         return frozenset()
     about = (f for f in stack if f.sentence == sentence.number and f.kind is Standing.TOPIC and not f.pronoun)
     return frozenset(f.entity for f in about if f.token >= 0 and f.entity.kind is SpeakerKind.PERSON)
+
+
+def gestured(resolver: Resolver, topic: Mention, item: Read, sentence: Sentence) -> frozenset[Entity]:
+    """Of whom reports before a gesture only tell: "…, sagt Ruiz. Ihr Onkel habe das gesagt. Sie zuckt die Achseln"."""
+    gestures = resolver.registry.grammar.lexicon.word_class("gesture")
+    moves = any(item.tokens[k].low in gestures for k in range(sentence.start, sentence.end))
+    return _told_of(resolver, topic, sentence) if moves else frozenset()
+
+
+def _told_of(resolver: Resolver, subject: Mention, sentence: Sentence) -> frozenset[Entity]:
+    """Of whom the sentences before only go on reporting: not he: "…, sagte Lund. Ruiz habe gelogen. „Nie“, sagte er".
+
+    That is so where "he" can be whose words they are.
+    """
+    number = sentence.number - 1
+    whose = resolver.reported.get(number)
+    if subject.ref is not Ref.PRONOUN or whose is None or whose.kind is not SpeakerKind.PERSON:
+        return frozenset()
+    if subject.gender not in ("male", "female") or whose.leaning not in ("", subject.gender):
+        return frozenset()
+    while resolver.reported.get(number - 1) is whose:
+        number -= 1
+    told = (f.entity for f in resolver.stack if number <= f.sentence < sentence.number and f.kind is Standing.TOPIC)
+    return frozenset(entity for entity in told if entity is not whose)
 
 
 def _told_him(before: Undecided | None, claim: Claim, sentence: Sentence) -> frozenset[Entity]:

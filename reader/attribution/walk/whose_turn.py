@@ -235,7 +235,7 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
     if last is not None and resolver.carried == last.sentence == sentence.number - 1 and sentence.bare:
         how = How.FLOATING if last.entity.named else How.DESCRIBED
         return last.entity, how  # "Lind winkt ab. Es sei nur Regen. „Mehr nicht.“"
-    if last is not None and sentence.bare and resolver.reported == (sentence.number - 1, last.entity):
+    if last is not None and sentence.bare and resolver.reported.get(sentence.number - 1) is last.entity:
         return last.entity, How.FLOATING  # "…, sagte Ruiz. Der Wirt sei krank gewesen. „Es tat weh.“": her words
     if last is not None and grammar.capital_nouns and replies(item, sentence):
         other = answering_other(resolver.stack, last, item)
@@ -265,7 +265,17 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
         if somebody is not None:
             known = described(resolver.registry, somebody, sentence.number - 1)
             return known or introduce(resolver.registry, somebody, sentence.number - 1), How.DESCRIBED
+    if last is not None and before is not None and _another_moved(resolver.stack, last, before, item, grammar):
+        return last.entity, How.GUESSED
     return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
+
+
+def _another_moved(stack: list[Focus], last: Focus, before: Sentence, item: Read, grammar: Grammar) -> bool:
+    """Whether the sentence before tells a gesture of another than who spoke last: "Der Alte grinst. „Ja.“"."""
+    gestures = grammar.lexicon.word_class("gesture")
+    moves = any(item.tokens[k].low in gestures for k in range(before.start, before.end))
+    about = (f.entity for f in stack if f.sentence == before.number and f.kind is Standing.TOPIC)
+    return moves and any(entity is not last.entity for entity in about)
 
 
 def answers_shortly(item: Read, before: Sentence, grammar: Grammar) -> Mention | None:

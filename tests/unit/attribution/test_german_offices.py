@@ -45,7 +45,7 @@ PASSAGES = [
         id="another word for one of two offices",
     ),
     pytest.param(
-        "Wohnbaulandesrätin Tea Harms warb für ihren Entwurf.\n\nRaumplanerin Ana Pohl begrüßte den Plan.\n\n"
+        "Wohnbaulandesrätin Tea Harms kam mit ihrem Entwurf.\n\nRaumplanerin Ana Pohl begrüßte den Plan.\n\n"
         f"Die Landesrätin {DEICH} „Das sehen wir noch“, antwortete die Politikerin.",
         ["Ana Pohl|i|den Plan", "Tea Harms|i|der Deich alt sei", "Tea Harms|d|Das sehen wir noch"],
         id="the end of a longer title, behind a paragraph about somebody else",

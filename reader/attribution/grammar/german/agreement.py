@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.text.tokens import Token
+from reader.attribution.text.tokens import Kind, Token
+
+_PLURALS = ("ungen", "heiten", "keiten", "ionen")
+"""How nouns end that are surely plurals."""
 
 
 def agrees(tokens: list[Token], mention: Mention, verb: int, words: Vocabulary) -> bool:
@@ -16,6 +19,8 @@ def agrees(tokens: list[Token], mention: Mention, verb: int, words: Vocabulary) 
         return False
     if mention.ref is Ref.ORGANISATION and not mention.name and plural:
         return tokens[mention.start].low not in ("der", "das", "ein", "eine")
+    if not plural and not mention.name and _are_several(tokens, mention, words):
+        return False  # "Berichte über Verluste nannte der Wirt „Quatsch“"
     if mention.also is not None or mention.ref is Ref.ORGANISATION:
         return True
     if plural and mention.ref is Ref.PERSON:
@@ -27,6 +32,15 @@ def agrees(tokens: list[Token], mention: Mention, verb: int, words: Vocabulary) 
     known = words.grammar.lexicon.singular
     noun = next((t.low for t in reversed(tokens[mention.start : mention.end]) if t.low in known), "")
     return tokens[mention.start].low == "die" and not words.is_plural(noun)
+
+
+def _are_several(tokens: list[Token], mention: Mention, words: Vocabulary) -> bool:
+    """Whether a phrase of writings or a body has a noun in the plural: "Meldungen aus Lund", "neue Berichte"."""
+    if mention.ref not in (Ref.DOCUMENT, Ref.ORGANISATION):
+        return False
+    heads = (t.low for t in tokens[mention.start : mention.end] if t.kind is Kind.CAPITAL)
+    noun = next((low for low in heads if words.head(low) == mention.head), "")
+    return words.is_plural(noun) or noun.endswith(_PLURALS)
 
 
 def with_number(tokens: list[Token], mention: Mention, verb: int) -> Mention:

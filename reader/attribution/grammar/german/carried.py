@@ -40,7 +40,8 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     behind = _behind_marks(item, sentence, words)
     if behind:
         return pieces(tokens, behind)
-    if any((not frame.weak or frame.that) and not _is_part(item, sentence, frame, words) for frame in sentence.frames):
+    told = (f for f in sentence.frames if not f.weak or f.that or (f.colon and not item.quotes(sentence)))
+    if any(not _is_part(item, sentence, frame, words) for frame in told):
         return ()
     naming = next(
         (f for f in sentence.frames if f.cue.tier == "naming" and not f.inner and f.subject is not None), None
@@ -58,9 +59,18 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
 
 
 def _is_part(item: Read, sentence: Sentence, frame: Frame, words: Vocabulary) -> bool:
-    """Whether a verb of saying is in a clause that opens a reported sentence: "Dass sie singen dürfe, sei ein Fest"."""
+    """Whether a verb of saying is in a clause that opens a reported sentence: "Dass sie singen dürfe, sei ein Fest".
+
+    So it is with one in a relative clause: "Von dem Plan, über den die Post berichtet hatte, wisse er nichts".
+    """
     tokens = item.tokens
     parts = clauses(tokens, sentence.start, sentence.end, words.grammar)
+    home = next((part for part in parts if part.start <= frame.cue_start < part.end), None)
+    inside = home is not None and home.opener in words.relatives and frame.content >= home.end
+    if inside and frame.inner and not (frame.that or frame.colon or item.quotes(sentence)):
+        behind = parts[parts.index(home) + 1 :][:1] if home is not None else []
+        resumed = (p for p in behind if not p.opener and tokens[p.start].low in words.subjunctive)
+        return any(subjunctive(tokens, part, words) for part in resumed)
     if len(parts) != 2 or not parts[0].opener or not frame.inner or frame.that or frame.colon:
         return False
     inside = parts[0].start <= frame.cue_start < parts[0].end and not item.quotes(sentence)

@@ -7,7 +7,8 @@ import re
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED, is_subject
-from reader.attribution.grammar.german.phrases.attributes import IN_NAMES
+from reader.attribution.grammar.german.media_in_marks import is_medium, title_like
+from reader.attribution.grammar.german.terms_in_marks import is_called
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, PERSON, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -28,6 +29,8 @@ FOR_PAPERS = frozenset(("für", "an", "gegenüber", "bei"))
 IT, ANYBODY = "es", "man"
 OF_TERMS = frozenset(("von", "vom", "einer", "einem", "der", "dem", "allerdings", "kurz", "schlicht", "einfach"))
 """What stands between "spreche man" or "heißt es" and a term."""
+ATTRIBUTES = ("ende", "te", "ige", "ische", "liche")
+"""How attributes end that no verb behind its subject does: "die der Partei nahestehende „Post“"."""
 LONGEST_TERM = 3
 """So many words in marks that no word attributes are a term."""
 
@@ -53,6 +56,11 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if before is not None and before.low in vocabulary(grammar).according and len(found) <= LONGEST_PAPER:
         return True  # "laut „taz“"
     if before is not None and (_is_work(text, before, grammar) or _is_told(tokens, sentence, i, text, grammar)):
+        return True
+    here = sentence.start, sentence.end
+    if is_medium(tokens, sentence.start, i, text, grammar) or is_called(tokens, *here, i, text, grammar):
+        if title_like(text):
+            vocabulary(grammar).names_in_marks.add(text)
         return True
     ends = final_mark(item.paragraph.text, passage) in (".", "!", "?", "…") and not text.endswith(SOCIETIES)
     if ends or (before is not None and before.text == ":"):
@@ -167,11 +175,6 @@ def _is_noun_phrase(found: list[str], grammar: Grammar) -> bool:
     return len(found) <= LONGEST_NAME and found[0][0].isupper() and found[-1][0].isupper() and not verb
 
 
-def title_like(text: str) -> bool:
-    """Whether every word of weight in a text has a capital, as in a name."""
-    return text[:1].isupper() and all(w[0].isupper() or not w[0].isalpha() or w in IN_NAMES for w in text.split())
-
-
 def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, grammar: Grammar) -> bool:
     """Whether words are written as a name and stand where names do: behind a noun, a definite article, "in"."""
     before = ahead[-1]
@@ -179,6 +182,8 @@ def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, gram
         return True  # an address
     words = vocabulary(grammar)
     declined = before.kind is Kind.WORD and before.low.endswith(words.adjective_endings)
+    verb = before.low.endswith("e") and not before.low.endswith(ATTRIBUTES) and ahead[0].kind is Kind.CAPITAL
+    declined = declined and not verb  # "Lund mache „Politik“"
     if declined and before.low not in grammar.function_words and len(found) > 1 and title_like(text):
         return True  # "die in Lund ausgetragenen „Invictus Games“"
     if before.kind is Kind.CAPITAL and words.head(before.low) in words.named_bodies and text[:1].isupper():

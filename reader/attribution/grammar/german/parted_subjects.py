@@ -18,6 +18,7 @@ ONLY_SUBJECTS = frozenset(("der", "er", "ich", "wir", "man"))
 """What can open a subject and no object."""
 BACK = 8
 """In so many clauses before its own a subject that is parted from its verb is looked for."""
+SO = "so"
 BELONGING = frozenset(("von", "vom", "aus"))
 """Prepositions of whom or what somebody belongs to: "Ana Ruiz von den Grünen lobte den Plan"."""
 
@@ -55,8 +56,8 @@ def apart_from(tokens: list[Token], earlier: list[Clause], words: Vocabulary) ->
     """The subject before an apposition or a relative clause: "Ruiz, die seit 2010 dort forscht, sagte"."""
     grammar = words.grammar
     for clause in reversed(earlier[-BACK:]):
-        if clause.opener:
-            continue
+        if clause.opener or (clause.before == "," and tokens[clause.start].low == SO):
+            continue  # "In „Querab“, so der Titel, erzählt Ruiz"
         first = clause.start
         while first < clause.end and tokens[first].low in words.focus:
             first += 1

@@ -13,8 +13,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 POINTING = frozenset(("dieser", "diese", "der", "die"))
 """Demonstratives that mean whom the sentence before names last: "Der antwortete: „Ja.“"."""
-ONE = frozenset(("ein", "eine"))
-"""Articles of an office that only says what somebody is: "Ana Ruiz, eine Lehrerin"."""
+ONE = frozenset(("ein", "eine", "der", "die"))
+"""Articles of an office that only says what somebody is: "Ana Ruiz, eine Lehrerin", "Ana Ruiz, die Leiterin"."""
 
 
 def antecedent(tokens: list[Token], clause: Clause, earlier: list[Clause], words: Vocabulary) -> Mention | None:

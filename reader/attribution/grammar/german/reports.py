@@ -10,6 +10,7 @@ from reader.attribution.grammar.german.datelines import behind_dateline
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.objects import told_object
+from reader.attribution.grammar.german.phrases.attributes import adjective
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.pieces import SHORTEST_AROUND, Range, pieces
 from reader.attribution.grammar.german.reach import (
@@ -131,7 +132,8 @@ def _behind_dateline(tokens: list[Token], sentence: Sentence, words: Vocabulary)
 
 
 def _named_only(frame: Frame) -> bool:
-    return frame.cue.tier == "naming" or (frame.negated and not frame.that and frame.order is not Order.ACCORDING)
+    denied = frame.negated and not (frame.that or frame.colon)  # "glaubt nicht daran: Es sei zu spät"
+    return frame.cue.tier == "naming" or (denied and frame.order is not Order.ACCORDING)
 
 
 def _by_phrase(here: Around) -> list[Range]:
@@ -175,9 +177,11 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     verb_first = frame.cue_start <= home.start + 1 and frame.order is Order.CUE_SUBJECT and here.at > 0
     verb_first = verb_first and home.before in (",", "–", "—", "-") and not home.opener
     verb_first = verb_first and here.tokens[home.start].low not in THEN  # "Er ging heim, dann lachte er"
+    parted = frame.cue.form == "participle" and here.tokens[home.start].low in words.grammar.participles
+    verb_first = verb_first and not parted  # "Ähnlich hatte sich der Chef, Jo Kern, geäußert"
     if home.after == ":" and frame.colon:
         behind = (home.end + 1, stop_of(here, here.at))
-        ahead = verb_first and any(subjunctive(here.tokens, c, words) for c in here.before if not c.opener)
+        ahead = verb_first and any(_is_mooded(here, c) for c in here.before if not c.opener)
         return [(start_of(here), home.start), behind] if ahead else [behind], Rule.REPORTED
     begin = _with_its_head(here, _content(here, weak=frame.cue.tier in ("weak", "naming")))
     if verb_first and not (begin is not None and (here.told or here.clauses[begin].opener in words.grammar.that)):
@@ -204,6 +208,12 @@ def _by_verb(here: Around) -> tuple[list[Range], Rule]:
     if home.opener or frame.order is Order.NOUN:
         stop = min(stop, _resumed(here, begin))
     return [(opening_end(here.tokens, here.clauses[begin], words), stop)], Rule.REPORTED_THAT if that else Rule.REPORTED
+
+
+def _is_mooded(here: Around, clause: Clause) -> bool:
+    """Whether a clause is in the mood of reports, or in the one that stands in for it in the plural."""
+    plain = subjunctive(here.tokens, clause, here.words)
+    return plain or any(here.tokens[k].low in here.words.conditional for k in range(clause.start, clause.end))
 
 
 def _with_its_head(here: Around, begin: int | None) -> int | None:
@@ -327,7 +337,8 @@ def _content(here: Around, *, weak: bool) -> int | None:
         if last in words.hearsay and tokens[clause.end - 2].low.endswith("n"):
             return None  # "veröffentlichte eine Liste, die Namen, Orte und Summen enthalten soll"
         mooded = clause.start + 1 < clause.end and tokens[clause.start + 1].low in words.mooded
-        if stated and not weak and (mooded or not is_finite(tokens, clause.start, words)):
+        attribute = adjective(tokens, clause.start, clause.end, words)  # "arme Leute dürften zahlen"
+        if stated and not weak and (mooded or attribute or not is_finite(tokens, clause.start, words)):
             return n  # "meinte, erwischt würden nur die Dummen"
         if n == at + 1 and not weak and _states(tokens, parts[at], clause, words):
             return n

@@ -22,6 +22,7 @@ from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
+from reader.attribution.grammar.german.retold_behind import retold_behind
 from reader.attribution.grammar.german.retold_words import retold
 from reader.attribution.grammar.german.source_claims import as_quoted, past_relative, retold_by
 from reader.attribution.grammar.german.subjects import subject_of, topic
@@ -114,7 +115,9 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
     goes_on = not sentence.frames and reports(
         tokens, sentence.start, sentence.end, grammar, goes_on=follows_report(item, sentence, grammar)
     )
-    told = {tokens[i].quote: _told(item, sentence, i, grammar) for i in places}
+    told = {
+        tokens[i].quote: retold_behind(item, sentence, i, grammar) or _told(item, sentence, i, grammar) for i in places
+    }
     out: dict[int, Claim] = {}
     for i in places:
         claim = told[tokens[i].quote]
@@ -197,6 +200,12 @@ def _going_on(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim
     others = told_them(item.tokens, sentence, i, grammar)
     if others is not None:
         return others
+    led = _led_in_before(item, sentence, grammar)
+    if led is not None:
+        return Claim(Rule.INSIDE_REPORTED_SPEECH, _who_went_on(led))
+    turned = _turned_before(item, sentence, grammar)
+    if turned is not None:
+        return Claim(Rule.INSIDE_REPORTED_SPEECH, turned)
     told = _told_before(item, sentence)
     if told is not None:
         return Claim(Rule.INSIDE_REPORTED_SPEECH, _who_went_on(told.subject), told)
@@ -207,6 +216,31 @@ def _going_on(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim
     if about is None or not (about.ref in (Ref.PERSON, Ref.ROLE) or about.name or _is_body(about, grammar)):
         return Claim(Rule.INSIDE_REPORTED_SPEECH)
     return Claim(Rule.INSIDE_REPORTED_SPEECH, about)
+
+
+def _led_in_before(item: Read, sentence: Sentence, grammar: Grammar) -> Mention | None:
+    """Whom a sentence in front, which no report parts from this one, leads in: "Ruiz wurde deutlicher: „Nein.“"."""
+    tokens = item.tokens
+    for before in reversed(item.sentences[: item.place_of(sentence)]):
+        if before.frames:
+            return None
+        at = next((k for k in range(before.start + 1, before.end) if tokens[k].kind is Kind.QUOTE), -1)
+        if at > 0 and tokens[at - 1].text == ":":
+            about = topic(tokens, before.start, at - 1, grammar)
+            return about if about is not None and (about.ref is Ref.PERSON or about.name) else None
+    return None
+
+
+def _turned_before(item: Read, sentence: Sentence, grammar: Grammar) -> Mention | None:
+    """Whom the sentence in front turns to without any words: "Ruiz versuchte zu schlichten. Beide seien „gut“."."""
+    tokens, before = item.tokens, item.before(sentence)
+    if before is None or item.quotes(before) or any(not frame.negated for frame in before.frames):
+        return None
+    if reports(tokens, before.start, before.end, grammar, goes_on=True):
+        return None
+    about = topic(tokens, before.start, before.end, grammar)
+    known = about is not None and about.ref is Ref.PERSON and (about.titled or " " in about.name)
+    return about if known else None
 
 
 def _who_went_on(subject: Mention | None) -> Mention | None:
@@ -349,11 +383,12 @@ def _without_verb(tokens: list[Token], i: int, frame: Frame, grammar: Grammar) -
     """The claim of who shares another's verb: "Lund sprach von 50, die Polizei von „allenfalls 20 Gästen“"."""
     gap = frame.cue.gap
     start = next((k + 1 for k in range(i - 1, frame.end, -1) if tokens[k].text in ",;"), 0)
-    if not gap or not start or frame.subject is None or frame.end > start or tokens[i - 1].low != gap:
+    behind = i - (tokens[i - 1].low in grammar.leading)  # "…, Ruiz von einem „Wunder“"
+    if not gap or not start or frame.subject is None or frame.end > start or tokens[behind - 1].low not in (gap, "vom"):
         return None
     start += tokens[start].low in grammar.coordinators
-    phrase = noun_phrase(tokens, start, i, grammar)
-    if phrase is None or phrase.end != i - 1 or not nominative(tokens, phrase, grammar):
+    phrase = noun_phrase(tokens, start, behind - 1, grammar)
+    if phrase is None or phrase.end != behind - 1 or not nominative(tokens, phrase, grammar):
         return None
     return Claim(Rule.SPEAKER_CUE_QUOTATION, phrase, frame)
 
@@ -376,14 +411,14 @@ def _is_matter(tokens: list[Token], sentence: Sentence, subject: Mention, gramma
         return False
     low = tokens[k].low
     known = low in grammar.surnames or low in grammar.given or tokens[k].text in grammar.lexicon.places
-    known = known or bool(vocabulary(grammar).kind(low)) or tokens[k].text.isupper()
+    known = known or (bool(vocabulary(grammar).kind(low)) and not subject.plural) or tokens[k].text.isupper()
     return not known and low not in grammar.leading and tokens[k + 1].low in grammar.prepositions
 
 
 def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:
     """A claim whose subject is something of theirs: "Seine Hoffnung gründet sich darauf: „…“" is his."""
     subject = claim.subject
-    if subject is None or not subject.possessed or subject.ref is Ref.ROLE or _is_body(subject, grammar):
-        return claim  # "Ihr Institut gratulierte: „…“"
+    if subject is None or not subject.possessed or subject.ref in (Ref.ROLE, Ref.PERSON) or _is_body(subject, grammar):
+        return claim  # "Ihr Institut gratulierte: „…“", "Ihre Freundin Lina nickte: „…“"
     claim.subject = pronoun_of(tokens, subject.start, grammar) or subject
     return claim

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.german.agreement import agrees, with_number
 from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clauses
+from reader.attribution.grammar.german.concerned import concerned, is_thing
 from reader.attribution.grammar.german.datelines import behind_dateline
 from reader.attribution.grammar.german.parted_subjects import BACK, apart_from, limit, mooded, shared
 from reader.attribution.grammar.german.phrases.appositions import apposed
@@ -26,7 +27,7 @@ from reader.attribution.grammar.german.subject_phrases import (
     without_place,
 )
 from reader.attribution.grammar.german.verb_forms import has_verb, is_finite
-from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -38,6 +39,7 @@ AMONG_OTHERS = frozenset(("anderem", "anderen"))
 """Behind "unter" they are no people: "Geblieben ist unter anderem Ana Ruiz"."""
 CONTRAST = 4
 """So many tokens at most open a clause with a verb and "aber": "fand damit aber"."""
+WHOLE, AS = "ganze", "als"
 WHEN_CLAUSES = frozenset(("als", "bis", "da"))
 
 
@@ -154,7 +156,8 @@ def _is_subject_there(
 
 def _body_named_by(tokens: list[Token], phrase: Mention, verb: int, words: Vocabulary) -> Mention | None:
     """A plural without an article and a verb in the singular: the name of a body."""
-    if tokens[phrase.start].low in words.grammar.leading or tokens[verb - 1].kind is not Kind.CAPITAL:
+    writings = words.kind(phrase.head) == DOCUMENT  # "Berichte über Verluste nannte der Wirt „Quatsch“"
+    if writings or tokens[phrase.start].low in words.grammar.leading or tokens[verb - 1].kind is not Kind.CAPITAL:
         return None
     name = join(tokens, phrase.start, verb)
     return Mention(phrase.start, verb, Ref.ORGANISATION, name, name=name, head=phrase.head)
@@ -232,8 +235,12 @@ def _prefield(tokens: list[Token], first: int, verb: int, words: Vocabulary) -> 
     if phrase is None or not nominative(tokens, phrase, grammar) or tells_when(tokens, phrase, verb, words):
         return None
     k = phrase.end
-    if k + 1 < verb and tokens[k].low in (grammar.joiner, "als", "noch"):
-        k += tokens[k].low == "als" and tokens[k + 1].low == "auch"
+    part = tokens[k].low == AS and k + 1 < verb and tokens[k + 1].low != "auch"
+    role = noun_phrase(tokens, k + 1, verb, grammar) if part else None
+    if role is not None and role.end == verb:
+        return phrase  # "Der Kreis als Träger bittet um Geduld"
+    if k + 1 < verb and tokens[k].low in (grammar.joiner, AS, "noch"):
+        k += tokens[k].low == AS and tokens[k + 1].low == "auch"
         other = noun_phrase(tokens, k + 1, verb, grammar) if k + 1 < verb else None
         if other is not None and other.end == verb:
             return joined(tokens, phrase, other)
@@ -282,7 +289,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
         if token.kind is Kind.QUOTE and not is_name_in_marks(token):
             return None
         phrase = noun_phrase(tokens, k, end, grammar)
-        if phrase is not None and tells_when(tokens, phrase, end, words):
+        if phrase is not None and (tells_when(tokens, phrase, end, words) or _is_all_of_it(tokens, phrase, end)):
             k = phrase.end
             continue
         if phrase is None:
@@ -307,6 +314,11 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
     return None
 
 
+def _is_all_of_it(tokens: list[Token], phrase: Mention, end: int) -> bool:
+    """Whether a phrase is "das Ganze" behind a verb, as its object: "Lustig fand das Ganze nur eine Nachbarin"."""
+    return phrase.head == WHOLE and tokens[phrase.start].low == "das" and phrase.end < end
+
+
 def _newcomer(tokens: list[Token], later: list[Clause], words: Vocabulary) -> Mention | None:
     """Somebody new in a clause that tells what happens: "Es ist spät, als im Kino ein Gast aufspringt"."""
     clause = next((c for c in later if c.opener in WHEN_CLAUSES), None)
@@ -326,6 +338,9 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar, *, writin
         while k < clause.end and tokens[k].low in grammar.coordinators:
             k += 1
         found = _behind(tokens, k, clause.end, words)
+        whom = concerned(tokens, k, clause.end, words) if found is None or is_thing(found, words) else None
+        if whom is not None:
+            return whom
         if found is not None and (writings or found.ref is not Ref.DOCUMENT):
             if found.start == k and found.end < clause.end and is_finite(tokens, found.end, words):
                 behind = _behind(tokens, found.end + 1, clause.end, words)

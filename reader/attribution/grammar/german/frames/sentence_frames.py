@@ -12,6 +12,7 @@ from reader.attribution.grammar.german.frames.issuers import by_issuers
 from reader.attribution.grammar.german.frames.nobody_frames import nobody_frame
 from reader.attribution.grammar.german.frames.noun_frames import reports_alone
 from reader.attribution.grammar.german.frames.phrase_frames import phrase_frames
+from reader.attribution.grammar.german.frames.reasons import reason_frame
 from reader.attribution.grammar.german.frames.verb_frames import ANYBODY, is_retold, verb_frames
 from reader.attribution.grammar.german.frames.written_frames import bare
 from reader.attribution.grammar.german.heard import for_whom, heard_at
@@ -28,6 +29,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 CONDITIONS = frozenset(("wenn", "falls", "sobald", "solange", "sofern"))
 """They open a clause under whose condition something is so."""
+COMPLAINS = "klagt"
 WHO = "wer"
 """It opens a clause that is the subject of the one behind it: "Wer das tue, lüge"."""
 CIRCLES = ("kreise", "kreisen", "umfeld")
@@ -46,6 +48,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         verbs = verb_frames(tokens, clause, parts[max(0, n - BACK) : n], following, words)
         found += phrases
         verbs = [f for f in verbs if not _by_thing(tokens, f, following, end, words)]
+        verbs = [f for f in verbs if not _suffers(tokens, f, clause, words)]
         for frame in verbs:
             frame.inner = clause.opener not in ("", "wie")
         verbs = [f for f in verbs if not (f.inner and _is_condition(tokens, clause, following, words))]
@@ -55,7 +58,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             nobody = nobody_frame(tokens, clause, following, words) if not sourced else None
             named = _before_colon(tokens, parts, n, grammar) or _unlisted(tokens, parts, n, words)
             claimed = claimed_frame(tokens, parts, n, words) if nobody is None and not named else None
-            only = nobody or claimed
+            reasoned = reason_frame(tokens, clause, following, words) if claimed is None and not named else None
+            only = nobody or claimed or reasoned
             found += [only] if only is not None else named
     if tokens[start].low in words.thus:  # "Demnach forderten die Täter Geld"
         found = [f for f in found if f.that or f.colon or f.order is Order.ACCORDING]
@@ -73,6 +77,13 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
     _by_topic(found, tokens, start, end, grammar)
     by_issuers(found, tokens, words)
     return found
+
+
+def _suffers(tokens: list[Token], frame: Frame, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a complaint only tells of pain: "Sie klagten über Atemnot"."""
+    if frame.cue.lemma != COMPLAINS:
+        return False
+    return any(tokens[k].low in words.symptoms for k in range(frame.cue_end, clause.end))
 
 
 def _is_thus(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
@@ -130,13 +141,15 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     """The frame of a clause without a verb of speech whose subject says what follows: "Ruiz bleibt hart: Man werde"."""
     words, clause = vocabulary(grammar), parts[n]
     following = parts[n + 1] if n + 1 < len(parts) else None
+    colon = clause.after == ":"
+    main = parts[n - 1] if n and colon and _is_part_of_main(tokens, parts[n - 1], clause, words) else clause
     if clause.after not in (":", ";") or clause.opener or following is None or subjunctive(tokens, clause, words):
         return []
     later = parts[n + 2] if following.opener == WHO and n + 2 < len(parts) else following
     if later.opener or not (subjunctive(tokens, later, words) or stands_in(tokens, later, words)):
         return []
     verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
-    subject = for_whom(tokens, clause.start, clause.end, words) or topic(tokens, clause.start, clause.end, grammar)
+    subject = for_whom(tokens, main.start, main.end, words) or topic(tokens, main.start, main.end, grammar)
     if subject is None or subject.head in words.pointing:
         subject = _struck(tokens, clause, words) or heard_at(tokens, clause.start, clause.end, words)
     if subject is None and clause.before == "," and verb == clause.start:
@@ -145,8 +158,13 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
         return []
     cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED)
     text, after = tokens[verb].text, clause.end + 1
-    colon = clause.after == ":"
     return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=colon)]
+
+
+def _is_part_of_main(tokens: list[Token], main: Clause, clause: Clause, words: Vocabulary) -> bool:
+    """Whether a clause is an infinitive that belongs to the main one before it: "Ruiz versuchte, alle zu beruhigen"."""
+    beside = main.after == clause.before == "," and not main.opener
+    return beside and infinitive(tokens, clause.start, clause.end, words)
 
 
 def _struck(tokens: list[Token], clause: Clause, words: Vocabulary) -> Mention | None:

@@ -48,6 +48,10 @@ def so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabular
     if clause.end - phrase.end > (SHORT_REST if verb else LONGEST_REST):
         return None
     end = phrase.end
+    if phrase.head in words.called_so and not phrase.name:
+        return None  # "In „Querab“, so der Titel, erzählt Ruiz"
+    if phrase.head in words.no_speakers and not phrase.name:
+        return made(None, tokens[k].text, k, end, k)  # "so das Kalkül"
     if phrase.head in words.verdicts and not phrase.possessed and not phrase.tail:
         return made(None, tokens[k].text, k, end, k)  # "so der Vorwurf"
     if phrase.possessed and phrase.ref is not Ref.ROLE and words.kind(phrase.head) != BODY:

@@ -10,6 +10,8 @@ from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.text.tokens import Kind, Token
 
+FROM, FROM_THE = "von", "vom"
+
 
 @dataclass(slots=True)
 class Found:
@@ -91,7 +93,7 @@ def _finite(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         parted = not closing or governing or cue.gap not in words.particles
         last = _particle(tokens, cue.gap, k + 1, clause.end, words, governing=governing) if parted else 0
         last = last or _gap_apart(tokens, cue.gap, clause)
-        opens = tokens[clause.start].low == cue.gap and (governing or cue.gap not in words.particles)
+        opens = _is_word(tokens[clause.start].low, cue.gap) and (governing or cue.gap not in words.particles)
         if not last and (opens or opens_with(tokens, clause, k, cue.gap)):
             last = k + 1  # "Von „Panik“ sprach der Betreiber", "Anderer Meinung ist Ruiz"
         if last:
@@ -161,12 +163,17 @@ def _gap(tokens: list[Token], gap: str, start: int, end: int) -> int:
     """The token behind the last word of what a verb has with it, in order from ``start``; 0 where a word is missing."""
     k = start
     for word in gap.split():
-        while k < end and tokens[k].low != word:
+        while k < end and not _is_word(tokens[k].low, word):
             k += 1
         if k == end:
             return 0
         k += 1
     return k
+
+
+def _is_word(low: str, word: str) -> bool:
+    """Whether a word is the one that a verb has with it, also with an article in it: "sprach vom Ende"."""
+    return low == word or (low == FROM_THE and word == FROM)
 
 
 def _particle(tokens: list[Token], gap: str, start: int, end: int, words: Vocabulary, *, governing: bool) -> int:

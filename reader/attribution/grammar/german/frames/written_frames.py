@@ -92,7 +92,7 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
         source = (
             _at_page(tokens, clause, sentence, words)
             or _in_it(tokens, clause, sentence, words)
-            or _as_before(tokens, k, clause, words)
+            or _as_before(tokens, k, clause, earlier, words)
         )
     if source is not None and source.ref is Ref.DOCUMENT and not source.name:
         source = _of_body(tokens, clause, earlier, words) or source
@@ -146,7 +146,7 @@ def _at_page(tokens: list[Token], clause: Clause, sentence: int, words: Vocabula
     return about if about is not None and about.ref is Ref.DOCUMENT else written_there(tokens, page, sentence, words)
 
 
-def _as_before(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Mention | None:
+def _as_before(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause], words: Vocabulary) -> Mention | None:
     """Whoever spoke last, where a clause only says that their words go on: "…, hieß es weiter", "…, hieß es"."""
     beside = (*range(clause.start, k), *range(k + 1, min(clause.end, k + AGAIN)))
     again = next((j for j in beside if tokens[j].low in words.going_on), -1)
@@ -154,10 +154,20 @@ def _as_before(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -
     if reason is not None:
         return reason
     if again < 0 and k == clause.start and k + 2 <= clause.end and _tells_when(tokens, k + 2, clause.end, words):
+        about = _told_ahead(tokens, earlier, words)
+        if about is not None:
+            return replace(about, start=k, end=k + 1, definite=True)
         return Mention(k, k + 1, Ref.PRONOUN, tokens[k].text, head=HEARD, gender="any")
     if again < 0:
         return None
     return Mention(again, again + 1, Ref.PRONOUN, tokens[again].text, head=SAME, gender="any")
+
+
+def _told_ahead(tokens: list[Token], earlier: list[Clause], words: Vocabulary) -> Mention | None:
+    """The body of which a sentence tells in front of a semicolon: "Das Amt schweigt; man prüfe, heißt es"."""
+    front = next((c for c in reversed(earlier[:-1]) if c.after == ";" and not c.opener), None)
+    about = topic(tokens, front.start, front.end, words.grammar) if front is not None else None
+    return about if about is not None and is_body(about, words) and not about.plural else None
 
 
 def reason_of(tokens: list[Token], verb: int, clause: Clause, words: Vocabulary) -> Mention | None:

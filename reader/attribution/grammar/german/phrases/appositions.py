@@ -147,12 +147,17 @@ def _is_named_body(tokens: list[Token], mention: Mention, other: Mention, words:
 
 
 def _is_enclosed(tokens: list[Token], other: Mention, limit: int, words: Vocabulary) -> bool:
-    """Whether a surname stands alone between commas: "Der Präsident des Verbands, Kern, sagte"."""
-    alone = other.ref is Ref.PERSON and other.end - other.start == 1 and other.end < limit
-    if not alone or tokens[other.end].text != "," or tokens[other.start].kind is not Kind.CAPITAL:
+    """Whether a surname stands alone between commas: "Der Präsident des Verbands, Kern, sagte", "…, Kern (SPD)."."""
+    first = other.start
+    if other.ref is not Ref.PERSON or tokens[first].kind is not Kind.CAPITAL:
         return False
-    low = tokens[other.start].low
-    return low in words.grammar.surnames or low in words.grammar.proper
+    bracket = first + 1 < limit and tokens[first + 1].kind is Kind.PARENTHESIS
+    end = first + 1 + bracket
+    if other.end not in (first + 1, end) or (end >= limit and not bracket):
+        return False
+    closed = end >= limit or tokens[end].text == "," or (bracket and tokens[end].text in (".", ":"))
+    low = tokens[first].low
+    return closed and (bracket or low in words.grammar.surnames or low in words.grammar.proper)
 
 
 def _may_be_genitive(tokens: list[Token], mention: Mention) -> bool:

@@ -51,6 +51,12 @@ def is_elsewhere(preposition: Token, mention: Mention, inner: Mention) -> bool:
     return preposition.low in _PLACES and mention.ref is Ref.ORGANISATION and inner.ref is Ref.ROLE
 
 
+WITH = "mit"
+GIVEN = frozenset(("dem", "den", "einem"))
+TO_WHOM = frozenset(("gedroht", "gedankt", "gratuliert", "widersprochen", "geantwortet", "applaudiert", "zugestimmt"))
+"""Participles of verbs that are said to somebody."""
+
+
 def addresses(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
     """Whether "an" tells to whom somebody writes: an accusative stands behind it, "schrieb der Leiter an den Vorstand".
 
@@ -97,19 +103,28 @@ def _says_to(tokens: list[Token], start: int, at: int, words: Vocabulary) -> boo
     verb = next((k for k in range(start - 1, max(-1, start - FAR), -1) if not _is_inner(tokens[k], words)), -1)
     if verb < 0 or tokens[verb].low not in words.grammar.finite_cues:
         return False
-    noun = next((t.low for t in tokens[verb + 1 : at] if t.kind is Kind.CAPITAL), "")
+    nouns = [t.low for t in tokens[verb + 1 : at] if t.kind is Kind.CAPITAL]
+    attribute = any(t.low == WITH for t in tokens[verb + 1 : at])
+    noun = nouns[-1 if attribute else 0] if nouns else ""
     staff = words.head(noun) in words.press_staff or noun.endswith(words.staff_endings)
     return (words.kind(noun) == PERSON or noun in words.grammar.epithets) and not staff
 
 
 def _is_inner(token: Token, words: Vocabulary) -> bool:
     """Whether a word can stand between a verb and the last noun of its subject."""
-    if token.kind is Kind.CAPITAL or token.low in words.grammar.leading:
-        return True
+    if token.kind is Kind.CAPITAL or token.low in words.grammar.leading or token.low == WITH:
+        return True  # "sagten mit der Sache vertraute Personen der Zeitung"
     if token.kind is Kind.NUMBER:
         return token.low.endswith(tuple(words.aged))  # "erklärte der 31-jährige Ungar der Zeitung"
     declined = token.kind is Kind.WORD and token.low.endswith(words.adjective_endings)
     return declined and token.low not in words.grammar.finite_cues | words.grammar.closed
+
+
+def is_given_to(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
+    """Whether "der" opens whom a verb at the end of its clause is said to: "haben die Minister der Führung gedroht"."""
+    if tokens[at].low != "der" or tokens[limit - 1].low not in TO_WHOM or limit - 1 <= at:
+        return False
+    return not any(tokens[k].low in words.datives or tokens[k].low in GIVEN for k in range(at + 1, limit))
 
 
 def _is_paper(title: list[str], words: Vocabulary) -> bool:

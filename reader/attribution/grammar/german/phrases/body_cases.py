@@ -96,7 +96,8 @@ def in_nominative(phrase: Mention, article: str, words: Vocabulary) -> Mention:
     if phrase.ref is Ref.ROLE and article == "der" and phrase.gender == "male" and not phrase.name:
         strong = _with_strong_ending(phrase.text)
         if strong != phrase.text:
-            phrase.text = strong
+            noun = strong.rpartition(" ")[2].lower()
+            phrase.text = f"{strong}r" if f"{noun}r" == phrase.head else strong  # "64-jähriger Angeklagter"
             return phrase
     if phrase.ref is not Ref.ROLE or phrase.name or article not in OBLIQUE or phrase.role != phrase.text:
         return phrase

@@ -41,8 +41,9 @@ class Capitals:
         if given_part(self.tokens[first].text) not in self.words.grammar.given:
             return 0
         for k in range(first + 1, self.end - 1):
-            owned = self.words.kind(self.tokens[k + 1].low) == PERSON
             low, grammar = self.tokens[k].low, self.words.grammar
+            thing = k > first and k + 2 == self.end and low[:-1] in grammar.surnames
+            owned = self.words.kind(self.tokens[k + 1].low) == PERSON or thing  # "Ana Lunds Geduld"
             if owned and low.endswith("s") and low not in grammar.given:
                 return k + 1
         return 0

@@ -17,6 +17,7 @@ from reader.attribution.grammar.german.phrases.belonging import (
     addresses,
     holder,
     is_elsewhere,
+    is_given_to,
     is_home,
     is_of_verb,
     is_subject,
@@ -40,6 +41,9 @@ from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 LONGEST_TAIL = 24
 """So many words at most belong to a noun behind it."""
+AGAIN = "wiederum"
+VIEWS = frozenset(("ansicht", "auffassung", "meinung", "überzeugung"))
+"""Of them somebody is, and nobody is theirs: "weil der Chef der Meinung ist"."""
 _MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an"))
 _GENDERS = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
 _DATIVES = frozenset(("von", "laut", "bei", "mit", "nach", "aus", "gegenüber"))
@@ -223,6 +227,8 @@ def _stands_alone(tokens: list[Token], k: int, words: Vocabulary) -> bool:
     before, after = tokens[k - 1] if k else None, tokens[k + 1] if k + 1 < len(tokens) else None
     cues = words.grammar.finite_cues
     if before is None or before.kind is Kind.QUOTE or (before.kind is Kind.POINT and before.text != ","):
+        if after is not None and after.low in words.contrasting | {AGAIN} and k + 2 < len(tokens):
+            after = tokens[k + 2]  # "Der wiederum will bleiben"
         verbs = cues | words.grammar.auxiliaries if before is None or before.text in (".", "!", "?") else cues
         return after is not None and after.kind is Kind.WORD and after.low in verbs  # "Die will bleiben"
     if before.low not in cues:
@@ -275,6 +281,8 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time | words.states):
             break
         subject = token.low == "der" and is_subject(tokens, at + 1, limit, words)
+        subject = subject or (token.low == "der" and at + 1 < limit and tokens[at + 1].low in VIEWS)
+        subject = subject or is_given_to(tokens, at, limit, words)
         if subject or addresses(tokens, at, limit, words) or tells_press(tokens, at, mention, limit, words):
             break
         if token.low in _MODIFIERS and mention.ref is Ref.DOCUMENT and token.low not in ("von", "vom", "aus", "zu"):

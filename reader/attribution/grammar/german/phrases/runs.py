@@ -28,6 +28,7 @@ SHORTEST_NOUN = 6
 """A word of no more letters that stands before another name in the text is a name: "Leung Chun", then "Leung"."""
 LONGEST_SURNAME = 12
 """A capitalised word of so many letters, with the ending of a noun, is no surname that stands alone in a text."""
+CIRCLES = "kreisen"
 _SINGULAR = frozenset("der das dem des ein eine einem einen einer eines seines ihres unseres".split())
 _OF_ONE = frozenset(("mein", "sein", "ihr", "unser", "euer", "dessen", "deren"))
 """Possessives without an ending, behind which a compound is one person."""
@@ -136,10 +137,10 @@ class Run(Capitals):
                 break  # "sagte Behrmann"
             if found and at + 1 == self.end and kind == "" and self._is_surname(at, found):
                 break
-            if found == PERSON and kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies:
-                break  # "die Organisation Ärzte ohne Grenzen"
-            naming = kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies
-            if found == BODY and kind == BODY and at + 1 == self.end and (naming or token.low not in grammar.nouns):
+            named = kind == BODY and words.head(tokens[at - 1].low) in words.named_bodies
+            if found == PERSON and (named or self._is_land(at)):
+                break  # "die Organisation Ärzte ohne Grenzen", "der Mieterbund Hessen"
+            if found == BODY and kind == BODY and at + 1 == self.end and (named or token.low not in grammar.nouns):
                 break  # "die Feuerwehr Neustadt"
             if found == PERSON and kind == PERSON and at + 1 == self.end and not token.low.endswith("in"):
                 break  # "Minister Richter"
@@ -178,6 +179,11 @@ class Run(Capitals):
             at = self.first
         return at, kind, owner
 
+    def _is_land(self, at: int) -> bool:
+        """Whether the last word, which is also one for people, is a land behind a noun that is none for a person."""
+        before = self.words.kind(self.tokens[at - 1].low) if at > self.first else PERSON
+        return before != PERSON and at + 1 == self.end and self.tokens[at].text in self.words.grammar.lexicon.places
+
     def _is_councillor(self, at: int) -> bool:
         """Whether the noun for a council means one of its members, whose full name follows: "Gemeinderat Jan Ebert"."""
         behind = self.end - at - 1
@@ -202,6 +208,8 @@ class Run(Capitals):
         if name in grammar.lexicon.places or last.text in grammar.lexicon.not_person:
             return True
         single = self.end - cut == 1
+        if not single and (last.low in self.words.ends_of_bodies or self.tokens[cut].low in self.words.opening_places):
+            return True  # "Amnesty International", "Bad Kalda"
         if (single and self._is_acronym(last)) or (name.isupper() and len(name) > 3):
             return True
         if self.words.kind(last.low) == BODY and not (single and self._is_surname(cut, BODY)):
@@ -254,6 +262,9 @@ class Run(Capitals):
         whole = join(self.tokens, self.first, self.end)
         noun = self.tokens[cut - 1].low if cut > self.first else self.tokens[self.end - 1].low
         place = name in grammar.lexicon.places or bare(name) in grammar.lexicon.places
+        if ref is Ref.ORGANISATION and self._is_part(noun, cut):
+            cut -= 1
+            name = join(self.tokens, cut, self.end)
         own = cut == self.first or self.words.head(noun) in self.words.named_bodies
         kept = name.strip("„“”»«\"'") if own and not (place and cut > self.first) else whole
         head = self.words.head(noun)
@@ -266,6 +277,10 @@ class Run(Capitals):
         made = Mention(self.start, self.end, ref, whole, name=named, head=head, owner=owner, definite=definite)
         made.gender = self._gender(noun)
         return made
+
+    def _is_part(self, noun: str, cut: int) -> bool:
+        """Whether the noun for a body is a part of its name before a single word: "Alpenverein Lund", "Radio Süd"."""
+        return self.end - cut == 1 and cut > self.first and noun.endswith(self.words.in_names) and noun != "verein"
 
     def _gender(self, noun: str) -> str:
         """The gender of a noun by its article; "der" is no nominative before some that are feminine."""
@@ -334,6 +349,8 @@ class Run(Capitals):
         text = join(self.tokens, self.start if not self.determined else self._behind_articles(), self.end)
         if kind != PERSON and self.end - self.first <= 2 and is_of_body(last, words):
             text = nominative_name(text, opening.low if self.determined else "", last, words)
+        if not self.determined and last.low.endswith(CIRCLES):
+            text = text[:-1]  # "in Branchenkreisen"
         head = words.head(last.low) if kind == PERSON else self._whole_head(last.low)
         plural = self._plural(opening.low, last.low, head)
         definite = opening.low in grammar.definite or opening.low in grammar.possessives

@@ -1,0 +1,70 @@
+"""German pronouns behind reports that go on: who reports is he, and nobody he tells of."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import german_lines
+
+PASSAGES = [
+    pytest.param(
+        "„Es reicht“, sagte Olaf Grewe. Landrat Emil Sörgel habe ihn belogen. „So geht das nicht“, sagte er.",
+        [
+            "Olaf Grewe|d|Es reicht",
+            "Olaf Grewe|i|Landrat Emil Sörgel habe ihn belogen",
+            "Olaf Grewe|d|So geht das nicht",
+        ],
+        id="he told of another by name",
+    ),
+    pytest.param(
+        "Olaf Grewe ist enttäuscht. Emil Sörgel habe ihn belogen. Der Landrat habe nie helfen wollen. "
+        "„So geht das nicht“, sagte er.",
+        [
+            "Olaf Grewe|i|Emil Sörgel habe ihn belogen. Der Landrat habe nie helfen wollen",
+            "Olaf Grewe|d|So geht das nicht",
+        ],
+        id="two sentences of another",
+    ),
+    pytest.param(
+        "Anwältin Rita Miel widersprach. Ihre Mandantin sei unschuldig. Die 33-Jährige wolle in "
+        "Berufung gehen. „Das lassen wir uns nicht bieten“, sagte sie.",
+        [
+            "Rita Miel|i|Ihre Mandantin sei unschuldig. Die 33-Jährige wolle in Berufung gehen",
+            "Rita Miel|d|Das lassen wir uns nicht bieten",
+        ],
+        id="a lawyer and her client",
+    ),
+    pytest.param(
+        "Das Amt habe versagt, sagte Olaf Grewe. Landrat Emil Sörgel habe ihn belogen. Das lasse er "
+        "sich nicht bieten, fügte er hinzu.",
+        [
+            "Olaf Grewe|i|Das Amt habe versagt",
+            "Olaf Grewe|i|Landrat Emil Sörgel habe ihn belogen",
+            "Olaf Grewe|i|Das lasse er sich nicht bieten",
+        ],
+        id="he adds a report",
+    ),
+    pytest.param(
+        "„Es reicht“, sagte Ina Lohr. Landrat Emil Sörgel habe sie belogen. „Das stimmt nicht“, sagte er.",
+        [
+            "Ina Lohr|d|Es reicht",
+            "Ina Lohr|i|Landrat Emil Sörgel habe sie belogen",
+            "Emil Sörgel|d|Das stimmt nicht",
+        ],
+        id="another gender than the teller's",
+    ),
+    pytest.param(
+        "„Es reicht“, sagte Olaf Grewe. Landrat Emil Sörgel habe ihn belogen. Dieser widersprach. „Das "
+        "stimmt nicht“, sagte er.",
+        [
+            "Olaf Grewe|d|Es reicht",
+            "Olaf Grewe|i|Landrat Emil Sörgel habe ihn belogen",
+            "Emil Sörgel|d|Das stimmt nicht",
+        ],
+        id="the writer turns to whom was told of",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSAGES)
+def test_german_told_of(text: str, expected: list[str]) -> None:
+    assert german_lines(text) == expected
