@@ -272,7 +272,9 @@ def _governs(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     if tokens[k].low not in words.grammar.prepositions and tokens[k].low != "als":
         return False
     stop = behind_preposition(tokens, k, end, words.grammar)
-    stop += tokens[k].low == "als" and stop == k + 1 and tokens[stop].low.startswith(RANKS)  # "Als erstes wolle sie"
+    stop += (
+        tokens[k].low == "als" and stop == k + 1 < end and tokens[stop].low.startswith(RANKS)
+    )  # "Als erstes wolle sie"
     stop += stop + 1 < end and tokens[stop].kind is Kind.NUMBER  # "seit dem Jahr 2000"
     if (
         stop + 2 < end and tokens[k].low != "als" and tokens[stop].low in words.grammar.prepositions

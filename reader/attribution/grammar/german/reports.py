@@ -261,7 +261,8 @@ def _taken_by_source(here: Around, before: Range) -> bool:
 
 def _states_behind(here: Around) -> bool:
     """Whether words behind a verb of speech can go on with those in front of it, and are no apposition or date."""
-    if here.tokens[here.home.end + 1].low in ADVERBIAL:
+    behind_comma = here.home.end + 1
+    if behind_comma < len(here.tokens) and here.tokens[behind_comma].low in ADVERBIAL:
         return False  # "erklärte die Sprecherin, ohne Gründe zu nennen"
     quoted = any(here.tokens[k].kind is Kind.QUOTE for k in range(here.sentence.start, here.home.start))
     behind = here.behind(here.at)
