@@ -16,6 +16,7 @@ class Claim:
     ``subject`` is None for a quotation that stands alone: it floats, and whoever spoke last has it. ``via`` is the
     subject of the frame around the frame: who relays it. ``split``: it goes on behind the frame that closes its
     first half. ``inscribed``: what words are written on stands before their colon.
+    ``letter``: one of several letters or entries reads so.
     """
 
     rule: Rule
@@ -24,6 +25,7 @@ class Claim:
     via: Mention | None = None
     split: bool = False
     inscribed: bool = False
+    letter: bool = False
 
     @property
     def cue(self) -> str:

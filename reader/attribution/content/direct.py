@@ -60,6 +60,7 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
     for i in range(sentence.start, sentence.end):
         if found[i].kind is Kind.QUOTE:
             claim = passed_on(found, sentence, claim_of(item, sentence, i, grammar), grammar)
+            claim.letter = _is_one_of_letters(claim, grammar)
             claim.inscribed = _is_inscribed(found, sentence, i, claim.frame, grammar)
             out[found[i].quote] = claim
     return out
@@ -132,6 +133,15 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         lead = i > sentence.start and found[i - 1].text == ":"
         return Claim(Rule.LEAD_IN if lead else Rule.SUBJECT_OF_CLAUSE, subject)
     return Claim(Rule.IN_NARRATIVE)
+
+
+def _is_one_of_letters(claim: Claim, grammar: Grammar) -> bool:
+    """Whether one of several writings begins or reads so: "“Dear heart,” begins the third", "reads one entry"."""
+    frame, subject = claim.frame, claim.subject
+    if frame is None or subject is None or frame.cue.lemma not in grammar.reading_so or subject.ref is Ref.PERSON:
+        return False
+    bare = subject.ref is not Ref.PRONOUN and not subject.owner and not subject.possessed and not subject.name
+    return bare and " " not in subject.text.strip()
 
 
 def _is_inscribed(found: list[Token], sentence: Sentence, i: int, frame: Frame | None, grammar: Grammar) -> bool:

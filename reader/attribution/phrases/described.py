@@ -116,7 +116,7 @@ def _somebody(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mentio
         stop += 1
     last = tokens[stop - 1].low
     thing = last in grammar.organisation or last in grammar.document or last in grammar.time
-    if not 1 < stop - k < 5 or stop >= end or thing or last in grammar.quantities:
+    if not 1 < stop - k < 5 or stop >= end or tokens[stop].text == "," or thing or last in grammar.quantities:
         return None
     if any(t.low in grammar.object_genders and t.low not in grammar.owners for t in tokens[stop : stop + 8]):
         return None  # "A bout of flu kept him in bed"

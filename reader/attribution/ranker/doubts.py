@@ -224,6 +224,11 @@ def is_inscribed(judged: Judged, best: Entity) -> bool:
     return judged.case.claim.inscribed and best.named
 
 
+def is_one_of_letters(judged: Judged, best: Entity) -> bool:
+    """Whether one of several writings begins or reads so, whose writer it may rather be: "“Dear heart,” begins one"."""
+    return judged.case.claim.letter and not best.named
+
+
 DOUBTS = (
     newcomer_nearer,
     other_in_mind,
@@ -243,6 +248,7 @@ DOUBTS = (
     opens_with_another,
     may_be_named_below,
     is_inscribed,
+    is_one_of_letters,
 )
 """What leaves room for another."""
 

@@ -54,7 +54,8 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read, resolver: Resolve
         return None
     replies = claim.frame is not None and claim.frame.cue.lemma in grammar.answering
     for frame in before.frames:
-        told = frame.cue.tier == "told" and replies  # "Lind put it to Ruiz that it leaks. She replied that"
+        put = frame.cue.lemma in grammar.putting  # "I put this to Philippa. “Seven,” she said."
+        told = frame.cue.tier == "told" and (replies or put)  # "Lind put it to Ruiz that it leaks. She replied that"
         if not (told or frame.cue.tier == "ask") or frame.subject is None or frame.negated or frame.addressee is None:
             continue
         if not told and frame.subject.gender != "first" and not _puts_question(frame, item, before, grammar):
