@@ -51,7 +51,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             noun_like = token.low in grammar.frame_nouns or token.low in grammar.view_nouns
             if frame is None and noun_like and _may_hold(tokens, i, end, grammar):
                 frame = noun(tokens, i, start, end, grammar)
-        if frame and not _still_to_come(tokens, frame, found, grammar):
+        if frame and not _tells_nothing_new(tokens, frame, found, grammar):
             found.append(frame)
             i = max(i + 1, frame.cue_end)
         else:
@@ -60,9 +60,14 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
     return placed(tokens, heard, start, end, grammar) if heard else heard
 
 
-def _still_to_come(tokens: list[Token], frame: Frame, found: list[Frame], grammar: Grammar) -> bool:
-    """Whether somebody only tells what theirs will say: "Lind said his forces would respond “in time”"."""
+def _tells_nothing_new(tokens: list[Token], frame: Frame, found: list[Frame], grammar: Grammar) -> bool:
+    """Whether a frame only stands in another's words: "Lind said his forces would respond “in time”".
+
+    So does the writing in which somebody says something: "told officers in his statement that".
+    """
     outer = found[-1] if found else None
+    if outer is not None and outer.order is Order.SUBJECT_CUE and outer.that and frame.order is Order.NOUN:
+        return outer.content == frame.content  # "told officers in his statement that"
     if outer is None or outer.weak or outer.order is not Order.SUBJECT_CUE or frame.order is not Order.SUBJECT_CUE:
         return False
     if frame.start != outer.content or tokens[frame.start].low not in grammar.possessives or frame.that:

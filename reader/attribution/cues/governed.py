@@ -10,7 +10,7 @@ from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import antecedent, subject_before
 from reader.attribution.phrases.governing import governing
-from reader.attribution.phrases.main_clause import sentence_subject
+from reader.attribution.phrases.main_clause import main_subject, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
@@ -79,6 +79,8 @@ def governed(
         subject = _of_clause(tokens, group.start - 1, start, grammar, before)
     if gerund and told and told[-1].that and told[-1].cue.lemma in grammar.news_cues and tokens[i - 1].text == ",":
         subject = subject or sentence_subject(tokens, told[-1].content, group.start, grammar)
+    if gerund and subject is None and told and told[0].order is Order.ASKED and told[0].start == start:
+        subject = _asked_and_acting(tokens, told[0], group.start, grammar)
     subject = subject or _heard_of(tokens, told, group.start, grammar)
     limit = joiner if joiner and coordinated else group.start
     subject = subject or governing(tokens, limit, start, end, grammar, earlier)
@@ -99,6 +101,12 @@ def _is_aside(tokens: list[Token], frame: Frame, start: int) -> bool:
     if frame.order is not Order.SUBJECT_CUE or frame.start < start + 2 or frame.content >= len(tokens):
         return False
     return tokens[frame.start - 1].text == tokens[frame.content].text == ","
+
+
+def _asked_and_acting(tokens: list[Token], asked: Frame, limit: int, grammar: Grammar) -> Mention | None:
+    """Who acts behind a question that opens a sentence: "Asked by the chair whether it was, Ruiz paused, replying"."""
+    acts = main_subject(tokens, asked.start, limit, grammar)
+    return acts if acts is not None and acts.start >= asked.end else None
 
 
 def _only_hears(frame: Frame, grammar: Grammar) -> bool:

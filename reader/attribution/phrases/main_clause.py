@@ -7,7 +7,7 @@ from reader.attribution.phrases.apposed import apposed, goes_by
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, name_and_age_before, told_of_before_pronoun
 from reader.attribution.phrases.clauses import may_begin
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.places import behind_town
+from reader.attribution.phrases.places import before_calling, behind_town
 from reader.attribution.phrases.subjects import DASHES, core
 from reader.attribution.phrases.unlisted import called_and_named, quantity
 from reader.attribution.text.tokens import Kind, Token, capitals_end
@@ -40,7 +40,9 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
             if mention is not None and part and k - 1 > start and tokens[min(mention.end, end - 1)].low in grammar.who:
                 k = mention.end  # "Her part in it as a clerk who leaves has won a prize"
                 continue
-            if mention is not None and behind_town(tokens, mention, start, grammar):
+            if mention is not None and (
+                behind_town(tokens, mention, start, grammar) or before_calling(tokens, mention, grammar)
+            ):
                 k = mention.end
                 continue
             if mention is not None and not (mention.ref is Ref.PRONOUN and mention.head in grammar.void_pronouns):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.places import before_calling
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 from reader.text.patterns import later
@@ -112,7 +113,8 @@ def _is_numbered(found: list[Token], mention: Mention, end: int, grammar: Gramma
 
 def _is_spot(found: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
     """Whether a name only tells where: a street with a number, or the site that somebody writes on."""
-    return _is_address(found, mention, start, grammar) or _is_site(found, mention, start, grammar)
+    where = _is_address(found, mention, start, grammar) or before_calling(found, mention, grammar)
+    return where or _is_site(found, mention, start, grammar)
 
 
 def _is_site(found: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:

@@ -47,3 +47,14 @@ def by_whom(tokens: list[Token], mention: Mention, start: int, grammar: Grammar)
         return False
     verb = tokens[k - 1].low
     return verb in grammar.seen_by or verb in grammar.participles or grammar.is_past_form(verb)
+
+
+def before_calling(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
+    """Whether a place only tells where somebody with a calling is from: "The Mitchell Crossing grazier had"."""
+    first = mention.start - (tokens[mention.start].low not in grammar.definite)
+    behind = tokens[mention.end] if mention.end < len(tokens) else None
+    spot = mention.end - first > 2 and first >= 0 and tokens[first].low in grammar.definite
+    spot = spot and tokens[mention.end - 1].low in grammar.spots
+    if not spot or behind is None or behind.kind is not Kind.WORD:
+        return False
+    return behind.low not in grammar.closed and behind.low not in grammar.verb_forms

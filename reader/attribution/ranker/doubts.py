@@ -229,6 +229,17 @@ def is_one_of_letters(judged: Judged, best: Entity) -> bool:
     return judged.case.claim.letter and not best.named
 
 
+def may_be_portrayed(judged: Judged, best: Entity) -> bool:
+    """Whether "he" is somebody without a name who may be the one whom the title names: "Its inventor, who has died"."""
+    subject, about = judged.case.claim.subject, judged.about
+    if subject is None or about is None or subject.ref is not Ref.PRONOUN or best.kind is not SpeakerKind.ANONYMOUS:
+        return False
+    near = zip(judged.seen, judged.rows, strict=True)
+    new = any(one.entity is best and not row[_SHARE] for one, row in near)
+    one = subject.gender in ("male", "female") and not best.plural
+    return new and one and about.leaning in ("", subject.gender)
+
+
 DOUBTS = (
     newcomer_nearer,
     other_in_mind,
@@ -249,6 +260,7 @@ DOUBTS = (
     may_be_named_below,
     is_inscribed,
     is_one_of_letters,
+    may_be_portrayed,
 )
 """What leaves room for another."""
 

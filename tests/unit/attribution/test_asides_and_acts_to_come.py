@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from who_said import lines
 
+from reader.attribution import attribute, paragraphs_of
+from reader.document.certainty import is_sure
+
 
 @pytest.mark.parametrize(
     ("sentence", "line"),
@@ -154,3 +157,32 @@ def test_a_name_before_which_is_a_body() -> None:
         "Linnet, which had assured Ana Ruiz that no money had come, took five days.",
     )
     assert found == ["Linnet|i|no money had come"]
+
+
+def test_who_is_asked_answers_and_not_who_asks() -> None:
+    found = lines("Asked by Judith Hale, the chair, whether it was, Dame Orla Pell paused, replying: “No longer.”")
+    assert found == ["Orla Pell|d|No longer."]
+
+
+def test_what_is_told_in_a_statement_is_not_who_reports_it() -> None:
+    found = lines("Bo Lind said the driver had told officers in his statement that he was “only hired to carry goods”.")
+    assert "Bo Lind|p|only hired to carry goods" not in found or len(found) == 1
+
+
+def test_a_place_before_a_calling_is_nobody() -> None:
+    found = lines(
+        "Trent Baddeley thought he had the flu.",
+        "The Mitchell Crossing grazier had been out for days. “I couldn’t lift a cup,” he said.",
+    )
+    assert found == ["Trent Baddeley|d|I couldn’t lift a cup,"]
+
+
+def test_its_inventor_may_be_the_one_of_the_title() -> None:
+    read = attribute(
+        paragraphs_of(
+            "Sir Desmond Hallow obituary\n\nOn a wet day in 1974 Desmond Hallow sat at his table.\n\n"
+            "The clip let surgeons close it. Its inventor, who has died, never sold. “It came off bread,” he said."
+        )
+    )
+    (one,) = read.quotations
+    assert not is_sure(one) or read.speakers[0].name == "Desmond Hallow"
