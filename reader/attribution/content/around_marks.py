@@ -68,7 +68,8 @@ def _second_part(found: list[Token], start: int, end: int, grammar: Grammar) -> 
 def _first_part(found: list[Token], start: int, end: int, grammar: Grammar) -> int:
     """Where a clause ends whose second verb has words in marks: "said she had never asked and had thought it “odd”".
 
-    The second verb is an auxiliary; 0 where there is none, or where no verb stands in front.
+    The second verb is an auxiliary, or in the marks: "said that she had left “and was late”". It is 0 where there is
+    none, or where no verb stands in front.
     """
     quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), start)
     for k in range(start + SHORTEST, quote):
@@ -78,7 +79,8 @@ def _first_part(found: list[Token], start: int, end: int, grammar: Grammar) -> i
         if found[k].low in grammar.coordinators and (acts or anew):
             verb = has_verb(found, start, k, grammar) or any(t.low in grammar.gone for t in found[start:k])
             return k if verb and not (acts and _has_thing(found, k + 1, grammar)) else 0
-    return 0
+    joins = found[quote].text.strip("“”‘’\"'«» ").partition(" ")[0].lower() in grammar.coordinators
+    return quote if joins and quote - start >= SHORTEST and has_verb(found, start, quote, grammar) else 0
 
 
 def _has_thing(found: list[Token], verb: int, grammar: Grammar) -> bool:

@@ -44,11 +44,16 @@ def is_wanted(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
         return False
     stop = next((k for k in range(start, min(end, start + LONGEST_ADDRESSEE)) if found[k].kind is Kind.POINT), end)
     for k in range(start + 1, min(stop, start + LONGEST_ADDRESSEE, end - 1)):
-        if found[k].low in grammar.infinitive and found[k + 1].low not in grammar.leading | grammar.objects:
+        if found[k].low in grammar.infinitive and _may_be_act(found[k + 1], grammar):
             one = found[start].low in grammar.singular_indefinite and noun.low not in grammar.wanted_things
             one = one and found[k + 1].low not in grammar.auxiliaries  # "an election to be held"
             return not one and found[k + 1].kind is Kind.WORD  # "the mayor to resign"; not "a taxi to take her home"
     return noun.low in grammar.wanted_things or noun.low.endswith(grammar.abstract_endings)
+
+
+def _may_be_act(token: Token, grammar: Grammar) -> bool:
+    """Whether a word behind "to" may be what is to be done, and no end: "the mayor to go", not "March to April"."""
+    return token.kind is Kind.WORD and token.low not in grammar.leading | grammar.objects | grammar.calendar
 
 
 def is_of_act(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:

@@ -131,8 +131,8 @@ def completed(
             break
         if token.low in grammar.that and token.kind is Kind.WORD:
             gap = tokens[behind:j]
-            if _wants(gap, cue, grammar):
-                break  # "urged them to buy the boats that sank"
+            if _wants(gap, cue, grammar) or _has_clause(gap, grammar):
+                break  # "urged them to buy the boats that sank", "said on Friday he would stay after a report that"
             early = len(gap) == 2 and gap[0].low in grammar.early_on and gap[1].low in grammar.prepositions
             if early and cue.tier == "told":
                 that, content = True, j + 1  # "informed her early on that"
@@ -202,6 +202,12 @@ def _behind_aside(tokens: list[Token], comma: int, end: int, grammar: Grammar) -
     close = next((k for k in range(comma + 2, min(end, comma + LONGEST_ASIDE)) if tokens[k].kind is Kind.POINT), 0)
     closed = close and close + 1 < end and tokens[close].text == "," and tokens[close + 1].low in grammar.that
     return close + 1 if closed else 0
+
+
+def _has_clause(gap: list[Token], grammar: Grammar) -> bool:
+    """Whether somebody acts in front of "that", so that it belongs to a later noun."""
+    acting = grammar.pronouns.keys() - grammar.object_genders.keys()
+    return any(gap[k].low in acting and gap[k + 1].low in grammar.auxiliaries for k in range(len(gap) - 1))
 
 
 def _wants(gap: list[Token], cue: Cue, grammar: Grammar) -> bool:

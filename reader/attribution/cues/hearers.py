@@ -11,6 +11,8 @@ LONGEST_AUDIENCE = 5
 """So many tokens at most tell who hears somebody at the end of a clause: "she told the annual conference."."""
 LONGEST_WAY = 6
 """So many tokens at most stand between a hearer and the "that" of what they are told."""
+LONGEST_WARNED = 4
+"""So many tokens tell at most who is warned against something."""
 FAR_HEARERS = 8
 """So many tokens stand at most from hearers of no list to the "that" of what they are told."""
 _CLOSING = frozenset((".", ",", ";"))
@@ -89,6 +91,9 @@ def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
         if token.kind in (Kind.POINT, Kind.QUOTE):
             heard = token.text in _CLOSING and k - i <= LONGEST_AUDIENCE
             return k if heard and tokens[k - 1].low in grammar.hearers else i
+        gerund = k + 1 < end and tokens[k + 1].low.endswith(grammar.gerund_endings)
+        if token.low in grammar.warned_of and gerund and k - i <= LONGEST_WARNED:
+            return k  # "cautioned the public against buying"
         asked = token.low in grammar.questions and token.low not in grammar.relative  # "asked the boatman why he was"
         if (asked or token.low in grammar.pronouns) and k - i <= 4:
             return k

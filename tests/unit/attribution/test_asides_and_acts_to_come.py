@@ -186,3 +186,29 @@ def test_its_inventor_may_be_the_one_of_the_title() -> None:
     )
     (one,) = read.quotations
     assert not is_sure(one) or read.speakers[0].name == "Desmond Hallow"
+
+
+def test_that_behind_a_later_noun_is_not_of_the_verb() -> None:
+    found = lines("Dale Rasmus said on Friday he will not resign after a report that he failed to pay.")
+    assert found == ["Dale Rasmus|i|he will not resign after a report that he failed to pay"]
+
+
+def test_a_clause_before_marks_that_go_on_with_and_is_reported() -> None:
+    found = lines("Peter Quill said last week that Lund had saved many lives “and was the worst-dressed man”.")
+    assert found == ["Peter Quill|i|Lund had saved many lives", "Peter Quill|p|and was the worst-dressed man"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Bodil Storm called for a speed limit from January to April.", "a speed limit from January to April"),
+        ("Bodil Storm cautioned the public against buying meters.", "against buying meters"),
+    ],
+)
+def test_what_is_called_for_and_warned_against(sentence: str, words: str) -> None:
+    assert lines(sentence) == [f"Bodil Storm|i|{words}"]
+
+
+def test_one_of_several_letters_has_one_name() -> None:
+    found = lines("He wrote to them, and three kept the letters. “Now the hard part begins,” one reads.")
+    assert not any(one.startswith("one one") for one in found), found
