@@ -82,6 +82,7 @@ def tells_of_act(found: list[Token], frame: Frame, start: int, end: int, grammar
     act = start + 1
     act += act + 1 < end and found[act].low in grammar.negations
     gerund = act < end and found[act].low.endswith(grammar.gerund_endings) and found[act].low not in grammar.nouns
+    gerund = gerund and found[act].low not in grammar.gerund_adjectives  # "complained of rising prices"
     return gerund and end - act >= SHORTEST_ACT
 
 

@@ -22,8 +22,6 @@ _SURE_TITLE = 3
 """Words that are a title behind "wrote" at the least."""
 LONGEST_WORK = 5
 """Tokens of an apposition up to its noun: "son tout premier grand roman"."""
-LONGEST_RATED = 5
-"""Tokens at most of what somebody gives a grade: "rates the stock a"."""
 
 
 def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
@@ -43,7 +41,7 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     frame = claim.frame
     if frame is not None and frame.cue.lemma in grammar.meaning and frame.cue_end == i and not frame.colon:
         return True  # "When they say it they mean “no”": the writer's words for it
-    grade = len(words) <= LONGEST_TERM and _is_grade(found, sentence, i, frame, grammar)
+    grade = len(words) <= LONGEST_TERM and _is_grade(found, sentence, i, grammar)
     if grade or (len(words) <= LONGEST_NAME and is_name_of(found, sentence, i, words, grammar)):
         return True
     if _is_work_written(found, i, claim, len(words)) and is_title(words, grammar):
@@ -84,14 +82,10 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     return claim.rule == Rule.IN_NARRATIVE and len(words) <= 3 and not stops
 
 
-def _is_grade(found: list[Token], sentence: Sentence, i: int, frame: Frame | None, grammar: Grammar) -> bool:
-    """Whether words in marks are the grade that somebody gives: "has a “sell” rating", "rates it “neutral”"."""
+def _is_grade(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether words in marks are the grade that an analyst gives: "has a “sell” rating on the stock"."""
     behind = found[i + 1] if i + 1 < sentence.end else None
-    if behind is not None and behind.low in grammar.ratings and found[i - 1].low in grammar.singular_indefinite:
-        return True
-    if frame is None or frame.subject is None or frame.subject.ref not in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE):
-        return False  # "The inspectorate rated the home “good”": its word
-    return frame.cue.lemma in grammar.rating_cues and i - frame.cue_end < LONGEST_RATED
+    return behind is not None and behind.low in grammar.ratings and found[i - 1].low in grammar.singular_indefinite
 
 
 def _is_said(words: list[str], behind: Token, grammar: Grammar) -> bool:

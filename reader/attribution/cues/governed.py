@@ -77,7 +77,8 @@ def governed(
         earlier.pop()  # "She found that the council had meant to, writing that"
     if coordinated and subject is None and tokens[group.start - 1].low in grammar.coordinators:
         subject = _of_clause(tokens, group.start - 1, start, grammar, before)
-    if gerund and told and told[-1].that and told[-1].cue.lemma in grammar.news_cues and tokens[i - 1].text == ",":
+    tells = gerund and cue.tier == "told" and tokens[i - 1].text == ","
+    if tells and told and told[-1].that and told[-1].cue.lemma in grammar.news_cues:
         subject = subject or sentence_subject(tokens, told[-1].content, group.start, grammar)
     if gerund and subject is None and told and told[0].order is Order.ASKED and told[0].start == start:
         subject = _asked_and_acting(tokens, told[0], group.start, grammar)

@@ -310,7 +310,7 @@ class Grammar:
         self.appealing, self.contrasting = words("appealing-cue"), words("contrasting")
         self.asking_of, self.reading_so = words("asking-of"), words("reading-so")
         self.putting = frozenset(word.replace("_", " ") for word in words("putting-cue"))
-        self.ratings, self.rating_cues = words("rating"), words("rating-cue")
+        self.ratings, self.gerund_adjectives = words("rating"), words("gerund-adjective")
         self.approximating, self.present_beliefs = words("approximating"), words("present-belief")
         self.finding_cues, self.plain_writings = words("finding-cue"), words("plain-writing")
         self.whereabouts, self.compound_tails = words("whereabouts"), words("compound-tail")

@@ -365,6 +365,9 @@ def _acts(run: Run) -> bool:
     name = first < i and not run.determined and not run.owner_end > first
     if name and plural and behind is not None and _takes(tokens, i, grammar):
         return True  # "Ruiz plans to go", "Ruiz heads the school"
+    given = i - first == 2 and tokens[first].low in grammar.given and tokens[i].kind is Kind.WORD
+    if name and plural and given and behind is not None and behind.kind is Kind.CAPITAL:
+        return True  # "Noel Prett coaches Owen Tarr"
     if known and several and behind is not None and behind.low in grammar.possessives:
         return True  # "Ruiz signs his arm"
     person = i - first == 2 and (tokens[first].low in grammar.given or tokens[i - 1].low in grammar.surnames)

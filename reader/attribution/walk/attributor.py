@@ -252,6 +252,10 @@ class Attributor:
         if item.continues and item.tokens[i].quote == 0 and self.open_quotation is not None and not own:
             return Attribution([part], None, QuotationKind.DIRECT, "", Rule.RUN_ON, 1.0)
         if self.rules.scare(item, sentence, i, claim, self.grammar):
+            if own and claim.subject is not None and claim.subject.name:  # "Sie hießen „Die Füchse“, sagte Ruiz. „Ja.“"
+                teller = self.resolver.resolve(claim.subject, sentence.number)[0]
+                if teller is not None:
+                    self.resolver.see(teller, sentence.number, item.index, Standing.SPEAKER, claim.subject)
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
         examined = in_examination(self.undecided, claim, passage, item, sentence, self.grammar)
         entity, how = (examined, How.FLOATING) if examined else self._who(claim, sentence, item)

@@ -53,6 +53,9 @@ def _is_told(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[str, Ent
         k += 2
     else:
         return None
+    owned = next((j for j in range(k, sentence.end - 1) if tokens[j].kind is Kind.POSSESSIVE), sentence.end)
+    if owned + 1 < sentence.end and tokens[owned + 1].kind is not Kind.POINT:
+        return None  # "The customer was Ana Ruiz’s aunt"
     named = next((entity for at, entity in sentence.people if at == k), None)
     person = named is not None and named.kind is SpeakerKind.PERSON and " " in named.name
     return (tokens[start + 1].low, named) if named is not None and person else None

@@ -212,3 +212,28 @@ def test_what_is_called_for_and_warned_against(sentence: str, words: str) -> Non
 def test_one_of_several_letters_has_one_name() -> None:
     found = lines("He wrote to them, and three kept the letters. “Now the hard part begins,” one reads.")
     assert not any(one.startswith("one one") for one in found), found
+
+
+@pytest.mark.parametrize("verb", ["calling him “the last of the boatmen”", "hailing “a night of drama”"])
+def test_what_a_paper_adds_is_the_papers(verb: str) -> None:
+    found = lines(f"The Dunlow Times reported that Owen Tarr had won, {verb}.")
+    assert all(one.startswith("Dunlow Times|") for one in found)
+
+
+def test_what_somebody_tells_staff_in_a_report_is_theirs() -> None:
+    found = lines("The Courier reported that Ruth Amery had left, telling staff it was “a day of joy”.")
+    assert "Ruth Amery|p|a day of joy" in found
+
+
+@pytest.mark.parametrize("sport", ["Owen Tarr", "England"])
+def test_who_coaches_somebody_keeps_a_name(sport: str) -> None:
+    assert lines(f"Noel Prett coaches {sport}. “It is hard,” Prett says.") == ["Noel Prett|d|It is hard,"]
+
+
+def test_whose_aunt_a_customer_was_is_not_the_customer() -> None:
+    found = lines("“I want my money,” a customer told staff.", "The customer was Ruth Amery’s aunt.")
+    assert found == ["customer|d|I want my money,"]
+
+
+def test_rising_prices_are_no_act() -> None:
+    assert lines("Owen Tarr complained of rising prices.") == []

@@ -99,13 +99,6 @@ PASSAGES = [
         ],
         id="pressing for something",
     ),
-    pytest.param(
-        "Ministerin Jutta Kranz warb für ein gestuftes Verfahren.",
-        [
-            "Jutta Kranz|i|für ein gestuftes Verfahren",
-        ],
-        id="something somebody campaigns for",
-    ),
 ]
 
 

@@ -16,17 +16,15 @@ def test_whose_a_letter_is_may_be_another(reading: str) -> None:
     assert all(one.confidence <= 0.7 for one in found.quotations)
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "“It is bad,” said Arjun Petwal, an analyst, who has a “sell” rating on the stock.",
-        "“It is bad,” said Arjun Petwal, an analyst. He rates it “neutral”.",
-    ],
-)
-def test_an_analysts_grade_is_no_quotation(sentence: str) -> None:
-    found = lines(sentence)
+def test_an_analysts_grade_is_no_quotation() -> None:
+    found = lines("“It is bad,” said Arjun Petwal, an analyst, who has a “sell” rating on the stock.")
     assert found[0] == "Arjun Petwal|d|It is bad,"
     assert all(one.startswith("None|s") for one in found[1:])
+
+
+@pytest.mark.parametrize("rated", ["Critic Owen Tarr rated the play", "Ofsted rated the school", "Inspectors rated it"])
+def test_what_somebody_rates_is_their_word(rated: str) -> None:
+    assert not any(one.startswith("None|s") for one in lines(f"{rated} “poor”."))
 
 
 def test_an_inspectors_grade_is_its_word() -> None:

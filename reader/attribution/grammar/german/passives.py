@@ -29,9 +29,9 @@ def said_of(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -
     if home < 0:
         return None
     here = parts[home]
-    told = home > 0 and here.before == "," and not _is_passive(tokens, here, words)
+    told = home > 0 and here.before == "," and not is_passive(tokens, here, words)
     clause = parts[home - 1] if told else here  # "wurde gefragt, ob er „müde“ sei"
-    if not _is_passive(tokens, clause, words) or any(_attributes(f, clause, i) for f in sentence.frames):
+    if not is_passive(tokens, clause, words) or any(_attributes(f, clause, i) for f in sentence.frames):
         return None
     if told and not _reports(tokens, here, words):
         return None
@@ -68,7 +68,7 @@ def _reports(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
     return opens or subjunctive(tokens, clause, words) or infinitive(tokens, clause.start, clause.end, words)
 
 
-def _is_passive(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+def is_passive(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
     """Whether a clause has a passive verb: "wurde … gelobt", "ist … gelobt worden", "die … gelobt wurde"."""
     last = clause.end - 1
     ends = tokens[last].low == _BEEN or (bool(clause.opener) and tokens[last].low in words.passives)

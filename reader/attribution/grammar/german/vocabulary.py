@@ -57,6 +57,7 @@ class Vocabulary:
         self.attribute_endings = tuple(words("attribute-ending"))
         self.thus, self.pointing = words("thus"), words("pointing")
         self.ends_of_bodies, self.opening_places = words("end-of-body"), words("place-opening")
+        self.suffering = words("suffering-verb")
         self.named_bodies, self.in_names = words("named-body"), tuple(words("body-in-name"))
         self.person_endings, self.calling_endings = tuple(words("person-ending")), tuple(words("calling-ending"))
         self.surname_endings = tuple(words("surname-ending"))

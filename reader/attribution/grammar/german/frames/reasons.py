@@ -15,6 +15,8 @@ from reader.attribution.text.tokens import Token
 
 BECAUSE = frozenset(("weil", "da"))
 """They open a reason."""
+AS = "wie"
+"""It opens who says it: "wie die Sprecherin mitteilte"."""
 
 
 def reason_frame(tokens: list[Token], clause: Clause, following: Clause | None, words: Vocabulary) -> Frame | None:
@@ -24,6 +26,12 @@ def reason_frame(tokens: list[Token], clause: Clause, following: Clause | None, 
     if subjunctive(tokens, clause, words) or not subjunctive(tokens, following, words):
         return None
     verb = next((k for k in range(clause.start + 1, clause.end) if is_finite(tokens, k, words)), clause.start)
+    if tokens[verb].low in words.suffering:
+        return None  # "Ruiz wurde gesperrt, weil er zu laut sei": whoever did it has the reason
+    if any(tokens[k].low in words.grammar.finite_cues for k in range(following.start, following.end)):
+        return None  # "Ruiz zog aus, weil ihr Vermieter gesagt habe"
+    if following.end + 1 < len(tokens) and tokens[following.end + 1].low == AS:
+        return None  # "Ruiz fehlte, weil er krank sei, wie seine Sprecherin mitteilte"
     if tokens[verb].low.endswith("ten"):
         return None  # "Viele fehlten, weil das Tor zu sei" may all be reported
     subject = topic(tokens, clause.start, clause.end, words.grammar)

@@ -18,6 +18,7 @@ from reader.attribution.grammar.german.frames.written_frames import bare
 from reader.attribution.grammar.german.heard import for_whom, heard_at
 from reader.attribution.grammar.german.moods import stands_in, subjunctive
 from reader.attribution.grammar.german.parted_subjects import BACK
+from reader.attribution.grammar.german.passives import is_passive
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.verb_forms import infinitive, is_finite
@@ -30,6 +31,8 @@ from reader.attribution.text.tokens import Kind, Token
 CONDITIONS = frozenset(("wenn", "falls", "sobald", "solange", "sofern"))
 """They open a clause under whose condition something is so."""
 COMPLAINS = "klagt"
+LOUD = frozenset(("laut", "bekannt", "konkret"))
+"""Behind "wird" they are no participles: "Ruiz wird laut: Man lüge"."""
 WHO = "wer"
 """It opens a clause that is the subject of the one behind it: "Wer das tue, lüge"."""
 CIRCLES = ("kreise", "kreisen", "umfeld")
@@ -156,6 +159,8 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
         subject = subject_of(tokens, clause, verb, parts[max(0, n - BACK) : n], grammar)
     if subject is None or not (_may_say(subject, subject.start, words) or words.kind(subject.head)):
         return []
+    if is_passive(tokens, main, words) and tokens[main.end - 1].low not in LOUD:
+        return []  # "Ruiz wurde entlassen: Er habe gelogen": whoever did it says so
     cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED)
     text, after = tokens[verb].text, clause.end + 1
     return [Frame(Order.SUBJECT_CUE, subject, cue, text, clause.start, clause.end, verb, verb + 1, after, colon=colon)]

@@ -208,7 +208,10 @@ class Run(Capitals):
         if name in grammar.lexicon.places or last.text in grammar.lexicon.not_person:
             return True
         single = self.end - cut == 1
-        if not single and (last.low in self.words.ends_of_bodies or self.tokens[cut].low in self.words.opening_places):
+        given = given_part(self.tokens[cut].text) in grammar.given  # "Karl Österreich"
+        if not single and (
+            (last.low in self.words.ends_of_bodies and not given) or self.tokens[cut].low in self.words.opening_places
+        ):
             return True  # "Amnesty International", "Bad Kalda"
         if (single and self._is_acronym(last)) or (name.isupper() and len(name) > 3):
             return True
