@@ -72,7 +72,7 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
     bridge, plain_bridge = words("bridge"), words("finite-bridge")
     group = VerbGroup(i)
     bridged = False
-    k = when = i
+    k, timed = i, -1
     while k > start:
         token = tokens[k - 1]
         low = token.low
@@ -85,8 +85,9 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
         if opened >= start:
             k = opened
             continue
-        if (when := _as_when(tokens, k, start, grammar)) < k:
-            k = when  # "who as recently as Thursday called it"
+        when = _as_when(tokens, k, start, grammar)
+        if when < k:
+            k = timed = when  # "who as recently as Thursday called it"
             continue
         if token.kind is Kind.CAPITAL:
             without = k - 1 == start and low in grammar.before_gerund and low in negation
@@ -117,7 +118,8 @@ def verb_group(tokens: list[Token], i: int, start: int, end: int, grammar: Gramm
         elif not (low in grammar.adverbs or low.endswith(grammar.adverb_endings)) or low in grammar.nouns:
             break
         k -= 1
-    group.start = k if k == when else _behind_both(tokens, k, i, grammar)
+    # "All said": what opens a sentence and belongs to nouns is not the verb's; in "Lind and Ruiz both said" it is
+    group.start = _behind_both(tokens, k, i, grammar) if k == start != timed else k
     if group.negated:
         group.infinitive = False
     return group
