@@ -58,8 +58,7 @@ class Undecided:
     ``denied``: the text says that the rules' answer did not say them, or rejects them. ``told``: of whom the sentence
     tells around "he said", who is none of them. ``put``: they are said to one person, who may have the next ones:
     "him" or "her" by gender, or whom the text names ("any"); empty where they are not. ``opening``: the text has named
-    nobody so far, and names somebody later. ``kin_calls`` are the words that call
-    a relative: "Dad".
+    nobody so far, and names somebody later. ``kin_calls`` are the words that call a relative: "Dad".
     """
 
     attribution: Attribution

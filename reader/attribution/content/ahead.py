@@ -35,7 +35,7 @@ def frame_ahead(found: list[Token], i: int, frames: list[Frame], grammar: Gramma
     if told and outer is not None and outer.content == last.start and _opens_phrase(found[i], grammar):
         return outer  # "said the company had told them “at the proper time”"
     held = last.cue.lemma in grammar.holding and last.content == i and not (last.that or last.colon)
-    held = held and (_opens_phrase(found[i], grammar) or _first_word(found[i]) in grammar.leading)
+    held = held and (_opens_phrase(found[i], grammar) or first_word(found[i]) in grammar.leading)
     if held and outer is not None and not outer.weak and outer.subject is not None:
         return outer  # "said that they had spoken “on many days”"
     if last.order is Order.NOUN and last.content == i and found[i - 1].low in grammar.into_marks:
@@ -106,10 +106,11 @@ def _tells_on(outer: Frame, last: Frame) -> bool:
 
 def _opens_phrase(quote: Token, grammar: Grammar) -> bool:
     """Whether the first word in marks is a small preposition."""
-    return _first_word(quote) in grammar.prepositions
+    return first_word(quote) in grammar.prepositions
 
 
-def _first_word(quote: Token) -> str:
+def first_word(quote: Token) -> str:
+    """The first word of a passage in marks, its case kept, without the marks."""
     return quote.text.strip("“”‘’\"'«» ").partition(" ")[0]
 
 

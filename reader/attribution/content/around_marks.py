@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reader.attribution.content.ahead import first_word
 from reader.attribution.content.bare import has_verb
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -79,7 +80,7 @@ def _first_part(found: list[Token], start: int, end: int, grammar: Grammar) -> i
         if found[k].low in grammar.coordinators and (acts or anew):
             verb = has_verb(found, start, k, grammar) or any(t.low in grammar.gone for t in found[start:k])
             return k if verb and not (acts and _has_thing(found, k + 1, grammar)) else 0
-    joins = found[quote].text.strip("“”‘’\"'«» ").partition(" ")[0].lower() in grammar.coordinators
+    joins = first_word(found[quote]).lower() in grammar.coordinators
     return quote if joins and quote - start >= SHORTEST and has_verb(found, start, quote, grammar) else 0
 
 

@@ -120,9 +120,8 @@ def _advises(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> 
 
 def _asks_for(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
     """Whether somebody asks for what is to be done, or for a change: "asked for the policy to be looked at"."""
-    for_ = found[start].low in grammar.prepositions and found[start].low not in grammar.infinitive
     plain = frame.order is Order.SUBJECT_CUE and frame.cue_end == start and start + 2 < end
-    return for_ and plain and found[start].low in grammar.asking_of and is_wanted(found, start + 1, end, grammar)
+    return plain and found[start].low in grammar.asking_of and is_wanted(found, start + 1, end, grammar)
 
 
 def _asks(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:

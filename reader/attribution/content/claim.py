@@ -15,8 +15,8 @@ class Claim:
 
     ``subject`` is None for a quotation that stands alone: it floats, and whoever spoke last has it. ``via`` is the
     subject of the frame around the frame: who relays it. ``split``: it goes on behind the frame that closes its
-    first half. ``inscribed``: what words are written on stands before their colon.
-    ``letter``: one of several letters or entries reads so.
+    first half. ``inscribed``: what words are written on stands before their colon. ``letter``: one of several letters
+    or entries reads so.
     """
 
     rule: Rule

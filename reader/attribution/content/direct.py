@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.ahead import follows_quote, frame_ahead
+from reader.attribution.content.ahead import first_word, follows_quote, frame_ahead
 from reader.attribution.content.before_colon import (
     is_greeted,
     joined_name,
@@ -109,7 +109,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     signer = signer or (name_below(item, sentence, i, grammar) if close is None else None)
     if signer is not None:
         return Claim(Rule.SIGNATURE, signer)
-    woven = ahead is not None and ahead.that and found[i].text.strip("“”‘’\"'«» ")[:1].islower()
+    woven = ahead is not None and ahead.that and first_word(found[i])[:1].islower()
     bare = _bare_attribution(item, sentence, i, grammar) if close is None and not woven else None
     if bare is not None:
         return Claim(Rule.QUOTATION_SPEAKER_VERB, bare)

@@ -47,7 +47,7 @@ def is_wanted(found: list[Token], start: int, end: int, grammar: Grammar) -> boo
         if found[k].low in grammar.infinitive and _may_be_act(found[k + 1], grammar):
             one = found[start].low in grammar.singular_indefinite and noun.low not in grammar.wanted_things
             one = one and found[k + 1].low not in grammar.auxiliaries  # "an election to be held"
-            return not one and found[k + 1].kind is Kind.WORD  # "the mayor to resign"; not "a taxi to take her home"
+            return not one  # "the mayor to resign"; not "a taxi to take her home"
     return noun.low in grammar.wanted_things or noun.low.endswith(grammar.abstract_endings)
 
 

@@ -285,10 +285,9 @@ def _recorded(tokens: list[Token], group: VerbGroup, start: int, grammar: Gramma
         if not recorded and before not in grammar.witnessing:
             continue
         mention = phrase_at(tokens, k, limit, grammar)
-        closed = mention is not None and mention.end < limit and tokens[limit - 1].text == ","
+        last = limit if recorded else limit - 1  # "had to wait to see a doctor, saying": who is seen does not say it
+        closed = mention is not None and mention.end < last and tokens[limit - 1].text == ","
         ends = mention is not None and (mention.end == limit or (closed and tokens[mention.end].text == ","))
-        if mention is not None and mention.end == limit - 1 and not recorded:
-            ends = False  # "had to wait to see a doctor, saying": who is seen does not say it
         if mention is not None and _is_where(tokens[mention.end : limit], grammar):
             mention.tail, mention.end, ends = join(tokens, mention.end, limit), limit, True
         if mention is not None and ends and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):

@@ -134,8 +134,10 @@ def _owns(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
 
 def _unlisted_hearers(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
     """The "that", "to" or subject behind hearers of no list and no article: "told staff on Monday that"; else ``i``."""
-    small = grammar.function_words | grammar.adverbs | grammar.time | grammar.quantities | grammar.questions
-    if tokens[i].kind is not Kind.WORD or tokens[i].low in small or grammar.capital_nouns or grammar.romance:
+    low = tokens[i].low
+    small = low in grammar.function_words or low in grammar.adverbs or low in grammar.time
+    small = small or low in grammar.quantities or low in grammar.questions
+    if tokens[i].kind is not Kind.WORD or small or grammar.capital_nouns or grammar.romance:
         return i
     for k in range(i + 1, min(end, i + FAR_HEARERS)):
         token = tokens[k]

@@ -18,11 +18,6 @@ def body_noun(key: str, grammar: Grammar) -> str:
     return words[before - 1] if before and words[before - 1] in grammar.organisation else words[-1]
 
 
-def _is_reader(words: list[str], grammar: Grammar) -> bool:
-    """Whether initials are those of somebody who wrote to a paper: "MB" where it says "MB from Leith"."""
-    return words[0].lower() in grammar.initials
-
-
 def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False, determined: bool = False) -> bool:
     """Whether capitalised words name a body or place rather than a person."""
     lexicon = grammar.lexicon
@@ -49,13 +44,8 @@ def is_organisation(words: list[str], grammar: Grammar, *, titled: bool = False,
         return len(words) > 1 or determined
     if words[0] in lexicon.not_person and not titled and not (known and len(words) == 2):
         return True
-    if (
-        len(words) == 1
-        and not titled
-        and words[0].isupper()
-        and 2 <= len(words[0]) <= 6
-        and not _is_reader(words, grammar)
-    ):
+    acronym = words[0].isupper() and 2 <= len(words[0]) <= 6 and words[0].lower() not in grammar.initials
+    if acronym and len(words) == 1 and not titled:
         return True
     if known and len(words) > 1:
         return False

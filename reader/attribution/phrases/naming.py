@@ -24,14 +24,11 @@ def classified(
     grammar: Grammar,
 ) -> Mention | None:
     """What a run of tokens is: split into owner, role and name."""
-    if is_union(tokens, body, end, owner_end, grammar):
-        whole = join(tokens, body, end)
+    owned = owner_end > body and _owns_body_name(tokens, owner_end, end, grammar)
+    if is_union(tokens, body, end, owner_end, grammar) or (owned and owner_end + 2 == end):
+        whole = join(tokens, body, end)  # "the Women’s Institute"
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=tokens[end - 1].low)
-    if owner_end > body and _owns_body_name(tokens, owner_end, end, grammar):
-        if owner_end + 2 == end:
-            whole = join(tokens, body, end)  # "the Women’s Institute"
-            return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=tokens[end - 1].low)
-        owner_end = -1  # "Dockers’ Union secretary Carol Meade"
+    owner_end = -1 if owned else owner_end  # "Dockers’ Union secretary Carol Meade"
     owner = join(tokens, body, owner_end) if owner_end > 0 else ""
     first = owner_end + 1 if owner_end > 0 else body
     if first >= end:

@@ -105,7 +105,7 @@ class Attributor:
         self.dialogue = Exchange()
         self.above: Read | None = None
         people = (e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.solid and e.places)
-        self.first_named = min((min(e.places) for e in people), default=0)
+        self.first_named = 0 if grammar.capital_nouns else min((min(e.places) for e in people), default=0)
         self.carrier = Carrier(rules.carried, grammar) if rules.carried is not None else None
 
     def paragraph(self, item: Read) -> None:
@@ -349,8 +349,7 @@ class Attributor:
 
     def _is_source(self, entity: Entity | None) -> bool:
         """Whether somebody is only ever a source: "a spokesman", "an eyewitness"."""
-        grammar = self.grammar
-        return grammar.capital_nouns or (entity is not None and not entity.heads.keys().isdisjoint(grammar.source))
+        return entity is not None and not entity.heads.keys().isdisjoint(self.grammar.source)
 
     def _who(self, claim: Claim, sentence: Sentence, item: Read) -> tuple[Entity | None, How]:
         resolver = self.resolver
