@@ -22,7 +22,7 @@ from reader.attribution.cues.frames import Frame
 from reader.attribution.lexicon.lexicon import Lexicon, LexiconError
 from reader.attribution.lexicon.word_classes import Grammar, NounPhrase
 from reader.attribution.paragraphs import Read, Sentence, in_marks
-from reader.attribution.phrases.main_clause import main_subject
+from reader.attribution.phrases.main_clause import Topic, main_subject
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.phrases.names import names_in
 from reader.attribution.phrases.roles import apposition
@@ -43,7 +43,7 @@ class LanguageRules:
     """The noun phrase that begins at a token, up to a limit; None where none does. The default is `core`."""
     names: Callable[[list[Token], int, int, Grammar], list[Mention]] = names_in
     """The people and bodies that a sentence names, in order: they are entered in the cast."""
-    topic: Callable[[list[Token], int, int, Grammar], Mention | None] = main_subject
+    topic: Topic = main_subject
     """Whom a sentence is about, the subject of its main clause: pronouns later mean them."""
     frames: Callable[[list[Token], int, int, Grammar], list[Frame]] = frames
     """Where somebody is said to say something, in order of the cues: subject, cue, and where the words can begin."""

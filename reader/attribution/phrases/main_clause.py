@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, goes_by
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, name_and_age_before, told_of_before_pronoun
@@ -12,6 +14,8 @@ from reader.attribution.phrases.subjects import DASHES, core
 from reader.attribution.phrases.unlisted import called_and_named, quantity
 from reader.attribution.text.tokens import Kind, Token, capitals_end
 
+Topic = Callable[[list[Token], int, int, Grammar], Mention | None]
+"""A function that finds whom the tokens of a half-open range are about, as `main_subject` does for English."""
 LONGEST_PLACE = 7
 """So many tokens stand before "is" in a sentence that presents somebody."""
 

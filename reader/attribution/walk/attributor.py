@@ -36,7 +36,7 @@ from reader.attribution.walk.not_before import not_before
 from reader.attribution.walk.not_they import gestured, in_opening, not_they, not_who_reports
 from reader.attribution.walk.noted import note_told, note_who_asks
 from reader.attribution.walk.reporting import how_sure, is_told
-from reader.attribution.walk.revealed import explained, name_told, reveal, sign
+from reader.attribution.walk.revealed import explained, reveal, sign
 from reader.attribution.walk.standing import (
     is_nobody,
     leading_name,
@@ -176,7 +176,6 @@ class Attributor:
             resolver.see(entity, number, index, standing, start)
         note_described(self.resolver, item, sentence)
         note_dead(item, sentence, self.grammar)
-        name_told(self.found, self.resolver, item, sentence)
         name_later(self.found, self.resolver, item, sentence)
         topic = self.rules.topic(item.tokens, sentence.start, sentence.end, self.grammar)
         if topic is None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from reader.attribution.content.claim import Claim
 from reader.attribution.coreference.focus import How
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.main_clause import Topic
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core, pronoun_of
 from reader.attribution.text.tokens import Kind, Token
@@ -24,13 +23,7 @@ LONGEST_STUDY = 20
 """So many tokens stand at most between a study and who made it."""
 
 
-def note_issuer(
-    resolver: Resolver,
-    topic: Callable[[list[Token], int, int, Grammar], Mention | None],
-    item: Read,
-    sentence: Sentence,
-    grammar: Grammar,
-) -> None:
+def note_issuer(resolver: Resolver, topic: Topic, item: Read, sentence: Sentence, grammar: Grammar) -> None:
     """Note whose statement, letter or post a sentence speaks of: the subject of its first clause."""
     _note_decider(resolver, sentence, grammar)
     _note_study(resolver, item.tokens, sentence, grammar)
@@ -113,13 +106,7 @@ def _note_decider(resolver: Resolver, sentence: Sentence, grammar: Grammar) -> N
                 resolver.decider = decider
 
 
-def _note_posted(
-    resolver: Resolver,
-    topic: Callable[[list[Token], int, int, Grammar], Mention | None],
-    item: Read,
-    sentence: Sentence,
-    grammar: Grammar,
-) -> None:
+def _note_posted(resolver: Resolver, topic: Topic, item: Read, sentence: Sentence, grammar: Grammar) -> None:
     """Note who posts a picture or a line, whose "the post" is then: "The club shared it on its Facebook page"."""
     if grammar.capital_nouns or grammar.romance:
         return

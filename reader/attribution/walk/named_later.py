@@ -10,9 +10,40 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.tokens import Kind
 from reader.document.model import SpeakerKind
 
+LATELY = 4
+"""Sentences back in which somebody is described whose name the text tells behind."""
+
 
 def name_later(found: list[Attribution], resolver: Resolver, item: Read, sentence: Sentence) -> None:
     """Give to somebody whom a sentence names what was said by the one person without a name that it says they are."""
+    _name_hers(found, resolver, item, sentence)
+    _name_noun(found, resolver, item, sentence)
+
+
+def _name_hers(found: list[Attribution], resolver: Resolver, item: Read, sentence: Sentence) -> None:
+    """Make one of an unnamed person and of whom a sentence says that they are: "a girl said so. Her name was Ada"."""
+    grammar = resolver.registry.grammar
+    k = sentence.start
+    while k < sentence.end and item.tokens[k].kind is Kind.PARENTHESIS:
+        k += 1
+    if k + 3 >= sentence.end or item.tokens[k + 1].low not in grammar.naming_nouns:
+        return
+    gender, plural = grammar.owners.get(item.tokens[k].low, ("", False))
+    named = next((entity for start, entity in sentence.people if start == k + 3), None)
+    if item.tokens[k + 2].low not in grammar.being or plural or named is None or named.kind is not SpeakerKind.PERSON:
+        return
+    near = (f for f in reversed(resolver.timeline) if sentence.number - f.sentence <= LATELY)
+    source = next((f.entity for f in near if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural), None)
+    if source is None or source.fixed_id or (named.places and min(named.places) < sentence.number):
+        return
+    if source.gender and source.gender != gender:
+        return
+    named.gender = named.gender or gender
+    _make_one(found, resolver, source, named, source.name)
+
+
+def _name_noun(found: list[Attribution], resolver: Resolver, item: Read, sentence: Sentence) -> None:
+    """Make one of whom a noun describes and of whom a sentence says that they are: "The voice is Ana Ruiz’s"."""
     grammar = resolver.registry.grammar
     if grammar.capital_nouns or grammar.romance or not found or not sentence.people:
         return
@@ -27,7 +58,13 @@ def name_later(found: list[Attribution], resolver: Resolver, item: Read, sentenc
     if source.gender and named.leaning and source.gender != named.leaning:
         return
     named.gender = named.gender or source.gender
-    resolver.registry.give_role(named, source.name if noun in grammar.person and noun not in grammar.voices else "")
+    role = source.name if noun in grammar.person and noun not in grammar.voices else ""
+    _make_one(found, resolver, source, named, role)
+
+
+def _make_one(found: list[Attribution], resolver: Resolver, source: Entity, named: Entity, role: str) -> None:
+    """Give to somebody with a name what was said by whom a text only described, and the role by which it did."""
+    resolver.registry.give_role(named, role)
     for one in found:
         one.entity = named if one.entity is source else one.entity
     for focus in (*resolver.timeline, *resolver.stack):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from reader.attribution.coreference.focus import Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Frame
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.phrases.main_clause import Topic
+from reader.attribution.phrases.mention import Ref
+from reader.attribution.text.tokens import Kind
 from reader.attribution.walk.issued import note_issuer
 from reader.attribution.walk.kin_told import note_kin_told
 from reader.document.model import SpeakerKind
@@ -22,13 +21,7 @@ BEHIND = 5
 """So many tokens at most behind the verb the name of a body begins that somebody runs."""
 
 
-def note_told(
-    resolver: Resolver,
-    topic: Callable[[list[Token], int, int, Grammar], Mention | None],
-    item: Read,
-    sentence: Sentence,
-    grammar: Grammar,
-) -> None:
+def note_told(resolver: Resolver, topic: Topic, item: Read, sentence: Sentence, grammar: Grammar) -> None:
     """Note whose statement a sentence speaks of, and who it says runs a body: "Ruiz leitet die Lund GmbH"."""
     note_issuer(resolver, topic, item, sentence, grammar)
     note_kin_told(resolver, item, sentence, grammar)

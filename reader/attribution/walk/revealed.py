@@ -17,8 +17,6 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind
 from reader.document.model import QuotationKind, SpeakerKind
 
-LATELY = 4
-"""Sentences back in which somebody is described whose name the text tells behind."""
 WITHIN = 2
 """So many paragraphs below the one that opens an article may name whom it describes, or sentences below kin."""
 
@@ -94,32 +92,6 @@ def _same(
     registry.give_role(entity, role, of)
     if undecided and undecided[-1].attribution is before:
         undecided[-1].firm = True
-
-
-def name_told(found: list[Attribution], resolver: Resolver, item: Read, sentence: Sentence) -> None:
-    """Make one of an unnamed person and of whom a sentence says that they are: "a girl said so. Her name was Ada"."""
-    grammar = resolver.registry.grammar
-    k = sentence.start
-    while k < sentence.end and item.tokens[k].kind is Kind.PARENTHESIS:
-        k += 1
-    if k + 3 >= sentence.end or item.tokens[k + 1].low not in grammar.naming_nouns:
-        return
-    gender, plural = grammar.owners.get(item.tokens[k].low, ("", False))
-    named = next((entity for start, entity in sentence.people if start == k + 3), None)
-    if item.tokens[k + 2].low not in grammar.being or plural or named is None or named.kind is not SpeakerKind.PERSON:
-        return
-    near = (f for f in reversed(resolver.timeline) if sentence.number - f.sentence <= LATELY)
-    source = next((f.entity for f in near if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural), None)
-    if source is None or source.fixed_id or (named.places and min(named.places) < sentence.number):
-        return
-    if source.gender and source.gender != gender:
-        return
-    named.gender = named.gender or gender
-    resolver.registry.give_role(named, source.name)
-    for one in found:
-        one.entity = named if one.entity is source else one.entity
-    for focus in (*resolver.timeline, *resolver.stack):
-        focus.entity = named if focus.entity is source else focus.entity
 
 
 def sign(found: list[Attribution], entity: Entity | None) -> None:
