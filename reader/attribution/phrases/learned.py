@@ -6,13 +6,9 @@ from collections.abc import Iterable
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
+from reader.attribution.phrases.initials import Initials
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import Paragraph, ParagraphKind
-
-INITIALS = 2
-"""Letters of the initials by which a paper names a reader."""
-LONGEST_SIGNED = 5
-"""Tokens at most of the line that signs a letter."""
 
 
 def learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token]], grammar: Grammar) -> None:
@@ -22,19 +18,13 @@ def learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token]
     surnames: set[str] = set()
     pairs: set[str] = set()
     pets: set[str] = set()
-    initials: set[str] = set()
-    acting: set[str] = set()
-    said = WordSurnames(grammar)
+    said, readers = WordSurnames(grammar), Initials(grammar)
     for paragraph, words in zip(paragraphs, scanned, strict=True):
-        if _only_signs(words):
-            initials |= _initials(words, grammar)
-            acting |= {words[0].low}
+        readers.see(words, heading=paragraph.kind is ParagraphKind.HEADING)
         if paragraph.kind is ParagraphKind.HEADING:
             continue
         before, opens = None, True
         pets |= _pets(words, grammar)
-        initials |= _initials(words, grammar)
-        acting |= {words[k].low for k in range(len(words) - 1) if _is_reader_who_acts(words[k], words[k + 1], grammar)}
         if grammar.surname_words:
             said.see(words)
         for token in words:
@@ -55,7 +45,7 @@ def learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token]
             opens = before is None or before.kind is Kind.POINT
             before = token
     grammar.proper_pairs, grammar.pets = frozenset(pairs), frozenset(pets)
-    grammar.initials = frozenset(initials & acting)
+    grammar.initials = readers.found()
     if grammar.initials:
         grammar.given = {**dict.fromkeys(grammar.initials, ""), **grammar.given}
     grammar.word_surnames = said.found()
@@ -67,40 +57,6 @@ def _pets(words: list[Token], grammar: Grammar) -> set[str]:
     """The names of animals that a paragraph tells: "bolt" of "a terrier called Bolt"."""
     told = (k for k in range(len(words) - 2) if words[k].low in grammar.animals)
     return {words[k + 2].low for k in told if words[k + 1].low in grammar.calling and words[k + 2].kind is Kind.CAPITAL}
-
-
-def _is_reader_who_acts(token: Token, after: Token, grammar: Grammar) -> bool:
-    """Whether initials stand before a verb, or sign: "MB now has", "PT asked"."""
-    if token.kind is not Kind.CAPITAL or len(token.text) != INITIALS or not token.text.isupper():
-        return False
-    verb = after.low in grammar.auxiliaries or after.low in grammar.finite_cues or after.low in grammar.adverbs
-    return after.kind is Kind.WORD and (verb or after.low.endswith(grammar.past_endings))
-
-
-def _only_signs(words: list[Token]) -> bool:
-    """Whether a paragraph is only initials and a place, as a letter is signed: "MB, Leith"."""
-    return 1 < len(words) <= LONGEST_SIGNED and words[1].text == "," and words[-1].kind is Kind.CAPITAL
-
-
-def _initials(words: list[Token], grammar: Grammar) -> set[str]:
-    """The initials by which a paper names readers: "mb" of "MB, Swindon, booked", "MB from Leith" and "MB, Leith"."""
-    out: set[str] = set()
-    for k, token in enumerate(words[:-2]):
-        if token.kind is not Kind.CAPITAL or len(token.text) != INITIALS or not token.text.isupper():
-            continue
-        known = token.text in grammar.lexicon.not_person or token.text in grammar.lexicon.places
-        known = known or token.low in grammar.role_words or token.low in grammar.postnominals
-        before = words[k - 1] if k else None
-        inside = before is not None and before.low not in grammar.calendar
-        inside = inside and before is not None and (before.kind is Kind.CAPITAL or before.low in grammar.leading)
-        if known or inside or words[k + 2].kind is not Kind.CAPITAL or words[k + 2].text.isupper():
-            continue
-        behind = next((j for j in range(k + 2, len(words)) if words[j].kind is not Kind.CAPITAL), len(words))
-        lives = words[k + 1].text == "," and (behind == len(words) or words[behind].text in (",", "."))
-        from_ = words[k + 1].low in grammar.origin_prepositions and words[k + 1].low not in grammar.definite
-        if (lives and (k == 0 or behind < len(words))) or from_:
-            out.add(token.low)
-    return out
 
 
 class WordSurnames:
