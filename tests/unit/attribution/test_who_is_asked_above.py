@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import told
+from who_said import lines, told
 
 BEFORE = "Sipho Garth, a clerk, said the boxes were full.\n\n"
 
@@ -54,3 +54,8 @@ def test_who_calls_dad_is_not_surely_who_spoke_before() -> None:
 def test_one_more_speaks_before_a_colon() -> None:
     text = "One employee said her screen went dark. “It was odd,” she said.\n\nAnother: “I have been let go before.”"
     assert told(text)[-1][0] == "another employee"
+
+
+def test_to_whom_something_is_put_answers() -> None:
+    found = lines("Ana Ruiz rang. Bo Lind said to her that it leaks. “It does not,” she said.")
+    assert found[-1] == "Ana Ruiz|d|It does not,"
