@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
-from reader.attribution.grammar.german.subject_phrases import is_body
+from reader.attribution.grammar.german.subject_phrases import is_body, is_somebody
 from reader.attribution.grammar.german.verb_forms import is_finite
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
@@ -25,7 +25,7 @@ def concerned(tokens: list[Token], first: int, end: int, words: Vocabulary) -> M
         return None
     if tokens[first].low in words.contracted:
         whom.definite = True
-    return whom if whom.ref in (Ref.PERSON, Ref.ROLE) or is_body(whom, words) else None
+    return whom if is_somebody(whom, words) else None
 
 
 def is_thing(phrase: Mention, words: Vocabulary) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.datelines import DASHES
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
-from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
+from reader.attribution.grammar.german.subject_phrases import is_somebody
+from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -61,6 +62,5 @@ def _headed(tokens: list[Token], sentence: Sentence, first: int, i: int, grammar
         text = tokens[first].text
         return Mention(first, i - 1, Ref.ORGANISATION, text, name=text, head=text.lower())
     name = noun_phrase(tokens, first, i - 1, grammar)
-    body = name is not None and name.ref is Ref.ORGANISATION and vocabulary(grammar).kind(name.head) == BODY
-    known = name is not None and (name.ref in (Ref.PERSON, Ref.ROLE) or name.name or body)
+    known = name is not None and (name.name or is_somebody(name, vocabulary(grammar)))
     return name if name is not None and known and name.end == i - 1 else None

@@ -6,7 +6,7 @@ from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.clauses import clauses
-from reader.attribution.grammar.german.frames.own_words import may_tell
+from reader.attribution.grammar.german.subject_phrases import is_somebody
 from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import SAYING, Grammar
@@ -40,4 +40,4 @@ def _is_another(subject: Mention, words: Vocabulary) -> bool:
     """Whether a subject is surely not who tells: a phrase or "dieser", and no "er"."""
     if subject.ref is Ref.PRONOUN:
         return subject.pointing
-    return may_tell(subject, words)
+    return is_somebody(subject, words)

@@ -148,9 +148,14 @@ def is_refused(tokens: list[Token], phrase: Mention, words: Vocabulary) -> bool:
     """Whether somebody stands right behind a verb that only people do to things: "Eine Fusion schloss Ruiz aus"."""
     if tokens[phrase.start - 1].low not in words.disposing:
         return False
-    return is_body(phrase, words) or phrase.ref in (Ref.PERSON, Ref.ROLE)
+    return is_somebody(phrase, words)
 
 
 def is_body(phrase: Mention, words: Vocabulary) -> bool:
     """Whether a phrase is of a body: it has a name, or its noun is one for bodies."""
     return phrase.ref is Ref.ORGANISATION and (bool(phrase.name) or words.kind(phrase.head) == BODY)
+
+
+def is_somebody(phrase: Mention, words: Vocabulary) -> bool:
+    """Whether a phrase is of a person or a body, and no pronoun."""
+    return phrase.ref in (Ref.PERSON, Ref.ROLE) or is_body(phrase, words)

@@ -7,7 +7,7 @@ from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent
-from reader.attribution.grammar.german.subject_phrases import is_body
+from reader.attribution.grammar.german.subject_phrases import is_somebody
 from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.verb_forms import is_finite
 from reader.attribution.grammar.german.vocabulary import Vocabulary
@@ -93,8 +93,6 @@ def _concerned(tokens: list[Token], first: int, verb: int, end: int, words: Voca
 
 def may_tell(phrase: Mention, words: Vocabulary) -> bool:
     """Whether a phrase is somebody who can give information of their own: no thing, no measure."""
-    if phrase.ref in (Ref.PERSON, Ref.ROLE):
-        return True
     if phrase.ref is Ref.PRONOUN:
         return phrase.head not in ("es", "man")
-    return is_body(phrase, words)
+    return is_somebody(phrase, words)

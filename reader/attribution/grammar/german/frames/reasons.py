@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause
 from reader.attribution.grammar.german.moods import subjunctive
-from reader.attribution.grammar.german.subject_phrases import is_body
+from reader.attribution.grammar.german.subject_phrases import is_somebody
 from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.verb_forms import is_finite
 from reader.attribution.grammar.german.vocabulary import Vocabulary
@@ -47,4 +47,4 @@ def _may_reason(subject: Mention, words: Vocabulary) -> bool:
     """Whether a subject is somebody, or a body."""
     if subject.ref is Ref.PRONOUN:
         return subject.head in ("er", "sie")
-    return subject.ref in (Ref.PERSON, Ref.ROLE) or is_body(subject, words)
+    return is_somebody(subject, words)
