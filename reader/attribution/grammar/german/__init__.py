@@ -6,7 +6,8 @@ from reader.attribution.grammar.german.names_in_marks import scare
 from reader.attribution.grammar.german.phrases.appositions import role_beside
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.reports import reported
-from reader.attribution.grammar.german.rules import claims, names
+from reader.attribution.grammar.german.rules import claims
+from reader.attribution.grammar.german.sentence_names import names
 from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.interface import LanguageRules
 

@@ -1,8 +1,6 @@
-"""What German does in its own way."""
+"""The claim of each passage of a German sentence: the rules of all languages, and those of German."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.direct import claim_of
@@ -17,8 +15,7 @@ from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.named_ahead import in_parenthesis, name_before
 from reader.attribution.grammar.german.names_in_marks import scare
 from reader.attribution.grammar.german.origins import origin
-from reader.attribution.grammar.german.passives import said_of, told_them
-from reader.attribution.grammar.german.phrases.appositions import apposed
+from reader.attribution.grammar.german.passives import said_of
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
@@ -26,84 +23,16 @@ from reader.attribution.grammar.german.retold_behind import retold_behind
 from reader.attribution.grammar.german.retold_words import retold
 from reader.attribution.grammar.german.source_claims import as_quoted, past_relative, retold_by
 from reader.attribution.grammar.german.subjects import subject_of, topic
+from reader.attribution.grammar.german.told_before import going_on, relayed, told_before
 from reader.attribution.grammar.german.verb_forms import is_finite
 from reader.attribution.grammar.german.vocabulary import BODY, vocabulary
 from reader.attribution.grammar.german.written_at import written_at
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
-from reader.attribution.phrases.mention import SAME, Mention, Ref
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.walk.carried_on import teller
-
-
-def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
-    """Every named person or body of a sentence."""
-    out: list[Mention] = []
-    k = start
-    while k < end:
-        token = tokens[k]
-        if token.kind not in (Kind.CAPITAL, Kind.WORD) or token.low in grammar.pronouns:
-            k += 1
-            continue
-        if token.kind is Kind.WORD and token.low not in grammar.leading:
-            k += 1
-            continue
-        mention = noun_phrase(tokens, k, end, grammar)
-        if mention is None:
-            k += 1
-            continue
-        mention = apposed(tokens, mention, end, grammar)
-        named = mention.name and mention.ref in (Ref.PERSON, Ref.ORGANISATION)
-        opening = mention.name.split()[0].lower() if named else ""
-        if named and not mention.titled and opening.endswith("s") and opening[:-1] in grammar.proper | grammar.surnames:
-            named = False  # "Lunds Haus"
-        if named and _shares_surname(tokens, mention, end, grammar):
-            out.append(mention)
-            k = mention.end
-            continue
-        whole = " " in mention.name or mention.titled or mention.ref is Ref.ORGANISATION
-        if named and (whole or mention.name.lower() in grammar.surnames):
-            out.append(mention)
-            out += _in_role(tokens, mention, grammar)
-            if mention.ref is Ref.PERSON and (" " in mention.name or _is_holder(tokens, mention, grammar)):
-                grammar.surnames |= {mention.name.split()[-1].lower()}
-        k = max(k + 1, mention.end if named else k + 1)
-    return out
-
-
-def _shares_surname(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> bool:
-    """Whether a given name has its surname behind "und" and another one: "Karl und Ute Brandt"."""
-    k = mention.end
-    first = mention.ref is Ref.PERSON and " " not in mention.name and mention.name.lower() in grammar.given
-    if not first or mention.titled or k + 2 >= end or tokens[k].low != grammar.joiner:
-        return False
-    other = noun_phrase(tokens, k + 1, end, grammar)
-    given = other is not None and other.ref is Ref.PERSON and not other.titled and other.name.count(" ") == 1
-    return given and other is not None and other.name.partition(" ")[0].lower() in grammar.given
-
-
-def _in_role(tokens: list[Token], mention: Mention, grammar: Grammar) -> list[Mention]:
-    """The bodies with a name that a role tells: "Ana Ruiz, Sprecherin der Reederei Nordlicht"."""
-    out: list[Mention] = []
-    if mention.ref is not Ref.PERSON or not mention.role:
-        return out
-    words = vocabulary(grammar)
-    for k in range(mention.start, mention.end - 1):
-        if tokens[k].kind is not Kind.CAPITAL or words.head(tokens[k].low) not in words.named_bodies:
-            continue
-        body = noun_phrase(tokens, k, mention.end, grammar)
-        own = body is not None and body.ref is Ref.ORGANISATION and bool(body.name)
-        if body is not None and own and body.name in mention.role and body.name not in mention.name:
-            out.append(body)
-    return out
-
-
-def _is_holder(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
-    """Whether an office without an article stands before a surname, so that this one is known: "Minister Kurz"."""
-    k, name = mention.start, mention.name.lower()
-    article = tokens[k].low in grammar.leading or (k > 0 and tokens[k - 1].low in grammar.leading)
-    return mention.titled and not article and not name.endswith("s") and name not in vocabulary(grammar).measures
 
 
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
@@ -122,7 +51,7 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
     for i in places:
         claim = told[tokens[i].quote]
         if claim is None:
-            claim = _relayed(item, sentence, i, grammar) or _going_on(item, sentence, i, grammar) if goes_on else None
+            claim = relayed(item, sentence, i, grammar) or going_on(item, sentence, i, grammar) if goes_on else None
             claim = claim or _by_rule(item, sentence, i, grammar)
         out[tokens[i].quote] = claim
     return out
@@ -149,7 +78,7 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
     beside = in_parenthesis(item, sentence, i, grammar)
     if beside is not None:
         return Claim(Rule.NAME_COLON, beside)
-    ahead = teller([f for f in sentence.frames if f.cue_end <= i]) or _told_before(item, sentence)
+    ahead = teller([f for f in sentence.frames if f.cue_end <= i]) or told_before(item, sentence)
     another = retold(tokens, sentence, i, ahead, grammar) or written_at(tokens, sentence, i, grammar)
     if another is not None:
         return another
@@ -181,7 +110,7 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     claim = past_relative(tokens, sentence, i, claim, grammar) or claim
     claim = asked_about(tokens, sentence, i, claim, grammar) or claim
     if claim.rule is Rule.INSIDE_NOUN and _resumes(tokens, sentence, i, grammar):
-        claim = _going_on(item, sentence, i, grammar)
+        claim = going_on(item, sentence, i, grammar)
     subject = claim.subject
     if subject is not None and subject.ref is Ref.ORGANISATION and subject.head in vocabulary(grammar).speech_nouns:
         claim = Claim(Rule.LEAD_IN)  # "Dann fiel der Satz, den keiner vergaß: „Es ist vorbei“"
@@ -193,90 +122,6 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     if claim.frame is not None and claim.via is None:
         claim.via = claim.frame.via
     return claim
-
-
-def _going_on(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
-    """The claim of the passage at a token whose sentence goes on reporting: whoever spoke, else whom that is about."""
-    others = told_them(item.tokens, sentence, i, grammar)
-    if others is not None:
-        return others
-    led = _led_in_before(item, sentence, grammar)
-    if led is not None:
-        return Claim(Rule.INSIDE_REPORTED_SPEECH, _who_went_on(led))
-    turned = _turned_before(item, sentence, grammar)
-    if turned is not None:
-        return Claim(Rule.INSIDE_REPORTED_SPEECH, turned)
-    told = _told_before(item, sentence)
-    if told is not None:
-        return Claim(Rule.INSIDE_REPORTED_SPEECH, _who_went_on(told.subject), told)
-    before = item.before(sentence)
-    if before is None or any(one.frames for one in item.sentences[: item.place_of(sentence)]):
-        return Claim(Rule.INSIDE_REPORTED_SPEECH)
-    about = topic(item.tokens, before.start, before.end, grammar)
-    if about is None or not (about.ref in (Ref.PERSON, Ref.ROLE) or about.name or _is_body(about, grammar)):
-        return Claim(Rule.INSIDE_REPORTED_SPEECH)
-    return Claim(Rule.INSIDE_REPORTED_SPEECH, about)
-
-
-def _led_in_before(item: Read, sentence: Sentence, grammar: Grammar) -> Mention | None:
-    """Whom a sentence in front, which no report parts from this one, leads in: "Ruiz wurde deutlicher: „Nein.“"."""
-    tokens = item.tokens
-    for before in reversed(item.sentences[: item.place_of(sentence)]):
-        if before.frames:
-            return None
-        at = next((k for k in range(before.start + 1, before.end) if tokens[k].kind is Kind.QUOTE), -1)
-        if at > 0 and tokens[at - 1].text == ":":
-            about = topic(tokens, before.start, at - 1, grammar)
-            return about if about is not None and (about.ref is Ref.PERSON or about.name) else None
-    return None
-
-
-def _turned_before(item: Read, sentence: Sentence, grammar: Grammar) -> Mention | None:
-    """Whom the sentence in front turns to without any words: "Ruiz versuchte zu schlichten. Beide seien „gut“."."""
-    tokens, before = item.tokens, item.before(sentence)
-    if before is None or item.quotes(before) or any(not frame.negated for frame in before.frames):
-        return None
-    if reports(tokens, before.start, before.end, grammar, goes_on=True):
-        return None
-    about = topic(tokens, before.start, before.end, grammar)
-    known = about is not None and about.ref is Ref.PERSON and (about.titled or " " in about.name)
-    return about if known else None
-
-
-def _who_went_on(subject: Mention | None) -> Mention | None:
-    """A subject as a later sentence means it: for a pronoun whoever spoke, and nobody whom that sentence names.
-
-    So it is with "ihr Mann", whose wife a later sentence may not tell.
-    """
-    if subject is not None and subject.possessor and subject.ref is Ref.ROLE and not subject.plural:
-        return replace(subject, ref=Ref.PRONOUN, head=SAME)
-    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender not in ("male", "female"):
-        return subject
-    return replace(subject, head=SAME)
-
-
-def _relayed(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
-    """The claim of whom a report makes answer: "..., sagte Ahlers. Hinrichs habe ihr geantwortet: „Noch nicht.“"."""
-    tokens = item.tokens
-    if i - 2 <= sentence.start or tokens[i - 1].text != ":" or tokens[i - 2].low not in grammar.participles:
-        return None
-    about, told = topic(tokens, sentence.start, i - 1, grammar), _told_before(item, sentence)
-    if about is None or about.ref not in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
-        return None
-    return Claim(Rule.LEAD_IN, about, via=told.subject if told is not None else None)
-
-
-def _is_body(mention: Mention, grammar: Grammar) -> bool:
-    return mention.ref is Ref.ORGANISATION and vocabulary(grammar).kind(mention.head) == BODY
-
-
-def _told_before(item: Read, sentence: Sentence) -> Frame | None:
-    """The last frame in front of a sentence in its paragraph that makes somebody speak."""
-    for before in reversed(item.sentences[: item.place_of(sentence)]):
-        told = teller(before.frames)
-        if told is not None:
-            return told
-    return None
 
 
 def _ahead_of(sentence: Sentence, i: int) -> Claim | None:
@@ -422,3 +267,7 @@ def _owned(claim: Claim, tokens: list[Token], grammar: Grammar) -> Claim:
         return claim  # "Ihr Institut gratulierte: „…“", "Ihre Freundin Lina nickte: „…“"
     claim.subject = pronoun_of(tokens, subject.start, grammar) or subject
     return claim
+
+
+def _is_body(mention: Mention, grammar: Grammar) -> bool:
+    return mention.ref is Ref.ORGANISATION and vocabulary(grammar).kind(mention.head) == BODY
