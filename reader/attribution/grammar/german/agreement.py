@@ -6,9 +6,6 @@ from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
-_PLURALS = ("ungen", "heiten", "keiten", "ionen")
-"""How nouns end that are surely plurals."""
-
 
 def agrees(tokens: list[Token], mention: Mention, verb: int, words: Vocabulary) -> bool:
     """Whether the number of a phrase and of a finite verb do not exclude each other."""
@@ -40,7 +37,7 @@ def _are_several(tokens: list[Token], mention: Mention, words: Vocabulary) -> bo
         return False
     heads = (t.low for t in tokens[mention.start : mention.end] if t.kind is Kind.CAPITAL)
     noun = next((low for low in heads if words.head(low) == mention.head), "")
-    return words.is_plural(noun) or noun.endswith(_PLURALS)
+    return words.is_plural(noun) or noun.endswith(words.plural_endings)
 
 
 def with_number(tokens: list[Token], mention: Mention, verb: int) -> Mention:

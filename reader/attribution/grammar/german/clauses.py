@@ -253,6 +253,11 @@ def _told_of(tokens: list[Token], k: int) -> str:
     return tokens[named].low if closed else tokens[j].low
 
 
+def clause_around(tokens: list[Token], start: int, end: int, i: int, grammar: Grammar) -> Clause | None:
+    """The clause of a sentence, from ``start`` to ``end``, that a token stands in; None where it parts two."""
+    return next((c for c in clauses(tokens, start, end, grammar) if c.start <= i < c.end), None)
+
+
 def opening_end(tokens: list[Token], clause: Clause, words: Vocabulary) -> int:
     """The token behind what opens a report: behind "dass", "wonach", and behind both words of "nach dem"."""
     if clause.opener == WHEREBY and tokens[clause.start].low not in _JOINED | {WHEREBY}:

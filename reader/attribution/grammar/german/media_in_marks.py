@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.attributes import IN_NAMES
+from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST = 4
 """So many words at most has the name of a paper or a broadcast."""
-HEARING = frozenset(("gegenüber",))
-"""Prepositions in front of whom somebody tells something."""
-TALKS = ("gespräch", "interview", "telefonat", "beitrag", "gastbeitrag", "podcast", "kolumne")
-"""Nouns for a talk with a paper or a text in it, as the last part of a compound."""
+HEARING = "gegenüber"
+"""It stands in front of whom somebody tells something."""
 IN_TALKS = frozenset(("mit", "für", "in", "im", "bei", "beim"))
-"""Prepositions between such a noun and the name."""
+"""Prepositions between the noun for a talk with a paper, or for a text in it, and the name."""
 
 
 def title_like(text: str) -> bool:
@@ -33,8 +32,8 @@ def is_medium(tokens: list[Token], start: int, i: int, text: str, grammar: Gramm
         return ahead.kind is Kind.CAPITAL  # "in der ARD-„Abendschau“", "im Ö1-„Journal“"
     if before.low not in grammar.leading and before.low not in IN_TALKS:
         return False
-    if ahead.low in HEARING and before.low in grammar.leading:
+    if ahead.low == HEARING and before.low in grammar.leading:
         return True
     noun = i - 2 if before.low in IN_TALKS else i - 3
     joined = before.low in IN_TALKS or ahead.low in IN_TALKS
-    return joined and noun >= start and tokens[noun].low.endswith(TALKS)
+    return joined and noun >= start and tokens[noun].low.endswith(vocabulary(grammar).talks)

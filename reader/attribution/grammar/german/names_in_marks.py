@@ -29,8 +29,6 @@ FOR_PAPERS = frozenset(("für", "an", "gegenüber", "bei"))
 IT, ANYBODY = "es", "man"
 OF_TERMS = frozenset(("von", "vom", "einer", "einem", "der", "dem", "allerdings", "kurz", "schlicht", "einfach"))
 """What stands between "spreche man" or "heißt es" and a term."""
-ATTRIBUTES = ("ende", "te", "ige", "ische", "liche")
-"""How attributes end that no verb behind its subject does: "die der Partei nahestehende „Post“"."""
 LONGEST_TERM = 3
 """So many words in marks that no word attributes are a term."""
 
@@ -182,7 +180,7 @@ def _is_name(text: str, found: list[str], ahead: list[Token], claim: Claim, gram
         return True  # an address
     words = vocabulary(grammar)
     declined = before.kind is Kind.WORD and before.low.endswith(words.adjective_endings)
-    verb = before.low.endswith("e") and not before.low.endswith(ATTRIBUTES) and ahead[0].kind is Kind.CAPITAL
+    verb = before.low.endswith("e") and not before.low.endswith(words.no_verb_endings) and ahead[0].kind is Kind.CAPITAL
     declined = declined and not verb  # "Lund mache „Politik“"
     if declined and before.low not in grammar.function_words and len(found) > 1 and title_like(text):
         return True  # "die in Lund ausgetragenen „Invictus Games“"

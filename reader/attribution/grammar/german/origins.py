@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
-from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clauses
+from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clause_around
 from reader.attribution.grammar.german.frames.own_words import may_tell
 from reader.attribution.grammar.german.heard import heard_at
 from reader.attribution.grammar.german.parted_subjects import BELONGING
@@ -80,7 +80,7 @@ def _heard_at(tokens: list[Token], i: int, words: Vocabulary) -> Mention | None:
 
 def _for_whom(tokens: list[Token], sentence: Sentence, i: int, words: Vocabulary) -> Mention | None:
     """ "Für den Abgeordneten Jo Kern ist der Plan „ein Schlag ins Gesicht“": words that close their clause."""
-    home = next((c for c in clauses(tokens, sentence.start, sentence.end, words.grammar) if c.start <= i < c.end), None)
+    home = clause_around(tokens, sentence.start, sentence.end, i, words.grammar)
     if home is None or home.opener or tokens[home.start].low not in words.grammar.fronting or i + 1 < home.end:
         return None
     if is_name_in_marks(tokens[i]) or any(f.cue_start > i for f in sentence.frames):

@@ -20,8 +20,6 @@ ADVERBIAL = frozenset(("um", "ohne", "statt", "anstatt"))
 """They open an infinitive that only says how or why."""
 INFINITIVES = frozenset(("sein", "haben", "werden"))
 """Infinitives of verbs that others end with: "Er müsse, sagt sie, bald fertig sein"."""
-COPULAS = frozenset(("sei", "seien", "ist", "sind", "wäre", "wären", "bleibe", "werde"))
-"""Verbs behind which what somebody or something is may be parted from them."""
 SECOND = 4
 """So many words at most stand from the beginning of a main clause to its verb."""
 REACH = 12
@@ -206,7 +204,7 @@ def breaks_off(here: Around) -> bool:
         return False
     verbs = words.moods_or_auxiliaries | words.grammar.finite_cues
     verbless = all(tokens[k].low not in verbs for k in range(behind[0].start, behind[0].end))
-    if tokens[front.end - 1].low in COPULAS and verbless:
+    if tokens[front.end - 1].low in words.parted_copulas and verbless:
         return True  # "Das sei, findet Ruiz, keine schlechte Idee"
     last = tokens[behind[0].end - 1]
     form = last.low.endswith(("en", "t", "ern", "eln")) and last.low not in words.moods_or_auxiliaries

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.clauses import clauses
+from reader.attribution.grammar.german.clauses import clause_around
 from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Token
 
 LONGEST = 4
 """So many words at most has what something is called."""
-BEARING = frozenset(("heißt", "heiße", "heissen", "heisst", "heisse", "hieß", "hiess", "heißen", "hießen"))
-"""Forms of the verb that tells the name of something, behind it."""
-NAMING = frozenset(("nennt", "nenne", "nannte", "nennen", "nannten", "rufen", "riefen", "tauften"))
-NAMED = frozenset(("genannt", "getauft"))
-ANYBODY = frozenset(("man", "alle", "viele", "manche", "jeder", "mancher"))
-"""Subjects that are nobody of whom the text tells."""
 NEAR = 4
 """So many tokens at most in front of a relative clause stands the noun that it is about."""
 IT, SELF = "es", "sich"
-STANDS = frozenset(("steht", "stand", "prangt", "prangte", "stehe", "hing", "hängt"))
-"""Verbs of what is written on something."""
 
 
 def is_called(tokens: list[Token], start: int, end: int, i: int, text: str, grammar: Grammar) -> bool:
@@ -31,33 +23,30 @@ def is_called(tokens: list[Token], start: int, end: int, i: int, text: str, gram
         return True
     if len(text.split()) > LONGEST or text[-1:] in (".", ",", "!", "?", "…"):
         return False
+    words = vocabulary(grammar)
     before = tokens[i - 1].low if i > start else ""
-    if before in vocabulary(grammar).nicknames or (before == SELF and i - 2 >= start and tokens[i - 2].low in NAMING):
+    if before in words.nicknames or (before == SELF and i - 2 >= start and tokens[i - 2].low in words.naming):
         return True  # "Spitzname „der Lange“", "nannte sich „Fuchs“"
     if i + 1 >= end:
         return False
     after = tokens[i + 1].low
-    if after in BEARING:
+    if after in words.bearing:
         return i + 2 >= end or tokens[i + 2].low != IT
-    if after not in NAMING and after not in NAMED:
+    if after not in words.naming | words.named:
         return False
-    home = next((c for c in clauses(tokens, start, end, grammar) if c.start <= i < c.end), None)
+    home = clause_around(tokens, start, end, i, grammar)
     if home is None:
         return False
-    words = vocabulary(grammar)
     here = {tokens[k].low for k in range(home.start, home.end)}
-    if after in NAMING:
-        return not here.isdisjoint(ANYBODY)
-    return here.isdisjoint(words.have)
+    return not here.isdisjoint(words.anybody) if after in words.naming else here.isdisjoint(words.have)
 
 
 def _is_written(tokens: list[Token], start: int, i: int, end: int, grammar: Grammar) -> bool:
     """Whether marks hold what stands on a sign: "Auf dem Schild steht „Betreten verboten“"."""
     words = vocabulary(grammar)
-    stands = any(start <= k < end and tokens[k].low in STANDS for k in (i - 1, i + 1))
-    if not stands:
+    if not any(start <= k < end and tokens[k].low in words.written_there for k in (i - 1, i + 1)):
         return False
-    home = next((c for c in clauses(tokens, start, end, grammar) if c.start <= i < c.end), None)
+    home = clause_around(tokens, start, end, i, grammar)
     if home is None:
         return False
     first = max(start, home.start - NEAR) if home.opener else home.start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import copy
 
-from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.grammar.german.vocabulary_entries import joined, lemmas, light, listed
 from reader.attribution.lexicon.word_classes import Grammar
 
 PERSON, BODY, DOCUMENT = "person", "body", "document"
@@ -83,21 +83,21 @@ class Vocabulary:
         self.approximate, self.when_behind = words("approximate"), words("when-behind")
         self.thing_verbs = words("thing-verb")
         self.stemming, self.sounding = words("stemming"), words("sounding")
-        self.accusing = _lemmas(words("accusing"))
-        self.said_behind = _listed(words("object-behind-another"))
-        self.said_objects = _listed(words("object-of-saying") | words("object-behind-another"))
-        self.said_matters, self.said_by_bodies = _lemmas(words("matter-of-saying")), _lemmas(words("object-of-body"))
-        self.judging, self.said_of_themselves = _lemmas(words("judging")), _lemmas(words("reflexive-saying"))
-        self.acts, self.shown_feelings = _listed(words("object-of-act")), words("shown-feeling")
+        self.accusing = lemmas(words("accusing"))
+        self.said_behind = listed(words("object-behind-another"))
+        self.said_objects = listed(words("object-of-saying") | words("object-behind-another"))
+        self.said_matters, self.said_by_bodies = lemmas(words("matter-of-saying")), lemmas(words("object-of-body"))
+        self.judging, self.said_of_themselves = lemmas(words("judging")), lemmas(words("reflexive-saying"))
+        self.acts, self.shown_feelings = listed(words("object-of-act")), words("shown-feeling")
         self.calling, self.rulings = words("calling-it"), words("ruling-writing")
-        self.also_doing, self.matters = _lemmas(words("also-doing")), words("matter-noun")
+        self.also_doing, self.matters = lemmas(words("also-doing")), words("matter-noun")
         self.matter_endings = (*words("matter-ending"), *(m for m in self.matters if len(m) > _SHORTEST))
-        self.thing_endings, self.shut_out_of = tuple(words("thing-ending")), _listed(words("shut-out-of"))
+        self.thing_endings, self.shut_out_of = tuple(words("thing-ending")), listed(words("shut-out-of"))
         self.standing_before, self.whence = tuple(words("standing-before")), words("whence")
         self.participle_beginnings = tuple(words("participle-beginning"))
         self.comparatives, self.no_comparatives = tuple(words("comparative-ending")), words("no-comparative")
         self.since, self.from_on = words("since"), words("from-on")
-        self.offering, self.offered = _lemmas(words("offering")), words("offered")
+        self.offering, self.offered = lemmas(words("offering")), words("offered")
         self.audiences = words("audience") | grammar.objects
         self.intending, self.hearsay = words("intending"), words("hearsay")
         self.performing, self.gestures = words("performing"), words("gesture")
@@ -133,7 +133,13 @@ class Vocabulary:
         plurals = (many for many, one in grammar.lexicon.singular.items() if one in grammar.document)
         self.several_writings = tuple(many for many in plurals if many.endswith("e"))
         self.intentions, self.legal_acts = words("intention-noun"), words("legal-act")
-        self.symptoms = words("symptom")
+        self.symptoms, self.no_participles = words("symptom"), words("adjective-behind-passive")
+        self.views, self.said_to = words("view-noun"), words("participle-to-somebody")
+        self.talks, self.plural_endings = tuple(words("talk-noun")), tuple(words("sure-plural-ending"))
+        self.bearing, self.naming, self.named = words("bearing-a-name"), words("naming-verb"), words("named-participle")
+        self.anybody, self.written_there = words("anybody"), words("written-there")
+        self.before_roles, self.parted_copulas = words("before-role"), words("parted-copula")
+        self.no_verb_endings = tuple(words("no-verb-ending"))
         self.also_said, self.feelings = words("also-said"), words("feelings")
         self.without_object = words("without-object")
         self.getting, self.telling_writings = words("getting"), words("telling-writing")
@@ -143,8 +149,8 @@ class Vocabulary:
         self.reactions, self.reaction_verbs = words("reaction"), words("reaction-verb")
         self.strong_past = words("strong-past")
         self.own, self.focus, self.as_verbs = words("own"), words("focus"), words("as-verb")
-        self.light = _light(frames.get("light-verb", ()))
-        self.joined = _joined(grammar.lexicon.cues)
+        self.light = light(frames.get("light-verb", ()))
+        self.joined = joined(grammar.lexicon.cues)
         cues = (cue for several in grammar.lexicon.cues.values() for cue in several)
         self.governing = frozenset(cue.lemma for cue in cues if cue.form == "participle" and cue.gap)
         """Cues whose particle is a preposition, as their participles tell: "gesprochen ... von", no "vorgetragen"."""
@@ -250,48 +256,9 @@ class Vocabulary:
         return low not in self.openers and not low.endswith(self.opener_endings)
 
 
-def _lemma(word: str) -> str:
-    """A verb as the list of cues has it: "wirft ... vor" for "wirft_vor"."""
-    return word.replace("_", " ... ", 1).replace("_", " ")
-
-
-def _lemmas(listed: frozenset[str]) -> frozenset[str]:
-    return frozenset(_lemma(word) for word in listed)
-
-
-def _listed(entries: frozenset[str]) -> dict[str, frozenset[str]]:
-    """What stands behind "=" in a list of verbs, apart by strokes; an empty word where nothing stands there."""
-    out: dict[str, frozenset[str]] = {}
-    for word in entries:
-        verb, _, others = word.partition("=")
-        out[_lemma(verb)] = out.get(_lemma(verb), frozenset()) | frozenset(others.split("/"))
-    return out
-
-
 def _undeclined(low: str) -> list[str]:
     """A noun as it stands, and without the endings of the genitive and of the dative plural."""
     return [low, *(low.removesuffix(e) for e in _DECLENSIONS if low.endswith(e) and len(low) > _SHORTEST)]
-
-
-def _light(phrases: tuple[tuple[str, ...], ...]) -> dict[str, list[Cue]]:
-    """The verbs that say something only with what stands with them: "ist ... der ansicht"."""
-    out: dict[str, list[Cue]] = {}
-    for phrase in phrases:
-        verb, gap = phrase[0], " ".join(phrase[2:])
-        form = "participle" if verb.startswith("ge") and verb.endswith(("en", "t")) and verb != "gibt" else "finite"
-        out.setdefault(verb, []).append(Cue((verb,), "stance", form, " ".join(phrase), gap))
-    return out
-
-
-def _joined(cues: dict[str, tuple[Cue, ...]]) -> dict[str, Cue]:
-    """Separable verbs as they stand at the end of a clause: "mitteilte" for "teilte ... mit"."""
-    out: dict[str, Cue] = {}
-    for several in cues.values():
-        for cue in several:
-            if cue.form == "finite" and cue.gap and len(cue.words) == 1:
-                before, _, particle = cue.gap.rpartition(" ")
-                out.setdefault(particle + cue.words[0], Cue(cue.words, cue.tier, cue.form, cue.lemma, before))
-    return out
 
 
 _READY: dict[int, Vocabulary] = {}

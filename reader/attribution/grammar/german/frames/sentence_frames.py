@@ -31,8 +31,6 @@ from reader.attribution.text.tokens import Kind, Token
 CONDITIONS = frozenset(("wenn", "falls", "sobald", "solange", "sofern"))
 """They open a clause under whose condition something is so."""
 COMPLAINS = "klagt"
-LOUD = frozenset(("laut", "bekannt", "konkret"))
-"""Behind "wird" they are no participles: "Ruiz wird laut: Man lüge"."""
 WHO = "wer"
 """It opens a clause that is the subject of the one behind it: "Wer das tue, lüge"."""
 CIRCLES = ("kreise", "kreisen", "umfeld")
@@ -159,7 +157,7 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
         subject = subject_of(tokens, clause, verb, parts[max(0, n - BACK) : n], grammar)
     if subject is None or not (_may_say(subject, subject.start, words) or words.kind(subject.head)):
         return []
-    if is_passive(tokens, main, words) and tokens[main.end - 1].low not in LOUD:
+    if is_passive(tokens, main, words) and tokens[main.end - 1].low not in words.no_participles:
         return []  # "Ruiz wurde entlassen: Er habe gelogen": whoever did it says so
     cue = Cue((tokens[verb].low,), "stance", "finite", FOLLOWED)
     text, after = tokens[verb].text, clause.end + 1

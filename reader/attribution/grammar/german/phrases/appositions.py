@@ -12,7 +12,6 @@ from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 HIMSELF = "selbst"
 ONE = frozenset(("einer", "eine"))
-ALSO = frozenset(("ebenfalls", "selbst", "damals", "heute", "früher"))
 NAME = 2
 """So many words have a name that nothing but its place tells."""
 
@@ -69,7 +68,7 @@ def role_beside(tokens: list[Token], mention: Mention, start: int, end: int, gra
     k += 1
     if tokens[k].kind is Kind.NUMBER and k + 2 < end and tokens[k + 1].text == ",":
         k += 2  # "Ana Ruiz, 43, Sprecherin der Bahn,"
-    k += tokens[k].low in ALSO
+    k += tokens[k].low in words.before_roles
     told = noun_phrase(tokens, k, end, grammar) if k < end else None
     if told is None or told.ref is not Ref.ROLE or told.plural or words.kind(told.head) != PERSON:
         return "", ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.attributes import article_gender, is_of_woman, is_one_woman
 from reader.attribution.grammar.german.phrases.body_cases import (
+    CIRCLES,
     is_of_body,
     nominative_name,
     noun_in_nominative,
@@ -28,7 +29,6 @@ SHORTEST_NOUN = 6
 """A word of no more letters that stands before another name in the text is a name: "Leung Chun", then "Leung"."""
 LONGEST_SURNAME = 12
 """A capitalised word of so many letters, with the ending of a noun, is no surname that stands alone in a text."""
-CIRCLES = "kreisen"
 _SINGULAR = frozenset("der das dem des ein eine einem einen einer eines seines ihres unseres".split())
 _OF_ONE = frozenset(("mein", "sein", "ihr", "unser", "euer", "dessen", "deren"))
 """Possessives without an ending, behind which a compound is one person."""
