@@ -9,7 +9,7 @@ from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.agents import agent
 from reader.attribution.grammar.german.carried import follows_report
-from reader.attribution.grammar.german.clauses import clauses
+from reader.attribution.grammar.german.clauses import clause_around, clauses
 from reader.attribution.grammar.german.in_questions import asked_about
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.named_ahead import in_parenthesis, name_before
@@ -18,7 +18,8 @@ from reader.attribution.grammar.german.origins import origin
 from reader.attribution.grammar.german.passives import said_of
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.cases import nominative
-from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
+from reader.attribution.grammar.german.phrases.pronouns import dative_pronoun
 from reader.attribution.grammar.german.retold_behind import retold_behind
 from reader.attribution.grammar.german.retold_words import retold
 from reader.attribution.grammar.german.source_claims import as_quoted, past_relative, retold_by
@@ -132,7 +133,7 @@ def _ahead_of(sentence: Sentence, i: int) -> Claim | None:
 
 def _resumes(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
     """Whether the clause around a passage is the rest of the main one: "Der Vorwurf der Räte, …, sei „infam“"."""
-    home = next((c for c in clauses(tokens, sentence.start, sentence.end, grammar) if c.start <= i < c.end), None)
+    home = clause_around(tokens, sentence.start, sentence.end, i, grammar)
     return home is not None and home.before == "," and tokens[home.start].low in vocabulary(grammar).subjunctive
 
 
@@ -148,7 +149,7 @@ def _as_object(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar
 
 def _by_mood(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
     """The claim by the mood of the clause around a passage: "forderte Hilfe; die Stadt sei „am Ende“"."""
-    home = next((c for c in clauses(tokens, sentence.start, sentence.end, grammar) if c.start <= i < c.end), None)
+    home = clause_around(tokens, sentence.start, sentence.end, i, grammar)
     told = teller([f for f in sentence.frames if f.cue_end <= i])
     if told is None and home is not None:  # "Sie sei „durch Zufall“ dort, erzählte sie"
         told = next((f for f in sentence.frames if f.order is Order.CUE_SUBJECT and f.start >= home.end), None)

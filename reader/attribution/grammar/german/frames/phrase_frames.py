@@ -25,7 +25,8 @@ from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import adjective
 from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
 from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
-from reader.attribution.grammar.german.phrases.nouns import dative_pronoun, noun_phrase
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
+from reader.attribution.grammar.german.phrases.pronouns import dative_pronoun
 from reader.attribution.grammar.german.relatives import owner_before
 from reader.attribution.grammar.german.verb_forms import is_finite
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary

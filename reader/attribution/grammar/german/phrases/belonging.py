@@ -12,6 +12,8 @@ FOR_ONE = frozenset(("ein", "eine", "einen"))
 """Articles behind "für" of what somebody is for, which is no part of a body's name."""
 FAR = 8
 """So many words at most stand between a verb of saying and the last noun of who says something."""
+WITH = "mit"
+GIVEN = frozenset(("dem", "den", "einem"))
 _WHERE = frozenset(("in", "im", "auf", "bei", "beim", "am"))
 _TO = frozenset(("die", "das", "den", "einen", "eine", "ein"))
 _PLACES = frozenset(("in", "im", "bei", "beim", "am", "an"))
@@ -31,13 +33,28 @@ def _is_man(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
     return words.kind(low) == PERSON and not several and not words.is_feminine(low) and head in words.grammar.nouns
 
 
-def is_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+def is_no_genitive(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
+    """Whether "der" behind a noun opens a subject, a view or somebody that a verb is said to, and nobody's owner."""
+    if tokens[at].low != "der":
+        return False
+    view = at + 1 < limit and tokens[at + 1].low in words.views  # "weil der Chef der Meinung ist"
+    return view or _is_subject(tokens, at + 1, limit, words) or _is_given_to(tokens, at, limit, words)
+
+
+def _is_subject(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
     """Whether what stands behind "der" is no genitive: a man, or an adjective tells ("Anwälten der deutsche Staat")."""
     if _is_man(tokens, k, limit, words):
         return True  # "entscheidet nach dem Gesetz der Gouverneur"
     if k + 1 >= limit or tokens[k].kind is not Kind.WORD or tokens[k].low in words.grammar.adverbs:
         return False
     return tokens[k].low.endswith("e") and tokens[k + 1].kind is Kind.CAPITAL
+
+
+def _is_given_to(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
+    """Whether "der" opens whom a verb at the end of its clause is said to: "haben die Minister der Führung gedroht"."""
+    if limit - 1 <= at or tokens[limit - 1].low not in words.said_to:
+        return False
+    return not any(tokens[k].low in words.datives or tokens[k].low in GIVEN for k in range(at + 1, limit))
 
 
 def is_elsewhere(preposition: Token, mention: Mention, inner: Mention) -> bool:
@@ -49,12 +66,6 @@ def is_elsewhere(preposition: Token, mention: Mention, inner: Mention) -> bool:
     if inner.ref is Ref.DOCUMENT:
         return preposition.low in _WHERE
     return preposition.low in _PLACES and mention.ref is Ref.ORGANISATION and inner.ref is Ref.ROLE
-
-
-WITH = "mit"
-GIVEN = frozenset(("dem", "den", "einem"))
-TO_WHOM = frozenset(("gedroht", "gedankt", "gratuliert", "widersprochen", "geantwortet", "applaudiert", "zugestimmt"))
-"""Participles of verbs that are said to somebody."""
 
 
 def addresses(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
@@ -118,13 +129,6 @@ def _is_inner(token: Token, words: Vocabulary) -> bool:
         return token.low.endswith(tuple(words.aged))  # "erklärte der 31-jährige Ungar der Zeitung"
     declined = token.kind is Kind.WORD and token.low.endswith(words.adjective_endings)
     return declined and token.low not in words.grammar.finite_cues | words.grammar.closed
-
-
-def is_given_to(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
-    """Whether "der" opens whom a verb at the end of its clause is said to: "haben die Minister der Führung gedroht"."""
-    if tokens[at].low != "der" or tokens[limit - 1].low not in TO_WHOM or limit - 1 <= at:
-        return False
-    return not any(tokens[k].low in words.datives or tokens[k].low in GIVEN for k in range(at + 1, limit))
 
 
 def _is_paper(title: list[str], words: Vocabulary) -> bool:

@@ -17,33 +17,29 @@ from reader.attribution.grammar.german.phrases.belonging import (
     addresses,
     holder,
     is_elsewhere,
-    is_given_to,
     is_home,
+    is_no_genitive,
     is_of_verb,
-    is_subject,
     tells_press,
 )
 from reader.attribution.grammar.german.phrases.body_cases import (
     in_nominative,
-    noun_in_nominative,
     people_in_nominative,
     title_in_nominative,
 )
-from reader.attribution.grammar.german.phrases.called import called, small_name_end
+from reader.attribution.grammar.german.phrases.body_parts import name_institution, purpose, take_name
+from reader.attribution.grammar.german.phrases.called import called
+from reader.attribution.grammar.german.phrases.pronouns import pronoun
 from reader.attribution.grammar.german.phrases.runs import Run
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.acronyms import acronym_behind, end_of_parts
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
-from reader.attribution.text.tokens import Kind, Token, capitals_end
+from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_TAIL = 24
 """So many words at most belong to a noun behind it."""
-AGAIN = "wiederum"
-VIEWS = frozenset(("ansicht", "auffassung", "meinung", "überzeugung"))
-"""Of them somebody is, and nobody is theirs: "weil der Chef der Meinung ist"."""
 _MODIFIERS = frozenset(("von", "vom", "für", "aus", "in", "im", "bei", "beim", "am", "an"))
 _GENDERS = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
 _DATIVES = frozenset(("von", "laut", "bei", "mit", "nach", "aus", "gegenüber"))
@@ -66,9 +62,9 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
 
 def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     words = vocabulary(grammar)
-    pronoun = _pronoun(tokens, start, limit, words)
-    if pronoun is not None:
-        return pronoun
+    alone = pronoun(tokens, start, limit, words)
+    if alone is not None:
+        return alone
     first = tokens[start]
     particled = _with_particle(tokens, start, limit, words) if first.low in grammar.particles else None
     if particled is not None:
@@ -106,8 +102,8 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     of_town = k == start + 1 and first.kind is Kind.CAPITAL  # "laut einem Bericht des Berner „Boten“"
     marked = tokens[k].kind is Kind.QUOTE and (definite or of_town or (k == start and beside))
     marked = marked and is_name_in_marks(tokens[k])
-    alone = k + 1 >= limit or tokens[k + 1].kind is not Kind.CAPITAL
-    if marked or (tokens[k].text in grammar.lexicon.not_person and alone):
+    single = k + 1 >= limit or tokens[k + 1].kind is not Kind.CAPITAL
+    if marked or (tokens[k].text in grammar.lexicon.not_person and single):
         article = first.low if determined else tokens[start - 1].low if of_town else ""
         name = title_in_nominative(tokens[k].text.strip(MARKS), article, words)
         made = Mention(start, k + 1, Ref.ORGANISATION, name, name=name, head=name.lower())
@@ -129,15 +125,8 @@ def _phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     with_name = [t.low for t in tokens[mention.end : min(limit, mention.end + 3)]] == ["mit", "dem", "namen"]
     if with_name or (mention.end < limit and tokens[mention.end].low in words.called):
         return called(tokens, mention, limit)
-    _name_of_institution(tokens, mention, limit)
+    name_institution(tokens, mention, limit)
     return _and_named(tokens, _modified(tokens, mention, limit, words), limit, words)
-
-
-def _name_of_institution(tokens: list[Token], mention: Mention, limit: int) -> None:
-    """Take a single noun for a body as a name where its acronym stands behind it: "der Bundesgerichtshof (BGH)"."""
-    body = mention.ref is Ref.ORGANISATION and not mention.name and " " not in mention.text
-    if body and mention.definite and mention.end < limit and acronym_behind(tokens, mention):
-        mention.name = mention.text
 
 
 def _and_named(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
@@ -204,63 +193,10 @@ def _one_of(tokens: list[Token], start: int, limit: int, words: Vocabulary) -> M
     return Mention(start, inner.end, Ref.ROLE, text, head=inner.head, role=inner.text, gender=gender, plural=plural)
 
 
-def _pronoun(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
-    token = tokens[k]
-    found = words.grammar.pronouns.get(token.low)
-    if found is not None and token.kind in (Kind.WORD, Kind.CAPITAL):
-        return Mention(k, k + 1, Ref.PRONOUN, token.text, head=token.low, gender=found[0], plural=found[1])
-    gender = words.demonstratives.get(token.low)
-    if gender is None:
-        gender = words.articles.get(token.low) if _stands_alone(tokens, k, words) else None
-        if gender is None:
-            return None
-        return Mention(k, k + 1, Ref.PRONOUN, token.text, head=token.low, gender=gender, pointing=True)
-    after = tokens[k + 1] if k + 1 < limit else None
-    alone = after is None or (after.kind is not Kind.CAPITAL and not adjective(tokens, k + 1, limit, words))
-    if not alone or (after is not None and after.kind is Kind.NUMBER):
-        return None
-    return Mention(k, k + 1, Ref.PRONOUN, token.text, head=token.low, gender=gender, pointing=True)
-
-
-def _stands_alone(tokens: list[Token], k: int, words: Vocabulary) -> bool:
-    """Whether an article is the subject of a verb of saying itself: "Der antwortete", "entgegnete der."."""
-    before, after = tokens[k - 1] if k else None, tokens[k + 1] if k + 1 < len(tokens) else None
-    cues = words.grammar.finite_cues
-    if before is None or before.kind is Kind.QUOTE or (before.kind is Kind.POINT and before.text != ","):
-        if after is not None and after.low in words.contrasting | {AGAIN} and k + 2 < len(tokens):
-            after = tokens[k + 2]  # "Der wiederum will bleiben"
-        verbs = cues | words.grammar.auxiliaries if before is None or before.text in (".", "!", "?") else cues
-        return after is not None and after.kind is Kind.WORD and after.low in verbs  # "Die will bleiben"
-    if before.low not in cues:
-        return False
-    if after is not None and after.low in words.particles and k + 2 < len(tokens):
-        after = tokens[k + 2]  # "warf der ein."
-    return after is None or after.kind is Kind.POINT
-
-
-def dative_pronoun(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Mention | None:
-    """The pronoun of a source, which no case but the dative has: "ihm zufolge", "laut ihr"; None for other words."""
-    gender = words.datives.get(tokens[k].low) if k < limit else None
-    if gender is None:
-        return None
-    plural = gender == "plural"
-    return Mention(
-        k, k + 1, Ref.PRONOUN, tokens[k].text, head=tokens[k].low, gender="" if plural else gender, plural=plural
-    )
-
-
 def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> Mention:
     """The phrase with what belongs to its noun: "der Regierung", "für Arbeit", "(SPD)"; a name at its end is taken."""
     grammar = words.grammar
-    _take_parts(tokens, mention, limit, words)
-    if mention.ref is Ref.ORGANISATION and mention.name and mention.head in words.named_bodies:
-        _named_on(tokens, mention, limit, words)
-    elif mention.ref is Ref.ORGANISATION and small_name_end(tokens, mention.end, limit, words) > mention.end:
-        end = small_name_end(tokens, mention.end, limit, words)
-        mention.name, mention.end = join(tokens, mention.end, end), end
-    elif _is_cause(tokens, mention, limit):
-        mention.ref, mention.name = Ref.ORGANISATION, mention.text
-        _named_on(tokens, mention, limit, words)
+    take_name(tokens, mention, limit, words)
     at = mention.end
     limit = min(limit, at + LONGEST_TAIL)
     common = mention.ref in (Ref.ROLE, Ref.DOCUMENT) or (mention.ref is Ref.ORGANISATION and not mention.name)
@@ -280,18 +216,17 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break
         if token.low in _MODIFIERS and (at + 1 >= limit or tokens[at + 1].low in grammar.time | words.states):
             break
-        subject = token.low == "der" and is_subject(tokens, at + 1, limit, words)
-        subject = subject or (token.low == "der" and at + 1 < limit and tokens[at + 1].low in VIEWS)
-        subject = subject or is_given_to(tokens, at, limit, words)
-        if subject or addresses(tokens, at, limit, words) or tells_press(tokens, at, mention, limit, words):
+        if is_no_genitive(tokens, at, limit, words) or addresses(tokens, at, limit, words):
+            break
+        if tells_press(tokens, at, mention, limit, words):
             break
         if token.low in _MODIFIERS and mention.ref is Ref.DOCUMENT and token.low not in ("von", "vom", "aus", "zu"):
             break
         behind = at if token.low in _OF else at + 1
         inner = noun_phrase(tokens, behind, limit, grammar)
-        purpose = _purpose(tokens, at, mention, limit, words) if inner is None else at
-        if purpose > at:
-            at = purpose
+        behind_purpose = purpose(tokens, at, mention, limit, words) if inner is None else at
+        if behind_purpose > at:
+            at = behind_purpose
             continue
         if inner is None or inner.ref is Ref.PRONOUN or _in_time(tokens, inner, grammar):
             break
@@ -319,20 +254,6 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
     return mention
 
 
-def _take_parts(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> None:
-    """Take in the rest of a name of several parts: "die Gewerkschaft Post, Bahn und Hafen (GPBH)"."""
-    if mention.ref is not Ref.ORGANISATION or mention.end >= limit:
-        return
-    nouns = (k for k in range(mention.start, mention.end) if tokens[k].kind is Kind.CAPITAL)
-    first = next((k for k in nouns if tokens[k].low not in words.grammar.leading), mention.end)
-    end = end_of_parts(tokens, first, limit, words.grammar.joiner)
-    short = bool(mention.name) and mention.name.count(" ") + 1 < end - first  # "Wärme" of "Bundesverband Wärme"
-    if end > mention.end or (end == mention.end and short):
-        mention.text = join(tokens, first, end)
-        mention.name = noun_in_nominative(mention.text, tokens[mention.start].low, words)
-        mention.end = end
-
-
 def _around_whom(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> int:
     """The token behind the person around whom a team works: "die Gruppe um den Biologen Jo Kern"; else its own end."""
     at = mention.end
@@ -343,34 +264,6 @@ def _around_whom(tokens: list[Token], mention: Mention, limit: int, words: Vocab
         return at
     whom = noun_phrase(tokens, at + 1, limit, words.grammar)
     return whom.end if whom is not None and whom.ref is Ref.PERSON else at
-
-
-def _purpose(tokens: list[Token], at: int, mention: Mention, limit: int, words: Vocabulary) -> int:
-    """The token behind what a body is for, where that is a noun alone: "das Amt für Sicherheit"; ``at`` if nothing."""
-    body = mention.ref is Ref.ORGANISATION and words.kind(mention.head) == BODY
-    if not body or tokens[at].low != "für" or at + 1 >= limit or tokens[at + 1].kind is not Kind.CAPITAL:
-        return at
-    stop = capitals(tokens, at + 1, limit, words)
-    joined = stop + 1 < limit and tokens[stop].low == words.grammar.joiner and tokens[stop + 1].kind is Kind.CAPITAL
-    return stop + 2 if joined else stop
-
-
-def _is_cause(tokens: list[Token], mention: Mention, limit: int) -> bool:
-    """Whether people without an article are a body by what is behind them: "Ärzte ohne Grenzen"."""
-    bare = mention.ref is Ref.ROLE and mention.plural and tokens[mention.start].kind is Kind.CAPITAL
-    return bare and mention.end < limit and tokens[mention.end].low == "ohne"
-
-
-def _named_on(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> None:
-    """Take in the rest of a name with a preposition: "die Organisation Brot für alle"."""
-    at = mention.end
-    if at + 1 >= limit or tokens[at].low not in ("ohne", "für", "gegen"):
-        return
-    stop = capitals_end(tokens, at + 1 + (tokens[at + 1].low in words.grammar.leading), limit)
-    if tokens[stop - 1].kind is Kind.CAPITAL:
-        mention.name += " " + join(tokens, at, stop)
-        mention.text += " " + join(tokens, at, stop)
-        mention.end = stop
 
 
 def _in_time(tokens: list[Token], mention: Mention, grammar: Grammar) -> bool:
