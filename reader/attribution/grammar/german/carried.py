@@ -65,16 +65,14 @@ def _is_part(item: Read, sentence: Sentence, frame: Frame, words: Vocabulary) ->
     """
     tokens = item.tokens
     parts = clauses(tokens, sentence.start, sentence.end, words.grammar)
-    home = next((part for part in parts if part.start <= frame.cue_start < part.end), None)
-    inside = home is not None and home.opener in words.relatives and frame.content >= home.end
-    if inside and frame.inner and not (frame.that or frame.colon or item.quotes(sentence)):
-        behind = parts[parts.index(home) + 1 :][:1] if home is not None else []
-        resumed = (p for p in behind if not p.opener and tokens[p.start].low in words.subjunctive)
-        return any(subjunctive(tokens, part, words) for part in resumed)
-    if len(parts) != 2 or not parts[0].opener or not frame.inner or frame.that or frame.colon:
+    if not frame.inner or frame.that or frame.colon or item.quotes(sentence):
         return False
-    inside = parts[0].start <= frame.cue_start < parts[0].end and not item.quotes(sentence)
-    return inside and all(subjunctive(tokens, part, words) for part in parts)
+    at = next((n for n, part in enumerate(parts) if part.start <= frame.cue_start < part.end), -1)
+    if at >= 0 and parts[at].opener in words.relatives and frame.content >= parts[at].end:
+        resumed = (p for p in parts[at + 1 : at + 2] if not p.opener and tokens[p.start].low in words.subjunctive)
+        return any(subjunctive(tokens, part, words) for part in resumed)
+    opening = at == 0 and len(parts) == 2 and parts[0].opener
+    return bool(opening) and all(subjunctive(tokens, part, words) for part in parts)
 
 
 def _behind_marks(item: Read, sentence: Sentence, words: Vocabulary) -> list[Range]:

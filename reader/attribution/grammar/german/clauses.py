@@ -276,15 +276,14 @@ def _governs(tokens: list[Token], k: int, end: int, words: Vocabulary) -> bool:
     """Whether "seit", "während" or "als" is no conjunction: a finite verb follows its phrase, and more follows that."""
     if tokens[k].low not in words.grammar.prepositions and tokens[k].low != "als":
         return False
+    als = tokens[k].low == "als"
     stop = behind_preposition(tokens, k, end, words.grammar)
-    stop += (
-        tokens[k].low == "als" and stop == k + 1 < end and tokens[stop].low.startswith(RANKS)
-    )  # "Als erstes wolle sie"
-    stop += stop + 1 < end and tokens[stop].kind is Kind.NUMBER  # "seit dem Jahr 2000"
-    if (
-        stop + 2 < end and tokens[k].low != "als" and tokens[stop].low in words.grammar.prepositions
-    ):  # "seit dem Beben von 2003"
-        dated = tokens[stop + 1].kind is Kind.NUMBER
+    if als and stop == k + 1 < end and tokens[stop].low.startswith(RANKS):
+        stop += 1  # "Als erstes wolle sie"
+    if stop + 1 < end and tokens[stop].kind is Kind.NUMBER:
+        stop += 1  # "seit dem Jahr 2000"
+    if not als and stop + 2 < end and tokens[stop].low in words.grammar.prepositions:
+        dated = tokens[stop + 1].kind is Kind.NUMBER  # "seit dem Beben von 2003"
         stop = stop + 2 if dated else behind_preposition(tokens, stop, end, words.grammar)
     return stop + 1 < end and is_finite(tokens, stop, words)
 

@@ -202,10 +202,10 @@ def breaks_off(here: Around) -> bool:
     front, behind = here.clauses[at - 1], here.behind(at)
     if front.opener or not behind or behind[0].opener or tokens[front.end - 1].low not in words.moods_or_auxiliaries:
         return False
-    verbs = words.moods_or_auxiliaries | words.grammar.finite_cues
-    verbless = all(tokens[k].low not in verbs for k in range(behind[0].start, behind[0].end))
-    if tokens[front.end - 1].low in words.parted_copulas and verbless:
-        return True  # "Das sei, findet Ruiz, keine schlechte Idee"
+    if tokens[front.end - 1].low in words.parted_copulas:
+        rest = (tokens[k].low for k in range(behind[0].start, behind[0].end))
+        if not any(low in words.moods_or_auxiliaries or low in words.grammar.finite_cues for low in rest):
+            return True  # "Das sei, findet Ruiz, keine schlechte Idee"
     last = tokens[behind[0].end - 1]
     form = last.low.endswith(("en", "t", "ern", "eln")) and last.low not in words.moods_or_auxiliaries
     return last.kind is Kind.WORD and (form or last.low in INFINITIVES)

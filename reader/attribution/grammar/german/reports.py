@@ -338,8 +338,7 @@ def _content(here: Around, *, weak: bool) -> int | None:
         if last in words.hearsay and tokens[clause.end - 2].low.endswith("n"):
             return None  # "veröffentlichte eine Liste, die Namen, Orte und Summen enthalten soll"
         mooded = clause.start + 1 < clause.end and tokens[clause.start + 1].low in words.mooded
-        attribute = adjective(tokens, clause.start, clause.end, words)  # "arme Leute dürften zahlen"
-        if stated and not weak and (mooded or attribute or not is_finite(tokens, clause.start, words)):
+        if stated and not weak and (mooded or _opens_without_verb(tokens, clause, words)):
             return n  # "meinte, erwischt würden nur die Dummen"
         if n == at + 1 and not weak and _states(tokens, parts[at], clause, words):
             return n
@@ -347,6 +346,11 @@ def _content(here: Around, *, weak: bool) -> int | None:
         if not spread:
             return None
     return None
+
+
+def _opens_without_verb(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether the first word of a clause is no finite verb, or an attribute: "arme Leute dürften zahlen"."""
+    return not is_finite(tokens, clause.start, words) or adjective(tokens, clause.start, clause.end, words)
 
 
 def _is_main_resumed(here: Around, clause: Clause) -> bool:

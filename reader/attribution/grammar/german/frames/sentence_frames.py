@@ -48,19 +48,19 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
         phrases = phrase_frames(tokens, clause, parts[max(0, n - BACK) : n], following, end, words)
         verbs = verb_frames(tokens, clause, parts[max(0, n - BACK) : n], following, words)
         found += phrases
-        verbs = [f for f in verbs if not _by_thing(tokens, f, following, end, words)]
-        verbs = [f for f in verbs if not _suffers(tokens, f, clause, words)]
+        verbs = [
+            f for f in verbs if not (_by_thing(tokens, f, following, end, words) or _suffers(tokens, f, clause, words))
+        ]
         for frame in verbs:
             frame.inner = clause.opener not in ("", "wie")
         verbs = [f for f in verbs if not (f.inner and _is_condition(tokens, clause, following, words))]
         found += [f for f in verbs if not any(p.start <= f.cue_start < p.end for p in phrases)]
         if not (phrases or verbs):
             sourced = any(f.order is Order.ACCORDING for f in found)
-            nobody = nobody_frame(tokens, clause, following, words) if not sourced else None
+            only = nobody_frame(tokens, clause, following, words) if not sourced else None
             named = _before_colon(tokens, parts, n, grammar) or _unlisted(tokens, parts, n, words)
-            claimed = claimed_frame(tokens, parts, n, words) if nobody is None and not named else None
-            reasoned = reason_frame(tokens, clause, following, words) if claimed is None and not named else None
-            only = nobody or claimed or reasoned
+            if only is None and not named:
+                only = claimed_frame(tokens, parts, n, words) or reason_frame(tokens, clause, following, words)
             found += [only] if only is not None else named
     if tokens[start].low in words.thus:  # "Demnach forderten die Täter Geld"
         found = [f for f in found if f.that or f.colon or f.order is Order.ACCORDING]
@@ -142,14 +142,14 @@ def _before_colon(tokens: list[Token], parts: list[Clause], n: int, grammar: Gra
     """The frame of a clause without a verb of speech whose subject says what follows: "Ruiz bleibt hart: Man werde"."""
     words, clause = vocabulary(grammar), parts[n]
     following = parts[n + 1] if n + 1 < len(parts) else None
-    colon = clause.after == ":"
-    main = parts[n - 1] if n and colon and _is_part_of_main(tokens, parts[n - 1], clause, words) else clause
     if clause.after not in (":", ";") or clause.opener or following is None or subjunctive(tokens, clause, words):
         return []
     later = parts[n + 2] if following.opener == WHO and n + 2 < len(parts) else following
     if later.opener or not (subjunctive(tokens, later, words) or stands_in(tokens, later, words)):
         return []
     verb = next((k for k in range(clause.start, clause.end) if is_finite(tokens, k, words)), clause.start)
+    colon = clause.after == ":"
+    main = parts[n - 1] if n and colon and _is_part_of_main(tokens, parts[n - 1], clause, words) else clause
     subject = for_whom(tokens, main.start, main.end, words) or topic(tokens, main.start, main.end, grammar)
     if subject is None or subject.head in words.pointing:
         subject = _struck(tokens, clause, words) or heard_at(tokens, clause.start, clause.end, words)

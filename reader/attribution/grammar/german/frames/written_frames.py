@@ -183,8 +183,7 @@ def reason_of(tokens: list[Token], verb: int, clause: Clause, words: Vocabulary)
         return heard
     start = next((j + 1 for j in range(k - 2, -1, -1) if tokens[j].text in SENTENCE_ENDS), 0)
     about = topic(tokens, start, k - 1, words.grammar)
-    body = about is not None and is_body(about, words)
-    if about is None or about.plural or not body:
+    if about is None or about.plural or not is_body(about, words):
         return heard
     return replace(about, start=verb, end=verb + 1, definite=True)
 

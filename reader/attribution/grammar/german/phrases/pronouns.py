@@ -34,7 +34,7 @@ def _stands_alone(tokens: list[Token], k: int, words: Vocabulary) -> bool:
     before, after = tokens[k - 1] if k else None, tokens[k + 1] if k + 1 < len(tokens) else None
     cues = words.grammar.finite_cues
     if before is None or before.kind is Kind.QUOTE or (before.kind is Kind.POINT and before.text != ","):
-        if after is not None and after.low in words.contrasting | {AGAIN} and k + 2 < len(tokens):
+        if after is not None and (after.low == AGAIN or after.low in words.contrasting) and k + 2 < len(tokens):
             after = tokens[k + 2]  # "Der wiederum will bleiben"
         verbs = cues | words.grammar.auxiliaries if before is None or before.text in (".", "!", "?") else cues
         return after is not None and after.kind is Kind.WORD and after.low in verbs  # "Die will bleiben"

@@ -208,16 +208,15 @@ class Run(Capitals):
         if name in grammar.lexicon.places or last.text in grammar.lexicon.not_person:
             return True
         single = self.end - cut == 1
-        given = given_part(self.tokens[cut].text) in grammar.given  # "Karl Österreich"
-        if not single and (
-            (last.low in self.words.ends_of_bodies and not given) or self.tokens[cut].low in self.words.opening_places
-        ):
-            return True  # "Amnesty International", "Bad Kalda"
+        known = given_part(self.tokens[cut].text) in grammar.given
+        if not single and self.tokens[cut].low in self.words.opening_places:
+            return True  # "Bad Kalda"
+        if not single and not known and last.low in self.words.ends_of_bodies:
+            return True  # "Amnesty International", and no "Karl Österreich"
         if (single and self._is_acronym(last)) or (name.isupper() and len(name) > 3):
             return True
         if self.words.kind(last.low) == BODY and not (single and self._is_surname(cut, BODY)):
             return True
-        known = given_part(self.tokens[cut].text) in grammar.given
         return self.determined and not known and cut == self.first and not (single and self._is_surname(cut, ""))
 
     def _is_name(self, cut: int) -> bool:
