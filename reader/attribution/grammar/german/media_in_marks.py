@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.grammar.german.phrases.attributes import IN_NAMES
 from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Sentence
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST = 4
@@ -20,12 +21,9 @@ def title_like(text: str) -> bool:
     return text[:1].isupper() and all(w[0].isupper() or not w[0].isalpha() or w in IN_NAMES for w in text.split())
 
 
-def is_medium(tokens: list[Token], start: int, i: int, text: str, grammar: Grammar) -> bool:
-    """Whether marks hold where somebody spoke, or to whom: "im ZDF-„Abendblick“", "gegenüber der „Post“".
-
-    The sentence begins at ``start``.
-    """
-    if i - 2 < start or not title_like(text) or text[-1] in ".,!?…" or len(text.split()) > LONGEST:
+def is_medium(tokens: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
+    """Whether marks hold where somebody spoke, or to whom: "im ZDF-„Abendblick“", "gegenüber der „Post“"."""
+    if i - 2 < sentence.start or not title_like(text) or text[-1] in ".,!?…" or len(text.split()) > LONGEST:
         return False
     before, ahead = tokens[i - 1], tokens[i - 2]
     if before.text.endswith("-") and before.end == tokens[i].start and ahead.end == before.start:
@@ -36,4 +34,4 @@ def is_medium(tokens: list[Token], start: int, i: int, text: str, grammar: Gramm
         return True
     noun = i - 2 if before.low in IN_TALKS else i - 3
     joined = before.low in IN_TALKS or ahead.low in IN_TALKS
-    return joined and noun >= start and tokens[noun].low.endswith(vocabulary(grammar).talks)
+    return joined and noun >= sentence.start and tokens[noun].low.endswith(vocabulary(grammar).talks)

@@ -55,8 +55,7 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
         return True  # "laut „taz“"
     if before is not None and (_is_work(text, before, grammar) or _is_told(tokens, sentence, i, text, grammar)):
         return True
-    here = sentence.start, sentence.end
-    if is_medium(tokens, sentence.start, i, text, grammar) or is_called(tokens, *here, i, text, grammar):
+    if is_medium(tokens, sentence, i, text, grammar) or is_called(tokens, sentence, i, text, grammar):
         if title_like(text):
             vocabulary(grammar).names_in_marks.add(text)
         return True

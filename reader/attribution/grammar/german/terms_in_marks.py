@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.grammar.german.clauses import clause_around
 from reader.attribution.grammar.german.vocabulary import vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Sentence
 from reader.attribution.text.tokens import Token
 
 LONGEST = 4
@@ -14,16 +15,16 @@ NEAR = 4
 IT, SELF = "es", "sich"
 
 
-def is_called(tokens: list[Token], start: int, end: int, i: int, text: str, grammar: Grammar) -> bool:
+def is_called(tokens: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
     """Whether the marks at a token hold what something is called, by the verb right behind them.
 
-    The sentence goes from ``start`` to ``end``. "Ruiz nannte ihn „Graf“" and "„Ja“, hieß es" are none.
+    "Ruiz nannte ihn „Graf“" and "„Ja“, hieß es" are none.
     """
-    if _is_written(tokens, start, i, end, grammar):
+    if _is_written(tokens, sentence, i, grammar):
         return True
     if len(text.split()) > LONGEST or text[-1:] in (".", ",", "!", "?", "…"):
         return False
-    words = vocabulary(grammar)
+    words, start, end = vocabulary(grammar), sentence.start, sentence.end
     before = tokens[i - 1].low if i > start else ""
     if before in words.nicknames or (before == SELF and i - 2 >= start and tokens[i - 2].low in words.naming):
         return True  # "Spitzname „der Lange“", "nannte sich „Fuchs“"
@@ -41,9 +42,9 @@ def is_called(tokens: list[Token], start: int, end: int, i: int, text: str, gram
     return not here.isdisjoint(words.anybody) if after in words.naming else here.isdisjoint(words.have)
 
 
-def _is_written(tokens: list[Token], start: int, i: int, end: int, grammar: Grammar) -> bool:
+def _is_written(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
     """Whether marks hold what stands on a sign: "Auf dem Schild steht „Betreten verboten“"."""
-    words = vocabulary(grammar)
+    words, start, end = vocabulary(grammar), sentence.start, sentence.end
     if not any(start <= k < end and tokens[k].low in words.written_there for k in (i - 1, i + 1)):
         return False
     home = clause_around(tokens, start, end, i, grammar)
