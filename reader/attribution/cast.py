@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reader.attribution.coreference.ages import age_beside
 from reader.attribution.coreference.couples import of_one_surname, with_surnames
 from reader.attribution.entities.entity import Entity, folded, name_words
 from reader.attribution.entities.first_names import tell_first_names
@@ -18,6 +17,7 @@ from reader.attribution.entities.typing import settle, signs
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Reads, RoleOf, Sentence
 from reader.attribution.phrases.acronyms import acronym_behind
+from reader.attribution.phrases.ages import age_beside
 from reader.attribution.phrases.bodies import is_nickname, names_several, plural_verb, told_of
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.kinship import kin_beside

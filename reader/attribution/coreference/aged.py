@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from reader.attribution.coreference.ages import is_age, of_age
+from reader.attribution.coreference.ages import of_age
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import Focus, Standing
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.ages import is_age
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.phrases.participles import is_participle
 from reader.document.model import SpeakerKind

@@ -4,56 +4,8 @@ from __future__ import annotations
 
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
-from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.text.tokens import Kind, Token
-from reader.text.patterns import later
-
-_YEARS = r"(?P<age>[1-9]\d?|1[0-2]\d)"
-_AGE = later(rf"^(?:[^\W\d_]+ )?{_YEARS}(?=[-‐‑]|$| Jahre )")
-_ATTRIBUTE = later(rf"^{_YEARS}(?=[-‐‑]jährige|$)")
-_BRACKETED = later(rf"\({_YEARS}\)")
-_ENDS = frozenset(",.;)")
-
-
-def age_of(mention: Mention) -> int:
-    """The age in years that a description tells: 71 of "the 71-year-old"; 0 where it tells none."""
-    age = _AGE.match(mention.text) if mention.ref is Ref.ROLE else None
-    return int(age["age"]) if age is not None else 0
-
-
-def is_age(mention: Mention, grammar: Grammar) -> bool:
-    """Whether a German description is an age alone: "der 71-Jährige"."""
-    return mention.text[:1].isdigit() and mention.head in grammar.anybody_again
-
-
-def age_beside(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> int:
-    """The age that stands behind a name or in its role; 0 where none does.
-
-    It may stand between commas, in brackets or behind a form of "be": "Rita Snow, 71, ", "Rita Snow (71)", or in front
-    of a name: "die 71-jährige Rita Snow".
-    """
-    inside = tokens[mention.start : mention.end] if grammar.capital_nouns else []
-    own = next((t for t in inside if t.kind is Kind.NUMBER), None)
-    attribute = own is not None and mention.start + 1 < mention.end and _ATTRIBUTE.match(own.text)
-    if own is not None and attribute and tokens[mention.start].low in grammar.leading:
-        return int(attribute["age"])
-    brackets = (_BRACKETED.fullmatch(t.text) for t in inside if t.kind is Kind.PARENTHESIS)
-    bracketed = next((found for found in brackets if found is not None), None)
-    if bracketed is not None:
-        return int(bracketed["age"])
-    before = _AGE.match(mention.role)
-    if before is not None and "-" in mention.role:
-        return int(before["age"])
-    behind = tokens[mention.end : min(mention.end + 3, end)]
-    if behind and behind[0].kind is Kind.PARENTHESIS:
-        bracketed = _BRACKETED.fullmatch(behind[0].text)
-        return int(bracketed["age"]) if bracketed is not None else 0
-    told = len(behind) == 3 and (behind[0].text == "," or behind[0].low in grammar.copulas)
-    if not told or behind[2].text not in _ENDS:
-        return 0
-    age = _AGE.fullmatch(behind[1].text)
-    return int(age["age"]) if age is not None else 0
+from reader.attribution.phrases.ages import age_of, is_age
+from reader.attribution.phrases.mention import Mention
 
 
 def has_other_age(entity: Entity, mention: Mention) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from reader.attribution.coreference.ages import is_age
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import Focus
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.ages import is_age
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -22,19 +22,25 @@ def is_officer(entity: Entity, grammar: Grammar) -> bool:
     return any(head.endswith(grammar.court_offices) for head in entity.heads)
 
 
-def tells_of_accused(registry: Registry) -> bool:
+def _tells_of_accused(registry: Registry) -> bool:
     """Whether a text has told of somebody accused, of a lawyer's client, or of a charge."""
     grammar = registry.grammar
     told = grammar.accused | grammar.clients | grammar.lexicon.word_class("charge")
-    return any(registry.by_head[head] for head in told)
+    return any(registry.by_head.get(head) for head in told)
+
+
+def laymen(people: set[Entity], registry: Registry) -> set[Entity]:
+    """Those without an office in court; all of them where every one has one and nobody else is told of."""
+    lay = {entity for entity in people if not is_officer(entity, registry.grammar)}
+    return lay if lay or _tells_of_accused(registry) else people
 
 
 def not_of_court(near: list[Focus], mention: Mention, registry: Registry) -> list[Focus]:
     """Whom an age can mean of those in focus: nobody with an office in court, where there is somebody else."""
     if not is_age(mention, registry.grammar):
         return near
-    lay = [f for f in near if not is_officer(f.entity, registry.grammar)]
-    return lay if lay or tells_of_accused(registry) else near
+    lay = laymen({f.entity for f in near}, registry)
+    return [f for f in near if f.entity in lay]
 
 
 def accused_meant(mention: Mention, registry: Registry, sentence: int) -> Entity | None:

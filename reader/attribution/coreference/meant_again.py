@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from reader.attribution.coreference.accounts import account_meant
-from reader.attribution.coreference.ages import age_of, is_age, just_as_old
+from reader.attribution.coreference.ages import just_as_old
 from reader.attribution.coreference.callings import (
     befell_another,
     holder_meant,
@@ -20,7 +20,7 @@ from reader.attribution.coreference.callings import (
     opponent_meant,
 )
 from reader.attribution.coreference.couples import bereaved_meant
-from reader.attribution.coreference.court import client_meant, is_officer, not_of_court, tells_of_accused
+from reader.attribution.coreference.court import client_meant, is_officer, laymen, not_of_court
 from reader.attribution.coreference.fitting import contradicts, only_full_name
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.headliner import headliner_meant
@@ -30,6 +30,7 @@ from reader.attribution.coreference.renamed import renames
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.ages import ages_of, is_age
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -110,9 +111,7 @@ def _only_one_aged(mention: Mention, stack: list[Focus], registry: Registry, sen
     if not is_age(mention, registry.grammar) or mention.tail:
         return None
     people = [e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.near(sentence) <= sentence]
-    known = {e for e in people if not contradicts(e, mention)}
-    lay = {e for e in known if not is_officer(e, registry.grammar)}
-    known = lay if lay or tells_of_accused(registry) else known
+    known = laymen({e for e in people if not contradicts(e, mention)}, registry)
     others = (f.entity for f in stack if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural)
     others = (e for e in others if not is_officer(e, registry.grammar))
     if len(known) != 1 or any(not contradicts(e, mention) for e in others):
@@ -357,7 +356,7 @@ def tell_person(entity: Entity, mention: Mention, grammar: Grammar) -> None:
     if mention.ref is not Ref.ROLE or entity.kind is not SpeakerKind.PERSON:
         return
     entity.evidence += not entity.solid
-    entity.ages |= {age_of(mention)} - {0}
+    entity.ages |= ages_of(mention)
     told = gender_of(mention)
     if told in ("male", "female") and not entity.leaning:
         entity.hints[told] += 1

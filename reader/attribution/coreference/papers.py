@@ -28,5 +28,5 @@ def _is_paper(entity: Entity, grammar: Grammar) -> bool:
     if entity.kind is not SpeakerKind.ORGANISATION or not entity.named or entity.plural:
         return False
     called = entity.bodies | entity.heads.keys() | {word.lower() for name in entity.names for word in name.split()}
-    words = grammar.lexicon.word_class("paper-name")
-    return not called.isdisjoint(grammar.media) or any(word.endswith(tuple(words)) for word in called)
+    endings = tuple(grammar.lexicon.word_class("paper-name"))
+    return not called.isdisjoint(grammar.media) or any(word.endswith(endings) for word in called)

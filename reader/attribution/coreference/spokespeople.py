@@ -14,7 +14,7 @@ from reader.document.model import SpeakerKind
 
 GENITIVES = ("des", "der")
 SHORTEST = 3
-"""A noun for a body of more letters ends others: "Bundesbank"."""
+"""A noun for a body of so many letters at least ends others: "Bundesbank"."""
 
 
 def with_house(mention: Mention, registry: Registry, stack: list[Focus], sentence: int) -> Mention:
@@ -47,7 +47,7 @@ def with_own_house(mention: Mention, registry: Registry, stack: list[Focus], sen
     if body is None or body.kind is not SpeakerKind.ORGANISATION or (body.plural and not body.named):
         return mention
     if not _is_house(body, grammar):
-        return mention
+        return mention  # "Ein Auto fuhr vor. Ihr Sprecher"
     return replace(mention, tail=f"({body.name})")
 
 

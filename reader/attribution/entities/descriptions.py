@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from reader.attribution.coreference.ages import age_of
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.ages import ages_of
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -208,7 +208,7 @@ def introduce(registry: Registry, mention: Mention, place: int) -> Entity:
     entity.of_gender = registry.grammar.owners.get(mention.possessor, ("", False))[0]
     entity.heads[mention.head] += 1
     if registry.grammar.capital_nouns:
-        entity.ages |= {age_of(mention)} - {0}
+        entity.ages |= ages_of(mention)
     entity.pair = mention.head in registry.grammar.pairs
     registry.by_head[mention.head].append(entity)
     return entity

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reader.attribution.content.rules import Rule
-from reader.attribution.coreference.ages import age_of
 from reader.attribution.coreference.focus import How
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.lexicon.word_classes import SAYING
+from reader.attribution.phrases.ages import age_of
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.ranker.features import FEATURES
 from reader.attribution.ranker.judged import NEXT_TO, SURE_RULES, Judged, Settled
