@@ -142,14 +142,14 @@ def test_storage_that_is_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         memory.rm("/", recursive=True)
 
 
-def test_a_killed_worker_costs_time_and_nothing_else(tmp_path: Path, cluster: Any) -> None:
+def test_a_killed_worker_costs_time_and_nothing_else(tmp_path: Path, mortal_cluster: Any) -> None:
     files = articles(tmp_path / "articles", 32)
-    with opened(tmp_path, workers_of(cluster, 2)) as library:
+    with opened(tmp_path, workers_of(mortal_cluster, 2)) as library:
         killed: list[int] = []
 
         def kill(done: int, _: int, __: Outcome) -> None:
             if done in {5, 17} and len(killed) < 2:
-                killed.extend(kill_one(cluster))
+                killed.extend(kill_one(mortal_cluster))
 
         report = ingest.add_on_cluster(library, files, progress=kill)
         assert killed

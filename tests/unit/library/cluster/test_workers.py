@@ -123,15 +123,15 @@ def test_workers_answer_as_the_embedded_library_does(both: Any, cluster: Any, co
         assert asked(library) == expected
 
 
-def test_a_killed_worker_changes_no_answer(both: Any, cluster: Any) -> None:
+def test_a_killed_worker_changes_no_answer(both: Any, mortal_cluster: Any) -> None:
     """One is killed every other moment while questions are asked; it costs time and nothing else."""
     folder, expected = both
-    with ClusterLibrary(str(folder / "shards"), folder / "home", workers_of(cluster, 4)) as library:
+    with ClusterLibrary(str(folder / "shards"), folder / "home", workers_of(mortal_cluster, 4)) as library:
         asked(library)
         killed: list[int] = []
 
         def kill() -> None:
-            killed.extend(kill_one(cluster))
+            killed.extend(kill_one(mortal_cluster))
 
         timers = [Timer(after, kill) for after in (0.0, 0.15, 0.4)]
         for timer in timers:
@@ -191,8 +191,8 @@ def test_a_question_that_nobody_waits_for_is_called_back(both: Any, cluster: Any
         assert until(lambda: seen(begun, "begun"))
         stale.set()
         assert [one.result(timeout=20) for one in asked_for] == [SearchCancelledError] * 6
-    assert until(lambda: not cluster.scheduler.tasks)
-    assert until(lambda: seen(begun, "called back"))
+    assert until(lambda: not cluster.scheduler.tasks), list(cluster.scheduler.tasks.values())
+    assert until(lambda: seen(begun, "called back")), begun.read_text()
     began = time.monotonic()
     with ClusterLibrary(str(folder / "shards"), folder / "home", workers) as library:
         assert library.search(parse(QUERIES[0]), EVERYTHING, 5).total
