@@ -15,6 +15,7 @@ from pathlib import Path
 
 from reader.attribution.entities.entity import ARTICLE, BARE, ELSEWHERE, LOCATED, SPOT, Entity
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.before_who import tells_where
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
@@ -101,6 +102,8 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
     if before is not None and before.low in grammar.prepositions:
         out.add("of-it" if before.low in grammar.of else "in-place")
     _behind(tokens, mention, end, grammar, out)
+    if "who" in out and tells_where(tokens, first, mention.end, start, grammar):
+        out.remove("who")
     return out
 
 

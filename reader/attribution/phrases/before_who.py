@@ -23,13 +23,43 @@ def full_name_before(tokens: list[Token], limit: int, start: int, grammar: Gramm
 
 
 def told_of_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """Of whom commas tell where or what they are before "who": "by Bo Lind, of the Lind Church, who"."""
+    """Of whom commas tell who they are before "who": "by Bo Lind, of the Lind Church, who", "now living in Lund"."""
     comma = next((k for k in range(limit - 1, max(start, limit - LONGEST_APPOSITION), -1) if tokens[k].text == ","), 0)
     if not comma or any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[comma + 1 : limit]):
         return None
-    opens = tokens[comma + 1].low
-    told = opens in grammar.origin_prepositions or opens in grammar.singular_indefinite
-    return full_name_before(tokens, comma, start, grammar) if told else None
+    if not _tells_of(tokens, comma + 1, limit, grammar):
+        return None
+    if tokens[comma - 1].kind is Kind.NUMBER and tokens[comma - 2].text == "," and comma - 2 > start:
+        comma -= 2  # "Ana Ruiz, 83, now living in Lund, who"
+    return full_name_before(tokens, comma, start, grammar) or _titled_before(tokens, comma, start, grammar)
+
+
+def tells_where(tokens: list[Token], first: int, end: int, start: int, grammar: Grammar) -> bool:
+    """Whether a name from ``first`` to ``end`` tells where somebody else is, whose "who" follows: "Bo Lind, of Lund, who".
+
+    The place is at the end of what commas tell of the other.
+    """
+    if first - 2 <= start or tokens[first - 1].low not in grammar.prepositions or grammar.capital_nouns:
+        return False
+    return told_of_before(tokens, end, start, grammar) is not None
+
+
+def _tells_of(tokens: list[Token], at: int, limit: int, grammar: Grammar) -> bool:
+    """Whether words behind a comma tell of the name before it: "of", "a", "now 83 and living in", "speaking from"."""
+    adverb = tokens[at].low in grammar.adverbs or tokens[at].low.endswith(grammar.adverb_endings)
+    if adverb and at + 1 < limit:
+        at += 1  # "originally from"
+    opens = tokens[at]
+    gerund = opens.kind is Kind.WORD and opens.low.endswith(grammar.gerund_endings)
+    told = gerund or opens.low in grammar.origin_prepositions or opens.low in grammar.singular_indefinite
+    return told or (opens.kind is Kind.NUMBER and at + 1 < limit)
+
+
+def _titled_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Somebody with a title whose name ends at a token: "by Mr Lind"."""
+    first = capitals_start(tokens, limit, start)
+    name = core(tokens, first, limit, grammar) if first < limit else None
+    return name if name is not None and name.ref is Ref.PERSON and name.titled and name.end == limit else None
 
 
 def name_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:

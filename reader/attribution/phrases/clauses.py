@@ -301,9 +301,12 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         limit -= 2  # "Ana Ruiz, M.D., who"
     if limit <= start or tokens[limit - 1].kind is Kind.POINT:
         return None
-    named = None if bare else name_right_before(tokens, limit, start, grammar)
-    if named is None and tokens[relative].low in grammar.who and not (grammar.capital_nouns or grammar.romance):
-        named = full_name_before(tokens, limit, start, grammar) or told_of_before(tokens, limit, start, grammar)
+    english_who = tokens[relative].low in grammar.who and not (grammar.capital_nouns or grammar.romance)
+    named = told_of_before(tokens, limit, start, grammar) if english_who else None
+    if named is None and not bare:
+        named = name_right_before(tokens, limit, start, grammar)
+    if named is None and english_who:
+        named = full_name_before(tokens, limit, start, grammar)
     if named is None and tokens[relative].low in grammar.which:
         named = body_right_before(tokens, limit, start, grammar) or body_told_of_before(tokens, limit, start, grammar)
     if named is not None:

@@ -7,6 +7,7 @@ import re
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import office_holder
 from reader.attribution.phrases.appositions import sets_scene
+from reader.attribution.phrases.before_who import tells_where
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import is_calling, join
@@ -32,7 +33,8 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
         role = _role_phrase(found, j, end, grammar) if told else ("", "")
         if role[0]:
             return role
-        if found[j].low in grammar.who and j + 2 < end:
+        other = tells_where(found, mention.start, mention.end, start, grammar)
+        if found[j].low in grammar.who and j + 2 < end and not other:
             held = j + 1
             while held < end and (found[held].low in grammar.auxiliaries or found[held].low in grammar.adverbs):
                 held += 1

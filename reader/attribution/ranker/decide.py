@@ -21,7 +21,7 @@ from reader.attribution.ranker.vocatives import speaks_to
 from reader.document.certainty import SURE
 from reader.document.model import BY_HAND, QuotationKind, SpeakerKind
 
-NOBODY = 0.3
+NOBODY = 0.2
 """Below this share nobody is named where no word attributes the quotation."""
 MARGIN = 1.2
 """So many times the share of the rules' answer another candidate needs to overrule it."""
@@ -44,6 +44,8 @@ UNSAID = 0.7
 or that may be a term of the writer's."""
 FITS = 0.55
 """The confidence at the least of the likeliest of those near whom a pronoun can mean, where the rules know nobody."""
+SAYS = 0.5
+"""The confidence at the least of the subject of a verb of speech, where the rules know who that is."""
 RENAMED = 0.76
 """The confidence at the least of a person whom words beside a quotation only describe, and who is hardly another."""
 NEAR = 2
@@ -305,6 +307,10 @@ def _settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | Non
         one.confidence = UNSAID
     if (described or case.after_source) and best is judged.answer:
         one.confidence = max(one.confidence, FITS)
+    if subject is not None and case.claim.rule not in UNATTRIBUTED and best is judged.answer:
+        one.confidence = max(one.confidence, SAYS)
+    if case.how is How.GUESSED and subject is not None and subject.ref is Ref.ROLE:
+        one.confidence = min(one.confidence, UNSAID)  # "the rower said", and two people row
     if one.confidence < RENAMED and renamed_person(judged, best):
         one.confidence = RENAMED
     return best, share
@@ -348,6 +354,11 @@ def _may(judged: Judged, k: int) -> bool:
     new = judged.case.how is How.INTRODUCED and spoken and entity is not judged.answer
     if new and judged.answer is not None and entity.named and entity.kind is SpeakerKind.PERSON:
         return False  # "another said": nobody who was named before
+    if new and judged.answer is not None and subject is not None and not subject.definite:
+        return False  # "one wrote", "another wrote"
+    told = judged.case.how is How.DESCRIBED and spoken and entity is not judged.answer
+    if told and judged.answer is not None and subject is not None and subject.head in judged.answer.heads - entity.heads:
+        return False  # "the clerk said", where the text has a clerk
     several = subject is not None and subject.ref is Ref.PRONOUN and subject.plural and entity is not judged.answer
     if several and entity.kind is SpeakerKind.PERSON and not entity.plural and _body_near(judged):
         return False  # "they" is the band, not its drummer
