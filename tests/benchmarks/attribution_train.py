@@ -27,9 +27,10 @@ from reader.attribution import lexicon_for, paragraphs_of
 from reader.attribution.entities.entity import Entity
 from reader.attribution.pipeline import walk as first_pass
 from reader.attribution.ranker import trees
-from reader.attribution.ranker.decide import decide, is_open, walk
+from reader.attribution.ranker.decide import decide, walk
 from reader.attribution.ranker.features import FEATURES
 from reader.attribution.ranker.judged import Judged
+from reader.attribution.ranker.settle import is_open
 from reader.document.model import Document, QuotationKind, speakers_by_id
 from reader.document.yaml.read import load_file
 

@@ -35,9 +35,9 @@ def told_of_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
 
 
 def tells_where(tokens: list[Token], first: int, end: int, start: int, grammar: Grammar) -> bool:
-    """Whether a name from ``first`` to ``end`` tells where somebody else is, whose "who" follows: "Bo Lind, of Lund, who".
+    """Whether a name from ``first`` to ``end`` tells where somebody else is, whose "who" follows.
 
-    The place is at the end of what commas tell of the other.
+    The place is at the end of what commas tell of the other: Lund in "Bo Lind, of Lund, who".
     """
     if first - 2 <= start or tokens[first - 1].low not in grammar.prepositions or grammar.capital_nouns:
         return False
