@@ -57,22 +57,6 @@ def _whose_kin(found: list[Token], start: int, end: int, grammar: Grammar) -> Me
     return name if name is not None and name.ref is Ref.PERSON and name.end == end and " " in name.name else None
 
 
-def sent_by(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
-    """Whose text or letter is named right before a colon: "Lind got a text from Ana Ruiz: “...”"."""
-    if i - 1 <= sentence.start or found[i - 1].text != ":":
-        return None
-    for k in range(max(sentence.start + 1, i - 8), i - 1):
-        writing = found[k - 1].low in grammar.document or found[k - 1].low in grammar.frame_nouns
-        noun = writing and found[max(k - 2, sentence.start)].kind is Kind.WORD  # not "Ana Ruiz emails from Hexley"
-        sent = found[k].low in grammar.whose_nouns and (grammar.romance or found[k].low not in grammar.of)
-        if sent and noun:
-            name = core(found, k + 1, i - 1, grammar)
-            if name is None or name.end < i - 1:
-                return None
-            return name if name.ref in (Ref.PERSON, Ref.ROLE) or name.head in grammar.organisation else None
-    return None
-
-
 def joined_name(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
     """The second of two who speak in turn, without a verb: "“It is,” said Lind, and Ruiz: “It is not.”"."""
     if i - 1 <= sentence.start or found[i - 1].text != ":":

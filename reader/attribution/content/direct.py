@@ -8,7 +8,6 @@ from reader.attribution.content.before_colon import (
     joined_name,
     name_before_colon,
     other_before_colon,
-    sent_by,
 )
 from reader.attribution.content.between_frames import (
     closed_by_another,
@@ -23,6 +22,7 @@ from reader.attribution.content.claim import Claim
 from reader.attribution.content.put_to import put_to
 from reader.attribution.content.quoted_from import passed_on
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.sent_by import sent_by
 from reader.attribution.content.signed import dash_name, name_below, said_behind
 from reader.attribution.content.whose_reply import whose_reply
 from reader.attribution.cues.frames import Frame, Order

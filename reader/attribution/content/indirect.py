@@ -85,6 +85,8 @@ def _tells_nothing(found: list[Token], sentence: Sentence, n: int, grammar: Gram
         return True
     if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
         return True  # what somebody says that somebody believes
+    if frame.cue.lemma in grammar.quoting_cues:
+        return True  # "quoted from a letter that she had"
     if frame.weak and frame.that and closed_by_another(found, sentence, frame):
         return True  # "The town may expect that they come, Ruiz said"
     if frame.order is Order.ACCORDING and _is_act(frame, grammar):

@@ -69,7 +69,7 @@ class Resolver(InFocus):
             own = mention.head in registry.grammar.pages
             if writer is not None and (own or bodies.is_body(writer, registry.grammar)):
                 return writer, How.DESCRIBED  # "Lund's statement said"
-        owned = not mention.name and mention.possessor in registry.grammar.owners
+        owned = not (mention.name or mention.owner) and mention.possessor in registry.grammar.owners
         if not mention.name and mention.head in registry.grammar.own_bodies:
             mention = bodies.owned_by(mention, self.possessor(mention, without), registry)
         elif owned and (issuer := self._whose_writing(mention, without)) is not None:

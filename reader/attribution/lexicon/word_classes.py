@@ -223,6 +223,7 @@ class Grammar:
         self.origins = words("origin")
         self.replies, self.reply_comes = words("reply"), words("reply-comes")
         self.passing_on, self.announcing = words("passing-on"), words("announcing")
+        self.quoting_cues = words("quoting-cue")
         self.taking_works = words("taking-work")
         self.place_openings = words("place-opening")
         self.modals, self.superlative_endings = words("modal"), tuple(words("superlative-ending"))

@@ -1,0 +1,95 @@
+"""Letters that are read out, who lives where, and what stands between a name and "who"."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import lines, told
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Ruiz received a text from her brother, Paul Moss: “I am coming home.”", "Paul Moss"),
+        ("Ana Ruiz quoted a letter from the widow of a farmer: “I am coming home.”", "widow of a farmer"),
+        ("Ana Ruiz read out a message from Paul Moss, her brother: “I am coming home.”", "Paul Moss"),
+        ("Ana Ruiz read from a letter by her late mother: “I am coming home.”", "late mother"),
+        ("Ana Ruiz read aloud an email that a teacher had sent her: “I am coming home.”", "teacher"),
+        ("Ana Ruiz quoted from a letter that she had received from Paul Moss: “I am coming home.”", "Paul Moss"),
+        ("Ana Ruiz quoted from a report by the Lund Institute: “The wall is not safe.”", "Lund Institute"),
+    ],
+)
+def test_a_letter_that_is_read_out_is_of_who_sent_it(text: str, speaker: str) -> None:
+    assert told(f"The hall was full.\n\n{text}")[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz replied to a letter from Paul Moss: “I am not coming home.”",
+        "Ana Ruiz answered an email from Paul Moss: “I am not coming home.”",
+        "Ana Ruiz posted a message to Paul Moss: “I am not coming home.”",
+    ],
+)
+def test_who_answers_a_letter_has_the_words(text: str) -> None:
+    assert told(f"The hall was full.\n\n{text}")[-1][0] == "Ana Ruiz"
+
+
+@pytest.mark.parametrize("cue", ["quoted from a letter that she had received", "quoted a report that the mayor hid"])
+def test_to_quote_a_text_reports_nothing(cue: str) -> None:
+    assert lines(f"Ana Ruiz {cue}.") == []
+
+
+def test_who_is_quoted_as_saying_reports() -> None:
+    assert lines("The Courier quoted Bo Lind as saying that the wall would fall.") == ["Bo Lind|i|the wall would fall"]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "now 83 and living in Castle Hythe",
+        "83, now living in Castle Hythe",
+        "speaking from Castle Hythe",
+        "originally from Castle Hythe",
+        "formerly of Castle Hythe",
+    ],
+)
+@pytest.mark.parametrize("name", ["Ken Moss", "Mr Ken Moss"])
+def test_where_somebody_lives_is_not_who_speaks(name: str, between: str) -> None:
+    text = f"I have had an account of it from {name}, {between}, who was one of the boys. “It was cold,” he writes."
+    assert told(text)[-1][0] == "Ken Moss"
+
+
+def test_a_name_behind_from_is_who() -> None:
+    text = "Ana Ruiz had a letter from Ken Moss, who was one of the boys. “It was cold,” he writes."
+    assert told(text)[-1][0] == "Ken Moss"
+
+
+@pytest.mark.parametrize("date", ["12 January", "3 March 1917"])
+def test_a_date_of_a_letter_says_nothing(date: str) -> None:
+    text = f"Ana Ruiz wrote every Sunday.\n\n“My dear Ed,” begins the one dated {date}. “The snow has come.”"
+    assert {name for name, _, _ in told(text)} <= {"Ana Ruiz", ""}
+
+
+@pytest.mark.parametrize("phrase", ["in her own words", "in her words"])
+def test_ones_own_words(phrase: str) -> None:
+    assert told(f"Ana Ruiz closed a school that was, {phrase}, “a wreck”.")[-1][0] == "Ana Ruiz"
+
+
+def test_a_department_of_hers_has_a_website_of_its_own() -> None:
+    found = told("Ana Ruiz closed a school that was, in the words of her own department’s website, “a wreck”.")
+    assert found[-1][0] == "department’s website"
+    assert told("Ana Ruiz sings. Her website says it is “a dream”.")[-1][0] == "Ana Ruiz"
+
+
+@pytest.mark.parametrize("paper", ["this paper", "this newspaper on Monday", "the Courier"])
+def test_to_whom_somebody_speaks_is_not_who_says_it(paper: str) -> None:
+    found = told(f"Speaking to {paper}, the head of the Guild, Dominic Sayer, called it “a reprieve”.")
+    assert found[-1][0] == "Dominic Sayer"
+
+
+@pytest.mark.parametrize(
+    "text", ["One wrote: “No.” Another wrote: “Yes.”", "A clerk said it “leaked”. “It does,” said the clerk."]
+)
+def test_who_is_told_apart_by_a_description_is_nobody_else(text: str) -> None:
+    names = [name for name, _, _ in told(f"Clerks met Bo Lind.\n\n{text}")]
+    assert "Bo Lind" not in names
