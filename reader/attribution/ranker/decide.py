@@ -8,8 +8,9 @@ from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.rules import Rule
 from reader.attribution.coreference.focus import Focus, How
 from reader.attribution.entities.entity import Entity
+from reader.attribution.ranker.candidates import AHEAD, BACK, candidates
 from reader.attribution.ranker.echoes import echoes
-from reader.attribution.ranker.features import AHEAD, BACK, Facts, candidates, rows
+from reader.attribution.ranker.features import Facts, rows
 from reader.attribution.ranker.history import History, Timeline
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
 from reader.attribution.ranker.settle import UNSAID, settle

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from reader.attribution.attribution import Undecided
 from reader.attribution.content.rules import Rule
 from reader.attribution.entities.entity import Entity
-from reader.attribution.ranker.features import Seen
+from reader.attribution.ranker.candidates import Seen
 
 SURE_RULES = frozenset(
     (
