@@ -129,8 +129,8 @@ def _doubted(judged: Judged, best: Entity) -> bool:
         return True  # "Lind did not say that “it is gone”"
     if case.claim.subject is None and rule in UNATTRIBUTED | {Rule.QUESTION_PUT}:
         return True
-    if rule is Rule.SUBJECT_OF_CLAUSE and case.titled:
-        return True
+    if rule is Rule.SUBJECT_OF_CLAUSE:
+        return True  # "The board invoked its “no work” policy"
     return judged.apart and case.alone and case.about == best.leaning != ""  # "It was Lind. “She came in wet.”"
 
 
