@@ -67,6 +67,8 @@ def same(name: str, others: list[str]) -> bool:
         shared = set(own) <= set(other) or set(other) <= set(own)
         if own == other or (own and shared and own[-1] == other[-1]):
             return True
+        if len(own) > 1 and set(own) <= set(other):
+            return True  # "Ana Ruiz" for "Ana Ruiz KC"
         if own and name[:1].islower() and (set(own) <= set(other) or (len(other) > 1 and set(other) <= set(own))):
             return True
     return False

@@ -317,7 +317,8 @@ def spoken_for(mention: Mention, registry: Registry, stack: list[Focus], last: F
     if the and words[2].islower():
         noun = replace(mention, ref=Ref.ORGANISATION, text=words[2], head=words[2], tail="", definite=True)
         body = body_meant(noun, registry, stack, sentence)
-    elif not words and last is not None and last.sentence == sentence - 1 and is_body(last.entity, grammar):
+    named = any(word[0].isupper() for word in mention.text.split()[:-1])  # "a Lund Council spokesman"
+    if not (words or named) and last is not None and last.sentence == sentence - 1 and is_body(last.entity, grammar):
         body = last.entity
     return mention if body is None else replace(mention, tail=f"for {body.name}")
 

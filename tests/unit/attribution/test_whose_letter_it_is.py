@@ -93,3 +93,11 @@ def test_to_whom_somebody_speaks_is_not_who_says_it(paper: str) -> None:
 def test_who_is_told_apart_by_a_description_is_nobody_else(text: str) -> None:
     names = [name for name, _, _ in told(f"Clerks met Bo Lind.\n\n{text}")]
     assert "Bo Lind" not in names
+
+
+def test_a_spokesman_whose_body_is_named_is_of_no_other() -> None:
+    text = "Lund County Council said it was late.\n\nA Lund County Council spokesman said it was “high”."
+    assert told(text)[-1][0] == "Lund County Council spokesman"
+    assert told(text.replace("A Lund County Council spokesman", "A spokesman"))[-1][0] == (
+        "spokesman for Lund County Council"
+    )
