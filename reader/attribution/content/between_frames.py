@@ -19,7 +19,7 @@ def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame
     said = near.order is Order.SUBJECT_CUE and not near.weak and near.subject is not None
     if said and behind.order is Order.ACCORDING and near.cue.tier in ("told", "speech"):
         return True  # "he told them it was “late,” according to two who were there"
-    if relayed(found, near, behind, grammar):
+    if relayed(found, near, behind, grammar) or _retold(sentence, near, behind):
         return True  # "she told them it was “late,” a person briefed on it said"
     if near.cue.tier == "told" and _tells_her(found, near, behind, grammar):
         return True  # "The board told her that it was “late,” she says": the board
@@ -47,6 +47,14 @@ def relayed(found: list[Token], near: Frame, behind: Frame, grammar: Grammar) ->
         return False
     unnamed = source.ref is Ref.ROLE and not source.definite and not source.name and source.head in grammar.relaying
     return unnamed and teller.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ORGANISATION)
+
+
+def _retold(sentence: Sentence, near: Frame, behind: Frame) -> bool:
+    """Whether who opens a sentence says it, and "she" behind retells it: "Lind said it was “late”, she told them"."""
+    opens = near.order is Order.SUBJECT_CUE and near.start - sentence.start <= 1 and not (near.negated or near.inner)
+    named = near.subject is not None and near.subject.ref is Ref.PERSON and bool(near.subject.name)
+    she = behind.subject is not None and behind.subject.ref is Ref.PRONOUN
+    return opens and named and she and near.cue.tier in ("told", "speech")
 
 
 def _tells_her(found: list[Token], near: Frame, behind: Frame, grammar: Grammar) -> bool:

@@ -101,3 +101,11 @@ def test_a_spokesman_whose_body_is_named_is_of_no_other() -> None:
     assert told(text.replace("A Lund County Council spokesman", "A spokesman"))[-1][0] == (
         "spokesman for Lund County Council"
     )
+
+
+@pytest.mark.parametrize("said_so", ["told gardaí it was", "initially told them it was", "said it was"])
+def test_what_she_only_retells_is_of_who_said_it(said_so: str) -> None:
+    text = (
+        f"Garda Orla Tiernan told the court that it came to light late.\n\nLehane {said_so} “a filing error”, she said."
+    )
+    assert told(text)[-1][0] == "Lehane"
