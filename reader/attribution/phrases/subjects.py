@@ -308,6 +308,8 @@ def _familiar(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
     while stop < limit and stop - first < 4 and tokens[stop].kind in inside:
         owned = is_owned(tokens, stop, limit, grammar)  # "close to the owner’s plans"
         noun = owned or stop == first > i + 2  # behind an article: "close to the talks"
+        says = stop + 1 < len(tokens) and tokens[stop + 1].low in grammar.finite_cues
+        noun = noun or (says and stop > first and tokens[stop].low.endswith("s"))  # "close to the peace talks said"
         if tokens[stop].low in grammar.closed and not owned:
             break
         if not noun and (tokens[stop].low in grammar.finite_cues or tokens[stop].low in grammar.time):

@@ -109,3 +109,10 @@ def test_what_she_only_retells_is_of_who_said_it(said_so: str) -> None:
         f"Garda Orla Tiernan told the court that it came to light late.\n\nLehane {said_so} “a filing error”, she said."
     )
     assert told(text)[-1][0] == "Lehane"
+
+
+@pytest.mark.parametrize(
+    "of", ["familiar with the Lund talks", "close to the peace talks", "briefed on the Lund plans"]
+)
+def test_what_a_source_is_close_to_stays_whole(of: str) -> None:
+    assert told(f"The hall was full.\n\nAn official {of} said it was “late”.")[-1][0] == f"official {of}"
