@@ -116,3 +116,14 @@ def test_what_she_only_retells_is_of_who_said_it(said_so: str) -> None:
 )
 def test_what_a_source_is_close_to_stays_whole(of: str) -> None:
     assert told(f"The hall was full.\n\nAn official {of} said it was “late”.")[-1][0] == f"official {of}"
+
+
+@pytest.mark.parametrize("thing", ["A scholarship took her to Lund", "A storm kept her there", "A fever caught her."])
+def test_what_befalls_her_is_not_she(thing: str) -> None:
+    text = f"Edith Moss was born in Hexley. {thing} for a year.\n\nIt ended. “He liked it,” she told an interviewer."
+    assert told(text)[-1][0] == "Edith Moss"
+
+
+def test_a_weaver_without_a_list_is_she() -> None:
+    text = "A lampist laid down her broom. “It is late,” she said."
+    assert told(text)[-1][0] == "lampist"
