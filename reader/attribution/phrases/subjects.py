@@ -208,6 +208,9 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             break  # "the council of Hexley met"
         done = stop > first and (_is_done(tokens, stop, limit, grammar) or is_made(tokens, stop, grammar))
         done = done or (stop > first and token.low in grammar.gone)  # "the owner of the mill rose"
+        done = done or (
+            mention.ref is Ref.DOCUMENT and stop > first and _reads(token, grammar)
+        )  # "a sign on it reading"
         if done or not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
         stop += 1
@@ -215,6 +218,12 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
     if acts and tokens[stop - 1].kind is Kind.WORD and tokens[stop - 1].low not in grammar.nouns:
         stop -= 1  # "a man at the bar shook his head"
     return join(tokens, i, stop) if stop > first else ""
+
+
+def _reads(token: Token, grammar: Grammar) -> bool:
+    """Whether a gerund says that a writing reads so."""
+    cues = grammar.lexicon.cues.get(token.low, ())
+    return token.low.endswith(grammar.gerund_endings) and any(cue.lemma in grammar.reading_so for cue in cues)
 
 
 def _of_members(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
@@ -282,7 +291,8 @@ def _doing(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> str:
         verbs = low in grammar.finite_cues or low in grammar.auxiliaries or low in grammar.plain_verbs
         noun = is_owned(tokens, stop, limit, grammar) or tokens[stop - 1].low in grammar.leading
         noun = noun or tokens[stop - 1].low in grammar.infinitive  # "claiming to be her aunt"
-        if (verbs or low in grammar.pronouns) and not noun:
+        asks = low in grammar.questions and stop > i + 1  # "asked a man mending a wall what he thought"
+        if asks or ((verbs or low in grammar.pronouns) and not noun):
             return join(tokens, i, stop) if stop > i + 1 else ""
         stop += 1
     closed = stop < limit and tokens[stop].text in (".", ",") and stop > i + 1

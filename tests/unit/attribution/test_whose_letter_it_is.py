@@ -127,3 +127,15 @@ def test_what_befalls_her_is_not_she(thing: str) -> None:
 def test_a_weaver_without_a_list_is_she() -> None:
     text = "A lampist laid down her broom. “It is late,” she said."
     assert told(text)[-1][0] == "lampist"
+
+
+@pytest.mark.parametrize("question", ["what he thought", "why it leaked", "whether he knew"])
+def test_what_somebody_is_asked_is_not_part_of_who_they_are(question: str) -> None:
+    text = f"I asked a man mending a wall {question}. “Not much,” he said."
+    assert told(text)[-1][0] == "man mending a wall"
+
+
+def test_what_a_sign_reads_is_not_part_of_where_it_hangs() -> None:
+    assert (
+        told("Ana Ruiz has a sign on her till reading “Cash only, and no credit, ever”.")[-1][0] == "sign on her till"
+    )
