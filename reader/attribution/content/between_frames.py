@@ -19,11 +19,11 @@ def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame
     said = near.order is Order.SUBJECT_CUE and not near.weak and near.subject is not None
     if said and behind.order is Order.ACCORDING and near.cue.tier in ("told", "speech"):
         return True  # "he told them it was “late,” according to two who were there"
-    if relayed(found, near, behind, grammar) or _retold(sentence, near, behind):
+    quote = behind.start - 1 - (found[behind.start - 1].text == ",")
+    if relayed(found, near, behind, grammar) or _retold(found, sentence, near, behind, quote, grammar):
         return True  # "she told them it was “late,” a person briefed on it said"
     if near.cue.tier == "told" and _tells_her(found, near, behind, grammar):
         return True  # "The board told her that it was “late,” she says": the board
-    quote = behind.start - 1 - (found[behind.start - 1].text == ",")
     if written_down(found, sentence, behind, near, quote):
         return True
     names = near.order in (Order.SUBJECT_CUE, Order.PARTICIPLE) and not near.negated
@@ -49,12 +49,17 @@ def relayed(found: list[Token], near: Frame, behind: Frame, grammar: Grammar) ->
     return unnamed and teller.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ORGANISATION)
 
 
-def _retold(sentence: Sentence, near: Frame, behind: Frame) -> bool:
-    """Whether who opens a sentence says it, and "she" behind retells it: "Lind said it was “late”, she told them"."""
-    opens = near.order is Order.SUBJECT_CUE and near.start - sentence.start <= 1 and not (near.negated or near.inner)
+def _retold(found: list[Token], sentence: Sentence, near: Frame, behind: Frame, quote: int, grammar: Grammar) -> bool:
+    """Whether who opens a sentence says it, and "she" behind retells it: "Lind said it was “late”, she told them".
+
+    The words are in the clause that "said" has: "Lind told them the truth, “which is rare”, she said" are hers.
+    """
+    opens = near.order is Order.SUBJECT_CUE and near.start == sentence.start and not (near.negated or near.inner)
     named = near.subject is not None and near.subject.ref is Ref.PERSON and bool(near.subject.name)
     she = behind.subject is not None and behind.subject.ref is Ref.PRONOUN
-    return opens and named and she and near.cue.tier in ("told", "speech")
+    first = found[near.content]
+    clause = (near.that or first.low in grammar.pronouns) and found[quote - 1].text != ","
+    return opens and named and she and clause and near.cue.tier in ("told", "speech")
 
 
 def _tells_her(found: list[Token], near: Frame, behind: Frame, grammar: Grammar) -> bool:

@@ -25,9 +25,9 @@ def sent_by(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) ->
 
 
 def _answers(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
-    """Whether somebody answers the writing: "Lind replied to a letter from Ruiz: “...”"."""
+    """Whether somebody answers the writing: "Lind replied to a letter from Ruiz: “...”", "was asked about a letter"."""
     cues = (cue for token in found[start:end] for cue in grammar.lexicon.cues.get(token.low, ()))
-    return any(cue.lemma in grammar.answering for cue in cues)
+    return any(cue.lemma in grammar.answering or cue.tier == "ask" for cue in cues)
 
 
 def _sender(found: list[Token], at: int, end: int, grammar: Grammar) -> Mention | None:

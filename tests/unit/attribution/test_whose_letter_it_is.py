@@ -139,3 +139,19 @@ def test_what_a_sign_reads_is_not_part_of_where_it_hangs() -> None:
     assert (
         told("Ana Ruiz has a sign on her till reading “Cash only, and no credit, ever”.")[-1][0] == "sign on her till"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What Tom Hale told staff was “a complete lie”, she said.",
+        "The plan Tom Hale announced was “an insult to us all”, she said.",
+        "Tom Hale told MPs a pack of lies, “and they believed it”, she said.",
+        "Because Tom Hale told police, “the whole town turned on him”, she said.",
+        "When Tom Hale told police it was raining, “nobody believed him”, she said.",
+        "Tom Hale warned staff about the leak, “but it was too late”, she said.",
+        "Tom Hale mentioned his son, “but only once”, she recalled.",
+    ],
+)
+def test_what_she_adds_to_what_another_said_is_hers(text: str) -> None:
+    assert told(f"Nora Bly runs the clinic. {text}")[-1][0] == "Nora Bly"
