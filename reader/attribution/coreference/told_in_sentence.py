@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.described import is_object
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import SpeakerKind
 
@@ -31,17 +32,9 @@ def who_clauses(tokens: list[Token], end: int, people: list[tuple[int, Entity]],
 
 
 def object_genders(tokens: list[Token], start: int, end: int, grammar: Grammar) -> frozenset[str]:
-    """The genders of those whom a sentence means by "him" and "her": another "he" than its subject.
-
-    "Her" before a noun is whose that is: "her hand".
-    """
-    found = set()
-    for k in range(start, end):
-        gender = grammar.object_genders.get(tokens[k].low)
-        owns = k + 1 < end and tokens[k + 1].kind is Kind.WORD and tokens[k + 1].low not in grammar.closed
-        if gender is not None and not (owns and tokens[k].low in grammar.owners):
-            found.add(gender)
-    return frozenset(found)
+    """The genders of those whom a sentence means by "him" and "her": another "he" than its subject."""
+    objects = (tokens[k].low for k in range(start, end) if is_object(tokens, k, end, grammar))
+    return frozenset(grammar.object_genders[low] for low in objects)
 
 
 def genders_in(tokens: list[Token], start: int, end: int, grammar: Grammar) -> frozenset[str]:

@@ -48,10 +48,10 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
         return Frame(Order.ACCORDING, subject, Cue(phrase, "according", "finite", text), text, i, stop, i, after, stop)
     if tokens[i].low in grammar.telling_starts:
         for j in range(i + 2, min(i + 9, end)):
-            own = j - 1 - (tokens[j - 1].low in grammar.own and j - 2 > i)  # "in her own words"
-            owned = tokens[own].kind is Kind.POSSESSIVE or tokens[own].low in grammar.possessives
+            owner = j - 1 - (tokens[j - 1].low in grammar.own and j - 2 > i)  # "in her own words"
+            owned = tokens[owner].kind is Kind.POSSESSIVE or tokens[owner].low in grammar.possessives
             if tokens[j].low in grammar.telling_nouns and owned:
-                subject = _owner(tokens, i + 1, own + 1, grammar)
+                subject = _owner(tokens, i + 1, owner + 1, grammar)
                 if subject is not None and _stands_apart(tokens, i, j + 1, end, grammar):
                     cue = Cue((tokens[j].low,), "according", "finite", tokens[j].low)
                     return Frame(Order.ACCORDING, subject, cue, tokens[j].text, i, j + 1, i, j + 1, j + 1)

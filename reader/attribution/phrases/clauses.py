@@ -271,10 +271,9 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
         return True  # "In 1974 the governor said"
     if previous.kind is Kind.NUMBER and previous.low.endswith(grammar.ages) and token.kind is Kind.CAPITAL:
         return k - 1 == start or tokens[k - 2].kind in (Kind.POINT, Kind.QUOTE) or tokens[k - 2].low in grammar.edges
-    if strict and previous.low in grammar.determiners:
-        return False  # "Speaking to this paper"
-    if strict:
-        return previous.low in grammar.time or previous.low.endswith(grammar.adverb_endings)
+    if strict:  # not "Speaking to this paper"
+        when = previous.low in grammar.time or previous.low.endswith(grammar.adverb_endings)
+        return when and previous.low not in grammar.determiners
     if previous.low in grammar.prepositions or previous.low in grammar.leading:
         return False
     if previous.low in grammar.not_finite or previous.low in grammar.as_words:

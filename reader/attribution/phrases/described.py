@@ -118,7 +118,7 @@ def _somebody(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mentio
     thing = last in grammar.organisation or last in grammar.document or last in grammar.time
     if not 1 < stop - k < 5 or stop >= end or tokens[stop].text == "," or thing or last in grammar.quantities:
         return None
-    if any(_is_object(tokens, n, grammar) for n in range(stop, min(end, stop + 8))):
+    if any(is_object(tokens, n, end, grammar) for n in range(stop, min(end, stop + 8))):
         return None  # "A bout of flu kept him in bed", "A scholarship took her to Lund"
     told = (grammar.owners.get(t.low) or grammar.pronouns.get(t.low) for t in tokens[stop:end])
     gender = next((g for g, plural in filter(None, told) if not plural), "")
@@ -128,11 +128,10 @@ def _somebody(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mentio
     return Mention(k, stop, Ref.ROLE, text, head=last, role=text, gender=gender)
 
 
-def _is_object(tokens: list[Token], n: int, grammar: Grammar) -> bool:
-    """Whether a word is "him", or a "her" that owns nothing behind it."""
-    if tokens[n].low not in grammar.object_genders:
-        return False
-    behind = tokens[n + 1] if n + 1 < len(tokens) else None
-    owns = behind is not None and behind.kind in (Kind.WORD, Kind.CAPITAL) and behind.low not in grammar.closed
-    owns = owns and behind is not None and behind.low not in grammar.adverbs | grammar.place_adverbs
-    return tokens[n].low not in grammar.owners or not owns
+def is_object(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:
+    """Whether a word is "him", or a "her" that owns nothing behind it: not "her hand"."""
+    if tokens[k].low not in grammar.object_genders or tokens[k].low not in grammar.owners or k + 1 >= end:
+        return tokens[k].low in grammar.object_genders
+    behind = tokens[k + 1]
+    small = behind.low in grammar.closed or behind.low in grammar.adverbs or behind.low in grammar.place_adverbs
+    return small or behind.kind not in (Kind.WORD, Kind.CAPITAL)

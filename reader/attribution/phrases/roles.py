@@ -33,8 +33,8 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
         role = _role_phrase(found, j, end, grammar) if told else ("", "")
         if role[0]:
             return role
-        other = tells_where(found, mention.start, mention.end, start, grammar)
-        if found[j].low in grammar.who and j + 2 < end and not other:
+        who = found[j].low in grammar.who and j + 2 < end
+        if who and not tells_where(found, mention.start, mention.end, start, grammar):
             held = j + 1
             while held < end and (found[held].low in grammar.auxiliaries or found[held].low in grammar.adverbs):
                 held += 1

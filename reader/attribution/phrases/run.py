@@ -231,14 +231,12 @@ def _linking(run: Run) -> bool:
 def _other(run: Run) -> bool:
     """Step over a number, a nickname in marks, or "&"."""
     token, i = run.token, run.at
-    dated = token.kind is Kind.NUMBER and i + 1 < run.limit and run.tokens[i + 1].kind is Kind.CAPITAL
-    if dated and is_date(run.tokens, i + 1, run.grammar):
-        return False  # "the one dated 12 January"
+    named = i + 1 < run.limit and run.tokens[i + 1].kind is Kind.CAPITAL
     if token.kind is Kind.NUMBER:
-        return not _SCORE.match(token.text) and run.to(i + 1, capital=run.capital)
+        dated = named and is_date(run.tokens, i + 1, run.grammar)  # "the one dated 12 January"
+        return not (dated or _SCORE.match(token.text)) and run.to(i + 1, capital=run.capital)
     if not run.capital:
         return False
-    named = i + 1 < run.limit and run.tokens[i + 1].kind is Kind.CAPITAL
     nickname = token.kind is Kind.QUOTE and token.end - token.start < LONGEST_NICKNAME and named
     return (nickname or token.text == "&") and run.to(i + 1, capital=True)
 

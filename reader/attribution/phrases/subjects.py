@@ -208,9 +208,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             break  # "the council of Hexley met"
         done = stop > first and (_is_done(tokens, stop, limit, grammar) or is_made(tokens, stop, grammar))
         done = done or (stop > first and token.low in grammar.gone)  # "the owner of the mill rose"
-        done = done or (
-            mention.ref is Ref.DOCUMENT and stop > first and _reads(token, grammar)
-        )  # "a sign on it reading"
+        done = done or (stop > first and mention.ref is Ref.DOCUMENT and _reads(token, grammar))
         if done or not inside or (token.kind is Kind.CAPITAL and token.low in grammar.calendar):
             break
         stop += 1
@@ -221,7 +219,7 @@ def tail_of(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
 
 
 def _reads(token: Token, grammar: Grammar) -> bool:
-    """Whether a gerund says that a writing reads so."""
+    """Whether a gerund says that a writing reads so: "a sign on her till reading"."""
     cues = grammar.lexicon.cues.get(token.low, ())
     return token.low.endswith(grammar.gerund_endings) and any(cue.lemma in grammar.reading_so for cue in cues)
 

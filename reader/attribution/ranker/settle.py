@@ -87,8 +87,6 @@ def settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | None
     if _doubted(judged, best) or (one.confidence > UNSAID and leaves_room(judged, best)):
         one.confidence = min(one.confidence, UNSAID)
     one.confidence = max(one.confidence, _least(judged, best, order))
-    if case.how is How.GUESSED and case.claim.subject is not None and case.claim.subject.ref is Ref.ROLE:
-        one.confidence = min(one.confidence, UNSAID)  # "the rower said", and two people row
     if one.confidence < RENAMED and renamed_person(judged, best):
         one.confidence = RENAMED
     return best, share
@@ -127,10 +125,11 @@ def _doubted(judged: Judged, best: Entity) -> bool:
     frame, rule = case.claim.frame, case.claim.rule
     if case.denied or case.term or judged.moved or (frame is not None and frame.negated):
         return True  # "Lind did not say that “it is gone”"
-    if case.claim.subject is None and rule in UNATTRIBUTED | {Rule.QUESTION_PUT}:
-        return True
-    if rule is Rule.SUBJECT_OF_CLAUSE:
+    subject = case.claim.subject
+    if rule is Rule.SUBJECT_OF_CLAUSE or (subject is None and rule in (Rule.IN_NARRATIVE, Rule.QUESTION_PUT)):
         return True  # "The board invoked its “no work” policy"
+    if case.how is How.GUESSED and subject is not None and subject.ref is Ref.ROLE:
+        return True  # "the rower said", and two people row
     return judged.apart and case.alone and case.about == best.leaning != ""  # "It was Lind. “She came in wet.”"
 
 
@@ -189,19 +188,8 @@ def _may(judged: Judged, k: int) -> bool:
     if received and entity is not judged.answer:
         return False  # "She got an email saying": not she
     spoken = judged.case.claim.rule in SURE_RULES or (judged.case.claim.frame and subject and subject.ref is Ref.ROLE)
-    new = judged.case.how is How.INTRODUCED and spoken and entity is not judged.answer
-    if new and judged.answer is not None and entity.named and entity.kind is SpeakerKind.PERSON:
-        return False  # "another said": nobody who was named before
-    if new and judged.answer is not None and subject is not None and not subject.definite:
-        return False  # "one wrote", "another wrote"
-    told = judged.case.how is How.DESCRIBED and spoken and entity is not judged.answer
-    if (
-        told
-        and judged.answer is not None
-        and subject is not None
-        and subject.head in judged.answer.heads - entity.heads
-    ):
-        return False  # "the clerk said", where the text has a clerk
+    if spoken and _is_another(judged, entity):
+        return False
     several = subject is not None and subject.ref is Ref.PRONOUN and subject.plural and entity is not judged.answer
     if several and entity.kind is SpeakerKind.PERSON and not entity.plural and _body_near(judged):
         return False  # "they" is the band, not its drummer
@@ -216,14 +204,18 @@ def _may(judged: Judged, k: int) -> bool:
 
 
 def _is_another(judged: Judged, entity: Entity) -> bool:
-    """Whether a description beside a verb means somebody else than ``entity``: "another said", "the clerk said"."""
-    case, subject, answer = judged.case, judged.case.claim.subject, judged.answer
-    if case.how is How.INTRODUCED:
-        named = entity.named and entity.kind is SpeakerKind.PERSON
-        return named or (subject is not None and not subject.definite)
-    if case.how is not How.DESCRIBED or subject is None or answer is None:
+    """Whether a description beside a verb means somebody else than ``entity``: "another said", "the clerk said".
+
+    The clerk is whom the text calls so more often.
+    """
+    how, subject, answer = judged.case.how, judged.case.claim.subject, judged.answer
+    if answer is None or answer is entity:
         return False
-    return subject.head in answer.heads and subject.head not in entity.heads
+    if how is How.INTRODUCED:  # "another said": nobody who was named before
+        return (entity.named and entity.kind is SpeakerKind.PERSON) or (subject is not None and not subject.definite)
+    if how is not How.DESCRIBED or subject is None:
+        return False
+    return answer.heads[subject.head] > entity.heads[subject.head]
 
 
 def _body_near(judged: Judged) -> bool:
