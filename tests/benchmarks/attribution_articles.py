@@ -12,21 +12,19 @@ prints what is wrong, which the folder `unread` is not for.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
-from typing import Any
 
+from attribution_labels import Label, Labelled, Place, paths, read
 from attribution_train import words
 
-from reader.attribution import attribute, paragraphs_of
+from reader.attribution import attribute
 from reader.document.certainty import is_sure
 from reader.document.model import Document, Quotation, QuotationKind, Speaker, speakers_by_id
 
-Place = tuple[int, int, int]
-"""A paragraph, and the offsets in it from which and to which words stand."""
 MARKED = (QuotationKind.DIRECT, QuotationKind.PARTIAL)
 ENOUGH = 0.3
 """The part of a reported statement that has to be found."""
@@ -74,26 +72,6 @@ def same(name: str, others: list[str]) -> bool:
     return False
 
 
-def places(document: Document, text: str, one: dict[str, Any]) -> list[Place]:
-    """Where the words of a label stand."""
-    start = -1
-    for _ in range(one.get("nth", 0) + 1):
-        start = text.find(one["words"], start + 1)
-    if start < 0:
-        return []
-    before = sum(map(str.isalnum, text[:start]))
-    inside = before + sum(map(str.isalnum, one["words"]))
-    out: list[Place] = []
-    at = 0
-    for n, paragraph in enumerate(document.paragraphs):
-        letters = [i for i, c in enumerate(paragraph.text) if c.isalnum()]
-        kept = letters[max(0, before - at) : max(0, inside - at)]
-        if kept:
-            out.append((n, kept[0], kept[-1] + 1))
-        at += len(letters)
-    return out
-
-
 def _overlap(quotation: Quotation, where: list[Place]) -> int:
     """Characters that a quotation and a label share."""
     return sum(
@@ -110,13 +88,11 @@ def _length(where: list[Place]) -> int:
 
 def score(path: Path, result: Score) -> None:
     """Count one article."""
-    text = path.read_text(encoding="utf-8")
-    labels = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    document = attribute(paragraphs_of(text))
+    article = read(path)
+    document = attribute(article.document)
     speakers = speakers_by_id(document)
-    others = {one["name"]: [one["name"], *one["aliases"]] for one in labels["cast"]}
     result.counts["articles"] += 1
-    taken = _marked(document, speakers, text, labels["quoted"], others, result)
+    taken = _marked(article, document, speakers, result)
     for quotation in document.quotations:
         body = quotation.parts[0].paragraph > 0
         if quotation.kind in MARKED and quotation.id not in taken and quotation.speaker and body:
@@ -124,29 +100,17 @@ def score(path: Path, result: Score) -> None:
             if is_sure(quotation):
                 result.counts["spurious sure"] += 1
                 result.errors.append(f"{path.stem}: nobody's, and sure: {speakers[quotation.speaker].name}")
-    _reported(document, speakers, text, labels["reported"], others, result)
-    _listed(document, speakers, labels["cast"], result)
+    _reported(article, document, speakers, result)
+    _listed(document, speakers, article.labels["cast"], result)
 
 
-def _names(one: dict[str, Any], others: dict[str, list[str]]) -> list[str]:
-    right = [one["speaker"], *([one["or"]] if "or" in one else [])]
-    return [name for each in right for name in others.get(each, [each])]
-
-
-def _marked(
-    document: Document,
-    speakers: dict[str, Speaker],
-    text: str,
-    labels: list[dict[str, Any]],
-    others: dict[str, list[str]],
-    result: Score,
-) -> set[str]:
+def _marked(article: Labelled, document: Document, speakers: dict[str, Speaker], result: Score) -> set[str]:
     """Count the passages in marks; the ids of the quotations that have a label."""
     counts = result.counts
     marked = [q for q in document.quotations if q.kind in MARKED]
     taken: set[str] = set()
-    for one in labels:
-        where = places(document, text, one)
+    for one in article.labels["quoted"]:
+        where = article.places(one)
         best = max(marked, key=lambda q: _overlap(q, where), default=None)
         if where and best is not None and _overlap(best, where):
             taken.add(best.id)
@@ -160,7 +124,7 @@ def _marked(
             counts["nobody"] += 1
             result.errors.append(f"nobody for {one['speaker']}: {one['words'][:60]}")
         else:
-            right = same(speakers[best.speaker].name, _names(one, others))
+            right = same(speakers[best.speaker].name, article.names(one))
             counts["right" if right else "wrong"] += 1
             if is_sure(best):
                 counts["sure" if right else "wrong sure"] += 1
@@ -171,32 +135,25 @@ def _marked(
     return taken
 
 
-def _reported(
-    document: Document,
-    speakers: dict[str, Speaker],
-    text: str,
-    labels: list[dict[str, Any]],
-    others: dict[str, list[str]],
-    result: Score,
-) -> None:
+def _reported(article: Labelled, document: Document, speakers: dict[str, Speaker], result: Score) -> None:
     """Count what is only reported."""
     reports = [q for q in document.quotations if q.kind is QuotationKind.INDIRECT]
-    for one in labels:
-        where = places(document, text, one)
+    for one in article.labels["reported"]:
+        where = article.places(one)
         if not where:
             continue
         result.counts["reported"] += 1
         best = max(reports, key=lambda q: _overlap(q, where), default=None)
         if best is None or _overlap(best, where) < ENOUGH * _length(where):
             result.errors.append(f"not reported of {one['speaker']}: {one['words'][:60]}")
-        elif best.speaker and same(speakers[best.speaker].name, _names(one, others)):
+        elif best.speaker and same(speakers[best.speaker].name, article.names(one)):
             result.counts["reported right"] += 1
         else:
             name = speakers[best.speaker].name if best.speaker else "nobody"
             result.errors.append(f"{name} reported for {one['speaker']}: {one['words'][:60]}")
 
 
-def _listed(document: Document, speakers: dict[str, Speaker], cast: list[dict[str, Any]], result: Score) -> None:
+def _listed(document: Document, speakers: dict[str, Speaker], cast: list[Label], result: Score) -> None:
     """Count the list of speakers, each person of the labels once."""
     shown = list(dict.fromkeys(q.speaker for q in document.quotations if q.speaker))
     left = [[one["name"], *one["aliases"]] for one in cast]
@@ -220,21 +177,18 @@ def main() -> int:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--errors", action="store_true")
     chosen = parser.parse_args()
-    found: defaultdict[Path, list[Path]] = defaultdict(list)
-    for folder in chosen.folders:
-        for path in sorted(folder.rglob("*.txt")):
-            if path.with_suffix(".json").is_file():
-                found[path.parent].append(path)
-    whole = Score()
-    for folder, paths in found.items():
+    whole, folders = Score(), 0
+    found = (path for folder in chosen.folders for path in paths(folder))
+    for folder, texts in groupby(found, key=lambda path: path.parent):
         result = Score()
-        for path in paths:
+        for path in texts:
             score(path, result)
         print(result.line(folder.name))
         if chosen.errors:
             print(*(f"  {error}" for error in result.errors), sep="\n")
         whole.counts += result.counts
-    if len(found) > 1:
+        folders += 1
+    if folders > 1:
         print(whole.line("all"))
     return 0
 

@@ -23,6 +23,8 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 
+import attribution_labels
+
 from reader.attribution import lexicon_for, paragraphs_of
 from reader.attribution.entities.entity import Entity
 from reader.attribution.pipeline import walk as first_pass
@@ -132,34 +134,12 @@ def own(folder: Path) -> Iterator[tuple[Document, Gold]]:
     for path in sorted(folder.glob("*.txt")):
         if path.with_suffix(".tsv").is_file():
             yield labelled(path)
-    for path in sorted(folder.rglob("*.txt")):
-        if path.with_suffix(".json").is_file():
-            yield written(path)
-
-
-def written(path: Path) -> tuple[Document, Gold]:
-    """An article of plain text with its labels beside it, as `tests/fixtures/attribution-articles` has them."""
-    text = path.read_text(encoding="utf-8")
-    labels = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-    others = {one["name"]: one["aliases"] for one in labels["cast"]}
-    document = paragraphs_of(text)
-    flat, at = letters(text)
-    back = {position: k for k, position in enumerate(at)}
-    places = [(n, i) for n, paragraph in enumerate(document.paragraphs) for i in letters(paragraph.text)[1]]
-    gold = Gold()
-    if len(places) != len(flat):
-        raise ValueError(f"{path}: the paragraphs have other letters than the text")
-    for one in labels["quoted"]:
-        start = -1
-        for _ in range(one.get("nth", 0) + 1):
-            start = text.find(one["words"], start + 1)
-        names = [one["speaker"], *([one["or"]] if "or" in one else [])]
-        names += [other for name in names for other in others.get(name, ())]
-        inside = [places[back[i]] for i in range(start, start + len(one["words"])) if i in back] if start >= 0 else []
-        for where in {p for p, _ in inside}:
-            offsets = [o for p, o in inside if p == where]
-            gold.spans[where].append((min(offsets), max(offsets) + 1, names))
-    return document, gold
+    for path in attribution_labels.paths(folder):
+        article, gold = attribution_labels.read(path), Gold()
+        for one in article.labels["quoted"]:
+            for paragraph, start, end in article.places(one):
+                gold.spans[paragraph].append((start, end, article.names(one)))
+        yield article.document, gold
 
 
 def labelled(path: Path) -> tuple[Document, Gold]:
