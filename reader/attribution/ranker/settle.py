@@ -147,6 +147,8 @@ def _least(judged: Judged, best: Entity, order: list[int]) -> float:
         return FITS  # "Ana Ruiz Quits Tour, Tells Fans ‘It Is Over’"
     if rule in UNATTRIBUTED or (subject is None and case.how is not How.NAMED):
         return 0.0
+    if case.how is How.PRONOUN and judged.shares[order[0]] < NOBODY:
+        return 0.0  # "They all queue to ask “where is it?”"
     pick = _only_fitting(judged, order) if answer is None else None
     meant = best is answer or (pick is not None and judged.seen[pick].entity is best)
     return SAYS if meant else 0.0

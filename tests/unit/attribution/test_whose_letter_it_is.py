@@ -155,3 +155,11 @@ def test_what_a_sign_reads_is_not_part_of_where_it_hangs() -> None:
 )
 def test_what_she_adds_to_what_another_said_is_hers(text: str) -> None:
     assert told(f"Nora Bly runs the clinic. {text}")[-1][0] == "Nora Bly"
+
+
+def test_they_who_ask_are_no_body_far_above() -> None:
+    text = (
+        "The council of Hexley met on Monday night over a budget that nobody in the hall seemed to like, and the "
+        "longest speech came from its oldest member.\n\nThey all queue to ask “where is the stove?”"
+    )
+    assert told(text)[-1][0] == ""
