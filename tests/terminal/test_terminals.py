@@ -19,6 +19,9 @@ READY = "? all keys"
 FOUND = "match 1/1"
 RGB = re.compile(rb"\x1b\[[0-9;]*[34]8;2;")
 PALETTE = re.compile(rb"\x1b\[[0-9;]*[34]8;5;")
+PATIENCE = 60
+"""Seconds that anything may take on a busy machine."""
+
 COLOUR = re.compile(rb"\x1b\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]")
 
 
@@ -184,6 +187,18 @@ def test_a_crash_in_a_thread(at_terminal):
     assert b"the worker went wrong" in terminal.written
 
 
+def stop(terminal):
+    """Suspend the reader, and see that the shell has its terminal."""
+    terminal.signal(signal.SIGTSTP)
+    deadline = time.monotonic() + PATIENCE
+    while not terminal.stopped():
+        assert time.monotonic() < deadline, terminal.text()
+        terminal.settle(0.02)
+    terminal.settle()
+    terminal.after = terminal.attributes()
+    assert terminal.wrong() == {}
+
+
 def test_suspended_and_back(at_terminal):
     terminal = at_terminal()
     terminal.until(READY)
@@ -192,17 +207,46 @@ def test_suspended_and_back(at_terminal):
     terminal.settle(1)  # the panes follow the head line, and on a busy machine not at once
     shown = terminal.text()
     for _ in range(2):
-        terminal.signal(signal.SIGTSTP)
-        while not terminal.stopped():
-            terminal.settle(0.02)
-        terminal.settle()
-        terminal.after = terminal.attributes()
-        assert terminal.wrong() == {}, "the shell has its terminal"
+        stop(terminal)
         terminal.screen.reset()  # the shell's own lines
         terminal.signal(signal.SIGCONT)
         terminal.until(lambda text: text == shown)
     terminal.send("n")
     terminal.until("quotation 9 of 12")
+    terminal.send("q")
+    assert terminal.end() == 0
+    assert terminal.wrong() == {}
+
+
+def test_suspended_while_it_draws(at_terminal):
+    terminal = at_terminal()
+    terminal.until(READY)
+    for turn in range(40):
+        terminal.send("jjjjjjjjjj" if turn % 2 else "kkkkkkkkkk")
+        time.sleep(0.003 * (turn % 14))  # now before a frame, now in the midst of one
+        stop(terminal)
+        terminal.signal(signal.SIGCONT)
+        terminal.until(READY)
+    terminal.send("q")
+    assert terminal.end() == 0
+    assert terminal.wrong() == {}
+
+
+def test_suspended_with_the_editor_that_has_the_terminal(at_terminal, tmp_path):
+    file = tmp_path / "wall.yaml"
+    file.write_text(Path(HARBOUR).read_text("utf-8"), "utf-8")
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\nprintf "in the editor"; read -r line\n', "utf-8")
+    editor.chmod(0o755)
+    terminal = at_terminal(str(file), env={"EDITOR": str(editor)})
+    terminal.until(READY)
+    terminal.send("X")
+    terminal.until("in the editor")
+    stop(terminal)
+    terminal.screen.reset()
+    terminal.signal(signal.SIGCONT)
+    terminal.send("\n")
+    terminal.until(READY)
     terminal.send("q")
     assert terminal.end() == 0
     assert terminal.wrong() == {}

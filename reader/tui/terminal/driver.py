@@ -56,12 +56,25 @@ class QuickDriver(OwnDriver, LinuxDriver):
         self._size = self._size or self._get_terminal_size()  # Rich would ask the environment
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Ctrl-Z, or what acts like it."""
-        self._stopped = True
-        super()._sigtstp_application()
+        """Ctrl-Z, or what acts like it: stop between two steps of the app, since a frame may be half drawn here.
+
+        While another program has the terminal, the app makes no step, and the whole job stops at once.
+        """
+        if self._auto_restart:
+            self._loop.call_soon_threadsafe(self._stop)
+        else:
+            super()._sigtstp_application()
+
+    def _stop(self) -> None:
+        if not self._stopped:
+            self._stopped = True
+            super()._sigtstp_application()
 
     def _sigcont_application(self, *_: object) -> None:
         """Go on after a suspension. A terminal that is closed sends this signal too, right after SIGHUP."""
+        self._loop.call_soon_threadsafe(self._go_on)
+
+    def _go_on(self) -> None:
         if self._stopped and not self.leaving:
             self._stopped = False
             super()._sigcont_application()
