@@ -47,9 +47,9 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     fitting = [e for e in registry.by_head[mention.head][-RECENT:] if _agrees(e, mention)]
     fitting = [e for e in fitting if not _of_other_rank(e, mention, registry)]
     fitting = [e for e in fitting if not (e.named and _of_other_portfolio(e, mention, registry))]
-    words = {w for w in folded(mention.description).split() if w != mention.head}
+    words = _words(mention.description) - {mention.head}
     best = max(
-        fitting, key=lambda e: (len(words & e.traits), -min(e.near(place), 60), e.heads[mention.head]), default=None
+        fitting, key=lambda e: (len(words & _told(e)), -min(e.near(place), 60), e.heads[mention.head]), default=None
     )
     only = [e for e in fitting if e.named]
     if (
@@ -70,6 +70,16 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     ):
         return None
     return best
+
+
+def _told(entity: Entity) -> set[str]:
+    """The words by which the text has described somebody: "port" of "a spokesman for the port"."""
+    return entity.traits if entity.named else entity.traits | _words(entity.name)
+
+
+def _words(description: str) -> set[str]:
+    """The words of a description, whoever's it is: "port" of "the port’s lawyer"."""
+    return {word.removesuffix("'s") for word in folded(description.replace("’", "'")).split()}
 
 
 def _of_another(mention: Mention, registry: Registry) -> bool:

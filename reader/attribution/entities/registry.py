@@ -163,8 +163,10 @@ class Registry:
             and opening.lower() not in self.grammar.proper
         ):
             role = role[0].lower() + role[1:] if opening[1:].islower() and not self.grammar.capital_nouns else role
-        if not entity.plural and role in self.grammar.lexicon.singular:
-            role = self.grammar.lexicon.singular[role]  # "her co-writers Ana Ruiz and Bo Lind"
+        before, _, noun = role.rpartition(" ")
+        plain = self.grammar.tail_prepositions.isdisjoint(before.split())  # not "chair of the residents"
+        if not entity.plural and plain and noun in self.grammar.lexicon.singular and noun in self.grammar.person:
+            role = f"{before} {self.grammar.lexicon.singular[noun]}".strip()  # "her co-writers Ana Ruiz and Bo Lind"
         if all(r != role for r, _ in entity.roles):
             entity.roles.append((role, affiliation))
         self._tell_apart(entity, f"{role} {affiliation}")

@@ -10,6 +10,7 @@ from reader.attribution.phrases.appositions import sets_scene
 from reader.attribution.phrases.before_who import tells_where
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.named_together import calling_of_each
 from reader.attribution.phrases.naming import is_calling, join
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import before_calling, unknown
@@ -47,7 +48,9 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
         role = _role_phrase(found, i + 1, end, grammar)
         if role[0] and " " not in role[0].split(" of ")[0].strip():
             return role
-    return _in_front(found, mention, start, end, grammar)
+    before = _in_front(found, mention, start, end, grammar)
+    each = "" if before[0] or grammar.capital_nouns else calling_of_each(found, mention, start, end, grammar)
+    return (_of_one(each, grammar), "") if each else before
 
 
 def _acts(found: list[Token], i: int, end: int, grammar: Grammar) -> bool:
@@ -80,7 +83,7 @@ def _in_front(found: list[Token], mention: Mention, start: int, end: int, gramma
                 held = office_holder(found, before, end, grammar)
                 if held is not None and held.name == mention.name:
                     return held.role, ""  # "the Oba of Varn, Dele Taiwo,"
-            if before is None or before.ref is not Ref.ROLE or before.plural:
+            if before is None or before.ref is not Ref.ROLE or before.plural or before.head in grammar.pairs:
                 continue
             if k > start and found[k - 1].low in grammar.prepositions and _acts(found, mention.end, end, grammar):
                 continue  # "In a message to an informant, Lind wrote": he is none
