@@ -11,6 +11,8 @@ from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 _STOPS = frozenset(".!?")
 _CLOSERS = "\"'”’»)]›‹‘“"
+ROMAN = frozenset("IVX")
+"""The letters of a small Roman number."""
 _DASHES = ("—", "–", "-", "--", "―")
 LONGEST = 300
 """Tokens of a sentence at most; what goes on longer is a list or no prose, and would cost time without end."""
@@ -46,6 +48,7 @@ def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: L
             # "in the U.S. He left": an abbreviation that also ends its sentence.
             timed = i > 0 and found[i - 1].kind is Kind.NUMBER  # "after 8 p.m. The"
             ends = after.low in starters and len(token.text) > 2 and (timed or token.kind is Kind.CAPITAL)
+            ends = ends or _is_number_of_thing(found, i, lexicon)
         else:
             ends = False
         if ends or i - start >= LONGEST:
@@ -73,6 +76,14 @@ def _is_ordinal(found: list[Token], i: int, lexicon: Lexicon) -> bool:
         return True
     before = found[i - 2].low if i > 1 else ""
     return before in lexicon.word_class("determiner") or before in lexicon.word_class("ordinal-before")
+
+
+def _is_number_of_thing(found: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a Roman number at token ``i`` counts a thing and its full stop ends a sentence: "Part II. Ruiz left"."""
+    number = found[i].text[:-1]
+    if i == 0 or not number or not ROMAN.issuperset(number):
+        return False
+    return len(number) > 1 and found[i - 1].kind is Kind.CAPITAL and found[i - 1].text not in lexicon.given
 
 
 def _behind_dateline(found: list[Token], lexicon: Lexicon) -> int:

@@ -171,6 +171,8 @@ def _unlisted(tokens: list[Token], k: int, clause: Clause, words: Vocabulary, gr
     if person and (opens or (opening and before.low == ONE) or after is None or after.kind is not Kind.CAPITAL):
         return True
     noun = before.kind is Kind.CAPITAL or before.kind is Kind.PARENTHESIS
+    if noun and low.endswith("iere") and tokens[clause.start].low in grammar.leading and k - clause.start < 4:
+        return True  # "der Minister kriminalisiere Mut": no adjective ends so
     if noun and after is None and clause.after == ",":  # "Die Wahl beweise, dass"
         return tokens[clause.start].low in grammar.leading and k - clause.start < 4
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
@@ -157,7 +158,9 @@ def _names(tokens: list[Token], sentence: Sentence, i: int, text: str, claim: Cl
             return frame.subject is None or (reflexive and title_like(text))  # "wird „Fuchs“ genannt"
         if claim.rule is Rule.NOUN_QUOTATION:
             return False
-        if _is_name(text, found, tokens[max(sentence.start, i - 2) : i], claim, grammar):
+        elsewhere = frame is not None and not sentence.start <= frame.cue_start < sentence.end
+        own = replace(claim, frame=None) if elsewhere else claim
+        if _is_name(text, found, tokens[max(sentence.start, i - 2) : i], own, grammar):
             return True
     if claim.rule not in UNATTRIBUTED:
         return False

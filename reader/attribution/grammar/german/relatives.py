@@ -125,7 +125,8 @@ def owner_before(tokens: list[Token], end: int, pronoun: str, words: Vocabulary)
     for k in range(end - 1, start - 1, -1) if wanted else ():
         inside = k > start and tokens[k].kind is Kind.CAPITAL and tokens[k - 1].kind is Kind.CAPITAL
         phrase = noun_phrase(tokens, k, end, words.grammar) if not inside else None
-        genitive = _GENITIVES.get(tokens[phrase.start].low, "") if phrase is not None else ""
+        opens = phrase is not None and phrase.start == start  # "Der Verband, nach dessen Angaben"
+        genitive = _GENITIVES.get(tokens[phrase.start].low, "") if phrase is not None and not opens else ""
         if phrase is None or not (phrase.name or genitive or words.kind(phrase.head)):
             continue
         led = k > start and tokens[k - 1].low in words.grammar.leading

@@ -14,12 +14,19 @@ from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
 
 
+_ARTICLES = frozenset(("der", "die", "das", "dem", "den"))
+
+
+def _is_noun(token: Token) -> bool:
+    return token.kind is Kind.CAPITAL and token.low not in _ARTICLES
+
+
 def joined(tokens: list[Token], one: Mention, other: Mention) -> Mention:
     """Two who speak as one: people keep their names, bodies are one source ("Polizei und Feuerwehr")."""
     if one.ref is Ref.PERSON and other.ref is Ref.PERSON:
         one.also, one.plural, one.end = other, True, other.end
         return one
-    first = next(k for k in range(one.start, one.end) if tokens[k].kind is Kind.CAPITAL or k == one.end - 1)
+    first = next(k for k in range(one.start, one.end) if _is_noun(tokens[k]) or k == one.end - 1)
     text = join(tokens, first, other.end)
     named = one.ref is Ref.ORGANISATION and other.ref is Ref.ORGANISATION and bool(one.name and other.name)
     made = Mention(

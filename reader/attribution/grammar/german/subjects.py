@@ -171,6 +171,8 @@ def _outranks(tokens: list[Token], behind: Mention | None, ahead: Mention, words
         return behind.ref is not Ref.DOCUMENT or bool(words.kind(behind.head))  # "Offiziell verlangt das Amt"
     if is_unknown(tokens, ahead, words) and says_it(tokens, ahead.end, behind, words):
         return True  # "Gleichwohl sagte Ana Ruiz, man habe Zeit"
+    if is_unknown(tokens, ahead, words) and tokens[behind.start - 1].low in words.reflexive:
+        return behind.ref is Ref.PERSON and (behind.titled or " " in behind.name)  # "Vorsichtiger äußerte sich Jo Kern"
     opening, first = tokens[behind.start].low, tokens[ahead.start]
     if first.kind is Kind.QUOTE:
         return behind.ref is not Ref.ORGANISATION or bool(behind.name or words.kind(behind.head))  # "„Ja“ sagte sie"

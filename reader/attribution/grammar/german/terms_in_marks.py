@@ -12,6 +12,7 @@ LONGEST = 4
 """So many words at most has what something is called."""
 NEAR = 4
 """So many tokens at most in front of a relative clause stands the noun that it is about."""
+TO_BE_READ = (["zu", "lesen"], ["zu", "sehen"])
 IT, SELF = "es", "sich"
 
 
@@ -45,7 +46,8 @@ def is_called(tokens: list[Token], sentence: Sentence, i: int, text: str, gramma
 def _is_written(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
     """Whether marks hold what stands on a sign: "Auf dem Schild steht „Betreten verboten“"."""
     words, start, end = vocabulary(grammar), sentence.start, sentence.end
-    if not any(start <= k < end and tokens[k].low in words.written_there for k in (i - 1, i + 1)):
+    read = [token.low for token in tokens[i + 1 : min(end, i + 3)]] in TO_BE_READ
+    if not read and not any(start <= k < end and tokens[k].low in words.written_there for k in (i - 1, i + 1)):
         return False
     home = clause_around(tokens, start, end, i, grammar)
     if home is None:

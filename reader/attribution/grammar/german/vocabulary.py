@@ -59,6 +59,7 @@ class Vocabulary:
         self.ends_of_bodies, self.opening_places = words("end-of-body"), words("place-opening")
         self.suffering = words("suffering-verb")
         self.named_bodies, self.in_names = words("named-body"), tuple(words("body-in-name"))
+        self.no_person_endings = tuple(words("no-person-ending"))
         self.person_endings, self.calling_endings = tuple(words("person-ending")), tuple(words("calling-ending"))
         self.surname_endings = tuple(words("surname-ending"))
         self.light_ahead = words("light-ahead")
@@ -115,6 +116,8 @@ class Vocabulary:
         self.teams = tuple(words("team"))
         self.only_several = tuple(words("only-several"))
         self.relatives, self.receiving = words("relative"), words("receiving")
+        self.sent = words("sent")
+        self.male_writings, self.neuter_writings = tuple(words("male-writing")), tuple(words("neuter-writing"))
         self.councillors = tuple(words("councillor"))
         self.surroundings, self.nicknames = words("surroundings"), words("nickname")
         self.reaching, self.months = words("reaching"), words("month")
@@ -184,7 +187,7 @@ class Vocabulary:
         if ending:
             return self._endings[ending]
         if low.endswith(self.person_endings) and len(low) > _LONGEST_ENDING:
-            return PERSON
+            return "" if low.endswith(self.no_person_endings) else PERSON
         return ""
 
     def _ending(self, low: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.frames.own_words import may_tell
 from reader.attribution.grammar.german.phrases.appositions import apposed
+from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import FOLLOWED, Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
@@ -16,6 +17,7 @@ from reader.attribution.text.tokens import Kind, Token
 OF_HIM = "dessen"
 """It opens a writing of whom the sentence before tells: "steht in dessen Bericht"."""
 TO = frozenset(("an", "ans"))
+WHICH = frozenset(("den", "die", "das"))
 ANY = frozenset(("einer", "einem"))
 GENITIVES = frozenset(("des", "der", "eines", "einer", "dieses", "dieser"))
 
@@ -61,7 +63,7 @@ def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary, *, pages: bo
         return Mention(phrase.start, noun + 1, Ref.PRONOUN, tokens[phrase.start].text, head="er", gender="male")
     behind = noun + 1
     if behind >= phrase.end:
-        return phrase
+        return _sender(tokens, phrase.end, words) or phrase
     of = tokens[behind].low in ("von", "vom")
     if not of and tokens[behind].low not in GENITIVES | words.grammar.possessives:
         return phrase
@@ -75,6 +77,17 @@ def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary, *, pages: bo
     if owner is None or not may_tell(owner, words) or _are_several(tokens, owner, words):
         return phrase
     return apposed(tokens, owner, len(tokens), words.grammar)
+
+
+def _sender(tokens: list[Token], comma: int, words: Vocabulary) -> Mention | None:
+    """Who writes or sends a letter by the relative clause behind it: "in einem Brief, den Ana Ruiz verschickte"."""
+    if comma + 2 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].low not in WHICH:
+        return None
+    end = next((k for k in range(comma + 1, len(tokens)) if tokens[k].kind is Kind.POINT), len(tokens))
+    if not any(tokens[k].low in words.sent for k in range(comma + 2, end)):
+        return None
+    who = noun_phrase(tokens, comma + 2, end, words.grammar)
+    return who if who is not None and nominative(tokens, who, words.grammar) and may_tell(who, words) else None
 
 
 def _addressed(tokens: list[Token], first: int, end: int) -> int:

@@ -19,7 +19,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
-HEARD = "hören"
+HEARD = ("hören", "erfahren", "vernehmen")
 ADVERBS = 1
 """So many words at most stand between whom words are from and the article of the noun for them: "persönlich"."""
 GENITIVES = ("s", "x", "z", "ß", "’", "'")
@@ -33,7 +33,7 @@ def noun_frame(
 ) -> Frame | None:
     """The frame of the noun or the view that token ``k`` opens, or None; ``following`` is the clause behind its own."""
     low = tokens[k].low
-    if low == "aus" and clause.after == "," and tokens[clause.end - 1].low == HEARD:
+    if low == "aus" and clause.after == "," and _is_heard(tokens, clause, words):
         return _from_whom(tokens, k, clause, words)
     came = _came_from(tokens, k, clause, following, words)
     came = came or _received_from(tokens, k, clause, following, words)
@@ -44,6 +44,15 @@ def noun_frame(
     if low in words.grammar.frame_nouns and tokens[k].kind is Kind.CAPITAL and clause.after == ":":
         return _noun(tokens, k, clause, words)
     return _of_noun(tokens, k, clause, following, words)
+
+
+def _is_heard(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether a clause says that something was heard: "Von der Bahn war zu hören", "aus Lund ist zu erfahren"."""
+    last = clause.end - 1
+    if tokens[last].low not in HEARD:
+        return False
+    was = any(tokens[k].low in words.copula for k in range(clause.start, last))
+    return tokens[last].low == HEARD[0] or (tokens[last - 1].low == "zu" and was)
 
 
 def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
@@ -167,7 +176,7 @@ def _from_whom(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -
     ahead = [tokens[j].low for j in range(clause.start, k)]
     reacts = clause.after in (":", ".", "") and bool(words.reactions.intersection(ahead))
     verb = next((j for j in range(clause.start, k) if reacts and tokens[j].low in words.reaction_verbs), -1)
-    if tokens[clause.end - 1].low == HEARD:
+    if _is_heard(tokens, clause, words):
         verb = clause.end - 1
     phrase = _one(tokens, noun_phrase(tokens, behind_by(tokens, k), clause.end, words.grammar), words)
     if clause.after != ":" and verb != clause.end - 1 and phrase is not None and phrase.end < clause.end:

@@ -23,7 +23,7 @@ from reader.attribution.grammar.german.frames.written_frames import OUT, bare, e
 from reader.attribution.grammar.german.moods import subjunctive
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import adjective
-from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative
+from reader.attribution.grammar.german.phrases.body_cases import several_in_nominative, writing_in_nominative
 from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.phrases.pronouns import dative_pronoun
@@ -44,6 +44,10 @@ SO = "so"
 VIEWS = frozenset(("sicht", "perspektive"))
 AS_RULED = "gemäß"
 HEARSAY = "vernehmen"
+ORDER = "auftrag"
+LAWS = ("gesetz", "gesetzbuch", "verordnung", "satzung", "richtlinie")
+"""How nouns for laws end."""
+OF_WHOM = frozenset(("dessen", "deren"))
 NO_DATIVE = frozenset(("das", "die", "ein", "eine", "dieses", "diese"))
 """Articles that no dative has."""
 _OWNERS = ("von", "vom", "aus", "in", "im", "durch", "seitens", "vonseiten")
@@ -154,6 +158,10 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         name = without_s(tokens[k].text)
         if name.lower() in grammar.surnames:  # "nach Lunds Ansicht"
             return Mention(first, k + 2, Ref.PERSON, name, name=name, head=name.lower()), k + 2
+    if first < k and tokens[first].low in OF_WHOM and words.kind(noun) == DOCUMENT:
+        whose = owner_before(tokens, first - 1, tokens[first].low, words)
+        if whose is not None:
+            return whose, k + 1  # "Der Verband, nach dessen Berechnungen …"
     if noun in words.no_compounds or not (noun in words.telling or noun.endswith(words.telling_endings)):
         written = _writing(tokens, first, limit, words)
         if written is not None:
@@ -196,6 +204,9 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         return whose_own(tokens, first - 1, k + 1, limit, words), k + 1
     bare_first = first + 1 if first < k and tokens[first].low in grammar.leading else first
     text = several_in_nominative(join(tokens, bare_first, k + 1), words)
+    if first < bare_first < k:
+        one = tokens[bare_first].text if bare_first + 1 == k else ""
+        text = writing_in_nominative(one, tokens[k].text, tokens[first].low, words)
     definite = tokens[first].low in grammar.definite
     return Mention(first, k + 1, Ref.DOCUMENT, text, head=noun, definite=definite), k + 1
 
@@ -269,6 +280,9 @@ def _telling(tokens: list[Token], k: int, clause: Clause, limit: int, words: Voc
         return None
     if tokens[k].low == "nach" and _comes_after(tokens, told, clause, words):
         return None
+    law = told[0] is not None and told[0].ref is Ref.DOCUMENT and told[0].head.endswith(LAWS)
+    if law and k > clause.start and tokens[k - 1].kind is Kind.CAPITAL:
+        return None  # "lebt von Leistungen nach dem Gesetzbuch"
     nobodys = told[0] is not None and told[0].ref is Ref.DOCUMENT and not told[0].definite and told[0].end == told[1]
     if nobodys and subjunctive(tokens, clause, words):
         return None  # "Die Sanierung koste nach neuester Schätzung viel": part of what somebody says
@@ -326,11 +340,19 @@ def _behind(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> F
         if told is not None and told[1] == k:
             return made(told[0], tokens[k].text, first, k + 1, k)
         phrase = noun_phrase(tokens, first, k, words.grammar)
-        if phrase is not None and phrase.end == k:
+        if phrase is not None and _past_order(tokens, phrase.end, k, words) == k:
             phrase.text = phrase.text if phrase.name else several_in_nominative(phrase.text, words)
             return made(phrase, tokens[k].text, first, k + 1, k)
     alone = bare(tokens, k - 1, k, words) if k > clause.start else None
     return made(alone, tokens[k].text, k - 1, k + 1, k) if alone is not None else None
+
+
+def _past_order(tokens: list[Token], end: int, limit: int, words: Vocabulary) -> int:
+    """The token behind what tells for whom a writing was made: "einer Umfrage der Lund AG im Auftrag des Senders"."""
+    if end + 2 >= limit or tokens[end].low != "im" or tokens[end + 1].low != ORDER:
+        return end
+    whose = noun_phrase(tokens, end + 2 + (tokens[end + 2].low == "von"), limit, words.grammar)
+    return whose.end if whose is not None else end
 
 
 def _is_of_subject(tokens: list[Token], first: int, k: int) -> bool:

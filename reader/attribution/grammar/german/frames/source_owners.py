@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.capital_words import bare as without_s
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun, joined
 from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import pronoun_of
@@ -30,6 +33,10 @@ def owner_behind(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> 
     if agent > 0 and found.ref is Ref.ORGANISATION and not found.name and _has_agent(tokens, k, agent, limit, words):
         found = noun_phrase(tokens, k, agent, words.grammar) or found
     if found.ref is Ref.ROLE and tokens[k].low == "der" and words.are_men(found.head) and found.gender == "male":
+        named = apposed(tokens, replace(found), limit, words.grammar)
+        if named.ref is Ref.PERSON:
+            named.gender = words.grammar.given.get(given_part(named.name), "")
+            return named, named.end  # "der Beauftragten, Ana Ruiz"
         found.plural, found.gender = True, ""  # "nach Angaben der Ermittler": of one it is "des"
     found = with_others(tokens, apposed(tokens, found, limit, words.grammar), limit, words)
     return found, found.end

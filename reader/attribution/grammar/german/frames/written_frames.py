@@ -99,7 +99,7 @@ def impersonal(tokens: list[Token], k: int, clause: Clause, earlier: list[Clause
     poster = source is not None and tokens[source.end - 1].low in words.posters and clause.after == ":"
     if poster:
         source = None  # "Auf einem Plakat stand: …": nobody says it
-    elif tokens[k].low in words.written and (source is None or not _may_hold_words(source, clause, words)):
+    elif tokens[k].low in words.written and (source is None or not _may_hold_words(tokens, source, clause, words)):
         return None  # "der Pilot steht in der Kritik, der ..."
     ends = clause.start if clause.opener == "wie" or tokens[clause.start].low == "so" else k
     inside = source is not None and source.start >= clause.start
@@ -206,9 +206,10 @@ def _tells_when(tokens: list[Token], first: int, end: int, words: Vocabulary) ->
     return placed and all(tokens[k].low in small for k in range(first, town))
 
 
-def _may_hold_words(source: Mention, clause: Clause, words: Vocabulary) -> bool:
-    """Whether words can stand in something: in a writing, or in whatever a colon follows."""
-    return clause.after == ":" or bool(source.name) or words.kind(source.head) != "" or source.head == IN_IT
+def _may_hold_words(tokens: list[Token], source: Mention, clause: Clause, words: Vocabulary) -> bool:
+    """Whether words can stand in something or come from it: in a writing, from a circle, in what a colon follows."""
+    known = bool(source.name) or words.kind(source.head) != "" or source.head == IN_IT
+    return known or clause.after == ":" or (source.start > 0 and tokens[source.start - 1].low == "aus")
 
 
 def _source(tokens: list[Token], start: int, end: int, words: Vocabulary) -> Mention | None:

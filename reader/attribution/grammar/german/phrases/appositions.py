@@ -142,7 +142,10 @@ def _is_named_body(tokens: list[Token], mention: Mention, other: Mention, words:
     behind = other.end + 1
     if other.end >= len(tokens) or tokens[other.end].text in ".!?:":
         return True
-    return tokens[other.end].text == "," and behind < len(tokens) and is_finite(tokens, behind, words)
+    if tokens[other.end].text != "," or behind >= len(tokens):
+        return False
+    goes_on = tokens[behind].low in words.grammar.leading or tokens[behind].kind is Kind.CAPITAL  # a list
+    return is_finite(tokens, behind, words) or (firm and mention.ref is Ref.ROLE and not goes_on)
 
 
 def _is_enclosed(tokens: list[Token], other: Mention, limit: int, words: Vocabulary) -> bool:

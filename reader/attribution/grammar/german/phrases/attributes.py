@@ -77,7 +77,9 @@ FOREIGN = frozenset(("and", "of"))
 """Words inside names that no German sentence has: "Bank of Scotland"."""
 _BARE = frozenset("an in auf aus bei mit nach von zu über unter vor für gegen durch".split())
 """Prepositions, as they stand before a noun without an article."""
-_SIZES = ("alt", "stark", "lang", "hoh", "groß", "breit", "schwer", "tief", "dick", "weit")
+_MATTERS = ("ungen", "heiten", "keiten", "ionen")
+"""How nouns end that are no name behind a body: "prüft der Kassenverband Forderungen"."""
+_SIZES = ("alt", "umfass", "stark", "lang", "hoh", "groß", "breit", "schwer", "tief", "dick", "weit")
 
 
 def adjective(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
@@ -232,6 +234,13 @@ def _another(one: Token, other: Token, words: Vocabulary) -> bool:
     return one.low in surnames and other.low in surnames and given_part(one.text) not in words.grammar.given
 
 
+def _is_double(tokens: list[Token], at: int, limit: int) -> bool:
+    """Whether a number and a stroke join two names of one body, the second with its article."""
+    if at + 3 >= limit or tokens[at].kind is not Kind.NUMBER or tokens[at + 1].text != "/":
+        return False
+    return tokens[at + 1].start == tokens[at].end and all(t.kind is Kind.CAPITAL for t in tokens[at + 2 : at + 4])
+
+
 def _shortened(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
     """Whether a hyphen stands for the end of a noun that comes behind "und"."""
     if tokens[at].text != "-" or tokens[at].start > tokens[at - 1].end or at + 2 >= limit:
@@ -310,6 +319,9 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
         if at > k and token.kind is Kind.NUMBER and token.start == tokens[at - 1].end:
             at += 1  # "N24"
             continue
+        if at > k and _is_double(tokens, at, limit):
+            at += 4  # "Bündnis 90/Die Grünen"
+            continue
         if at > k and _shortened(tokens, at, limit, words):
             at += 2  # "die Wasser- und Schifffahrtsverwaltung"
             continue
@@ -357,7 +369,9 @@ def _is_object(tokens: list[Token], first: int, at: int, words: Vocabulary) -> b
     if at - first > 1 and low in words.bare_objects:
         return True  # "beim Händler Lund Daten gestohlen"
     if at - first == 1:
-        return low in words.legal_acts and words.kind(tokens[first].low) == BODY  # "beim Landgericht Berufung einlegte"
+        body = words.kind(tokens[first].low) == BODY
+        matter = low.endswith(_MATTERS) and tokens[first].low not in words.named_bodies
+        return body and (low in words.legal_acts or matter)  # "beim Landgericht Berufung einlegte"
     noun = low in words.measures or (low.endswith(words.grammar.noun_endings) and not words.kind(low))
     return noun and any(given_part(t.text) in words.grammar.given for t in tokens[first : at - 1])
 

@@ -26,6 +26,8 @@ def _is_man(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
     if k >= limit or tokens[k].kind is not Kind.CAPITAL:
         return False
     low, singular = tokens[k].low, words.grammar.lexicon.singular
+    if low.endswith("en") and low != words.head(low):
+        return False  # "die Chefin der Liberalen": one would be "der Liberale"
     if low in words.name_adjectives or low.endswith(words.only_several):
         return False  # "der Deutschen Konferenz", "der Eltern"
     head = words.head(low)

@@ -18,6 +18,8 @@ _LONGEST_CASE = 2
 _MALE = (*GENITIVE, "dem", "im", "vom", "zum", "beim")
 """The articles that no feminine noun has."""
 _ADJECTIVES = ("en", "em", "er", "es", "e")
+_UNCHANGED = frozenset(("die", "eine", "ein"))
+"""Articles behind which one adjective stands as it does without them."""
 _SIBILANT = ("s", "ß", "x", "z")
 _NO_GENITIVE = ("ss", "us", "is")
 """How nouns end that have no ending of the genitive: "des Kongress", "des Campus"."""
@@ -39,6 +41,22 @@ def nominative_name(name: str, article: str, last: Token, words: Vocabulary) -> 
     ending = "e" if oblique else _ending(article, low, words)
     stem = next(ahead[0][: -len(end)] for end in _ADJECTIVES if ahead[0].endswith(end))
     return f"{stem}{ending} {noun}" if ending else name
+
+
+def writing_in_nominative(adjective: str, noun: str, article: str, words: Vocabulary) -> str:
+    """A writing with its only adjective as a list has it: "offener Brief" for "in dem offenen Brief".
+
+    It is the noun alone where several words stand before it, or where its gender is open.
+    """
+    if article in _UNCHANGED and adjective:
+        return f"{adjective} {noun}"
+    last = noun.rpartition(" ")[2].lower()
+    last = last if article not in GENITIVE else without_genitive(last, words)
+    feminine = words.is_feminine(last)
+    ending = "e" if feminine else "er" if last.endswith(words.male_writings) else ""
+    ending = ending or ("es" if last.endswith(words.neuter_writings) else "")
+    stem = next((adjective[: -len(end)] for end in _ADJECTIVES if adjective.endswith(end)), "")
+    return f"{stem}{ending} {noun}" if stem and ending else noun
 
 
 def title_in_nominative(title: str, article: str, words: Vocabulary) -> str:

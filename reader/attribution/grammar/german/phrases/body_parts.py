@@ -42,13 +42,24 @@ def _take_parts(tokens: list[Token], mention: Mention, limit: int, words: Vocabu
 def _named_on(tokens: list[Token], mention: Mention, limit: int, words: Vocabulary) -> None:
     """Take in the rest of a name with a preposition: "die Organisation Brot für alle"."""
     at = mention.end
-    if at + 1 >= limit or tokens[at].low not in ("ohne", "für", "gegen"):
+    if at + 1 < limit and _is_of_what(tokens, mention, at, words):
+        stop = capitals_end(tokens, at + 1, limit)
+    elif at + 1 >= limit or tokens[at].low not in ("ohne", "für", "gegen"):
         return
-    stop = capitals_end(tokens, at + 1 + (tokens[at + 1].low in words.grammar.leading), limit)
+    else:
+        stop = capitals_end(tokens, at + 1 + (tokens[at + 1].low in words.grammar.leading), limit)
     if tokens[stop - 1].kind is Kind.CAPITAL:
         mention.name += " " + join(tokens, at, stop)
         mention.text += " " + join(tokens, at, stop)
         mention.end = stop
+
+
+def _is_of_what(tokens: list[Token], mention: Mention, at: int, words: Vocabulary) -> bool:
+    """Whether a genitive goes on with a name of one noun: "die Organisation Brücken der Hoffnung"."""
+    one = mention.end - mention.start > 1 and " " not in mention.name and tokens[at - 1].kind is Kind.CAPITAL
+    thing = tokens[at + 1].kind is Kind.CAPITAL and words.kind(tokens[at + 1].low) == ""
+    plural = words.is_plural(tokens[at - 1].low) or tokens[at - 1].low.endswith(("en", "er"))
+    return one and plural and thing and tokens[at].low in ("der", "des")
 
 
 def name_institution(tokens: list[Token], mention: Mention, limit: int) -> None:

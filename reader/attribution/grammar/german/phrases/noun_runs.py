@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.attributes import article_gender, is_of_woman, is_one_woman
-from reader.attribution.grammar.german.phrases.body_cases import CIRCLES, is_of_body, nominative_name
+from reader.attribution.grammar.german.phrases.body_cases import (
+    CIRCLES,
+    is_of_body,
+    nominative_name,
+    writing_in_nominative,
+)
 from reader.attribution.grammar.german.phrases.capital_words import Capitals
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, PERSON
 from reader.attribution.phrases.mention import Mention, Ref
@@ -29,7 +34,11 @@ class Nouns(Capitals):
             return None
         if self.tokens[self.first].low in words.openers and self.end - self.first == 1 and not self.determined:
             return None
-        text = join(self.tokens, self.start if not self.determined else self._behind_articles(), self.end)
+        behind = self._behind_articles() if self.determined else self.start
+        text = join(self.tokens, behind, self.end)
+        if kind == DOCUMENT and self.determined and behind < self.first:
+            one = self.tokens[behind].text if behind + 1 == self.first else ""
+            text = writing_in_nominative(one, join(self.tokens, self.first, self.end), opening.low, self.words)
         if kind != PERSON and self.end - self.first <= 2 and is_of_body(last, words):
             text = nominative_name(text, opening.low if self.determined else "", last, words)
         if not self.determined and last.low.endswith(CIRCLES):
@@ -72,7 +81,7 @@ class Nouns(Capitals):
 
     def _whole_head(self, low: str) -> str:
         """The singular of a noun that is no person's, compounds whole: "the regional court" is not any court."""
-        for ending in ("", "es", "s"):
+        for ending in ("", "es", "s", "e"):  # "aus dem Hause"
             form = low.removesuffix(ending) if ending else low
             if form in self.words.grammar.nouns:
                 return self.words.grammar.lexicon.singular.get(form, form)

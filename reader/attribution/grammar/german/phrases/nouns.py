@@ -224,8 +224,8 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
             break
         behind = at if token.low in _OF else at + 1
         inner = noun_phrase(tokens, behind, limit, grammar)
-        behind_purpose = purpose(tokens, at, mention, limit, words) if inner is None else at
-        if behind_purpose > at:
+        behind_purpose = purpose(tokens, at, mention, limit, words)
+        if behind_purpose > (at if inner is None else inner.end):
             at = behind_purpose
             continue
         if inner is None or inner.ref is Ref.PRONOUN or _in_time(tokens, inner, grammar):

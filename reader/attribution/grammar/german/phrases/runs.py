@@ -26,7 +26,9 @@ class Run(Nouns):
 
     def mention(self) -> Mention | None:
         """Whom the run names: its nouns tell what the name behind them is."""
-        if any(t.text == "&" for t in self.tokens[self.first : self.end]):
+        if any(t.text in ("&", "/") for t in self.tokens[self.first : self.end]):
+            return self._body(Ref.ORGANISATION, join(self.tokens, self.first, self.end), self.first, "")
+        if self.end - self.first == 3 and self._is_of_several(self.first + 1):
             return self._body(Ref.ORGANISATION, join(self.tokens, self.first, self.end), self.first, "")
         own = self._owner_in_full()
         if own:
@@ -202,6 +204,8 @@ class Run(Nouns):
             return True  # "Amnesty International", and no "Karl Österreich"
         if (single and self._is_acronym(last)) or (name.isupper() and len(name) > 3):
             return True
+        if single and "." in last.text[1:-1]:
+            return True  # "Ver.di"
         if self.words.kind(last.low) == BODY and not (single and self._is_surname(cut, BODY)):
             return True
         return self.determined and not known and cut == self.first and not (single and self._is_surname(cut, ""))
@@ -266,6 +270,13 @@ class Run(Nouns):
         made = Mention(self.start, self.end, ref, whole, name=named, head=head, owner=owner, definite=definite)
         made.gender = self._gender(noun)
         return made
+
+    def _is_of_several(self, cut: int) -> bool:
+        """Whether the name behind the noun for a body is a genitive of several: "der Verband Deutscher Reeder"."""
+        last, noun, adjective = self.tokens[self.end - 1].low, self.tokens[cut - 1].low, self.tokens[cut].low
+        people = self.words.kind(last) == PERSON or self.words.is_plural(last) or adjective in self.words.name_adjectives
+        body = self.words.kind(noun) == BODY and self.words.head(noun) not in self.words.press_nouns
+        return adjective.endswith("er") and people and body
 
     def _is_part(self, noun: str, cut: int) -> bool:
         """Whether the noun for a body is a part of its name before a single word: "Alpenverein Lund", "Radio Süd"."""
