@@ -38,6 +38,8 @@ from reader.attribution.entities.registry import Registry
 from reader.attribution.phrases.mention import HEARD, SAME, Mention, Ref
 from reader.document.model import SpeakerKind
 
+BEHIND = 1
+"""So many sentences before the one who was named last a subject or speaker is at most who is meant before them."""
 LATELY = 2
 """Sentences back in which somebody with a role, or who has spoken, is meant by a pronoun that nothing else tells."""
 
@@ -250,6 +252,10 @@ class Resolver(InFocus):
             if turned is not None:
                 return turned
         strong = [f for f in fitting if f.kind in PROMINENT]
+        if fitting[0].entity.named:
+            just = fitting[0].paragraph == self.paragraph and fitting[0].sentence == self.sentence - 1
+            behind = 0 if just else BEHIND
+            strong = [f for f in strong if fitting[0].sentence - f.sentence <= behind]
         best = only_one_here(fitting, strong, self.paragraph, self.registry.grammar) or (strong or fitting)[0]
         spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)
         told = best.kind is Standing.SPEAKER or (

@@ -58,6 +58,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
         and len(only) == 1
         and mention.head not in registry.grammar.source | registry.grammar.affiliations
         and not _of_another(mention, registry)
+        and not _is_somebodys(mention, registry)
         and not (registry.grammar.romance and _far_ahead(only[0], place))
         and _is_of_that_calling(only[0], mention, registry)
     ):
@@ -70,6 +71,12 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     ):
         return None
     return best
+
+
+def _is_somebodys(mention: Mention, registry: Registry) -> bool:
+    """Whether a description is of somebody's by a pronoun and no kin: "his student" is none named elsewhere so."""
+    kin = mention.head in registry.grammar.relatives or mention.head in registry.grammar.kin
+    return mention.possessed and not kin
 
 
 def _told(entity: Entity) -> set[str]:

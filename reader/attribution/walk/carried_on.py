@@ -84,6 +84,11 @@ class Carrier:
         goes_on = made or [one for one in found[-NEAR:] if one.last_sentence == number]
         if goes_on:
             resolver.reported[number] = goes_on[-1].entity
+        if goes_on and not sentence.frames and heard is None and goes_on[-1].entity is not None:
+            spoke = {one.entity for one in found[-NEAR:] if one.last_sentence < number}
+            for one in here:
+                if one.rule is Rule.INSIDE_REPORTED_SPEECH and one.entity in spoke:
+                    one.entity = goes_on[-1].entity  # "Ein anderer ging, findet Ruiz. Sie habe „mehr als genug“."
         for one in made:
             if one.entity is not None and one.goes_on is one and one.entity.kind is not SpeakerKind.ORGANISATION:
                 resolver.see(one.entity, number, item.index, Standing.SPEAKER)

@@ -61,8 +61,8 @@ def role_beside(tokens: list[Token], mention: Mention, start: int, end: int, gra
     """
     words = vocabulary(grammar)
     k = mention.end
-    while k < end and tokens[k].kind is Kind.PARENTHESIS:
-        k += 1
+    while k < end and (tokens[k].kind is Kind.PARENTHESIS or tokens[k].low in grammar.negations):
+        k += 1  # "Das weiß auch Ana Ruiz nicht, die Leiterin"
     if mention.ref is not Ref.PERSON or mention.role or k + 1 >= end or tokens[k].text not in (",", "–", "—"):
         return "", ""
     k += 1

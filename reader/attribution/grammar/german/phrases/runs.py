@@ -274,7 +274,9 @@ class Run(Nouns):
     def _is_of_several(self, cut: int) -> bool:
         """Whether the name behind the noun for a body is a genitive of several: "der Verband Deutscher Reeder"."""
         last, noun, adjective = self.tokens[self.end - 1].low, self.tokens[cut - 1].low, self.tokens[cut].low
-        people = self.words.kind(last) == PERSON or self.words.is_plural(last) or adjective in self.words.name_adjectives
+        people = (
+            self.words.kind(last) == PERSON or self.words.is_plural(last) or adjective in self.words.name_adjectives
+        )
         body = self.words.kind(noun) == BODY and self.words.head(noun) not in self.words.press_nouns
         return adjective.endswith("er") and people and body
 
