@@ -15,6 +15,7 @@ from reader.attribution.phrases.learned import learn_words
 from reader.attribution.phrases.lines import name_line, signature
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.phrases.names import names_in
+from reader.attribution.phrases.opening_nouns import Pairs, opening_nouns, with_openings
 from reader.attribution.phrases.roles import apposition
 from reader.attribution.phrases.shouted import calmed
 from reader.attribution.text.quotation_marks import Passage, of_paragraphs, paragraph_reopens
@@ -139,11 +140,13 @@ class Reads:
         self._marked = marked(document.paragraphs, grammar)
         self._kept: list[list[Token]] | None = None
         self._brands: frozenset[str] = frozenset()
+        self._openings: Pairs = frozenset()
         if sum(len(paragraph.text) for paragraph in document.paragraphs) <= _KEPT:
             self._kept = list(map(self._tokens, range(len(self._paragraphs))))
+        self._openings = opening_nouns(lambda: map(self._tokens, range(len(self._paragraphs))), grammar)
         self._brands = brands_in(lambda: map(self._tokens, range(len(self._paragraphs))), grammar)
-        if self._kept is not None and self._brands:
-            self._kept = [with_brands(words, self._brands, grammar) for words in self._kept]
+        if self._kept is not None and (self._brands or self._openings):
+            self._kept = [with_brands(with_openings(w, self._openings), self._brands, grammar) for w in self._kept]
         self._spans: dict[int, list[tuple[int, int, bool]]] = {}
         self._names: dict[int, bool] = {}
         learn_words(self._paragraphs, map(self._tokens, range(len(self._paragraphs))), grammar)
@@ -201,7 +204,7 @@ class Reads:
         if self._kept is not None:
             return self._kept[index]
         words = calmed(tokens(self._paragraphs[index].text, self._marked[index], self.grammar.lexicon), self.grammar)
-        return with_brands(words, self._brands, self.grammar)
+        return with_brands(with_openings(words, self._openings), self._brands, self.grammar)
 
     def _is_name(self, item: Read) -> bool:
         """Whether a paragraph is a name and nothing else."""

@@ -204,6 +204,8 @@ class Grammar:
         self.either, self.plural_be = words("person-or-body"), words("plural-be")
         self.causatives = words("causative")
         self.companies, self.any_body = words("company"), words("any-body")
+        self.opening_bodies, self.name_openings = words("opening-body"), words("name-opening")
+        self.before_firms = words("before-firm")
         self.plain_bodies = self.companies | self.any_body
         of = lexicon.body_nouns
         firms = {word for noun in self.companies for word in of.get(noun, ())}

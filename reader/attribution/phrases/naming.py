@@ -231,7 +231,9 @@ def _named(
         return Mention(start, role_end, Ref.DOCUMENT, text, head=before, definite=True, owner=owner)
     known = len(words) > 1 and given_part(words[0]) in grammar.given
     office = titled and role_end - 2 >= first and tokens[role_end - 2].low in grammar.prepositions
-    if before in grammar.organisation and before not in grammar.person and not (known or office):
+    firm = before in grammar.before_firms and len(words) == 1 and words[0].lower() not in grammar.given
+    firm = firm and words[0].lower() not in grammar.surnames  # "retailer Fenn"
+    if firm or (before in grammar.organisation and before not in grammar.person and not (known or office)):
         return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
     if alone:
         if not words[0].lower().endswith(grammar.demonym_endings):

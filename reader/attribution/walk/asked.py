@@ -144,6 +144,37 @@ def he_was_asked(claim: Claim, sentence: Sentence, item: Read, resolver: Resolve
     return asked if asked is not None and asked.leaning in ("", subject.gender) else None
 
 
+def asked_about_himself(claim: Claim, sentence: Sentence, item: Read, resolver: Resolver) -> Entity | None:
+    """Who "he" is behind a question about "him": "A reporter asked whether he would go. “No,” he said."."""
+    subject, grammar = claim.subject, resolver.registry.grammar
+    asks = claim.frame is not None and claim.frame.cue.tier == "ask"
+    if subject is None or asks or subject.ref is not Ref.PRONOUN or grammar.capital_nouns or grammar.romance:
+        return None
+    item, before = before_it(item, sentence, grammar)
+    if before is None or item.quotes(before) or len(before.frames) != 1 or subject.gender not in ("male", "female"):
+        return None
+    frame = before.frames[0]
+    who = frame.subject
+    if (
+        frame.cue.tier != "ask"
+        or frame.negated
+        or frame.addressee is not None
+        or who is None
+        or who.ref is not Ref.ROLE
+    ):
+        return None
+    if not _puts_question(frame, item, before, grammar):
+        return None
+    found = (k for k in range(frame.content, before.end) if grammar.pronoun_gender(item.tokens[k].low))
+    k = next(found, -1)
+    if k < 0 or grammar.pronoun_gender(item.tokens[k].low) != subject.gender:
+        return None
+    him = Mention(k, k + 1, Ref.PRONOUN, item.tokens[k].text, head=item.tokens[k].low, gender=subject.gender)
+    without = frozenset(e for e in resolver.registry.by_head[who.head] if before.number in e.places)
+    asked, _ = resolver.resolve(him, before.number, without)
+    return asked if asked not in without else None
+
+
 def _puts_question(frame: Frame, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a verb of asking puts a question, "asked him why", "asked him about it", and is no "asked him to go"."""
     first = item.tokens[min(frame.content, sentence.end - 1)].low

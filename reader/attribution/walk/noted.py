@@ -71,6 +71,8 @@ def _note_actor(resolver: Resolver, item: Read, sentence: Sentence, grammar: Gra
     if first[0] - sentence.start > LEADS or any(e is not first[1] for _, e in sentence.people):
         return
     for k in range(first[0] + 1, sentence.end - 1):
+        if tokens[k].low in grammar.which | grammar.subordinators | grammar.conjunctions:
+            return  # "Lind is late, which makes him laugh"
         gender = grammar.object_genders.get(tokens[k].low, "")
         own = tokens[k].low in grammar.possessives and tokens[k + 1].kind is Kind.WORD
         own = own and tokens[k + 1].low not in grammar.prepositions and tokens[k + 1].low not in grammar.conjunctions

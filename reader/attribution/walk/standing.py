@@ -141,9 +141,30 @@ def set_in_front(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     if item.tokens[first].low in grammar.fronting and start == first + 1:
         verb = grammar.capital_nouns and behind.kind is Kind.WORD  # "Für Ruiz ist das neu"
         return start if verb or behind.low in grammar.leading or behind.text == "," else -1
-    first += item.tokens[first].low in grammar.adverbs  # "Instead it was Ana Ruiz who"
-    cleft = item.tokens[first].low in grammar.void_pronouns and item.tokens[first + 1].low in grammar.copulas
-    return start if cleft and start - first <= CLEFT and behind.low in grammar.who else -1
+    if grammar.capital_nouns or grammar.romance:
+        first += item.tokens[first].low in grammar.adverbs
+        cleft = item.tokens[first].low in grammar.void_pronouns and item.tokens[first + 1].low in grammar.copulas
+        return start if cleft and start - first <= CLEFT and behind.low in grammar.who else -1
+    comma = behind.text == "," and end + 1 < sentence.end and item.tokens[end + 1].low in grammar.who
+    return start if (comma or behind.low in grammar.who) and is_cleft(item, sentence, start, grammar) else -1
+
+
+def is_cleft(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> bool:
+    """Whether "it was" stands right in front of a phrase: "Instead it was Ruiz who", "In the end it will be her son".
+
+    Nothing else may stand in front of "it" than adverbs or a phrase of time with a preposition.
+    """
+    first = start - 1
+    while first > sentence.start and (
+        item.tokens[first].low in grammar.auxiliaries | grammar.leading | grammar.adverbs
+    ):
+        first -= 1
+    ahead = item.tokens[sentence.start : first]
+    small = all(t.low in grammar.adverbs | grammar.coordinators or t.text == "," for t in ahead)
+    timed = bool(ahead) and ahead[0].low in grammar.prepositions and len(ahead) <= CLEFT
+    timed = timed and not any(t.low in grammar.pronouns or t.kind is Kind.CAPITAL for t in ahead[1:])
+    void = item.tokens[first].low in grammar.void_pronouns and item.tokens[first + 1].low in grammar.auxiliaries
+    return void and (small or timed)
 
 
 def standing_of(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> Standing:
@@ -252,16 +273,20 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
             resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
         if entity is not None and not entity.plural:
             standing = standing_of(item, sentence, mention.start, grammar)
-            if (
-                not entity.named
-                and not may_own(mention, entity, grammar)
-                and leads(item, sentence, mention.start, grammar)
-            ):
+            front = leads(item, sentence, mention.start, grammar) and not may_own(mention, entity, grammar)
+            if not entity.named and (front or _is_set_in_front(item, sentence, mention, grammar)):
                 resolver.see(entity, sentence.number, item.index, Standing.TOPIC, mention)
                 if item.tokens[sentence.start].low in grammar.existential:
                     resolver.met = resolver.stack[-1]
                 continue
             resolver.note(entity, sentence.number, item.index, standing, mention.start)
+
+
+def _is_set_in_front(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> bool:
+    """Whether a sentence sets somebody described in front: "It was her mother who found it"."""
+    if grammar.capital_nouns or grammar.romance or mention.end >= sentence.end:
+        return False
+    return item.tokens[mention.end].low in grammar.who and is_cleft(item, sentence, mention.start, grammar)
 
 
 def _is_told(frame: Frame, mention: Mention) -> bool:

@@ -26,6 +26,7 @@ from reader.attribution.walk.asked import (
     answering,
     answering_other,
     answers_writer,
+    asked_about_himself,
     asked_before,
     asked_him,
     he_was_asked,
@@ -60,6 +61,7 @@ def by_turn(
         answering(before, claim, sentence, grammar)
         or asked_before(claim, sentence, item, resolver)
         or he_was_asked(claim, sentence, item, resolver)
+        or asked_about_himself(claim, sentence, item, resolver)
         or answers_question(before, claim, item, sentence, resolver)
         or adds_more(before, claim, sentence, made, grammar)
         or answers_writer(before, claim, item, sentence, grammar)

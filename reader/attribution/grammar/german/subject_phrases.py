@@ -13,11 +13,11 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
 
-
 _ARTICLES = frozenset(("der", "die", "das", "dem", "den"))
 
 
 def _is_noun(token: Token) -> bool:
+    """Whether a capital is no article that only opens a sentence."""
     return token.kind is Kind.CAPITAL and token.low not in _ARTICLES
 
 

@@ -158,10 +158,9 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
         name = without_s(tokens[k].text)
         if name.lower() in grammar.surnames:  # "nach Lunds Ansicht"
             return Mention(first, k + 2, Ref.PERSON, name, name=name, head=name.lower()), k + 2
-    if first < k and tokens[first].low in OF_WHOM and words.kind(noun) == DOCUMENT:
-        whose = owner_before(tokens, first - 1, tokens[first].low, words)
-        if whose is not None:
-            return whose, k + 1  # "Der Verband, nach dessen Berechnungen …"
+    whose = _of_whom(tokens, first, k, words)
+    if whose is not None:
+        return whose, k + 1
     if noun in words.no_compounds or not (noun in words.telling or noun.endswith(words.telling_endings)):
         written = _writing(tokens, first, limit, words)
         if written is not None:
@@ -188,27 +187,43 @@ def _told(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> tuple[M
             found.text = found.text if found.name else several_in_nominative(found.text, words)
             return found, found.end
     if behind < limit and not own and possessor is None:
-        genitive = tokens[behind].low in words.oblique or tokens[behind].low == "der"
-        genitive = genitive and not tokens[behind].low.endswith(("m", "n"))  # "nach Angaben dem Transport"
-        named = tokens[behind].kind is Kind.CAPITAL
-        behind += tokens[behind].low in words.local and behind + 1 < limit
-        declined = tokens[behind].kind is Kind.WORD and tokens[behind].low.endswith("er") and not genitive
-        alone = noun in words.telling  # "nach Feuerwehrangaben vier Menschen"
-        if genitive or ((named or declined) and alone):
-            owned = owner_behind(tokens, behind, limit, words)
-            if owned is not None:
-                return owned
+        owned = _owned(tokens, behind, limit, words)
+        if owned is not None:
+            return owned
     if possessor is not None:
         return _of_possessor(tokens, first, k + 1, possessor, words), k + 1
     if own:
         return whose_own(tokens, first - 1, k + 1, limit, words), k + 1
-    bare_first = first + 1 if first < k and tokens[first].low in grammar.leading else first
-    text = several_in_nominative(join(tokens, bare_first, k + 1), words)
-    if first < bare_first < k:
-        one = tokens[bare_first].text if bare_first + 1 == k else ""
-        text = writing_in_nominative(one, tokens[k].text, tokens[first].low, words)
     definite = tokens[first].low in grammar.definite
+    text = _as_listed(tokens, first, k, words)
     return Mention(first, k + 1, Ref.DOCUMENT, text, head=noun, definite=definite), k + 1
+
+
+def _owned(tokens: list[Token], behind: int, limit: int, words: Vocabulary) -> tuple[Mention | None, int] | None:
+    """Whose words a genitive at a token behind the noun for them tells: "nach Angaben der Stadt", "Ansicht Lunds"."""
+    alone = tokens[behind - 1].low in words.telling  # "nach Feuerwehrangaben vier Menschen"
+    genitive = tokens[behind].low in words.oblique or tokens[behind].low == "der"
+    genitive = genitive and not tokens[behind].low.endswith(("m", "n"))  # "nach Angaben dem Transport"
+    named = tokens[behind].kind is Kind.CAPITAL
+    behind += tokens[behind].low in words.local and behind + 1 < limit
+    declined = tokens[behind].kind is Kind.WORD and tokens[behind].low.endswith("er") and not genitive
+    return owner_behind(tokens, behind, limit, words) if genitive or ((named or declined) and alone) else None
+
+
+def _of_whom(tokens: list[Token], first: int, k: int, words: Vocabulary) -> Mention | None:
+    """Whose a writing is by "dessen" or "deren" in front of it: "Der Verband, nach dessen Berechnungen …"."""
+    if first == k or tokens[first].low not in OF_WHOM or words.kind(tokens[k].low) != DOCUMENT:
+        return None
+    return owner_before(tokens, first - 1, tokens[first].low, words)
+
+
+def _as_listed(tokens: list[Token], first: int, k: int, words: Vocabulary) -> str:
+    """The noun of a source at token ``k`` with its only adjective, as a list has it."""
+    behind = first + 1 if first < k and tokens[first].low in words.grammar.leading else first
+    if first < behind < k:
+        one = tokens[behind].text if behind + 1 == k else ""
+        return writing_in_nominative(one, tokens[k].text, tokens[first].low, words)
+    return several_in_nominative(join(tokens, behind, k + 1), words)
 
 
 def _writing(tokens: list[Token], first: int, limit: int, words: Vocabulary) -> tuple[Mention, int] | None:

@@ -1,0 +1,39 @@
+"""Nouns for bodies in front of their names are no part of these, also where they open a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.attribution import attribute, paragraphs_of
+from reader.document.model import SpeakerKind
+
+
+def cast(text: str) -> list[tuple[str, SpeakerKind]]:
+    """The name and kind of each speaker below a headline."""
+    return [(speaker.name, speaker.kind) for speaker in attribute(paragraphs_of(f"A headline\n\n{text}")).speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Carmaker Vantor said it was “sorry”.", "Vantor"),
+        ("Chipmaker Orlo Systems said it was “sorry”.", "Orlo Systems"),
+        ("Airline Juno Air said it was “sorry”.", "Juno Air"),
+        ("It rained. Insurer Castle & Mercantile said it was “sorry”.", "Castle & Mercantile"),
+        ("Yet retailer Fenn said it was “sorry”.", "Fenn"),
+        ("Rail operator Northway said it was “sorry”.", "Northway"),
+        ("Union Unify said it was “sorry”. Members of Unify left.", "Unify"),
+        ("Studio Lantern Fold said it was “sorry”. The offices of Lantern Fold are shut.", "Lantern Fold"),
+    ],
+)
+def test_the_name_is_a_body_s_without_its_noun(text: str, name: str) -> None:
+    assert cast(text) == [(name, SpeakerKind.ORGANISATION)]
+
+
+def test_a_noun_that_is_part_of_the_name_stays() -> None:
+    text = "Union Pacific Lines said it was “sorry”. The trains of Union Pacific Lines run late. The Pacific is near."
+    assert [name for name, _ in cast(text)] == ["Union Pacific Lines"]
+
+
+def test_a_person_with_such_a_calling_is_one() -> None:
+    assert cast("The retailer Ana Ruiz said it was “sorry”.") == [("Ana Ruiz", SpeakerKind.PERSON)]
