@@ -16,10 +16,14 @@ OPENS = 2
 
 def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame, grammar: Grammar) -> bool:
     """Whether the frame in front has the words, and not the one behind them."""
+    if found[behind.start].low in grammar.as_words and _names(found, behind, grammar):
+        return False  # "he explained that the “dividend,” as the president calls it, was late"
     said = near.order is Order.SUBJECT_CUE and not near.weak and near.subject is not None
     if said and behind.order is Order.ACCORDING and near.cue.tier in ("told", "speech"):
         return True  # "he told them it was “late,” according to two who were there"
     quote = behind.start - 1 - (found[behind.start - 1].text == ",")
+    if clause_in_source(found, near, behind, quote):
+        return True
     if relayed(found, near, behind, grammar) or _retold(found, sentence, near, behind, quote, grammar):
         return True  # "she told them it was “late,” a person briefed on it said"
     if near.cue.tier == "told" and _tells_her(found, near, behind, grammar):
@@ -35,6 +39,22 @@ def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame
     if called and near.content < quote and behind.order is Order.SUBJECT_CUE and _states(found, sentence, behind):
         return True  # "Asked about Ruiz, who called it “late,” Lind said that it was not."
     return only_carries(behind, near) or _closes_opening(found, sentence, behind, near, grammar)
+
+
+def _names(found: list[Token], frame: Frame, grammar: Grammar) -> bool:
+    """Whether a frame has a verb that names things: "as Lind calls it"."""
+    words = found[frame.start : frame.end]
+    return any(cue.tier == "naming" for t in words for cue in grammar.lexicon.cues.get(t.low, ()))
+
+
+def clause_in_source(found: list[Token], near: Frame, behind: Frame, quote: int) -> bool:
+    """Whether somebody says so, as a source has it: "Lind ruled that the wall was “unsafe”, according to a record"."""
+    says = near.order is Order.SUBJECT_CUE and near.that and not (near.weak or near.negated)
+    if not says or near.subject is None or behind.order is not Order.ACCORDING:
+        return False
+    one = near.subject.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE)
+    said = near.cue.tier in ("told", "speech", "stance", "writing")
+    return one and said and not any(t.kind in (Kind.POINT, Kind.QUOTE) for t in found[near.content : quote])
 
 
 def relayed(found: list[Token], near: Frame, behind: Frame, grammar: Grammar) -> bool:

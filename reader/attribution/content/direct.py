@@ -10,6 +10,7 @@ from reader.attribution.content.before_colon import (
     other_before_colon,
 )
 from reader.attribution.content.between_frames import (
+    clause_in_source,
     closed_by_another,
     closes_aside,
     front_has,
@@ -231,7 +232,8 @@ def _in_front(
     """The frame in front of words that may have them rather than the one behind: a near one, or what is put down."""
     if ahead is None or i - ahead.content <= 2 or written_down(found, sentence, behind, ahead, i):
         return ahead
-    return ahead if _calls(found, ahead, i, grammar) or relayed(found, ahead, behind, grammar) else close
+    told = _calls(found, ahead, i, grammar) or relayed(found, ahead, behind, grammar)
+    return ahead if told or clause_in_source(found, ahead, behind, i) else close
 
 
 def _calls(found: list[Token], frame: Frame, i: int, grammar: Grammar) -> bool:

@@ -20,6 +20,9 @@ def namesake_here(
     his wife stays "Irma Lund".
     """
     surname = folded(mention.name)
+    beside = _only_beside(mention, stack, surname, sentence, paragraph)
+    if beside is not None:
+        return beside
     for focus in reversed(stack):
         entity = focus.entity
         if focus.sentence < sentence - 1 and focus.paragraph != paragraph:
@@ -31,6 +34,16 @@ def namesake_here(
             only = _called_so(surname, registry) if focus.paragraph != paragraph else None
             return only if only is not None and not mention.gender else entity
     return None
+
+
+def _only_beside(mention: Mention, stack: list[Focus], surname: str, sentence: int, paragraph: int) -> Entity | None:
+    """Who of "Mrs Kettle" the sentence before names in full: "Sarah and Michael Kettle came"; None where two can be."""
+    if mention.gender not in ("male", "female"):
+        return None
+    near = {f.entity for f in stack if f.sentence == sentence - 1 and f.paragraph == paragraph}
+    family = {e for e in near if " " in e.key and not e.joint and e.key.endswith(f" {surname}")}
+    family = {e for e in family if e.told_gender in ("", mention.gender)}
+    return family.pop() if len(family) == 1 else None
 
 
 def living_namesake(entity: Entity, registry: Registry, sentence: int) -> Entity | None:

@@ -268,6 +268,9 @@ class Resolver(InFocus):
             return best.entity  # "One fan summed it up. “We lost,” he said."
         known = known or self.just_spoke(best.entity)  # "A student said she had. “I like it,” she said."
         met = is_met(best, self.met, self.sentence, self.paragraph, self.registry.grammar)
+        met = met or (
+            known and best.kind is Standing.TOPIC and best.sentence == self.sentence and best.token < mention.start
+        )
         if mention.gender in ("male", "female") and not best.entity.leaning and not (met or (told and known)):
             # Of two who were near, the one whose name tells "she".
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]

@@ -47,6 +47,8 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     fitting = [e for e in registry.by_head[mention.head][-RECENT:] if _agrees(e, mention)]
     fitting = [e for e in fitting if not _of_other_rank(e, mention, registry)]
     fitting = [e for e in fitting if not (e.named and _of_other_portfolio(e, mention, registry))]
+    if not registry.grammar.capital_nouns:
+        fitting = [e for e in fitting if not (e.named and _of_other_name(e, mention))]
     words = _words(mention.description) - {mention.head}
     best = max(
         fitting, key=lambda e: (len(words & _told(e)), -min(e.near(place), 60), e.heads[mention.head]), default=None
@@ -136,6 +138,18 @@ def _of_other_portfolio(entity: Entity, mention: Mention, registry: Registry) ->
     roles = [set(role.lower().split()) for role, _ in entity.roles]
     same = [words - {mention.head} for words in roles if mention.head in words]
     return bool(same) and all(words and words.isdisjoint(told) for words in same)
+
+
+def _of_other_name(entity: Entity, mention: Mention) -> bool:
+    """Whether somebody holds such an office of a body with another name: "Harbour coach" for "the Plains coach"."""
+    told = _capitals(mention.text)
+    held = [_capitals(role) for role, _ in entity.roles if mention.head in role.lower().split()]
+    return bool(told and held) and all(names and names.isdisjoint(told) for names in held)
+
+
+def _capitals(words: str) -> set[str]:
+    """The words with a capital in front of the last word."""
+    return {word for word in words.split()[:-1] if word[:1].isupper()}
 
 
 def _far_ahead(entity: Entity, place: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from reader.attribution.entities.entity import Entity, folded, name_words, slips
 from reader.attribution.entities.kin import kin_surnamed, spouse_alone
@@ -29,6 +30,12 @@ def _without_particles(name: str, words: tuple[str, ...], grammar: Grammar) -> t
     while first < len(words) - 1 and words[first] in grammar.particles:
         first += 1
     return words[first:]
+
+
+def _qualifies_body(role: str, word: str) -> bool:
+    """Whether a word of a role only opens the name of a body: "Justice" of "Justice Department attorney"."""
+    words = role.split()
+    return any(a.lower() == word and a[:1].isupper() and b[:1].isupper() for a, b in pairwise(words))
 
 
 class Registry:
@@ -185,7 +192,7 @@ class Registry:
             head = self.grammar.lexicon.synonyms.get(head, head)
             if head in self.grammar.person:
                 self._index_head(entity, head)
-                if head in self.grammar.also_called:
+                if head in self.grammar.also_called and not _qualifies_body(role, word):
                     self._index_head(entity, self.grammar.also_called[head])
                 if head in self.grammar.male and not entity.gender:
                     entity.gender = "male"

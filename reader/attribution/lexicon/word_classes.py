@@ -70,7 +70,9 @@ class Grammar:
         self.being = words("be") | words("copula") | frozenset(("been",))
         self.who, self.which = words("pronoun-who"), words("pronoun-which")
         self.male, self.female = roles("person-male"), roles("person-female")
+        self.men = tuple(words("ending-of-men"))
         self.person = roles("person") | self.male | self.female
+        self.male |= {noun for noun in self.person if noun.endswith(self.men)}
         self.organisation, self.document = roles("organisation"), roles("document")
         self.body_endings = tuple(noun for noun in self.organisation if len(noun) > 3)  # "Bundesamt"
         self.source = roles("source")
@@ -204,6 +206,7 @@ class Grammar:
         self.either, self.plural_be = words("person-or-body"), words("plural-be")
         self.causatives = words("causative")
         self.companies, self.any_body = words("company"), words("any-body")
+        self.learning = words("learning")
         self.opening_bodies, self.name_openings = words("opening-body"), words("name-opening")
         self.before_firms = words("before-firm")
         self.plain_bodies = self.companies | self.any_body

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reader.attribution.attribution import Undecided
@@ -14,6 +15,10 @@ _SENTENCE = later(r"[?!]|(?<=[^\W\d_]{3})\.(?:\s|$)")
 """The end of a sentence, which the point of "Mr." is not."""
 CALL = 3
 """So many words at the most call somebody, a title among them."""
+SHORTEST = 4
+"""So many letters has a name at least by which words tell of somebody: "Will" opens questions, and "Al" lists."""
+_CALLED = re.compile(r"[‘'“][^‘’“”]*[’'”]")
+"""Words inside the words, which may call who says them: "She said, ‘Walt, go home.’"."""
 UNNAMED = frozenset((How.PRONOUN, How.FLOATING, How.TURNED_TO, How.GUESSED))
 """How somebody is found whom no word beside the passage names."""
 
@@ -43,12 +48,22 @@ def _calls(text: str) -> Iterator[str]:
 
 
 def spoken_of(entity: Entity, case: Undecided) -> bool:
-    """Whether words that only a pronoun or nothing gives to somebody have their full name; few say their own."""
-    if case.how not in UNNAMED or entity.kind is not SpeakerKind.PERSON or entity.joint:
+    """Whether words that only a pronoun or nothing gives to somebody have their name; few say their own.
+
+    So do those of "the designer", where the text has not called them so.
+    """
+    described = case.how is How.DESCRIBED and case.claim.subject is not None
+    described = described and case.claim.subject is not None and case.claim.subject.head not in entity.heads
+    if not (case.how in UNNAMED or described) or entity.kind is not SpeakerKind.PERSON or entity.joint:
         return False
-    name = entity.name
-    if " " not in name:
+    words = entity.name.split()
+    if len(words) < 2:
         return False
-    at = case.text.find(name)
-    before = case.text[:at].split()[-2:] if at > 0 else []
-    return at >= 0 and not any(word.lower() in case.introducing for word in before)
+    for part in (entity.name, words[0], words[-1]):
+        if len(part) < SHORTEST or part not in case.text:
+            continue
+        found = re.search(rf"\b{re.escape(part)}\b", _CALLED.sub("", case.text))
+        if found is not None and found.string[found.end() :][:1] not in ("-", "&"):
+            before = found.string[: found.start()].split()[-2:]
+            return not any(word.lower() in case.introducing for word in before)
+    return False

@@ -75,7 +75,8 @@ def _is_new(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
 def _is_handed(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
     """Whether a writing at token ``k`` is sent or given to the subject: "Lind was sent a letter", "had been handed"."""
     sent = next((j for j in range(k - 1, max(start, k - 4), -1) if tokens[j].low in grammar.sending), 0)
-    return sent > start and tokens[sent - 1].low in grammar.being
+    learned = any(tokens[j].low in grammar.learning for j in range(start, k))  # "Students learned of it in an email"
+    return (sent > start and tokens[sent - 1].low in grammar.being) or learned
 
 
 def _note_study(resolver: Resolver, tokens: list[Token], sentence: Sentence, grammar: Grammar) -> None:

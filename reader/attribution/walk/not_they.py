@@ -16,6 +16,7 @@ from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.appositions import acts_ahead
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.walk.asked import before_it
 from reader.attribution.walk.standing import named_within
 from reader.attribution.walk.told_in_words import gender_told_of
 from reader.document.model import Span, SpeakerKind
@@ -43,6 +44,7 @@ def not_they(
         | _reported_of(stack, claim, item, sentence, grammar)
         | _meets(claim, sentence)
         | _asked_it(before, claim, sentence, grammar)
+        | _asked_by(claim, item, sentence, grammar)
         | (_told_of(resolver, subject, sentence) if subject is not None else frozenset())
     )
 
@@ -116,6 +118,20 @@ def _asked_it(before: Undecided | None, claim: Claim, sentence: Sentence, gramma
     replies = frame.cue.lemma in grammar.answering and sentence.number - before.sentence <= 1
     asker = before.attribution.entity
     return frozenset((asker,)) if asked and replies and asker is not None else frozenset()
+
+
+def _asked_by(claim: Claim, item: Read, sentence: Sentence, grammar: Grammar) -> frozenset[Entity]:
+    """By whom "he" was asked: "Asked by Ruiz whether he knew, he read from a card. “I do not,” he said"."""
+    if claim.subject is None or claim.subject.ref is not Ref.PRONOUN:
+        return frozenset()
+    above, before = before_it(item, sentence, grammar)
+    found: set[Entity] = set()
+    for one in (sentence, before):
+        for frame in one.frames if one is not None and not (one is before and above.quotes(one)) else ():
+            agent = frame.subject if frame.order is Order.ASKED and frame.cue.tier == "ask" else None
+            if agent is not None and agent.start > frame.cue_start and one is not None:
+                found |= {entity for start, entity in one.people if agent.start <= start < agent.end}
+    return frozenset(found)
 
 
 def _told_around(stack: list[Focus], claim: Claim, item: Read, sentence: Sentence) -> frozenset[Entity]:

@@ -175,6 +175,7 @@ NAMES = [
         lambda app: takes(App._display, "self", "screen", "renderable"),
     ),
     Used("_driver", "writing to the terminal", lambda app: isinstance(app._driver, Driver) and app._driver.write),
+    Used("_auto_restart", "stopping while another program has it", lambda app: "_auto_restart" in private_in(Driver)),
     Used("_file", "the thread that writes", lambda app: "_file" in private_in(LinuxDriver)),
     Used("_get_terminal_size", "the size", lambda app: takes(LinuxDriver._get_terminal_size, "self")),
     Used("_handle_exception", "leaving while widgets go", lambda app: takes(App._handle_exception, "self", "error")),

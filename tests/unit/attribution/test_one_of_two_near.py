@@ -1,0 +1,70 @@
+"""Of two who may have said it: by sources and records, questions, bodies in offices, and names inside the words."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import told
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tom Smith ruled that the wall was “unsafe”, according to a transcript.", "Tom Smith"),
+        ("Tom Smith warned them that the wall was “unsafe”, according to the BBC.", "Tom Smith"),
+        ("The wall was “unsafe”, according to the BBC.", "BBC"),
+        ("Tom Smith knew that the wall was “unsafe”, according to the BBC.", "BBC"),
+        ("Garrick Stroh came. Miles Gantry said the “dividend,” as Stroh calls it, was late.", "Garrick Stroh"),
+        (
+            "Edgar Uy, the owner, came. Asked by Sen. Maricel Tolosa whether he knew, he read from a card.\n\n"
+            "“I invoke my right,” he said.",
+            "Edgar Uy",
+        ),
+        (
+            "“He was small,” Joan Kettle said.\n\nAmong them were Sarah and Michael Kettle. Mrs Kettle had rung "
+            "four times.\n\n“I was told to wait,” she said.",
+            "Sarah Kettle",
+        ),
+        ("Justice Raghunandan was late. The judge said, “You had time.”", "Raghunandan"),
+        (
+            "Harbour coach Dan Ruscoe was glad. “We played the sea,” Ruscoe said.\n\nBlair McAllum was less poetic. "
+            "The Plains coach felt that it should have been played again.\n\n“I am not going to stand here.”",
+            "Blair McAllum",
+        ),
+        (
+            "“People are drinking it,” Rukhsana Memon said.\n\nOpposition MPA Sajida Lodhi criticised the government "
+            "for what she called its “helicopter tours”.",
+            "Sajida Lodhi",
+        ),
+        (
+            "Erna Lund rings.\n\n“How many are you?” she asks a retired postman. “Four,” says the postman.",
+            "retired postman",
+        ),
+    ],
+)
+def test_who_says_it(text: str, speaker: str) -> None:
+    assert told(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nils Aubertin found it “dull”.\n\n“Nils is right about the car,” says the designer.",
+        "Students learned of the change in an email. The email said traffic was “too low”.",
+    ],
+)
+def test_who_does_not_say_it(text: str) -> None:
+    assert told(text)[-1][0] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The governing Movement for National Progress said “no”.", "Movement for National Progress"),
+        (
+            "A spokesman for the Environment and Rivers Office said “no”.",
+            "spokesman for the Environment and Rivers Office",
+        ),
+    ],
+)
+def test_names_are_whole(text: str, name: str) -> None:
+    assert told(text)[-1][0] == name
