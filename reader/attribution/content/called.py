@@ -63,6 +63,9 @@ def _tells_of_work(found: list[Token], sentence: Sentence, i: int, grammar: Gram
 def _is_its_name(found: list[Token], claim: Claim, i: int, grammar: Grammar) -> bool:
     """Whether a noun right before "called" is what is called so: "Lind, who runs a school called “Salt Road”"."""
     subject, noun = claim.subject, found[i - 2]
+    any_ = subject is not None and found[subject.start].low in grammar.singular_indefinite and subject.end == i - 1
+    if any_ and found[i - 1].low in grammar.participles and noun.low not in grammar.person:
+        return True  # "and a festival called “Sea Days”"
     apart = subject is not None and subject.end < i - 2 and found[i - 1].low in grammar.participles
     verb = noun.low in grammar.verb_forms or noun.low in grammar.function_words or noun.low in grammar.adverbs
     return apart and noun.kind is Kind.WORD and not verb and noun.low not in grammar.objects

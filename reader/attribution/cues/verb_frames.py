@@ -301,6 +301,8 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
     follows = tokens[after]
     if tokens[i - 1].low in grammar.prepositions and tokens[i - 1].low not in grammar.closed - grammar.prepositions:
         return True  # "delegates from states he won"
+    if tokens[i - 1].low in grammar.of and follows.low in grammar.of:
+        return True  # "a handful of reports of frost"
     if tokens[i].low in grammar.noun_like_base and tokens[i - 1].low in grammar.plurals:
         return False  # "Ruiz and her colleagues report in it that"
     if (

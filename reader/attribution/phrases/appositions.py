@@ -11,6 +11,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_BETWEEN = 45
 """Tokens that may stand between a subject and its verb."""
+LONGEST_ACT, LONGEST_OWNED = 16, 10
+"""So many tokens at most has a clause with "that" that tells what a body does, or who owns it."""
 LONGEST_APPOSITION = 30
 """Tokens behind a phrase in which the mark that closes an apposition to it is looked for."""
 LONGEST_ASKED = 4
@@ -191,9 +193,11 @@ def _that_clause(tokens: list[Token], i: int, limit: int, mention: Mention, gram
     """Whether "that" opens what tells a subject from others: "the firm that Lund owns", "a firm that makes pumps"."""
     follows = tokens[i + 1] if i + 1 < limit else tokens[i]
     owned = follows.low in grammar.leading or follows.low in grammar.pronouns or follows.kind is Kind.CAPITAL
-    acts = mention.ref is not Ref.DOCUMENT and follows.kind is Kind.WORD and follows.low not in grammar.closed
-    acts = acts and not any(t.low in grammar.finite_cues for t in tokens[i + 1 : limit])
-    apart = limit - i > 10 or any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[i:limit])
+    verb = (follows.low not in grammar.closed or follows.low in grammar.auxiliaries) and follows.kind is Kind.WORD
+    acts = mention.ref is not Ref.DOCUMENT and verb and follows.low not in grammar.saying_words
+    acts = acts and not any(t.low in grammar.finite_cues for t in tokens[i + 2 : limit])
+    longest = LONGEST_ACT if acts else LONGEST_OWNED
+    apart = limit - i > longest or any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[i:limit])
     return (owned or acts) and not apart
 
 

@@ -46,7 +46,8 @@ def _campaign_end(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
     if any(given_part(token.text) in grammar.given for token in tokens[i + 1 : stop]):
         return 0  # "Time for Ana Ruiz said"
     behind = tokens[stop]
-    which = behind.text == "," and stop + 1 < len(tokens) and tokens[stop + 1].low in grammar.which
+    told = grammar.which | grammar.singular_indefinite  # "Citizens for a Smaller Tab, an anti-tax group,"
+    which = behind.text == "," and stop + 1 < len(tokens) and tokens[stop + 1].low in told
     opens = i < 2 or tokens[i - 2].text in (".", "!", "?") or tokens[i - 2].kind is Kind.QUOTE
     if which and opens:  # not "She left Varn for Lund, which said"
         return stop
@@ -68,8 +69,8 @@ def joined_behind(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
 
 def _topic(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> int:
     """The end of "the Protection" or "Rural Affairs" behind a preposition; 0 where a person's name stands there."""
-    if i < limit and tokens[i].low in grammar.definite:
-        i += 1
+    if i < limit and tokens[i].low in grammar.definite | grammar.singular_indefinite:
+        i += 1  # "Citizens for a Smaller Tab"
     stop = capitals_end(tokens, i, limit)
     if stop == i or tokens[i].low in grammar.calendar or tokens[i].low in grammar.nationalities:
         return 0
@@ -166,8 +167,11 @@ def _body_at(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> t
     owned = stop > first and stop + 1 < limit and tokens[stop].kind is Kind.POSSESSIVE and len(tokens[stop].text) == 1
     if owned:
         stop = capitals_end(tokens, stop + 1, limit)
-    if stop - first < 2 or given_part(tokens[first].text) in grammar.given or tokens[first].low in grammar.surnames:
+    if stop - first < 2:
         return 0, False
+    known = given_part(tokens[first].text) in grammar.given or tokens[first].low in grammar.surnames
+    if known and not (stop - first > 2 and tokens[stop - 1].low in grammar.member_bodies):
+        return 0, False  # not "Hexley and Dale Lund", but "Hexley and Dale Hospitals Trust"
     body = next((k for k in range(stop - 1, first, -1) if tokens[k].low in grammar.joined_bodies), 0)
     return (body + 1, owned) if body else (0, False)
 

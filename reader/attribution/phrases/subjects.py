@@ -230,6 +230,7 @@ def _of_members(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> st
     if tokens[i].low not in grammar.of or noun.kind is not Kind.WORD or i + 2 >= limit:
         return ""
     small = noun.low in grammar.function_words or noun.low in grammar.time or noun.low in grammar.quantities
+    small = small or tokens[i + 2].kind is Kind.NUMBER  # "a bloc of roughly 40 members"
     behind = tokens[i + 2]
     ends = behind.kind is not Kind.WORD or behind.low in grammar.function_words or behind.low in grammar.verb_forms
     ends = ends or behind.low in grammar.adverbs or behind.low in grammar.time
@@ -244,10 +245,16 @@ def _may_be_infinitive(token: Token, grammar: Grammar) -> bool:
 
 
 def _tells_nobody_apart(tokens: list[Token], k: int, limit: int, grammar: Grammar) -> bool:
-    """Whether a pronoun, a year or only when stands behind a preposition: "for you", "in 2007", "at first said"."""
+    """Whether a pronoun, a year, what somebody does or only when stands behind a preposition: "for you", "in 2007".
+
+    So it is in "chided lawmakers for rejecting his plan", "at first said".
+    """
     if tokens[k].low in grammar.objects or _is_year(tokens[k]):
         return True
     behind = tokens[k + 1] if k + 1 < limit else None
+    gerund = tokens[k].low.endswith(grammar.gerund_endings) and tokens[k].low not in grammar.nouns
+    if gerund and behind is not None and behind.low in grammar.leading:
+        return True
     return tokens[k].low in grammar.no_tails and (behind is None or behind.low in grammar.verb_forms)
 
 
