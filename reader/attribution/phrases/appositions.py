@@ -195,7 +195,7 @@ def _that_clause(tokens: list[Token], i: int, limit: int, mention: Mention, gram
     owned = follows.low in grammar.leading or follows.low in grammar.pronouns or follows.kind is Kind.CAPITAL
     verb = (follows.low not in grammar.closed or follows.low in grammar.auxiliaries) and follows.kind is Kind.WORD
     acts = mention.ref is not Ref.DOCUMENT and verb and follows.low not in grammar.saying_words
-    acts = acts and not any(t.low in grammar.finite_cues for t in tokens[i + 2 : limit])
+    acts = acts and not any(t.low in grammar.finite_cues - grammar.noun_like for t in tokens[i + 2 : limit])
     longest = LONGEST_ACT if acts else LONGEST_OWNED
     apart = limit - i > longest or any(t.kind in (Kind.POINT, Kind.QUOTE) for t in tokens[i:limit])
     return (owned or acts) and not apart

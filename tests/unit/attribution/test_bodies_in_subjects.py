@@ -24,7 +24,7 @@ def listed(text: str) -> list[str]:
         ("Citizens for a Smaller Tab, an anti-tax group, was glad. “Good,” it said.", ["Citizens for a Smaller Tab"]),
         ("Netherby and Dale Hospitals Trust said it was late.", ["Netherby and Dale Hospitals Trust"]),
         ("A bloc of roughly 40 members said they would stay.", ["bloc"]),
-        ("The finding fits with a handful of reports of long recall in bats, but those were kept.", []),
+        ("The finding fits with a handful of reports of frost in May.", []),
         ("Stoltz chided lawmakers for rejecting his plan to borrow the money.", ["lawmakers"]),
     ],
 )
