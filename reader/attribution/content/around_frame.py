@@ -127,7 +127,7 @@ def _behind(
         return None
     if end - start < SHORTEST and not (interrupted or takes_any_object(frame, found[start], grammar)):
         return None
-    if frame.that and found[start].low in grammar.prepositions and not has_verb(found, start, end, grammar):
+    if frame.that and found[start].low in grammar.prepositions and not _has_subject(found, start, end, grammar):
         return None  # "rejected that on Tuesday in a statement"
     if frame.that or interrupted or frame.order is Order.ACCORDING:
         if found[start].kind is Kind.WORD and found[start].low in grammar.auxiliaries and frame.order is Order.NOUN:
@@ -135,6 +135,26 @@ def _behind(
         return start, end
     inserted = is_inserted(found, sentence.start, frame, grammar)
     return (start, end) if inserted or takes_bare(found, sentence, frame, start, end, grammar) else None
+
+
+def _has_subject(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether words that begin with a preposition go on with a clause: "in May they travelled", "by May it rained"."""
+    if has_verb(found, start, end, grammar):
+        return True
+    for k in range(start + 1, end - 1):
+        low, behind = found[k].low, found[k + 1]
+        subject = low in grammar.pronouns and low not in grammar.object_genders and low not in grammar.possessives
+        if subject and found[k - 1].low not in grammar.prepositions and behind.kind is Kind.WORD:
+            return True
+        noun = found[k].kind is not Kind.POINT and low not in grammar.leading and low not in grammar.function_words
+        acts = grammar.is_past_form(behind.low) and behind.kind is Kind.WORD and behind.low not in grammar.nouns
+        if noun and acts:
+            first = k  # "on Monday the boats sailed", and not "in a letter signed by Lind"
+            while first > start and (found[first].kind is Kind.CAPITAL or found[first - 1].low in grammar.leading):
+                first -= 1
+            first += found[first].kind is not Kind.CAPITAL and found[first].low not in grammar.leading and first < k
+            return found[first - 1].low not in grammar.prepositions
+    return False
 
 
 def _behind_sources(found: list[Token], frame: Frame, comma: int, end: int, grammar: Grammar) -> int:

@@ -20,7 +20,28 @@ def clause_end(
     end: int,
     grammar: Grammar,
 ) -> int:
-    """Where content ends before its sentence does: at the main clause behind "After he said ...", at ", adding"."""
+    """Where content ends before its sentence does: at the main clause behind "After he said ...", at ", adding".
+
+    Not where another frame would cut the subject in two: "said four of his sons and his wife would speak at it".
+    """
+    cut = _cut(found, sentence, frame, later, start, end, grammar)
+    if not start < cut < end or frame.order is not Order.SUBJECT_CUE:
+        return cut
+    parted = found[cut].low in grammar.coordinators or found[cut - 1].low in grammar.coordinators
+    whole = parted and not has_verb(found, start, cut, grammar) and has_verb(found, cut, end, grammar)
+    return end if whole and not any(t.kind in (Kind.POINT, Kind.QUOTE) for t in found[start:end]) else cut
+
+
+def _cut(
+    found: list[Token],
+    sentence: Sentence,
+    frame: Frame,
+    later: Frame | None,
+    start: int,
+    end: int,
+    grammar: Grammar,
+) -> int:
+    """Where the first of the ways to end content has it end."""
     opening = found[sentence.start]
     subordinate = opening.low in grammar.subordinators and frame.start <= sentence.start + 2
     opens = (

@@ -137,7 +137,9 @@ def completed(
             if early and cue.tier == "told":
                 that, content = True, j + 1  # "informed her early on that"
                 break
-            if gap and (gap[-1].low in grammar.prepositions or gap[-1].low in grammar.frame_joiners):
+            outside = len(gap) == 1 and cue.tier == "told" and gap[0].low in grammar.place_adverbs
+            governs = bool(gap) and not outside and gap[-1].low in grammar.prepositions
+            if governs or (gap and gap[-1].low in grammar.frame_joiners):
                 continue  # "said of that winter", "said it would not comment on it but that"
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
             if timed and any(t.low in grammar.leading for t in gap[-3:-1]):

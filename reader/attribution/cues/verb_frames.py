@@ -46,6 +46,7 @@ def verb_frame(
     if token.kind is Kind.CAPITAL and not _may_have_capital(tokens, i, start, end, grammar):
         return None
     group = verb_group(tokens, i, start, end, grammar)
+    group.be = group.be and not _has_said(tokens, i, after, start, cue, grammar)
     writer = advised(tokens, i, cue, group, start, end, grammar)
     if writer is not None:
         return completed(Order.SUBJECT_CUE, writer, cue, i, group, after, end, tokens, grammar)
@@ -104,6 +105,16 @@ def verb_frame(
     if gerund and _modifies(tokens, i, after, start, end, grammar) and not tells_people(tokens, after, cue, grammar):
         return None
     return governed(tokens, i, cue, group, start, end, grammar, before)
+
+
+def _has_said(tokens: list[Token], i: int, after: int, start: int, cue: Cue, grammar: Grammar) -> bool:
+    """Whether "'s" in front of a verb is "has": "he's said he will go", and not "he's said to go"."""
+    if i - 2 < start or tokens[i - 1].kind is not Kind.POSSESSIVE or after >= len(tokens):
+        return False
+    who, behind = tokens[i - 2].low, tokens[after]
+    one = grammar.pronoun_gender(who) in ("male", "female")
+    passive = behind.low in grammar.infinitive | grammar.by | grammar.prepositions or behind.kind is Kind.POINT
+    return one and cue.tier in ("speech", "stance") and not passive
 
 
 def _is_reduced(tokens: list[Token], i: int, cue: Cue, group: VerbGroup, end: int, grammar: Grammar) -> bool:

@@ -13,6 +13,8 @@ LONGEST_BETWEEN = 45
 """Tokens that may stand between a subject and its verb."""
 LONGEST_ACT, LONGEST_OWNED = 16, 10
 """So many tokens at most has a clause with "that" that tells what a body does, or who owns it."""
+LONGEST_LIST = 16
+"""So many tokens at most has a list behind "of" in front of a verb."""
 LONGEST_APPOSITION = 30
 """Tokens behind a phrase in which the mark that closes an apposition to it is looked for."""
 LONGEST_ASKED = 4
@@ -326,10 +328,27 @@ def _plain_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
     )
 
 
+def _lists_things(tokens: list[Token], of: int, limit: int, grammar: Grammar) -> bool:
+    """Whether "of" goes on with a list up to a verb: "The maker of valves, sensors and braking systems said"."""
+    if tokens[of].low not in grammar.of or limit - of > LONGEST_LIST or tokens[limit - 1].kind is not Kind.WORD:
+        return False
+    marks = [k for k in range(of + 1, limit) if tokens[k].kind not in (Kind.WORD, Kind.NUMBER)]
+    joins = [k for k in range(of + 1, limit) if tokens[k].low in grammar.coordinators]
+    if not marks or len(joins) != 1 or joins[0] < marks[-1] or any(tokens[k].text != "," for k in marks):
+        return False
+    inner = [tokens[k].low for k in range(of + 1, limit) if k not in marks and k not in joins]
+    verbs = (
+        grammar.auxiliaries | grammar.pronouns.keys() | grammar.prepositions | (grammar.finite_cues - grammar.noun_like)
+    )
+    return not any(low in verbs for low in inner)
+
+
 def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """ "of the group who ...", "from Ohio": what follows a common noun, closed again where it has a comma."""
     for j in range(i, limit):
         t = tokens[j]
+        if t.text == "," and _lists_things(tokens, i, limit, grammar):
+            return True
         if t.text == ",":
             resumes = j + 1 < limit and tokens[j + 1].low in grammar.auxiliaries
             resumes = resumes or (limit - j > LONGEST_SAYS and tokens[j + 1].low in grammar.saying_forms)

@@ -31,6 +31,8 @@ def _is_name(words: list[Token], k: int, grammar: Grammar) -> bool:
     """Whether the possessive at a token ends the name of who says something: not "a friend of Ana's said"."""
     if words[k].kind is not Kind.POSSESSIVE or len(words[k].text) == 1 or words[k - 1].kind is not Kind.CAPITAL:
         return False
+    if words[k - 1].low in grammar.pronouns or words[k - 1].low in grammar.questions:
+        return False  # "He’s said", "Who’s said"
     first = capitals_start(words, k, 0)
     before, behind = words[first - 1] if first else None, words[k + 1]
     if given_part(words[first].text) in grammar.given or words[first].text in grammar.title_starts:

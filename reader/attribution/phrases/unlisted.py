@@ -9,6 +9,8 @@ from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core, is_made, tail_of
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_PLURAL = 3
+"""So many words at most has such a plural with what qualifies it: "Industry watchers"."""
 SHORTEST_PLURAL = 5
 """So many letters at least has a plural that means people and that no list has."""
 
@@ -18,6 +20,11 @@ def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
     if limit - start == 1 and opening_plural(tokens, start, grammar):
         noun = tokens[start].low
         return Mention(start, limit, Ref.ROLE, noun, head=grammar.lexicon.singular.get(noun, noun), plural=True)
+    if 1 < limit - start <= LONGEST_PLURAL and _opening_people(tokens, start, limit, grammar):
+        text = join(tokens, start, limit)
+        text = text if tokens[start].text.isupper() else text[0].lower() + text[1:]
+        noun = tokens[limit - 1].low
+        return Mention(start, limit, Ref.ROLE, text, head=grammar.lexicon.singular.get(noun, noun), plural=True)
     i, owner_end, determined = start, -1, False
     while i < limit and tokens[i].low in grammar.leading:
         determined, i = True, i + 1
@@ -104,6 +111,18 @@ def _those(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
         return None
     text = f"{tokens[start].low} {join(tokens, start + 1, limit)}"
     return Mention(start, limit, Ref.ROLE, text, head=tokens[start].low, plural=True)
+
+
+def _opening_people(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a sentence opens with people by a plural behind what qualifies it: "Industry watchers say"."""
+    first, last = tokens[start], tokens[limit - 1]
+    opens = start == 0 or tokens[start - 1].text in (".", "!", "?") or tokens[start - 1].kind is Kind.QUOTE
+    if not opens or first.kind is not Kind.CAPITAL or grammar.capital_nouns or first.low in grammar.function_words:
+        return False
+    inner = tokens[start + 1 : limit]
+    plain = all(t.kind is Kind.WORD and t.low not in grammar.closed and t.low not in grammar.verb_forms for t in inner)
+    people = grammar.is_plural_form(last.low) and last.low not in grammar.document | grammar.time | grammar.adverbs
+    return plain and people and len(last.low) >= SHORTEST_PLURAL
 
 
 def opening_plural(tokens: list[Token], k: int, grammar: Grammar) -> bool:

@@ -53,9 +53,12 @@ def _aside_start(tokens: list[Token], close: int, start: int, grammar: Grammar) 
 
 
 def _as_when(tokens: list[Token], stop: int, start: int, grammar: Grammar) -> int:
-    """The token where "as late as Tuesday" begins that ends before ``stop``; ``stop`` where none does."""
+    """The token where "as late as Tuesday" or "in the past" begins that ends before ``stop``, which it is for none."""
     if tokens[stop - 1].low not in grammar.time and tokens[stop - 1].low not in grammar.calendar:
         return stop
+    first = next((k for k in range(stop - 2, max(start, stop - 4), -1) if tokens[k].low in grammar.prepositions), -1)
+    if first > start and tokens[first - 1].low in grammar.auxiliaries:
+        return first  # "has in the past said"
     for k in range(stop - 2, max(start + 1, stop - LONGEST_WHEN), -1):
         if tokens[k].low in grammar.as_words:
             return k - 2 if tokens[k - 2].low in grammar.as_words else stop
