@@ -13,6 +13,8 @@ _STOPS = frozenset(".!?")
 _CLOSERS = "\"'”’»)]›‹‘“"
 ROMAN = frozenset("IVX")
 """The letters of a small Roman number."""
+SHORTEST_NUMBER = 2
+"""So many letters has a Roman number at least that no letter of an initial can be."""
 _DASHES = ("—", "–", "-", "--", "―")
 LONGEST = 300
 """Tokens of a sentence at most; what goes on longer is a list or no prose, and would cost time without end."""
@@ -79,11 +81,15 @@ def _is_ordinal(found: list[Token], i: int, lexicon: Lexicon) -> bool:
 
 
 def _is_number_of_thing(found: list[Token], i: int, lexicon: Lexicon) -> bool:
-    """Whether a Roman number at token ``i`` counts a thing and its full stop ends a sentence: "Part II. Ruiz left"."""
+    """Whether a Roman number at token ``i`` counts a thing and its full stop ends a sentence: "Teil II. Dem Rat".
+
+    Only a function word with a capital tells that: behind the number of a ruler his name may go on.
+    """
     number = found[i].text[:-1]
-    if i == 0 or not number or not ROMAN.issuperset(number):
+    if i == 0 or len(number) < SHORTEST_NUMBER or not ROMAN.issuperset(number):
         return False
-    return len(number) > 1 and found[i - 1].kind is Kind.CAPITAL and found[i - 1].text not in lexicon.given
+    opens = any(found[i + 1].low in lexicon.word_class(name) for name in ("not-name", "determiner", "preposition"))
+    return opens and found[i - 1].kind is Kind.CAPITAL and found[i - 1].low not in lexicon.given
 
 
 def _behind_dateline(found: list[Token], lexicon: Lexicon) -> int:

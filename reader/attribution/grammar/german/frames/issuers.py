@@ -17,6 +17,7 @@ from reader.attribution.text.tokens import Kind, Token
 OF_HIM = "dessen"
 """It opens a writing of whom the sentence before tells: "steht in dessen Bericht"."""
 TO = frozenset(("an", "ans"))
+AND = "und"
 WHICH = frozenset(("den", "die", "das"))
 ANY = frozenset(("einer", "einem"))
 GENITIVES = frozenset(("des", "der", "eines", "einer", "dieses", "dieser"))
@@ -80,14 +81,20 @@ def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary, *, pages: bo
 
 
 def _sender(tokens: list[Token], comma: int, words: Vocabulary) -> Mention | None:
-    """Who writes or sends a letter by the relative clause behind it: "in einem Brief, den Ana Ruiz verschickte"."""
+    """Who writes or sends a letter by the relative clause behind it: "in einem Brief, den Ana Ruiz verschickte".
+
+    The clause ends with the verb of writing, has no other verb, and its subject is no pronoun.
+    """
     if comma + 2 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].low not in WHICH:
         return None
     end = next((k for k in range(comma + 1, len(tokens)) if tokens[k].kind is Kind.POINT), len(tokens))
-    if not any(tokens[k].low in words.sent for k in range(comma + 2, end)):
+    verb = end - 1 - (tokens[end - 1].low in words.have)
+    if tokens[verb].low not in words.sent:
         return None
-    who = noun_phrase(tokens, comma + 2, end, words.grammar)
-    return who if who is not None and nominative(tokens, who, words.grammar) and may_tell(who, words) else None
+    who = noun_phrase(tokens, comma + 2, verb, words.grammar)
+    if who is None or who.ref is Ref.PRONOUN or any(tokens[k].low == AND for k in range(who.end, verb)):
+        return None
+    return who if nominative(tokens, who, words.grammar) and may_tell(who, words) else None
 
 
 def _addressed(tokens: list[Token], first: int, end: int) -> int:

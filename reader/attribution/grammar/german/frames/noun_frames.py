@@ -47,9 +47,13 @@ def noun_frame(
 
 
 def _is_heard(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
-    """Whether a clause says that something was heard: "Von der Bahn war zu hören", "aus Lund ist zu erfahren"."""
+    """Whether a clause says that something was heard: "Von der Bahn war zu hören", "aus Lund ist zu erfahren".
+
+    Nothing was with a negation: "Von der Bahn war nichts zu erfahren".
+    """
     last = clause.end - 1
-    if tokens[last].low not in HEARD:
+    nothing = words.grammar.negations | words.nothing_heard
+    if tokens[last].low not in HEARD or any(tokens[k].low in nothing for k in range(clause.start, last)):
         return False
     was = any(tokens[k].low in words.copula for k in range(clause.start, last))
     return tokens[last].low == HEARD[0] or (tokens[last - 1].low == "zu" and was)

@@ -33,13 +33,38 @@ def owner_behind(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> 
     if agent > 0 and found.ref is Ref.ORGANISATION and not found.name and _has_agent(tokens, k, agent, limit, words):
         found = noun_phrase(tokens, k, agent, words.grammar) or found
     if found.ref is Ref.ROLE and tokens[k].low == "der" and words.are_men(found.head) and found.gender == "male":
-        named = apposed(tokens, replace(found), limit, words.grammar)
-        if named.ref is Ref.PERSON:
-            named.gender = words.grammar.given.get(given_part(named.name), "")
-            return named, named.end  # "der Beauftragten, Ana Ruiz"
+        named = _named(tokens, found, limit, words)
+        if named is not None:
+            return named, named.end
         found.plural, found.gender = True, ""  # "nach Angaben der Ermittler": of one it is "des"
     found = with_others(tokens, apposed(tokens, found, limit, words.grammar), limit, words)
     return found, found.end
+
+
+def _named(tokens: list[Token], found: Mention, limit: int, words: Vocabulary) -> Mention | None:
+    """Who stands between commas behind "der": one behind a noun for one woman, two behind any: "der Wirte, Jo und Bo,".
+
+    None where the second comma is missing, or where a list goes on behind it.
+    """
+    named = apposed(tokens, replace(found), limit, words.grammar)
+    if named.ref is not Ref.PERSON or named.name == found.name:
+        return None
+    named.gender = words.grammar.given.get(given_part(named.name), "")
+    one = any(is_one(tokens[k].low, found.head) for k in range(found.start + 1, found.end))
+    if named.end + 1 < limit and tokens[named.end].low == words.grammar.joiner:
+        other = noun_phrase(tokens, named.end + 1, limit, words.grammar)
+        if other is None or other.ref is not Ref.PERSON or " " not in other.name:
+            return None
+        named, one = joined(tokens, named, other), True
+    closed = named.end < len(tokens) and tokens[named.end].text == ","
+    behind = tokens[named.end + 1].low if closed and named.end + 1 < len(tokens) else words.grammar.joiner
+    goes_on = behind == words.grammar.joiner or behind in words.grammar.leading
+    return named if one and not goes_on else None
+
+
+def is_one(low: str, head: str) -> bool:
+    """Whether a noun behind "der" may be one woman by its form: "der Beauftragten", and no "der Forscher"."""
+    return head.endswith("r") and low.endswith(f"{head[:-1]}n")
 
 
 def _has_agent(tokens: list[Token], first: int, agent: int, limit: int, words: Vocabulary) -> bool:

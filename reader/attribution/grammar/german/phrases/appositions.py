@@ -145,6 +145,7 @@ def _is_named_body(tokens: list[Token], mention: Mention, other: Mention, words:
     if tokens[other.end].text != "," or behind >= len(tokens):
         return False
     goes_on = tokens[behind].low in words.grammar.leading or tokens[behind].kind is Kind.CAPITAL  # a list
+    goes_on = goes_on or tokens[behind].low in words.grammar.coordinators
     return is_finite(tokens, behind, words) or (firm and mention.ref is Ref.ROLE and not goes_on)
 
 
