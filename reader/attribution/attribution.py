@@ -48,6 +48,8 @@ class Undecided:
     words, ``answers`` who was told the ones before and now replies, ``behind`` whom the next sentence names for the
     first time. ``titled``: a part of a sentence is written as titles of works are. ``term``: one or two words that
     may be a term of the writer's. ``introducing`` are the words before a speaker's own name: "I'm", "is".
+    ``no_person_ahead`` are those before a name that is then a place or a thing: "in Paris", "the Bishop".
+    ``places`` are the names of places that the language knows.
     ``writers``: it goes on from words of the writer's own. ``firm``: the rules' answer is certain, whatever the
     ranker finds likely. ``told_before``: the sentence before it in its paragraph reports what the rules' answer
     said. ``after_source``: the rules' answer is "he", a source without a name whose words the sentence before reports.
@@ -82,6 +84,8 @@ class Undecided:
     term: bool = False
     firm: bool = False
     introducing: frozenset[str] = frozenset()
+    no_person_ahead: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
     writers: bool = False
     told_before: bool = False
     after_source: bool = False

@@ -22,7 +22,7 @@ def front_has(found: list[Token], sentence: Sentence, behind: Frame, near: Frame
     if said and behind.order is Order.ACCORDING and near.cue.tier in ("told", "speech"):
         return True  # "he told them it was “late,” according to two who were there"
     quote = behind.start - 1 - (found[behind.start - 1].text == ",")
-    if clause_in_source(found, near, behind, quote):
+    if clause_in_source(found, near, behind, quote, grammar):
         return True
     if relayed(found, near, behind, grammar) or _retold(found, sentence, near, behind, quote, grammar):
         return True  # "she told them it was “late,” a person briefed on it said"
@@ -47,14 +47,19 @@ def _names(found: list[Token], frame: Frame, grammar: Grammar) -> bool:
     return any(cue.tier == "naming" for t in words for cue in grammar.lexicon.cues.get(t.low, ()))
 
 
-def clause_in_source(found: list[Token], near: Frame, behind: Frame, quote: int) -> bool:
+def clause_in_source(found: list[Token], near: Frame, behind: Frame, quote: int, grammar: Grammar) -> bool:
     """Whether somebody says so, as a source has it: "Lind ruled that the wall was “unsafe”, according to a record"."""
     says = near.order is Order.SUBJECT_CUE and near.that and not (near.weak or near.negated)
     if not says or near.subject is None or behind.order is not Order.ACCORDING:
         return False
     one = near.subject.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE)
     said = near.cue.tier in ("told", "speech", "stance", "writing")
-    return one and said and not any(t.kind in (Kind.POINT, Kind.QUOTE) for t in found[near.content : quote])
+    source = behind.subject
+    heard = source is not None and (
+        (source.ref is Ref.ORGANISATION and bool(source.name))
+        or (source.ref is Ref.DOCUMENT and source.head not in grammar.facts)
+    )
+    return one and said and heard and not any(t.kind in (Kind.POINT, Kind.QUOTE) for t in found[near.content : quote])
 
 
 def relayed(found: list[Token], near: Frame, behind: Frame, grammar: Grammar) -> bool:

@@ -64,6 +64,7 @@ def _is_its_name(found: list[Token], claim: Claim, i: int, grammar: Grammar) -> 
     """Whether a noun right before "called" is what is called so: "Lind, who runs a school called “Salt Road”"."""
     subject, noun = claim.subject, found[i - 2]
     any_ = subject is not None and found[subject.start].low in grammar.singular_indefinite and subject.end == i - 1
+    any_ = any_ and not (i + 1 < len(found) and found[i + 1].low in grammar.leading)  # not "called it “late” a shame"
     if any_ and found[i - 1].low in grammar.participles and noun.low not in grammar.person:
         return True  # "and a festival called “Sea Days”"
     apart = subject is not None and subject.end < i - 2 and found[i - 1].low in grammar.participles

@@ -233,7 +233,7 @@ def _in_front(
     if ahead is None or i - ahead.content <= 2 or written_down(found, sentence, behind, ahead, i):
         return ahead
     told = _calls(found, ahead, i, grammar) or relayed(found, ahead, behind, grammar)
-    return ahead if told or clause_in_source(found, ahead, behind, i) else close
+    return ahead if told or clause_in_source(found, ahead, behind, i, grammar) else close
 
 
 def _calls(found: list[Token], frame: Frame, i: int, grammar: Grammar) -> bool:

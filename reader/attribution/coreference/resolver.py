@@ -252,10 +252,11 @@ class Resolver(InFocus):
             if turned is not None:
                 return turned
         strong = [f for f in fitting if f.kind in PROMINENT]
-        if fitting[0].entity.named:
-            just = fitting[0].paragraph == self.paragraph and fitting[0].sentence == self.sentence - 1
-            behind = 0 if just else BEHIND
-            strong = [f for f in strong if fitting[0].sentence - f.sentence <= behind]
+        last, spoken_lately = fitting[0], self.sentence - LATELY
+        speaks = any(f.kind is Standing.SPEAKER and f.sentence >= spoken_lately for f in strong)
+        if last.entity.named and last.kind is not Standing.OBLIQUE and not speaks:  # not "The flat belonged to Lund."
+            just = last.paragraph == self.paragraph and last.sentence == self.sentence - 1
+            strong = [f for f in strong if last.sentence - f.sentence <= (0 if just else BEHIND)]
         best = only_one_here(fitting, strong, self.paragraph, self.registry.grammar) or (strong or fitting)[0]
         spoke = any(f.entity is best.entity and f.kind is Standing.SPEAKER for f in fitting)
         told = best.kind is Standing.SPEAKER or (

@@ -32,10 +32,11 @@ def _without_particles(name: str, words: tuple[str, ...], grammar: Grammar) -> t
     return words[first:]
 
 
-def _qualifies_body(role: str, word: str) -> bool:
-    """Whether a word of a role only opens the name of a body: "Justice" of "Justice Department attorney"."""
-    words = role.split()
-    return any(a.lower() == word and a[:1].isupper() and b[:1].isupper() for a, b in pairwise(words))
+def _qualifies_noun(role: str, word: str, grammar: Grammar) -> bool:
+    """Whether a word of a role only qualifies what stands behind it: "Justice Department attorney"."""
+    pairs = list(pairwise(role.split()))
+    body = any(a.lower() == word and a[:1].isupper() and b[:1].isupper() for a, b in pairs)
+    return body or any(a.lower() == word and b.lower() in grammar.person and b.islower() for a, b in pairs)
 
 
 class Registry:
@@ -192,7 +193,7 @@ class Registry:
             head = self.grammar.lexicon.synonyms.get(head, head)
             if head in self.grammar.person:
                 self._index_head(entity, head)
-                if head in self.grammar.also_called and not _qualifies_body(role, word):
+                if head in self.grammar.also_called and not _qualifies_noun(role, word, self.grammar):
                     self._index_head(entity, self.grammar.also_called[head])
                 if head in self.grammar.male and not entity.gender:
                     entity.gender = "male"
@@ -290,6 +291,8 @@ class Registry:
         """The one person whose surname stands where a body was read: "Lund’s" beside "Ana Lund"."""
         if not (name := mention.name) or " " in name or name.isupper():
             return None
+        if mention.head in self.grammar.opening_bodies and mention.head not in self.grammar.either:
+            return None  # "carmaker Vantor" beside "Luc Vantor"
         people = [e for e in self.by_last[folded(name)][-RECENT:] if " " in e.key and e.kind is SpeakerKind.PERSON]
         if name in self.grammar.lexicon.places:  # "Ana Paris ... Paris said": hardly the town
             return people[0] if len(people) == 1 and people[0].solid and people[0].near(place) < 60 else None

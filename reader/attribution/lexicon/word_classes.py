@@ -149,7 +149,8 @@ class Grammar:
         self.ordinals = words("ordinal")
         self.first_forms, self.first_singular = words("first-form"), words("first-singular")
         self.introducing = self.first_forms | words("pronoun-first") | words("copula") | words("be")
-        self.calling = words("calling-verb")
+        self.facts = words("source-of-facts")
+        self.calling, self.no_person_ahead = words("calling-verb"), words("no-person-ahead")
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))
         self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))
         self.kin_by_kin = frozenset(word.partition("=")[::2] for word in words("kin-by-kin"))
@@ -198,6 +199,7 @@ class Grammar:
         self.name_nouns = frozenset(word for nouns in lexicon.body_nouns.values() for word in nouns)
         self.nouns_of_bodies = self.organisation | self.topic_bodies | self.place_bodies
         self.joined_bodies, self.member_bodies = words("joined-body"), words("member-body")
+        self.bodies_of_matters = words("body-of-matters")
         self.maiden, self.ship_openings = words("maiden"), words("ship-opening")
         self.naming_oneself = self.calling | words("naming-oneself")
         self.generic = words("generic-determiner")

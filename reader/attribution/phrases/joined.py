@@ -158,7 +158,8 @@ def members_end(tokens: list[Token], i: int, first: int, limit: int, grammar: Gr
     long = end - k > 3 or tokens[end - 1].low in grammar.member_bodies
     if not _all_members(tokens, left, i, grammar) or not (determined or (long and i - left == 1)):
         return 0
-    return end
+    office = tokens[end - 1].low in grammar.bodies_of_matters
+    return 0 if office and tokens[i - 1].low not in grammar.topics else end  # not "Kelpwatch and Marine Rescue Network"
 
 
 def _body_at(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> tuple[int, bool]:

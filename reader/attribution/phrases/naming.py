@@ -9,6 +9,8 @@ from reader.attribution.phrases.body_names import given_part, is_organisation
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
+NEAR = 4
+"""So many tokens behind a name tell whether it is a person's: "retailer Fenn said he"."""
 LONGEST_OFFICE = 3
 """Letters of an office cut to its initials."""
 
@@ -163,6 +165,29 @@ def _only_opens(tokens: list[Token], k: int, determined: bool, grammar: Grammar)
     return _opens(tokens, k)
 
 
+def _gender_in(role: list[Token], grammar: Grammar) -> str:
+    """The gender that the words of a role tell, "" where they tell none."""
+    if any(token.low in grammar.male for token in role):
+        return "male"
+    return "female" if any(token.low in grammar.female for token in role) else ""
+
+
+def _is_of_people(before: Token, noun: str, grammar: Grammar) -> bool:
+    """Whether a noun for a body ends the name of one whose members stand before it: "Airline Pilots Association"."""
+    many = before.low in grammar.lexicon.singular and before.kind is Kind.CAPITAL
+    return many and noun.lower() in grammar.organisation
+
+
+def _tells_of_person(tokens: list[Token], end: int, grammar: Grammar) -> bool:
+    """Whether "he" or an age behind a name tells that no firm has it: "grocer Fenn said he", "retailer Fenn, 58,"."""
+    behind = tokens[end : end + NEAR]
+    if len(behind) > 1 and behind[0].text == "," and behind[1].kind is Kind.NUMBER:
+        return True
+    clause = next((k for k, t in enumerate(behind) if t.kind in (Kind.POINT, Kind.QUOTE)), len(behind))
+    subjects = (t.low for t in behind[:clause] if t.low not in grammar.object_genders)
+    return any(grammar.pronoun_gender(low) in ("male", "female") for low in subjects)
+
+
 def _named(
     tokens: list[Token],
     start: int,
@@ -208,10 +233,7 @@ def _named(
     role = _role_text(tokens, first, role_end, grammar)
     if capital_calling:
         role, titled = role if role.isupper() else role.lower(), True
-    if not gender and any(tokens[k].low in grammar.male for k in range(first, role_end)):
-        gender = "male"
-    if not gender and any(tokens[k].low in grammar.female for k in range(first, role_end)):
-        gender = "female"
+    gender = gender or _gender_in(tokens[first:role_end], grammar)
     if grammar.capital_nouns and not titled and not _is_name(words, determined, grammar):
         return None
     alone = determined and not titled and not owner and len(words) == 1
@@ -225,6 +247,8 @@ def _named(
         own = name if plain or "." in name[1:-1] else whole
         return Mention(start, end, Ref.ORGANISATION, own, name=own, head=words[-1].lower(), owner=owner)
     before = tokens[role_end - 1].low if role_end > first else ""
+    if len(words) == 1 and role_end > first and _is_of_people(tokens[role_end - 1], words[0], grammar):
+        return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=words[0].lower())
     writing = before in grammar.writings and determined and not titled and len(words) == 1
     if writing and words[0].lower() in grammar.given and tokens[role_end - 1].kind is Kind.WORD:
         text = join(tokens, first, role_end)  # "the letter Ana wrote"
@@ -232,7 +256,7 @@ def _named(
     known = len(words) > 1 and given_part(words[0]) in grammar.given
     office = titled and role_end - 2 >= first and tokens[role_end - 2].low in grammar.prepositions
     firm = before in grammar.before_firms and len(words) == 1 and words[0].lower() not in grammar.given
-    firm = firm and words[0].lower() not in grammar.surnames  # "retailer Fenn"
+    firm = firm and words[0].lower() not in grammar.surnames and not _tells_of_person(tokens, end, grammar)
     if firm or (before in grammar.organisation and before not in grammar.person and not (known or office)):
         return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
     if alone:

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_end
 
 Pairs = frozenset[tuple[str, str]]
+LONGEST_SHORTENED = 3
+"""Letters of a word at most whose point may be one of a shortened word."""
 
 
 def opening_nouns(scan: Callable[[], Iterable[list[Token]]], grammar: Grammar) -> Pairs:
@@ -34,7 +36,8 @@ def opening_nouns(scan: Callable[[], Iterable[list[Token]]], grammar: Grammar) -
                 alone.add(token.low)
             elif before.low in nouns and not _opens(words, k - 1):
                 whole.add((before.low, token.low))
-    plain = {pair for pair in found if pair[0] in grammar.opening_bodies or pair[1] in alone}
+    known = grammar.nouns | grammar.organisation | {place.lower() for place in grammar.lexicon.places}
+    plain = {pair for pair in found if pair[0] in grammar.opening_bodies or pair[1] in alone - known}
     return frozenset(plain - whole)
 
 
@@ -55,10 +58,16 @@ def _opening(words: list[Token], nouns: frozenset[str], grammar: Grammar) -> Ite
         if noun.low not in nouns or noun.kind is not Kind.CAPITAL or name.kind is not Kind.CAPITAL:
             continue
         person = noun.low in grammar.given or given_part(noun.text) in grammar.given
-        if not person and _opens(words, k) and name.low not in grammar.function_words and not noun.text.isupper():
+        if person or not _opens(words, k) or name.low in grammar.function_words or noun.text.isupper():
+            continue
+        end = capitals_end(words, k + 1, len(words))
+        named = end > k + 2 and (words[end - 1].low in grammar.organisation or given_part(name.text) in grammar.given)
+        if not named:  # not "Airline Pilots Association", "Bookmaker Fred Dunn"
             yield noun.low, name.low
 
 
 def _opens(words: list[Token], k: int) -> bool:
-    """Whether a token stands where a sentence begins."""
-    return k == 0 or words[k - 1].kind is Kind.QUOTE or words[k - 1].text in (".", "!", "?", ":")
+    """Whether a token stands where a sentence begins, also where no capital shows it: not behind "up to us."."""
+    if k == 0 or words[k - 1].kind is Kind.QUOTE or words[k - 1].text in ("!", "?", ":"):
+        return True
+    return words[k - 1].text == "." and k > 1 and len(words[k - 2].text) > LONGEST_SHORTENED

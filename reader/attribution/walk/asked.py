@@ -169,6 +169,8 @@ def asked_about_himself(claim: Claim, sentence: Sentence, item: Read, resolver: 
     k = next(found, -1)
     if k < 0 or grammar.pronoun_gender(item.tokens[k].low) != subject.gender:
         return None
+    if any(start >= frame.content for start, _ in before.people):
+        return None  # "asked whether he had met Lund", "asked whether Lund would play and whether he was fit"
     him = Mention(k, k + 1, Ref.PRONOUN, item.tokens[k].text, head=item.tokens[k].low, gender=subject.gender)
     without = frozenset(e for e in resolver.registry.by_head[who.head] if before.number in e.places)
     asked, _ = resolver.resolve(him, before.number, without)

@@ -335,6 +335,8 @@ class Attributor:
             | who_asked(self.resolver, claim, item, sentence),
             denied=is_denied(item.tokens, sentence, i, claim, self.grammar),
             introducing=self.grammar.introducing,
+            no_person_ahead=self.grammar.no_person_ahead,
+            places=self.grammar.lexicon.places,
             writers=writer_goes_on(before, claim, item),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=reports,

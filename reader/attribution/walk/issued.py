@@ -75,8 +75,11 @@ def _is_new(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
 def _is_handed(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
     """Whether a writing at token ``k`` is sent or given to the subject: "Lind was sent a letter", "had been handed"."""
     sent = next((j for j in range(k - 1, max(start, k - 4), -1) if tokens[j].low in grammar.sending), 0)
-    learned = any(tokens[j].low in grammar.learning for j in range(start, k))  # "Students learned of it in an email"
-    return (sent > start and tokens[sent - 1].low in grammar.being) or learned
+    learned = next((j for j in range(k - 1, start - 1, -1) if tokens[j].low in grammar.learning), 0)
+    apart = grammar.coordinators | grammar.which
+    whole = not any(t.low in apart or t.kind is Kind.POINT for t in tokens[learned:k])
+    in_it = learned > 0 and whole  # "Students learned of it in an email"
+    return (sent > start and tokens[sent - 1].low in grammar.being) or in_it
 
 
 def _note_study(resolver: Resolver, tokens: list[Token], sentence: Sentence, grammar: Grammar) -> None:

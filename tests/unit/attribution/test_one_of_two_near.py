@@ -39,6 +39,27 @@ from who_said import told
             "Erna Lund rings.\n\n“How many are you?” she asks a retired postman. “Four,” says the postman.",
             "retired postman",
         ),
+        # What a source knows is not what somebody has told it.
+        (
+            "Tom Smith said that the fog was “thicker than most”, according to figures from the port.",
+            "figures from the port",
+        ),
+        ("Tom Smith warned that the ice is “thin”, according to a survey by the institute.", "institute"),
+        # A question about somebody whom it names is not about who answers it.
+        (
+            "Pia Falk was charged in May. A reporter asked whether she had met Ida Cole. “Once,” she said.",
+            "reporter",
+        ),
+        # What opens the name of an office is not the calling.
+        ("Justice Minister Ida Orr was angry. “I had no choice,” the judge said.", "judge"),
+        ("Ann Poe, a justice campaigner, wept. “You will serve life,” the judge told Kemp.", "judge"),
+        ("The club received a complaint and sent out a statement. “It was late,” the statement read.", "club"),
+        # A part of the speaker's own name may be a place, a thing or a firm.
+        ("Ruth Kell sells bread too. Dora Finch opened a shop. “At Finch we bake by hand,” she said.", "Dora Finch"),
+        ("Florence Pym lives here. “Florence is full in May,” she said.", "Florence Pym"),
+        ("Carla Bench lost. “The Bench erred,” she said.", "Carla Bench"),
+        ("Otto Field writes. “Field Mouse people knew,” he said.", "Otto Field"),
+        ("Paula Creek left. Irma Stone chairs it. Creek was calm. “Tar Creek floods,” she said.", "Paula Creek"),
     ],
 )
 def test_who_says_it(text: str, speaker: str) -> None:

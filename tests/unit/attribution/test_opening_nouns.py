@@ -37,3 +37,35 @@ def test_a_noun_that_is_part_of_the_name_stays() -> None:
 
 def test_a_person_with_such_a_calling_is_one() -> None:
     assert cast("The retailer Ana Ruiz said it was “sorry”.") == [("Ana Ruiz", SpeakerKind.PERSON)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Grocer Pattel said he was “robbed”.", "Pattel"),
+        ("Crane operator Dubrow said she was “sorry”.", "Dubrow"),
+        ("Publisher Haskel, 58, said it was “sorry”.", "Haskel"),
+        ("Bookmaker Fred Dunn said it was “sorry”.", "Fred Dunn"),
+    ],
+)
+def test_he_and_an_age_tell_of_a_person(text: str, name: str) -> None:
+    assert cast(text) == [(name, SpeakerKind.PERSON)]
+
+
+@pytest.mark.parametrize("name", ["Airline Pilots Association", "Supermarket Workers Union", "School District"])
+def test_a_name_that_ends_in_a_body_is_whole(name: str) -> None:
+    assert cast(f"{name} said it was “sorry”. The District met.") == [(name, SpeakerKind.ORGANISATION)]
+
+
+def test_the_founder_is_not_the_firm_of_the_same_name() -> None:
+    text = "Carmaker Vantor said it was “sorry”. Its founder, Luc Vantor, said he would go."
+    assert cast(text) == [("Vantor", SpeakerKind.ORGANISATION), ("Luc Vantor", SpeakerKind.PERSON)]
+
+
+def test_a_short_word_ends_the_sentence_before() -> None:
+    text = "Lund said no. Airline Swift Air said flights were off."
+    document = attribute(paragraphs_of(f"A headline\n\n{text}"))
+    said = [
+        document.paragraphs[p.paragraph].text[p.span.start : p.span.end] for q in document.quotations for p in q.parts
+    ]
+    assert said == ["flights were off"]

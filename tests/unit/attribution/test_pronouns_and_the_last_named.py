@@ -34,6 +34,14 @@ from who_said import told
             "keeps the maps. He remembers the call. “I made her read it twice,” he says.",
             "Edmund Farrow",
         ),
+        # Who is named behind a preposition does not displace who the text is about.
+        (
+            "Mayor Ada Holm opened the hall on Monday. The hall was designed by Cora Venn. “It is a gift,” she said.",
+            "Ada Holm",
+        ),
+        ("Otto Dorn told them he was there. The boat belonged to Hugo Venn. He added that it was “loud”.", "Otto Dorn"),
+        ("Nurse Pia Orr spoke for two hours. The ward was run by Mona Vell. She said it was “full”.", "Pia Orr"),
+        ("“I was there,” Karl Senn told the court. They sacked Otto Venn. He added that it was “loud”.", "Karl Senn"),
     ],
 )
 def test_who_says_it(text: str, speaker: str) -> None:
