@@ -83,13 +83,25 @@ def _is_ordinal(found: list[Token], i: int, lexicon: Lexicon) -> bool:
 def _is_number_of_thing(found: list[Token], i: int, lexicon: Lexicon) -> bool:
     """Whether a Roman number at token ``i`` counts a thing and its full stop ends a sentence: "Teil II. Dem Rat".
 
-    Only a function word with a capital tells that: behind the number of a ruler his name may go on.
+    A function word with a capital tells that, or somebody with an office whose verb follows: "Teil II. Minister Jo Kern
+    sagte". Behind the number of a ruler his name may go on.
     """
     number = found[i].text[:-1]
     if i == 0 or len(number) < SHORTEST_NUMBER or not ROMAN.issuperset(number):
         return False
+    if _speaks_with_office(found, i + 1, lexicon):
+        return True
     opens = any(found[i + 1].low in lexicon.word_class(name) for name in ("not-name", "determiner", "preposition"))
     return opens and found[i - 1].kind is Kind.CAPITAL and found[i - 1].low not in lexicon.given
+
+
+def _speaks_with_office(found: list[Token], k: int, lexicon: Lexicon) -> bool:
+    """Whether an office, a full name and a verb of saying stand at token ``k``: "Minister Jo Kern sagte"."""
+    if k + 3 >= len(found) or not all(token.kind is Kind.CAPITAL for token in found[k : k + 3]):
+        return False
+    held = found[k].low in lexicon.role_class("person") or (found[k].low,) in lexicon.titles
+    cue = lexicon.cues.get(found[k + 3].low)
+    return held and found[k + 1].low in lexicon.given and cue is not None and cue[0].form == "finite"
 
 
 def _behind_dateline(found: list[Token], lexicon: Lexicon) -> int:

@@ -49,7 +49,7 @@ class Token:
 # A number belongs to a word of four letters that it stands right behind: "Rundblick24".
 _TOKEN = re.compile(
     r"(?P<acronym>(?:[^\W\d_]-)?(?:[^\W\d_]\.){2,})"
-    r"|(?P<word>[^\W\d_a-zß-öø-ÿ][^\W\d_]+\.[a-z]{2,3}(?:-[^\W_]+)*(?![\w.’'])|[^\W\d_]+(?:(?<=[^\W\d_]{4})\d\d+\b)?(?:(?:[’'‘\-‐‑&/]|[\x80-\x9f¡-©¬-±´¶-¸¿]+)[^\W_]+)*(?:\.(?:com|org|net|gov|edu)\b|\+(?=[\s,.;:!?]|$))?)"
+    r"|(?P<word>[^\W\d_a-zß-öø-ÿ][^\W\d_]+\.[a-z]{2,3}(?:-[^\W_]+)*(?![\w’']|\.\w)|[^\W\d_]+(?:(?<=[^\W\d_]{4})\d\d+\b)?(?:(?:[’'‘\-‐‑&/]|[\x80-\x9f¡-©¬-±´¶-¸¿]+)[^\W_]+)*(?:\.(?:com|org|net|gov|edu)\b|\+(?=[\s,.;:!?]|$))?)"
     r"|(?P<number>[$€£#@]?\d[\w\-]*(?:[.,:/]\d+)*(?:[ \u00a0\u202f]?[%‰€])?|[@#]\w+)"
     r"|(?P<point>\.(?:\s?\.)+|-{2,}|[^\w\s])"
 )

@@ -22,6 +22,11 @@ PASSAGES = [
         id="a function word behind the number of a thing",
     ),
     pytest.param(
+        "Der Film zeigt Zar Nikolai II. Direktor Peter Harms sagte, es sei kalt.",
+        ["Peter Harms|i|es sei kalt"],
+        id="somebody with an office who speaks behind the number of a ruler",
+    ),
+    pytest.param(
         "In einem Brief, den Pfarrerin Tea Harms verlas und den der Bauer Jo Kern verfasst hatte, heißt es: „Geht.“",
         ["Brief|d|Geht."],
         id="one reads a letter, another has written it",

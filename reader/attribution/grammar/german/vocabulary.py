@@ -59,6 +59,7 @@ class Vocabulary:
         self.ends_of_bodies, self.opening_places = words("end-of-body"), words("place-opening")
         self.suffering = words("suffering-verb")
         self.named_bodies, self.in_names = words("named-body"), tuple(words("body-in-name"))
+        self.bodies_of_members = tuple(words("body-of-members"))
         self.no_person_endings = tuple(words("no-person-ending"))
         self.person_endings, self.calling_endings = tuple(words("person-ending")), tuple(words("calling-ending"))
         self.surname_endings = tuple(words("surname-ending"))

@@ -6,6 +6,7 @@ from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.verb_forms import is_finite
 from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token, capitals_end
@@ -72,10 +73,21 @@ def role_beside(tokens: list[Token], mention: Mention, start: int, end: int, gra
     told = noun_phrase(tokens, k, end, grammar) if k < end else None
     if told is None or told.ref is not Ref.ROLE or told.plural or words.kind(told.head) != PERSON:
         return "", ""
+    if any(tokens[j].low in grammar.negations for j in range(mention.end, k)) and not _closes(
+        tokens, mention, told, end, grammar
+    ):
+        return "", ""  # "Das sagt Ana Ruiz nicht, der Leiter aber schon"
     opens = mention.start == start  # "Ana Ruiz, die Leiterin des Amtes teilte mit": a comma was forgotten
     if told.end < end and is_finite(tokens, told.end, words) and not opens and tokens[told.end - 1].text != ",":
         return "", ""  # "sagte Ana Ruiz, der Fahrer habe geschlafen"
     return f"{told.text} {told.tail}".strip(), ""
+
+
+def _closes(tokens: list[Token], mention: Mention, told: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether an office ends its clause and may be that of who is named before it, by the gender of the two."""
+    closed = told.end >= end or tokens[told.end].kind is Kind.POINT or tokens[told.end - 1].text == ","
+    gender = grammar.given.get(given_part(mention.name), "") or mention.gender
+    return closed and (not gender or not told.gender or gender == told.gender)
 
 
 def _runs_on(tokens: list[Token], other: Mention, words: Vocabulary) -> bool:

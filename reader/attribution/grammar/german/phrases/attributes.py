@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.german.phrases.body_cases import CIRCLES
+from reader.attribution.grammar.german.phrases.nouns_behind import is_object, is_source, is_townish
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON, Vocabulary
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.run import is_date
@@ -77,8 +77,6 @@ FOREIGN = frozenset(("and", "of"))
 """Words inside names that no German sentence has: "Bank of Scotland"."""
 _BARE = frozenset("an in auf aus bei mit nach von zu über unter vor für gegen durch".split())
 """Prepositions, as they stand before a noun without an article."""
-_MATTERS = ("ungen", "heiten", "keiten", "ionen")
-"""How nouns end that are no name behind a body: "prüft der Kassenverband Forderungen"."""
 _SIZES = ("alt", "umfass", "stark", "lang", "hoh", "groß", "breit", "schwer", "tief", "dick", "weit")
 
 
@@ -224,8 +222,7 @@ def _is_of_town(token: Token, after: Token, words: Vocabulary) -> bool:
     """Whether a word before a name in marks only says from which town it is: "des Berner „Neuen Boten“"."""
     if after.kind is not Kind.QUOTE or not token.low.endswith("er") or not is_name_in_marks(after):
         return False
-    places, town = words.grammar.lexicon.places, token.text[:-2]
-    return town in places or f"{town}en" in places or f"{town}e" in places
+    return is_townish(token, words)
 
 
 def _another(one: Token, other: Token, words: Vocabulary) -> bool:
@@ -239,6 +236,12 @@ def _is_double(tokens: list[Token], at: int, limit: int) -> bool:
     if at + 3 >= limit or tokens[at].kind is not Kind.NUMBER or tokens[at + 1].text != "/":
         return False
     return tokens[at + 1].start == tokens[at].end and all(t.kind is Kind.CAPITAL for t in tokens[at + 2 : at + 4])
+
+
+def _goes_on_behind_double(tokens: list[Token], at: int, words: Vocabulary) -> bool:
+    """Whether a word behind a double name belongs to it: a place, a part, an office, a name behind an office in it."""
+    office = words.kind(tokens[at - 1].low.rpartition("-")[2]) == PERSON and "-" in tokens[at - 1].text
+    return office or tokens[at].text in words.grammar.lexicon.places or words.kind(tokens[at].low) in (BODY, PERSON)
 
 
 def _shortened(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:
@@ -300,7 +303,7 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
         if token.kind is Kind.CAPITAL:
             if at > k and (names_date(tokens, at, words) or token.low in grammar.objects):
                 break
-            if at > k and (_is_object(tokens, k, at, words) or _is_source(tokens, at, words)):
+            if at > k and (is_object(tokens, k, at, words) or is_source(tokens, at, words)):
                 break
             if (
                 at > k + 1
@@ -321,6 +324,8 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
             continue
         if at > k and _is_double(tokens, at, limit):
             at += 4  # "Bündnis 90/Die Grünen"
+            if at < limit and not _goes_on_behind_double(tokens, at, words):
+                break
             continue
         if at > k and _shortened(tokens, at, limit, words):
             at += 2  # "die Wasser- und Schifffahrtsverwaltung"
@@ -341,14 +346,12 @@ def capitals(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> int:
         if behind and _is_nickname(tokens, at, limit, words):
             at += 1
             continue
-        if behind and token.low in FOREIGN and after is not None and after.kind is Kind.CAPITAL:
+        joiner = token.low in FOREIGN or token.text == "&"
+        if behind and joiner and after is not None and after.kind is Kind.CAPITAL:
             at += 1  # "die Organisation Forest and Bird"
             continue
         if behind and token.low in ("a.", "i.") and after is not None and after.low in ("d.", "r."):
             at += 2  # "Staatssekretär a. D."
-            continue
-        if behind and token.text == "&" and after is not None and after.kind is Kind.CAPITAL:
-            at += 1
             continue
         break
     return at
@@ -361,25 +364,6 @@ def _is_nickname(tokens: list[Token], at: int, limit: int, words: Vocabulary) ->
         return False
     single = " " not in token.text and token.end - token.start < LONGEST_TITLE
     return single and given_part(tokens[at - 1].text) in words.grammar.given
-
-
-def _is_object(tokens: list[Token], first: int, at: int, words: Vocabulary) -> bool:
-    """Whether a noun behind a full name is no part of it: "räumte Ana Ruiz Fehler ein"."""
-    low = tokens[at].low
-    if at - first > 1 and low in words.bare_objects:
-        return True  # "beim Händler Lund Daten gestohlen"
-    if at - first == 1:
-        body = words.kind(tokens[first].low) == BODY
-        matter = low.endswith(_MATTERS) and tokens[first].low not in words.named_bodies
-        return body and (low in words.legal_acts or matter)  # "beim Landgericht Berufung einlegte"
-    noun = low in words.measures or (low.endswith(words.grammar.noun_endings) and not words.kind(low))
-    return noun and any(given_part(t.text) in words.grammar.given for t in tokens[first : at - 1])
-
-
-def _is_source(tokens: list[Token], at: int, words: Vocabulary) -> bool:
-    """Whether a noun behind another is a source of its own: "reicht das Geld Bankkreisen zufolge"."""
-    behind = at + 1 < len(tokens) and tokens[at + 1].low in words.grammar.according_behind
-    return behind and (tokens[at].low.endswith(CIRCLES) or tokens[at].low in words.telling)
 
 
 def _particle(tokens: list[Token], at: int, limit: int, words: Vocabulary) -> bool:

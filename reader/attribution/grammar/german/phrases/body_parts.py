@@ -5,8 +5,9 @@ from __future__ import annotations
 from reader.attribution.grammar.german.phrases.attributes import capitals
 from reader.attribution.grammar.german.phrases.body_cases import noun_in_nominative
 from reader.attribution.grammar.german.phrases.called import small_name_end
-from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary
 from reader.attribution.phrases.acronyms import acronym_behind, end_of_parts
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token, capitals_end
@@ -81,5 +82,13 @@ def purpose(tokens: list[Token], at: int, mention: Mention, limit: int, words: V
     if not body or tokens[at].low != "für" or at + 1 >= limit or tokens[at + 1].kind is not Kind.CAPITAL:
         return at
     stop = capitals(tokens, at + 1, limit, words)
-    joined = stop + 1 < limit and tokens[stop].low == words.grammar.joiner and tokens[stop + 1].kind is Kind.CAPITAL
+    joined = stop + 1 < limit and tokens[stop].low == words.grammar.joiner and _is_thing(tokens, stop + 1, limit, words)
     return stop + 2 if joined else stop
+
+
+def _is_thing(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
+    """Whether a single noun stands at a token that is none for a person, and no name: "Umwelt und Heimat"."""
+    token, after = tokens[k], tokens[k + 1] if k + 1 < limit else None
+    named = after is not None and after.kind is Kind.CAPITAL and after.text not in words.grammar.lexicon.places
+    known = given_part(token.text) in words.grammar.given or token.low in words.grammar.surnames
+    return token.kind is Kind.CAPITAL and words.kind(token.low) != PERSON and not (named or known)

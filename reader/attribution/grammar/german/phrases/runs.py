@@ -5,12 +5,15 @@ from __future__ import annotations
 from reader.attribution.grammar.german.phrases.body_cases import is_of_body, nominative_name, noun_in_nominative
 from reader.attribution.grammar.german.phrases.capital_words import bare
 from reader.attribution.grammar.german.phrases.noun_runs import Nouns
+from reader.attribution.grammar.german.phrases.nouns_behind import MATTERS
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join, title_at
 from reader.attribution.text.tokens import Kind, Token
 
+ASSOCIATION = ("verband", "verbands", "verbandes")
+"""The noun behind which a matter is a part of the name: "Fachverband Klebungen"."""
 FORMER = frozenset(("a.", "d.", "i.", "r."))
 """The words of "a. D." and "i. R." behind an office."""
 SHORTEST_OFFICE = 3
@@ -26,6 +29,9 @@ class Run(Nouns):
 
     def mention(self) -> Mention | None:
         """Whom the run names: its nouns tell what the name behind them is."""
+        double = next((k for k in range(self.first, self.end) if self.tokens[k].text == "/"), -1)
+        if double > 0 and self._has_office(double + 2):
+            return Run(self.tokens, self.start, double + 2, self.end, self.words, self.determined).mention()
         if any(t.text in ("&", "/") for t in self.tokens[self.first : self.end]):
             return self._body(Ref.ORGANISATION, join(self.tokens, self.first, self.end), self.first, "")
         if self.end - self.first == 3 and self._is_of_several(self.first + 1):
@@ -67,6 +73,15 @@ class Run(Nouns):
         if kind != PERSON and bare_thing and not self._is_listed(self.tokens[cut]):
             return None  # "fand lobende Worte"
         return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
+
+    def _has_office(self, at: int) -> bool:
+        """Whether an office ends the second of two names, or stands behind it: "Bündnis 90/Die Grünen-Politikerin"."""
+        name, behind = self.tokens[at], self.tokens[at + 1] if at + 1 < self.end else None
+        joined = "-" in name.text and self.words.kind(name.low.rpartition("-")[2]) == PERSON
+        place = (
+            behind is not None and behind.text in self.words.grammar.lexicon.places
+        )  # "Bündnis 90/Die Grünen Hessen"
+        return joined or (behind is not None and not place and self.words.kind(behind.low) == PERSON)
 
     def _is_aged_name(self) -> bool:
         """Whether a given name stands alone behind an age: "die zwölfjährige Enna", "der neun Jahre alte Tom"."""
@@ -255,7 +270,8 @@ class Run(Nouns):
         whole = join(self.tokens, self.first, self.end)
         noun = self.tokens[cut - 1].low if cut > self.first else self.tokens[self.end - 1].low
         place = name in grammar.lexicon.places or bare(name) in grammar.lexicon.places
-        if ref is Ref.ORGANISATION and self._is_part(noun, cut):
+        matter = cut > self.first and noun.endswith(ASSOCIATION) and name.endswith(MATTERS)
+        if ref is Ref.ORGANISATION and (matter or self._is_part(noun, cut)):
             cut -= 1
             name = join(self.tokens, cut, self.end)
         own = cut == self.first or self.words.head(noun) in self.words.named_bodies
@@ -277,7 +293,7 @@ class Run(Nouns):
         people = (
             self.words.kind(last) == PERSON or self.words.is_plural(last) or adjective in self.words.name_adjectives
         )
-        body = self.words.kind(noun) == BODY and self.words.head(noun) not in self.words.press_nouns
+        body = self.words.kind(noun) == BODY and noun.endswith(self.words.bodies_of_members)
         return adjective.endswith("er") and people and body
 
     def _is_part(self, noun: str, cut: int) -> bool:
