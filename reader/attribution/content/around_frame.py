@@ -139,13 +139,19 @@ def _behind(
 
 def _has_subject(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
     """Whether words that begin with a preposition go on with a clause: "in May they travelled", "by May it rained"."""
-    if has_verb(found, start, end, grammar):
+    openers = grammar.subordinators | grammar.which | grammar.who
+    cut = next((k for k in range(start + 1, end) if _begins_clause(found, k, openers, grammar)), end)
+    comma = next((k for k in range(cut, end) if found[k].text == ","), end)  # "on Monday, after they met, it sank"
+    if has_verb(found, start, cut, grammar) or has_verb(found, comma, end, grammar):
         return True
     for k in range(start + 1, end - 1):
         low, behind = found[k].low, found[k + 1]
         subject = low in grammar.pronouns and low not in grammar.object_genders and low not in grammar.possessives
-        if subject and found[k - 1].low not in grammar.prepositions and behind.kind is Kind.WORD:
+        apart = found[k - 1].low in grammar.prepositions | openers | grammar.writings
+        if subject and not apart and behind.kind is Kind.WORD:
             return True
+        if cut <= k < comma:
+            continue
         noun = found[k].kind is not Kind.POINT and low not in grammar.leading and low not in grammar.function_words
         acts = grammar.is_past_form(behind.low) and behind.kind is Kind.WORD and behind.low not in grammar.nouns
         if noun and acts:
@@ -155,6 +161,14 @@ def _has_subject(found: list[Token], start: int, end: int, grammar: Grammar) -> 
             first += found[first].kind is not Kind.CAPITAL and found[first].low not in grammar.leading and first < k
             return found[first - 1].low not in grammar.prepositions
     return False
+
+
+def _begins_clause(found: list[Token], k: int, openers: frozenset[str], grammar: Grammar) -> bool:
+    """Whether a clause begins that tells of what stands before it: "in an email she sent", "in May while she rang"."""
+    if found[k].low in openers:
+        return True
+    subject = found[k].low in grammar.pronouns and found[k].low not in grammar.possessives
+    return subject and found[k - 1].low in grammar.writings
 
 
 def _behind_sources(found: list[Token], frame: Frame, comma: int, end: int, grammar: Grammar) -> int:

@@ -42,8 +42,8 @@ def _only_beside(mention: Mention, stack: list[Focus], surname: str, sentence: i
         return None
     near = {f.entity for f in stack if f.sentence == sentence - 1 and f.paragraph == paragraph}
     family = {e for e in near if " " in e.key and not e.joint and e.key.endswith(f" {surname}")}
-    family = {e for e in family if e.told_gender in ("", mention.gender)}
-    return family.pop() if len(family) == 1 else None
+    fitting = {e for e in family if e.told_gender in ("", mention.gender)}
+    return fitting.pop() if len(fitting) == 1 and len(family) > 1 else None  # not a grandchild "Robin Kettle"
 
 
 def living_namesake(entity: Entity, registry: Registry, sentence: int) -> Entity | None:

@@ -149,7 +149,7 @@ class Grammar:
         self.ordinals = words("ordinal")
         self.first_forms, self.first_singular = words("first-form"), words("first-singular")
         self.introducing = self.first_forms | words("pronoun-first") | words("copula") | words("be")
-        self.facts = words("source-of-facts")
+        self.facts, self.by_how_much = words("source-of-facts"), words("by-how-much")
         self.calling, self.no_person_ahead = words("calling-verb"), words("no-person-ahead")
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))
         self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))

@@ -172,6 +172,14 @@ def _gender_in(role: list[Token], grammar: Grammar) -> str:
     return "female" if any(token.low in grammar.female for token in role) else ""
 
 
+def _acts(tokens: list[Token], first: int, role_end: int, grammar: Grammar) -> bool:
+    """Whether words before a name are rather a writing and what it does: "the lawsuit names Olga Brandt"."""
+    verb = tokens[role_end - 1] if role_end - first > 1 else None
+    if verb is None or verb.kind is not Kind.WORD or is_calling(verb, grammar) or not grammar.is_plural_form(verb.low):
+        return False
+    return tokens[role_end - 2].low in grammar.document and verb.low not in grammar.lexicon.singular
+
+
 def _is_of_people(before: Token, noun: str, grammar: Grammar) -> bool:
     """Whether a noun for a body ends the name of one whose members stand before it: "Airline Pilots Association"."""
     many = before.low in grammar.lexicon.singular and before.kind is Kind.CAPITAL
@@ -230,7 +238,8 @@ def _named(
             i += title[0]
         else:
             i += 1
-    role = _role_text(tokens, first, role_end, grammar)
+    acts = _acts(tokens, first, role_end, grammar)
+    role = "" if acts else _role_text(tokens, first, role_end, grammar)
     if capital_calling:
         role, titled = role if role.isupper() else role.lower(), True
     gender = gender or _gender_in(tokens[first:role_end], grammar)
@@ -256,8 +265,10 @@ def _named(
     known = len(words) > 1 and given_part(words[0]) in grammar.given
     office = titled and role_end - 2 >= first and tokens[role_end - 2].low in grammar.prepositions
     firm = before in grammar.before_firms and len(words) == 1 and words[0].lower() not in grammar.given
-    firm = firm and words[0].lower() not in grammar.surnames and not _tells_of_person(tokens, end, grammar)
-    if firm or (before in grammar.organisation and before not in grammar.person and not (known or office)):
+    firm = firm and words[0].lower() not in grammar.surnames
+    body = before in grammar.organisation and before not in grammar.person and not (known or office)
+    either = before in grammar.either and _tells_of_person(tokens, end, grammar)
+    if (firm or body) and not either:
         return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
     if alone:
         if not words[0].lower().endswith(grammar.demonym_endings):

@@ -32,7 +32,7 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
             j += 2
         told = found[j].low not in grammar.whose and not _is_office_addressed(found, j, end, grammar)
         role = _role_phrase(found, j, end, grammar) if told else ("", "")
-        if role[0]:
+        if role[0] and role[0].split()[-1] not in grammar.by_how_much:  # not "Brandt, a second behind"
             return role
         who = found[j].low in grammar.who and j + 2 < end
         if who and not tells_where(found, mention.start, mention.end, start, grammar):

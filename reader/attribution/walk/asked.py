@@ -61,7 +61,8 @@ def asked_before(claim: Claim, sentence: Sentence, item: Read, resolver: Resolve
         if not told and frame.subject.gender != "first" and not _puts_question(frame, item, before, grammar):
             continue
         spoken_to = range(frame.addressee.start, max(frame.end, frame.addressee.start + 1))
-        asked = next((entity for start, entity in before.people if start in spoken_to), None)
+        asks = range(frame.subject.start, frame.subject.end)  # "She was asked by Ruiz about it": not Ruiz
+        asked = next((entity for start, entity in before.people if start in spoken_to and start not in asks), None)
         if asked is None and subject is not None and not told:
             asks_alone = _asks_alone(frame, item, before, grammar) and not _puts_on(claim, here, sentence, grammar)
             return _described_one(resolver, frame.addressee, subject, before) if asks_alone else None
@@ -151,16 +152,18 @@ def asked_about_himself(claim: Claim, sentence: Sentence, item: Read, resolver: 
     if subject is None or asks or subject.ref is not Ref.PRONOUN or grammar.capital_nouns or grammar.romance:
         return None
     item, before = before_it(item, sentence, grammar)
-    if before is None or item.quotes(before) or len(before.frames) != 1 or subject.gender not in ("male", "female"):
+    if before is None or item.quotes(before) or not before.frames or subject.gender not in ("male", "female"):
         return None
-    frame = before.frames[0]
+    frame, *others = before.frames
+    if any(other.start < frame.content for other in others):
+        return None
     who = frame.subject
     if (
         frame.cue.tier != "ask"
         or frame.negated
         or frame.addressee is not None
         or who is None
-        or who.ref is not Ref.ROLE
+        or who.ref not in (Ref.ROLE, Ref.PERSON)
     ):
         return None
     if not _puts_question(frame, item, before, grammar):
@@ -172,7 +175,8 @@ def asked_about_himself(claim: Claim, sentence: Sentence, item: Read, resolver: 
     if any(start >= frame.content for start, _ in before.people):
         return None  # "asked whether he had met Lund", "asked whether Lund would play and whether he was fit"
     him = Mention(k, k + 1, Ref.PRONOUN, item.tokens[k].text, head=item.tokens[k].low, gender=subject.gender)
-    without = frozenset(e for e in resolver.registry.by_head[who.head] if before.number in e.places)
+    askers = {e for e in resolver.registry.by_head[who.head] if before.number in e.places}
+    without = frozenset(askers | {entity for start, entity in before.people if who.start <= start < who.end})
     asked, _ = resolver.resolve(him, before.number, without)
     return asked if asked not in without else None
 

@@ -45,6 +45,11 @@ from who_said import told
             "figures from the port",
         ),
         ("Tom Smith warned that the ice is “thin”, according to a survey by the institute.", "institute"),
+        (
+            "Cora Doyle has led the agency since May. She was asked by Senator Ann Wirth about it.\n\n“No,” she said.",
+            "Cora Doyle",
+        ),
+        ("Ella Brand was in the dock. Judge Ruth Kane asked whether she knew. “I do,” she said.", "Ella Brand"),
         # A question about somebody whom it names is not about who answers it.
         (
             "Pia Falk was charged in May. A reporter asked whether she had met Ida Cole. “Once,” she said.",

@@ -52,6 +52,15 @@ def test_he_and_an_age_tell_of_a_person(text: str, name: str) -> None:
     assert cast(text) == [(name, SpeakerKind.PERSON)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The lawsuit names Olga Brandt.", "Second was Olga Brandt, a second behind.", "The complaint cites Olga Brandt."],
+)
+def test_what_is_no_role(text: str) -> None:
+    (speaker,) = attribute(paragraphs_of(f"A headline\n\n{text} “No,” said Brandt.")).speakers
+    assert (speaker.name, speaker.role) == ("Olga Brandt", "")
+
+
 @pytest.mark.parametrize("name", ["Airline Pilots Association", "Supermarket Workers Union", "School District"])
 def test_a_name_that_ends_in_a_body_is_whole(name: str) -> None:
     assert cast(f"{name} said it was “sorry”. The District met.") == [(name, SpeakerKind.ORGANISATION)]

@@ -14,6 +14,13 @@ from who_said import reported
         ("Ana Ruiz told them that at night Bo Lind walked home.", ["Ana Ruiz: at night Bo Lind walked home"]),
         ("Ana Ruiz rejected that on Tuesday in a statement.", []),
         ("Ana Ruiz denied that in a letter signed by Bo Lind.", []),
+        ("Ana Ruiz confirmed that in a letter she sent to the Herald.", []),
+        ("Ana Ruiz denied that in court on Friday while she testified.", []),
+        (
+            "Ana Ruiz said that on Monday, after they met, the boats sailed.",
+            ["Ana Ruiz: on Monday, after they met, the boats sailed"],
+        ),
+        ("Ana Ruiz said that for those who work it is late.", ["Ana Ruiz: for those who work it is late"]),
         ("Tom Lund left. He’s said he will fight all the way.", ["Tom Lund: he will fight all the way"]),
         ("Tom Lund left. It’s said that he left for good.", []),
         ("Tom Lund told reporters outside that he had rung the firm.", ["Tom Lund: he had rung the firm"]),
