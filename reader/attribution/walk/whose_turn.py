@@ -64,6 +64,7 @@ def by_turn(
         or asked_about_himself(claim, sentence, item, resolver)
         or answers_question(before, claim, item, sentence, resolver)
         or adds_more(before, claim, sentence, made, grammar)
+        or _adds(claim, sentence, item, made, resolver)
         or answers_writer(before, claim, item, sentence, grammar)
         or (beat_behind(item, sentence) if claim.subject is None else None)
     )
@@ -146,6 +147,20 @@ def adds_more(
     new = new and subject.ref is Ref.ROLE and subject.definite and not (subject.plural or subject.owner)
     person = last.kind is SpeakerKind.PERSON and not subject.possessed and not contradicts(last, subject)
     return last if new and person and sentence.number - before.sentence <= NEAR_BY else None
+
+
+def _adds(claim: Claim, sentence: Sentence, item: Read, made: Entity | None, resolver: Resolver) -> Entity | None:
+    """Who spoke last, where "he" adds to it: "Lind said it leaks. The owner, Bo Ruiz, was away. “Badly,” he added."."""
+    subject, frame, grammar = claim.subject, claim.frame, resolver.registry.grammar
+    if subject is None or frame is None or grammar.capital_nouns or grammar.romance:
+        return None
+    spoke = (f for f in reversed(resolver.stack) if f.kind is Standing.SPEAKER and f.sentence < sentence.number)
+    last = next(spoke, None)
+    adds = subject.ref is Ref.PRONOUN and subject.gender in ("male", "female") and frame.cue.lemma in grammar.adding
+    if last is None or last.paragraph != item.index or sentence.number - last.sentence > NEAR_BY:
+        return None
+    fits = last.entity.kind is SpeakerKind.PERSON and last.entity.leaning in ("", subject.gender)
+    return last.entity if adds and fits and made is not None and not made.spoke else None
 
 
 LONGEST_ADVERBIAL = 6

@@ -50,6 +50,15 @@ from who_said import told
             "Cora Doyle",
         ),
         ("Ella Brand was in the dock. Judge Ruth Kane asked whether she knew. “I do,” she said.", "Ella Brand"),
+        # Who adds something has spoken before.
+        (
+            "Mayor Ruth Kell said the pier was safe. The engineer, Ida Moss, was away. “It has stood,” she added.",
+            "Ruth Kell",
+        ),
+        (
+            "“It is safe,” Ruth Kell said. Ida Moss disagreed. She said it was not. “It has stood,” she added.",
+            "Ida Moss",
+        ),
         # A question about somebody whom it names is not about who answers it.
         (
             "Pia Falk was charged in May. A reporter asked whether she had met Ida Cole. “Once,” she said.",
