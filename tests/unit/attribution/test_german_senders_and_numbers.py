@@ -62,6 +62,31 @@ PASSAGES = [
         id="a plural with one name and others",
     ),
     pytest.param(
+        "In einem Brief, den die Senatorin an Pfarrerin Tea Harms schrieb, heißt es: „Geht.“",
+        ["Senatorin|d|Geht."],
+        id="to whom a letter was written",
+    ),
+    pytest.param(
+        "In einem Brief, den Senatorin Tea Harms gar nicht schrieb, heißt es: „Geht.“",
+        ["Brief|d|Geht."],
+        id="who has not written a letter",
+    ),
+    pytest.param(
+        "Aus dem Vorfall ist zu erfahren, wie leicht Betrug ist. Vom Verein war nicht nur zu hören, dass es kalt sei.",
+        ["Verein|i|es kalt sei"],
+        id="nothing is heard from a thing",
+    ),
+    pytest.param(
+        "Laut den geheimen Protokollen fehlt Geld. Laut einer neuen Umfrage fehlt Holz.",
+        ["geheime Protokolle|i|fehlt Geld", "neue Umfrage|i|fehlt Holz"],
+        id="several writings, and one that is feminine",
+    ),
+    pytest.param(
+        "Nach Angaben der Gesandten, Tea Harms, Jo Kern und Bo Lind, starben neun Ziegen.",
+        ["Gesandte|i|Tea Harms, Jo Kern und Bo Lind, starben neun Ziegen"],
+        id="a list of names behind a noun that may be one woman",
+    ),
+    pytest.param(
         "Nach Angaben der Gesandten, Tea Harms, starben neun Ziegen.",
         ["Tea Harms|i|starben neun Ziegen"],
         id="a noun that is one woman",

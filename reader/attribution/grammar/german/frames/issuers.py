@@ -89,9 +89,9 @@ def _sender(tokens: list[Token], comma: int, words: Vocabulary) -> Mention | Non
         return None
     end = next((k for k in range(comma + 1, len(tokens)) if tokens[k].kind is Kind.POINT), len(tokens))
     verb = end - 1 - (tokens[end - 1].low in words.have)
-    if tokens[verb].low not in words.sent:
+    if tokens[verb].low not in words.sent or any(t.low in words.grammar.negations for t in tokens[comma:verb]):
         return None
-    who = noun_phrase(tokens, comma + 2, verb, words.grammar)
+    who = noun_phrase(tokens, comma + 2, _addressed(tokens, comma + 2, verb), words.grammar)
     if who is None or who.ref is Ref.PRONOUN or any(tokens[k].low == AND for k in range(who.end, verb)):
         return None
     return who if nominative(tokens, who, words.grammar) and may_tell(who, words) else None

@@ -19,6 +19,8 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 
+ONLY = "nur"
+"""Behind a negation it takes nothing back: "war nicht nur zu hören"."""
 HEARD = ("hören", "erfahren", "vernehmen")
 ADVERBS = 1
 """So many words at most stand between whom words are from and the article of the noun for them: "persönlich"."""
@@ -53,10 +55,20 @@ def _is_heard(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
     """
     last = clause.end - 1
     nothing = words.grammar.negations | words.nothing_heard
-    if tokens[last].low not in HEARD or any(tokens[k].low in nothing for k in range(clause.start, last)):
+    denied = any(tokens[k].low in nothing and tokens[k + 1].low != ONLY for k in range(clause.start, last))
+    if tokens[last].low not in HEARD or denied:
         return False
+    if tokens[last].low == HEARD[0]:
+        return True
     was = any(tokens[k].low in words.copula for k in range(clause.start, last))
-    return tokens[last].low == HEARD[0] or (tokens[last - 1].low == "zu" and was)
+    return tokens[last - 1].low == "zu" and was and not _is_out_of_thing(tokens, clause, words)
+
+
+def _is_out_of_thing(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether "aus" stands before something that tells nothing: "Aus dem Fall ist zu erfahren, wie"."""
+    out = next((k for k in range(clause.start, clause.end) if tokens[k].low == "aus"), -1)
+    whom = noun_phrase(tokens, out + 1, clause.end, words.grammar) if out >= 0 else None
+    return whom is not None and not (whom.name or words.kind(whom.head) or whom.head in words.surroundings)
 
 
 def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:

@@ -57,9 +57,10 @@ def _named(tokens: list[Token], found: Mention, limit: int, words: Vocabulary) -
             return None
         named, one = joined(tokens, named, other), True
     closed = named.end < len(tokens) and tokens[named.end].text == ","
-    behind = tokens[named.end + 1].low if closed and named.end + 1 < len(tokens) else words.grammar.joiner
-    goes_on = behind == words.grammar.joiner or behind in words.grammar.leading
-    return named if one and not goes_on else None
+    behind = tokens[named.end + 1] if closed and named.end + 1 < len(tokens) else None
+    if not one or behind is None or behind.kind is Kind.CAPITAL:
+        return None  # "der Abgeordneten, Ana Ruiz, Jo Kern und Bo Lind,"
+    return None if behind.low == words.grammar.joiner or behind.low in words.grammar.leading else named
 
 
 def is_one(low: str, head: str) -> bool:

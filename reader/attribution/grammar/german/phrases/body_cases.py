@@ -18,6 +18,8 @@ _LONGEST_CASE = 2
 _MALE = (*GENITIVE, "dem", "im", "vom", "zum", "beim")
 """The articles that no feminine noun has."""
 _ADJECTIVES = ("en", "em", "er", "es", "e")
+_FEMININE = frozenset(("der", "einer", "zur", "dieser", "ihrer", "seiner"))
+"""Articles behind which the adjective of one feminine noun is declined."""
 _UNCHANGED = frozenset(("die", "eine", "ein"))
 """Articles behind which one adjective stands as it does without them."""
 _SIBILANT = ("s", "ß", "x", "z")
@@ -50,12 +52,15 @@ def writing_in_nominative(adjective: str, noun: str, article: str, words: Vocabu
     """
     if article in _UNCHANGED and adjective:
         return f"{adjective} {noun}"
-    last = noun.rpartition(" ")[2].lower()
-    last = last if article not in GENITIVE else without_genitive(last, words)
-    feminine = words.is_feminine(last)
-    ending = "e" if feminine else "er" if last.endswith(words.male_writings) else ""
-    ending = ending or ("es" if last.endswith(words.neuter_writings) else "")
     stem = next((adjective[: -len(end)] for end in _ADJECTIVES if adjective.endswith(end)), "")
+    last = noun.rpartition(" ")[2].lower()
+    several = several_in_nominative(noun, words) if article == "den" else noun
+    if several != noun or (article in ("den", "der") and words.is_plural(last)):
+        return f"{stem}e {several}" if stem else several  # "laut den internen Berichten"
+    last = last if article not in GENITIVE else without_genitive(last, words)
+    declined = article in _FEMININE and adjective.endswith("en")  # "in der neuen Studie"
+    ending = "e" if declined or words.is_feminine(last) else "er" if last.endswith(words.male_writings) else ""
+    ending = ending or ("es" if last.endswith(words.neuter_writings) else "")
     return f"{stem}{ending} {noun}" if stem and ending else noun
 
 
