@@ -49,6 +49,12 @@ PASSAGES = [
         id="an office behind what a body is for",
     ),
     pytest.param(
+        "Laut dem Landesamt für Migration und Flüchtlinge ist es kalt. Am Montag verlangte der Verein für Natur und "
+        "Tierschutz Geld.",
+        ["Landesamt für Migration und Flüchtlinge|i|ist es kalt", "Verein für Natur und Tierschutz|i|Geld"],
+        id="people whom a body is for",
+    ),
+    pytest.param(
         "Der Verein für Natur und Tierschutz warnte: „Es zieht.“",
         ["Verein für Natur und Tierschutz|d|Es zieht."],
         id="two matters that a body is for",

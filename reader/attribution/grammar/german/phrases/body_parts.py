@@ -83,12 +83,15 @@ def purpose(tokens: list[Token], at: int, mention: Mention, limit: int, words: V
         return at
     stop = capitals(tokens, at + 1, limit, words)
     joined = stop + 1 < limit and tokens[stop].low == words.grammar.joiner and _is_thing(tokens, stop + 1, limit, words)
-    return stop + 2 if joined else stop
+    home = joined and stop + 2 < limit and tokens[stop + 2].text in words.grammar.lexicon.places
+    return stop + 2 + home if joined else stop
 
 
 def _is_thing(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> bool:
-    """Whether a single noun stands at a token that is none for a person, and no name: "Umwelt und Heimat"."""
+    """Whether a noun at a token begins no new name: "Umwelt und Heimat", but "Umwelt und Landrat Jo Kern"."""
     token, after = tokens[k], tokens[k + 1] if k + 1 < limit else None
-    named = after is not None and after.kind is Kind.CAPITAL and after.text not in words.grammar.lexicon.places
-    known = given_part(token.text) in words.grammar.given or token.low in words.grammar.surnames
-    return token.kind is Kind.CAPITAL and words.kind(token.low) != PERSON and not (named or known)
+    if token.kind is not Kind.CAPITAL or given_part(token.text) in words.grammar.given:
+        return False
+    place = after is not None and after.text in words.grammar.lexicon.places
+    named = after is not None and after.kind is Kind.CAPITAL and not place
+    return token.low not in words.grammar.surnames and not (named and words.kind(token.low) in (BODY, PERSON))

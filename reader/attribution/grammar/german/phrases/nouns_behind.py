@@ -44,7 +44,8 @@ def _are_people(tokens: list[Token], first: int, at: int, words: Vocabulary) -> 
     if after is not None and after.kind is Kind.CAPITAL:
         return words.kind(after.low) == PERSON and is_townish(token, words)
     known = token.text in words.grammar.lexicon.places or token.low in words.grammar.surnames
-    return words.kind(token.low) == PERSON and words.is_plural(token.low) and not known  # "bat die Polizei Zeugen"
+    several = words.is_plural(token.low) or token.low.endswith(words.only_several)
+    return words.kind(token.low) == PERSON and several and not known  # "bat die Polizei Zeugen"
 
 
 def _is_known_matter(low: str, words: Vocabulary) -> bool:
