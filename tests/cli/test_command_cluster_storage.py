@@ -76,7 +76,7 @@ def test_killed_clients_and_workers_lose_nothing(tmp_path: Path, storage: dict[s
         client = start(adding, tmp_path, **storage)
         running.kill_worker()
         out, err = client.communicate(timeout=120)
-        assert (client.returncode, err) == (0, "")
+        assert (client.returncode, err) == (0, ""), out
         sums = json.loads(out.splitlines()[-1])
         assert (sums["added"] + sums["unchanged"], sums["failed"]) == (60, 0)
         assert sums["unchanged"] >= kept

@@ -89,10 +89,19 @@ def _is_number_of_thing(found: list[Token], i: int, lexicon: Lexicon) -> bool:
     number = found[i].text[:-1]
     if i == 0 or len(number) < SHORTEST_NUMBER or not ROMAN.issuperset(number):
         return False
-    if _speaks_with_office(found, i + 1, lexicon):
+    if _speaks_with_office(found, i + 1, lexicon) or _is_law(found, i, lexicon):
         return True
     opens = any(found[i + 1].low in lexicon.word_class(name) for name in ("not-name", "determiner", "preposition"))
     return opens and found[i - 1].kind is Kind.CAPITAL and found[i - 1].low not in lexicon.given
+
+
+def _is_law(found: list[Token], i: int, lexicon: Lexicon) -> bool:
+    """Whether a Roman number counts a writing, before a name and a verb of saying: "Gesetzbuch II. Kern bat"."""
+    if i + 2 >= len(found) or found[i + 1].kind is not Kind.CAPITAL:
+        return False
+    cue = lexicon.cues.get(found[i + 2].low)
+    says = cue is not None and cue[0].form == "finite"
+    return says and found[i - 1].low.endswith(tuple(lexicon.role_class("document")))
 
 
 def _speaks_with_office(found: list[Token], k: int, lexicon: Lexicon) -> bool:

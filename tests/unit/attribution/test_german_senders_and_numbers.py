@@ -22,6 +22,16 @@ PASSAGES = [
         id="a function word behind the number of a thing",
     ),
     pytest.param(
+        "Damit endet das Gewerbegesetz III. Harms sagte, es sei zu spät.",
+        ["Harms|i|es sei zu spät"],
+        id="a name that speaks behind the number of a law",
+    ),
+    pytest.param(
+        "„Geht“, heißt es in einem Brief, den Harms gestern verschicken ließ.",
+        ["Harms|d|Geht"],
+        id="who has a letter sent",
+    ),
+    pytest.param(
         "Der Film zeigt Zar Nikolai II. Direktor Peter Harms sagte, es sei kalt.",
         ["Peter Harms|i|es sei kalt"],
         id="somebody with an office who speaks behind the number of a ruler",

@@ -117,6 +117,7 @@ class Vocabulary:
         self.teams = tuple(words("team"))
         self.only_several = tuple(words("only-several"))
         self.relatives, self.receiving = words("relative"), words("receiving")
+        self.letting = words("letting")
         self.sent, self.nothing_heard = words("sent"), words("nothing-heard")
         self.male_writings, self.neuter_writings = tuple(words("male-writing")), tuple(words("neuter-writing"))
         self.councillors = tuple(words("councillor"))

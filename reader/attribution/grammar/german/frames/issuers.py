@@ -88,7 +88,7 @@ def _sender(tokens: list[Token], comma: int, words: Vocabulary) -> Mention | Non
     if comma + 2 >= len(tokens) or tokens[comma].text != "," or tokens[comma + 1].low not in WHICH:
         return None
     end = next((k for k in range(comma + 1, len(tokens)) if tokens[k].kind is Kind.POINT), len(tokens))
-    verb = end - 1 - (tokens[end - 1].low in words.have)
+    verb = end - 1 - (tokens[end - 1].low in words.have | words.letting)  # "den Ruiz verschicken lässt"
     if tokens[verb].low not in words.sent or any(t.low in words.grammar.negations for t in tokens[comma:verb]):
         return None
     who = noun_phrase(tokens, comma + 2, _addressed(tokens, comma + 2, verb), words.grammar)
