@@ -253,8 +253,8 @@ class Resolver(InFocus):
                 return turned
         strong = [f for f in fitting if f.kind in PROMINENT]
         last, spoken_lately = fitting[0], self.sentence - LATELY
-        told = [f for f in strong if f.kind is Standing.SPEAKER and f.sentence >= spoken_lately]
-        speaks = any(f.paragraph == self.paragraph for f in told)
+        lately = [f for f in strong if f.kind is Standing.SPEAKER and f.sentence >= spoken_lately]
+        speaks = any(f.paragraph == self.paragraph for f in lately)
         if last.entity.named and last.kind is not Standing.OBLIQUE and not speaks:  # not "The flat belonged to Lund."
             just = last.paragraph == self.paragraph and last.sentence == self.sentence - 1
             strong = [f for f in strong if last.sentence - f.sentence <= (0 if just else BEHIND)]

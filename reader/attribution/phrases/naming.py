@@ -33,7 +33,7 @@ def classified(
     owner_end = -1 if owned else owner_end  # "Dockers’ Union secretary Carol Meade"
     owner = join(tokens, body, owner_end) if owner_end > 0 else ""
     first = owner_end + 1 if owner_end > 0 else body
-    if first >= end:
+    if first >= end or (end - first == 1 and _is_degree(tokens, first, grammar)):
         return None
     end = _people_of(tokens, first, end, grammar)
     last = tokens[end - 1]
@@ -50,7 +50,8 @@ def classified(
     behind = tokens[end - 1]
     if end - first > 2 and behind.text.isupper() and behind.low in grammar.postnominals:
         mention = classified(tokens, start, body, end - 1, owner_end, definite, determined, grammar)
-        if mention is not None and mention.ref is Ref.PERSON:  # "Ana Ruiz MP"
+        one = mention is not None and (" " in mention.name or not determined)  # not "a senior Labour MP"
+        if mention is not None and mention.ref is Ref.PERSON and one:  # "Ana Ruiz MP"
             mention.end, mention.role = end, mention.role or behind.text
             return mention
     stop = body_by_form(tokens, first, end, determined, grammar)
@@ -172,6 +173,22 @@ def _gender_in(role: list[Token], grammar: Grammar) -> str:
     return "female" if any(token.low in grammar.female for token in role) else ""
 
 
+def _is_degree(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a word behind a comma is a degree of whom the words before it name: "Ana Ruiz, MD, PhD, said"."""
+    word = tokens[k]
+    behind = k > 1 and tokens[k - 1].text == "," and tokens[k - 2].kind is Kind.CAPITAL
+    return behind and word.low in grammar.postnominals and word.text[-1:].isupper() and word.kind is Kind.CAPITAL
+
+
+def _head_of(tokens: list[Token], first: int, role_end: int, end: int, grammar: Grammar) -> Mention | None:
+    """Who holds an office of a body, where no article stands before it: "Head of the Marine Rescue Service"."""
+    of = next((k for k in range(first + 1, role_end) if tokens[k].low in grammar.of), 0)
+    if not of or not is_calling(tokens[of - 1], grammar):
+        return None
+    text = _inside_a_sentence(join(tokens, first, end), tokens[first], grammar)
+    return Mention(first, end, Ref.ROLE, text, head=tokens[of - 1].low, role=text)
+
+
 def _acts(tokens: list[Token], first: int, role_end: int, grammar: Grammar) -> bool:
     """Whether words before a name are rather a writing and what it does: "the lawsuit names Olga Brandt"."""
     verb = tokens[role_end - 1] if role_end - first > 1 else None
@@ -254,7 +271,9 @@ def _named(
     if is_organisation(words, grammar, titled=titled, determined=determined and not titled):
         plain = tokens[first].kind is Kind.WORD and len(words) > 1  # not "main agency Hexley Press"
         own = name if plain or "." in name[1:-1] else whole
-        return Mention(start, end, Ref.ORGANISATION, own, name=own, head=words[-1].lower(), owner=owner)
+        return _head_of(tokens, first, role_end, end, grammar) or Mention(
+            start, end, Ref.ORGANISATION, own, name=own, head=words[-1].lower(), owner=owner
+        )
     before = tokens[role_end - 1].low if role_end > first else ""
     if len(words) == 1 and role_end > first and _is_of_people(tokens[role_end - 1], words[0], grammar):
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=words[0].lower())
@@ -269,7 +288,8 @@ def _named(
     body = before in grammar.organisation and before not in grammar.person and not (known or office)
     either = before in grammar.either and _tells_of_person(tokens, end, grammar)
     if (firm or body) and not either:
-        return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
+        made = Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
+        return _head_of(tokens, first, role_end, end, grammar) or made
     if alone:
         if not words[0].lower().endswith(grammar.demonym_endings):
             return Mention(start, end, Ref.ORGANISATION, whole, name=name, head=words[0].lower())

@@ -78,3 +78,22 @@ def test_a_short_word_ends_the_sentence_before() -> None:
         document.paragraphs[p.paragraph].text[p.span.start : p.span.end] for q in document.quotations for p in q.parts
     ]
     assert said == ["flights were off"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Head of the Marine Rescue Service, Ola Brun, said", "Ola Brun", "head of the Marine Rescue Service"),
+        (
+            "Chief of the Dale Community Fire Branch, Captain Ola Brun, said",
+            "Ola Brun",
+            "chief of the Dale Community Fire Branch",
+        ),
+        ("A senior Heron MP said", "senior Heron MP", "senior Heron MP"),
+        ("Lena Orr, MD, PhD, a sleep doctor, said", "Lena Orr", "sleep doctor"),
+        ("Heron MP Lena Orr said", "Lena Orr", "Heron member of parliament"),
+    ],
+)
+def test_offices_and_degrees(text: str, name: str, role: str) -> None:
+    (speaker,) = attribute(paragraphs_of(f"A headline\n\n{text} it was “late”.")).speakers
+    assert (speaker.name, speaker.role) == (name, role)
