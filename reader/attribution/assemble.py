@@ -142,11 +142,16 @@ class _Speakers:
         return chosen
 
 
+def _numbers(before: str, word: str) -> bool:
+    """Whether a number belongs to the capital in front of it: "No 12 spokesman"."""
+    return before[:1].isupper() and word[:1].isdigit()
+
+
 def _described(description: str) -> tuple[str, str]:
     """Role and affiliation of an unnamed source: "spokesperson" and "State Department" for the two together."""
     words = description.split()
-    bodies = [n for n, word in enumerate(words) if word[:1].isupper()]
-    others = [word for word in words if not word[:1].isupper()]
+    bodies = [n for n, word in enumerate(words) if word[:1].isupper() or (n and _numbers(words[n - 1], word))]
+    others = [word for n, word in enumerate(words) if n not in bodies]
     far = bool(bodies) and bodies[0] > 1  # "owner of a Gull Island café"
     if not bodies or not others or far or "’" in description or words[-1] != others[-1]:
         return description, ""

@@ -163,8 +163,11 @@ def _is_thing_done(tokens: list[Token], after: int, cue: Cue, subject: Mention, 
 
 
 def _is_neither(tokens: list[Token], subject: Mention, start: int, grammar: Grammar) -> bool:
-    """Whether nobody of those named does it: "Neither Lind nor Ruiz would call it"."""
-    return subject.start > start and tokens[subject.start - 1].low in grammar.lexicon.word_class("negation")
+    """Whether nobody of those named does it: "Neither Lind nor Ruiz would call it", "No minister said"."""
+    first, behind = tokens[subject.start], tokens[min(subject.start + 1, subject.end)]
+    none = first.low in grammar.none_of_them and behind.low not in grammar.not_none and behind.kind is not Kind.NUMBER
+    before = subject.start > start and tokens[subject.start - 1].low in grammar.lexicon.word_class("negation")
+    return before or (none and subject.ref is Ref.ROLE)
 
 
 def _words_of_another(frame: Frame, tokens: list[Token], after: int, end: int, grammar: Grammar) -> Frame:

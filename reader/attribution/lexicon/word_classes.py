@@ -149,6 +149,8 @@ class Grammar:
         self.ordinals = words("ordinal")
         self.first_forms, self.first_singular = words("first-form"), words("first-singular")
         self.introducing = self.first_forms | words("pronoun-first") | words("copula") | words("be")
+        self.none_of_them, self.not_none = words("none-of-them"), words("not-none")
+        self.number_words = words("number-word")
         self.facts, self.by_how_much = words("source-of-facts"), words("by-how-much")
         self.calling, self.no_person_ahead = words("calling-verb"), words("no-person-ahead")
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))

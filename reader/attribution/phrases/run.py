@@ -91,6 +91,8 @@ def _determiners(run: Run) -> None:
     while i < limit and tokens[i].low in grammar.leading and tokens[i].kind in (Kind.WORD, Kind.CAPITAL):
         if tokens[i].low in grammar.numerals and tokens[i].kind is Kind.CAPITAL and _numbered_name(run, i):
             break
+        if tokens[i].low in grammar.number_words and i + 1 < limit and tokens[i + 1].kind is Kind.NUMBER:
+            break  # "a No 10 spokesman"
         run.definite = run.definite or tokens[i].low in grammar.definite or tokens[i].low in grammar.possessives
         run.determined, i = run.determined or tokens[i].low not in grammar.both, i + 1
         parted = i + 1 < limit and tokens[i].low in grammar.of and tokens[i + 1].low in grammar.leading

@@ -89,6 +89,8 @@ def test_a_short_word_ends_the_sentence_before() -> None:
             "Ola Brun",
             "chief of the Dale Community Fire Branch",
         ),
+        ("A No 12 spokesman said", "No 12 spokesman", "spokesman"),
+        ("Shadow chancellor Lena Orr said no. The shadow chancellor added that", "Lena Orr", "shadow chancellor"),
         ("A senior Heron MP said", "senior Heron MP", "senior Heron MP"),
         ("Lena Orr, MD, PhD, a sleep doctor, said", "Lena Orr", "sleep doctor"),
         ("Heron MP Lena Orr said", "Lena Orr", "Heron member of parliament"),

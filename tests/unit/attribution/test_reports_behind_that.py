@@ -14,6 +14,9 @@ from who_said import reported
         ("Ana Ruiz told them that at night Bo Lind walked home.", ["Ana Ruiz: at night Bo Lind walked home"]),
         ("Ana Ruiz rejected that on Tuesday in a statement.", []),
         ("Ana Ruiz denied that in a letter signed by Bo Lind.", []),
+        ("No minister said it was late.", []),
+        ("No spokesman for the port has said that it was late.", []),
+        ("No fewer than nine ministers said it was late.", ["ministers: it was late"]),
         ("Ana Ruiz confirmed that in a letter she sent to the Herald.", []),
         ("Ana Ruiz denied that in court on Friday while she testified.", []),
         (
