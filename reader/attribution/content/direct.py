@@ -67,6 +67,21 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
     return out
 
 
+def _refuses(item: Read, i: int, behind: Frame | None) -> bool:
+    """Whether somebody says nothing behind whole words of another's: "“Ask Lind.” Lind declined to comment"."""
+    mark = final_mark(item.paragraph.text, item.passages[item.tokens[i].quote])
+    return behind is not None and behind.negated and mark != "" and mark in ".!?"
+
+
+def _not_behind(item: Read, sentence: Sentence, i: int, ahead: Frame | None, grammar: Grammar) -> Claim | None:
+    """Who puts words to somebody, or acts in front of them, where no frame stands right behind them."""
+    if ahead is None:
+        put = put_to(item.tokens, sentence, i, sentence.frames)
+        return Claim(Rule.QUESTION_PUT, None, put) if put is not None else None
+    acts = behind_opening(item.tokens, sentence, ahead, i, grammar)
+    return Claim(Rule.SUBJECT_OF_CLAUSE, acts) if acts is not None else None
+
+
 def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     """The claim of the passage at token ``i``: the frame right behind it, right before it, around it, or the clause."""
     found, frames = item.tokens, sentence.frames
@@ -75,13 +90,11 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
         return Claim(Rule.NAME_COLON, joined)
     behind = _right_behind(found, sentence, i, frames, grammar)
     ahead = frame_ahead(found, i, frames, grammar)
+    early = Claim(Rule.FLOATING) if ahead is None and _refuses(item, i, behind) else None
     behind = None if closes_aside(found, sentence, i, ahead) else behind
-    put = put_to(found, sentence, i, frames) if behind is None and ahead is None else None
-    if put is not None:
-        return Claim(Rule.QUESTION_PUT, None, put)
-    acts = behind_opening(found, sentence, ahead, i, grammar) if behind is None and ahead is not None else None
-    if acts is not None:
-        return Claim(Rule.SUBJECT_OF_CLAUSE, acts)
+    early = early or (_not_behind(item, sentence, i, ahead, grammar) if behind is None else None)
+    if early is not None:
+        return early
     close = ahead if ahead is not None and _right_before(found, ahead, i) else None
     if behind is not None and ahead is not None and ahead.order is Order.NOUN and ahead.that:
         return Claim(AHEAD[Order.NOUN][1], ahead.subject, ahead, behind.subject)

@@ -59,6 +59,9 @@ from who_said import told
             "“It is safe,” Ruth Kell said. Ida Moss disagreed. She said it was not. “It has stood,” she added.",
             "Ida Moss",
         ),
+        # Who declines to comment has not said what stands before it.
+        ("Ana Ruiz shrugged. “Ask Tom Reed.” Reed declined to comment.", "Ana Ruiz"),
+        ("Ana Ruiz is the mayor. She shrugged. “Not us!” Tom Reed declined to say more.", "Ana Ruiz"),
         # A question about somebody whom it names is not about who answers it.
         (
             "Pia Falk was charged in May. A reporter asked whether she had met Ida Cole. “Once,” she said.",
