@@ -8,7 +8,7 @@ from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.joined import joined_behind
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import DASHES, core
-from reader.attribution.text.tokens import Kind, Token, capitals_start
+from reader.attribution.text.tokens import Kind, Token, capitals_end, capitals_start
 
 LONGEST_GIVEN = 12
 """So many tokens behind a description its clause gives a name."""
@@ -82,7 +82,7 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
         return beside(tokens, mention, limit, grammar)
     if mention.ref is not Ref.ROLE:
         return None
-    if mention.plural:
+    if mention.plural or mention.head in grammar.pairs:
         return _two_names(tokens, mention, limit, grammar) or _body_of_several(tokens, mention, limit, grammar)
     named = _named(tokens, mention, limit, grammar)
     if named is not None:
@@ -141,6 +141,8 @@ def _body_of_several(tokens: list[Token], mention: Mention, limit: int, grammar:
 def _two_names(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
     """The two people whom a description means: "his parents, Ana and Bo Ruiz, said"; a surname is that of both."""
     comma = mention.end
+    if comma + 3 < limit and tokens[comma].low in grammar.tail_prepositions:
+        comma = capitals_end(tokens, comma + 1, limit)  # "a couple from Varn, Ana and Bo Ruiz,"
     if comma + 3 >= limit or tokens[comma].text not in DASHES:
         return None
     first = core(tokens, comma + 1, limit, grammar)

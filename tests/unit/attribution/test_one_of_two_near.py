@@ -59,6 +59,13 @@ from who_said import told
             "“It is safe,” Ruth Kell said. Ida Moss disagreed. She said it was not. “It has stood,” she added.",
             "Ida Moss",
         ),
+        # Who goes on has the words.
+        ("“It is late,” Tom Reed went on. “It is sad.”", "Tom Reed"),
+        ("“It is sad,” the mayor, Ida Lund, said. Ida Lund coughed. “It is,” Lund resumed, “late.”", "Ida Lund"),
+        # A couple has two names.
+        ("The couple, Ana and Tom Reed, said: “We tried.”", "Ana Reed and Tom Reed"),
+        ("A couple from Varn, Ida Orr and Tom Reed, said: “We tried.”", "Ida Orr and Tom Reed"),
+        ("The twins, Max and Tom Reed, said: “We tried.”", "Max Reed and Tom Reed"),
         # Who declines to comment has not said what stands before it.
         ("Ana Ruiz shrugged. “Ask Tom Reed.” Reed declined to comment.", "Ana Ruiz"),
         ("Ana Ruiz is the mayor. She shrugged. “Not us!” Tom Reed declined to say more.", "Ana Ruiz"),
