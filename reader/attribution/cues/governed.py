@@ -67,6 +67,7 @@ def governed(
         subject = subject if acts else None
     if gerund:
         subject = _recorded(tokens, group, start, grammar) or _received(tokens, group, start, grammar)
+        subject = subject or _sends(tokens, before, group.start, grammar)
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
     told = [f for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
     told = [f for f in told if _only_hears(f, grammar) or not _is_aside(tokens, f, start)]
@@ -123,6 +124,17 @@ def _heard_of(tokens: list[Token], before: list[Frame], limit: int, grammar: Gra
         return None
     k = hears.content + (hears.content < limit and tokens[hears.content].text == ",")
     return core(tokens, k, limit, grammar) if k < limit else None
+
+
+def _sends(tokens: list[Token], before: list[Frame], limit: int, grammar: Grammar) -> Mention | None:
+    """Who sends a writing of which another tells: "The court heard that Lind sent a text saying"."""
+    outer = before[-1] if before else None
+    if outer is None or outer.content >= limit - 2 or tokens[limit - 1].low not in grammar.writings:
+        return None
+    who = core(tokens, outer.content, limit, grammar)
+    if who is None or who.ref not in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) or who.end >= limit - 1:
+        return None
+    return who if any(token.low in grammar.sends_writing for token in tokens[who.end : limit - 1]) else None
 
 
 def _is_demand(subject: Mention, grammar: Grammar) -> bool:

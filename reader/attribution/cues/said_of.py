@@ -25,6 +25,8 @@ def said_of(
     words = next((k for k in range(after, min(end, after + REACH)) if tokens[k].kind is Kind.QUOTE), None)
     if words is None or any(t.kind is Kind.POINT or t.low in grammar.that for t in tokens[after:words]):
         return None
+    if _for_saying(tokens, after, words, grammar):
+        return None
     by = after if tokens[after].low in grammar.by else words + 1
     named = by + 1 < end and tokens[by].low in grammar.by
     agent = phrase_at(tokens, by + 1, end, grammar) if named else None
@@ -35,6 +37,12 @@ def said_of(
     frame = completed(Order.ASKED, None, cue, group.start, group, words, end, tokens, grammar)
     frame.addressee = subject_before(tokens, group.start, start, grammar)
     return frame
+
+
+def _for_saying(tokens: list[Token], after: int, words: int, grammar: Grammar) -> bool:
+    """Whether the words are rather of who is accused: "Lind was accused of calling it “late”"."""
+    says = words > after + 1 and tokens[after].low in grammar.prepositions
+    return says and any(cue.form == "gerund" for cue in grammar.lexicon.cues.get(tokens[after + 1].low, ()))
 
 
 def accused(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> bool:

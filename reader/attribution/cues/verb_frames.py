@@ -253,6 +253,11 @@ def _blamed(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Me
     stop = limit - 1
     if stop <= start + 1 or tokens[stop].low not in grammar.prepositions:
         return None
+    if tokens[stop - 1].low in grammar.blaming and tokens[stop - 2].low in grammar.being:
+        first = stop - 2
+        while first > start and tokens[first - 1].low in grammar.auxiliaries:
+            first -= 1
+        return subject_before(tokens, first, start, grammar)  # "Lind has been accused of calling it"
     for k in range(max(start + 1, stop - 8), stop):
         if tokens[k - 1].low not in grammar.blaming:
             continue

@@ -228,6 +228,7 @@ class Grammar:
         self.denying = frozenset(word.replace("_", " ... ") for word in words("denying"))
         self.asking = frozenset(word.replace("_", " ... ") for word in words("asking"))
         self.rejecting, self.receiving = words("rejecting"), words("receiving-verb")
+        self.sends_writing = words("posting-verb")
         self.finding, self.sending = words("finding-verb"), words("sending-verb")
         self.origins = words("origin")
         self.replies, self.reply_comes = words("reply"), words("reply-comes")

@@ -62,6 +62,11 @@ from who_said import told
         # Who goes on has the words.
         ("“It is late,” Tom Reed went on. “It is sad.”", "Tom Reed"),
         ("“It is sad,” the mayor, Ida Lund, said. Ida Lund coughed. “It is,” Lund resumed, “late.”", "Ida Lund"),
+        # Who is blamed for words has said them, and who sends a writing of which another tells.
+        ("Bo Fenn is accused of calling staff “lazy”.", "Bo Fenn"),
+        ("Bo Fenn has been criticised for telling Ida Orr she was “lazy”.", "Bo Fenn"),
+        ("Prosecutors said Bo Fenn sent a message saying “I did it”.", "Bo Fenn"),
+        ("The jury was told that Bo Fenn had left a note saying: “I did it.”", "Bo Fenn"),
         # A couple has two names.
         ("The couple, Ana and Tom Reed, said: “We tried.”", "Ana Reed and Tom Reed"),
         ("A couple from Varn, Ida Orr and Tom Reed, said: “We tried.”", "Ida Orr and Tom Reed"),
