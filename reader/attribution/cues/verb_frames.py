@@ -43,7 +43,8 @@ def verb_frame(
     """The frame of the verb at token ``i`` of the sentence ``tokens[start:end]``; None where it reports nothing."""
     token = tokens[i]
     after = i + len(cue.words)
-    if token.kind is Kind.CAPITAL and not _may_have_capital(tokens, i, start, end, grammar):
+    small = token.kind is Kind.CAPITAL and not _may_have_capital(tokens, i, start, end, grammar)
+    if small or (cue.words[0] in grammar.going_on and after < end and _has_object(tokens[after], grammar)):
         return None
     group = verb_group(tokens, i, start, end, grammar)
     group.be = group.be and not _has_said(tokens, i, after, start, cue, grammar)
@@ -105,6 +106,12 @@ def verb_frame(
     if gerund and _modifies(tokens, i, after, start, end, grammar) and not tells_people(tokens, after, cue, grammar):
         return None
     return governed(tokens, i, cue, group, start, end, grammar, before)
+
+
+def _has_object(behind: Token, grammar: Grammar) -> bool:
+    """Whether a verb of going on takes up something: "the Senate goes on recess", not "he went on, smiling"."""
+    plain = behind.kind in (Kind.WORD, Kind.CAPITAL)
+    return plain and behind.low not in grammar.adverbs | grammar.prepositions | grammar.infinitive | grammar.time
 
 
 def _has_said(tokens: list[Token], i: int, after: int, start: int, cue: Cue, grammar: Grammar) -> bool:

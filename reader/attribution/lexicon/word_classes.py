@@ -149,6 +149,7 @@ class Grammar:
         self.ordinals = words("ordinal")
         self.first_forms, self.first_singular = words("first-form"), words("first-singular")
         self.introducing = self.first_forms | words("pronoun-first") | words("copula") | words("be")
+        self.going_on = words("going-on")
         self.none_of_them, self.not_none = words("none-of-them"), words("not-none")
         self.number_words = words("number-word")
         self.facts, self.by_how_much = words("source-of-facts"), words("by-how-much")

@@ -62,6 +62,7 @@ from who_said import told
         # Who goes on has the words.
         ("“It is late,” Tom Reed went on. “It is sad.”", "Tom Reed"),
         ("“It is sad,” the mayor, Ida Lund, said. Ida Lund coughed. “It is,” Lund resumed, “late.”", "Ida Lund"),
+        ("By contrast, Bo Fenn said that once the Senate goes on recess, “I intend to help.”", "Bo Fenn"),
         # Who is blamed for words has said them, and who sends a writing of which another tells.
         ("Bo Fenn is accused of calling staff “lazy”.", "Bo Fenn"),
         ("Bo Fenn has been criticised for telling Ida Orr she was “lazy”.", "Bo Fenn"),
