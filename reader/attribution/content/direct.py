@@ -69,8 +69,9 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
 
 def _refuses(item: Read, i: int, behind: Frame | None) -> bool:
     """Whether somebody says nothing behind whole words of another's: "“Ask Lind.” Lind declined to comment"."""
-    mark = final_mark(item.paragraph.text, item.passages[item.tokens[i].quote])
-    return behind is not None and behind.negated and mark != "" and mark in ".!?"
+    if behind is None or not behind.negated:
+        return False
+    return final_mark(item.paragraph.text, item.passages[item.tokens[i].quote]) in (".", "!", "?")
 
 
 def _not_behind(item: Read, sentence: Sentence, i: int, ahead: Frame | None, grammar: Grammar) -> Claim | None:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from reader.attribution.lexicon.lexicon import Title
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.beside_names import acts_on_name, gender_in, has_degree, is_of_people, tells_of_person
 from reader.attribution.phrases.body_forms import beside_body, body_by_form, is_branch, is_union
 from reader.attribution.phrases.body_names import given_part, is_organisation
+from reader.attribution.phrases.callings import is_calling, office_end, opening_calling, role_end_of, title_at
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
-
-NEAR = 4
-"""So many tokens behind a name tell whether it is a person's: "retailer Fenn said he"."""
-LONGEST_OFFICE = 3
-"""Letters of an office cut to its initials."""
 
 
 def classified(
@@ -33,7 +29,7 @@ def classified(
     owner_end = -1 if owned else owner_end  # "Dockers’ Union secretary Carol Meade"
     owner = join(tokens, body, owner_end) if owner_end > 0 else ""
     first = owner_end + 1 if owner_end > 0 else body
-    if first >= end or (end - first == 1 and _is_degree(tokens, first, grammar)):
+    if first >= end or (end - first == 1 and has_degree(tokens, first, grammar)):
         return None
     end = _people_of(tokens, first, end, grammar)
     last = tokens[end - 1]
@@ -59,7 +55,7 @@ def classified(
         named = next((k for k in range(first, end) if tokens[k].kind is Kind.CAPITAL), first)
         whole = join(tokens, named, end)  # "the union Allied Health Workers" is that
         return Mention(start, stop, Ref.ORGANISATION, whole, name=whole, head=last.low, owner=owner)
-    role_end = max(_role_end(tokens, first, end, grammar), _office_end(tokens, first, end, grammar))
+    role_end = max(role_end_of(tokens, first, end, grammar), office_end(tokens, first, end, grammar))
     last = tokens[end - 1]
     noun = last.low in grammar.organisation or last.low in grammar.document
     named = end < len(tokens) and (tokens[end].text == "," or tokens[end].kind is Kind.POSSESSIVE)
@@ -133,16 +129,6 @@ def _people_of(tokens: list[Token], first: int, end: int, grammar: Grammar) -> i
     return end
 
 
-def _office_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
-    """Where "Minister of Trade" ends before "Ana Ruiz"; ``first`` in "Members of the Hexley Gull Society"."""
-    of = next((k for k in range(first + 1, end - 3) if tokens[k].low in grammar.tail_prepositions), -1)
-    if of <= first or not is_calling(tokens[of - 1], grammar):
-        return first
-    body = tokens[end - 1].low in grammar.organisation and given_part(tokens[end - 2].text) not in grammar.given
-    inside = tokens[of + 1].low in grammar.determiners and not body
-    return end - 2 if inside or tokens[of + 1].kind is not Kind.WORD else first
-
-
 def _inside_a_sentence(text: str, opening: Token, grammar: Grammar) -> str:
     """A description without the capital that its sentence gave its first word: "Teachers said"."""
     if opening.kind is not Kind.CAPITAL or opening.low in grammar.proper or not opening.text[1:].islower():
@@ -166,20 +152,6 @@ def _only_opens(tokens: list[Token], k: int, determined: bool, grammar: Grammar)
     return _opens(tokens, k)
 
 
-def _gender_in(role: list[Token], grammar: Grammar) -> str:
-    """The gender that the words of a role tell, "" where they tell none."""
-    if any(token.low in grammar.male for token in role):
-        return "male"
-    return "female" if any(token.low in grammar.female for token in role) else ""
-
-
-def _is_degree(tokens: list[Token], k: int, grammar: Grammar) -> bool:
-    """Whether a word behind a comma is a degree of whom the words before it name: "Ana Ruiz, MD, PhD, said"."""
-    word = tokens[k]
-    behind = k > 1 and tokens[k - 1].text == "," and tokens[k - 2].kind is Kind.CAPITAL
-    return behind and word.low in grammar.postnominals and word.text[-1:].isupper() and word.kind is Kind.CAPITAL
-
-
 def _head_of(tokens: list[Token], first: int, role_end: int, end: int, grammar: Grammar) -> Mention | None:
     """Who holds an office of a body, where no article stands before it: "Head of the Marine Rescue Service"."""
     of = next((k for k in range(first + 1, role_end) if tokens[k].low in grammar.of), 0)
@@ -187,30 +159,6 @@ def _head_of(tokens: list[Token], first: int, role_end: int, end: int, grammar: 
         return None
     text = _inside_a_sentence(join(tokens, first, end), tokens[first], grammar)
     return Mention(first, end, Ref.ROLE, text, head=tokens[of - 1].low, role=text)
-
-
-def _acts(tokens: list[Token], first: int, role_end: int, grammar: Grammar) -> bool:
-    """Whether words before a name are rather a writing and what it does: "the lawsuit names Olga Brandt"."""
-    verb = tokens[role_end - 1] if role_end - first > 1 else None
-    if verb is None or verb.kind is not Kind.WORD or is_calling(verb, grammar) or not grammar.is_plural_form(verb.low):
-        return False
-    return tokens[role_end - 2].low in grammar.document and verb.low not in grammar.lexicon.singular
-
-
-def _is_of_people(before: Token, noun: str, grammar: Grammar) -> bool:
-    """Whether a noun for a body ends the name of one whose members stand before it: "Airline Pilots Association"."""
-    many = before.low in grammar.lexicon.singular and before.kind is Kind.CAPITAL
-    return many and noun.lower() in grammar.organisation
-
-
-def _tells_of_person(tokens: list[Token], end: int, grammar: Grammar) -> bool:
-    """Whether "he" or an age behind a name tells that no firm has it: "grocer Fenn said he", "retailer Fenn, 58,"."""
-    behind = tokens[end : end + NEAR]
-    if len(behind) > 1 and behind[0].text == "," and behind[1].kind is Kind.NUMBER:
-        return True
-    clause = next((k for k, t in enumerate(behind) if t.kind in (Kind.POINT, Kind.QUOTE)), len(behind))
-    subjects = (t.low for t in behind[:clause] if t.low not in grammar.object_genders)
-    return any(grammar.pronoun_gender(low) in ("male", "female") for low in subjects)
 
 
 def _named(
@@ -234,7 +182,7 @@ def _named(
     if role_end == first and end - first > 2 and tokens[first].low in grammar.demonyms:
         known = given_part(tokens[first + 1].text) in grammar.given  # "the Norwegian Henrik Aal"
         first = role_end = first + (known or tokens[first].low in grammar.nation_people)
-    capital_calling = _opening_calling(tokens, first, role_end, end, grammar)
+    capital_calling = opening_calling(tokens, first, role_end, end, grammar)
     role_end += capital_calling
     words = [t.text for t in tokens[role_end:end]]
     if len(words) == 1 and words[0].lower() in grammar.pets:
@@ -255,11 +203,11 @@ def _named(
             i += title[0]
         else:
             i += 1
-    acts = _acts(tokens, first, role_end, grammar)
+    acts = acts_on_name(tokens, first, role_end, grammar)
     role = "" if acts else _role_text(tokens, first, role_end, grammar)
     if capital_calling:
         role, titled = role if role.isupper() else role.lower(), True
-    gender = gender or _gender_in(tokens[first:role_end], grammar)
+    gender = gender or gender_in(tokens[first:role_end], grammar)
     if grammar.capital_nouns and not titled and not _is_name(words, determined, grammar):
         return None
     alone = determined and not titled and not owner and len(words) == 1
@@ -275,7 +223,7 @@ def _named(
             start, end, Ref.ORGANISATION, own, name=own, head=words[-1].lower(), owner=owner
         )
     before = tokens[role_end - 1].low if role_end > first else ""
-    if len(words) == 1 and role_end > first and _is_of_people(tokens[role_end - 1], words[0], grammar):
+    if len(words) == 1 and role_end > first and is_of_people(tokens[role_end - 1], words[0], grammar):
         return Mention(start, end, Ref.ORGANISATION, whole, name=whole, head=words[0].lower())
     writing = before in grammar.writings and determined and not titled and len(words) == 1
     if writing and words[0].lower() in grammar.given and tokens[role_end - 1].kind is Kind.WORD:
@@ -286,7 +234,7 @@ def _named(
     firm = before in grammar.before_firms and len(words) == 1 and words[0].lower() not in grammar.given
     firm = firm and words[0].lower() not in grammar.surnames
     body = before in grammar.organisation and before not in grammar.person and not (known or office)
-    either = before in grammar.either and _tells_of_person(tokens, end, grammar)
+    either = before in grammar.either and tells_of_person(tokens, end, grammar)
     if (firm or body) and not either:
         made = Mention(start, end, Ref.ORGANISATION, whole, name=name, head=before, owner=owner)
         return _head_of(tokens, first, role_end, end, grammar) or made
@@ -303,30 +251,6 @@ def _named(
     return made
 
 
-def _opening_calling(tokens: list[Token], first: int, role_end: int, end: int, grammar: Grammar) -> bool:
-    """Whether a run opens with a calling that no list has, before a given name.
-
-    Either its ending tells a title, "Selectman Bert Ames", or only the sentence gives it a capital: "Keeper Anton Grube
-    opened".
-    """
-    word = tokens[first]
-    if role_end != first or end - first < 3 or given_part(word.text) in grammar.given:
-        return False
-    if given_part(tokens[first + 1].text) not in grammar.given:
-        return False
-    if end - first == 3 and (word.low.endswith(grammar.title_endings) or _is_office(word)):
-        return True
-    opens = first == 0 or tokens[first - 1].kind in (Kind.POINT, Kind.QUOTE)
-    if grammar.capital_nouns or not opens or word.text in grammar.lexicon.places or not word.text[1:].islower():
-        return False
-    return word.low in grammar.common or word.low not in grammar.proper_pairs
-
-
-def _is_office(word: Token) -> bool:
-    """Whether a word may be an office cut to its initials: "CIO Ana Ruiz"."""
-    return word.text.isupper() and 2 <= len(word.text) <= LONGEST_OFFICE
-
-
 def _is_name(words: list[str], determined: bool, grammar: Grammar) -> bool:
     """Whether capitalised words are a name in a language whose nouns all have capitals."""
     if given_part(words[0]) in grammar.given or words[-1].lower() in grammar.surnames:
@@ -336,96 +260,6 @@ def _is_name(words: list[str], determined: bool, grammar: Grammar) -> bool:
     if len(words) > 1 or determined:
         return False
     return not words[0].lower().endswith(grammar.noun_endings)
-
-
-def _role_end(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
-    """Where the role before a name ends: behind the last noun of persons or title in the run."""
-    cut = first
-    i = first
-    while i < end:
-        title = title_at(tokens, i, end, grammar)
-        given = _is_given(tokens, i, first, end, grammar)
-        title, calling = None if given else title, is_calling(tokens[i], grammar) and not given
-        surname = i == end - 1 and i > first and (title or calling) and _is_surname(tokens, i, grammar)
-        if title and not surname:
-            i = cut = i + title[0]
-            continue
-        linking = tokens[i].low in grammar.tail_prepositions and i > first and tokens[i - 1].low not in grammar.person
-        qualifies = tokens[i].kind is Kind.WORD and tokens[i].low not in grammar.particles and not linking
-        if (calling and not surname) or qualifies or (is_compound(tokens[i], grammar) and i < end - 1):
-            cut = i + 1  # but "Hal Dean" is somebody's name
-        i += 1
-    return cut + _calling_goes_on(tokens, first, cut, end, grammar)
-
-
-def _calling_goes_on(tokens: list[Token], first: int, cut: int, end: int, grammar: Grammar) -> bool:
-    """Whether one more word before a given name is a calling that no list has: "Principal Oboist Ana Ruiz"."""
-    if cut == first or end - cut < 3 or tokens[cut].kind is not Kind.CAPITAL:
-        return False
-    calling = tokens[cut].low.endswith(grammar.agent_endings) and tokens[cut].low not in grammar.given
-    return calling and given_part(tokens[cut + 1].text) in grammar.given
-
-
-def _is_given(tokens: list[Token], i: int, first: int, end: int, grammar: Grammar) -> bool:
-    """Whether a calling with a capital is rather a given name before a surname: "Guy Marsh", "rival Duke Marsh".
-
-    A title is one where the document never writes it as an office, in lower case: "Dean Walker", and no "dean".
-    """
-    token = tokens[i]
-    capital = token.kind is Kind.CAPITAL and i == end - 2 and tokens[end - 1].kind is Kind.CAPITAL
-    capital = capital and (i == first or tokens[i - 1].kind is Kind.WORD)
-    title = token.text in grammar.title_starts and (token.low in grammar.common or not grammar.common)
-    return capital and token.low in grammar.given and not title
-
-
-def _is_surname(tokens: list[Token], i: int, grammar: Grammar) -> bool:
-    """Whether the last word of a run is somebody's surname although it is a calling, too: "Hal Dean", "Ana Cook"."""
-    before = tokens[i - 1]
-    if tokens[i].kind is not Kind.CAPITAL or before.kind is not Kind.CAPITAL:
-        return False
-    if before.low in grammar.given or tokens[i].low in grammar.word_surnames:
-        return True
-    if tokens[i].low not in grammar.calling_surnames:
-        return False
-    if before.text in grammar.title_starts:  # "Mr Bishop", "Justice Sheikh", and not "Detective Sergeant"
-        told = before.low.rstrip(".") in grammar.courtesies or tokens[i].low in grammar.surnames
-        return told or tokens[i].text not in grammar.title_starts
-    return before.low not in grammar.role_words and before.text not in grammar.lexicon.places
-
-
-def is_calling(token: Token, grammar: Grammar) -> bool:
-    """Whether a word is a noun for a person, alone or, where nouns are compounded, as its last part."""
-    return token.low in grammar.person or (token.kind is Kind.CAPITAL and token.low.endswith(grammar.calling_endings))
-
-
-LONGEST_SYLLABLE = 5
-"""Letters of a syllable of a given name that a hyphen joins."""
-
-
-def is_compound(token: Token, grammar: Grammar) -> bool:
-    """Whether a capitalised word only qualifies: "Texas-based", "Lund-style", and not the given name "Hyun-jin"."""
-    first, hyphen, last = token.text.rpartition("-")
-    if not hyphen or not last.islower():
-        return False
-    if last in grammar.person:
-        return True  # "Chef-owner Ana Ruiz"
-    syllables = max(len(first), len(last)) <= LONGEST_SYLLABLE and first[1:].islower()
-    return not syllables or last in grammar.compound_tails or last.endswith(grammar.past_endings)
-
-
-def title_at(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int, Title] | None:
-    """The longest title that begins at a token, with its length in tokens."""
-    if tokens[i].text not in grammar.title_starts:
-        return None
-    for length in (3, 2, 1):
-        if i + length <= end:
-            words = tokens[i : i + length]
-            title = grammar.titles.get(tuple(t.text for t in words))
-            if title is None and length > 1:
-                title = grammar.titles.get(tuple(t.low for t in words))
-            if title is not None:
-                return length, title
-    return None
 
 
 def _role_text(tokens: list[Token], first: int, role_end: int, grammar: Grammar) -> str:

@@ -8,10 +8,12 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import office_holder
 from reader.attribution.phrases.appositions import sets_scene
 from reader.attribution.phrases.before_who import tells_where
+from reader.attribution.phrases.beside_names import is_degree
 from reader.attribution.phrases.body_names import given_part
+from reader.attribution.phrases.callings import is_calling
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.named_together import calling_of_each
-from reader.attribution.phrases.naming import is_calling, join
+from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import before_calling, unknown
 from reader.attribution.text.tokens import Kind, Token, capitals_end
@@ -24,7 +26,7 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
     i = mention.end
     while i < end and found[i].kind is Kind.PARENTHESIS:
         i += 1
-    while i + 2 < end and found[i].text == "," and _is_degree(found[i + 1], grammar) and found[i + 2].text == ",":
+    while i + 2 < end and found[i].text == "," and is_degree(found[i + 1], grammar) and found[i + 2].text == ",":
         i += 2  # "Ana Ruiz, MD, PhD, a physician,"
     if i + 1 < end and found[i].low in grammar.origin_prepositions and found[i + 1].kind is Kind.CAPITAL:
         i = capitals_end(found, i + 1, end)  # "Mayor Hugh Deacon of Hexley, a Democrat,"
@@ -53,11 +55,6 @@ def apposition(found: list[Token], mention: Mention, start: int, end: int, gramm
     before = _in_front(found, mention, start, end, grammar)
     each = "" if before[0] or grammar.capital_nouns else calling_of_each(found, mention, start, end, grammar)
     return (_of_one(each, grammar), "") if each else before
-
-
-def _is_degree(token: Token, grammar: Grammar) -> bool:
-    """Whether a word is of those that stand behind names: "MD", "PhD"."""
-    return token.low in grammar.postnominals and token.text[:1].isupper() and token.text[-1:].isupper()
 
 
 def _acts(found: list[Token], i: int, end: int, grammar: Grammar) -> bool:

@@ -52,8 +52,8 @@ def spoken_of(entity: Entity, case: Undecided) -> bool:
 
     So do those of "the designer", where the text has not called them so.
     """
-    described = case.how is How.DESCRIBED and case.claim.subject is not None
-    described = described and case.claim.subject is not None and case.claim.subject.head not in entity.heads
+    subject = case.claim.subject
+    described = case.how is How.DESCRIBED and subject is not None and subject.head not in entity.heads
     if not (case.how in UNNAMED or described) or entity.kind is not SpeakerKind.PERSON or entity.joint:
         return False
     words = entity.name.split()

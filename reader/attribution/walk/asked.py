@@ -133,13 +133,20 @@ def asked_him(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramm
     return asked if asked not in others else None
 
 
-def he_was_asked(claim: Claim, sentence: Sentence, item: Read, resolver: Resolver) -> Entity | None:
-    """Who "he" is behind a sentence in which "him" is asked: "I ask him what Lind does. “Running,” he says."."""
-    subject, grammar = claim.subject, resolver.registry.grammar
+def _he(claim: Claim, grammar: Grammar) -> Mention | None:
+    """The "he" or "she" who says words and asks nothing by them, in English; None elsewhere."""
+    subject = claim.subject
     asks = claim.frame is not None and claim.frame.cue.tier == "ask"
     if subject is None or asks or subject.ref is not Ref.PRONOUN or grammar.capital_nouns or grammar.romance:
         return None
-    if subject.gender not in ("male", "female"):
+    return subject if subject.gender in ("male", "female") else None
+
+
+def he_was_asked(claim: Claim, sentence: Sentence, item: Read, resolver: Resolver) -> Entity | None:
+    """Who "he" is behind a sentence in which "him" is asked: "I ask him what Lind does. “Running,” he says."."""
+    grammar = resolver.registry.grammar
+    subject = _he(claim, grammar)
+    if subject is None:
         return None
     asked = asked_him(resolver, sentence, item, grammar)
     return asked if asked is not None and asked.leaning in ("", subject.gender) else None
@@ -147,12 +154,10 @@ def he_was_asked(claim: Claim, sentence: Sentence, item: Read, resolver: Resolve
 
 def asked_about_himself(claim: Claim, sentence: Sentence, item: Read, resolver: Resolver) -> Entity | None:
     """Who "he" is behind a question about "him": "A reporter asked whether he would go. “No,” he said."."""
-    subject, grammar = claim.subject, resolver.registry.grammar
-    asks = claim.frame is not None and claim.frame.cue.tier == "ask"
-    if subject is None or asks or subject.ref is not Ref.PRONOUN or grammar.capital_nouns or grammar.romance:
-        return None
+    grammar = resolver.registry.grammar
+    subject = _he(claim, grammar)
     item, before = before_it(item, sentence, grammar)
-    if before is None or item.quotes(before) or not before.frames or subject.gender not in ("male", "female"):
+    if subject is None or before is None or item.quotes(before) or not before.frames:
         return None
     frame, *others = before.frames
     if any(other.start < frame.content for other in others):

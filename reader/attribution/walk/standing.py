@@ -154,10 +154,8 @@ def is_cleft(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> bo
 
     Nothing else may stand in front of "it" than adverbs or a phrase of time with a preposition.
     """
-    first = start - 1
-    while first > sentence.start and (
-        item.tokens[first].low in grammar.auxiliaries | grammar.leading | grammar.adverbs
-    ):
+    first, between = start - 1, grammar.auxiliaries | grammar.leading | grammar.adverbs
+    while first > sentence.start and item.tokens[first].low in between:
         first -= 1
     ahead = item.tokens[sentence.start : first]
     small = all(t.low in grammar.adverbs | grammar.coordinators or t.text == "," for t in ahead)

@@ -12,8 +12,9 @@ from reader.attribution.grammar.romance.capitals import is_body, is_particle, ma
 from reader.attribution.grammar.romance.complements import complements, is_adjective, is_office
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
+from reader.attribution.phrases.callings import title_at
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import join, title_at
+from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
 
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")

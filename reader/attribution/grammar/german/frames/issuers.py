@@ -17,7 +17,6 @@ from reader.attribution.text.tokens import Kind, Token
 OF_HIM = "dessen"
 """It opens a writing of whom the sentence before tells: "steht in dessen Bericht"."""
 TO = frozenset(("an", "ans"))
-AND = "und"
 WHICH = frozenset(("den", "die", "das"))
 ANY = frozenset(("einer", "einem"))
 GENITIVES = frozenset(("des", "der", "eines", "einer", "dieses", "dieser"))
@@ -92,7 +91,11 @@ def _sender(tokens: list[Token], comma: int, words: Vocabulary) -> Mention | Non
     if tokens[verb].low not in words.sent or any(t.low in words.grammar.negations for t in tokens[comma:verb]):
         return None
     who = noun_phrase(tokens, comma + 2, _addressed(tokens, comma + 2, verb), words.grammar)
-    if who is None or who.ref is Ref.PRONOUN or any(tokens[k].low == AND for k in range(who.end, verb)):
+    if (
+        who is None
+        or who.ref is Ref.PRONOUN
+        or any(tokens[k].low == words.grammar.joiner for k in range(who.end, verb))
+    ):
         return None
     return who if nominative(tokens, who, words.grammar) and may_tell(who, words) else None
 

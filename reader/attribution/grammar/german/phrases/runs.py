@@ -8,8 +8,9 @@ from reader.attribution.grammar.german.phrases.noun_runs import Nouns
 from reader.attribution.grammar.german.phrases.nouns_behind import MATTERS
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON
 from reader.attribution.phrases.body_names import given_part
+from reader.attribution.phrases.callings import title_at
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import join, title_at
+from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
 
 ASSOCIATION = ("verband", "verbands", "verbandes")
