@@ -24,8 +24,9 @@ def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: G
         name = _capitalised(found, sentence.start, i - 1)
     if name is None or name.ref is not Ref.PERSON or name.start != sentence.start:
         return None
-    if any(c.isdigit() for c in name.name) or found[sentence.start].low in grammar.prepositions:
-        return None  # "12:58 Listen: “...”", "In September: “...”"
+    heads = any(c.isdigit() for c in name.name) or found[name.end - 1].low in grammar.no_labels
+    if heads or found[sentence.start].low in grammar.prepositions:
+        return None  # "12:58 Listen: “...”", "THE CLAIM: “...”", "In September: “...”"
     low, rest = name.name.lower(), found[name.end : i - 1]
     known = given_part(low) in grammar.given or low in grammar.proper or low in grammar.surnames
     apart = bool(rest) and rest[0].kind is not Kind.WORD

@@ -49,6 +49,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     taken = _takes_work(found, sentence, i, claim, grammar) and text[-1] not in "!?"
     if (taken or is_what_is_called(found, sentence, i, claim)) and is_title(words, grammar):
         return True
+    if is_title(words, grammar) and _is_things_name(found, sentence, i, text, grammar):
+        return True
     if is_subject(found, sentence, i, text, grammar):
         return True
     if is_title(words, grammar) and _of_actor(found, sentence, i, text, claim, grammar):
@@ -135,6 +137,16 @@ def _takes_work(found: list[Token], sentence: Sentence, i: int, claim: Claim, gr
     if noun:
         return False  # "cited “Lind-Ruiz” policies"
     return subject.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) and subject.gender != "thing"
+
+
+def _is_things_name(found: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
+    """Whether commas part the name of a thing from the rest of its sentence: "The page, “Boats for All,” had"."""
+    noun = i - 2
+    if noun <= sentence.start - 1 or found[i - 1].text != "," or found[noun].low not in grammar.named_things:
+        return False
+    definite = any(found[k].low in grammar.leading for k in range(max(sentence.start, noun - 3), noun))
+    closed = text[-1] == "," or (i + 1 < sentence.end and found[i + 1].text == ",")
+    return definite and closed
 
 
 def _only_acts(found: list[Token], sentence: Sentence, i: int, frame: Frame, grammar: Grammar) -> bool:
@@ -311,6 +323,8 @@ def _work_of(found: list[Token], start: int, comma: int, grammar: Grammar) -> bo
     k = capitals_start(found, comma, start)
     if k < comma and k - 1 > start and found[k - 1].low in grammar.prepositions:
         comma = k - 1
+    elif comma - 2 > start and found[comma - 1].low in grammar.objects and found[comma - 2].low in grammar.prepositions:
+        comma -= 2  # "a film about her, “Salt Road”"
     return comma > start and found[comma - 1].low in grammar.lexicon.word_class("work")
 
 

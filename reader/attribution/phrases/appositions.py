@@ -35,6 +35,7 @@ def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, gram
     if tokens[before].low not in grammar.prepositions and not acted_on:
         return False
     opens = acted_on or before == start or tokens[before - 1].kind in (Kind.POINT, Kind.QUOTE)
+    opens = opens or _opens_with_phrase(tokens, start, before, grammar)
     if _tells_of_birth(tokens, mention, start, end, grammar):
         return True
     if not opens and not _asked_by(tokens, before, start, grammar):
@@ -47,6 +48,16 @@ def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, gram
         ):
             return True
     return True
+
+
+def _opens_with_phrase(tokens: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a sentence opens with where somebody is: "At a rally in Lund", "Reached at his home in Lund"."""
+    if grammar.capital_nouns or grammar.romance:
+        return False
+    first = tokens[start].low
+    if first not in grammar.prepositions and not grammar.is_past_form(first):
+        return False
+    return all(t.kind is Kind.WORD and t.low not in grammar.verb_forms for t in tokens[start + 1 : end])
 
 
 def acts_ahead(tokens: list[Token], start: int, grammar: Grammar) -> int:

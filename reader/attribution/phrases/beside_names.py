@@ -15,6 +15,12 @@ def is_degree(token: Token, grammar: Grammar) -> bool:
     return token.low in grammar.postnominals and token.text[:1].isupper() and token.text[-1:].isupper()
 
 
+def is_party(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is the party of a politician and where they stand, and no name: "R-Fla.", "D-Hexley"."""
+    side, dash, place = token.text.partition("-")
+    return bool(dash) and side in grammar.lexicon.parties and place[:1].isupper()
+
+
 def gender_in(role: list[Token], grammar: Grammar) -> str:
     """The gender that the words of a role tell, "" where they tell none."""
     if any(token.low in grammar.male for token in role):

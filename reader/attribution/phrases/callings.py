@@ -32,6 +32,7 @@ def role_end_of(tokens: list[Token], first: int, end: int, grammar: Grammar) -> 
         given = _is_given(tokens, i, first, end, grammar)
         title, calling = None if given else title, is_calling(tokens[i], grammar) and not given
         surname = i == end - 1 and i > first and (title or calling) and _is_surname(tokens, i, grammar)
+        surname = surname or (i > first and tokens[i].low in grammar.name_suffixes)  # "Bo Lind Sr."
         if title and not surname:
             i = cut = i + title[0]
             continue

@@ -88,6 +88,9 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
                 return None
             if behind_town(tokens, mention, start, grammar) or by_whom(tokens, mention, start, grammar):
                 continue
+            ahead = _described_behind(tokens, mention, limit, start, grammar)
+            if ahead is not None:
+                return ahead
             place = of_place(tokens, mention, limit, start, grammar)
             if place > 0:
                 return subject_before(tokens, place, start, grammar)
@@ -107,6 +110,20 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
 
 def _may_be_stressed(token: Token, grammar: Grammar) -> bool:
     return token.kind is Kind.CAPITAL or token.low in grammar.plurals
+
+
+def _described_behind(
+    tokens: list[Token], mention: Mention, limit: int, start: int, grammar: Grammar
+) -> Mention | None:
+    """Who has a description behind a noun that no list has: "The tour guide, a woman in her sixties, told"."""
+    comma = mention.start - 1
+    one = mention.ref is Ref.ROLE and tokens[mention.start].low in grammar.singular_indefinite
+    if not one or comma - 1 <= start or tokens[comma].text != "," or tokens[limit - 1].text != ",":
+        return None
+    described = unknown(tokens, start, comma, grammar) if tokens[start].low in grammar.definite else None
+    if described is not None:
+        described.end, described.gender = limit, described.gender or mention.gender
+    return described
 
 
 def _before_aside(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> int:
@@ -132,7 +149,7 @@ def _unlisted(tokens: list[Token], limit: int, start: int, low: int, grammar: Gr
     person = needs_hearer(tokens, limit, grammar)
     for k in range(max(low, limit - 7), limit):
         opens = tokens[k].low in grammar.leading or tokens[k].low in grammar.quantities
-        opens = opens or (tokens[k].kind is Kind.NUMBER and tokens[k].text.endswith("%"))
+        opens = opens or (tokens[k].kind is Kind.NUMBER and _is_share(tokens, k, grammar))
         if not (opens or tokens[k].kind is Kind.CAPITAL):
             continue
         reported = person and opens and opens_report(tokens, k, start, grammar)
@@ -149,6 +166,12 @@ def _unlisted(tokens: list[Token], limit: int, start: int, low: int, grammar: Gr
         if others is not None:
             return others
     return headed(tokens, start, limit, grammar)
+
+
+def _is_share(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a number is a share of people: "81% of users", "81 percent of users"."""
+    behind = tokens[k + 1].low if k + 1 < len(tokens) else ""
+    return tokens[k].text.endswith("%") or (behind in grammar.quantity_tails and behind not in grammar.prepositions)
 
 
 def _closes_no_subject(last: Token, grammar: Grammar) -> bool:

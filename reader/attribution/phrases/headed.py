@@ -44,6 +44,8 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     if not noun < stop <= noun + LONGEST_NOUN or stop >= limit or not _goes_on(tokens, stop, limit, says, grammar):
         return None
     last = tokens[stop - 1]
+    if any(tokens[k].low in grammar.which and tokens[k - 1].low in grammar.prepositions for k in range(stop, limit)):
+        return None  # "The firm points to a survey in which three in ten said"
     if says and last.low in grammar.many_nouns and tokens[stop].low in grammar.of:
         return _many(tokens, first, stop + 1, limit, grammar)
     if last.low in grammar.time or last.low in grammar.adverbs or last.low in grammar.document:

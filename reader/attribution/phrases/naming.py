@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.beside_names import acts_on_name, gender_in, has_degree, is_of_people, tells_of_person
+from reader.attribution.phrases.beside_names import acts_on_name, gender_in, has_degree, is_of_people, is_party, tells_of_person
 from reader.attribution.phrases.body_forms import beside_body, body_by_form, is_branch, is_union
 from reader.attribution.phrases.body_names import given_part, is_organisation
 from reader.attribution.phrases.callings import is_calling, office_end, opening_calling, role_end_of, title_at
@@ -29,7 +29,7 @@ def classified(
     owner_end = -1 if owned else owner_end  # "Dockers’ Union secretary Carol Meade"
     owner = join(tokens, body, owner_end) if owner_end > 0 else ""
     first = owner_end + 1 if owner_end > 0 else body
-    if first >= end or (end - first == 1 and has_degree(tokens, first, grammar)):
+    if first >= end or (end - first == 1 and _only_behind_names(tokens, first, grammar)):
         return None
     end = _people_of(tokens, first, end, grammar)
     last = tokens[end - 1]
@@ -99,6 +99,11 @@ def classified(
     made = Mention(start, end, ref, text, name=name, head=head, role=role, gender=gender, owner=owner, plural=plural)
     made.definite = definite
     return made
+
+
+def _only_behind_names(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a word tells more of whom the words before it name: "MD", "R-Fla."."""
+    return has_degree(tokens, k, grammar) or is_party(tokens[k], grammar)
 
 
 def _owns_body_name(tokens: list[Token], owner_end: int, end: int, grammar: Grammar) -> bool:

@@ -309,6 +309,9 @@ def _begins_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> b
     known = low in grammar.nationalities or (low in grammar.modifiers and low not in grammar.plurals)
     if known and behind is not None and _is_unlisted(tokens, i + 1, limit, grammar):
         return False  # "British miner Hallam Copper"
+    opening = low in grammar.opening_adjectives and behind is not None and behind.kind is Kind.WORD
+    if opening and behind is not None and behind.low not in grammar.verb_forms:
+        return False  # "Best known for his hats, Ruiz"
     if low in grammar.proper or followed or low in grammar.given or token.text in grammar.lexicon.places:
         return True
     people = grammar.is_plural_form(low) and low[:-1] in grammar.modifiers  # "Locals said"

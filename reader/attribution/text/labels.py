@@ -278,9 +278,9 @@ def initials_of(name: str) -> str:
 
 
 def _is_name(label: str, grammar: Grammar, *, nick: bool = False) -> bool:
-    """Whether words can be a label: they have capitals, are no salutation, and no sentence ends among them."""
+    """Whether words can be a label: they have capitals, greet nobody, head no fact check, and end no sentence."""
     words = label.split()
-    if not words or words[0].lower() in grammar.salutations:
+    if not words or words[0].lower() in grammar.salutations or words[-1].lower() in grammar.no_labels:
         return False
     if any(_ends_sentence(word, grammar) for word in words[:-1]):
         return False
