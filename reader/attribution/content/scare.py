@@ -47,9 +47,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if _is_work_written(found, i, claim, len(words)) and is_title(words, grammar):
         return True
     taken = _takes_work(found, sentence, i, claim, grammar) and text[-1] not in "!?"
-    if (taken or is_what_is_called(found, sentence, i, claim)) and is_title(words, grammar):
-        return True
-    if is_title(words, grammar) and _is_things_name(found, sentence, i, text, grammar):
+    named = taken or is_what_is_called(found, sentence, i, claim) or _is_things_name(found, sentence, i, text, grammar)
+    if named and is_title(words, grammar):
         return True
     if is_subject(found, sentence, i, text, grammar):
         return True
@@ -199,56 +198,6 @@ def _is_subject_of_question(found: list[Token], i: int, frame: Frame, grammar: G
     return frame.cue.tier == "ask" and frame.cue_end < i - 1 and found[frame.cue_end].low in grammar.topical
 
 
-def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
-    """Whether the text says that somebody did not say the words: "denied calling it “late”", "never said “go,” she"."""
-    frame = claim.frame
-    if frame is None:
-        return False
-    if _verb_left_out(found, sentence, i, grammar):
-        return True
-    if any(f.negated and f.cue_end == i for f in sentence.frames):
-        return True
-    if grammar.capital_nouns and frame.cue.lemma in grammar.denying:
-        own = frame.colon or i == sentence.start or found[i - 1].text in (":", "als") or found[i - 1].kind is Kind.QUOTE
-        return not own  # "Den Vorwurf, es sei „kaputt“, wies Ruiz zurück"
-    inside = range(frame.content + 1, i)
-    passed = found[i - 1].low not in grammar.as_words
-    if passed and any(found[k].low in grammar.that and found[k - 1].low in grammar.accusations for k in inside):
-        return True  # "described allegations that it was “late” as baseless"
-    denies = frame.cue.lemma in grammar.denying and frame.content < i
-    if denies and (frame.that or _is_undone(found[frame.content], grammar)):
-        return True
-    if frame.cue.lemma in grammar.rejecting and passed:  # "rejected claims that he was “lazy”"
-        return any(found[k].low in grammar.that and found[k - 1].low in grammar.frame_nouns for k in inside)
-    clause = (f for f in sentence.frames if f.that and f.cue.lemma in grammar.denying and not f.negated)
-    if any(f.content == frame.start for f in clause):
-        return True  # "denied that he had called her “late”"
-    around = any(f.end == frame.start and f.cue.lemma in grammar.denying for f in sentence.frames)
-    return around and frame.cue.form != "finite"
-
-
-def _is_undone(token: Token, grammar: Grammar) -> bool:
-    """Whether a word is a gerund or an infinitive, in front of what somebody denies: "denied calling it “late”"."""
-    infinitives = grammar.lexicon.word_class("infinitive-ending") if grammar.romance else ()
-    return token.low in grammar.infinitive or token.low.endswith((*grammar.gerund_endings, *infinitives))
-
-
-def _verb_left_out(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
-    """Whether somebody may say words or be called so: "Lind called it “late” and Ruiz “a fool”"."""
-    k = i - 1
-    while k > sentence.start and found[k].kind is Kind.CAPITAL:
-        k -= 1
-    if k < i - 1 and found[k].text == "," and found[k - 1].kind is Kind.QUOTE:
-        return True  # "Lind called it “late,” Ruiz “a fool”"
-    k = i - 1
-    while k > sentence.start and i - k < LONGEST_TWIN and found[k].kind in (Kind.CAPITAL, Kind.WORD):
-        if found[k].low in grammar.coordinators:
-            marked = found[k - 2] if found[k - 1].text == "," and k - 2 >= sentence.start else found[k - 1]
-            return marked.kind is Kind.QUOTE and k + 1 < i and found[i - 1].kind is Kind.CAPITAL
-        k -= 1
-    return False
-
-
 def _left_by_another(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
     """Whether "who" stands in what is reported, before a colon: "said it came from a donor, who left a note: “...”"."""
     if claim.frame is None or claim.rule is not Rule.INSIDE_REPORTED_SPEECH or i == sentence.start:
@@ -279,8 +228,6 @@ def written_as_title(text: str, grammar: Grammar) -> bool:
 
 LONGEST_CALLED = 3
 """So many words in marks may be who speaks: "the “expert”"."""
-LONGEST_TWIN = 6
-"""So many tokens has the second of two for whom one verb stands, at most."""
 UNATTRIBUTED = frozenset((Rule.IN_NARRATIVE, Rule.SUBJECT_OF_CLAUSE))
 """Rules without a word that attributes."""
 THAT_CLAUSE = 8

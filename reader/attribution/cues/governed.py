@@ -70,7 +70,8 @@ def governed(
         subject = subject or _sends(tokens, before, group.start, grammar)
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
     told = [f for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
-    told = [f for f in told if _only_hears(f, grammar) or not _is_aside(tokens, f, start)]
+    ends = group.start if gerund else -1
+    told = [f for f in told if _only_hears(f, grammar) or not _is_aside(tokens, f, start, ends, grammar)]
     if gerund and tokens[i - 1].text == "," and told and told[0].order is Order.SUBJECT_CUE:
         told = [f for f in told if f.order is not Order.INFINITIVE]  # "asked Lind to find out why, adding that"
     earlier = [f.subject for f in told if not _only_hears(f, grammar)]
@@ -79,7 +80,7 @@ def governed(
     if coordinated and subject is None and tokens[group.start - 1].low in grammar.coordinators:
         subject = _of_clause(tokens, group.start - 1, start, grammar, before)
     tells = gerund and cue.tier == "told" and tokens[i - 1].text == ","
-    if tells and told and told[-1].that and told[-1].cue.lemma in grammar.news_cues:
+    if tells and told and told[-1].that and told[-1].cue.lemma in grammar.tells_of_another:
         subject = subject or sentence_subject(tokens, told[-1].content, group.start, grammar)
     if gerund and subject is None and told and told[0].order is Order.ASKED and told[0].start == start:
         subject = _asked_and_acting(tokens, told[0], group.start, grammar)
@@ -98,10 +99,17 @@ def governed(
     return frame
 
 
-def _is_aside(tokens: list[Token], frame: Frame, start: int) -> bool:
-    """Whether who speaks is set off between a subject and its verb: "The driver, she reports, looked up and said"."""
+def _is_aside(tokens: list[Token], frame: Frame, start: int, gerund: int, grammar: Grammar) -> bool:
+    """Whether who speaks is set off between a subject and its verb: "The driver, she reports, looked up and said".
+
+    Behind a whole clause they go on, with a gerund right behind them: "It will not sell, Lind said, calling it".
+    """
     if frame.order is not Order.SUBJECT_CUE or frame.start < start + 2 or frame.content >= len(tokens):
         return False
+    if frame.content == gerund - 1 and not (grammar.romance or grammar.capital_nouns):
+        clause = tokens[start + 1 : frame.start - 1]
+        if any(t.low in grammar.verb_forms or grammar.is_past_form(t.low) for t in clause):
+            return False
     return tokens[frame.start - 1].text == tokens[frame.content].text == ","
 
 

@@ -26,6 +26,8 @@ def hearer(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int
         return (_gathered(tokens, i + 1, end, grammar) if more else i + 1), None  # "told reporters and growers that"
     if token.kind is Kind.NUMBER and i + 1 < end and tokens[i + 1].low in grammar.plurals:
         return i + 2, None  # "told 140 people that"
+    if token.kind is Kind.NUMBER and i + 1 < end and tokens[i + 1].kind is Kind.POINT:
+        return i + 1, None  # "told 7.30."
     if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.that | grammar.told_genres:
         return i, None
     if token.low in grammar.indefinite:  # "asked anyone who saw it to come forward"

@@ -7,6 +7,7 @@ from reader.attribution.phrases.appositions import closes
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.joined import joined_behind
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import DASHES, core
 from reader.attribution.text.tokens import Kind, Token, capitals_end, capitals_start
 
@@ -14,6 +15,8 @@ LONGEST_GIVEN = 12
 """So many tokens behind a description its clause gives a name."""
 LONGEST_OF = 7
 """So many tokens behind an office tell of what it is one: "of the old market"."""
+LONGEST_CALLING = 4
+"""So many words at most has a calling that no list has, in front of a name."""
 LONGEST_TO = 6
 """So many words may stand between a writing and its author: "a report to the board by"."""
 
@@ -94,7 +97,7 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
             if body is not None:
                 return body if _ends_there(tokens, body, limit, grammar) else None
             name = core(tokens, k + 1, limit, grammar) if k + 1 < limit else None
-            name = _called(tokens, k + 1, limit, grammar) or name
+            name = _called(tokens, k + 1, limit, grammar) or name or _with_calling(tokens, k + 1, limit, grammar)
             kin = tokens[mention.start].low in grammar.leading or bool(mention.owner)
             if name is not None and name.ref is Ref.PERSON and (kin or " " in name.name) and not name.owner:
                 name.role = name.role or mention.role
@@ -103,6 +106,24 @@ def apposed(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar)
                     return name
             return None
     return None
+
+
+def _with_calling(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> Mention | None:
+    """A full name behind a calling that no list has: "the nominee, talk radio host Ana Ruiz,"."""
+    k = first
+    while k < limit and k - first < LONGEST_CALLING and tokens[k].kind is Kind.WORD:
+        low = tokens[k].low
+        base = any(cue.lemma == low for cue in grammar.lexicon.cues.get(low, ()))  # "talk", but not "said"
+        if not base and (low in grammar.no_calling or low in grammar.verb_forms):
+            return None
+        k += 1
+    if k in (first, limit) or tokens[k].kind is not Kind.CAPITAL or grammar.capital_nouns or grammar.romance:
+        return None
+    name = core(tokens, k, limit, grammar)
+    if name is None or name.ref is not Ref.PERSON or " " not in name.name:
+        return None
+    name.role = join(tokens, first, k)
+    return name
 
 
 def office_holder(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:

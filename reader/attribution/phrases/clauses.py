@@ -88,16 +88,15 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
                 return None
             if behind_town(tokens, mention, start, grammar) or by_whom(tokens, mention, start, grammar):
                 continue
-            ahead = _described_behind(tokens, mention, limit, start, grammar)
-            if ahead is not None:
-                return ahead
             place = of_place(tokens, mention, limit, start, grammar)
             if place > 0:
                 return subject_before(tokens, place, start, grammar)
             named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
             if named is not None and k > start:
                 named.start = k  # "..., the clerk, Ana Ruiz, said": the words end before "the clerk"
-            return named or goes_by(tokens, mention, limit, grammar) or with_second(tokens, mention, limit, grammar)
+            named = named or goes_by(tokens, mention, limit, grammar)
+            named = named or _described_behind(tokens, mention, limit, start, grammar)
+            return named or with_second(tokens, mention, limit, grammar)
     if last.text in DASHES:
         named = _between_marks(tokens, limit, start, low, grammar) or body_between_marks(tokens, limit, start, grammar)
         named = named or named_apart(tokens, limit, start, grammar)

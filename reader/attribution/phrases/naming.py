@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.beside_names import acts_on_name, gender_in, has_degree, is_of_people, is_party, tells_of_person
+from reader.attribution.phrases.beside_names import (
+    acts_on_name,
+    gender_in,
+    has_degree,
+    is_of_people,
+    is_party,
+    tells_of_person,
+)
 from reader.attribution.phrases.body_forms import beside_body, body_by_form, is_branch, is_union
 from reader.attribution.phrases.body_names import given_part, is_organisation
 from reader.attribution.phrases.callings import is_calling, office_end, opening_calling, role_end_of, title_at

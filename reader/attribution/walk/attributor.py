@@ -5,10 +5,11 @@ from __future__ import annotations
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.confidence import SCARE, confidence
 from reader.attribution.content.claim import Claim
+from reader.attribution.content.denied import is_denied
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.kinds import kind_of
 from reader.attribution.content.rules import UNFRAMED, Rule
-from reader.attribution.content.scare import is_denied, is_term, written_as_title
+from reader.attribution.content.scare import is_term, written_as_title
 from reader.attribution.coreference.focus import FIRM, How, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.coreference.told_in_sentence import genders_in, who_clauses
