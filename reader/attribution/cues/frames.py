@@ -144,6 +144,8 @@ def completed(
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
             if timed and any(t.low in grammar.leading for t in gap[-3:-1]):
                 break  # "spoke to her on the last morning that he was there"
+            if cue.tier != "told" and _is_anothers(gap, grammar):
+                break  # "responded to Lind's claim that it was late"
             if cue.tier != "told" and _tells_of_noun(gap, tokens[j + 1 : min(end, j + 3)], grammar):
                 break  # "confessed to a murder that had not been done"
             written = any(t.low in grammar.document for t in gap[:4])  # "showed in a paper that"
@@ -233,6 +235,14 @@ def _tells_when(gap: list[Token], grammar: Grammar) -> bool:
     small = grammar.time | grammar.prepositions | grammar.leading
     dated = any(token.low in grammar.time or token.kind is Kind.NUMBER for token in gap)
     return dated and all(token.low in small or token.kind is Kind.NUMBER for token in gap)
+
+
+def _is_anothers(gap: list[Token], grammar: Grammar) -> bool:
+    """Whether a claim of somebody named stands in front of "that": "to Lind's claim on Monday that"."""
+    if not gap or gap[0].low in grammar.place_prepositions:
+        return False  # "wrote in the firm's report that"
+    owner = next((k for k, token in enumerate(gap) if token.kind is Kind.POSSESSIVE), len(gap))
+    return any(token.low in grammar.frame_nouns for token in gap[owner + 1 : owner + 4])
 
 
 def _tells_of_noun(gap: list[Token], behind: list[Token], grammar: Grammar) -> bool:

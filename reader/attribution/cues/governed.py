@@ -66,7 +66,8 @@ def governed(
         acts = 0 if _acts_aside(tokens, subject, start, grammar) else acts
         subject = subject if acts else None
     if gerund:
-        subject = _recorded(tokens, group, start, grammar) or _received(tokens, group, start, grammar)
+        subject = _recorded(tokens, group, start, grammar) or _sender(tokens, group.start, start, grammar)
+        subject = subject or _received(tokens, group, start, grammar)
         subject = subject or _sends(tokens, before, group.start, grammar)
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
     told = [f for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
@@ -313,6 +314,22 @@ def _recorded(tokens: list[Token], group: VerbGroup, start: int, grammar: Gramma
         if mention is not None and ends and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
             return mention
         return None
+    return None
+
+
+def _sender(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Who sent a writing that a gerund tells of: "a text from Bo Lind to his wife saying", "one from Ruiz saying"."""
+    for k in range(limit - 1, max(start + 1, limit - LONGEST_RECORDED), -1):
+        if tokens[k].kind is Kind.QUOTE or tokens[k].text == ";":
+            return None
+        writing = tokens[k - 2].low in grammar.document or tokens[k - 2].low in grammar.singles
+        if tokens[k - 1].low not in grammar.sent_by or not writing:
+            continue
+        sender = phrase_at(tokens, k, limit, grammar)
+        if sender is None or sender.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
+            return None
+        between = tokens[sender.end : limit]
+        return None if any(token.low in grammar.verb_forms for token in between) else sender
     return None
 
 

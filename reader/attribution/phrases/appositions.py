@@ -365,6 +365,8 @@ def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
             resumes = resumes or (limit - j > LONGEST_SAYS and tokens[j + 1].low in grammar.saying_forms)
             return tokens[limit - 1].text == "," and not resumes
         where = t.low in grammar.where and j > i and _acts_in(tokens, j + 2, limit, grammar)
+        if t.low in grammar.that and j - 1 > i and _reports(tokens[j - 1], grammar):
+            return False  # "Notes sent to the inquiry show that Lind wrote"
         if t.low in grammar.relative or where:
             return True  # "a nurse at the hospital where he died"
         if t.low in grammar.questions and t.kind is Kind.WORD:
@@ -378,6 +380,13 @@ def _loose_phrase(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> 
         if t.kind is Kind.QUOTE and t.end - t.start > 40:
             return False
     return True
+
+
+def _reports(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is a verb of reporting, and hardly a noun: "show", "said"."""
+    if token.low not in grammar.finite_cues:
+        return False
+    return token.low not in grammar.noun_like or grammar.lexicon.cues[token.low][0].lemma in grammar.finding_cues
 
 
 def _owns(tokens: list[Token], j: int, limit: int, grammar: Grammar) -> bool:

@@ -44,6 +44,8 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
     if not noun < stop <= noun + LONGEST_NOUN or stop >= limit or not _goes_on(tokens, stop, limit, says, grammar):
         return None
     last = tokens[stop - 1]
+    if tokens[noun].low in grammar.document and _is_done(tokens, noun + 1, grammar):
+        return None  # "Notes seen by the Courier show Lind wrote"
     if any(tokens[k].low in grammar.which and tokens[k - 1].low in grammar.prepositions for k in range(stop, limit)):
         return None  # "The firm points to a survey in which three in ten said"
     if says and last.low in grammar.many_nouns and tokens[stop].low in grammar.of:
@@ -72,6 +74,11 @@ def headed(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Men
         definite=tokens[first].low in grammar.definite,
         tail=join(tokens, stop, end) if tokens[stop].low not in grammar.who else "",
     )
+
+
+def _is_done(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a participle tells what was done to the noun before it: "sent to her", "seen by the Courier"."""
+    return tokens[k].low in grammar.seen_by or is_made(tokens, k, grammar)
 
 
 def _many(tokens: list[Token], first: int, k: int, limit: int, grammar: Grammar) -> Mention | None:

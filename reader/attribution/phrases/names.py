@@ -22,9 +22,8 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         first = i
         while first > start and first > i - 5:
             before = found[first - 1]
-            if before.kind is Kind.WORD and (
-                before.low in grammar.nouns or (first < i and before.low in grammar.modifiers)
-            ):
+            noun = before.low in grammar.nouns and before.low not in grammar.quoting  # "the minutes record Ana Ruiz as"
+            if before.kind is Kind.WORD and (noun or (first < i and before.low in grammar.modifiers)):
                 first -= 1
             else:
                 break

@@ -52,7 +52,9 @@ def _note_teller(resolver: Resolver, item: Read, sentence: Sentence, grammar: Gr
 def note_who_asks(
     resolver: Resolver, frame: Frame, entity: Entity, item: Read, sentence: Sentence, grammar: Grammar
 ) -> None:
-    """Note who without a name asks or tells "her" something and is not the next "she": "A clerk asked her why"."""
+    """Note who puts a reported question; and who without a name asks "her" and is not the next "she": "A clerk"."""
+    if frame.cue.tier == "ask" and not frame.negated and entity.kind is SpeakerKind.PERSON:
+        resolver.asks = (item.index, entity)
     told = item.tokens[frame.cue_end].low if frame.cue_end < sentence.end else ""
     gender = grammar.object_genders.get(told, "")
     subject = frame.subject

@@ -10,6 +10,7 @@ from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Ref
+from reader.attribution.text.sentences import final_mark
 from reader.document.model import SpeakerKind
 
 LONGEST_ADDRESS = 3
@@ -41,6 +42,23 @@ def answers_question(
     if answers is None or answers is asker or answers.kind is not SpeakerKind.PERSON:
         return None
     return answers if not gender or answers.leaning in ("", gender) else None
+
+
+def asks_again(
+    before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, resolver: Resolver
+) -> Entity | None:
+    """Who asks a second question, alone in its paragraph, behind the answer to a first one that is only reported."""
+    above, asks, grammar = item.above, resolver.asks, resolver.registry.grammar
+    if before is None or above is None or asks is None or asks[0] != above.index - 1:
+        return None
+    asker = asks[1]
+    alone = claim.subject is None and sentence.bare and len(item.sentences) == len(above.sentences) == 1
+    if not alone or before.paragraph != above.index or before.mark == "?" or asker is before.attribution.entity:
+        return None
+    passage = item.passages[item.tokens[sentence.start].quote]
+    words = item.paragraph.text[passage.start : passage.end].lower().replace("’", "'").split()
+    speaks_to = any(word.partition("'")[0].strip(".,?!\"“”") in grammar.spoken_to for word in words)
+    return asker if speaks_to and final_mark(item.paragraph.text, passage) == "?" else None
 
 
 def _spoken_to(question: str, resolver: Resolver) -> Entity | None:

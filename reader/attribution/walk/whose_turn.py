@@ -34,7 +34,7 @@ from reader.attribution.walk.asked import (
     replies,
 )
 from reader.attribution.walk.issued import just_issued
-from reader.attribution.walk.put_question import answers_question
+from reader.attribution.walk.put_question import answers_question, asks_again
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
 BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
@@ -63,6 +63,7 @@ def by_turn(
         or he_was_asked(claim, sentence, item, resolver)
         or asked_about_himself(claim, sentence, item, resolver)
         or answers_question(before, claim, item, sentence, resolver)
+        or asks_again(before, claim, item, sentence, resolver)
         or adds_more(before, claim, sentence, made, grammar)
         or _adds(claim, sentence, item, made, resolver)
         or answers_writer(before, claim, item, sentence, grammar)
