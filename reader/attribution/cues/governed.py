@@ -66,7 +66,9 @@ def governed(
         acts = 0 if _acts_aside(tokens, subject, start, grammar) else acts
         subject = subject if acts else None
     if gerund:
-        subject = _recorded(tokens, group, start, grammar) or _sender(tokens, group.start, start, grammar)
+        subject = _recorded(tokens, group, start, grammar)
+        if cue.lemma not in grammar.finding_cues:  # not "figures from the bank showing"
+            subject = subject or _sender(tokens, group.start, start, grammar)
         subject = subject or _received(tokens, group, start, grammar)
         subject = subject or _sends(tokens, before, group.start, grammar)
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
@@ -80,6 +82,8 @@ def governed(
         earlier.pop()  # "She found that the council had meant to, writing that"
     if coordinated and subject is None and tokens[group.start - 1].low in grammar.coordinators:
         subject = _of_clause(tokens, group.start - 1, start, grammar, before)
+    if coordinated and cue.lemma in grammar.shouting and subject is None:
+        subject = _told_to_shout(tokens, told, group.start, grammar)
     tells = gerund and cue.tier == "told" and tokens[i - 1].text == ","
     if tells and told and told[-1].that and told[-1].cue.lemma in grammar.tells_of_another:
         subject = subject or sentence_subject(tokens, told[-1].content, group.start, grammar)
@@ -98,6 +102,16 @@ def governed(
     if acts and not frame.that and cue.lemma in grammar.takes_object:
         frame.order = Order.INFINITIVE  # "rang to confirm an order"
     return frame
+
+
+def _told_to_shout(tokens: list[Token], told: list[Frame], limit: int, grammar: Grammar) -> Mention | None:
+    """Who shouts behind "and", told of by another: "Lind said that Ruiz came in and yelled"; None where nobody is."""
+    outer = told[-1] if told else None
+    if outer is None or outer.order is not Order.SUBJECT_CUE or outer.end >= limit:
+        return None
+    first = outer.end + (tokens[outer.end].low in grammar.that)
+    who = sentence_subject(tokens, first, limit, grammar)
+    return who if who is not None and who.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN) and who.start == first else None
 
 
 def _is_aside(tokens: list[Token], frame: Frame, start: int, gerund: int, grammar: Grammar) -> bool:

@@ -153,6 +153,10 @@ def members_end(tokens: list[Token], i: int, first: int, limit: int, grammar: Gr
         return 0
     plural_owner = tokens[i - 1].kind is Kind.POSSESSIVE and len(tokens[i - 1].text) == 1
     left = capitals_start(tokens, i - plural_owner, first)
+    nation = left + 1 < i and tokens[left].text in grammar.lexicon.places and tokens[left].text.isupper()
+    matters = left + nation < i and all(token.low in grammar.topics for token in tokens[left + nation : i])
+    # "U.S. Citizenship and Immigration Services", "Children and Family Services"
+    left, determined = left + nation, determined or nation or matters
     if plural_owner or (owned and determined):
         return end if _all_members(tokens, left, i - plural_owner, grammar) else 0
     long = end - k > 3 or tokens[end - 1].low in grammar.member_bodies

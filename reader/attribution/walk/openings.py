@@ -6,7 +6,7 @@ from reader.attribution.cues.cue_phrases import frames
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.paragraphs import Read, Reads
+from reader.attribution.paragraphs import Read, Reads, Sentence
 from reader.attribution.phrases.described import described_in
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, capitals_end
@@ -37,8 +37,13 @@ def name_who_opens(reads: Reads, registry: Registry) -> None:
             if described is None:
                 return
             other = _tells_of_other(item, described, grammar)
-            continue
-        entity = _named_below(item, reads, grammar, described, opened) or _goes_by_below(item, reads, grammar)
+            entity = _named_next(item, reads, grammar, described, opened)
+            if entity is None:
+                continue
+        else:
+            first = item.sentences[0]
+            entity = _named_below(item, first, reads, grammar, described, opened)
+            entity = entity or _goes_by_below(item, reads, grammar)
         if entity is not None and described.gender and entity.leaning not in ("", described.gender):
             entity = None  # "The husband of a baker who died", and below "Ana Ruiz, 74, was taken to"
         if entity is not None:
@@ -105,12 +110,24 @@ def _goes_by_below(item: Read, reads: Reads, grammar: Grammar) -> Entity | None:
     return None
 
 
-def _named_below(item: Read, reads: Reads, grammar: Grammar, described: Mention, opened: int) -> Entity | None:
-    """Who opens a paragraph by full name, named nowhere since the first one.
+def _named_next(item: Read, reads: Reads, grammar: Grammar, described: Mention, opened: int) -> Entity | None:
+    """Who opens the second sentence of the article with their name and age: "A grocer is ill. Bo Lind, 39, fell"."""
+    if len(item.sentences) < 2 or grammar.capital_nouns or grammar.romance:
+        return None
+    sentence = item.sentences[1]
+    people = reads.people.get(sentence.number, [])
+    k = capitals_end(item.tokens, people[0][0], sentence.end) if people else sentence.end
+    aged = k + 2 < sentence.end and item.tokens[k + 1].kind is Kind.NUMBER and item.tokens[k + 2].text == ","
+    return _named_below(item, sentence, reads, grammar, described, opened) if aged else None
+
+
+def _named_below(
+    item: Read, sentence: Sentence, reads: Reads, grammar: Grammar, described: Mention, opened: int
+) -> Entity | None:
+    """Who opens a sentence by full name, named nowhere since the first paragraph.
 
     An age or a place stands behind the name, or they say something there; an office needs neither.
     """
-    sentence = item.sentences[0]
     people = reads.people.get(sentence.number, [])
     if not people:
         return None

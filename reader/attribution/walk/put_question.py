@@ -57,7 +57,7 @@ def asks_again(
         return None
     passage = item.passages[item.tokens[sentence.start].quote]
     words = item.paragraph.text[passage.start : passage.end].lower().replace("’", "'").split()
-    speaks_to = any(word.partition("'")[0].strip(".,?!\"“”") in grammar.spoken_to for word in words)
+    speaks_to = any(word.partition("'")[0].strip('.,?!"“”') in grammar.spoken_to for word in words)
     return asker if speaks_to and final_mark(item.paragraph.text, passage) == "?" else None
 
 
