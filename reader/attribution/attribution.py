@@ -61,6 +61,7 @@ class Undecided:
     tells around "he said", who is none of them. ``put``: they are said to one person, who may have the next ones:
     "him" or "her" by gender, or whom the text names ("any"); empty where they are not. ``opening``: the text has named
     nobody so far, and names somebody later. ``kin_calls`` are the words that call a relative: "Dad".
+    ``newly_described``: a description that fits nobody yet speaks right behind the words of somebody named.
     """
 
     attribution: Attribution
@@ -99,3 +100,4 @@ class Undecided:
     put: str = ""
     opening: bool = False
     kin_calls: frozenset[str] = frozenset()
+    newly_described: bool = False

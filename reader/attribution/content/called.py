@@ -14,6 +14,8 @@ LONGEST_NAME = 20
 """Words at most of what somebody or something is called."""
 _LONGEST_NICKNAME = 2
 """Words of a nickname at most."""
+LONGEST_OBJECT = 4
+"""So many tokens at most has what somebody gives a name, its article included."""
 LONGEST_OF_WORK = 12
 """So many tokens before its title the noun of a work stands at most, with who made it between them."""
 
@@ -28,6 +30,8 @@ def is_called(
         if len(words) > 1 and words[0] in grammar.prepositions and claim.frame is not None:
             return None  # "said that an heir would be named “within a month”"
         follows = found[i + 1] if i + 1 < sentence.end else None
+        if _is_object_of_naming(found, i, claim, follows, grammar):
+            return None  # "called the slogan “cute”"
         if follows is not None and follows.kind is Kind.WORD and follows.low in grammar.finite_cues:
             return True  # "A man called “Tuck” said"
         named = claim.frame is not None and claim.frame.cue_end == i and _may_use(claim.frame, found[i - 1])
@@ -44,6 +48,15 @@ def is_called(
         longest = LONGEST_NAME if claim.frame is None else 4
         return not named and (len(words) <= longest or is_title(words, grammar))
     return None
+
+
+def _is_object_of_naming(found: list[Token], i: int, claim: Claim, follows: Token | None, grammar: Grammar) -> bool:
+    """Whether a slogan or a name is what somebody calls so, and not what the marks hold."""
+    frame = claim.frame
+    if frame is None or frame.cue.tier != "naming" or frame.cue_end >= i - 1:
+        return False
+    closed = follows is None or follows.low not in grammar.leading  # not "called the word “no” a gift"
+    return closed and found[frame.cue_end].low in grammar.leading and i - frame.cue_end <= LONGEST_OBJECT
 
 
 def is_name_of(found: list[Token], sentence: Sentence, i: int, words: list[str], grammar: Grammar) -> bool:

@@ -20,6 +20,7 @@ from reader.attribution.content.between_frames import (
     written_down,
 )
 from reader.attribution.content.claim import Claim
+from reader.attribution.content.predicates import predicate
 from reader.attribution.content.put_to import put_to
 from reader.attribution.content.quoted_from import passed_on
 from reader.attribution.content.rules import Rule
@@ -143,6 +144,9 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     before_colon = name_before_colon(found, sentence, i, grammar)
     if before_colon is not None and not is_greeted(before_colon, found, sentence, grammar):
         return Claim(Rule.NAME_COLON, before_colon)
+    inside = predicate(item, sentence, i, grammar)
+    if inside is not None:
+        return inside
     subject = other_before_colon(found, sentence, i, grammar) or clause_subject(found, sentence, i, grammar)
     if subject is not None and not is_greeted(subject, found, sentence, grammar):
         lead = i > sentence.start and found[i - 1].text == ":"

@@ -164,6 +164,10 @@ def _fullness(name: str) -> tuple[bool, bool]:
     return len(words) > 1, not any(word.isupper() and len(word) > 3 for word in words)
 
 
+GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+"""The last words of a name that tell which of one family has it, as `folded` writes them."""
+
+
 @lru_cache(maxsize=20_000)
 def folded(name: str) -> str:
     """A name without case, accents and full stops, for comparing."""
@@ -175,7 +179,7 @@ def folded(name: str) -> str:
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name for comparing, without "Jr." and the like."""
     words = [w for w in map(folded, _WORDS.findall(name)) if w]
-    while len(words) > 1 and words[-1] in {"jr", "sr", "ii", "iii", "iv", "md", "phd"}:
+    while len(words) > 1 and (words[-1] in GENERATIONS or words[-1] in {"md", "phd"}):
         words.pop()
     return tuple(words)
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from reader.attribution.entities.entity import Entity, folded, name_words, slips
+from reader.attribution.entities.generations import generation, is_other, of_generation
 from reader.attribution.entities.kin import kin_surnamed, spouse_alone
 from reader.attribution.entities.titles import by_title, note_title, title_of
 from reader.attribution.lexicon.word_classes import Grammar
@@ -73,12 +74,17 @@ class Registry:
             found = self._same_person(words)
         if found is None and len(words) > 1:
             found = self._by_surname_only(words[-1], gender)
+        word = generation(name)
+        apart = found is not None and is_other(found, word)
+        if apart:
+            found = of_generation(self.by_last[words[-1]][-RECENT:], word)
         if found is None:
             found = self.add(Entity(key, SpeakerKind.PERSON))
             self._index(found, words)
         elif len(words) > 1:
             self._index(found, words)
-        self.by_name[key] = found
+        if not apart:
+            self.by_name[key] = found
         found.names[name] += 1
         if gender in ("male", "female") and not found.gender:
             found.gender = gender
@@ -273,7 +279,8 @@ class Registry:
         words = name_words(mention.name)
         alone = _without_particles(mention.name, words, self.grammar)
         if len(alone) == 1:
-            found = self._by_single(alone[0], mention, place)
+            found = of_generation(self._surnamed(alone[0]), generation(mention.name))
+            found = found or self._by_single(alone[0], mention, place)
             if found is not None:
                 note_title(found, mention, self.grammar, clear=self._only_so_far(found, mention))
                 found.places.append(place)

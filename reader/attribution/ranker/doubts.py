@@ -240,6 +240,11 @@ def may_be_portrayed(judged: Judged, best: Entity) -> bool:
     return new and one and about.leaning in ("", subject.gender)
 
 
+def may_be_another(judged: Judged, best: Entity) -> bool:
+    """Whether a description may be another's than of who has just spoken: "said Lind. “No,” the vet said"."""
+    return judged.case.newly_described and best.named
+
+
 DOUBTS = (
     newcomer_nearer,
     other_in_mind,
@@ -261,6 +266,7 @@ DOUBTS = (
     is_inscribed,
     is_one_of_letters,
     may_be_portrayed,
+    may_be_another,
 )
 """What leaves room for another."""
 

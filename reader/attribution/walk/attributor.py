@@ -34,7 +34,7 @@ from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
 from reader.attribution.walk.named_later import name_later
 from reader.attribution.walk.not_before import not_before
-from reader.attribution.walk.not_they import gestured, in_opening, not_they, not_who_reports
+from reader.attribution.walk.not_they import gestured, in_opening, newly_described, not_they, not_who_reports
 from reader.attribution.walk.noted import note_told, note_who_asks
 from reader.attribution.walk.reporting import how_sure, is_told
 from reader.attribution.walk.revealed import explained, reveal, sign
@@ -339,6 +339,7 @@ class Attributor:
             no_person_ahead=self.grammar.no_person_ahead,
             places=self.grammar.lexicon.places,
             writers=writer_goes_on(before, claim, item),
+            newly_described=newly_described(before, claim, sentence),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=reports,
             after_source=after_source(self.found, made, claim, sentence, self.grammar),

@@ -110,14 +110,27 @@ def _meets(claim: Claim, sentence: Sentence) -> frozenset[Entity]:
 
 
 def _asked_it(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> frozenset[Entity]:
-    """Who asked the question to which a description replies: "“Why?” Lind asked. “Well,” the singer replied"."""
+    """To whom a description replies: "“Why?” Lind asked. “Well,” the singer replied", "“I am ill,” Lind said. ..."."""
     subject, frame = claim.subject, claim.frame
-    if before is None or subject is None or frame is None or subject.ref is not Ref.ROLE or before.mark != "?":
+    if before is None or subject is None or frame is None or subject.ref is not Ref.ROLE:
         return frozenset()
-    asked = before.claim.frame is not None and before.claim.frame.cue.tier == "ask"
+    asked = before.mark == "?" and before.claim.frame is not None and before.claim.frame.cue.tier == "ask"
+    asked = asked or newly_described(before, claim, sentence)
     replies = frame.cue.lemma in grammar.answering and sentence.number - before.sentence <= 1
     asker = before.attribution.entity
     return frozenset((asker,)) if asked and replies and asker is not None else frozenset()
+
+
+def newly_described(before: Undecided | None, claim: Claim, sentence: Sentence) -> bool:
+    """Whether a description that fits nobody yet speaks right behind a name: "said Lind. “No,” the vet said"."""
+    subject, frame = claim.subject, claim.frame
+    if before is None or subject is None or frame is None or subject.ref is not Ref.ROLE or not subject.definite:
+        return False
+    speaker, named = before.attribution.entity, before.claim.subject
+    if speaker is None or named is None or named.ref is not Ref.PERSON or before.paragraph != sentence.paragraph:
+        return False
+    known = subject.head in speaker.heads or subject.head in speaker.traits or bool(subject.owner) or subject.plural
+    return not known and speaker.kind is SpeakerKind.PERSON and subject.head != "year-old"
 
 
 def _asked_by(claim: Claim, item: Read, sentence: Sentence, grammar: Grammar) -> frozenset[Entity]:

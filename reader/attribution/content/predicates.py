@@ -1,0 +1,57 @@
+"""Verbs that stand inside the marks, right behind their subject: "The minister “cannot recall” meeting her"."""
+
+from __future__ import annotations
+
+from reader.attribution.content.claim import Claim
+from reader.attribution.content.rules import Rule
+from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.lexicon.lexicon import Cue
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.clauses import subject_before
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind
+
+_TIERS = frozenset(("speech", "stance", "told"))
+"""Tiers of verbs by which somebody tells their view: "denies", "regrets", "supports"."""
+
+
+def predicate(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+    """The claim of the passage at token ``i`` whose first verb is that of the person in front of it; else None."""
+    found = item.tokens
+    before = found[i - 1] if i > sentence.start else None
+    if before is None or grammar.capital_nouns or grammar.romance:
+        return None
+    if not (before.kind in (Kind.WORD, Kind.CAPITAL) or before.text == ","):
+        return None
+    passage = item.passages[found[i].quote]
+    cue = _verb(item.paragraph.text[passage.start : passage.end].split(), grammar)
+    subject = subject_before(found, i, sentence.start, grammar) if cue is not None else None
+    if cue is None or subject is None or not _may_say(subject, grammar):
+        return None
+    frame = Frame(Order.SUBJECT_CUE, subject, cue, cue.words[0], subject.start, i, i, i, i)
+    return Claim(Rule.INSIDE_REPORTED_SPEECH, subject, frame)
+
+
+def _verb(words: list[str], grammar: Grammar) -> Cue | None:
+    """The verb that opens words, behind an adverb or an auxiliary: "strongly denies", "cannot recall"; else None."""
+    plain = [word.strip("“”‘’\"'.,;!").lower().replace("'", "’") for word in words]
+    verbs = (k for k, word in enumerate(plain) if not word.endswith(grammar.adverb_endings))
+    first = next(verbs, len(plain))
+    helped = first < len(plain) and plain[first] in grammar.auxiliaries - grammar.not_finite
+    while first < len(plain) and (plain[first] in grammar.auxiliaries or plain[first] in grammar.negations):
+        first += 1
+    if first == len(plain):
+        return None
+    known = (cue for cue in grammar.lexicon.cues.get(plain[first], ()) if len(cue.words) == 1)
+    tiers = _TIERS if first == 0 and len(plain) == 1 else _TIERS | {"weak"}
+    fits = (cue for cue in known if cue.tier in tiers and (cue.lemma == plain[first]) is helped)
+    return next((cue for cue in fits if cue.form == "finite"), None)
+
+
+def _may_say(subject: Mention, grammar: Grammar) -> bool:
+    """Whether a subject can tell its view: a person, a named body, or an office, and no thing."""
+    if subject.ref is Ref.PRONOUN:
+        return subject.gender in ("male", "female")
+    person = subject.ref is Ref.ROLE and subject.head in grammar.person and subject.definite
+    return subject.ref is Ref.PERSON or person or (subject.ref is Ref.ORGANISATION and bool(subject.name))
