@@ -249,7 +249,7 @@ def _acts_aside(tokens: list[Token], subject: Mention | None, start: int, gramma
 
 
 def _of_clause(tokens: list[Token], joiner: int, start: int, grammar: Grammar, before: list[Frame]) -> Mention | None:
-    """Who "who" or "which" is, whose clause "and" goes on with a verb: "Ana Ruiz, who rose early and said"."""
+    """Whose clause "and" goes on with a verb: "Lind, who rose early and said", "Lind left, and she rose and said"."""
     for k in range(joiner - 1, max(start, joiner - LONGEST_CLAUSE), -1):
         low = tokens[k].low
         if tokens[k].kind in (Kind.POINT, Kind.QUOTE):
@@ -257,6 +257,9 @@ def _of_clause(tokens: list[Token], joiner: int, start: int, grammar: Grammar, b
         if low in grammar.who or low in grammar.which:
             said = any(f.cue_start > k for f in before)
             return None if said or tokens[k - 1].text != "," else antecedent(tokens, k, start, grammar)
+        if grammar.pronoun_gender(low) in ("male", "female") and low not in grammar.object_genders:
+            opens = tokens[k - 1].text == "," or tokens[k - 1].kind is Kind.QUOTE or tokens[k - 1].low == grammar.joiner
+            return core(tokens, k, joiner, grammar) if opens and all(f.end <= k for f in before) else None
         if low in grammar.subordinators or (low in grammar.pronouns and low not in grammar.objects):
             return None
     return None

@@ -151,7 +151,7 @@ class Grammar:
         self.introducing = self.first_forms | words("pronoun-first") | words("copula") | words("be")
         self.going_on = words("going-on")
         self.none_of_them, self.not_none = words("none-of-them"), words("not-none")
-        self.number_words = words("number-word")
+        self.number_words, self.numbered_offices = words("number-word"), words("numbered-office")
         self.facts, self.by_how_much = words("source-of-facts"), words("by-how-much")
         self.calling, self.no_person_ahead = words("calling-verb"), words("no-person-ahead")
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))

@@ -66,7 +66,8 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             return unknown
     alone = grammar.pronoun_gender(last.low) in ("male", "female") and last.low not in grammar.object_genders
     behind = limit - 2 > start and (tokens[limit - 2].text == "," or tokens[limit - 2].low in grammar.saying_words)
-    if alone and behind:  # "A nurse who fled twice, she said", "a nurse who said she fled"
+    behind = behind or (limit - 2 > start and tokens[limit - 2].kind is Kind.QUOTE)
+    if alone and behind:  # "A nurse who fled twice, she said", "a nurse who said she fled", "“no,” she said"
         return core(tokens, limit - 1, limit, grammar)
     own = own_of_clause(tokens, limit, start, grammar) or _nominative(tokens, limit, start, grammar)
     if own is not None:

@@ -29,6 +29,9 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
         return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender=gender, plural=plural)
     if first.low in grammar.crowds and start + 2 < limit and tokens[start + 1].low in grammar.of:
         return _crowd(tokens, start, limit, grammar)
+    if _is_numbered_office(tokens, start, limit, grammar):
+        name = join(tokens, start, start + 2)
+        return Mention(start, start + 2, Ref.ORGANISATION, name, name=name, head=tokens[start + 1].low)
     noun = two_kinds(tokens, start, limit, grammar)
     several = core(tokens, noun, limit, grammar) if noun else None
     if several is not None and several.plural and not several.name:
@@ -57,6 +60,16 @@ def core(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Menti
     if mention.ref is Ref.ORGANISATION or (new and mention.ref is not Ref.PERSON):
         mention.tail = tail_of(tokens, mention, min(len(tokens), mention.end + 12), grammar)
     return mention
+
+
+def _is_numbered_office(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a number is the name of an office: "No 10 said", and not "a No 10 spokesman"."""
+    if tokens[start].low not in grammar.number_words or start + 1 >= limit:
+        return False
+    if f"{tokens[start].low}-{tokens[start + 1].text}" not in grammar.numbered_offices:
+        return False
+    behind = tokens[start + 2] if start + 2 < len(tokens) else None
+    return behind is None or behind.low not in grammar.nouns or behind.low in grammar.verb_forms
 
 
 def _crowd(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
