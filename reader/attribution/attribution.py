@@ -61,6 +61,7 @@ class Undecided:
     tells around "he said", who is none of them. ``put``: they are said to one person, who may have the next ones:
     "him" or "her" by gender, or whom the text names ("any"); empty where they are not. ``opening``: the text has named
     nobody so far, and names somebody later. ``kin_calls`` are the words that call a relative: "Dad".
+    ``next_to``: a passage that may be another's stands right beside it.
     ``newly_described``: a description that fits nobody yet speaks right behind the words of somebody named.
     """
 
@@ -101,3 +102,4 @@ class Undecided:
     opening: bool = False
     kin_calls: frozenset[str] = frozenset()
     newly_described: bool = False
+    next_to: bool = False

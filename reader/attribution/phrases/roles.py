@@ -92,7 +92,8 @@ def _in_front(found: list[Token], mention: Mention, start: int, end: int, gramma
             if k > start and found[k - 1].low in grammar.prepositions and _acts(found, mention.end, end, grammar):
                 continue  # "In a message to an informant, Lind wrote": he is none
             between = found[before.end : mention.start - 1]
-            if all(t.kind in (Kind.WORD, Kind.CAPITAL) and t.low not in grammar.auxiliaries for t in between):
+            apart = grammar.auxiliaries | grammar.subordinators  # "told an investor when his deputy, Ana Ruiz, came"
+            if all(t.kind in (Kind.WORD, Kind.CAPITAL) and t.low not in apart for t in between):
                 return _role_phrase(found, k, mention.start - 1, grammar)
         return _calling_in_front(found, mention, start, end, grammar), ""
     return "", ""

@@ -245,6 +245,12 @@ def may_be_another(judged: Judged, best: Entity) -> bool:
     return judged.case.newly_described and best.named
 
 
+def may_be_answered(judged: Judged, best: Entity) -> bool:
+    """Whether two passages alone stand side by side, which may be two people's: "“What is gone?” “The boat.”"."""
+    case = judged.case
+    return case.next_to and case.alone and case.claim.subject is None and best.named
+
+
 DOUBTS = (
     newcomer_nearer,
     other_in_mind,
@@ -267,6 +273,7 @@ DOUBTS = (
     is_one_of_letters,
     may_be_portrayed,
     may_be_another,
+    may_be_answered,
 )
 """What leaves room for another."""
 

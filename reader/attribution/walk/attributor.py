@@ -29,7 +29,7 @@ from reader.attribution.text.transcript import Turn
 from reader.attribution.walk.asked import addressee_of, asker, asks_somebody, put_to_one, who_asked
 from reader.attribution.walk.beside import standing_beside
 from reader.attribution.walk.carried_on import Carrier
-from reader.attribution.walk.exchange import Exchange
+from reader.attribution.walk.exchange import Exchange, beside_another
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
 from reader.attribution.walk.named_later import name_later
@@ -340,6 +340,7 @@ class Attributor:
             places=self.grammar.lexicon.places,
             writers=writer_goes_on(before, claim, item),
             newly_described=newly_described(before, claim, sentence),
+            next_to=beside_another(item, i),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=reports,
             after_source=after_source(self.found, made, claim, sentence, self.grammar),

@@ -1,4 +1,4 @@
-"""Who has the next turn of a dialogue that is set with dashes: each such paragraph is another's than the one before."""
+"""Whose turn it may be where words stand side by side: dialogues set with dashes, a question and its answer."""
 
 from __future__ import annotations
 
@@ -7,11 +7,29 @@ from collections.abc import Sequence
 from reader.attribution.attribution import Attribution
 from reader.attribution.coreference.focus import How
 from reader.attribution.entities.entity import Entity
+from reader.attribution.paragraphs import Read
 from reader.attribution.phrases.mention import Mention
+from reader.attribution.text.tokens import Kind
 from reader.document.model import QuotationKind, SpeakerKind
 
 REACH = 4
 """So many turns back the other of two who speak in turn is looked for."""
+
+
+SHORT_ANSWER = 3
+"""So many words at most has a passage that may be one of several people's answers."""
+
+
+def beside_another(item: Read, i: int) -> bool:
+    """Whether a passage stands side by side with another that may be somebody else's: "“Who won?” “The boat.”"."""
+    for first, second in ((i - 1, i), (i, i + 1)):
+        if first < 0 or second >= len(item.tokens) or item.tokens[first].kind is not Kind.QUOTE:
+            continue
+        if item.tokens[second].kind is Kind.QUOTE:
+            words = [item.paragraph.text[item.tokens[k].start : item.tokens[k].end].split() for k in (first, second)]
+            if "?" in words[0][-1] or all(len(one) <= SHORT_ANSWER for one in words):
+                return True
+    return False
 
 
 class Exchange:

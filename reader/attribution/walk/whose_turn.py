@@ -16,7 +16,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.lines import name_line
-from reader.attribution.phrases.main_clause import sentence_subject
+from reader.attribution.phrases.main_clause import main_subject, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.quotation_marks import Passage
@@ -324,7 +324,13 @@ def named_behind(item: Read, sentence: Sentence, grammar: Grammar) -> Entity | N
     So portraits and reports begin: "“We lost it all.” Ana Ruiz looks at the wall of her house."
     """
     after = item.after(sentence)
-    if sentence is not item.sentences[0] or not sentence.bare or after is None or item.quotes(after):
+    if not sentence.bare or after is None or item.quotes(after):
+        return None
+    if _with_those_words(item, after, grammar):
+        subject = main_subject(item.tokens, after.start, after.end, grammar)
+        named = range(subject.start, subject.end) if subject is not None else range(0)
+        return next((entity for start, entity in after.people if start in named), None)
+    if sentence is not item.sentences[0]:
         return None
     for start, entity in after.people[:1]:
         ahead = item.tokens[after.start : start]
@@ -332,6 +338,15 @@ def named_behind(item: Read, sentence: Sentence, grammar: Grammar) -> Entity | N
         new = min(entity.places, default=-1) == after.number and " " in entity.name
         return entity if leads and new and entity.kind is SpeakerKind.PERSON and not entity.joint else None
     return None
+
+
+def _with_those_words(item: Read, after: Sentence, grammar: Grammar) -> bool:
+    """Whether a sentence opens with what points back at words: "With those words, Ruiz left", "With that, she sat"."""
+    found, start = item.tokens, after.start
+    if start + 2 >= after.end or found[start].low not in grammar.with_ or grammar.capital_nouns or grammar.romance:
+        return False
+    pointing = found[start + 1].low in grammar.those or found[start + 1].low in grammar.that
+    return pointing and "," in (found[start + 2].text, found[min(start + 3, after.end - 1)].text)
 
 
 def turned_away(stack: list[Focus], last: Focus, sentence: Sentence) -> Entity | None:
