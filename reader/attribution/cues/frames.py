@@ -241,7 +241,9 @@ def _is_anothers(gap: list[Token], grammar: Grammar) -> bool:
     """Whether a claim of somebody named stands in front of "that": "to Lind's claim on Monday that"."""
     if not gap or gap[0].low in grammar.place_prepositions:
         return False  # "wrote in the firm's report that"
-    owner = next((k for k, token in enumerate(gap) if token.kind is Kind.POSSESSIVE), len(gap))
+    owner = next((k for k, token in enumerate(gap) if token.kind is Kind.POSSESSIVE), 0)
+    if not owner or not (gap[owner - 1].kind is Kind.CAPITAL or gap[owner - 1].low in grammar.nouns):
+        return False  # "argued since the bill's introduction that"
     return any(token.low in grammar.frame_nouns for token in gap[owner + 1 : owner + 4])
 
 

@@ -346,7 +346,8 @@ def _sender(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Me
         if sender is None or sender.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
             return None
         between = tokens[sender.end : limit]
-        return None if any(token.low in grammar.verb_forms for token in between) else sender
+        apart = limit - sender.end == 1 and between[0].text == ","  # "rejected an offer from Lund, saying"
+        return None if apart or any(token.low in grammar.verb_forms for token in between) else sender
     return None
 
 

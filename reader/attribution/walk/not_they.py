@@ -115,7 +115,8 @@ def _asked_it(before: Undecided | None, claim: Claim, sentence: Sentence, gramma
     if before is None or subject is None or frame is None or subject.ref is not Ref.ROLE:
         return frozenset()
     asked = before.mark == "?" and before.claim.frame is not None and before.claim.frame.cue.tier == "ask"
-    asked = asked or newly_described(before, claim, sentence)
+    behind = claim.rule in (Rule.QUOTATION_SPEAKER_CUE, Rule.QUOTATION_CUE_SPEAKER)
+    asked = asked or (behind and newly_described(before, claim, sentence))
     replies = frame.cue.lemma in grammar.answering and sentence.number - before.sentence <= 1
     asker = before.attribution.entity
     return frozenset((asker,)) if asked and replies and asker is not None else frozenset()
