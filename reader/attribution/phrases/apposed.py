@@ -113,7 +113,7 @@ def _with_calling(tokens: list[Token], first: int, limit: int, grammar: Grammar)
     k = first
     while k < limit and k - first < LONGEST_CALLING and tokens[k].kind is Kind.WORD:
         low = tokens[k].low
-        base = any(cue.lemma == low for cue in grammar.lexicon.cues.get(low, ()))  # "talk", but not "said"
+        base = any(cue.lemma.split()[0] == low for cue in grammar.lexicon.cues.get(low, ()))  # "talk", but not "said"
         if not base and (low in grammar.no_calling or low in grammar.verb_forms):
             return None
         k += 1

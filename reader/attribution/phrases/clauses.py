@@ -14,6 +14,7 @@ from reader.attribution.phrases.before_who import (
     told_of_before,
 )
 from reader.attribution.phrases.between_marks import body_between_marks
+from reader.attribution.phrases.described_behind import closed_before
 from reader.attribution.phrases.headed import headed
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.named_apart import named_apart
@@ -96,7 +97,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             if named is not None and k > start:
                 named.start = k  # "..., the clerk, Ana Ruiz, said": the words end before "the clerk"
             named = named or goes_by(tokens, mention, limit, grammar)
-            named = named or _described_behind(tokens, mention, limit, start, grammar)
+            named = named or closed_before(tokens, mention, limit, start, grammar)
             return named or with_second(tokens, mention, limit, grammar)
     if last.text in DASHES:
         named = _between_marks(tokens, limit, start, low, grammar) or body_between_marks(tokens, limit, start, grammar)
@@ -110,20 +111,6 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
 
 def _may_be_stressed(token: Token, grammar: Grammar) -> bool:
     return token.kind is Kind.CAPITAL or token.low in grammar.plurals
-
-
-def _described_behind(
-    tokens: list[Token], mention: Mention, limit: int, start: int, grammar: Grammar
-) -> Mention | None:
-    """Who has a description behind a noun that no list has: "The tour guide, a woman in her sixties, told"."""
-    comma = mention.start - 1
-    one = mention.ref is Ref.ROLE and tokens[mention.start].low in grammar.singular_indefinite
-    if not one or comma - 1 <= start or tokens[comma].text != "," or tokens[limit - 1].text != ",":
-        return None
-    described = unknown(tokens, start, comma, grammar) if tokens[start].low in grammar.definite else None
-    if described is not None:
-        described.end, described.gender = limit, described.gender or mention.gender
-    return described
 
 
 def _before_aside(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> int:

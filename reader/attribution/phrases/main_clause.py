@@ -8,6 +8,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed, goes_by
 from reader.attribution.phrases.appositions import LONGEST_APPOSITION, name_and_age_before, told_of_before_pronoun
 from reader.attribution.phrases.clauses import may_begin
+from reader.attribution.phrases.described_behind import described_behind
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.places import before_calling, behind_town
 from reader.attribution.phrases.subjects import DASHES, core
@@ -37,6 +38,9 @@ def sentence_subject(tokens: list[Token], start: int, end: int, grammar: Grammar
             if mention is not None and mention.ref is Ref.ROLE and _is_apposition(tokens, k, start, grammar):
                 k = mention.end
                 continue
+            ahead = described_behind(tokens, mention, start, grammar) if mention is not None else None
+            if ahead is not None:
+                return ahead
             if mention is not None and k == start and told_of_before_pronoun(tokens, mention.end, end, grammar):
                 k = mention.end
                 continue
