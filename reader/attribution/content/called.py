@@ -50,6 +50,18 @@ def is_called(
     return None
 
 
+def _qualifies(found: list[Token], sentence: Sentence, i: int, words: list[str], grammar: Grammar) -> bool:
+    """Whether words stand between an article and their noun: "the “no” campaign", "the “zombie fund” label"."""
+    behind = found[i + 1] if i + 1 < sentence.end else None
+    owned = i > sentence.start and (found[i - 1].low in grammar.leading or found[i - 1].kind is Kind.POSSESSIVE)
+    if not owned or behind is None or behind.kind is not Kind.WORD:
+        return False
+    if behind.low in grammar.renaming - grammar.participles:
+        return True
+    votes = all(word.lower() in grammar.votes for word in words)
+    return votes and behind.low not in grammar.function_words and behind.low not in grammar.auxiliaries
+
+
 def _is_object_of_naming(found: list[Token], i: int, claim: Claim, follows: Token | None, grammar: Grammar) -> bool:
     """Whether a slogan or a name is what somebody calls so, and not what the marks hold."""
     frame = claim.frame
@@ -63,6 +75,8 @@ def is_name_of(found: list[Token], sentence: Sentence, i: int, words: list[str],
     """Whether a few words are what somebody or something goes by: "known to everyone as “Auntie Bev”"."""
     known = any(t.low in grammar.known for t in found[max(sentence.start, i - 6) : max(sentence.start, i - 1)])
     if known and found[i - 1].low in grammar.as_words and len(words) <= 3:
+        return True
+    if _qualifies(found, sentence, i, words, grammar):
         return True
     goes_by = i - 2 > sentence.start and found[i - 1].low in grammar.by and found[i - 2].low in grammar.going_by
     return goes_by or _called_term(found, sentence, i, grammar)  # "who goes by “Duchess”"
@@ -96,6 +110,9 @@ def _same_term(found: list[Token], sentence: Sentence, i: int, claim: Claim, gra
 def _called_term(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
     """Whether an apposition says that words are a term: "She has a name for it: “sleep debt”, a word from Bonn"."""
     k = i + 1 + (i + 1 < sentence.end and found[i + 1].text == ",")
+    either = k + 1 < sentence.end and found[k].low in grammar.alternatives and found[k + 1].kind is Kind.WORD
+    if either and found[i - 1].low in grammar.leading | grammar.ordinals:
+        return True  # "a third “dzud,” or iron winter"
     comma = k == i + 2 or found[i].low.rstrip("”’»\"' ").endswith(",")
     if not comma or k + 1 >= sentence.end or found[k].low not in grammar.leading:
         return False

@@ -36,7 +36,7 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if called is not None:
         return called
     named = i - 2 >= sentence.start and found[i - 1].text == ","
-    if named and found[i - 2].low in grammar.lexicon.word_class("quoted-as-word") and claim.frame is None:
+    if named and found[i - 2].low in grammar.renaming and (claim.frame is None or is_title(words, grammar)):
         return len(words) <= LONGEST_TITLE  # "their common slogan, “Stronger Together”"
     frame = claim.frame
     if frame is not None and frame.cue.lemma in grammar.meaning and frame.cue_end == i and not frame.colon:

@@ -161,6 +161,8 @@ def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | No
     if phrase is None:
         return None
     stop = j + len(phrase)
+    if stop < end and tokens[stop].low in grammar.spoken_about:
+        return None  # "“No,” Lind said, as Ruiz spoke about it"
     if stop < end and not (tokens[stop].kind in (Kind.POINT, Kind.QUOTE) or tokens[stop].low in grammar.after_pronoun):
         return None
     colon = False

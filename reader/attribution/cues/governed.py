@@ -82,8 +82,11 @@ def governed(
         earlier.pop()  # "She found that the council had meant to, writing that"
     if coordinated and subject is None and tokens[group.start - 1].low in grammar.coordinators:
         subject = _of_clause(tokens, group.start - 1, start, grammar, before)
-    if coordinated and cue.lemma in grammar.shouting and subject is None:
-        subject = _told_to_shout(tokens, told, group.start, grammar)
+    if coordinated and subject is None:
+        hearer = grammar.object_genders.get(tokens[after].low, "") if after < end else ""
+        actor = _who_acts(tokens, told, group.start, grammar)
+        other = actor is not None and {actor.gender, hearer} == {"male", "female"}  # "Ana said he came and told her"
+        subject = actor if other or cue.lemma in grammar.shouting else None
     tells = gerund and cue.tier == "told" and tokens[i - 1].text == ","
     if tells and told and told[-1].that and told[-1].cue.lemma in grammar.tells_of_another:
         subject = subject or sentence_subject(tokens, told[-1].content, group.start, grammar)
@@ -104,14 +107,16 @@ def governed(
     return frame
 
 
-def _told_to_shout(tokens: list[Token], told: list[Frame], limit: int, grammar: Grammar) -> Mention | None:
-    """Who shouts behind "and", told of by another: "Lind said that Ruiz came in and yelled"; None where nobody is."""
+def _who_acts(tokens: list[Token], told: list[Frame], limit: int, grammar: Grammar) -> Mention | None:
+    """Who acts and says behind "and", told of by another: "Lind said that Ruiz came in and yelled"; else None."""
     outer = told[-1] if told else None
     if outer is None or outer.order is not Order.SUBJECT_CUE or outer.end >= limit:
         return None
     first = outer.end + (tokens[outer.end].low in grammar.that)
     who = sentence_subject(tokens, first, limit, grammar)
-    return who if who is not None and who.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN) and who.start == first else None
+    if who is None or who.start != first or who.gender == "thing":
+        return None  # "Ruiz said it was late and told him"
+    return who if who.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN) else None
 
 
 def _is_aside(tokens: list[Token], frame: Frame, start: int, gerund: int, grammar: Grammar) -> bool:

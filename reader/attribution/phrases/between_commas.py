@@ -23,6 +23,8 @@ def new_clause(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> boo
         apart = tokens[k - 1].text == "," or tokens[k - 1].kind is Kind.QUOTE
         if coordinated and apart and tokens[k + 1].kind is Kind.CAPITAL:
             return True
+        if tokens[k].low in grammar.subordinators and tokens[k - 1].kind is Kind.QUOTE:
+            return True  # "Lind, the envoy, called it “late,” while his rival, Bo Ek,"
         if tokens[k - 2].text == "," and k - 2 > i and _opens_clause(tokens, k, grammar):
             return True
     return False

@@ -41,6 +41,8 @@ from reader.attribution.phrases.unlisted import (
 )
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_CONTRAST = 10
+"""So many tokens at most tell who somebody is not, behind "not"."""
 LONGEST_QUALIFIED = 4
 """So many words stand at most between an article and its noun, the article included."""
 LONGEST_RELATIVE = 20
@@ -310,6 +312,7 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
         limit -= 2  # "Ana Ruiz, 81, who"
     while is_degree(tokens, limit - 1, start):
         limit -= 2  # "Ana Ruiz, M.D., who"
+    limit = _before_contrast(tokens, limit, start, grammar)
     if limit <= start or tokens[limit - 1].kind is Kind.POINT:
         return None
     english_who = tokens[relative].low in grammar.who and not (grammar.capital_nouns or grammar.romance)
@@ -345,6 +348,16 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
     if named is not None:
         named.relative = True
     return named or people  # "Ana Ruiz, 58, a beachcomber who"
+
+
+def _before_contrast(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> int:
+    """Where a phrase ends behind which commas tell who it is not: "It was Lind, not the deputy, Bo Ek, who"."""
+    for k in range(limit - 1, max(start, limit - LONGEST_CONTRAST), -1):
+        if tokens[k].low in grammar.negations and tokens[k - 1].text == ",":
+            return k - 1
+        if tokens[k].kind is Kind.QUOTE or tokens[k].low in grammar.verb_forms:
+            break
+    return limit
 
 
 def _who_is(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> Mention | None:
@@ -401,7 +414,12 @@ def inverted_subject(tokens: list[Token], i: int, after: int, start: int, end: i
 def _of_several(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:
     """One of several, behind the verb: "says one of them, who asked not to be named"."""
     stop = next((n for n in range(k, min(end, k + 5)) if tokens[n].kind is Kind.POINT), 0)
-    return quantity(tokens, k, stop, grammar) if stop else None
+    several = quantity(tokens, k, stop, grammar) if stop else None
+    one = several is not None and several.head in grammar.singles and tokens[stop].text == "," and stop + 1 < end
+    name = core(tokens, stop + 1, end, grammar) if one else None
+    if name is None or name.ref is not Ref.PERSON or " " not in name.name:
+        return several
+    return name if name.end == end or tokens[name.end].kind is Kind.POINT else several  # "one of them, Bo Lind."
 
 
 def _of_two_trades(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention | None:

@@ -252,6 +252,7 @@ class Attributor:
         if item.continues and item.tokens[i].quote == 0 and self.open_quotation is not None and not own:
             return Attribution([part], None, QuotationKind.DIRECT, "", Rule.RUN_ON, 1.0)
         if self.rules.scare(item, sentence, i, claim, self.grammar):
+            own = own or claim.rule is Rule.TRAILING
             if own and claim.subject is not None and claim.subject.name:  # "Sie hießen „Die Füchse“, sagte Ruiz. „Ja.“"
                 teller = self.resolver.resolve(claim.subject, sentence.number)[0]
                 if teller is not None:

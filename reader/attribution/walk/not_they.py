@@ -44,6 +44,7 @@ def not_they(
         | _reported_of(stack, claim, item, sentence, grammar)
         | _meets(claim, sentence)
         | _asked_it(before, claim, sentence, grammar)
+        | _who_put_it(claim, item, sentence, grammar)
         | _asked_by(claim, item, sentence, grammar)
         | (_told_of(resolver, subject, sentence) if subject is not None else frozenset())
     )
@@ -122,13 +123,25 @@ def _asked_it(before: Undecided | None, claim: Claim, sentence: Sentence, gramma
     return frozenset((asker,)) if asked and replies and asker is not None else frozenset()
 
 
+def _who_put_it(claim: Claim, item: Read, sentence: Sentence, grammar: Grammar) -> frozenset[Entity]:
+    """Who asked in the sentence before what a description answers: "Lind asked a man. “Well,” the man replied"."""
+    subject, frame = claim.subject, claim.frame
+    if subject is None or frame is None or subject.ref is not Ref.ROLE or frame.cue.lemma not in grammar.answering:
+        return frozenset()
+    _, before = before_it(item, sentence, grammar)
+    asks = [f for f in before.frames if f.cue.tier == "ask" and f.order is Order.SUBJECT_CUE] if before else []
+    spans = [range(f.subject.start, f.subject.end) for f in asks if f.subject is not None]
+    people = before.people if before is not None else []
+    return frozenset(entity for start, entity in people if any(start in span for span in spans))
+
+
 def newly_described(before: Undecided | None, claim: Claim, sentence: Sentence) -> bool:
     """Whether a description that fits nobody yet speaks right behind a name: "said Lind. “No,” the vet said"."""
     subject, frame = claim.subject, claim.frame
     if before is None or subject is None or frame is None or subject.ref is not Ref.ROLE or not subject.definite:
         return False
-    speaker, named = before.attribution.entity, before.claim.subject
-    if speaker is None or named is None or named.ref is not Ref.PERSON or before.paragraph != sentence.paragraph:
+    speaker = before.attribution.entity
+    if speaker is None or not speaker.named or before.claim.subject is None or before.paragraph != sentence.paragraph:
         return False
     known = subject.head in speaker.heads or subject.head in speaker.traits or bool(subject.owner) or subject.plural
     return not known and speaker.kind is SpeakerKind.PERSON and subject.head != "year-old"

@@ -212,7 +212,11 @@ def after_source(
 def described_ahead(claim: Claim, made: Entity | None, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether words alone stand behind a sentence about somebody described: "Not so the referee. “I have eyes.”"."""
     before = item.before(sentence)
-    if claim.subject is not None or made is None or before is None or before.frames or item.quotes(before):
+    if made is None or before is None or before.frames or item.quotes(before):
+        return False
+    if item.tokens[before.start].low in grammar.ordinals and made.named:
+        return claim.subject is None or claim.subject.ref is Ref.PRONOUN  # "Another has left. “No,” he says."
+    if claim.subject is not None:
         return False
     for mention in before.described:
         ahead = item.tokens[before.start : mention.start]

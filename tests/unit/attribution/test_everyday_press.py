@@ -66,6 +66,18 @@ from reader.attribution import attribute, paragraphs_of
         ("“I feel low,” Pilar Orr typed. “I am here,” the chatbot answered.", "chatbot"),
         ("“I feel low,” Pilar Orr said. “You look it,” the vet replied.", "vet"),
         ("“I feel low,” Pilar Orr, a vet, said. “It shows,” the vet replied.", "Pilar Orr"),
+        # Nor does who asks answer, or one of two who have offices.
+        ("Morgan Orr asked a chatbot whether it was late. “Only you know,” the machine replied.", "machine"),
+        ("Ann Lind asked a clerk whether it was late. “No,” the woman replied.", "woman"),
+        # Another has the next clause.
+        ("Dmitri Ark, the envoy, called it “a play,” while his rival, Nasrin Orr, called it “a farce.”", "Nasrin Orr"),
+        ("A mic caught Ted Alvey muttering, “God, she’s dumb,” as Commissioner Lois Fenn spoke about it.", "Ted Alvey"),
+        ("It was Judge Elmo Orr, not Commissioner Fred Sapp, who said the jail was “a ruin”.", "Elmo Orr"),
+        ("“If it rains, we drown,” says one of them, Alonso Orr.", "Alonso Orr"),
+        ("Ana Orr said Tom Cole came in and told her: “Go home.”", "Tom Cole"),
+        ("Ana Orr said the plan was late and told him: “Go home.”", "Ana Orr"),
+        # A label leaves the next words to who argues.
+        ("The “forever weeds” label is too kind, argues Shreya Orr. “They are hostile.”", "Shreya Orr"),
         # Words at which the next sentence points back.
         ("Tom Reed was asked. “Every day is one too many.” With those words, Ida Lund left the hall.", "Ida Lund"),
     ],
@@ -84,6 +96,11 @@ def test_who_says_it(text: str, speaker: str) -> None:
         "Under the heading “What we got wrong,” the founder Hari Orr lists 23 errors.",
         "Under the headline “My loss”, the actor Max Orr tells how he fell.",
         "Bo Fenn told a guard, identified only as “Tina,” to leave.",
+        "Tom Reed told an officer posing as “Big Dave” to go.",
+        "Ask Ana Orr about the title, “Salt Year,” and she groans.",
+        # What a vote is called, and a word that another explains.
+        "It was Ida Orr who directed the “no” campaign.",
+        "Growers face a third “dzud,” or iron winter, the Red Crescent warned.",
         # The writer's own word for what somebody does.
         "Tom Reed “forgot” to pay. The car “understands” her.",
     ],
@@ -115,6 +132,8 @@ def test_nobody_is_found(text: str) -> None:
         # A description that fits nobody yet, and answers side by side.
         "“I feel low,” Pilar Orr said. “It rains,” the doctor said.",
         "“It is gone,” Ann Reed said. “What is gone?” “The bus.”",
+        "The captain, Bo Orr, says “I see it”. “Go on,” the first officer urges.",
+        "“We drown,” says Alonso Orr. Another, who gave no name, has sold his boat. “It was small,” he says.",
     ],
 )
 def test_it_leaves_room(text: str) -> None:
