@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.apposed import names_behind
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.unlisted import unknown
 from reader.attribution.text.tokens import Token
@@ -12,6 +13,8 @@ def described_behind(tokens: list[Token], mention: Mention, start: int, grammar:
     """Whom a description behind a comma tells of, by a noun that opens the clause; None where no such noun does."""
     comma = mention.start - 1
     one = mention.ref is Ref.ROLE and tokens[mention.start].low in grammar.singular_indefinite
+    if names_behind(tokens, mention.end, len(tokens), grammar):
+        return None  # "The lampist, a young man named Kit,"
     if not one or comma - 1 <= start or tokens[comma].text != "," or tokens[start].low not in grammar.definite:
         return None
     described = unknown(tokens, start, comma, grammar)
