@@ -50,8 +50,9 @@ def other_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: 
 
 def _whose_kin(found: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """The name behind whose wife or boss it is: "Lind's wife, Ana Ruiz: “...”"."""
-    comma = next((k for k in range(start + 3, end - 1) if found[k].text == ","), 0)
+    comma = next((k for k in range(start + 2, end - 1) if found[k].text == ","), 0)
     owned = comma and any(t.kind is Kind.POSSESSIVE for t in found[start + 1 : comma - 1])
+    owned = owned or (comma and found[start].low in grammar.possessives)  # "His predecessor, Ana Ruiz: “...”"
     if not owned or found[comma - 1].low not in grammar.person:
         return None
     name = core(found, comma + 1, end, grammar)

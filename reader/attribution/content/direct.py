@@ -20,7 +20,7 @@ from reader.attribution.content.between_frames import (
     written_down,
 )
 from reader.attribution.content.claim import Claim
-from reader.attribution.content.predicates import predicate
+from reader.attribution.content.predicates import predicate, view_of
 from reader.attribution.content.put_to import put_to
 from reader.attribution.content.quoted_from import passed_on
 from reader.attribution.content.rules import Rule
@@ -144,7 +144,7 @@ def claim_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     before_colon = name_before_colon(found, sentence, i, grammar)
     if before_colon is not None and not is_greeted(before_colon, found, sentence, grammar):
         return Claim(Rule.NAME_COLON, before_colon)
-    inside = predicate(item, sentence, i, grammar)
+    inside = predicate(item, sentence, i, grammar) or view_of(item, sentence, i, grammar)
     if inside is not None:
         return inside
     subject = other_before_colon(found, sentence, i, grammar) or clause_subject(found, sentence, i, grammar)

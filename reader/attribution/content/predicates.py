@@ -1,4 +1,4 @@
-"""Verbs that stand inside the marks, right behind their subject: "The minister “cannot recall” meeting her"."""
+"""Words that are a view of somebody without a verb of saying: "She “cannot recall” it", "For Lind, it is “late”"."""
 
 from __future__ import annotations
 
@@ -8,10 +8,16 @@ from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.apposed import apposed
 from reader.attribution.phrases.clauses import subject_before
 from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind
 
+SHORTEST_VIEW = 5
+"""So many tokens at least stand in front of what is somebody's view: "For Lind, it is"."""
+LONGEST_VIEW = 3
+"""So many tokens at most from "is" to the words."""
 _TIERS = frozenset(("speech", "stance", "told"))
 """Tiers of verbs by which somebody tells their view: "denies", "regrets", "supports"."""
 
@@ -31,6 +37,29 @@ def predicate(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim
         return None
     frame = Frame(Order.SUBJECT_CUE, subject, cue, cue.words[0], subject.start, i, i, i, i)
     return Claim(Rule.INSIDE_REPORTED_SPEECH, subject, frame)
+
+
+def view_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+    """The claim of the passage at token ``i`` that says what something is for somebody in front; None elsewhere."""
+    found, start = item.tokens, sentence.start
+    romance = grammar.capital_nouns or grammar.romance
+    if romance or i - start < SHORTEST_VIEW or found[start].low not in grammar.viewpoints:
+        return None
+    comma = next((k for k in range(start + 2, i - 2) if found[k].text == ","), 0)
+    subject = core(found, start + 1, comma, grammar) if comma else None
+    named = subject is not None and (subject.ref is Ref.PERSON or (subject.ref is Ref.ROLE and bool(subject.name)))
+    named = named or (subject is not None and subject.ref is Ref.ROLE and subject.head in grammar.person)
+    if subject is None or not named:
+        return None
+    subject = apposed(found, subject, i, grammar) or subject
+    if subject.end > comma and subject.end < i:
+        comma = subject.end
+    is_ = [k for k in range(comma + 1, i) if found[k].low in grammar.copulas]
+    if not is_ or any(found[k].kind is Kind.QUOTE for k in range(comma, i)) or i - is_[-1] > LONGEST_VIEW:
+        return None
+    cue = Cue((found[start].low,), "according", "finite", found[start].low)
+    frame = Frame(Order.ACCORDING, subject, cue, found[start].text, start, comma, start, start + 1, comma)
+    return Claim(Rule.INSIDE_ACCORDING_TO, subject, frame)
 
 
 def _verb(words: list[str], grammar: Grammar) -> Cue | None:

@@ -151,8 +151,8 @@ def _is_things_name(found: list[Token], sentence: Sentence, i: int, text: str, g
 def _only_acts(found: list[Token], sentence: Sentence, i: int, frame: Frame, grammar: Grammar) -> bool:
     """Whether a gerund ahead of a term reports nothing: "observing the drill and teaching in a “classroom”"."""
     gerund = frame.order is Order.PARTICIPLE and frame.cue.form != "finite"  # not "thanked her and said voters “may”"
-    if not gerund or frame.that or frame.colon:
-        return False
+    if not gerund or frame.that or frame.colon or found[i - 1].low in grammar.as_words:
+        return False  # "left after describing her as “lazy”"
     return not takes_bare(found, sentence, frame, frame.content, i, grammar)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.apposed import apposed
 from reader.attribution.phrases.clauses import subject_before
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.unlisted import phrase_at, quantity, unknown
-from reader.attribution.phrases.verbs import verb_group
+from reader.attribution.phrases.verbs import VerbGroup, verb_group
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -41,6 +42,15 @@ def heard_saying(tokens: list[Token], limit: int, start: int, grammar: Grammar) 
         if mention is not None and mention.end == stop and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
             return mention
     return None
+
+
+def heard_by(tokens: list[Token], i: int, cue: Cue, group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:
+    """Whom a pronoun says that somebody heard: "Aides heard her say", "They saw him shout"; None elsewhere."""
+    k = i - 1
+    if not cue.base or group.start != i or k - 1 <= start or tokens[k - 1].low not in grammar.witnessing:
+        return None
+    gender = grammar.object_genders.get(tokens[k].low)
+    return Mention(k, i, Ref.PRONOUN, tokens[k].text, head=tokens[k].low, gender=gender) if gender else None
 
 
 def _tells_when(token: Token, grammar: Grammar) -> bool:

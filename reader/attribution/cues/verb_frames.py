@@ -5,8 +5,8 @@ from __future__ import annotations
 from reader.attribution.cues.advised import advised, greets
 from reader.attribution.cues.done_by_saying import is_done, tells_people
 from reader.attribution.cues.frames import Frame, Order, completed
-from reader.attribution.cues.governed import behind_aside, governed, tells_somebody
-from reader.attribution.cues.heard_saying import heard_saying
+from reader.attribution.cues.governed import behind_aside, governed, is_gerund, tells_somebody
+from reader.attribution.cues.heard_saying import heard_by, heard_saying
 from reader.attribution.cues.inverted import speaker_behind, subject_behind
 from reader.attribution.cues.said_of import accused, said_of
 from reader.attribution.cues.says_nothing import says_nothing
@@ -47,15 +47,18 @@ def verb_frame(
     if small or (cue.words[0] in grammar.going_on and after < end and _has_object(tokens[after], grammar)):
         return None
     group = verb_group(tokens, i, start, end, grammar)
+    group.start -= group.start > start and tokens[group.start - 1].low in grammar.perfect_gerunds
     group.be = group.be and not _has_said(tokens, i, after, start, cue, grammar)
-    writer = advised(tokens, i, cue, group, start, end, grammar)
+    heard = heard_by(tokens, i, cue, group, start, grammar)
+    writer = heard or advised(tokens, i, cue, group, start, end, grammar)
     if writer is not None:
-        return completed(Order.SUBJECT_CUE, writer, cue, i, group, after, end, tokens, grammar)
+        first = heard.start if heard is not None else i
+        return completed(Order.SUBJECT_CUE, writer, cue, first, group, after, end, tokens, grammar)
     modals = grammar.modals | grammar.future if cue.tier == "ask" else grammar.modals
     modal = any(t.low in modals for t in tokens[group.start : i])
     if modal and not _closes_words(tokens, after, cue, group, start, end, grammar):
         return None  # "audiences can expect him to"
-    gerund = cue.form == "gerund" and not group.be
+    gerund = is_gerund(tokens, cue, group, grammar)
     reduced = _is_reduced(tokens, i, cue, group, end, grammar)
     if (group.be or reduced or _opens_asked(tokens, i, after, cue, start, end, grammar)) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)

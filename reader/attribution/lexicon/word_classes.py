@@ -332,6 +332,7 @@ class Grammar:
         self.on, self.networks, self.grand = words("on"), words("network"), words("grand")
         self.both, self.judges_papers, self.inscriptions = words("both"), words("judges-paper"), words("inscription")
         self.firms_only = words("firm-only")
+        self.perfect_gerunds, self.viewpoints = words("perfect-gerund"), words("viewpoint")
         self.votes, self.alternatives, self.spoken_about = words("vote"), words("alternative"), words("spoken-about")
         self.tells_of_another, self.shouting = words("tells-of-another"), words("shouting-cue")
         self.opening_adjectives, self.name_suffixes = words("opening-adjective"), words("name-suffix")

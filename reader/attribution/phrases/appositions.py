@@ -43,9 +43,8 @@ def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, gram
     for token in tokens[comma + 1 : min(end, comma + LONGEST_SCENE)]:
         if token.kind is Kind.POINT:
             return token.text not in (",", "—", "–", "-", "--")
-        if token.low in grammar.auxiliaries or (
-            token.low in grammar.finite_cues and token.low not in grammar.noun_like
-        ):
+        acts = token.low in grammar.auxiliaries or token.low in grammar.gone
+        if acts or (token.low in grammar.finite_cues and token.low not in grammar.noun_like):
             return True
     return True
 
