@@ -80,10 +80,7 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
         ("of-inside", any(w in grammar.of for w in low[1:])),
         ("ampersand", "&" in words),
         ("place", mention.name in grammar.lexicon.places or words[-1] in grammar.lexicon.places),
-        (
-            "determined",
-            tokens[mention.start].low in grammar.determiners or tokens[first - 1].low in grammar.determiners,
-        ),
+        ("determined", _determines(tokens, mention.start, grammar) or _determines(tokens, first - 1, grammar)),
         ("known-surname", low[-1] in grammar.surnames),
         ("apposed-person", bool(told)),
         ("read-as-person", mention.ref is Ref.PERSON),
@@ -95,7 +92,8 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
     spot = len(low) > 1 and low[-1] in grammar.spots
     located = located or (spot and before is not None and before.low in grammar.of)  # "the whole of Lindsay Row"
     out.add(LOCATED if located else ELSEWHERE)
-    article = before is not None and before.low in grammar.definite and not (grammar.capital_nouns or grammar.romance)
+    article = before is not None and before.low in grammar.definite - grammar.that
+    article = article and not (grammar.capital_nouns or grammar.romance)
     out.add(ARTICLE if article else BARE)
     if located or "given-name" not in out or low[-1] in grammar.no_surnames:
         out |= {SPOT} if spot else set()
@@ -105,6 +103,12 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
     if "who" in out and tells_where(tokens, first, mention.end, start, grammar):
         out.remove("who")
     return out
+
+
+def _determines(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a word is an article or "this" in front of a name, and no "that" that opens a clause."""
+    opens = tokens[k].low in grammar.that and not (grammar.capital_nouns or grammar.romance)
+    return tokens[k].low in grammar.determiners and not opens
 
 
 def _behind(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, out: set[str]) -> None:

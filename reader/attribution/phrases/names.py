@@ -27,7 +27,7 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
                 first -= 1
             else:
                 break
-        determined = first > start and found[first - 1].low in grammar.determiners
+        determined = first > start and _is_determined(found, first, i, grammar)
         mention = core(found, first - 1 if determined else first, end, grammar)
         if mention is not None and first > start and found[first - 1].low in grammar.maiden:
             i = max(i + 1, mention.end)  # "Born Ana Stubbs in Hexley, Ruiz left": nobody else
@@ -76,6 +76,13 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
         else:
             i += 1
     return out
+
+
+def _is_determined(found: list[Token], first: int, name: int, grammar: Grammar) -> bool:
+    """Whether an article stands before a name with its role: "that miner Ana Ruiz", not "clear that Ana Ruiz left"."""
+    before = found[first - 1].low
+    opens = before in grammar.that and first == name and not (grammar.capital_nouns or grammar.romance)
+    return before in grammar.determiners and not opens
 
 
 _DEGREE = later(r"^(?:[A-Z][a-z]?\.){2,4}$")
