@@ -9,6 +9,7 @@ from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.agents import agent
 from reader.attribution.grammar.german.carried import follows_report
+from reader.attribution.grammar.german.cited_words import cited
 from reader.attribution.grammar.german.clauses import clause_around, clauses
 from reader.attribution.grammar.german.in_questions import asked_about
 from reader.attribution.grammar.german.moods import reports, subjunctive
@@ -67,7 +68,8 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
     quoted = as_quoted(tokens, sentence, i, grammar)
     if quoted is not None:
         return Claim(Rule.NOUN_QUOTATION, quoted.subject, quoted, via=quoted.via)
-    whose = agent(tokens, sentence, i, grammar) or origin(tokens, sentence, i, grammar)
+    whose = cited(tokens, sentence, i, grammar) or agent(tokens, sentence, i, grammar)
+    whose = whose or origin(tokens, sentence, i, grammar)
     if whose is not None:
         return whose
     if tokens[i - 1].low in vocabulary(grammar).speech_nouns and i > sentence.start:

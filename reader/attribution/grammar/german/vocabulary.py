@@ -105,6 +105,7 @@ class Vocabulary:
         self.performing, self.gestures = words("performing"), words("gesture")
         self.noticing, self.just, self.lasting = words("noticing"), words("just"), words("lasting")
         self.putting, self.asked_about = words("putting-it"), words("asked-about")
+        self.citing, self.cited = words("citing"), words("cited")
         self.quoting, self.going_on = words("quoting"), words("going-on")
         self.copula, self.posters, self.being = words("copula"), words("poster"), words("being")
         self.whose_words = dict(word.partition("=")[::2] for word in words("whose-words"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, behind_by
 from reader.attribution.grammar.german.frames.in_it import IN_IT, written_there
+from reader.attribution.grammar.german.frames.quoted_behind import OUT_OF, past_where
 from reader.attribution.grammar.german.frames.unspecified import unspecified
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.frames.written_frames import goes_on, reason_of
@@ -191,12 +192,12 @@ def _quote(tokens: list[Token], clause: Clause, frame: Frame, words: Vocabulary)
     if source is None:
         return
     first = max(frame.cue_end, source.end)
-    out = first + 1 < clause.end and tokens[first].low in ("aus", "einen", "eine", "ein")
-    while source.head == ANYBODY and first + 1 < clause.end and tokens[first].low in words.grammar.adverbs:
-        first += 1
-    if source.ref is Ref.PRONOUN and source.head != ANYBODY and not (out and tokens[first].low == "aus"):
+    first = past_where(tokens, first, clause.end, words)
+    out = first + 1 < clause.end and tokens[first].low in (OUT_OF, "einen", "eine", "ein")
+    marked = first < clause.end and tokens[first].low in words.oblique  # "zitierte sie den Dichter Jo Kern"
+    if source.ref is Ref.PRONOUN and source.head != ANYBODY and not (marked or (out and tokens[first].low == OUT_OF)):
         return
-    out_of = next((k + 1 for k in range(first, clause.end - 1) if out and tokens[k].low == "aus"), first)
+    out_of = next((k + 1 for k in range(first, clause.end - 1) if out and tokens[k].low == OUT_OF), first)
     quoted = noun_phrase(tokens, out_of, clause.end, words.grammar) if first < clause.end else None
     if quoted is None or not (quoted.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or out_of > first):
         return
