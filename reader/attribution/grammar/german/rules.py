@@ -11,6 +11,7 @@ from reader.attribution.grammar.german.agents import agent
 from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.cited_words import cited
 from reader.attribution.grammar.german.clauses import clause_around, clauses
+from reader.attribution.grammar.german.denied_words import denied
 from reader.attribution.grammar.german.in_questions import asked_about
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.named_ahead import in_parenthesis, name_before
@@ -47,7 +48,10 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         tokens, sentence.start, sentence.end, grammar, goes_on=follows_report(item, sentence, grammar)
     )
     told = {
-        tokens[i].quote: retold_behind(item, sentence, i, grammar) or _told(item, sentence, i, grammar) for i in places
+        tokens[i].quote: denied(tokens, sentence, i, grammar)
+        or retold_behind(item, sentence, i, grammar)
+        or _told(item, sentence, i, grammar)
+        for i in places
     }
     out: dict[int, Claim] = {}
     for i in places:
