@@ -117,6 +117,7 @@ class Vocabulary:
         self.bare_objects = words("bare-object")
         self.states, self.stated_things = words("state-noun"), tuple(words("stated-thing"))
         self.several, self.some, self.nobody_named = words("several"), words("some"), words("nobody-named")
+        self.couples = tuple(words("couple-ending"))
         self.teams = tuple(words("team"))
         self.only_several = tuple(words("only-several"))
         self.relatives, self.receiving = words("relative"), words("receiving")
