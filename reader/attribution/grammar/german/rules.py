@@ -8,6 +8,7 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.agents import agent
+from reader.attribution.grammar.german.asked_who import answered
 from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.cited_words import cited
 from reader.attribution.grammar.german.clauses import clause_around, clauses
@@ -59,7 +60,7 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         if claim is None:
             claim = relayed(item, sentence, i, grammar) or going_on(item, sentence, i, grammar) if goes_on else None
             claim = claim or _by_rule(item, sentence, i, grammar)
-        out[tokens[i].quote] = claim
+        out[tokens[i].quote] = answered(item, sentence, claim, grammar)
     return out
 
 

@@ -82,7 +82,7 @@ def acts_on_her(tokens: list[Token], sie: Mention, end: int, grammar: Grammar) -
     return other if called and not nouns[0].endswith(_WEAK_ENDING) else None  # "sagte sie der Abgeordneten"
 
 
-_OBJECTS = {"er": frozenset(("ihn", "ihm", "er")), "sie": frozenset(("ihr", "sie"))}
+SAME_GENDER = {"er": frozenset(("ihn", "ihm", "er")), "sie": frozenset(("ihr", "sie"))}
 """Pronouns that with "er" or "sie" tell of two people of one gender."""
 _GENDERS = {"er": "male", "sie": "female"}
 _QUESTIONS = frozenset(("wohin", "woher", "wo", "ob", "wie", "wann", "warum", "weshalb", "wieso", "was"))
@@ -93,14 +93,14 @@ def taken_up(tokens: list[Token], pronoun: Mention, parts: list[Clause], words: 
 
     Nobody is it where another pronoun of that gender stands in one of the two clauses: "…, lobte er ihn".
     """
-    if pronoun.ref is not Ref.PRONOUN or pronoun.head not in _OBJECTS or pronoun.plural or len(parts) < 2:
+    if pronoun.ref is not Ref.PRONOUN or pronoun.head not in SAME_GENDER or pronoun.plural or len(parts) < 2:
         return None
     front, home = parts[0], parts[1]
     opens = bool(front.opener) or tokens[front.start].low in _QUESTIONS
     if not opens or not home.start <= pronoun.start < home.end:
         return None
     beside = (*range(front.start, front.end), *range(home.start, pronoun.start), *range(pronoun.end, home.end))
-    if any(tokens[k].low in _OBJECTS[pronoun.head] for k in beside):
+    if any(tokens[k].low in SAME_GENDER[pronoun.head] for k in beside):
         return None
     found: list[Mention] = []
     k = front.start + 1
