@@ -9,6 +9,7 @@ from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED, is_subject
 from reader.attribution.grammar.german.clauses import clause_around
+from reader.attribution.grammar.german.inscribed import is_inscribed
 from reader.attribution.grammar.german.media_in_marks import is_medium, title_like
 from reader.attribution.grammar.german.terms_in_marks import is_called
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, PERSON, vocabulary
@@ -60,6 +61,8 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
     if before is not None and before.low in vocabulary(grammar).according and len(found) <= LONGEST_PAPER:
         return True  # "laut „taz“"
     if before is not None and (_is_work(text, before, grammar) or _is_told(tokens, sentence, i, text, grammar)):
+        return True
+    if is_inscribed(tokens, sentence, i, text, grammar):
         return True
     if is_medium(tokens, sentence, i, text, grammar) or is_called(tokens, sentence, i, text, grammar):
         if title_like(text):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
-from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clause_around
+from reader.attribution.grammar.german.clauses import Clause, clause_around
 from reader.attribution.grammar.german.frames.own_words import may_tell
 from reader.attribution.grammar.german.heard import heard_at
-from reader.attribution.grammar.german.parted_subjects import BELONGING
+from reader.attribution.grammar.german.parted_subjects import behind_belonging
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
@@ -88,6 +88,5 @@ def _for_whom(tokens: list[Token], sentence: Sentence, i: int, words: Vocabulary
     whose = noun_phrase(tokens, home.start + 1, i, words.grammar)
     if whose is None or not may_tell(whose, words) or whose.plural or whose.ref is Ref.PRONOUN or whose.end >= i:
         return None
-    end = whose.end  # "Für Ana Ruiz von den Grünen ist das „zu spät“"
-    end = behind_preposition(tokens, end, i, words.grammar) if tokens[end].low in BELONGING else end
+    end = behind_belonging(tokens, whose, i, words)  # "Für Ana Ruiz von den Grünen ist das „zu spät“"
     return whose if end < i and tokens[end].low in words.copula else None

@@ -147,6 +147,7 @@ class Vocabulary:
         self.talks, self.plural_endings = tuple(words("talk-noun")), tuple(words("sure-plural-ending"))
         self.bearing, self.naming, self.named = words("bearing-a-name"), words("naming-verb"), words("named-participle")
         self.anybody, self.written_there = words("anybody"), words("written-there")
+        self.on_it = words("on-it")
         self.before_roles, self.parted_copulas = words("before-role"), words("parted-copula")
         self.no_verb_endings = tuple(words("no-verb-ending"))
         self.also_said, self.feelings = words("also-said"), words("feelings")
