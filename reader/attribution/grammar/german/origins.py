@@ -39,8 +39,8 @@ def _behind(tokens: list[Token], sentence: Sentence, i: int, words: Vocabulary) 
     if k == i + 1 or k + 2 >= sentence.end:
         return None
     end = next((j for j in range(k, sentence.end) if tokens[j].kind in (Kind.POINT, Kind.QUOTE)), sentence.end)
-    if tokens[k].low == "mit" and tokens[k + 1].low in ("diesen", "solchen"):
-        if tokens[k + 2].low not in words.speech_nouns or k + 4 >= end:
+    if tokens[k].low == "mit" and tokens[k + 1].low in ("diesen", "solchen", "diesem"):
+        if tokens[k + 2].low not in words.speech_nouns | words.cited or k + 4 >= end:
             return None
         return subject_of(tokens, Clause(k, end, "", "."), k + 3, [], words.grammar)
     if tokens[k].low not in words.grammar.be_content:
@@ -57,11 +57,11 @@ def _behind(tokens: list[Token], sentence: Sentence, i: int, words: Vocabulary) 
 
 def _comes_from(tokens: list[Token], sentence: Sentence, words: Vocabulary) -> Mention | None:
     """ "Von Ruiz stammt der Satz „…“", "„…“, dieser Satz stammt von Ruiz"."""
-    found = range(sentence.start, sentence.end)
-    if not any(tokens[k].low in words.stemming for k in found):
-        return None
+    verb = next((k for k in range(sentence.start, sentence.end) if tokens[k].low in words.stemming), -1)
+    home = clause_around(tokens, sentence.start, sentence.end, verb, words.grammar) if verb >= 0 else None
+    found = range(home.start, home.end) if home is not None else range(0)
     if not any(tokens[k].low in words.speech_nouns for k in found):
-        return None
+        return None  # "ob der Brief, der mit dem Satz „Geh!“ endet, von Ruiz stammt"
     for k in found:
         if tokens[k].low in ("von", "vom") and k + 1 < sentence.end:
             phrase = noun_phrase(tokens, k + 1, sentence.end, words.grammar)

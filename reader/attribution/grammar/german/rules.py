@@ -81,8 +81,7 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
         passive = said_of(tokens, sentence, i, grammar)
         if passive is not None:
             return passive  # "wurde mit den Worten „Geh“ begrüßt"
-        behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
-        return Claim(Rule.NOUN_QUOTATION, behind or topic(tokens, sentence.start, i, grammar))
+        return Claim(Rule.NOUN_QUOTATION, _whose_words(tokens, sentence, i, grammar))
     beside = in_parenthesis(item, sentence, i, grammar)
     if beside is not None:
         return Claim(Rule.NAME_COLON, beside)
@@ -92,6 +91,20 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
         return another
     frame = _closing(tokens, sentence, i)
     return Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame) if frame is not None else None
+
+
+def _whose_words(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """Whose the words at a token are by a noun in front: the subject behind them, else in front of them.
+
+    In a relative clause nobody's are who only stands in front: "prüft, ob der Brief, der mit dem Satz „Geh!“ endet,".
+    """
+    behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
+    parts = clauses(tokens, sentence.start, sentence.end, grammar)
+    at = next((n for n, c in enumerate(parts) if c.start <= i < c.end), 0)
+    if behind is None and parts[at].opener in vocabulary(grammar).relatives:
+        about = subject_of(tokens, parts[at], parts[at].end - 1, parts[:at], grammar)
+        return about if about is not None and about.ref in (Ref.PERSON, Ref.ROLE) else None
+    return behind or topic(tokens, sentence.start, i, grammar)
 
 
 def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
