@@ -20,11 +20,11 @@ from reader.attribution.grammar.german.names_in_marks import scare
 from reader.attribution.grammar.german.origins import origin
 from reader.attribution.grammar.german.passives import said_of
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
-from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.phrases.pronouns import dative_pronoun
 from reader.attribution.grammar.german.retold_behind import retold_behind
 from reader.attribution.grammar.german.retold_words import retold
+from reader.attribution.grammar.german.shared_verbs import with_verb_before, without_verb
 from reader.attribution.grammar.german.source_claims import as_quoted, past_relative, retold_by
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.told_before import going_on, relayed, told_before
@@ -82,6 +82,9 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
         if passive is not None:
             return passive  # "wurde mit den Worten „Geh“ begrüßt"
         return Claim(Rule.NOUN_QUOTATION, _whose_words(tokens, sentence, i, grammar))
+    shares = with_verb_before(item, sentence, i, grammar)
+    if shares is not None:
+        return shares
     beside = in_parenthesis(item, sentence, i, grammar)
     if beside is not None:
         return Claim(Rule.NAME_COLON, beside)
@@ -127,7 +130,7 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     elif claim.rule is Rule.QUOTATION_SPEAKER_CUE:
         claim = _ahead_of(sentence, i) or claim
     elif claim.frame is not None and claim.frame.end <= i:
-        claim = _without_verb(tokens, i, claim.frame, grammar) or claim
+        claim = without_verb(tokens, i, claim.frame, grammar) or claim
     claim = past_relative(tokens, sentence, i, claim, grammar) or claim
     claim = asked_about(tokens, sentence, i, claim, grammar) or claim
     if claim.rule is Rule.INSIDE_NOUN and _resumes(tokens, sentence, i, grammar):
@@ -243,20 +246,6 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
         told = next((f for f in after.frames if f.cue_start == after.start + 1), None)
         subject = told.subject if told is not None and not told.weak and not told.negated else None
     return Claim(Rule.QUOTATION_CUE_SPEAKER, subject) if subject is not None else None
-
-
-def _without_verb(tokens: list[Token], i: int, frame: Frame, grammar: Grammar) -> Claim | None:
-    """The claim of who shares another's verb: "Lund sprach von 50, die Polizei von „allenfalls 20 Gästen“"."""
-    gap = frame.cue.gap
-    start = next((k + 1 for k in range(i - 1, frame.end, -1) if tokens[k].text in ",;"), 0)
-    behind = i - (tokens[i - 1].low in grammar.leading)  # "…, Ruiz von einem „Wunder“"
-    if not gap or not start or frame.subject is None or frame.end > start or tokens[behind - 1].low not in (gap, "vom"):
-        return None
-    start += tokens[start].low in grammar.coordinators
-    phrase = noun_phrase(tokens, start, behind - 1, grammar)
-    if phrase is None or phrase.end != behind - 1 or not nominative(tokens, phrase, grammar):
-        return None
-    return Claim(Rule.SPEAKER_CUE_QUOTATION, phrase, frame)
 
 
 def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim:
