@@ -38,6 +38,8 @@ from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.walk.carried_on import teller
 
+HAVE, AS = "haben", "als"
+
 
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
     """The claim of each passage; in a sentence that only goes on reporting, it is whoever spoke last."""
@@ -187,7 +189,15 @@ def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
         around = frame.order is Order.SUBJECT_CUE and frame.start < i < frame.cue_start
         if around and not any(t.text == "," for t in tokens[i : frame.cue_start]):
             return frame
+        if frame.cue_end <= i < frame.end and _is_alleged(tokens, i, frame):
+            return frame
     return None
+
+
+def _is_alleged(tokens: list[Token], i: int, frame: Frame) -> bool:
+    """Whether a passage is what somebody is said to have called others: "Ruiz soll ihn als „Ratte“ beschimpft haben"."""
+    last = tokens[frame.end - 1].low == HAVE and frame.cue.form == "participle" and frame.subject is not None
+    return last and (frame.cue.tier == "naming" or tokens[i - 1].low == AS)
 
 
 def _verb_behind(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
