@@ -10,11 +10,12 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
 from reader.attribution.text.tokens import Token
 
-ONLY = frozenset(("nur", "bloß", "allein"))
-"""Behind "nicht" they deny nothing: "nicht nur gesagt"."""
-
+ONLY = frozenset(("nur", "bloß", "allein", "ohne", "zum", "zuletzt", "selten"))
+"""Behind "nicht" they deny nothing: "nicht nur gesagt", "nicht zum ersten Mal gesagt"."""
 TRAILING = frozenset(("worden", "haben"))
 NO, TIME = "kein", "mal"
+SO, YET = "so", "noch"
+"""With them somebody has said it now: "so klar hat er das nie gesagt", "das hat er noch nie gesagt"."""
 
 
 def denied(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
@@ -35,11 +36,11 @@ def denied(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) ->
 def _says_never(tokens: list[Token], clause: Clause, i: int, words: Vocabulary) -> bool:
     """Whether a clause ends in a participle of saying, with a word behind the passage that negates it."""
     last = clause.end - 1 - (tokens[clause.end - 1].low in TRAILING)
-    if tokens[last].low not in words.grammar.participles | words.uttered:
+    if tokens[last].low not in words.grammar.participles | words.uttered or tokens[clause.start].low == SO:
         return False
     behind = range(max(clause.start, i + 1), last)
     never = (k for k in behind if tokens[k].low in words.grammar.negations | words.never)
-    return any(tokens[k + 1].low not in ONLY for k in never) or _not_once(tokens, behind)
+    return any(tokens[k + 1].low not in ONLY and tokens[k - 1].low != YET for k in never) or _not_once(tokens, behind)
 
 
 def _not_once(tokens: list[Token], behind: range) -> bool:

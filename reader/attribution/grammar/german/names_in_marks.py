@@ -52,7 +52,7 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
         return True  # "die als „Eiserne Lady“ bekannte Ana Ruiz"
     if _is_listed_work(item, i):
         return True
-    if _is_example(tokens, sentence, i, grammar) or _is_one_of_works(tokens, sentence, i, text, grammar):
+    if _is_example(tokens, sentence, i, grammar) or _is_one_of_works(tokens, sentence, i, text, claim, grammar):
         return True
     if len(found) <= LONGEST_TERM and _is_refused(tokens, sentence, i, claim, grammar):
         return True
@@ -122,12 +122,15 @@ def _is_example(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramma
     return as_ and tokens[k - 1].low in vocabulary(grammar).named_words
 
 
-def _is_one_of_works(tokens: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:
+def _is_one_of_works(
+    tokens: list[Token], sentence: Sentence, i: int, text: str, claim: Claim, grammar: Grammar
+) -> bool:
     """Whether marks hold one of the works in front: "die Filme „Eis“ und „Glut“", "Filme, darunter „Eis“"."""
     words, k = vocabulary(grammar), _before_list(tokens, sentence, i, grammar)
     if k <= sentence.start or not (text[:1].isupper() or text[:1].isdigit()):
         return False  # "findet solche Filme „einfach nur schlecht“"
-    first = k if tokens[k].kind is Kind.CAPITAL else sentence.end
+    named = claim.frame is not None and claim.frame.cue.tier == "naming"  # "nannte die Filme „Ein Ärgernis für alle“"
+    first = k if tokens[k].kind is Kind.CAPITAL and not named else sentence.end
     if tokens[k].low in words.for_example:
         first = max(sentence.start, k - NEAR)
     nouns = (token for token in tokens[first : k + 1] if token.kind is Kind.CAPITAL)

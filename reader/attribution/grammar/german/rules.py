@@ -195,7 +195,7 @@ def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
 
 
 def _is_alleged(tokens: list[Token], i: int, frame: Frame) -> bool:
-    """Whether a passage is what somebody is said to have called others: "Ruiz soll ihn als „Ratte“ beschimpft haben"."""
+    """Whether a passage is what somebody is said to have called others: "Ruiz soll ihn „Ratte“ genannt haben"."""
     last = tokens[frame.end - 1].low == HAVE and frame.cue.form == "participle" and frame.subject is not None
     return last and (frame.cue.tier == "naming" or tokens[i - 1].low == AS)
 
