@@ -79,3 +79,20 @@ def test_a_heading_with_a_label_is_whose_its_words_are() -> None:
         "dann geht hier das Licht aus“, sagte Ute Lund."
     )
     assert {line.split("|")[0] for line in said(attribute(paragraphs_of(text), "de"))} == {"Ute Lund"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Wer ist die Frau, die den Zoo führt? „Eine Närrin“, scherzt sie. Dr. Ida Haas, 52, mag Elefanten.",
+            "Ida Haas",
+        ),
+        ("Wer ist der Neue an der Spitze? „Kein Redner“, sagt er. Trainer Jo Kern ist Maurer.", "Jo Kern"),
+        ("Wer war der Täter? „Ich war es nicht“, beteuert er. Sein Anwalt Jo Kern glaubt ihm.", "Täter"),
+        ("Wer ist der Neue? „Kein Redner“, sagt er. Ministerin Ida Haas, 52, mag ihn.", None),
+    ],
+)
+def test_whom_a_question_asks_for_is_named_behind(text: str, speaker: str | None) -> None:
+    document = attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), "de")
+    assert said(document)[0].partition("|")[0] == str(speaker)

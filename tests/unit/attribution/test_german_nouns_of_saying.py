@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from who_said import german_lines as lines
+from who_said import sure_of
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,18 @@ def test_a_time_draws_no_balance(text: str) -> None:
 def test_alone_is_no_verb() -> None:
     text = "Die Mehrheit der Insulaner war dafür. Künftig kümmert sich die Regierung der Insel alleine um die Polizei."
     assert not lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("„Das Kind geht vor“ – mit diesem Satz hat sich Richterin Ana Ruiz nicht nur Freunde gemacht.", "Ana Ruiz"),
+        ("„Das Kind geht vor“, mit diesem Satz wurde Richterin Ana Ruiz bekannt.", "Ana Ruiz"),
+        ("Bo Kern, der mit den Worten „Ich gehe“ aufstand, lachte.", "Bo Kern"),
+        ("Die Rede, die mit dem Satz „Ich gehe jetzt“ beginnt, hielt Ana Ruiz.", "Ana Ruiz"),
+        ("Die Kripo prüft, ob der Brief, der mit den Worten „Euer Jo“ endet, von Bo Kern stammt.", ""),
+        ("Der Satz „Alles wird gut“ stammt von Bo Kern.", "Bo Kern"),
+    ],
+)
+def test_whose_a_sentence_or_words_are(text: str, speaker: str) -> None:
+    assert sure_of(text, "de")[0][0] == speaker

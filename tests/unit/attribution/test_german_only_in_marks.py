@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said
+from who_said import said, sure_of
 
 from reader.attribution import attribute, paragraphs_of
 
@@ -59,3 +59,21 @@ def test_a_noun_tells_the_gender_of_a_body_and_more_verbs_judge(text: str, speak
 def test_what_a_headline_is_about_says_nothing(headline: str, text: str, speaker: str) -> None:
     document = attribute(paragraphs_of(f"{headline}\n\n{text}"), "de")
     assert said(document)[0].split("|")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rätsel gab den Leuten eine Inschrift auf: „Dem Freund von fern“ steht in Goldschrift auf dem Stein.",
+        "Die Fans hatten ein Tuch dabei: „Wir bleiben treu“ stand darauf.",
+        "Am Tor hing ein Banner: „Kern raus“ war darauf zu lesen.",
+        "Die Polizei fand einen Zettel: „Ich bin weg“, stand darauf.",
+        "Pfarrer Bo Kern bekam Post. „Ihr werdet schon sehen“, stand im letzten Umschlag.",
+    ],
+)
+def test_what_stands_on_something_is_nobodys(text: str) -> None:
+    assert [name for name, _ in sure_of(text, "de")] == [""]
+
+
+def test_what_stands_in_a_letter_is_the_letters() -> None:
+    assert sure_of("Bo Kern hat Angst. „Ihr werdet schon sehen“, stand in dem Brief.", "de")[0][0] == "Brief"

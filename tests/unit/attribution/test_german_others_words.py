@@ -90,3 +90,30 @@ def test_a_run_goes_on_over_forms_of_both_moods(text: str, words: str) -> None:
 def test_circles_stand_in_the_nominative() -> None:
     text = "Der Kran ist nach Angaben aus Rathauskreisen zu schwer für den Kai."
     assert lines(text) == ["Rathauskreise|i|Der Kran ist // zu schwer für den Kai"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Kern wehrt sich. Den Satz „Hände hoch!“ habe er im Leben kein einziges Mal gesagt.",
+        "Bo Kern hat den Satz „Ihr seid zu schlecht“ nie gesagt.",
+        "Die Worte „Ihr seid faul“ seien nie gefallen, sagte Bo Kern.",
+        "Die Worte „Ich kündige jetzt“ habe sie so nicht verwendet, betonte Ana Ruiz.",
+        "„Ich kündige jetzt“, habe sie nie gesagt, betonte Ana Ruiz.",
+        "Der Satz „Das Boot ist voll“ sei von ihm nicht gesagt worden, erklärte Bo Kern.",
+    ],
+)
+def test_words_that_were_never_said_are_nobodys(text: str) -> None:
+    assert sure_of(text, "de")[-1] == ("", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Den Vertrag habe ich nicht gelesen“, hat Bo Kern vor Gericht ausgesagt.",
+        "„Das ist nicht gut“, habe er nicht nur gesagt, so Bo Kern.",
+        "Bo Kern sagte nicht viel. „Das ist gut so“, sagte er.",
+    ],
+)
+def test_other_negations_leave_them_theirs(text: str) -> None:
+    assert sure_of(text, "de")[-1][0] == "Bo Kern"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said
+from who_said import said, sure_of
 
 from reader.attribution import attribute, paragraphs_of
 
@@ -54,3 +54,15 @@ def test_whose_own_words_they_are(text: str, speaker: str) -> None:
 )
 def test_a_source_is_listed_in_the_nominative(source: str, speaker: str) -> None:
     assert speakers(f"Das Wehr bleibt {source} geschlossen.") == [speaker]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Für den Ökonomen Jo Kern vom Institut für Handel in Kiel ist die Sache klar",
+        "Für die Trainerin Jo Kern aus Kiel steht fest",
+        "Für Jo Kern (SPD) von der Gewerkschaft Verdi ist klar",
+    ],
+)
+def test_for_whom_something_is_so_with_where_they_belong(opening: str) -> None:
+    assert sure_of(f"{opening}: „Wir steigen auf.“", "de") == [("Jo Kern", True)]

@@ -87,3 +87,29 @@ def test_where_a_report_goes_on(text: str, expected: str) -> None:
 def test_a_thing_of_nobody_is_not_sure(text: str, sure: bool) -> None:
     document = attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), "de")
     assert [is_sure(one) for one in document.quotations] == [sure]
+
+
+BEFORE = "Bo Kern sagte, er habe nichts gehört."
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("Linienrichterin Ana Ruiz glaubt, der Ruf sei echt.", "Ana Ruiz", "der Ruf sei echt"),
+        ("Linienrichterin Ana Ruiz findet, das sei zu viel.", "Ana Ruiz", "das sei zu viel"),
+        ("Die Polizei glaubt, der Ruf sei echt.", "Polizei", "der Ruf sei echt"),
+        ("Ana Ruiz ließ sich nicht beirren und erläuterte, der Ruf sei echt.", "Ana Ruiz", "der Ruf sei echt"),
+        ("Ana Ruiz ließ sich Zeit und sagte dann, der Ruf sei echt.", "Ana Ruiz", "der Ruf sei echt"),
+        ("Ana Ruiz wollte nicht bleiben und sagte, der Ruf sei echt.", "Ana Ruiz", "der Ruf sei echt"),
+        ("Das werde Geld kosten, sehr viel Geld.", "Bo Kern", "Das werde Geld kosten, sehr viel Geld"),
+        ("Er habe Schulden, hohe Schulden.", "Bo Kern", "Er habe Schulden, hohe Schulden"),
+        ("Die Karten blieben gültig, so ihr Management.", "Management", "Die Karten blieben gültig"),
+    ],
+)
+def test_who_speaks_behind_a_report(text: str, speaker: str, words: str) -> None:
+    assert told(f"{BEFORE} {text}")[1:] == [f"{speaker}: {words}"]
+
+
+@pytest.mark.parametrize("text", ["Das lässt sich so erklären, dass es regnet.", "Ana Ruiz sagte nicht, sie sei müde."])
+def test_what_can_be_said_or_was_not_is_no_report(text: str) -> None:
+    assert told(text) == []

@@ -114,3 +114,24 @@ PASSAGES = [
 @pytest.mark.parametrize(("text", "expected"), PASSAGES)
 def test_german_retold_behind(text: str, expected: list[str]) -> None:
     assert german_lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("„Du bist raus“, habe ihr Chef gebrüllt, erzählt die Köchin Rita Moll.", "Chef"),
+        ("„Du bist raus“, habe Wirtin Ilse Wahl gerufen, so Jo Kern.", "Ilse Wahl"),
+        ("„Du bist raus“, hätten die Nachbarn geschrien, berichtete Jo Kern.", "Nachbarn"),
+        ("„Das wird teuer“, habe man ihm gesagt, erzählt Jo Kern.", "None"),
+        ("„Das wird teuer“, sei ihm gesagt worden, erzählt Jo Kern.", "None"),
+        ("„Ich habe Angst“, habe sie ihrer Mutter gesagt, erzählte Rita Moll.", "Rita Moll"),
+        ("„Der Deich ist alt“, habe der Bericht gezeigt, sagte Rita Moll.", "Rita Moll"),
+    ],
+)
+def test_words_are_of_whom_the_clause_behind_makes_speak(text: str, expected: str) -> None:
+    assert german_lines(text)[0].partition("|")[0] == expected
+
+
+def test_a_sentence_that_goes_on_may_retell_words_of_another() -> None:
+    text = "Rita Moll erzählte, sie habe gefroren. „Raus hier!“, habe der Wirt gerufen."
+    assert german_lines(text)[1] == "Wirt|d|Raus hier!"

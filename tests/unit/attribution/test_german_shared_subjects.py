@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said
+from who_said import said, sure_of
 
 from reader.attribution import attribute, paragraphs_of
 
@@ -56,3 +56,32 @@ PASSAGES = [
 def test_who_shares_a_subject(text: str, expected: list[str]) -> None:
     """Each passage and each report is attributed to whom its clause or the one before is about."""
     assert said(attribute(paragraphs_of(text), "de")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Von „Willkür“ spricht Anwalt Bo Kern, von „gelebtem Recht“ Amtschefin Ana Ruiz.",
+        "Von „Willkür“ spricht der Anwalt der Familie, Bo Kern. Von „gelebtem Recht“ die Leiterin des Amtes, Ana Ruiz.",
+        "Bo Kern sprach von „Willkür“, von einer „Schande“ die Trainerin Ana Ruiz.",
+        "Bo Kern sprach von „Willkür“, die Trainerin Ana Ruiz von einer „Schande“.",
+    ],
+)
+def test_a_verb_is_shared_with_whom_stands_beside_other_words(text: str) -> None:
+    assert sure_of(text, "de") == [("Bo Kern", True), ("Ana Ruiz", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Kern sprach von „Willkür“, von „Hohn“ und von „Pannen“.",
+        "Bo Kern sprach von „Willkür“, von „Hohn“ der anderen sprach er nicht.",
+    ],
+)
+def test_words_behind_a_comma_may_be_of_the_same_speaker(text: str) -> None:
+    assert {name for name, _ in sure_of(text, "de")} == {"Bo Kern"}
+
+
+@pytest.mark.parametrize("says", ["bleibt dabei", "zieht andere Schlüsse", "blieb auch am Freitag dabei"])
+def test_who_stays_with_it_says_what_stands_behind_a_colon(says: str) -> None:
+    assert sure_of(f"Der Rat stritt. Bo Kern {says}: Die Leute blieben aus.", "de") == [("Bo Kern", True)]

@@ -73,3 +73,33 @@ PASSAGES = [
 @pytest.mark.parametrize(("text", "expected"), PASSAGES)
 def test_german_terms_in_marks(text: str, expected: list[str]) -> None:
     assert german_lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Schau will Kuratorin Ana Ruiz nicht als „Frauenkunst“ verstanden wissen.",
+        "Kuratorin Ana Ruiz möchte die Schau keineswegs als „Frauenkunst“ bezeichnen.",
+        "Kuratorin Ana Ruiz spricht nicht von einer „Frauenkunst“.",
+        "Kuratorin Ana Ruiz nennt die Schau nicht „Frauenkunst“.",
+        "Rektorin Ana Ruiz lobte ihn. Seine Filme, darunter „Nordwand, morgens“ und „Wer wagt es?“, seien groß.",
+        "Rektorin Ana Ruiz lobte ihn. Seine Theaterstücke aus Lund, etwa „Der Regen kommt“, seien groß.",
+        "Rektorin Ana Ruiz lobte ihn. Die Romane, allen voran „Das Haus am See“, seien groß.",
+        "Rektorin Ana Ruiz lobte ihn. Seine Lieder „Blaue Stunde“ und „Komm heim“ seien groß.",
+    ],
+)
+def test_terms_that_somebody_refuses_and_titles_of_works_are_nobodys(text: str) -> None:
+    assert {line[:7] for line in german_lines(text) if "|i|" not in line} == {"None|s|"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ana Ruiz sagte, das sei nicht „normal“.", "normal"),
+        ("Ana Ruiz sprach nicht nur von „Zorn“.", "Zorn"),
+        ("Ana Ruiz nannte die Filme „zu lang und zu laut“.", "zu lang und zu laut"),
+        ("Ana Ruiz nannte mehrere Gründe, darunter „fehlendes Geld“.", "fehlendes Geld"),
+    ],
+)
+def test_what_else_stands_behind_not_and_such_is_theirs(text: str, words: str) -> None:
+    assert f"Ana Ruiz|p|{words}" in german_lines(text)

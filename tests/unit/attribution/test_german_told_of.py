@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import german_lines
+from who_said import german_lines, sure_of
 
 PASSAGES = [
     pytest.param(
@@ -68,3 +68,22 @@ PASSAGES = [
 @pytest.mark.parametrize(("text", "expected"), PASSAGES)
 def test_german_told_of(text: str, expected: list[str]) -> None:
     assert german_lines(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Kern soll die Helfer als „Ungeziefer“ bezeichnet haben.",
+        "Bo Kern soll die Polizistin „dumme Kuh“ genannt haben.",
+        "In einem Film soll Bo Kern die Polizistin als „dumme Kuh“ beschimpft haben.",
+    ],
+)
+def test_what_somebody_is_said_to_have_called_others_is_theirs(text: str) -> None:
+    assert sure_of(text, "de")[0][0] == "Bo Kern"
+
+
+@pytest.mark.parametrize(
+    "text", ["Bo Kern soll als „Ratte“ beschimpft worden sein.", "Bo Kern soll das Lied „Blaue Stunde“ gelobt haben."]
+)
+def test_what_they_are_called_and_titles_are_not(text: str) -> None:
+    assert sure_of(text, "de")[0][0] == ""

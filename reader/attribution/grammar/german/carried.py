@@ -12,6 +12,7 @@ from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
+from reader.attribution.phrases.mention import Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import Span
 
@@ -40,7 +41,11 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     behind = _behind_marks(item, sentence, words)
     if behind:
         return pieces(tokens, behind)
-    told = (f for f in sentence.frames if not f.weak or f.that or (f.colon and not item.quotes(sentence)))
+    told = (
+        f
+        for f in sentence.frames
+        if not f.weak or f.that or (f.colon and not item.quotes(sentence)) or _believes(tokens, sentence, f, words)
+    )
     if any(not _is_part(item, sentence, frame, words) for frame in told):
         return ()
     naming = next(
@@ -56,6 +61,20 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     if not thus and not reports(tokens, sentence.start, sentence.end, grammar, goes_on=goes_on):
         return pieces(tokens, [(sentence.start, sentence.end)]) if goes_on and _in_a_run(item, sentence, words) else ()
     return pieces(tokens, [(sentence.start, sentence.end)])
+
+
+def _believes(tokens: list[Token], sentence: Sentence, frame: Frame, words: Vocabulary) -> bool:
+    """Whether somebody with a name believes what the next clause reports: "Ana Ruiz glaubt, der Ruf sei echt"."""
+    if frame.inner or frame.subject is None or frame.subject.ref is Ref.PRONOUN or frame.cue.tier != "weak":
+        return False
+    for home, behind in pairwise(clauses(tokens, sentence.start, sentence.end, words.grammar)):
+        if home.start <= frame.cue_start < home.end:
+            mooded = subjunctive(tokens, behind, words) and not subjunctive(tokens, home, words)
+            second = (
+                behind.start + 1 < behind.end and tokens[behind.start + 1].low in words.subjunctive
+            )  # "das sei gut"
+            return mooded and home.after == "," and (second or not behind.opener)
+    return False
 
 
 def _is_part(item: Read, sentence: Sentence, frame: Frame, words: Vocabulary) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.german.frames.own_words import may_tell
+from reader.attribution.grammar.german.parted_subjects import behind_belonging
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
@@ -16,7 +17,8 @@ def for_whom(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Me
     if first >= end or tokens[first].low not in words.grammar.fronting:
         return None
     whose = noun_phrase(tokens, first + 1, end, words.grammar)
-    if whose is None or whose.end >= end or tokens[whose.end].low not in words.copula:
+    verb = behind_belonging(tokens, whose, end, words) if whose is not None else end
+    if whose is None or verb >= end or tokens[verb].low not in words.copula:
         return None
     return whose if may_tell(whose, words) and whose.ref is not Ref.PRONOUN else None
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED, is_subject
+from reader.attribution.grammar.german.clauses import clause_around
+from reader.attribution.grammar.german.inscribed import is_inscribed
 from reader.attribution.grammar.german.media_in_marks import is_medium, title_like
 from reader.attribution.grammar.german.terms_in_marks import is_called
 from reader.attribution.grammar.german.vocabulary import DOCUMENT, PERSON, vocabulary
@@ -27,7 +29,9 @@ LONGEST_PAPER = 4
 """So many words of a paper's or a body's name at most, behind the noun for it."""
 FOR_PAPERS = frozenset(("für", "an", "gegenüber", "bei"))
 """Prepositions, besides those of places, in front of the name of a paper that somebody writes or talks to."""
-IT, ANYBODY = "es", "man"
+IT, ANYBODY, AS = "es", "man", "als"
+NEAR = 8
+"""So many tokens in front of "darunter" at most stands the noun for the works behind it."""
 OF_TERMS = frozenset(("von", "vom", "einer", "einem", "der", "dem", "allerdings", "kurz", "schlicht", "einfach"))
 """What stands between "spreche man" or "heißt es" and a term."""
 LONGEST_TERM = 3
@@ -48,13 +52,17 @@ def scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar
         return True  # "die als „Eiserne Lady“ bekannte Ana Ruiz"
     if _is_listed_work(item, i):
         return True
-    if _is_example(tokens, sentence, i, grammar):
+    if _is_example(tokens, sentence, i, grammar) or _is_one_of_works(tokens, sentence, i, text, claim, grammar):
+        return True
+    if len(found) <= LONGEST_TERM and _is_refused(tokens, sentence, i, claim, grammar):
         return True
     if _is_performed(tokens, sentence, i, text, grammar) or is_subject(tokens, sentence, i, text, grammar):
         return True
     if before is not None and before.low in vocabulary(grammar).according and len(found) <= LONGEST_PAPER:
         return True  # "laut „taz“"
     if before is not None and (_is_work(text, before, grammar) or _is_told(tokens, sentence, i, text, grammar)):
+        return True
+    if is_inscribed(tokens, sentence, i, text, grammar):
         return True
     if is_medium(tokens, sentence, i, text, grammar) or is_called(tokens, sentence, i, text, grammar):
         if title_like(text):
@@ -95,8 +103,8 @@ def _is_listed_work(item: Read, i: int) -> bool:
     return all(t.kind in (Kind.CAPITAL, Kind.POINT) or t.text.islower() for t in tokens[: i - 1]) and i <= LONGEST_NAME
 
 
-def _is_example(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
-    """Whether words are only named: "Begriffe wie „Gamer“ oder „Geek“"."""
+def _before_list(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> int:
+    """The token in front of a passage, and of those that "und" or a comma joins it to."""
     k = i - 1
     while (
         k - 1 > sentence.start
@@ -104,8 +112,40 @@ def _is_example(tokens: list[Token], sentence: Sentence, i: int, grammar: Gramma
         and (tokens[k].low in grammar.coordinators or tokens[k].text == ",")
     ):
         k -= 2
+    return k
+
+
+def _is_example(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
+    """Whether words are only named: "Begriffe wie „Gamer“ oder „Geek“"."""
+    k = _before_list(tokens, sentence, i, grammar)
     as_ = k - 1 >= sentence.start and tokens[k].low in grammar.as_words | {"wie"}
     return as_ and tokens[k - 1].low in vocabulary(grammar).named_words
+
+
+def _is_one_of_works(
+    tokens: list[Token], sentence: Sentence, i: int, text: str, claim: Claim, grammar: Grammar
+) -> bool:
+    """Whether marks hold one of the works in front: "die Filme „Eis“ und „Glut“", "Filme, darunter „Eis“"."""
+    words, k = vocabulary(grammar), _before_list(tokens, sentence, i, grammar)
+    if k <= sentence.start or not (text[:1].isupper() or text[:1].isdigit()):
+        return False  # "findet solche Filme „einfach nur schlecht“"
+    named = claim.frame is not None and claim.frame.cue.tier == "naming"  # "nannte die Filme „Ein Ärgernis für alle“"
+    first = k if tokens[k].kind is Kind.CAPITAL and not named else sentence.end
+    if tokens[k].low in words.for_example:
+        first = max(sentence.start, k - NEAR)
+    nouns = (token for token in tokens[first : k + 1] if token.kind is Kind.CAPITAL)
+    return any(token.low.endswith(words.several_works) for token in nouns)
+
+
+def _is_refused(tokens: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether a term stands right behind what negates its verb: "nicht als „Chef“ gelten", "nennt es nicht „Eis“"."""
+    frame, k = claim.frame, i - 1
+    while k > sentence.start and (tokens[k].low in grammar.leading or tokens[k].low in OF_TERMS or tokens[k].low == AS):
+        k -= 1
+    if frame is None or frame.colon or tokens[k].low not in grammar.negations | vocabulary(grammar).never:
+        return False
+    home = clause_around(tokens, sentence.start, sentence.end, i, grammar)
+    return home is not None and home.start <= k and home.start <= frame.cue_start < home.end
 
 
 def _is_work(text: str, before: Token, grammar: Grammar) -> bool:

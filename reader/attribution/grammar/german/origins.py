@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
-from reader.attribution.grammar.german.clauses import Clause, behind_preposition, clause_around
+from reader.attribution.grammar.german.clauses import Clause, clause_around
 from reader.attribution.grammar.german.frames.own_words import may_tell
 from reader.attribution.grammar.german.heard import heard_at
-from reader.attribution.grammar.german.parted_subjects import BELONGING
+from reader.attribution.grammar.german.parted_subjects import behind_belonging
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
@@ -39,8 +39,8 @@ def _behind(tokens: list[Token], sentence: Sentence, i: int, words: Vocabulary) 
     if k == i + 1 or k + 2 >= sentence.end:
         return None
     end = next((j for j in range(k, sentence.end) if tokens[j].kind in (Kind.POINT, Kind.QUOTE)), sentence.end)
-    if tokens[k].low == "mit" and tokens[k + 1].low in ("diesen", "solchen"):
-        if tokens[k + 2].low not in words.speech_nouns or k + 4 >= end:
+    if tokens[k].low == "mit" and tokens[k + 1].low in ("diesen", "solchen", "diesem"):
+        if tokens[k + 2].low not in words.speech_nouns | words.cited or k + 4 >= end:
             return None
         return subject_of(tokens, Clause(k, end, "", "."), k + 3, [], words.grammar)
     if tokens[k].low not in words.grammar.be_content:
@@ -57,11 +57,11 @@ def _behind(tokens: list[Token], sentence: Sentence, i: int, words: Vocabulary) 
 
 def _comes_from(tokens: list[Token], sentence: Sentence, words: Vocabulary) -> Mention | None:
     """ "Von Ruiz stammt der Satz „…“", "„…“, dieser Satz stammt von Ruiz"."""
-    found = range(sentence.start, sentence.end)
-    if not any(tokens[k].low in words.stemming for k in found):
-        return None
+    verb = next((k for k in range(sentence.start, sentence.end) if tokens[k].low in words.stemming), -1)
+    home = clause_around(tokens, sentence.start, sentence.end, verb, words.grammar) if verb >= 0 else None
+    found = range(home.start, home.end) if home is not None else range(0)
     if not any(tokens[k].low in words.speech_nouns for k in found):
-        return None
+        return None  # "ob der Brief, der mit dem Satz „Geh!“ endet, von Ruiz stammt"
     for k in found:
         if tokens[k].low in ("von", "vom") and k + 1 < sentence.end:
             phrase = noun_phrase(tokens, k + 1, sentence.end, words.grammar)
@@ -88,6 +88,5 @@ def _for_whom(tokens: list[Token], sentence: Sentence, i: int, words: Vocabulary
     whose = noun_phrase(tokens, home.start + 1, i, words.grammar)
     if whose is None or not may_tell(whose, words) or whose.plural or whose.ref is Ref.PRONOUN or whose.end >= i:
         return None
-    end = whose.end  # "Für Ana Ruiz von den Grünen ist das „zu spät“"
-    end = behind_preposition(tokens, end, i, words.grammar) if tokens[end].low in BELONGING else end
+    end = behind_belonging(tokens, whose, i, words)  # "Für Ana Ruiz von den Grünen ist das „zu spät“"
     return whose if end < i and tokens[end].low in words.copula else None

@@ -72,12 +72,22 @@ def apart_from(tokens: list[Token], earlier: list[Clause], words: Vocabulary) ->
     return None
 
 
+def behind_belonging(tokens: list[Token], phrase: Mention, end: int, words: Vocabulary) -> int:
+    """The token behind a phrase and whom or what it belongs to: "Ana Ruiz (SPD) vom Institut für Recht in Kiel"."""
+    k, belongs = phrase.end, False
+    while k < end:
+        if tokens[k].kind is Kind.PARENTHESIS:
+            k += 1
+        elif tokens[k].low in BELONGING or (belongs and tokens[k].low in words.place_prepositions):
+            k, belongs = behind_preposition(tokens, k, end, words.grammar), True
+        else:
+            break
+    return k
+
+
 def _stands_first(tokens: list[Token], phrase: Mention, clause: Clause, words: Vocabulary) -> bool:
     """Whether a phrase is the subject of a clause with a verb: "Ruiz begrüßte den Plan, forderte aber ..."."""
-    verb = phrase.end
-    while verb < clause.end and (tokens[verb].kind is Kind.PARENTHESIS or tokens[verb].low in BELONGING):
-        bracket = tokens[verb].kind is Kind.PARENTHESIS
-        verb = verb + 1 if bracket else behind_preposition(tokens, verb, clause.end, words.grammar)
+    verb = behind_belonging(tokens, phrase, clause.end, words)
     return verb < clause.end and is_finite(tokens, verb, words) and agrees(tokens, phrase, verb, words)
 
 

@@ -39,7 +39,7 @@ def said_of(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -
         return None
     if any(tokens[k].low in _BY | words.quoting for k in range(clause.start, clause.end)):
         return None
-    return _of_nobody(tokens, clause)
+    return of_nobody(tokens, clause)
 
 
 def told_them(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
@@ -51,11 +51,12 @@ def told_them(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar)
         low = {tokens[k].low for k in range(clause.start, clause.end)}
         by_nobody = ANYBODY in low or _BEEN in low
         if by_nobody and not low.isdisjoint(words.datives) and not low.isdisjoint(grammar.participles):
-            return _of_nobody(tokens, clause) if low.isdisjoint(_BY) else None
+            return of_nobody(tokens, clause) if low.isdisjoint(_BY) else None
     return None
 
 
-def _of_nobody(tokens: list[Token], clause: Clause) -> Claim:
+def of_nobody(tokens: list[Token], clause: Clause) -> Claim:
+    """The claim of nobody on words that a clause gives to nobody in particular."""
     verb, last = tokens[clause.end - 1], clause.end - 1
     cue = Cue((verb.low,), "stance", "participle", verb.low)
     frame = Frame(Order.ASKED, None, cue, verb.text, clause.start, clause.end, last, clause.end, clause.end)

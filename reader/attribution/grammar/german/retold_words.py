@@ -31,12 +31,12 @@ def retold(tokens: list[Token], sentence: Sentence, i: int, teller: Frame | None
     if not said or known or verb <= told.start:
         return None
     subject = subject_of(tokens, told, verb, parts[: home - 1], grammar)
-    if subject is None or not _is_another(subject, words):
+    if subject is None or not is_another(subject, words):
         return None
     return Claim(Rule.INSIDE_REPORTED_SPEECH, subject, via=teller.subject if teller is not None else None)
 
 
-def _is_another(subject: Mention, words: Vocabulary) -> bool:
+def is_another(subject: Mention, words: Vocabulary) -> bool:
     """Whether a subject is surely not who tells: a phrase or "dieser", and no "er"."""
     if subject.ref is Ref.PRONOUN:
         return subject.pointing

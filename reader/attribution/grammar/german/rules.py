@@ -8,8 +8,11 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.agents import agent
+from reader.attribution.grammar.german.asked_who import answered
 from reader.attribution.grammar.german.carried import follows_report
+from reader.attribution.grammar.german.cited_words import cited
 from reader.attribution.grammar.german.clauses import clause_around, clauses
+from reader.attribution.grammar.german.denied_words import denied
 from reader.attribution.grammar.german.in_questions import asked_about
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.named_ahead import in_parenthesis, name_before
@@ -17,11 +20,11 @@ from reader.attribution.grammar.german.names_in_marks import scare
 from reader.attribution.grammar.german.origins import origin
 from reader.attribution.grammar.german.passives import said_of
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
-from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.phrases.pronouns import dative_pronoun
 from reader.attribution.grammar.german.retold_behind import retold_behind
 from reader.attribution.grammar.german.retold_words import retold
+from reader.attribution.grammar.german.shared_verbs import with_verb_before, without_verb
 from reader.attribution.grammar.german.source_claims import as_quoted, past_relative, retold_by
 from reader.attribution.grammar.german.subjects import subject_of, topic
 from reader.attribution.grammar.german.told_before import going_on, relayed, told_before
@@ -35,6 +38,8 @@ from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.walk.carried_on import teller
 
+HAVE, AS = "haben", "als"
+
 
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
     """The claim of each passage; in a sentence that only goes on reporting, it is whoever spoke last."""
@@ -46,7 +51,10 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         tokens, sentence.start, sentence.end, grammar, goes_on=follows_report(item, sentence, grammar)
     )
     told = {
-        tokens[i].quote: retold_behind(item, sentence, i, grammar) or _told(item, sentence, i, grammar) for i in places
+        tokens[i].quote: denied(tokens, sentence, i, grammar)
+        or retold_behind(item, sentence, i, grammar)
+        or _told(item, sentence, i, grammar)
+        for i in places
     }
     out: dict[int, Claim] = {}
     for i in places:
@@ -54,7 +62,7 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         if claim is None:
             claim = relayed(item, sentence, i, grammar) or going_on(item, sentence, i, grammar) if goes_on else None
             claim = claim or _by_rule(item, sentence, i, grammar)
-        out[tokens[i].quote] = claim
+        out[tokens[i].quote] = answered(item, sentence, claim, grammar)
     return out
 
 
@@ -67,15 +75,18 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
     quoted = as_quoted(tokens, sentence, i, grammar)
     if quoted is not None:
         return Claim(Rule.NOUN_QUOTATION, quoted.subject, quoted, via=quoted.via)
-    whose = agent(tokens, sentence, i, grammar) or origin(tokens, sentence, i, grammar)
+    whose = cited(tokens, sentence, i, grammar) or agent(tokens, sentence, i, grammar)
+    whose = whose or origin(tokens, sentence, i, grammar)
     if whose is not None:
         return whose
     if tokens[i - 1].low in vocabulary(grammar).speech_nouns and i > sentence.start:
         passive = said_of(tokens, sentence, i, grammar)
         if passive is not None:
             return passive  # "wurde mit den Worten „Geh“ begrüßt"
-        behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
-        return Claim(Rule.NOUN_QUOTATION, behind or topic(tokens, sentence.start, i, grammar))
+        return Claim(Rule.NOUN_QUOTATION, _whose_words(tokens, sentence, i, grammar))
+    shares = with_verb_before(item, sentence, i, grammar)
+    if shares is not None:
+        return shares
     beside = in_parenthesis(item, sentence, i, grammar)
     if beside is not None:
         return Claim(Rule.NAME_COLON, beside)
@@ -85,6 +96,20 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
         return another
     frame = _closing(tokens, sentence, i)
     return Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame) if frame is not None else None
+
+
+def _whose_words(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
+    """Whose the words at a token are by a noun in front: the subject behind them, else in front of them.
+
+    In a relative clause nobody's are who only stands in front: "prüft, ob der Brief, der mit dem Satz „Geh!“ endet,".
+    """
+    behind = topic(tokens, i + 1, sentence.end, grammar) if i + 1 < sentence.end else None
+    parts = clauses(tokens, sentence.start, sentence.end, grammar)
+    at = next((n for n, c in enumerate(parts) if c.start <= i < c.end), 0)
+    if behind is None and parts[at].opener in vocabulary(grammar).relatives:
+        about = subject_of(tokens, parts[at], parts[at].end - 1, parts[:at], grammar)
+        return about if about is not None and about.ref in (Ref.PERSON, Ref.ROLE) else None
+    return behind or topic(tokens, sentence.start, i, grammar)
 
 
 def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
@@ -107,7 +132,7 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     elif claim.rule is Rule.QUOTATION_SPEAKER_CUE:
         claim = _ahead_of(sentence, i) or claim
     elif claim.frame is not None and claim.frame.end <= i:
-        claim = _without_verb(tokens, i, claim.frame, grammar) or claim
+        claim = without_verb(tokens, i, claim.frame, grammar) or claim
     claim = past_relative(tokens, sentence, i, claim, grammar) or claim
     claim = asked_about(tokens, sentence, i, claim, grammar) or claim
     if claim.rule is Rule.INSIDE_NOUN and _resumes(tokens, sentence, i, grammar):
@@ -164,7 +189,15 @@ def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
         around = frame.order is Order.SUBJECT_CUE and frame.start < i < frame.cue_start
         if around and not any(t.text == "," for t in tokens[i : frame.cue_start]):
             return frame
+        if frame.cue_end <= i < frame.end and _is_alleged(tokens, i, frame):
+            return frame
     return None
+
+
+def _is_alleged(tokens: list[Token], i: int, frame: Frame) -> bool:
+    """Whether a passage is what somebody is said to have called others: "Ruiz soll ihn „Ratte“ genannt haben"."""
+    last = tokens[frame.end - 1].low == HAVE and frame.cue.form == "participle" and frame.subject is not None
+    return last and (frame.cue.tier == "naming" or tokens[i - 1].low == AS)
 
 
 def _verb_behind(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
@@ -223,20 +256,6 @@ def _pointed_at(item: Read, sentence: Sentence, grammar: Grammar) -> Claim | Non
         told = next((f for f in after.frames if f.cue_start == after.start + 1), None)
         subject = told.subject if told is not None and not told.weak and not told.negated else None
     return Claim(Rule.QUOTATION_CUE_SPEAKER, subject) if subject is not None else None
-
-
-def _without_verb(tokens: list[Token], i: int, frame: Frame, grammar: Grammar) -> Claim | None:
-    """The claim of who shares another's verb: "Lund sprach von 50, die Polizei von „allenfalls 20 Gästen“"."""
-    gap = frame.cue.gap
-    start = next((k + 1 for k in range(i - 1, frame.end, -1) if tokens[k].text in ",;"), 0)
-    behind = i - (tokens[i - 1].low in grammar.leading)  # "…, Ruiz von einem „Wunder“"
-    if not gap or not start or frame.subject is None or frame.end > start or tokens[behind - 1].low not in (gap, "vom"):
-        return None
-    start += tokens[start].low in grammar.coordinators
-    phrase = noun_phrase(tokens, start, behind - 1, grammar)
-    if phrase is None or phrase.end != behind - 1 or not nominative(tokens, phrase, grammar):
-        return None
-    return Claim(Rule.SPEAKER_CUE_QUOTATION, phrase, frame)
 
 
 def _by_subject(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim:

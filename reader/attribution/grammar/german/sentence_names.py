@@ -32,6 +32,7 @@ def names(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[M
         if named and not mention.titled and opening.endswith("s") and opening[:-1] in grammar.proper | grammar.surnames:
             named = False  # "Lunds Haus"
         if named and _shares_surname(tokens, mention, end, grammar):
+            mention.gender = mention.gender or grammar.given[mention.name.lower()]
             out.append(mention)
             k = mention.end
             continue

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.attribution.grammar.german.clauses import Clause, in_address
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
-from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -61,7 +61,28 @@ def said_it(tokens: list[Token], es: Mention, end: int, grammar: Grammar) -> Men
     return other if whole or (other.ref is Ref.ROLE and tokens[es.end].low in grammar.leading) else None
 
 
-_OBJECTS = {"er": frozenset(("ihn", "ihm", "er")), "sie": frozenset(("ihr", "sie"))}
+_MASCULINES = frozenset(("der", "ein", "ihr", "sein", "unser", "mein", "dieser", "jener"))
+"""Determiners that before a noun for a man make it a subject, and no object."""
+_WEAK_ENDING = "en"
+
+
+def acts_on_her(tokens: list[Token], sie: Mention, end: int, grammar: Grammar) -> Mention | None:
+    """Who stands right behind "sie" and is the subject by its case: "„Willkommen“, begrüßte sie der Wirt Jo Kern".
+
+    In "fragte sie die Richterin" either may be the one who asks.
+    """
+    if sie.end >= end or not is_she(tokens, sie) or tokens[sie.end].low not in _MASCULINES:
+        return None
+    other = noun_phrase(tokens, sie.end, end, grammar)
+    man = other is not None and other.ref in (Ref.PERSON, Ref.ROLE) and other.gender == "male"
+    if other is None or not man or not nominative(tokens, other, grammar):
+        return None
+    nouns = [t.low for t in tokens[other.start : other.end] if t.kind is Kind.CAPITAL]
+    called = any(vocabulary(grammar).kind(noun) == PERSON and noun not in grammar.epithets for noun in nouns)
+    return other if called and not nouns[0].endswith(_WEAK_ENDING) else None  # "sagte sie der Abgeordneten"
+
+
+SAME_GENDER = {"er": frozenset(("ihn", "ihm", "er")), "sie": frozenset(("ihr", "sie"))}
 """Pronouns that with "er" or "sie" tell of two people of one gender."""
 _GENDERS = {"er": "male", "sie": "female"}
 _QUESTIONS = frozenset(("wohin", "woher", "wo", "ob", "wie", "wann", "warum", "weshalb", "wieso", "was"))
@@ -72,14 +93,14 @@ def taken_up(tokens: list[Token], pronoun: Mention, parts: list[Clause], words: 
 
     Nobody is it where another pronoun of that gender stands in one of the two clauses: "…, lobte er ihn".
     """
-    if pronoun.ref is not Ref.PRONOUN or pronoun.head not in _OBJECTS or pronoun.plural or len(parts) < 2:
+    if pronoun.ref is not Ref.PRONOUN or pronoun.head not in SAME_GENDER or pronoun.plural or len(parts) < 2:
         return None
     front, home = parts[0], parts[1]
     opens = bool(front.opener) or tokens[front.start].low in _QUESTIONS
     if not opens or not home.start <= pronoun.start < home.end:
         return None
     beside = (*range(front.start, front.end), *range(home.start, pronoun.start), *range(pronoun.end, home.end))
-    if any(tokens[k].low in _OBJECTS[pronoun.head] for k in beside):
+    if any(tokens[k].low in SAME_GENDER[pronoun.head] for k in beside):
         return None
     found: list[Mention] = []
     k = front.start + 1

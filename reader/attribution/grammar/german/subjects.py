@@ -13,6 +13,7 @@ from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.relatives import antecedent, name_ahead
 from reader.attribution.grammar.german.subject_phrases import (
+    acts_on_her,
     all_capitals,
     is_bare_noun,
     is_person_by_list,
@@ -305,6 +306,7 @@ def _behind(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Men
         if nominative(tokens, phrase, grammar) and (not bound or agrees(tokens, phrase, verb, words)):
             if phrase.head == "es" and phrase.ref is Ref.PRONOUN:
                 return said_it(tokens, phrase, end, grammar) or phrase
+            phrase = acts_on_her(tokens, phrase, end, grammar) or phrase
             other = None
             if phrase.end + 1 < end and tokens[phrase.end].low == grammar.joiner:
                 other = noun_phrase(tokens, phrase.end + 1, end, grammar)

@@ -9,7 +9,7 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.german.moods import reports
 from reader.attribution.grammar.german.passives import told_them
-from reader.attribution.grammar.german.retold_behind import leads_in_another
+from reader.attribution.grammar.german.retold_behind import leads_in_another, said_behind
 from reader.attribution.grammar.german.subject_phrases import is_somebody
 from reader.attribution.grammar.german.subjects import topic
 from reader.attribution.grammar.german.vocabulary import vocabulary
@@ -82,13 +82,14 @@ def _who_went_on(subject: Mention | None) -> Mention | None:
 
 def relayed(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
     """The claim of whom a report makes answer: "..., sagte Ahlers. Hinrichs habe ihr geantwortet: „Noch nicht.“"."""
-    tokens = item.tokens
+    tokens, told = item.tokens, told_before(item, sentence)
+    via = told.subject if told is not None else None
     if not leads_in_another(tokens, sentence, i, grammar):
-        return None
-    about, told = topic(tokens, sentence.start, i - 1, grammar), told_before(item, sentence)
+        return said_behind(tokens, sentence, i, via, grammar)
+    about = topic(tokens, sentence.start, i - 1, grammar)
     if about is None or about.ref not in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
         return None
-    return Claim(Rule.LEAD_IN, about, via=told.subject if told is not None else None)
+    return Claim(Rule.LEAD_IN, about, via=via)
 
 
 def told_before(item: Read, sentence: Sentence) -> Frame | None:

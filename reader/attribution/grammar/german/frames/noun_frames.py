@@ -8,6 +8,7 @@ from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import WHEREBY, Clause, behind_by, opening_end
 from reader.attribution.grammar.german.frames.verb_frames import QUESTIONS
 from reader.attribution.grammar.german.moods import subjunctive
+from reader.attribution.grammar.german.parted_subjects import behind_belonging
 from reader.attribution.grammar.german.phrases.capital_words import bare
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun
@@ -180,11 +181,10 @@ def _for_whom(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) ->
     if k != clause.start or not any(tokens[j].low in words.settled for j in range(k + 2, clause.end)):
         return None
     phrase = noun_phrase(tokens, k + 1, clause.end, words.grammar)
-    if phrase is None or phrase.ref is Ref.DOCUMENT or phrase.end >= clause.end:
+    verb = behind_belonging(tokens, phrase, clause.end, words) if phrase is not None else clause.end
+    if phrase is None or phrase.ref is Ref.DOCUMENT or verb >= clause.end or not is_finite(tokens, verb, words):
         return None
-    if not is_finite(tokens, phrase.end, words):
-        return None
-    return _whole(tokens, clause, phrase, phrase.end)
+    return _whole(tokens, clause, phrase, verb)
 
 
 def _from_whom(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:

@@ -197,7 +197,7 @@ def _unlisted(tokens: list[Token], parts: list[Clause], n: int, words: Vocabular
         return []  # "…, danach sei die Bank nervös geworden"
     subject = subject_of(tokens, clause, verb, [], words.grammar)
     source = _circle(tokens, verb + 1, clause.end, words)
-    if (subject is None and source is None) or parts[n - 1].opener:
+    if (subject is None and source is None) or parts[n - 1].opener or _says_again(tokens, parts[n - 1], clause):
         return []
     via = None
     if source is not None:
@@ -209,6 +209,12 @@ def _unlisted(tokens: list[Token], parts: list[Clause], n: int, words: Vocabular
     cue = Cue((low,), "stance", "finite", low)
     end = max(verb + 1, min(subject.end, clause.end))
     return [Frame(Order.CUE_SUBJECT, subject, cue, tokens[verb].text, verb, end, verb, verb + 1, clause.end, via=via)]
+
+
+def _says_again(tokens: list[Token], front: Clause, clause: Clause) -> bool:
+    """Whether a clause only ends in the noun of the one in front: "Das koste Geld, sehr viel Geld"."""
+    last = tokens[clause.end - 1]
+    return last.kind is Kind.CAPITAL and any(tokens[k].low == last.low for k in range(front.start, front.end))
 
 
 def _circle(tokens: list[Token], first: int, end: int, words: Vocabulary) -> Mention | None:

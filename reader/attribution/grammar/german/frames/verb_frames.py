@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, behind_by
 from reader.attribution.grammar.german.frames.in_it import IN_IT, written_there
+from reader.attribution.grammar.german.frames.quoted_behind import OUT_OF, past_where
 from reader.attribution.grammar.german.frames.unspecified import unspecified
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.frames.written_frames import goes_on, reason_of
@@ -44,10 +45,9 @@ def verb_frames(
 ) -> list[Frame]:
     """The frames of a clause whose cue is a verb."""
     out: list[Frame] = []
-    low = {token.low for token in tokens[clause.start : clause.end]}
-    if "sich" in low and not LET.isdisjoint(low):
-        return out  # "Das lässt sich so erklären": nobody says it
     for found in cues_in(tokens, clause, earlier, words):
+        if _can_be_done(tokens, clause, found, words):
+            continue
         retold = any(is_retold(tokens, k, words) for k in range(clause.start, clause.end)) if found.passive else False
         retold = retold or _is_under_modal(tokens, clause, found, words)
         if (retold or is_retold(tokens, found.verb, words)) and not _before_marks(tokens, clause, following):
@@ -80,6 +80,18 @@ def verb_frames(
             frame.order, frame.start, frame.end = Order.ACCORDING, told.start, clause.end
         out.append(frame)
     return out
+
+
+def _is_joined(tokens: list[Token], found: Found, words: Vocabulary) -> bool:
+    """Whether "und" right before a verb joins it to another of its clause."""
+    return found.verb > 0 and tokens[found.verb - 1].low == words.grammar.joiner
+
+
+def _can_be_done(tokens: list[Token], clause: Clause, found: Found, words: Vocabulary) -> bool:
+    """Whether a cue is only what can be done: "Das lässt sich so erklären"; "ließ sich Zeit und erklärte" is none."""
+    verb = next((k for k in range(clause.start, clause.end) if tokens[k].low in LET), clause.end)
+    own = _is_joined(tokens, found, words) and found.verb > verb
+    return not own and verb < clause.end and any(t.low == "sich" for t in tokens[clause.start : clause.end])
 
 
 def _leave_object(tokens: list[Token], subject: Mention, found: Found) -> None:
@@ -191,12 +203,12 @@ def _quote(tokens: list[Token], clause: Clause, frame: Frame, words: Vocabulary)
     if source is None:
         return
     first = max(frame.cue_end, source.end)
-    out = first + 1 < clause.end and tokens[first].low in ("aus", "einen", "eine", "ein")
-    while source.head == ANYBODY and first + 1 < clause.end and tokens[first].low in words.grammar.adverbs:
-        first += 1
-    if source.ref is Ref.PRONOUN and source.head != ANYBODY and not (out and tokens[first].low == "aus"):
+    first = past_where(tokens, first, clause.end, words)
+    out = first + 1 < clause.end and tokens[first].low in (OUT_OF, "einen", "eine", "ein")
+    marked = first < clause.end and tokens[first].low in words.oblique  # "zitierte sie den Dichter Jo Kern"
+    if source.ref is Ref.PRONOUN and source.head != ANYBODY and not (marked or (out and tokens[first].low == OUT_OF)):
         return
-    out_of = next((k + 1 for k in range(first, clause.end - 1) if out and tokens[k].low == "aus"), first)
+    out_of = next((k + 1 for k in range(first, clause.end - 1) if out and tokens[k].low == OUT_OF), first)
     quoted = noun_phrase(tokens, out_of, clause.end, words.grammar) if first < clause.end else None
     if quoted is None or not (quoted.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION) or out_of > first):
         return
@@ -374,7 +386,8 @@ def _frame(
     if not marked and clause.after not in (",", ":") and found.closes <= clause.end:
         content = clause.end
     text = _text(tokens, found)
-    negated = any(_negates(tokens, k, clause, words) for k in range(clause.start, clause.end))
+    own = found.verb if _is_joined(tokens, found, words) else clause.start  # "sagte nichts ab und erklärte"
+    negated = any(_negates(tokens, k, clause, words) for k in range(own, clause.end))
     return Frame(
         order,
         subject,

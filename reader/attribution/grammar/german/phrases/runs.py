@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.german.phrases.body_cases import is_of_body, nominative_name, noun_in_nominative
 from reader.attribution.grammar.german.phrases.capital_words import bare
+from reader.attribution.grammar.german.phrases.couples import without_noun_for_two
 from reader.attribution.grammar.german.phrases.noun_runs import Nouns
 from reader.attribution.grammar.german.phrases.nouns_behind import MATTERS
 from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, PERSON
@@ -73,7 +74,8 @@ class Run(Nouns):
         bare_thing = not self.determined and self.first > self.start and cut + 1 == self.end
         if kind != PERSON and bare_thing and not self._is_listed(self.tokens[cut]):
             return None  # "fand lobende Worte"
-        return self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
+        person = self._person(name, cut, owner, titled=kind == PERSON or cut > self.first)
+        return without_noun_for_two(self.tokens, person, self.words)
 
     def _has_office(self, at: int) -> bool:
         """Whether an office ends the second of two names, or stands behind it: "Bündnis 90/Die Grünen-Politikerin"."""

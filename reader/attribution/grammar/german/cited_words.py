@@ -1,0 +1,65 @@
+"""German words that somebody cites of another: "Kern erinnerte an einen Satz von Ruiz: „Es reicht“"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.attribution.content.claim import Claim
+from reader.attribution.content.rules import Rule
+from reader.attribution.cues.frames import Order
+from reader.attribution.grammar.german.clauses import clauses
+from reader.attribution.grammar.german.frames.own_words import may_tell
+from reader.attribution.grammar.german.phrases.nouns import noun_phrase
+from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.paragraphs import Sentence
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Token
+from reader.attribution.walk.carried_on import teller
+
+OF = ("von", "vom")
+FAR = 10
+"""So many tokens in front of a passage stands the noun for it, at most."""
+GENITIVE = "der"
+"""The article of a woman whose words they are, which may be the nominative as well."""
+
+
+def cited(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+    """The claim of whose words a noun for them says they are: right beside a passage, or cited before a colon."""
+    words = vocabulary(grammar)
+    beside = _beside(tokens, sentence, i, words)
+    if beside is not None:
+        return Claim(Rule.NOUN_QUOTATION, beside)
+    if i - 2 <= sentence.start or tokens[i - 1].text != ":":
+        return None
+    home = next((c for c in clauses(tokens, sentence.start, sentence.end, grammar) if c.end == i - 1), None)
+    if home is None or home.opener or not any(tokens[k].low in words.citing for k in range(home.start, home.end)):
+        return None
+    noun = next((k for k in range(home.start, home.end) if tokens[k].low in words.cited), home.end)
+    owner = _owner(tokens, noun, home.end, words)
+    if owner is None or any(tokens[k].low in grammar.finite_cues - words.citing for k in range(owner.end, home.end)):
+        return None  # "erinnerte an die Worte von Ruiz und mahnte: „Nie wieder!“"
+    told = teller([f for f in sentence.frames if f.cue_end <= i and f.order is not Order.NOUN])
+    if told is None:
+        return None if sentence.frames else Claim(Rule.NOUN_QUOTATION, owner)
+    return Claim(Rule.SPEAKER_CUE_QUOTATION, owner, replace(told, subject=owner), told.via or told.subject)
+
+
+def _beside(tokens: list[Token], sentence: Sentence, i: int, words: Vocabulary) -> Mention | None:
+    """Whose words a passage right beside holds: "der Satz von Ruiz „Es reicht“", "der Satz „Es reicht“ von Ruiz"."""
+    if i > sentence.start and tokens[i - 1].low in words.cited and i + 2 < sentence.end and tokens[i + 1].low in OF:
+        return _owner(tokens, i, sentence.end, words)
+    nouns = (k for k in range(max(sentence.start, i - FAR), i - 2) if tokens[k].low in words.cited)
+    owners = (_owner(tokens, k, i, words) for k in nouns)
+    return next((owner for owner in owners if owner is not None and owner.end == i), None)
+
+
+def _owner(tokens: list[Token], noun: int, end: int, words: Vocabulary) -> Mention | None:
+    """Whose the words are that a noun at a token stands for: "ein Satz von Ruiz", "ein Wort des Dichters"."""
+    if noun + 2 >= end:
+        return None
+    of = tokens[noun + 1].low in OF
+    if not of and tokens[noun + 1].low not in words.oblique | {GENITIVE}:
+        return None
+    owner = noun_phrase(tokens, noun + 1 + of, end, words.grammar)
+    return owner if owner is not None and owner.ref is not Ref.PRONOUN and may_tell(owner, words) else None
