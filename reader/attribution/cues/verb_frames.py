@@ -19,7 +19,7 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
 from reader.attribution.phrases.voices import voice_of
-from reader.attribution.text.tokens import Kind, Token
+from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 LONGEST_TOLD = 10
 """So many tokens stand between "was told to" and words that somebody is told."""
@@ -321,8 +321,8 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
     """Whether a form that is also a noun ("reports", "state") is one here, from what follows it."""
     if tokens[i].low not in grammar.noun_like or group.start < i:
         return False
-    if after - i > 1 and tokens[i + 1].low in grammar.void_pronouns:
-        return False  # "A guard put it at “a mile”"
+    if (after - i > 1 and tokens[i + 1].low in grammar.void_pronouns) or _closes_name(tokens, i):
+        return False  # "A guard put it at “a mile”", "“Go,” Ana Ruiz shouts over the wind"
     if tokens[i - 1].low in grammar.articles and i > 1 and tokens[i - 2].low in grammar.finite_cues:
         return True  # "calls the claims “late”"
     if after >= end:
@@ -362,6 +362,13 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
         or follows.low in grammar.time
         or follows.low in grammar.answering_particles  # "Ruiz shouts back that"
     )
+
+
+def _closes_name(tokens: list[Token], i: int) -> bool:
+    """Whether only a full name stands between marks and a word, which is its verb: "“Go,” Ana Ruiz shouts"."""
+    first = capitals_start(tokens, i, 0)
+    ends = first > 0 and i - first > 1 and tokens[first - 1].kind is Kind.QUOTE
+    return ends and tokens[first - 1].text[-2:-1] in (",", "?", "!")
 
 
 def _opens_relative(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:

@@ -207,6 +207,8 @@ def verb_follows(
         closing = next((j for j in range(i + 1, min(end, i + LONGEST_APPOSITION)) if tokens[j].text == mark), None)
         if closing is None:
             return False
+        if tokens[i + 1].low in grammar.who and tokens[closing].text == ",":
+            return _verb_behind_clause(tokens, closing, min(end, i + LONGEST_APPOSITION), grammar)
         i = closing + 1
     elif i < end and tokens[i].low in grammar.noun_prepositions and mention.ref is not Ref.PRONOUN:
         if mention.ref is Ref.PERSON and _verb_behind_origin(tokens, i, end, grammar):
@@ -229,6 +231,13 @@ def verb_follows(
     if tokens[i].kind is Kind.POSSESSIVE:
         return mention.ref is Ref.PRONOUN
     return _may_be_verb(tokens[i], grammar)
+
+
+def _verb_behind_clause(tokens: list[Token], comma: int, end: int, grammar: Grammar) -> bool:
+    """Whether a verb can stand behind a comma in a clause with "who": "Lind, who is at Hexley, UK, agrees"."""
+    commas = [k for k in range(comma, end - 1) if tokens[k].text == ","]
+    behind = [tokens[k + 1] for k in commas]
+    return any(_may_be_verb(token, grammar) and token.low not in grammar.coordinators for token in behind)
 
 
 def _verb_behind_origin(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:

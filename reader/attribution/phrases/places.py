@@ -31,10 +31,11 @@ def behind_town(tokens: list[Token], mention: Mention, start: int, grammar: Gram
     """Whether a name only says which county a town lies in: "growers in Hexley, Lund County, called it"."""
     k = mention.start - 1
     region = mention.end <= len(tokens) and tokens[mention.end - 1].low in grammar.settlements
+    region = region or mention.name in grammar.lexicon.places  # "at the University of Lund, UK,"
     if not region or k - 2 < start or tokens[k].text != ",":
         return False
     town = capitals_start(tokens, k, start)
-    return start < town < k and tokens[town - 1].low in grammar.place_prepositions
+    return start < town < k and tokens[town - 1].low in grammar.place_prepositions | grammar.of
 
 
 def by_whom(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:
