@@ -384,9 +384,15 @@ def _asked_by_pronoun(resolver: Resolver, subject: Mention, item: Read, before: 
 
 
 def note_closing(resolver: Resolver, item: Read, sentence: Sentence) -> None:
-    """Note who is said to say a sentence of which no words are kept: "the “smart benches” are late, Ruiz said"."""
+    """Note who is said to say a sentence of which no words are kept: "the “smart benches” are late, Ruiz said".
+
+    So it is with "They do not, says Ruiz." of a person with a name.
+    """
     last = sentence.frames[-1] if sentence.frames else None
-    if last is None or last.subject is None or last.weak or last.negated or last.order is not Order.SUBJECT_CUE:
+    if last is None or last.subject is None or last.weak or last.negated:
+        return
+    inverted = last.order is Order.CUE_SUBJECT and last.subject.ref is Ref.PERSON and last.cue.tier == "speech"
+    if last.order is not Order.SUBJECT_CUE and not inverted:
         return
     ends = all(t.kind is Kind.POINT for t in item.tokens[last.content : sentence.end])
     if ends and last.start > sentence.start and item.tokens[last.start - 1].text == ",":

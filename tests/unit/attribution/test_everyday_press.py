@@ -76,6 +76,26 @@ from reader.attribution import attribute, paragraphs_of
         ("“If it rains, we drown,” says one of them, Alonso Orr.", "Alonso Orr"),
         ("Ana Orr said Tom Cole came in and told her: “Go home.”", "Tom Cole"),
         ("Ana Orr said the plan was late and told him: “Go home.”", "Ana Orr"),
+        # "That" in front of a name opens a clause, and whom it names may be "he".
+        ("It is clear that Tom Greer hates jazz. “I hate people,” he says.", "Tom Greer"),
+        ("Ana Lind knew that Tom Greer had left. “I hate people,” he says.", "Tom Greer"),
+        # A gerund in front of words, "having" and what is heard.
+        ("Minister Ana Orr faced calls to go last night after describing voters as “chancers”.", "Ana Orr"),
+        ("Having told the world she was “done with men”, Kiki Orr, 33, was seen in Varn.", "Kiki Orr"),
+        ("Ana Orr left the town, having told friends it was “dead”.", "Ana Orr"),
+        ("Faye Litt sat down. Aides heard her say, “I can’t.”", "Faye Litt"),
+        # Somebody's view without a verb of saying.
+        ("To Ana Orr, the wall is “a need.” To her rival, Marisol Fenn, it is “an ornament.”", "Marisol Fenn"),
+        ("Ann Lind left the hall. For Darragh Orr, who scored, it was simply “mad”.", "Darragh Orr"),
+        ("Secretary Neil Orr: “These are theirs.”\n\nHis predecessor, Carol Fenn: “He had years.”", "Carol Fenn"),
+        # Who agrees behind a long clause, who says so shortly, and a verb that is a noun elsewhere.
+        (
+            "“It is clean,” says Linnea Fors.\n\nTobias Wren, who studies moths at the University of Lund, UK, and was "
+            "not involved, agrees. “It’s what I’ve dreamed of.”",
+            "Tobias Wren",
+        ),
+        ("“It is,” said Tom Reed. It isn’t, says Kerstin Orr. “There is no law.”", "Kerstin Orr"),
+        ("“It melts here,” Sunniva Brekke shouts over the wind.", "Sunniva Brekke"),
         # A label leaves the next words to who argues.
         ("The “forever weeds” label is too kind, argues Shreya Orr. “They are hostile.”", "Shreya Orr"),
         # Words at which the next sentence points back.
