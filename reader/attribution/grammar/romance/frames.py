@@ -361,6 +361,11 @@ def _before_colon(tokens: list[Token], k: int, end: int) -> bool:
     return k + 1 < end and tokens[k].text == ":" and tokens[k + 1].kind is Kind.QUOTE
 
 
+def _is_of_that(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:
+    """Whether a clause begins at a token with the preposition that its verb takes: "de que", "à ce que"."""
+    return k + 2 < end and tokens[k].low in grammar.of and tokens[k + 1].low in grammar.that
+
+
 def _complete(
     order: Order,
     subject: Mention,
@@ -372,6 +377,9 @@ def _complete(
 ) -> Frame:
     first = verb.start if order is not Order.SUBJECT_CUE else min(subject.start, verb.start)
     frame = completed(order, subject, verb.cue, first, group, verb.end, end, tokens, grammar)
+    of = next((k for k in (frame.content, frame.cue_end) if _is_of_that(tokens, k, end, grammar)), -1)
+    if of >= 0:
+        frame.that, frame.content = True, of + 2  # "ha advertido de que"
     if frame.that and order is Order.CUE_SUBJECT and follows_quotation(tokens, verb.start, 0):
         frame.that, frame.content = False, max(subject.end, verb.end)  # "zanjó un concejal que prefiere callar"
     if order is Order.CUE_SUBJECT and subject.end > verb.end:

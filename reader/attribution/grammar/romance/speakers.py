@@ -15,6 +15,8 @@ REACH = 16
 LONGEST_ASIDE = 4
 """Words of an aside between commas, at most."""
 LONGEST_APPOSITION = 26
+LONGEST_NAME = 6
+"""Tokens of a name at most."""
 LONGEST_PLACE = 12
 """Tokens between "che" and its verb at most: "che in un’intervista a una radio locale ha definito"."""
 LONGEST_IDIOM = 7
@@ -52,6 +54,10 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     own = _own_subject(tokens, limit, start, grammar)
     if own is not None:
         return own
+    parted = next((k for k in range(limit - 1, start, -1) if tokens[k].text == ";"), -1)
+    behind = before_verb(tokens, limit, parted + 1, grammar) if 0 < parted < limit - 1 else None
+    if behind is not None:
+        return behind  # "Ruiz lo llamó «loco»; el portavoz, Luis Prado, exigió"
     clause = _clause_start(tokens, limit, start, grammar)
     inner = subject_before(tokens, limit, clause, grammar) if clause > start else None
     if inner is not None and inner.end >= limit - 1:
@@ -162,8 +168,22 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
                 continue
             mention = completed_subject(tokens, mention, limit, grammar)
             if mention.end == limit and (may_stand is _at_an_edge or alive(mention, grammar)):
+                mention = _whom_it_describes(tokens, mention, start, grammar) or mention
                 mention.relative = True
                 return mention
+    return None
+
+
+def _whom_it_describes(tokens: list[Token], role: Mention, start: int, grammar: Grammar) -> Mention | None:
+    """The name right before a role in apposition to it: "Es el caso de Ana Ruiz, jefa de obras, que dice"."""
+    comma = role.start - 1
+    if role.ref is not Ref.ROLE or role.name or role.plural or comma <= start or tokens[comma].text != ",":
+        return None
+    for k in range(max(start, comma - LONGEST_NAME), comma):
+        named = noun_phrase(tokens, k, comma, grammar) if tokens[k].kind is Kind.CAPITAL else None
+        if named is not None and named.end == comma:
+            named.end, named.role = role.end, named.role or role.role
+            return named if named.ref is Ref.PERSON and _same_gender(role, named) else None
     return None
 
 
@@ -272,7 +292,8 @@ def _apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) 
     k = mention.end
     while k < end and tokens[k].kind is Kind.PARENTHESIS:
         k += 1
-    if mention.ref is not Ref.ROLE or mention.plural or k + 1 >= end or tokens[k].text not in DASHES:
+    pronoun = mention.ref is Ref.PRONOUN and mention.gender in ("male", "female")
+    if not (mention.ref is Ref.ROLE or pronoun) or mention.plural or k + 1 >= end or tokens[k].text not in DASHES:
         return None
     named = noun_phrase(tokens, k + 1, end, grammar)
     if named is None or named.ref is not Ref.PERSON or not _same_gender(mention, named) or named.start != k + 1:
