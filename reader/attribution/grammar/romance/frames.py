@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.attribution.cues.frames import Frame, Order, completed
-from reader.attribution.grammar.romance.according import according, as_told
+from reader.attribution.grammar.romance.according import according, as_told, oblique
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
 from reader.attribution.grammar.romance.passives import passive
 from reader.attribution.grammar.romance.phrases import noun_phrase
@@ -20,6 +20,7 @@ from reader.attribution.grammar.romance.speakers import (
     is_plural,
     left_out,
 )
+from reader.attribution.grammar.romance.turned_round import apart_behind, behind_object, joined_behind, of_that
 from reader.attribution.grammar.romance.verbs import Verb, is_enclitic, verb_at
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
@@ -103,6 +104,10 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
             return None  # "Une accusation que réfute le directeur"
     if ahead is not None and _has_its_verb(tokens, ahead.end, verb.start, grammar):
         ahead = None  # "La meute s’est installée, a confirmé l’Office"
+    turned = joined_behind(tokens, verb, start, end, grammar) if ahead is None else None
+    turned = turned or apart_behind(tokens, verb, ahead, end, grammar)
+    if turned is not None:
+        return _complete(Order.CUE_SUBJECT, turned, verb, group, end, tokens, grammar)
     if ahead is not None and ahead.ref is Ref.PRONOUN and ahead.gender == "thing":
         body = body_that_opens(tokens, start, ahead.start, grammar)
         ahead = replace(body, start=ahead.start, end=ahead.end) if body is not None else ahead
@@ -113,6 +118,8 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     behind = behind_verb(tokens, verb.end, end, grammar) if _may_invert(tokens, verb.start, start, grammar) else None
     if (behind is None or behind.guessed) and follows_quotation(tokens, verb.start, start):
         behind = at_the_end(tokens, verb.end, end, grammar) or behind  # "difende la scelta l’assessore"
+    if follows_quotation(tokens, verb.start, start):
+        behind = behind_object(tokens, behind, end, grammar) or behind
     behind = _agreeing(tokens, verb, behind, grammar)
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
@@ -135,6 +142,8 @@ def from_where(tokens: list[Token], verb: Verb, end: int, grammar: Grammar) -> M
     if not read:
         return None
     first = k + 1 + (tokens[k + 1].low in grammar.leading)
+    if oblique(tokens, k + 1, grammar) is not None:
+        return Mention(verb.end, verb.end, Ref.PRONOUN, "", gender="thing")  # "se lee en ella"
     if first >= end or tokens[first].low not in grammar.document:
         return None
     of = next((j for j in range(first + 1, min(end - 1, first + 4)) if tokens[j].low in grammar.of), -1)
@@ -361,11 +370,6 @@ def _before_colon(tokens: list[Token], k: int, end: int) -> bool:
     return k + 1 < end and tokens[k].text == ":" and tokens[k + 1].kind is Kind.QUOTE
 
 
-def _is_of_that(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:
-    """Whether a clause begins at a token with the preposition that its verb takes: "de que", "à ce que"."""
-    return k + 2 < end and tokens[k].low in grammar.of and tokens[k + 1].low in grammar.that
-
-
 def _complete(
     order: Order,
     subject: Mention,
@@ -377,9 +381,9 @@ def _complete(
 ) -> Frame:
     first = verb.start if order is not Order.SUBJECT_CUE else min(subject.start, verb.start)
     frame = completed(order, subject, verb.cue, first, group, verb.end, end, tokens, grammar)
-    of = next((k for k in (frame.content, frame.cue_end) if _is_of_that(tokens, k, end, grammar)), -1)
-    if of >= 0:
-        frame.that, frame.content = True, of + 2  # "ha advertido de que"
+    clause = of_that(tokens, frame.cue_end, end, grammar)
+    if clause > 0:
+        frame.that, frame.content = True, clause
     if frame.that and order is Order.CUE_SUBJECT and follows_quotation(tokens, verb.start, 0):
         frame.that, frame.content = False, max(subject.end, verb.end)  # "zanjó un concejal que prefiere callar"
     if order is Order.CUE_SUBJECT and subject.end > verb.end:
