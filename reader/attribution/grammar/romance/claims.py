@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.content import direct, scare
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.titles import LONGEST_TITLE
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
 from reader.attribution.grammar.romance.phrases import noun_phrase
@@ -198,7 +199,7 @@ def _with_these_words(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
 def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
     """Whether the passage at token ``i`` is nobody's words; the name of the paper that tells something is not."""
     named = any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames)
-    named = named or _is_paper(item, sentence, i, grammar)
+    named = named or _is_paper(item, sentence, i, grammar) or _is_called(item, sentence, i, claim, grammar)
     return named or _is_published(item, i, claim, grammar) or scare.is_scare(item, sentence, i, claim, grammar)
 
 
@@ -209,6 +210,20 @@ def _is_paper(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> bool:
     written = any(frame.cue_start == i + 1 for frame in sentence.frames)
     written = written or any(t.low in grammar.media or t.low in grammar.lexicon.word_class("for-press") for t in near)
     return written and before is not None and before.low in grammar.prepositions and is_title_in_marks(item.tokens[i])
+
+
+def _is_called(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether a passage is what a case, a campaign or a slogan right before it is called: "El caso «Faro» suma"."""
+    found, behind = item.tokens, item.tokens[i + 1] if i + 1 < sentence.end else None
+    if i - 2 < sentence.start or found[i - 1].low not in grammar.lexicon.word_class("called-so"):
+        return False
+    words = found[i].text.strip(MARKS).split()
+    named = words[0][:1].isupper() and words[-1][-1:] not in "!?…" and len(words) <= LONGEST_TITLE
+    if not named or found[i - 2].low not in grammar.definite or claim.rule is Rule.NAME_COLON:
+        return False
+    slogan = found[i - 1].low in grammar.frame_nouns  # "Marcharon bajo el lema «Ni una más»" says it
+    governed = i - 3 >= sentence.start and found[i - 3].low in grammar.prepositions
+    return not slogan or (not governed and behind is not None and behind.kind is Kind.WORD)
 
 
 def _is_published(item: Read, i: int, claim: Claim, grammar: Grammar) -> bool:

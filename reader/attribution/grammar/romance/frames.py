@@ -214,6 +214,9 @@ def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
         return None
     cue = Cue((tokens[k].low,), "speech", "finite", tokens[k].low)
     verb = Verb(cue, i, k + 1)
+    source = from_where(tokens, verb, end, grammar)
+    if source is not None:
+        return _complete(Order.CUE_SUBJECT, source, verb, VerbGroup(i), end, tokens, grammar)
     pronoun = noun_phrase(tokens, k + 1, k + 2, grammar) if is_enclitic(tokens, k + 1, grammar) else None
     if pronoun is not None and pronoun.gender in ("male", "female"):
         return _complete(Order.CUE_SUBJECT, pronoun, verb, VerbGroup(i), end, tokens, grammar)
