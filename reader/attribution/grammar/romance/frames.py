@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.grammar.romance.according import according, as_told, oblique
+from reader.attribution.grammar.romance.inserted import interrupts
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
 from reader.attribution.grammar.romance.passives import passive
 from reader.attribution.grammar.romance.phrases import noun_phrase
@@ -91,6 +92,8 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
             pronoun = _where_one_speaks(tokens, verb.end, end, grammar) or pronoun
         return _complete(Order.CUE_SUBJECT, pronoun, verb, group, end, tokens, grammar)
     source = from_where(tokens, verb, end, grammar)
+    if source is None and interrupts(tokens, verb, start, end, grammar):
+        source = left_out(tokens, verb.end - 1, grammar)
     if source is not None:
         return _complete(Order.CUE_SUBJECT, source, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
