@@ -21,7 +21,7 @@ from reader.attribution.grammar.romance.speakers import (
     is_plural,
     left_out,
 )
-from reader.attribution.grammar.romance.turned_round import apart_behind, behind_object, joined_behind, of_that
+from reader.attribution.grammar.romance.turned_round import apart_behind, behind_object, clause_behind, joined_behind
 from reader.attribution.grammar.romance.verbs import Verb, is_enclitic, verb_at
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
@@ -387,7 +387,7 @@ def _complete(
 ) -> Frame:
     first = verb.start if order is not Order.SUBJECT_CUE else min(subject.start, verb.start)
     frame = completed(order, subject, verb.cue, first, group, verb.end, end, tokens, grammar)
-    clause = of_that(tokens, frame.cue_end, end, grammar)
+    clause = clause_behind(tokens, max(frame.cue_end, subject.end), end, grammar, asks=verb.cue.tier == "ask")
     if clause > 0:
         frame.that, frame.content = True, clause
     if frame.that and order is Order.CUE_SUBJECT and follows_quotation(tokens, verb.start, 0):

@@ -49,8 +49,8 @@ def _closed(tokens: list[Token], found: Mention | None, end: int, grammar: Gramm
     return found if closed else None
 
 
-def of_that(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
-    """The clause behind the preposition that its verb takes: "ha advertido de que", "informó ayer a Ruiz de que".
+def clause_behind(tokens: list[Token], first: int, end: int, grammar: Grammar, *, asks: bool) -> int:
+    """The clause behind "de que" or, of a question, behind whom it is put to: "preguntó ayer a Ruiz si llovía".
 
     -1 where none begins.
     """
@@ -58,6 +58,8 @@ def of_that(tokens: list[Token], first: int, end: int, grammar: Grammar) -> int:
     while k + 2 < min(end, first + LONGEST_HEARER):
         if tokens[k].low in grammar.of and tokens[k + 1].low in grammar.that:
             return k + 2
+        if asks and tokens[k].low in grammar.questions:
+            return k
         timed = time_end(tokens, k, end, grammar)
         if not timed and tokens[k].low not in grammar.prepositions - grammar.of:
             return -1
