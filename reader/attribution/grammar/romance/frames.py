@@ -98,8 +98,9 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         return _complete(Order.CUE_SUBJECT, source, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
     ahead = _agreeing(tokens, verb, ahead, grammar)
-    if ahead is not None and found and found[-1].that and not alive(ahead, grammar):
-        return None  # "Dijo que las obras arrancarán en mayo y que …"
+    reports = ahead is not None and bool(found) and found[-1].that
+    if reports and ahead is not None and (not alive(ahead, grammar) or _is_place(tokens, ahead, found[-1], grammar)):
+        return None  # "Dijo que las obras arrancarán en mayo y que …", "Dijo desde Lugo que piensa irse"
     thing = ahead is not None and not (alive(ahead, grammar) and (ahead.name or ahead.definite))
     if ahead is not None and ahead.relative and thing and verb.cue.tier != "naming":
         other = behind_verb(tokens, verb.end, end, grammar)
@@ -127,6 +128,12 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def _is_place(tokens: list[Token], ahead: Mention, outer: Frame, grammar: Grammar) -> bool:
+    """Whether the phrase in front of a report only tells where or to whom it was said."""
+    governed = tokens[ahead.start - 1].low in grammar.prepositions if ahead.start else False
+    return governed and ahead.start >= outer.cue_end and ahead.end < outer.content
 
 
 def from_where(tokens: list[Token], verb: Verb, end: int, grammar: Grammar) -> Mention | None:
@@ -319,8 +326,8 @@ def _without_subject(
     """A verb whose subject is that of the verb before ("entró y dijo que"), or is left out ("Añadió que")."""
     before = tokens[verb.start - 1] if verb.start > start else None
     quoted = follows_quotation(tokens, verb.start, start)
-    if verb.end < end and tokens[verb.end].low in grammar.indefinite:
-        return None  # "gritó alguien"
+    if verb.end < end and (tokens[verb.end].low in grammar.indefinite or _some(tokens, verb.end, end, grammar)):
+        return None  # "gritó alguien", "dijeron los otros"
     if before is not None and before.low in grammar.coordinators:
         subject = next((f.subject for f in reversed(found) if f.subject is not None), None)
         subject = subject or sentence_subject(tokens, start, verb.start, grammar)
@@ -357,6 +364,13 @@ def _without_subject(
     told = frame.that or frame.colon or at >= end or tokens[at].kind is Kind.QUOTE
     asks = frame.content < end and tokens[frame.content].low in grammar.questions
     return frame if quoted or told or asks else None
+
+
+def _some(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:
+    """Whether "others" whom nobody names close the clause of a verb: "dijeron los otros"."""
+    stop = next((j for j in range(k, end) if tokens[j].kind is Kind.POINT), end)
+    others = grammar.lexicon.word_class("unnamed-others")
+    return stop - k == 2 and tokens[k].low in grammar.definite and tokens[k + 1].low in others
 
 
 def _only_when(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from reader.attribution.grammar.romance.capitals import is_body, is_particle, may_be_name, name_begins, name_end
 from reader.attribution.grammar.romance.complements import complements, is_adjective, is_office
+from reader.attribution.grammar.romance.verbs import points_back
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.callings import title_at
@@ -60,6 +61,7 @@ def _that_one(tokens: list[Token], start: int, grammar: Grammar) -> Mention | No
     """ "Quello", "ésta" alone behind a verb: whom the text has just spoken of."""
     words, after = grammar.lexicon.word_class, tokens[start + 1] if start + 1 < len(tokens) else None
     alone = after is None or after.kind is Kind.POINT or after.low in grammar.prepositions - grammar.of
+    alone = alone or points_back(tokens, start, grammar)
     for gender in ("male", "female"):
         if alone and tokens[start].low in words(f"that-one-{gender}"):
             return Mention(start, start + 1, Ref.PRONOUN, tokens[start].text, head=gender, gender=gender)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.romance.adverbials import is_unknown_name, prepositional_end, time_end
 from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.verbs import points_back
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import may_begin, subject_before
 from reader.attribution.phrases.main_clause import main_subject
@@ -44,6 +45,8 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         limit -= 3  # "Mme Haddad, elle, promet"
     if limit <= start or tokens[limit - 1].low in grammar.prepositions:
         return None
+    if limit - 1 == start and points_back(tokens, start, grammar):
+        return noun_phrase(tokens, start, limit, grammar)
     who = _relative_at(tokens, limit, start, grammar)
     if who >= 0:
         return antecedent(tokens, who, start, grammar)
@@ -295,8 +298,11 @@ def _apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) 
     pronoun = mention.ref is Ref.PRONOUN and mention.gender in ("male", "female")
     if not (mention.ref is Ref.ROLE or pronoun) or mention.plural or k + 1 >= end or tokens[k].text not in DASHES:
         return None
-    named = noun_phrase(tokens, k + 1, end, grammar)
-    if named is None or named.ref is not Ref.PERSON or not _same_gender(mention, named) or named.start != k + 1:
+    first = k + 1
+    if tokens[first].low in grammar.lexicon.word_class("identified"):
+        first += 1 + (first + 1 < end and tokens[first + 1].low in grammar.as_words)
+    named = noun_phrase(tokens, first, end, grammar)
+    if named is None or named.ref is not Ref.PERSON or not _same_gender(mention, named) or named.start != first:
         return None
     if named.role and named.titled and not named.gender:
         return None
