@@ -32,6 +32,9 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
     after = i + len(phrase)
     if not phrase or after >= end:
         return None
+    loose = phrase in grammar.lexicon.frames.get("according-apart", ())
+    if loose and i > start and tokens[i - 1].kind is Kind.WORD and tokens[i - 1].low not in grammar.edges:
+        return None  # "un principio de acuerdo con el club"
     weak = phrase in grammar.lexicon.frames.get("according-weak", ())
     edge = i == start or tokens[i - 1].kind in (Kind.POINT, Kind.QUOTE) or tokens[i - 1].low in grammar.edges
     lead = weak and not edge  # "Une hérésie pour Guy Lenoir, hydrologue : “...”"
@@ -75,7 +78,8 @@ def _may_think(tokens: list[Token], subject: Mention, opens: bool, end: int, gra
     """Whether "pour X" can tell whose view it is: a person's, or where it opens a clause with a verb a body's."""
     if subject.ref in (Ref.PERSON, Ref.PRONOUN) or subject.head in grammar.person:
         return True
-    body = opens and subject.ref is Ref.ORGANISATION and subject.definite
+    office = subject.name in grammar.lexicon.not_person  # "Para Interior, el asalto fue «un aviso»"
+    body = opens and subject.ref is Ref.ORGANISATION and (subject.definite or office)
     return body and any(t.low in grammar.auxiliaries or t.kind is Kind.QUOTE for t in tokens[subject.end : end])
 
 

@@ -122,6 +122,8 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         return given and followed
     if opens and followed and not given and _opens_before_name(tokens, i, grammar):
         return False
+    if opens and followed and not given and _is_inverted(tokens, i, grammar):
+        return False
     if not opens or followed or given:
         return True
     if token.low in grammar.proper or token.low in grammar.surnames or token.text in grammar.lexicon.places:
@@ -140,6 +142,14 @@ def _opens_before_name(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     full = given_part(after.text) in grammar.given and i + 2 < len(tokens) and tokens[i + 2].kind is Kind.CAPITAL
     known = token.low in grammar.proper | grammar.surnames | grammar.organisation
     return full and not known and token.text not in grammar.lexicon.places and not token.text.isupper()
+
+
+def _is_inverted(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a verb of speech opens a sentence, and its subject and "que" stand behind it: "Dice Samuel que"."""
+    end = name_end(tokens, i + 1, len(tokens), grammar)
+    cue = tokens[i].low in grammar.finite_cues and tokens[i].low not in grammar.surnames
+    closed = end < len(tokens) and (tokens[end].low in grammar.that or tokens[end].text in (":", ","))
+    return cue and closed and not tokens[i].text.isupper()
 
 
 def _before_no_name(low: str, grammar: Grammar) -> bool:
