@@ -15,6 +15,8 @@ from reader.attribution.grammar.romance.speakers import (
     completed_subject,
     leading_subject,
 )
+from reader.attribution.grammar.romance.told_apart import named_below, without_verb
+from reader.attribution.grammar.romance.unsaid import is_unsaid
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.body_names import given_part
@@ -35,11 +37,14 @@ def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]
         if item.tokens[i].kind is Kind.QUOTE:
             quote = item.tokens[i].quote
             made[quote] = _otherwise(item, sentence, i, made[quote], grammar) or made[quote]
-    if any(claim.rule is Rule.FLOATING for claim in made.values()):
-        behind = _pointed_at(item, sentence, grammar)
-        if behind is not None:
-            made = {key: behind if claim.rule is Rule.FLOATING else claim for key, claim in made.items()}
-    return made
+    open_ = [key for key, claim in made.items() if claim.rule is Rule.FLOATING or _is_open(claim, sentence)]
+    behind = _pointed_at(item, sentence, grammar) if open_ else None
+    return made if behind is None else made | dict.fromkeys(open_, behind)
+
+
+def _is_open(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a sentence in which nobody is said to speak does not tell whose a passage is."""
+    return not sentence.frames and claim.rule in (Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE)
 
 
 def _presented(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
@@ -64,6 +69,12 @@ def _otherwise(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gr
     headed = _behind_topic(item, i, claim, grammar)
     if headed is not None:
         return Claim(Rule.NAME_COLON, headed)
+    bare = without_verb(item, sentence, i, grammar) if claim.frame is None else None
+    if bare is not None:
+        return Claim(Rule.QUOTATION_SPEAKER_VERB, bare)
+    below = named_below(item, sentence, claim, grammar)
+    if below is not None:
+        return Claim(Rule.LEAD_IN, below, claim.frame)
     named = _of_predicate(item, sentence, i, claim, grammar) or _named_at_colon(item, sentence, i, claim, grammar)
     named = named or _presented(item, sentence, i, claim, grammar)
     return Claim(Rule.LEAD_IN, named) if named is not None else None
@@ -144,7 +155,10 @@ def _only_named(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Men
         first = sentence.start + (found[sentence.start].low in grammar.coordinators)
         phrase = noun_phrase(found, first, i - 1, grammar) if first + 1 < i - 1 else None
         near = phrase is not None and phrase.definite and phrase.ref is Ref.ROLE and alive(phrase, grammar)
-        return phrase if near and phrase is not None and i - 1 - phrase.end <= 1 else None  # "E il collega accanto:"
+        if not near or phrase is None:
+            return None
+        aside = first > sentence.start and found[phrase.end].text == ","  # "Y el juez, sin alzar la vista:"
+        return phrase if aside or i - 1 - phrase.end <= 1 else None  # "E il collega accanto:"
     for k in range(sentence.start, i - 1):
         if found[k].kind is not Kind.CAPITAL or (k and found[k - 1].low in grammar.prepositions):
             continue
@@ -200,6 +214,7 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     """Whether the passage at token ``i`` is nobody's words; the name of the paper that tells something is not."""
     named = any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames)
     named = named or _is_paper(item, sentence, i, grammar) or _is_called(item, sentence, i, claim, grammar)
+    named = named or is_unsaid(item, sentence, i, claim, grammar)
     return named or _is_published(item, i, claim, grammar) or scare.is_scare(item, sentence, i, claim, grammar)
 
 
