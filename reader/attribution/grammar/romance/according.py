@@ -37,6 +37,13 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
         return None  # "un principio de acuerdo con el club"
     weak = phrase in grammar.lexicon.frames.get("according-weak", ())
     edge = i == start or tokens[i - 1].kind in (Kind.POINT, Kind.QUOTE) or tokens[i - 1].low in grammar.edges
+    if (
+        weak
+        and i > start
+        and tokens[i - 1].kind is Kind.QUOTE
+        and any(t.low in grammar.finite_cues for t in tokens[start:i])
+    ):
+        return None  # "Ruiz prometió «justicia» para las víctimas, y dijo"
     lead = weak and not edge  # "Une hérésie pour Guy Lenoir, hydrologue : “...”"
     relative = after + (tokens[after].low in grammar.leading and after + 1 < end)
     if tokens[relative].low in grammar.relative and i > start:

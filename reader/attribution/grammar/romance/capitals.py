@@ -71,7 +71,8 @@ def _other_name(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     if given_part(tokens[k].text) not in grammar.given:
         return False
     before = tokens[k - 1].text
-    known = before in grammar.lexicon.places or before in grammar.lexicon.not_person
+    full = k + 1 < len(tokens) and tokens[k + 1].kind is Kind.CAPITAL  # "la Casa Blanca" has no Blanca in it
+    known = before in grammar.lexicon.places or (before in grammar.lexicon.not_person and full)
     return known or (before.isupper() and 2 <= len(before) <= ACRONYM and before.isalpha())
 
 

@@ -109,9 +109,16 @@ def _in_complement(tokens: list[Token], k: int, first: int, grammar: Grammar) ->
         return True
     if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
         return False
+    if k + 1 < len(tokens) and tokens[k + 1].low in grammar.by and _is_participle(token, grammar):
+        return False  # "fuentes de la investigación consultadas por este diario"
     if k == first:
         return token.low not in grammar.time or token.low in grammar.nouns
     return is_adjective(tokens, k, grammar)
+
+
+def _is_participle(token: Token, grammar: Grammar) -> bool:
+    """Whether a word ends as a participle, also one of the plural."""
+    return token.low.endswith(grammar.past_endings) or token.low.removesuffix("s").endswith(grammar.past_endings)
 
 
 def _name_in_complement(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> int:

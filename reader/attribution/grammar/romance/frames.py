@@ -5,29 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.attribution.cues.frames import Frame, Order, completed
-from reader.attribution.grammar.romance.according import according, as_told, oblique
+from reader.attribution.grammar.romance.according import according, as_told
+from reader.attribution.grammar.romance.ahead import agreeing, is_elsewhere, is_no_report
 from reader.attribution.grammar.romance.inserted import interrupts
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
 from reader.attribution.grammar.romance.passives import passive
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import (
-    alive,
     apposition_end,
     at_the_end,
     before_verb,
     behind_verb,
     body_that_opens,
     completed_subject,
-    is_plural,
     left_out,
 )
 from reader.attribution.grammar.romance.turned_round import apart_behind, behind_object, clause_behind, joined_behind
 from reader.attribution.grammar.romance.verbs import Verb, is_enclitic, verb_at
+from reader.attribution.grammar.romance.where import from_where, where_one_speaks
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.main_clause import sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.verbs import VerbGroup
 from reader.attribution.text.tokens import Kind, Token
 
@@ -89,7 +88,7 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         if pronoun is None:
             return None
         if pronoun.gender == "thing":
-            pronoun = _where_one_speaks(tokens, verb.end, end, grammar) or pronoun
+            pronoun = where_one_speaks(tokens, verb.end, end, grammar) or pronoun
         return _complete(Order.CUE_SUBJECT, pronoun, verb, group, end, tokens, grammar)
     source = from_where(tokens, verb, end, grammar)
     if source is None and interrupts(tokens, verb, start, end, grammar):
@@ -97,17 +96,11 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if source is not None:
         return _complete(Order.CUE_SUBJECT, source, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
-    ahead = _agreeing(tokens, verb, ahead, grammar)
-    reports = ahead is not None and bool(found) and found[-1].that
-    if reports and ahead is not None and (not alive(ahead, grammar) or _is_place(tokens, ahead, found[-1], grammar)):
-        return None  # "Dijo que las obras arrancarán en mayo y que …", "Dijo desde Lugo que piensa irse"
-    thing = ahead is not None and not (alive(ahead, grammar) and (ahead.name or ahead.definite))
-    if ahead is not None and ahead.relative and thing and verb.cue.tier != "naming":
-        other = behind_verb(tokens, verb.end, end, grammar)
-        if other is not None and alive(other, grammar) and (other.name or other.definite):
-            return None  # "Une accusation que réfute le directeur"
-    if ahead is not None and _has_its_verb(tokens, ahead.end, verb.start, grammar):
-        ahead = None  # "La meute s’est installée, a confirmé l’Office"
+    ahead = agreeing(tokens, verb, ahead, grammar)
+    if ahead is not None and is_no_report(tokens, verb, ahead, end, grammar, found):
+        return None
+    if ahead is not None and is_elsewhere(tokens, verb, ahead, start, grammar):
+        ahead = None
     turned = joined_behind(tokens, verb, start, end, grammar) if ahead is None else None
     turned = turned or apart_behind(tokens, verb, ahead, end, grammar)
     if turned is not None:
@@ -124,45 +117,10 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         behind = at_the_end(tokens, verb.end, end, grammar) or behind  # "difende la scelta l’assessore"
     if follows_quotation(tokens, verb.start, start):
         behind = behind_object(tokens, behind, end, grammar) or behind
-    behind = _agreeing(tokens, verb, behind, grammar)
+    behind = agreeing(tokens, verb, behind, grammar)
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
-
-
-def _is_place(tokens: list[Token], ahead: Mention, outer: Frame, grammar: Grammar) -> bool:
-    """Whether the phrase in front of a report only tells where or to whom it was said."""
-    governed = tokens[ahead.start - 1].low in grammar.prepositions if ahead.start else False
-    return governed and ahead.start >= outer.cue_end and ahead.end < outer.content
-
-
-def from_where(tokens: list[Token], verb: Verb, end: int, grammar: Grammar) -> Mention | None:
-    """Where words come from that are only heard or read: "filtra dallo staff", "si legge nella nota del club"."""
-    words, k = grammar.lexicon.word_class, verb.end
-    while k < end and (tokens[k].low in grammar.adverbs or tokens[k].low in grammar.time):
-        k += 1
-    read = verb.cue.lemma in words("read-verb") and any(
-        t.low in words("reflexive") for t in tokens[verb.start : verb.end]
-    )
-    if k + 1 >= end or tokens[k].low not in grammar.prepositions:
-        return Mention(verb.end, verb.end, Ref.PRONOUN, "", gender="thing") if read else None
-    if verb.cue.lemma in words("heard-verb"):
-        found = noun_phrase(tokens, k + 1, end, grammar) if tokens[k].low in grammar.by else None
-        return found if found is not None and found.ref is not Ref.PRONOUN and not found.guessed else None
-    if not read:
-        return None
-    first = k + 1 + (tokens[k + 1].low in grammar.leading)
-    if oblique(tokens, k + 1, grammar) is not None:
-        return Mention(verb.end, verb.end, Ref.PRONOUN, "", gender="thing")  # "se lee en ella"
-    if first >= end or tokens[first].low not in grammar.document:
-        return None
-    of = next((j for j in range(first + 1, min(end - 1, first + 4)) if tokens[j].low in grammar.of), -1)
-    whose = noun_phrase(tokens, of + 1, end, grammar) if of > 0 else None
-    if whose is not None and not whose.guessed and whose.ref in (Ref.PERSON, Ref.ORGANISATION):
-        return whose
-    noun = grammar.lexicon.singular.get(tokens[first].low, tokens[first].low)
-    noun = noun if noun in grammar.voices else tokens[first].low
-    return Mention(first, first + 1, Ref.DOCUMENT, noun, head=noun, definite=True)
 
 
 def _whoever(tokens: list[Token], first: int, start: int, grammar: Grammar) -> bool:
@@ -185,30 +143,6 @@ def _narrated(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
     if subject is None or (subject.text and subject.end != i - 1):
         return None
     return _complete(Order.SUBJECT_CUE, subject, Verb(cue, i - 1, i + 1), VerbGroup(i - 1), end, tokens, grammar)
-
-
-def _has_its_verb(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> bool:
-    """Whether a phrase has a verb of its own before the comma that a verb of speech stands behind."""
-    if limit - 1 <= first or tokens[limit - 1].text != ",":
-        return False
-    comma = next(k for k in range(first, limit) if tokens[k].text == ",")
-    perfect = grammar.lexicon.word_class("perfect")
-    return any(tokens[k].low in perfect for k in range(first, comma))
-
-
-def _where_one_speaks(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:
-    """The body in which "one" speaks: "affirme-t-on à la préfecture", "indique-t-on au ministère"."""
-    while i < end and tokens[i].low in grammar.time:
-        i += 1
-    first = i
-    while i < end and i - first < 2 and tokens[i].low in grammar.prepositions:
-        i += 1  # "auprès de la métropole"
-    if i == first or i >= end:
-        return None
-    body = noun_phrase(tokens, i, end, grammar)
-    if body is not None and body.ref is Ref.PERSON and not body.gender and " " not in body.name:
-        body.ref = Ref.ORGANISATION  # "répond-on chez Corvane"
-    return body if body is not None and body.ref is Ref.ORGANISATION else None
 
 
 def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
@@ -258,18 +192,6 @@ def _may_be_verb(token: Token, grammar: Grammar, *, compound: bool) -> bool:
     return (
         token.low.endswith(grammar.past_endings + irregular) if compound else token.low.endswith(grammar.verb_endings)
     )
-
-
-def _agreeing(tokens: list[Token], verb: Verb, subject: Mention | None, grammar: Grammar) -> Mention | None:
-    """The subject, where its verb is singular and two surnames are one person's: "recuerda Ortiz y Zárate"."""
-    other = subject.also if subject is not None else None
-    if subject is None or other is None or " " in subject.name or " " in other.name or subject.ref is not Ref.PERSON:
-        return subject
-    finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
-    if other.ref is not Ref.PERSON or is_plural(tokens[finite].low, grammar):
-        return subject
-    name = join(tokens, subject.start, other.end)
-    return replace(subject, end=other.end, name=name, text=name, also=None, plural=False)
 
 
 def _may_invert(tokens: list[Token], first: int, start: int, grammar: Grammar) -> bool:

@@ -5,6 +5,8 @@ In front stands a subject without its verb, and behind the verb of speech, with 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.content import indirect
 from reader.attribution.content.around_marks import spans_of
 from reader.attribution.content.clause_end import clause_end
@@ -27,7 +29,7 @@ CLAUSE_POINTS = frozenset((":", ";", ".", "—", "–"))
 
 def reported(item: Read, sentence: Sentence, grammar: Grammar, unsaid: frozenset[int] = frozenset()) -> list[Reported]:
     """The reports of a sentence; one that a verb of speech interrupts has the words on both sides of it."""
-    made = indirect.reported(item, sentence, grammar, unsaid)
+    made = [one for part in _parts(item, sentence, grammar) for one in indirect.reported(item, part, grammar, unsaid)]
     for n, frame in enumerate(sentence.frames):
         whole = _around(item, sentence, n, grammar)
         if whole:
@@ -35,6 +37,22 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, unsaid: frozenset
             made = [one for one in made if one.frame is not frame]
             made.append(Reported(frame, spans, Rule.REPORTED_BEFORE))
     return sorted(made, key=lambda one: one.spans[0].start)
+
+
+def _parts(item: Read, sentence: Sentence, grammar: Grammar) -> list[Sentence]:
+    """A sentence in two where a clause in which somebody else speaks stands against it: "…, mientras que Ruiz dice"."""
+    found, against = item.tokens, grammar.lexicon.word_class("against")
+    for frame in sentence.frames:
+        k = frame.start - 1
+        k -= k > sentence.start and found[k].low in grammar.that
+        if k - 1 > sentence.start and found[k].low in against and found[k - 1].text == ",":
+            front = [one for one in sentence.frames if one.end < k]
+            rest = [one for one in sentence.frames if one.start > k]
+            own = frame.order is Order.SUBJECT_CUE and frame.subject is not None and bool(frame.subject.text)
+            if own and front and len(front) + len(rest) == len(sentence.frames):
+                parts = (replace(sentence, end=k - 1, frames=front), replace(sentence, start=frame.start, frames=rest))
+                return [*parts]
+    return [sentence]
 
 
 def _around(item: Read, sentence: Sentence, n: int, grammar: Grammar) -> list[tuple[int, int]]:

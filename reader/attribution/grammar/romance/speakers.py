@@ -6,6 +6,7 @@ from reader.attribution.grammar.romance.adverbials import is_unknown_name, prepo
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.verbs import points_back
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.clauses import may_begin, subject_before
 from reader.attribution.phrases.main_clause import main_subject
 from reader.attribution.phrases.mention import Mention, Ref
@@ -295,6 +296,8 @@ def _apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) 
     k = mention.end
     while k < end and tokens[k].kind is Kind.PARENTHESIS:
         k += 1
+    if k + 1 < end and mention.head in grammar.person and _is_place(tokens, k, grammar):
+        k = prepositional_end(tokens, k, end, grammar)  # "el secretario general en Aragón, Luis Prado"
     pronoun = mention.ref is Ref.PRONOUN and mention.gender in ("male", "female")
     if not (mention.ref is Ref.ROLE or pronoun) or mention.plural or k + 1 >= end or tokens[k].text not in DASHES:
         return None
@@ -313,6 +316,12 @@ def _apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) 
     named.role = mention.role or named.role
     named.gender = named.gender or mention.gender
     return named
+
+
+def _is_place(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a preposition and a capital, and no name of somebody, begin at a token: "en Aragón"."""
+    inside = tokens[k].low in grammar.prepositions - grammar.of and tokens[k + 1].kind is Kind.CAPITAL
+    return inside and given_part(tokens[k + 1].text) not in grammar.given
 
 
 def _same_gender(one: Mention, other: Mention) -> bool:

@@ -33,7 +33,7 @@ def without_verb(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Me
 
 
 def named_below(item: Read, sentence: Sentence, claim: Claim, grammar: Grammar) -> Mention | None:
-    """The first whom a text names, where it opens with words of somebody: "«Me echaron», dice. Ana Ruiz tiene 26 años"."""
+    """The first whom a text names that opens with words of somebody: "«Me echaron», dice. Ana Ruiz tiene 26 años"."""
     subject = claim.subject
     left_out = claim.frame is not None and subject is not None and not subject.text and not subject.plural
     if not left_out or item.above is not None or claim.rule is not Rule.QUOTATION_CUE_SPEAKER:

@@ -31,9 +31,7 @@ def joined_behind(tokens: list[Token], verb: Verb, start: int, end: int, grammar
     return _closed(tokens, behind_verb(tokens, verb.end, end, grammar), end, grammar)
 
 
-def apart_behind(
-    tokens: list[Token], verb: Verb, ahead: Mention | None, end: int, grammar: Grammar
-) -> Mention | None:
+def apart_behind(tokens: list[Token], verb: Verb, ahead: Mention | None, end: int, grammar: Grammar) -> Mention | None:
     """The subject behind a verb that a comma parts from a thing: "Que el río crecía lo sabían todos, afirma Ruiz"."""
     thing = ahead is not None and ahead.ref is Ref.ROLE and ahead.guessed and not ahead.relative
     if not thing or tokens[verb.start - 1].text != "," or verb.cue.tier not in OPEN_TIERS:
@@ -43,7 +41,12 @@ def apart_behind(
 
 def _closed(tokens: list[Token], found: Mention | None, end: int, grammar: Grammar) -> Mention | None:
     """A phrase for somebody, named or definite, with a point or "que" right behind it; None of any other."""
-    if found is None or not alive(found, grammar) or not (found.name or found.definite) or found.ref is Ref.ORGANISATION:
+    if (
+        found is None
+        or not alive(found, grammar)
+        or not (found.name or found.definite)
+        or found.ref is Ref.ORGANISATION
+    ):
         return None
     closed = found.end >= end or tokens[found.end].kind is Kind.POINT or tokens[found.end].low in grammar.that
     return found if closed else None

@@ -28,7 +28,7 @@ def _is_negated(item: Read, sentence: Sentence, i: int) -> bool:
 
 
 def _is_charge(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
-    """Whether a passage is part of what the subject behind it is accused of: "Acusado de robar «a manos llenas», ..."."""
+    """Whether a passage is part of what the subject behind it is accused of: "Acusado de robar «a placer», ..."."""
     found = item.tokens
     if found[sentence.start].low not in grammar.lexicon.word_class("accused") or claim.subject is None:
         return False
