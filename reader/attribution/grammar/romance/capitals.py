@@ -123,7 +123,8 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         return given and followed
     if opens and followed and not given and _opens_before_name(tokens, i, grammar):
         return False
-    if opens and followed and not given and _is_inverted(tokens, i, grammar):
+    acts = _is_inverted(tokens, i, grammar) or _is_participle(tokens, i, grammar)
+    if opens and followed and not given and acts:
         return False
     if not opens or followed or given:
         return True
@@ -151,6 +152,15 @@ def _is_inverted(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     cue = tokens[i].low in grammar.finite_cues and tokens[i].low not in grammar.surnames
     closed = end < len(tokens) and (tokens[end].low in grammar.that or tokens[end].text in (":", ","))
     return cue and closed and not tokens[i].text.isupper()
+
+
+def _is_participle(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a participle opens a sentence, whose subject stands behind a comma: "Citant Kafka, il ajoute"."""
+    endings = tuple(grammar.lexicon.word_class("opening-participle-ending"))
+    end = name_end(tokens, i + 1, len(tokens), grammar)
+    apart = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].kind is Kind.WORD
+    known = tokens[i].low in grammar.surnames
+    return bool(endings) and tokens[i].low.endswith(endings) and apart and not known
 
 
 def _before_no_name(low: str, grammar: Grammar) -> bool:

@@ -32,6 +32,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_COMPLEMENT = 6
 """So many words at most belong to a phrase behind it."""
+LONGEST_OCCASION = 10
+"""So many words at most tell where and when somebody spoke: "au cours d’un comité social et économique"."""
 
 
 def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
@@ -221,11 +223,12 @@ def _is_subject(tokens: list[Token], verb: Verb, behind: Mention, start: int, en
 
 def _completed(tokens: list[Token], verb: Verb, behind: Mention, start: int, end: int, grammar: Grammar) -> bool:
     """Whether only what belongs to a phrase behind a verb closes its clause: "a confirmé l’Office de la faune"."""
-    if verb.start <= start or tokens[verb.start - 1].text != "," or tokens[behind.end].low not in grammar.of:
+    if verb.start <= start or tokens[verb.start - 1].text != "," or tokens[behind.end].low not in grammar.prepositions:
         return False
     stop = next((k for k in range(behind.end, end) if tokens[k].kind is Kind.POINT), end)
     rest = tokens[behind.end : stop]
-    return len(rest) <= LONGEST_COMPLEMENT and not any(t.low in grammar.finite_forms for t in rest)
+    longest = LONGEST_COMPLEMENT if tokens[behind.end].low in grammar.of else LONGEST_OCCASION
+    return len(rest) <= longest and not any(t.low in grammar.finite_forms for t in rest)
 
 
 def follows_quotation(tokens: list[Token], k: int, start: int) -> bool:

@@ -36,7 +36,10 @@ def apart_behind(tokens: list[Token], verb: Verb, ahead: Mention | None, end: in
     thing = ahead is not None and ahead.ref is Ref.ROLE and ahead.guessed and not ahead.relative
     if not thing or tokens[verb.start - 1].text != "," or verb.cue.tier not in OPEN_TIERS:
         return None
-    return _closed(tokens, behind_verb(tokens, verb.end, end, grammar), end, grammar)
+    found = behind_verb(tokens, verb.end, end, grammar)
+    told = found is not None and found.end < end and tokens[found.end].low in grammar.prepositions
+    known = told and found is not None and alive(found, grammar) and (found.name or found.definite)
+    return found if known else _closed(tokens, found, end, grammar)  # "a annoncé la direction au cours d’un comité"
 
 
 def _closed(tokens: list[Token], found: Mention | None, end: int, grammar: Grammar) -> Mention | None:

@@ -13,12 +13,16 @@ from reader.attribution.text.tokens import Kind
 
 def is_unsaid(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
     """Whether who is said to speak in the sentence of a passage has not said it."""
-    return _is_negated(item, sentence, i) or _is_charge(item, sentence, i, claim, grammar)
+    return _is_negated(item, sentence, i, grammar) or _is_charge(item, sentence, i, claim, grammar)
 
 
-def _is_negated(item: Read, sentence: Sentence, i: int) -> bool:
+def _is_negated(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> bool:
     """Whether a passage stands in a clause that somebody has not said: "nunca dijo que fuera «falso»"."""
+    never = any(t.low in grammar.lexicon.word_class("never") for t in item.tokens[sentence.start : i])
     for frame in sentence.frames:
+        bare = frame.negated and not frame.that and not frame.colon and frame.cue.tier == "speech"
+        if never and bare and frame.cue_end == i == frame.content:
+            return True  # "Il n’a jamais dit « je t’aime »"
         said = frame.negated and frame.that and not frame.weak and frame.cue.tier == "speech" and frame.content <= i
         between = item.tokens[frame.content : i] if said else []
         apart = any(t.text in (";", ":", ",") for t in between)
