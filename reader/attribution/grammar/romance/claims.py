@@ -33,18 +33,20 @@ REACH = 4
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
     """The claim of each passage; one that stands alone is whose the next sentence says."""
     made = direct.claims(item, sentence, grammar)
+    pointed = any(_is_open(claim, sentence) for claim in made.values())
+    behind = _pointed_at(item, sentence, grammar) if pointed else None
     for i in range(sentence.start, sentence.end):
         if item.tokens[i].kind is Kind.QUOTE:
             quote = item.tokens[i].quote
-            made[quote] = _otherwise(item, sentence, i, made[quote], grammar) or made[quote]
-    open_ = [key for key, claim in made.items() if claim.rule is Rule.FLOATING or _is_open(claim, sentence)]
-    behind = _pointed_at(item, sentence, grammar) if open_ else None
-    return made if behind is None else made | dict.fromkeys(open_, behind)
+            told = behind if _is_open(made[quote], sentence) else None
+            made[quote] = told or _otherwise(item, sentence, i, made[quote], grammar) or made[quote]
+    return made
 
 
 def _is_open(claim: Claim, sentence: Sentence) -> bool:
-    """Whether a sentence in which nobody is said to speak does not tell whose a passage is."""
-    return not sentence.frames and claim.rule in (Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE)
+    """Whether a passage stands alone, or in a sentence in which nobody is said to speak."""
+    loose = not sentence.frames and claim.rule in (Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE)
+    return loose or claim.rule is Rule.FLOATING
 
 
 def _presented(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
@@ -103,20 +105,34 @@ def _behind_topic(item: Read, i: int, claim: Claim, grammar: Grammar) -> Mention
 
 
 def _of_predicate(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
-    """The subject whose predicate stands in marks and closes the sentence: "La ministre, elle, « prend acte »."."""
+    """The subject whose predicate stands in marks: "La ministre, elle, « prend acte ».", "L’Office « exige » un plan"."""
     found = item.tokens
-    rest = found[i + 1 : sentence.end]
-    if claim.frame is not None or i == sentence.start or any(t.kind is not Kind.POINT for t in rest):
+    if claim.frame is not None or i == sentence.start:
         return None
     phrase = noun_phrase(found, sentence.start, i, grammar)
     if phrase is None or phrase.ref is Ref.PRONOUN or not alive(phrase, grammar):
         return None
     whole = completed_subject(found, phrase, i, grammar)
+    words = found[i].text.strip(MARKS).split()
+    if not words or not words[0][0].islower():
+        return None
+    if whole.end == i and whole.ref is Ref.ORGANISATION:
+        return whole if _is_verb(words[0], grammar) else None
+    joined = grammar.conjunctions | grammar.coordinators
+    rest = (t.kind in (Kind.POINT, Kind.QUOTE) or t.low in joined for t in found[i + 1 : sentence.end])
     between = found[whole.end : i]
+    while between and (between[-1].kind is Kind.QUOTE or between[-1].low in joined):
+        between = between[:-1]  # "« comprend la colère » mais « condamne les violences »"
     apart = bool(between) and between[0].text == "," and between[-1].text == ","
     asides = apart and not any(t.low in grammar.finite_forms or t.text in (":", ";") for t in between)
-    words = found[i].text.strip(MARKS).split()
-    return whole if asides and words and words[0][0].islower() else None
+    return whole if asides and all(rest) else None
+
+
+def _is_verb(word: str, grammar: Grammar) -> bool:
+    """Whether a word is a finite verb that we know, or a negation in front of one: "recommande", "n’exclut", "no"."""
+    low = word.lower().replace("’", "'")
+    before = low.partition("'")[0] + "'" if "'" in low else low
+    return low in grammar.finite_forms or before in grammar.negations
 
 
 def _named_at_colon(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:

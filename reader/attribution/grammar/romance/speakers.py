@@ -171,6 +171,8 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
             if mention is None or mention.ref is Ref.PRONOUN:
                 continue
             mention = completed_subject(tokens, mention, limit, grammar)
+            if mention.ref is Ref.ROLE and mention.end + 1 < limit and _is_place(tokens, mention.end, grammar):
+                mention.end = prepositional_end(tokens, mention.end, limit, grammar)  # "économiste chez Corvane, qui"
             if mention.end == limit and (may_stand is _at_an_edge or alive(mention, grammar)):
                 mention = _whom_it_describes(tokens, mention, start, grammar) or mention
                 mention.relative = True
