@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.attribution.cues.frames import Frame
-from reader.attribution.grammar.romance.speakers import alive, behind_verb, is_plural
+from reader.attribution.grammar.romance.appositions import alive
+from reader.attribution.grammar.romance.speakers import behind_verb, is_plural
 from reader.attribution.grammar.romance.verbs import Verb
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref

@@ -8,13 +8,10 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.content.titles import LONGEST_TITLE
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
+from reader.attribution.grammar.romance.appositions import alive, completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.presented import by_view
-from reader.attribution.grammar.romance.speakers import (
-    alive,
-    completed_subject,
-    leading_subject,
-)
+from reader.attribution.grammar.romance.speakers import leading_subject
 from reader.attribution.grammar.romance.told_apart import named_below, without_verb
 from reader.attribution.grammar.romance.unsaid import is_unsaid
 from reader.attribution.lexicon.word_classes import Grammar
@@ -105,7 +102,7 @@ def _behind_topic(item: Read, i: int, claim: Claim, grammar: Grammar) -> Mention
 
 
 def _of_predicate(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
-    """The subject whose predicate stands in marks: "La ministre, elle, « prend acte ».", "L’Office « exige » un plan"."""
+    """The subject whose predicate stands in marks: "La ministre, elle, « prend acte ».", "La CGT « exige » un plan"."""
     found = item.tokens
     if claim.frame is not None or i == sentence.start:
         return None

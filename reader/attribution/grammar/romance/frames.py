@@ -7,19 +7,12 @@ from dataclasses import replace
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.grammar.romance.according import according, as_told
 from reader.attribution.grammar.romance.ahead import agreeing, is_elsewhere, is_no_report
+from reader.attribution.grammar.romance.appositions import apposition_end, completed_subject
 from reader.attribution.grammar.romance.inserted import interrupts
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
 from reader.attribution.grammar.romance.passives import passive
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import (
-    apposition_end,
-    at_the_end,
-    before_verb,
-    behind_verb,
-    body_that_opens,
-    completed_subject,
-    left_out,
-)
+from reader.attribution.grammar.romance.speakers import at_the_end, before_verb, behind_verb, body_that_opens, left_out
 from reader.attribution.grammar.romance.turned_round import apart_behind, behind_object, clause_behind, joined_behind
 from reader.attribution.grammar.romance.verbs import Verb, is_enclitic, verb_at
 from reader.attribution.grammar.romance.where import from_where, where_one_speaks

@@ -13,8 +13,8 @@ from reader.attribution.content.clause_end import clause_end
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.romance.appositions import apposition_end
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import apposition_end
 from reader.attribution.grammar.romance.verbs import Verb
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence

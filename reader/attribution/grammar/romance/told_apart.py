@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
+from reader.attribution.grammar.romance.appositions import alive, apposition_end, completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import (
-    alive,
-    apposition_end,
-    completed_subject,
-    leading_subject,
-)
+from reader.attribution.grammar.romance.speakers import leading_subject
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.romance.adverbials import prepositional_end, time_end
-from reader.attribution.grammar.romance.speakers import alive, at_the_end, behind_verb
+from reader.attribution.grammar.romance.appositions import alive
+from reader.attribution.grammar.romance.speakers import at_the_end, behind_verb
 from reader.attribution.grammar.romance.verbs import Verb
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -69,5 +70,6 @@ def clause_behind(tokens: list[Token], first: int, end: int, grammar: Grammar, *
         timed = time_end(tokens, k, end, grammar)
         if not timed and tokens[k].low not in grammar.prepositions - grammar.of:
             return -1
-        k = timed or prepositional_end(tokens, k, end, grammar)
+        stop = timed or prepositional_end(tokens, k, end, grammar)
+        k = next((j for j in range(k + 1, stop) if asks and tokens[j].low in grammar.questions), stop)
     return -1
