@@ -282,6 +282,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     renames = not known and definite and not plural and end == bare  # "el balcánico": whoever it was about
     made.pointing = renames or tokens[start].low in grammar.lexicon.word_class("this")
     made.possessed, made.guessed = tokens[start].low in grammar.possessives, not known
+    made.owner = _owner(tokens, bare, end, grammar)
     if name > 0 and ref is Ref.ORGANISATION:
         made.end = name_end(tokens, name, limit, grammar)
         small = made.end + 1 < limit and is_adjective(tokens, made.end, grammar)
@@ -293,6 +294,15 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     if body == start and not plural and person and name < 0:
         return made if definite or noun.low in grammar.source else _bare(made, tokens, grammar)
     return made
+
+
+def _owner(tokens: list[Token], k: int, end: int, grammar: Grammar) -> str:
+    """Whose somebody is: "la hermana de Ana Ruiz", "el portavoz de Luis Prado"; empty where no person follows."""
+    if k + 1 >= end or tokens[k].low not in grammar.of or tokens[k + 1].kind is not Kind.CAPITAL:
+        return ""
+    stop = name_end(tokens, k + 1, end, grammar)
+    person = given_part(tokens[k + 1].text) in grammar.given and stop - k > 2
+    return join(tokens, k + 1, stop) if person and not is_body(tokens, k + 1, stop, grammar, determined=False) else ""
 
 
 def _bare(made: Mention, tokens: list[Token], grammar: Grammar) -> Mention | None:
