@@ -282,7 +282,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     renames = not known and definite and not plural and end == bare  # "el balcánico": whoever it was about
     made.pointing = renames or tokens[start].low in grammar.lexicon.word_class("this")
     made.possessed, made.guessed = tokens[start].low in grammar.possessives, not known
-    made.owner = _owner(tokens, bare, end, grammar)
+    made.owner = _owner(tokens, bare, end, grammar) or _of_several(tokens, i, bare, end, grammar)
     if name > 0 and ref is Ref.ORGANISATION:
         made.end = name_end(tokens, name, limit, grammar)
         small = made.end + 1 < limit and is_adjective(tokens, made.end, grammar)
@@ -303,6 +303,15 @@ def _owner(tokens: list[Token], k: int, end: int, grammar: Grammar) -> str:
     stop = name_end(tokens, k + 1, end, grammar)
     person = given_part(tokens[k + 1].text) in grammar.given and stop - k > 2
     return join(tokens, k + 1, stop) if person and not is_body(tokens, k + 1, stop, grammar, determined=False) else ""
+
+
+def _of_several(tokens: list[Token], noun: int, k: int, end: int, grammar: Grammar) -> str:
+    """For whom somebody speaks in court: "el defensor de los hermanos" is none of them; empty elsewhere."""
+    if tokens[noun].low not in grammar.lexicon.word_class("part-in-court") or k + 2 > end:
+        return ""
+    article = k + (tokens[k].low not in grammar.plural_determiners)  # "des" is both
+    several = tokens[k].low in grammar.of and article + 1 < end and tokens[article].low in grammar.plural_determiners
+    return join(tokens, article, end) if several and tokens[article + 1].low in grammar.person else ""
 
 
 def _bare(made: Mention, tokens: list[Token], grammar: Grammar) -> Mention | None:
