@@ -64,6 +64,9 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
         stop = subject.end  # "Selon Ruiz, l’enquête piétine": what closes the sentence is what she says
     closed = stop < end and (tokens[stop].text == "," or tokens[stop].kind is Kind.QUOTE)
     closed = closed or (weak and not lead and _says_itself(tokens, subject, stop, end, grammar))
+    alone = tokens[start].kind is Kind.QUOTE and all(t.kind is Kind.POINT for t in tokens[start + 1 : i])
+    if weak and alone and subject.ref is Ref.PERSON:  # "« Une chance », pour Luis Prado."
+        closed = closed or all(t.kind is Kind.POINT for t in tokens[stop:end])
     if weak and not (closed or lead):
         return None
     colon = stop + 1 < end and tokens[stop].text == ":" and tokens[stop + 1].kind is Kind.QUOTE

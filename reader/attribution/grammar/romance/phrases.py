@@ -47,7 +47,7 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if i >= limit:
         return None
     token = tokens[i]
-    title = title_at(tokens, i, limit, grammar)
+    title = title_at(tokens, i, limit, grammar) if not _is_relative(tokens, body, i, limit, grammar) else None
     if title is not None and name_begins(tokens, i + title[0], limit, grammar):
         return _titled(tokens, start, i, limit, grammar)
     if token.kind is Kind.CAPITAL and not _is_head(tokens, body, i, limit, grammar):
@@ -55,6 +55,12 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if token.kind is Kind.NUMBER:
         return None
     return _headed(tokens, start, body, i, limit, grammar)
+
+
+def _is_relative(tokens: list[Token], body: int, i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether "sister" or "father" is no title but somebody’s relative: "la sœur d’Anne Ruiz", "su padre de"."""
+    of = i + 1 < limit and tokens[i + 1].low in grammar.of and tokens[i + 1].kind is Kind.WORD
+    return of and body < i + 1 and i > 0 and tokens[i].low in grammar.lexicon.word_class("kin-title")
 
 
 def _that_one(tokens: list[Token], start: int, grammar: Grammar) -> Mention | None:

@@ -180,10 +180,20 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
             if mention.ref is Ref.ROLE and mention.end + 1 < limit and is_place(tokens, mention.end, grammar):
                 mention.end = prepositional_end(tokens, mention.end, limit, grammar)  # "économiste chez Corvane, qui"
             if mention.end == limit and (may_stand is _at_an_edge or alive(mention, grammar)):
+                mention = _owner_of_thing(tokens, mention, limit, grammar) or mention
                 mention = _whom_it_describes(tokens, mention, start, grammar) or mention
                 mention.relative = True
                 return mention
     return None
+
+
+def _owner_of_thing(tokens: list[Token], thing: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """Who speaks in a clause behind a thing of theirs: "la décision de Luis Prado, qui s’est dit"."""
+    if not thing.owner or alive(thing, grammar):
+        return None
+    first = next((k for k in range(thing.start, limit) if tokens[k].kind is Kind.CAPITAL), limit)
+    owner = noun_phrase(tokens, first, limit, grammar)
+    return owner if owner is not None and owner.ref is Ref.PERSON and owner.end == limit else None
 
 
 def _whom_it_describes(tokens: list[Token], role: Mention, start: int, grammar: Grammar) -> Mention | None:
