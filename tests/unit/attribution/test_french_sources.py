@@ -87,6 +87,31 @@ PASSAGES = [
         ["None|s|maudit"],
         id="an adjective in marks",
     ),
+    pytest.param(
+        "« Elle est sauve », a dit la sœur d’Anne Sorel.",
+        ["sœur d’Anne Sorel|d|Elle est sauve"],
+        id="her sister is not herself",
+    ),
+    pytest.param(
+        "Hier, Anne Sorel a jugé « regrettable » la décision de Paul Ricard, qui s’est dit « serein ».",
+        ["Anne Sorel|p|regrettable", "Paul Ricard|p|serein"],
+        id="whose decision it is",
+    ),
+    pytest.param(
+        "« Une chance », pour Paul Ricard, qui dirige le port.",
+        ["Paul Ricard|p|Une chance"],
+        id="pour behind words that stand alone",
+    ),
+    pytest.param(
+        "« Va-t’en », a dit à Paul Martin la maire.",
+        ["maire|d|Va-t’en"],
+        id="a full name behind à",
+    ),
+    pytest.param(
+        "Le porte-parole de Paul Ricard a nié les faits. « C’est faux », a-t-il assuré.",
+        ["porte-parole de Paul Ricard|d|C’est faux"],
+        id="his spokesman goes on",
+    ),
 ]
 
 

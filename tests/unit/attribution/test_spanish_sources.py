@@ -229,6 +229,43 @@ PASSAGES = [
         ["Dalia Prieto|i|El pozo costó un millón"],
         id="her role behind the words closes them",
     ),
+    pytest.param(
+        "«Vete», le dijo a Ángel Vega la alcaldesa.",
+        ["alcaldesa|d|Vete"],
+        id="a full name behind a verb is whom it is said to",
+    ),
+    pytest.param(
+        "«Está a salvo», dijo la hermana de Ana Prieto.",
+        ["hermana de Ana Prieto|d|Está a salvo"],
+        id="her sister is not herself",
+    ),
+    pytest.param(
+        "El portavoz de Luis Tovar negó los hechos. «Es falso», aseguró.",
+        ["portavoz de Luis Tovar|d|Es falso"],
+        id="his spokesman goes on",
+    ),
+    pytest.param(
+        "La sentencia es dura: Luis Tovar, prisión; Hugo Tovar, quince años. «Bien», dijo la madre, Rosa Gil.\n\n"
+        "«Vamos a apelar», adelantó el defensor de los hermanos.",
+        ["Rosa Gil|d|Bien", "defensor de los hermanos|d|Vamos a apelar"],
+        id="counsel of the brothers",
+    ),
+    pytest.param(
+        "Wilmer Tovar, según el cual el pozo «es inviable», dejó ayer el cargo. «Me voy», dijo.",
+        ["Wilmer Tovar|p|es inviable", "Wilmer Tovar|d|Me voy"],
+        id="a source in a relative clause",
+    ),
+    pytest.param(
+        "Para el Gobierno es «un éxito»; para la oposición, «un fracaso sin más».",
+        ["Gobierno|p|un éxito", "oposición|p|un fracaso sin más"],
+        id="a body with para",
+    ),
+    pytest.param(
+        "El gerente, Luis Tovar, y la pocera, Ana Prieto, discuten. Él habla de «un fallo humano». Ella, de «un "
+        "sabotaje».",
+        ["Luis Tovar|p|un fallo humano", "Ana Prieto|p|un sabotaje"],
+        id="she, with the verb of the sentence before",
+    ),
 ]
 
 

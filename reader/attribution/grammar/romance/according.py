@@ -13,6 +13,9 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_NAME = 8
+"""Tokens of the first of two names at most: "tanto el alcalde, Luis Prado, como"."""
+
 
 def according(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
     """ "Selon X", "aux yeux de X", "a juicio de X"; "pour X" only at the edge of a clause."""
@@ -54,7 +57,8 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
         return None
     if subject.ref is not Ref.PRONOUN:
         subject = completed_subject(tokens, subject, end, grammar)
-    if weak and not _may_think(tokens, subject, i == start, end, grammar):
+    opens = i == start or tokens[i - 1].text == ";"
+    if weak and not _may_think(tokens, subject, opens, end, grammar):
         return None
     known = subject.head in grammar.nouns or subject.ref in (Ref.PERSON, Ref.PRONOUN) or subject.name
     if not known:
@@ -90,7 +94,7 @@ def _may_think(tokens: list[Token], subject: Mention, opens: bool, end: int, gra
 
 def _says_itself(tokens: list[Token], subject: Mention, stop: int, end: int, grammar: Grammar) -> bool:
     """Whether a clause with a verb and marked words stands behind "per X" without a comma: "Per Ruiz sono «favole»"."""
-    person = subject.ref is Ref.PERSON or (subject.ref is Ref.ROLE and subject.definite)
+    person = subject.ref is Ref.PERSON or (subject.ref in (Ref.ROLE, Ref.ORGANISATION) and subject.definite)
     quote = next((k for k in range(stop, end) if tokens[k].kind is Kind.QUOTE), -1)
     if not person or quote < 0 or any(t.low in grammar.finite_cues for t in tokens[stop:quote]):
         return False
@@ -117,6 +121,8 @@ def oblique(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
 def as_told(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
     """ "comme l’a dit X", "según explicó X", "comme X l’a rappelé"."""
     clitics = grammar.lexicon.word_class("clitic")
+    if any(t.low in grammar.lexicon.word_class("as-much") for t in tokens[max(0, i - LONGEST_NAME) : i]):
+        return None  # "Tanto Ruiz como Prado dicen"
     k = i + 1
     while k < end and tokens[k].low in clitics:
         k += 1

@@ -52,7 +52,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             frame = before_words(tokens, i, start, end, grammar)
         if frame is None and token.low in cues:
             frame = _spoken(tokens, i, start, end, grammar, found)
-        if frame is None and follows_quotation(tokens, i, start) and token.kind is Kind.WORD:
+        sourced = bool(found) and found[-1].order is Order.ACCORDING  # "Ruiz, según el cual es «caro», dejó el cargo"
+        if frame is None and not sourced and follows_quotation(tokens, i, start) and token.kind is Kind.WORD:
             frame = behind_words(tokens, i, end, grammar) or _unlisted(tokens, i, end, grammar)
         if frame is not None:
             found.append(frame)

@@ -17,8 +17,18 @@ from reader.document.model import SpeakerKind
 def without_verb(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
     """Who says what a sentence without a verb calls something, as the one before did: "De «limosna», la alcaldesa."."""
     found, before = item.tokens, item.before(sentence)
-    preposition = i - 1 == sentence.start and found[i - 1].low in grammar.of | grammar.as_words
-    if not preposition or before is None or i + 2 >= sentence.end or found[i + 1].text != ",":
+    preposition = i > sentence.start and found[i - 1].low in grammar.of | grammar.as_words
+    if not preposition or before is None or not item.quotes(before) or all(f.negated for f in before.frames):
+        return None
+    if found[i - 2].text == "," and i - 2 > sentence.start:
+        ahead = noun_phrase(found, sentence.start, i - 2, grammar)  # "Ella, de «un sabotaje»."
+        closed = all(t.kind is Kind.POINT for t in found[i + 1 : sentence.end])
+        if ahead is None or ahead.end != i - 2 or not closed:
+            return None
+        return (
+            ahead if ahead.gender in ("male", "female") and ahead.ref is Ref.PRONOUN or alive(ahead, grammar) else None
+        )
+    if i - 1 > sentence.start or i + 2 >= sentence.end or found[i + 1].text != ",":
         return None
     if not any(frame.cue.tier == "naming" and not frame.negated for frame in before.frames):
         return None
