@@ -266,6 +266,11 @@ PASSAGES = [
         ["Luis Tovar|p|un fallo humano", "Ana Prieto|p|un sabotaje"],
         id="she, with the verb of the sentence before",
     ),
+    pytest.param(
+        "No es para tanto. Como dijo Ana Prieto, el pozo sigue lleno.",
+        ["Ana Prieto|i|el pozo sigue lleno"],
+        id="as she has said",
+    ),
 ]
 
 

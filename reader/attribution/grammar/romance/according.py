@@ -7,7 +7,7 @@ from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_mar
 from reader.attribution.grammar.romance.appositions import apposition_end, completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import antecedent, behind_verb, phrase_at
-from reader.attribution.grammar.romance.verbs import Verb, verb_at
+from reader.attribution.grammar.romance.verbs import SENTENCE_ENDS, Verb, verb_at
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -121,7 +121,8 @@ def oblique(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
 def as_told(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
     """ "comme l’a dit X", "según explicó X", "comme X l’a rappelé"."""
     clitics = grammar.lexicon.word_class("clitic")
-    if any(t.low in grammar.lexicon.word_class("as-much") for t in tokens[max(0, i - LONGEST_NAME) : i]):
+    opens = next((j for j in range(i - 1, -1, -1) if tokens[j].text in SENTENCE_ENDS), -1) + 1
+    if any(t.low in grammar.lexicon.word_class("as-much") for t in tokens[max(opens, i - LONGEST_NAME) : i]):
         return None  # "Tanto Ruiz como Prado dicen"
     k = i + 1
     while k < end and tokens[k].low in clitics:

@@ -25,9 +25,8 @@ def without_verb(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Me
         closed = all(t.kind is Kind.POINT for t in found[i + 1 : sentence.end])
         if ahead is None or ahead.end != i - 2 or not closed:
             return None
-        return (
-            ahead if ahead.gender in ("male", "female") and ahead.ref is Ref.PRONOUN or alive(ahead, grammar) else None
-        )
+        pronoun = ahead.ref is Ref.PRONOUN and ahead.gender in ("male", "female")
+        return ahead if pronoun or alive(ahead, grammar) else None
     if i - 1 > sentence.start or i + 2 >= sentence.end or found[i + 1].text != ",":
         return None
     if not any(frame.cue.tier == "naming" and not frame.negated for frame in before.frames):
