@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.grammar.romance.claims import claims, is_scare
 from reader.attribution.grammar.romance.frames import frames
+from reader.attribution.grammar.romance.inserted import reported
 from reader.attribution.grammar.romance.marked import marked
 from reader.attribution.grammar.romance.names import names_in, role_beside
 from reader.attribution.grammar.romance.phrases import noun_phrase
@@ -19,5 +20,6 @@ RULES = LanguageRules(
     marked=marked,
     names_stand=True,
     claims=claims,
+    reported=reported,
     scare=is_scare,
 )

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
+from reader.attribution.grammar.romance.appositions import apposition_end, completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import (
-    antecedent,
-    apposition_end,
-    behind_verb,
-    completed_subject,
-    phrase_at,
-)
-from reader.attribution.grammar.romance.verbs import Verb, verb_at
+from reader.attribution.grammar.romance.speakers import antecedent, behind_verb, phrase_at
+from reader.attribution.grammar.romance.verbs import SENTENCE_ENDS, Verb, verb_at
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
+
+LONGEST_NAME = 8
+"""Tokens of the first of two names at most: "tanto el alcalde, Luis Prado, como"."""
 
 
 def according(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
@@ -32,8 +30,18 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
     after = i + len(phrase)
     if not phrase or after >= end:
         return None
+    loose = phrase in grammar.lexicon.frames.get("according-apart", ())
+    if loose and i > start and tokens[i - 1].kind is Kind.WORD and tokens[i - 1].low not in grammar.edges:
+        return None  # "un principio de acuerdo con el club"
     weak = phrase in grammar.lexicon.frames.get("according-weak", ())
     edge = i == start or tokens[i - 1].kind in (Kind.POINT, Kind.QUOTE) or tokens[i - 1].low in grammar.edges
+    if (
+        weak
+        and i > start
+        and tokens[i - 1].kind is Kind.QUOTE
+        and any(t.low in grammar.finite_cues for t in tokens[start:i])
+    ):
+        return None  # "Ruiz prometió «justicia» para las víctimas, y dijo"
     lead = weak and not edge  # "Une hérésie pour Guy Lenoir, hydrologue : “...”"
     relative = after + (tokens[after].low in grammar.leading and after + 1 < end)
     if tokens[relative].low in grammar.relative and i > start:
@@ -49,7 +57,8 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
         return None
     if subject.ref is not Ref.PRONOUN:
         subject = completed_subject(tokens, subject, end, grammar)
-    if weak and not _may_think(tokens, subject, i == start, end, grammar):
+    opens = i == start or tokens[i - 1].text == ";"
+    if weak and not _may_think(tokens, subject, opens, end, grammar):
         return None
     known = subject.head in grammar.nouns or subject.ref in (Ref.PERSON, Ref.PRONOUN) or subject.name
     if not known:
@@ -59,6 +68,9 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
         stop = subject.end  # "Selon Ruiz, l’enquête piétine": what closes the sentence is what she says
     closed = stop < end and (tokens[stop].text == "," or tokens[stop].kind is Kind.QUOTE)
     closed = closed or (weak and not lead and _says_itself(tokens, subject, stop, end, grammar))
+    alone = tokens[start].kind is Kind.QUOTE and all(t.kind is Kind.POINT for t in tokens[start + 1 : i])
+    if weak and alone and subject.ref is Ref.PERSON:  # "« Une chance », pour Luis Prado."
+        closed = closed or all(t.kind is Kind.POINT for t in tokens[stop:end])
     if weak and not (closed or lead):
         return None
     colon = stop + 1 < end and tokens[stop].text == ":" and tokens[stop + 1].kind is Kind.QUOTE
@@ -75,13 +87,14 @@ def _may_think(tokens: list[Token], subject: Mention, opens: bool, end: int, gra
     """Whether "pour X" can tell whose view it is: a person's, or where it opens a clause with a verb a body's."""
     if subject.ref in (Ref.PERSON, Ref.PRONOUN) or subject.head in grammar.person:
         return True
-    body = opens and subject.ref is Ref.ORGANISATION and subject.definite
+    office = subject.name in grammar.lexicon.not_person  # "Para Interior, el asalto fue «un aviso»"
+    body = opens and subject.ref is Ref.ORGANISATION and (subject.definite or office)
     return body and any(t.low in grammar.auxiliaries or t.kind is Kind.QUOTE for t in tokens[subject.end : end])
 
 
 def _says_itself(tokens: list[Token], subject: Mention, stop: int, end: int, grammar: Grammar) -> bool:
     """Whether a clause with a verb and marked words stands behind "per X" without a comma: "Per Ruiz sono «favole»"."""
-    person = subject.ref is Ref.PERSON or (subject.ref is Ref.ROLE and subject.definite)
+    person = subject.ref is Ref.PERSON or (subject.ref in (Ref.ROLE, Ref.ORGANISATION) and subject.definite)
     quote = next((k for k in range(stop, end) if tokens[k].kind is Kind.QUOTE), -1)
     if not person or quote < 0 or any(t.low in grammar.finite_cues for t in tokens[stop:quote]):
         return False
@@ -108,6 +121,9 @@ def oblique(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
 def as_told(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
     """ "comme l’a dit X", "según explicó X", "comme X l’a rappelé"."""
     clitics = grammar.lexicon.word_class("clitic")
+    opens = next((j for j in range(i - 1, -1, -1) if tokens[j].text in SENTENCE_ENDS), -1) + 1
+    if any(t.low in grammar.lexicon.word_class("as-much") for t in tokens[max(opens, i - LONGEST_NAME) : i]):
+        return None  # "Tanto Ruiz como Prado dicen"
     k = i + 1
     while k < end and tokens[k].low in clitics:
         k += 1

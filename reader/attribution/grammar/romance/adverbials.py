@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from reader.attribution.grammar.romance.capitals import name_end
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.body_names import given_part
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_TITLE = 5
@@ -42,6 +44,8 @@ def prepositional_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -
         i += 1  # "dice in sala Garibaldi"
     if i == first and i < end and tokens[i].kind is Kind.QUOTE and is_title_in_marks(tokens[i]):
         return i + 1  # "s’insurge dans « La Dépêche » Ana Ruiz"
+    if i == first and i < end and tokens[i].kind is Kind.CAPITAL and given_part(tokens[i].text) in grammar.given:
+        return name_end(tokens, i, end, grammar)  # "le dijo a Luis Vega la alcaldesa"
     if i == first and i < end and tokens[i].kind is Kind.CAPITAL:
         name = tokens[i].text
         known = name in grammar.lexicon.places or name in grammar.lexicon.not_person or name.isupper()

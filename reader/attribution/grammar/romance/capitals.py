@@ -71,7 +71,8 @@ def _other_name(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     if given_part(tokens[k].text) not in grammar.given:
         return False
     before = tokens[k - 1].text
-    known = before in grammar.lexicon.places or before in grammar.lexicon.not_person
+    full = k + 1 < len(tokens) and tokens[k + 1].kind is Kind.CAPITAL  # "la Casa Blanca" has no Blanca in it
+    known = before in grammar.lexicon.places or (before in grammar.lexicon.not_person and full)
     return known or (before.isupper() and 2 <= len(before) <= ACRONYM and before.isalpha())
 
 
@@ -122,6 +123,9 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         return given and followed
     if opens and followed and not given and _opens_before_name(tokens, i, grammar):
         return False
+    acts = _is_inverted(tokens, i, grammar) or _is_participle(tokens, i, grammar)
+    if opens and followed and not given and acts:
+        return False
     if not opens or followed or given:
         return True
     if token.low in grammar.proper or token.low in grammar.surnames or token.text in grammar.lexicon.places:
@@ -140,6 +144,23 @@ def _opens_before_name(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     full = given_part(after.text) in grammar.given and i + 2 < len(tokens) and tokens[i + 2].kind is Kind.CAPITAL
     known = token.low in grammar.proper | grammar.surnames | grammar.organisation
     return full and not known and token.text not in grammar.lexicon.places and not token.text.isupper()
+
+
+def _is_inverted(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a verb of speech opens a sentence, and its subject and "que" stand behind it: "Dice Samuel que"."""
+    end = name_end(tokens, i + 1, len(tokens), grammar)
+    cue = tokens[i].low in grammar.finite_cues and tokens[i].low not in grammar.surnames
+    closed = end < len(tokens) and (tokens[end].low in grammar.that or tokens[end].text in (":", ","))
+    return cue and closed and not tokens[i].text.isupper()
+
+
+def _is_participle(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a participle opens a sentence, whose subject stands behind a comma: "Citant Kafka, il ajoute"."""
+    endings = tuple(grammar.lexicon.word_class("opening-participle-ending"))
+    end = name_end(tokens, i + 1, len(tokens), grammar)
+    apart = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].kind is Kind.WORD
+    known = tokens[i].low in grammar.surnames
+    return bool(endings) and tokens[i].low.endswith(endings) and apart and not known
 
 
 def _before_no_name(low: str, grammar: Grammar) -> bool:

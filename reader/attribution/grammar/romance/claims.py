@@ -5,15 +5,15 @@ from __future__ import annotations
 from reader.attribution.content import direct, scare
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
+from reader.attribution.content.titles import LONGEST_TITLE
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
+from reader.attribution.grammar.romance.appositions import alive, completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.presented import by_view
-from reader.attribution.grammar.romance.speakers import (
-    alive,
-    completed_subject,
-    leading_subject,
-)
+from reader.attribution.grammar.romance.speakers import leading_subject
+from reader.attribution.grammar.romance.told_apart import named_below, without_verb
+from reader.attribution.grammar.romance.unsaid import is_unsaid
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.body_names import given_part
@@ -30,15 +30,20 @@ REACH = 4
 def claims(item: Read, sentence: Sentence, grammar: Grammar) -> dict[int, Claim]:
     """The claim of each passage; one that stands alone is whose the next sentence says."""
     made = direct.claims(item, sentence, grammar)
+    pointed = any(_is_open(claim, sentence) for claim in made.values())
+    behind = _pointed_at(item, sentence, grammar) if pointed else None
     for i in range(sentence.start, sentence.end):
         if item.tokens[i].kind is Kind.QUOTE:
             quote = item.tokens[i].quote
-            made[quote] = _otherwise(item, sentence, i, made[quote], grammar) or made[quote]
-    if any(claim.rule is Rule.FLOATING for claim in made.values()):
-        behind = _pointed_at(item, sentence, grammar)
-        if behind is not None:
-            made = {key: behind if claim.rule is Rule.FLOATING else claim for key, claim in made.items()}
+            told = behind if _is_open(made[quote], sentence) else None
+            made[quote] = told or _otherwise(item, sentence, i, made[quote], grammar) or made[quote]
     return made
+
+
+def _is_open(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a passage stands alone, or in a sentence in which nobody is said to speak."""
+    loose = not sentence.frames and claim.rule in (Rule.SUBJECT_OF_CLAUSE, Rule.IN_NARRATIVE)
+    return loose or claim.rule is Rule.FLOATING
 
 
 def _presented(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
@@ -63,6 +68,12 @@ def _otherwise(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gr
     headed = _behind_topic(item, i, claim, grammar)
     if headed is not None:
         return Claim(Rule.NAME_COLON, headed)
+    bare = without_verb(item, sentence, i, grammar) if claim.frame is None else None
+    if bare is not None:
+        return Claim(Rule.QUOTATION_SPEAKER_VERB, bare)
+    below = named_below(item, sentence, claim, grammar)
+    if below is not None:
+        return Claim(Rule.LEAD_IN, below, claim.frame)
     named = _of_predicate(item, sentence, i, claim, grammar) or _named_at_colon(item, sentence, i, claim, grammar)
     named = named or _presented(item, sentence, i, claim, grammar)
     return Claim(Rule.LEAD_IN, named) if named is not None else None
@@ -91,20 +102,34 @@ def _behind_topic(item: Read, i: int, claim: Claim, grammar: Grammar) -> Mention
 
 
 def _of_predicate(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
-    """The subject whose predicate stands in marks and closes the sentence: "La ministre, elle, « prend acte »."."""
+    """The subject whose predicate stands in marks: "La ministre, elle, « prend acte ».", "La CGT « exige » un plan"."""
     found = item.tokens
-    rest = found[i + 1 : sentence.end]
-    if claim.frame is not None or i == sentence.start or any(t.kind is not Kind.POINT for t in rest):
+    if claim.frame is not None or i == sentence.start:
         return None
     phrase = noun_phrase(found, sentence.start, i, grammar)
     if phrase is None or phrase.ref is Ref.PRONOUN or not alive(phrase, grammar):
         return None
     whole = completed_subject(found, phrase, i, grammar)
+    words = found[i].text.strip(MARKS).split()
+    if not words or not words[0][0].islower():
+        return None
+    if whole.end == i and whole.ref is Ref.ORGANISATION:
+        return whole if _is_verb(words[0], grammar) else None
+    joined = grammar.conjunctions | grammar.coordinators
+    rest = (t.kind in (Kind.POINT, Kind.QUOTE) or t.low in joined for t in found[i + 1 : sentence.end])
     between = found[whole.end : i]
+    while between and (between[-1].kind is Kind.QUOTE or between[-1].low in joined):
+        between = between[:-1]  # "« comprend la colère » mais « condamne les violences »"
     apart = bool(between) and between[0].text == "," and between[-1].text == ","
     asides = apart and not any(t.low in grammar.finite_forms or t.text in (":", ";") for t in between)
-    words = found[i].text.strip(MARKS).split()
-    return whole if asides and words and words[0][0].islower() else None
+    return whole if asides and all(rest) else None
+
+
+def _is_verb(word: str, grammar: Grammar) -> bool:
+    """Whether a word is a finite verb that we know, or a negation in front of one: "recommande", "n’exclut", "no"."""
+    low = word.lower().replace("’", "'")
+    before = low.partition("'")[0] + "'" if "'" in low else low
+    return low in grammar.finite_forms or before in grammar.negations
 
 
 def _named_at_colon(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
@@ -143,7 +168,10 @@ def _only_named(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Men
         first = sentence.start + (found[sentence.start].low in grammar.coordinators)
         phrase = noun_phrase(found, first, i - 1, grammar) if first + 1 < i - 1 else None
         near = phrase is not None and phrase.definite and phrase.ref is Ref.ROLE and alive(phrase, grammar)
-        return phrase if near and phrase is not None and i - 1 - phrase.end <= 1 else None  # "E il collega accanto:"
+        if not near or phrase is None:
+            return None
+        aside = first > sentence.start and found[phrase.end].text == ","  # "Y el juez, sin alzar la vista:"
+        return phrase if aside or i - 1 - phrase.end <= 1 else None  # "E il collega accanto:"
     for k in range(sentence.start, i - 1):
         if found[k].kind is not Kind.CAPITAL or (k and found[k - 1].low in grammar.prepositions):
             continue
@@ -198,7 +226,8 @@ def _with_these_words(item: Read, sentence: Sentence, grammar: Grammar) -> bool:
 def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
     """Whether the passage at token ``i`` is nobody's words; the name of the paper that tells something is not."""
     named = any(f.subject is not None and f.subject.start <= i < f.subject.end for f in sentence.frames)
-    named = named or _is_paper(item, sentence, i, grammar)
+    named = named or _is_paper(item, sentence, i, grammar) or _is_called(item, sentence, i, claim, grammar)
+    named = named or is_unsaid(item, sentence, i, claim, grammar)
     return named or _is_published(item, i, claim, grammar) or scare.is_scare(item, sentence, i, claim, grammar)
 
 
@@ -209,6 +238,20 @@ def _is_paper(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> bool:
     written = any(frame.cue_start == i + 1 for frame in sentence.frames)
     written = written or any(t.low in grammar.media or t.low in grammar.lexicon.word_class("for-press") for t in near)
     return written and before is not None and before.low in grammar.prepositions and is_title_in_marks(item.tokens[i])
+
+
+def _is_called(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether a passage is what a case, a campaign or a slogan right before it is called: "El caso «Faro» suma"."""
+    found, behind = item.tokens, item.tokens[i + 1] if i + 1 < sentence.end else None
+    if i - 2 < sentence.start or found[i - 1].low not in grammar.lexicon.word_class("called-so"):
+        return False
+    words = found[i].text.strip(MARKS).split()
+    named = words[0][:1].isupper() and words[-1][-1:] not in "!?…" and len(words) <= LONGEST_TITLE
+    if not named or found[i - 2].low not in grammar.definite or claim.rule is Rule.NAME_COLON:
+        return False
+    slogan = found[i - 1].low in grammar.frame_nouns  # "Marcharon bajo el lema «Ni una más»" says it
+    governed = i - 3 >= sentence.start and found[i - 3].low in grammar.prepositions
+    return not slogan or (not governed and behind is not None and behind.kind is Kind.WORD)
 
 
 def _is_published(item: Read, i: int, claim: Claim, grammar: Grammar) -> bool:

@@ -25,8 +25,9 @@ def is_adjective(tokens: list[Token], k: int, grammar: Grammar) -> bool:
         return False
     if token.low in grammar.lexicon.word_class("clitic") or token.low in grammar.finite_cues:
         return False
-    if token.low[-1] in "óò":
-        return False  # "la grada dictó"
+    finite = tuple(grammar.lexicon.word_class("sure-verb-ending"))
+    if token.low[-1] in "óò" or (finite and token.low.endswith(finite) and token.low not in grammar.modifiers):
+        return False  # "la grada dictó", "le conducteur roulait"
     return not token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else True
 
 
@@ -45,6 +46,8 @@ def complements(
         if low not in grammar.of and not (person and known and low in office):
             break
         k += 1
+        if low not in grammar.of and k < limit and tokens[k].low in grammar.possessives:
+            break  # "a dit le maire à sa fille"
         article = len(low) > 1  # "al" is more than "a"
         while k < limit and (tokens[k].low in grammar.leading or tokens[k].low in grammar.modifiers):
             article = True
@@ -109,9 +112,16 @@ def _in_complement(tokens: list[Token], k: int, first: int, grammar: Grammar) ->
         return True
     if token.kind is not Kind.WORD or token.low in grammar.closed or token.low in grammar.leading:
         return False
+    if k + 1 < len(tokens) and tokens[k + 1].low in grammar.by and _is_participle(token, grammar):
+        return False  # "fuentes de la investigación consultadas por este diario"
     if k == first:
         return token.low not in grammar.time or token.low in grammar.nouns
     return is_adjective(tokens, k, grammar)
+
+
+def _is_participle(token: Token, grammar: Grammar) -> bool:
+    """Whether a word ends as a participle, also one of the plural."""
+    return token.low.endswith(grammar.past_endings) or token.low.removesuffix("s").endswith(grammar.past_endings)
 
 
 def _name_in_complement(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> int:

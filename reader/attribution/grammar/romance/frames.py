@@ -6,31 +6,27 @@ from dataclasses import replace
 
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.grammar.romance.according import according, as_told
+from reader.attribution.grammar.romance.ahead import agreeing, is_elsewhere, is_no_report
+from reader.attribution.grammar.romance.appositions import apposition_end, completed_subject
+from reader.attribution.grammar.romance.inserted import interrupts
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
 from reader.attribution.grammar.romance.passives import passive
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import (
-    alive,
-    apposition_end,
-    at_the_end,
-    before_verb,
-    behind_verb,
-    body_that_opens,
-    completed_subject,
-    is_plural,
-    left_out,
-)
+from reader.attribution.grammar.romance.speakers import at_the_end, before_verb, behind_verb, body_that_opens, left_out
+from reader.attribution.grammar.romance.turned_round import apart_behind, behind_object, clause_behind, joined_behind
 from reader.attribution.grammar.romance.verbs import Verb, is_enclitic, verb_at
+from reader.attribution.grammar.romance.where import from_where, where_one_speaks
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.main_clause import sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.verbs import VerbGroup
 from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_COMPLEMENT = 6
 """So many words at most belong to a phrase behind it."""
+LONGEST_OCCASION = 10
+"""So many words at most tell where and when somebody spoke: "au cours d’un comité social et économique"."""
 
 
 def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Frame]:
@@ -56,7 +52,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             frame = before_words(tokens, i, start, end, grammar)
         if frame is None and token.low in cues:
             frame = _spoken(tokens, i, start, end, grammar, found)
-        if frame is None and follows_quotation(tokens, i, start) and token.kind is Kind.WORD:
+        sourced = bool(found) and found[-1].order is Order.ACCORDING  # "Ruiz, según el cual es «caro», dejó el cargo"
+        if frame is None and not sourced and follows_quotation(tokens, i, start) and token.kind is Kind.WORD:
             frame = behind_words(tokens, i, end, grammar) or _unlisted(tokens, i, end, grammar)
         if frame is not None:
             found.append(frame)
@@ -87,22 +84,23 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         if pronoun is None:
             return None
         if pronoun.gender == "thing":
-            pronoun = _where_one_speaks(tokens, verb.end, end, grammar) or pronoun
+            pronoun = where_one_speaks(tokens, verb.end, end, grammar) or pronoun
         return _complete(Order.CUE_SUBJECT, pronoun, verb, group, end, tokens, grammar)
     source = from_where(tokens, verb, end, grammar)
+    if source is None and interrupts(tokens, verb, start, end, grammar):
+        source = left_out(tokens, verb.end - 1, grammar)
     if source is not None:
         return _complete(Order.CUE_SUBJECT, source, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
-    ahead = _agreeing(tokens, verb, ahead, grammar)
-    if ahead is not None and found and found[-1].that and not alive(ahead, grammar):
-        return None  # "Dijo que las obras arrancarán en mayo y que …"
-    thing = ahead is not None and not (alive(ahead, grammar) and (ahead.name or ahead.definite))
-    if ahead is not None and ahead.relative and thing and verb.cue.tier != "naming":
-        other = behind_verb(tokens, verb.end, end, grammar)
-        if other is not None and alive(other, grammar) and (other.name or other.definite):
-            return None  # "Une accusation que réfute le directeur"
-    if ahead is not None and _has_its_verb(tokens, ahead.end, verb.start, grammar):
-        ahead = None  # "La meute s’est installée, a confirmé l’Office"
+    ahead = agreeing(tokens, verb, ahead, grammar)
+    if ahead is not None and is_no_report(tokens, verb, ahead, end, grammar, found):
+        return None
+    if ahead is not None and is_elsewhere(tokens, verb, ahead, start, grammar):
+        ahead = None
+    turned = joined_behind(tokens, verb, start, end, grammar) if ahead is None else None
+    turned = turned or apart_behind(tokens, verb, ahead, end, grammar)
+    if turned is not None:
+        return _complete(Order.CUE_SUBJECT, turned, verb, group, end, tokens, grammar)
     if ahead is not None and ahead.ref is Ref.PRONOUN and ahead.gender == "thing":
         body = body_that_opens(tokens, start, ahead.start, grammar)
         ahead = replace(body, start=ahead.start, end=ahead.end) if body is not None else ahead
@@ -113,37 +111,12 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     behind = behind_verb(tokens, verb.end, end, grammar) if _may_invert(tokens, verb.start, start, grammar) else None
     if (behind is None or behind.guessed) and follows_quotation(tokens, verb.start, start):
         behind = at_the_end(tokens, verb.end, end, grammar) or behind  # "difende la scelta l’assessore"
-    behind = _agreeing(tokens, verb, behind, grammar)
+    if follows_quotation(tokens, verb.start, start):
+        behind = behind_object(tokens, behind, end, grammar) or behind
+    behind = agreeing(tokens, verb, behind, grammar)
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
-
-
-def from_where(tokens: list[Token], verb: Verb, end: int, grammar: Grammar) -> Mention | None:
-    """Where words come from that are only heard or read: "filtra dallo staff", "si legge nella nota del club"."""
-    words, k = grammar.lexicon.word_class, verb.end
-    while k < end and (tokens[k].low in grammar.adverbs or tokens[k].low in grammar.time):
-        k += 1
-    read = verb.cue.lemma in words("read-verb") and any(
-        t.low in words("reflexive") for t in tokens[verb.start : verb.end]
-    )
-    if k + 1 >= end or tokens[k].low not in grammar.prepositions:
-        return Mention(verb.end, verb.end, Ref.PRONOUN, "", gender="thing") if read else None
-    if verb.cue.lemma in words("heard-verb"):
-        found = noun_phrase(tokens, k + 1, end, grammar) if tokens[k].low in grammar.by else None
-        return found if found is not None and found.ref is not Ref.PRONOUN and not found.guessed else None
-    if not read:
-        return None
-    first = k + 1 + (tokens[k + 1].low in grammar.leading)
-    if first >= end or tokens[first].low not in grammar.document:
-        return None
-    of = next((j for j in range(first + 1, min(end - 1, first + 4)) if tokens[j].low in grammar.of), -1)
-    whose = noun_phrase(tokens, of + 1, end, grammar) if of > 0 else None
-    if whose is not None and not whose.guessed and whose.ref in (Ref.PERSON, Ref.ORGANISATION):
-        return whose
-    noun = grammar.lexicon.singular.get(tokens[first].low, tokens[first].low)
-    noun = noun if noun in grammar.voices else tokens[first].low
-    return Mention(first, first + 1, Ref.DOCUMENT, noun, head=noun, definite=True)
 
 
 def _whoever(tokens: list[Token], first: int, start: int, grammar: Grammar) -> bool:
@@ -168,30 +141,6 @@ def _narrated(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
     return _complete(Order.SUBJECT_CUE, subject, Verb(cue, i - 1, i + 1), VerbGroup(i - 1), end, tokens, grammar)
 
 
-def _has_its_verb(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> bool:
-    """Whether a phrase has a verb of its own before the comma that a verb of speech stands behind."""
-    if limit - 1 <= first or tokens[limit - 1].text != ",":
-        return False
-    comma = next(k for k in range(first, limit) if tokens[k].text == ",")
-    perfect = grammar.lexicon.word_class("perfect")
-    return any(tokens[k].low in perfect for k in range(first, comma))
-
-
-def _where_one_speaks(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Mention | None:
-    """The body in which "one" speaks: "affirme-t-on à la préfecture", "indique-t-on au ministère"."""
-    while i < end and tokens[i].low in grammar.time:
-        i += 1
-    first = i
-    while i < end and i - first < 2 and tokens[i].low in grammar.prepositions:
-        i += 1  # "auprès de la métropole"
-    if i == first or i >= end:
-        return None
-    body = noun_phrase(tokens, i, end, grammar)
-    if body is not None and body.ref is Ref.PERSON and not body.gender and " " not in body.name:
-        body.ref = Ref.ORGANISATION  # "répond-on chez Corvane"
-    return body if body is not None and body.ref is Ref.ORGANISATION else None
-
-
 def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | None:
     """A verb that no list has, right behind marked words and with its subject behind it: "« Non », a réagi X"."""
     words = grammar.lexicon.word_class
@@ -205,6 +154,9 @@ def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
         return None
     cue = Cue((tokens[k].low,), "speech", "finite", tokens[k].low)
     verb = Verb(cue, i, k + 1)
+    source = from_where(tokens, verb, end, grammar)
+    if source is not None:
+        return _complete(Order.CUE_SUBJECT, source, verb, VerbGroup(i), end, tokens, grammar)
     pronoun = noun_phrase(tokens, k + 1, k + 2, grammar) if is_enclitic(tokens, k + 1, grammar) else None
     if pronoun is not None and pronoun.gender in ("male", "female"):
         return _complete(Order.CUE_SUBJECT, pronoun, verb, VerbGroup(i), end, tokens, grammar)
@@ -238,18 +190,6 @@ def _may_be_verb(token: Token, grammar: Grammar, *, compound: bool) -> bool:
     )
 
 
-def _agreeing(tokens: list[Token], verb: Verb, subject: Mention | None, grammar: Grammar) -> Mention | None:
-    """The subject, where its verb is singular and two surnames are one person's: "recuerda Ortiz y Zárate"."""
-    other = subject.also if subject is not None else None
-    if subject is None or other is None or " " in subject.name or " " in other.name or subject.ref is not Ref.PERSON:
-        return subject
-    finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
-    if other.ref is not Ref.PERSON or is_plural(tokens[finite].low, grammar):
-        return subject
-    name = join(tokens, subject.start, other.end)
-    return replace(subject, end=other.end, name=name, text=name, also=None, plural=False)
-
-
 def _may_invert(tokens: list[Token], first: int, start: int, grammar: Grammar) -> bool:
     """Whether a subject can stand behind the verb: behind marked words, a comma, a dash, or where a sentence opens."""
     if first <= start:
@@ -277,11 +217,12 @@ def _is_subject(tokens: list[Token], verb: Verb, behind: Mention, start: int, en
 
 def _completed(tokens: list[Token], verb: Verb, behind: Mention, start: int, end: int, grammar: Grammar) -> bool:
     """Whether only what belongs to a phrase behind a verb closes its clause: "a confirmé l’Office de la faune"."""
-    if verb.start <= start or tokens[verb.start - 1].text != "," or tokens[behind.end].low not in grammar.of:
+    if verb.start <= start or tokens[verb.start - 1].text != "," or tokens[behind.end].low not in grammar.prepositions:
         return False
     stop = next((k for k in range(behind.end, end) if tokens[k].kind is Kind.POINT), end)
     rest = tokens[behind.end : stop]
-    return len(rest) <= LONGEST_COMPLEMENT and not any(t.low in grammar.finite_forms for t in rest)
+    longest = LONGEST_COMPLEMENT if tokens[behind.end].low in grammar.of else LONGEST_OCCASION
+    return len(rest) <= longest and not any(t.low in grammar.finite_forms for t in rest)
 
 
 def follows_quotation(tokens: list[Token], k: int, start: int) -> bool:
@@ -304,8 +245,8 @@ def _without_subject(
     """A verb whose subject is that of the verb before ("entró y dijo que"), or is left out ("Añadió que")."""
     before = tokens[verb.start - 1] if verb.start > start else None
     quoted = follows_quotation(tokens, verb.start, start)
-    if verb.end < end and tokens[verb.end].low in grammar.indefinite:
-        return None  # "gritó alguien"
+    if verb.end < end and (tokens[verb.end].low in grammar.indefinite or _some(tokens, verb.end, end, grammar)):
+        return None  # "gritó alguien", "dijeron los otros"
     if before is not None and before.low in grammar.coordinators:
         subject = next((f.subject for f in reversed(found) if f.subject is not None), None)
         subject = subject or sentence_subject(tokens, start, verb.start, grammar)
@@ -344,6 +285,13 @@ def _without_subject(
     return frame if quoted or told or asks else None
 
 
+def _some(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:
+    """Whether "others" whom nobody names close the clause of a verb: "dijeron los otros"."""
+    stop = next((j for j in range(k, end) if tokens[j].kind is Kind.POINT), end)
+    others = grammar.lexicon.word_class("unnamed-others")
+    return stop - k == 2 and tokens[k].low in grammar.definite and tokens[k + 1].low in others
+
+
 def _only_when(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> bool:
     """Whether only words of time stand in front of a verb: "Una settimana fa aveva parlato di «…»"."""
     ahead = tokens[start:limit]
@@ -372,6 +320,9 @@ def _complete(
 ) -> Frame:
     first = verb.start if order is not Order.SUBJECT_CUE else min(subject.start, verb.start)
     frame = completed(order, subject, verb.cue, first, group, verb.end, end, tokens, grammar)
+    clause = clause_behind(tokens, max(frame.cue_end, subject.end), end, grammar, asks=verb.cue.tier == "ask")
+    if clause > 0:
+        frame.that, frame.content = True, clause
     if frame.that and order is Order.CUE_SUBJECT and follows_quotation(tokens, verb.start, 0):
         frame.that, frame.content = False, max(subject.end, verb.end)  # "zanjó un concejal que prefiere callar"
     if order is Order.CUE_SUBJECT and subject.end > verb.end:

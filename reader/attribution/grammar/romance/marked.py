@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reader.attribution.grammar.romance.appositions import apposition_end
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import apposition_end, behind_verb
+from reader.attribution.grammar.romance.speakers import behind_verb
 from reader.attribution.grammar.romance.verbs import verb_at
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Ref

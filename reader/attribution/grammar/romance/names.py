@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reader.attribution.grammar.romance.appositions import completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import completed_subject
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -84,6 +84,8 @@ def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, gr
     first = role.start
     while first < role.end and tokens[first].low in grammar.leading:
         first += 1
-    if role.end < end and tokens[role.end].low in grammar.finite_forms:
+    after = tokens[role.end] if role.end < end else None
+    finite = tuple(grammar.lexicon.word_class("sure-verb-ending"))
+    if after is not None and (after.low in grammar.finite_forms or (finite and after.low.endswith(finite))):
         return "", ""
     return join(tokens, first, role.end), ""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.romance.appositions import completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import completed_subject
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token
 

@@ -10,6 +10,7 @@ import re
 
 from reader.attribution.grammar.romance.capitals import is_body, is_particle, may_be_name, name_begins, name_end
 from reader.attribution.grammar.romance.complements import complements, is_adjective, is_office
+from reader.attribution.grammar.romance.verbs import points_back
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.callings import title_at
@@ -46,7 +47,7 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if i >= limit:
         return None
     token = tokens[i]
-    title = title_at(tokens, i, limit, grammar)
+    title = title_at(tokens, i, limit, grammar) if not _is_relative(tokens, body, i, limit, grammar) else None
     if title is not None and name_begins(tokens, i + title[0], limit, grammar):
         return _titled(tokens, start, i, limit, grammar)
     if token.kind is Kind.CAPITAL and not _is_head(tokens, body, i, limit, grammar):
@@ -56,10 +57,17 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     return _headed(tokens, start, body, i, limit, grammar)
 
 
+def _is_relative(tokens: list[Token], body: int, i: int, limit: int, grammar: Grammar) -> bool:
+    """Whether "sister" or "father" is no title but somebody’s relative: "la sœur d’Anne Ruiz", "su padre de"."""
+    of = i + 1 < limit and tokens[i + 1].low in grammar.of and tokens[i + 1].kind is Kind.WORD
+    return of and body < i + 1 and i > 0 and tokens[i].low in grammar.lexicon.word_class("kin-title")
+
+
 def _that_one(tokens: list[Token], start: int, grammar: Grammar) -> Mention | None:
     """ "Quello", "ésta" alone behind a verb: whom the text has just spoken of."""
     words, after = grammar.lexicon.word_class, tokens[start + 1] if start + 1 < len(tokens) else None
     alone = after is None or after.kind is Kind.POINT or after.low in grammar.prepositions - grammar.of
+    alone = alone or points_back(tokens, start, grammar)
     for gender in ("male", "female"):
         if alone and tokens[start].low in words(f"that-one-{gender}"):
             return Mention(start, start + 1, Ref.PRONOUN, tokens[start].text, head=gender, gender=gender)
@@ -280,6 +288,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     renames = not known and definite and not plural and end == bare  # "el balcánico": whoever it was about
     made.pointing = renames or tokens[start].low in grammar.lexicon.word_class("this")
     made.possessed, made.guessed = tokens[start].low in grammar.possessives, not known
+    made.owner = _owner(tokens, bare, end, grammar) or _of_several(tokens, i, bare, end, grammar)
     if name > 0 and ref is Ref.ORGANISATION:
         made.end = name_end(tokens, name, limit, grammar)
         small = made.end + 1 < limit and is_adjective(tokens, made.end, grammar)
@@ -291,6 +300,24 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     if body == start and not plural and person and name < 0:
         return made if definite or noun.low in grammar.source else _bare(made, tokens, grammar)
     return made
+
+
+def _owner(tokens: list[Token], k: int, end: int, grammar: Grammar) -> str:
+    """Whose somebody is: "la hermana de Ana Ruiz", "el portavoz de Luis Prado"; empty where no person follows."""
+    if k + 1 >= end or tokens[k].low not in grammar.of or tokens[k + 1].kind is not Kind.CAPITAL:
+        return ""
+    stop = name_end(tokens, k + 1, end, grammar)
+    person = given_part(tokens[k + 1].text) in grammar.given and stop - k > 2
+    return join(tokens, k + 1, stop) if person and not is_body(tokens, k + 1, stop, grammar, determined=False) else ""
+
+
+def _of_several(tokens: list[Token], noun: int, k: int, end: int, grammar: Grammar) -> str:
+    """For whom somebody speaks in court: "el defensor de los hermanos" is none of them; empty elsewhere."""
+    if tokens[noun].low not in grammar.lexicon.word_class("part-in-court") or k + 2 > end:
+        return ""
+    article = k + (tokens[k].low not in grammar.plural_determiners)  # "des" is both
+    several = tokens[k].low in grammar.of and article + 1 < end and tokens[article].low in grammar.plural_determiners
+    return join(tokens, article, end) if several and tokens[article + 1].low in grammar.person else ""
 
 
 def _bare(made: Mention, tokens: list[Token], grammar: Grammar) -> Mention | None:

@@ -5,15 +5,9 @@
 
 from __future__ import annotations
 
+from reader.attribution.grammar.romance.appositions import alive, apposition_end, completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import (
-    alive,
-    apposition_end,
-    behind_verb,
-    completed_subject,
-    leading_subject,
-    phrase_at,
-)
+from reader.attribution.grammar.romance.speakers import behind_verb, leading_subject, phrase_at
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.romance.adverbials import is_unknown_name, prepositional_end, time_end
+from reader.attribution.grammar.romance.appositions import (
+    LONGEST_APPOSITION,
+    alive,
+    apposed,
+    apposition_end,
+    completed_subject,
+    is_place,
+    same_gender,
+)
 from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.verbs import points_back
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import may_begin, subject_before
 from reader.attribution.phrases.main_clause import main_subject
@@ -14,12 +24,12 @@ REACH = 16
 """So many tokens may stand between a verb and the subject behind it: where, when and to whom it was said."""
 LONGEST_ASIDE = 4
 """Words of an aside between commas, at most."""
-LONGEST_APPOSITION = 26
+LONGEST_NAME = 6
+"""Tokens of a name at most."""
 LONGEST_PLACE = 12
 """Tokens between "che" and its verb at most: "che in un’intervista a una radio locale ha definito"."""
 LONGEST_IDIOM = 7
 """Tokens between a verb behind marked words and its subject, at most: "getta acqua sul fuoco"."""
-DASHES = (",", "—", "–", "―", "-")
 
 
 def leading_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
@@ -42,6 +52,8 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         limit -= 3  # "Mme Haddad, elle, promet"
     if limit <= start or tokens[limit - 1].low in grammar.prepositions:
         return None
+    if limit - 1 == start and points_back(tokens, start, grammar):
+        return noun_phrase(tokens, start, limit, grammar)
     who = _relative_at(tokens, limit, start, grammar)
     if who >= 0:
         return antecedent(tokens, who, start, grammar)
@@ -52,6 +64,10 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     own = _own_subject(tokens, limit, start, grammar)
     if own is not None:
         return own
+    parted = next((k for k in range(limit - 1, start, -1) if tokens[k].text == ";"), -1)
+    behind = before_verb(tokens, limit, parted + 1, grammar) if 0 < parted < limit - 1 else None
+    if behind is not None:
+        return behind  # "Ruiz lo llamó «loco»; el portavoz, Luis Prado, exigió"
     clause = _clause_start(tokens, limit, start, grammar)
     inner = subject_before(tokens, limit, clause, grammar) if clause > start else None
     if inner is not None and inner.end >= limit - 1:
@@ -61,7 +77,7 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         inside = tokens[found.start - 1].kind is Kind.WORD and tokens[found.start - 1].low in grammar.nouns
         found = None if inside else found  # "Per la famiglia Singh parla"
     if found is not None and found.ref is Ref.ROLE and not found.name:
-        found = _apposed(tokens, found, limit, grammar) or found  # "Uno de ellos, Ramón, bromeó"
+        found = apposed(tokens, found, limit, grammar) or found  # "Uno de ellos, Ramón, bromeó"
     found = found or _titled_ahead(tokens, limit, start, grammar)
     return _with_office(tokens, found, start, grammar) if found is not None else None
 
@@ -144,7 +160,7 @@ def _with_office(tokens: list[Token], name: Mention, start: int, grammar: Gramma
         office = noun_phrase(tokens, k, comma, grammar)
         rest = range(office.end, comma) if office is not None else range(0)
         plain = all(tokens[j].kind is not Kind.POINT and tokens[j].low not in grammar.auxiliaries for j in rest)
-        if office is not None and office.ref is Ref.ROLE and not office.plural and plain and _same_gender(office, name):
+        if office is not None and office.ref is Ref.ROLE and not office.plural and plain and same_gender(office, name):
             name.start, name.role, name.titled = k, name.role or office.role, True
             return name
     return name
@@ -161,9 +177,35 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
             if mention is None or mention.ref is Ref.PRONOUN:
                 continue
             mention = completed_subject(tokens, mention, limit, grammar)
+            if mention.ref is Ref.ROLE and mention.end + 1 < limit and is_place(tokens, mention.end, grammar):
+                mention.end = prepositional_end(tokens, mention.end, limit, grammar)  # "économiste chez Corvane, qui"
             if mention.end == limit and (may_stand is _at_an_edge or alive(mention, grammar)):
+                mention = _owner_of_thing(tokens, mention, limit, grammar) or mention
+                mention = _whom_it_describes(tokens, mention, start, grammar) or mention
                 mention.relative = True
                 return mention
+    return None
+
+
+def _owner_of_thing(tokens: list[Token], thing: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """Who speaks in a clause behind a thing of theirs: "la décision de Luis Prado, qui s’est dit"."""
+    if not thing.owner or alive(thing, grammar):
+        return None
+    first = next((k for k in range(thing.start, limit) if tokens[k].kind is Kind.CAPITAL), limit)
+    owner = noun_phrase(tokens, first, limit, grammar)
+    return owner if owner is not None and owner.ref is Ref.PERSON and owner.end == limit else None
+
+
+def _whom_it_describes(tokens: list[Token], role: Mention, start: int, grammar: Grammar) -> Mention | None:
+    """The name right before a role in apposition to it: "Es el caso de Ana Ruiz, jefa de obras, que dice"."""
+    comma = role.start - 1
+    if role.ref is not Ref.ROLE or role.name or role.plural or comma <= start or tokens[comma].text != ",":
+        return None
+    for k in range(max(start, comma - LONGEST_NAME), comma):
+        named = noun_phrase(tokens, k, comma, grammar) if tokens[k].kind is Kind.CAPITAL else None
+        if named is not None and named.end == comma:
+            named.end, named.role = role.end, named.role or role.role
+            return named if named.ref is Ref.PERSON and same_gender(role, named) else None
     return None
 
 
@@ -180,13 +222,6 @@ def _behind_a_verb(tokens: list[Token], k: int, start: int, grammar: Grammar) ->
     small = token.kind is Kind.WORD and token.low in grammar.leading
     small = small or (before.low in grammar.prepositions and token.low in grammar.person)
     return small or (token.kind is Kind.CAPITAL and before.low not in grammar.particles)
-
-
-def alive(mention: Mention, grammar: Grammar) -> bool:
-    """Whether a phrase names somebody or is of a noun for people or bodies."""
-    if mention.ref in (Ref.PERSON, Ref.ORGANISATION):
-        return not mention.guessed
-    return mention.ref is Ref.ROLE and not mention.guessed and mention.head in grammar.person
 
 
 def at_the_end(tokens: list[Token], after: int, end: int, grammar: Grammar) -> Mention | None:
@@ -255,43 +290,6 @@ def _aside_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
     return closing + 1 if inside and plain and not any(t.low in grammar.finite_cues for t in inside) else k
 
 
-def completed_subject(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention:
-    """A phrase with the name in apposition to it, or with the second of two who speak as one."""
-    named = _apposed(tokens, mention, end, grammar)
-    if named is not None:
-        return named
-    if mention.end + 1 < end and tokens[mention.end].low in grammar.coordinators:
-        other = noun_phrase(tokens, mention.end + 1, end, grammar)
-        if other is not None and other.ref in (Ref.PERSON, Ref.ROLE) and mention.ref in (Ref.PERSON, Ref.ROLE):
-            mention.also, mention.plural, mention.end = other, True, other.end
-    return mention
-
-
-def _apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> Mention | None:
-    """The name between commas behind a description: "la ministre, Claire Voisard,"."""
-    k = mention.end
-    while k < end and tokens[k].kind is Kind.PARENTHESIS:
-        k += 1
-    if mention.ref is not Ref.ROLE or mention.plural or k + 1 >= end or tokens[k].text not in DASHES:
-        return None
-    named = noun_phrase(tokens, k + 1, end, grammar)
-    if named is None or named.ref is not Ref.PERSON or not _same_gender(mention, named) or named.start != k + 1:
-        return None
-    if named.role and named.titled and not named.gender:
-        return None
-    follows = tokens[named.end] if named.end < end else None
-    if follows is not None and follows.kind not in (Kind.POINT, Kind.PARENTHESIS):
-        return None
-    named.start, named.titled = mention.start, True
-    named.role = mention.role or named.role
-    named.gender = named.gender or mention.gender
-    return named
-
-
-def _same_gender(one: Mention, other: Mention) -> bool:
-    return not one.gender or not other.gender or one.gender == other.gender
-
-
 def body_that_opens(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """The body of "Desde el ministerio aseguran", "Du côté de l’agence, on se veut rassurant"."""
     k = start
@@ -315,43 +313,3 @@ def left_out(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
         return None
     plural = is_plural(tokens[i].low, grammar)
     return Mention(i, i, Ref.PRONOUN, "", gender="" if plural else "any", plural=plural)
-
-
-def apposition_end(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
-    """The closing comma of what stands in apposition behind a phrase that ends at ``i``; ``i`` where nothing does."""
-    k = i
-    while k < end and tokens[k].kind is Kind.PARENTHESIS:
-        k += 1
-    while k + 1 < end and tokens[k].text == "," and is_apposition(tokens, k + 1, end, grammar):
-        closing = next(
-            (j for j in range(k + 1, min(end, k + LONGEST_APPOSITION)) if tokens[j].text in (",", ".", ";", ":")), end
-        )
-        if closing >= end or tokens[closing].text != ",":
-            return closing
-        k = closing
-    return k
-
-
-def is_apposition(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
-    """Whether the words behind a comma say who somebody is: a role, an age, "qui ...", "installé à"."""
-    token = tokens[i]
-    stop = next((j for j in range(i, min(end, i + LONGEST_APPOSITION)) if tokens[j].kind is Kind.POINT), end)
-    if token.kind is Kind.NUMBER:
-        return True
-    if token.low in grammar.relative:
-        return True
-    if token.kind is not Kind.WORD and token.low not in grammar.leading:
-        return False
-    if token.low in grammar.closed and token.low not in grammar.leading:
-        return False
-    for k in range(i + 1, stop):
-        verb = tokens[k].low in grammar.finite_forms and tokens[k].low not in grammar.nouns
-        if verb and tokens[k - 1].low not in grammar.prepositions:
-            return False
-    if any(t.kind is Kind.QUOTE for t in tokens[i:stop]):
-        return token.low.endswith(grammar.past_endings)
-    if token.low in grammar.leading:
-        mention = noun_phrase(tokens, i, stop, grammar)
-        return mention is not None and not mention.name and mention.end >= stop and mention.head in grammar.nouns
-    known = token.low in grammar.nouns or token.low in grammar.modifiers
-    return known or token.low.endswith(grammar.past_endings)
