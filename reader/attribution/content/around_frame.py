@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.content.around_marks import Range, clear_of_marks
 from reader.attribution.content.bare import has_verb, is_inserted, takes_bare
+from reader.attribution.content.beside_speaker import behind_speaker, colon_apart, only_described
 from reader.attribution.content.clause_end import clause_end
 from reader.attribution.content.closing import (
     closed_by_another,
@@ -33,13 +34,14 @@ _ENDS = frozenset(".!?")
 def around(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> tuple[Range | None, list[Range]]:
     """What a frame reports: what of it stands in front of the frame, and all of it; none of it holds marked words."""
     frame = up_to_comma(found, sentence.frames[n], sentence.start, sentence.end, grammar)
+    frame = colon_apart(found, frame, sentence.start, grammar)
     later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
     before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, later, grammar)
     interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
     according = frame.order is Order.ACCORDING
     when = according and before is not None and only_where(found, *before, grammar)  # "At the time, according to Lund,"
     opened = before is not None and found[before[1] - 1].low in grammar.auxiliaries  # "He is, according to Lund, late"
-    if interrupted and not when and not opened and _only_described(found, frame, sentence.end, grammar):
+    if interrupted and not when and not opened and only_described(found, frame, sentence.end, grammar):
         interrupted = False
         if (
             according
@@ -48,6 +50,9 @@ def around(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> 
         ):
             return before, [before]  # "It fell, according to Lund, a sharp drop"
     behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
+    resumed = behind_speaker(found, frame, before, sentence.end, grammar) if before is not None else None
+    if before is not None and resumed is not None and not (interrupted and behind is not None):
+        return before, [before, resumed]
     if before is not None and behind is not None and not interrupted:
         if according and _is_said_in_front(found, before, behind, grammar):
             return before, [before]  # "Few mills remain, according to Lund, a weaver, down from 90"
@@ -55,7 +60,7 @@ def around(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> 
     if interrupted and before is not None and behind is not None and not according:
         before = subject_start(found, *before, behind[0], grammar), before[1]
     ranges = [r for r in (before, behind) if r is not None]
-    if interrupted and behind is None and _quotes(found, frame, later, sentence.end):
+    if interrupted and behind is None and _quotes(found, frame, later, sentence.end, grammar):
         return before, []
     if any(t.kind is Kind.QUOTE for a, b in ranges for t in found[a:b]):
         ranges = clear_of_marks(found, ranges, grammar)
@@ -68,24 +73,6 @@ def _is_said_in_front(found: list[Token], before: Range, behind: Range, grammar:
     opens = last in grammar.prepositions or last in grammar.auxiliaries or last in grammar.verb_forms
     clause = end - first >= SHORTEST and found[first].low not in grammar.clause_openers
     return clause and not opens and not may_act(found, *behind, grammar)
-
-
-def _only_described(found: list[Token], frame: Frame, end: int, grammar: Grammar) -> bool:
-    """Whether the words behind the comma only say who a frame's subject is: "..., said Lund, a biologist in Hexley"."""
-    if frame.order not in (Order.CUE_SUBJECT, Order.ACCORDING) or frame.content + 1 >= end:
-        return False
-    first = found[frame.content + 1]
-    if first.low in grammar.relative:
-        cleft = frame.order is Order.ACCORDING and first.low in grammar.that  # "It is here, according to Lund, that"
-        return not cleft
-    if first.low in grammar.pronouns or first.low in grammar.conjunctions or first.low in grammar.auxiliaries:
-        return False
-    if first.kind is Kind.WORD and first.low.endswith(grammar.past_endings):
-        return False  # "The town, said Ruiz, offered more"
-    stop = next(
-        (k for k in range(frame.content + 1, end) if found[k].text == "," or found[k].low in grammar.relative), end
-    )
-    return not has_verb(found, frame.content + 1, stop, grammar)
 
 
 def _behind(
@@ -182,10 +169,25 @@ def _behind_sources(found: list[Token], frame: Frame, comma: int, end: int, gram
     return later if listed and not has_verb(found, comma + 1, later, grammar) else comma
 
 
-def _quotes(found: list[Token], frame: Frame, later: Frame | None, end: int) -> bool:
+def _quotes(found: list[Token], frame: Frame, later: Frame | None, end: int, grammar: Grammar) -> bool:
     """Whether words in marks stand behind a frame and are its own: not in "Ruiz said, calling it “a boot”"."""
     adds = later is not None and later.order is Order.PARTICIPLE and found[later.start - 1].text == ","
-    return any(t.kind is Kind.QUOTE for t in found[frame.content : later.start if adds and later is not None else end])
+    stop = later.start if adds and later is not None else end
+    return any(t.kind is Kind.QUOTE for t in found[frame.content : min(stop, _acting_on(found, frame, end, grammar))])
+
+
+def _acting_on(found: list[Token], frame: Frame, end: int, grammar: Grammar) -> int:
+    """Where who says it only does something else besides: "It fell, Ruiz told them, pointing to a “crack”"; or the end.
+
+    No words of theirs stand behind it.
+    """
+    comma = next((k for k in range(frame.content, end - 1) if found[k].kind is Kind.POINT), end)
+    if comma + 1 >= end or found[comma].text != "," or grammar.clause_comma or grammar.romance:
+        return end
+    first = found[comma + 1]
+    gerund = first.kind is Kind.WORD and first.low.endswith(grammar.gerund_endings) and first.low not in grammar.nouns
+    again = any(t.text == "," for t in found[comma + 1 : end])  # "The wall, Ruiz said, looking down, was “late”"
+    return comma if gerund and not again else end
 
 
 def _names_subject(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:
@@ -235,7 +237,7 @@ def _before(
             len(rest) <= ADVERBIAL and (rest[0].low in grammar.after_pronoun or frame.order is Order.CUE_SUBJECT)
         ):
             return None
-        if _quotes(found, frame, later, sentence.end) and not goes_on(found, sentence.start, edge, rest, grammar):
+        if _quotes(found, frame, later, sentence.end, grammar) and not goes_on(found, sentence.start, edge, rest, grammar):
             return None
     start = sentence.start
     inside = earlier is not None and (earlier.order is Order.ACCORDING or earlier.that) and not earlier.negated
@@ -250,7 +252,7 @@ def _before(
         end -= 1
     if according and end > start and _is_unfinished(found, end, edge, rest, grammar):
         return None
-    interrupts = bool(rest) and rest[0].text == "," and not according
+    interrupts = bool(rest) and rest[0].text in ",:" and not according
     verb = according and len(rest) > 1 and rest[0].text == "," and rest[1].low in grammar.auxiliaries
     interrupts = interrupts or verb  # "Nine people, according to police, were killed"
     adverbial = found[start].low in grammar.prepositions | grammar.subordinators | grammar.time

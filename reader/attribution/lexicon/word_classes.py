@@ -338,7 +338,7 @@ class Grammar:
         self.crews, self.planning = words("hearing-crew"), words("planning")
         self.hearers, self.no_tails = words("hearer"), words("no-tail")
         self.deciding, self.branches = words("deciding"), words("branch-noun")
-        self.early_on = words("early-on")
+        self.early_on, self.reasons = words("early-on"), words("reason")
         self.advising_nouns, self.hearsay = words("advising-noun"), words("hearsay")
         self.plural_numbers, self.reported_auxiliaries = words("plural-number"), words("reported-auxiliary")
         self.habits, self.answered_for = words("habit"), words("answered-for")
