@@ -29,8 +29,8 @@ def before_marks(found: list[Token], frame: Frame, later: Frame | None, start: i
             found[k + 1].low.endswith(grammar.gerund_endings) or found[k + 1].low in grammar.conjunctions
         ):
             return k
-    if grammar.clause_comma or grammar.romance:
-        return end
+    if grammar.clause_comma or grammar.romance or frame.cue.tier == "ask":
+        return end  # "asked about a remark that Ruiz had made, “Better off alone”"
     return next((k for k in range(quote, start, -1) if _ends(found, start, k, quote, grammar)), end)
 
 
