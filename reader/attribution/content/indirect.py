@@ -140,6 +140,9 @@ def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
         return frame.that and somebody and bool(subject.tail)  # not "scientists think", "a few people hope"
     head = subject.head
     known = head in grammar.person or head in grammar.organisation or head in grammar.source
+    described = subject.end - subject.start > 1 or head in grammar.determiners  # not "experience argues that"
+    if described and frame.that and frame.cue.lemma in grammar.of_people_only and head not in grammar.frame_nouns:
+        known = known or not head.endswith(grammar.abstract_endings)  # "the don lamented that"
     return known or head in grammar.quantities or frame.cue.tier in ("speech", "told", "ask", "writing", "according")
 
 

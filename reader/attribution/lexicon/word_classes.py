@@ -339,6 +339,7 @@ class Grammar:
         self.hearers, self.no_tails = words("hearer"), words("no-tail")
         self.deciding, self.branches = words("deciding"), words("branch-noun")
         self.early_on, self.reasons = words("early-on"), words("reason")
+        self.of_people_only = words("of-people-only")
         self.advising_nouns, self.hearsay = words("advising-noun"), words("hearsay")
         self.plural_numbers, self.reported_auxiliaries = words("plural-number"), words("reported-auxiliary")
         self.habits, self.answered_for = words("habit"), words("answered-for")
