@@ -112,7 +112,8 @@ def _behind(
         end -= 1
     if end <= start:
         return None
-    if end - start < SHORTEST and not (interrupted or takes_any_object(frame, found[start], grammar)):
+    short = end - start < SHORTEST and not (interrupted or takes_any_object(frame, found[start], grammar))
+    if short and not _is_short_clause(found, frame, start, end, grammar):
         return None
     if frame.that and found[start].low in grammar.prepositions and not _has_subject(found, start, end, grammar):
         return None  # "rejected that on Tuesday in a statement"
@@ -122,6 +123,14 @@ def _behind(
         return start, end
     inserted = is_inserted(found, sentence.start, frame, grammar)
     return (start, end) if inserted or takes_bare(found, sentence, frame, start, end, grammar) else None
+
+
+def _is_short_clause(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether two words are all that is said: "He says he will.", "She accepted that it should."."""
+    said = frame.cue.tier in ("speech", "stance", "told") or frame.that
+    said = said and frame.order is Order.SUBJECT_CUE and end - start == SHORTEST - 1 and not grammar.romance
+    acts = said and found[start + 1].low in grammar.auxiliaries and found[start + 1].low not in grammar.not_finite
+    return acts and found[start].low in grammar.pronouns and found[start].low not in grammar.that
 
 
 def _has_subject(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:

@@ -14,6 +14,8 @@ APPOSED = 2
 """So many commas at least stand around what tells more of a subject: "the pilot, despite his age, is"."""
 LONGEST_WHO = 16
 """So many tokens at most has a relative clause between a subject and its verb."""
+LONGEST_SUBJECT = 12
+"""So many tokens at most stand between "said" and the verb of what was said, where a noun opens it."""
 LONGEST_VOTE = 12
 """So many tokens at most stand between "voted" and what is decided, "voted seven to four on Monday to reject it"."""
 
@@ -24,7 +26,7 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     unreported = frame.cue.lemma in grammar.unreported and not _says_of_subject(found, start, end, grammar)
     if unreported or _decides(found, frame, grammar):
         return frame.order is not Order.NOUN and _commits(frame, first, grammar)
-    if first.low in grammar.empty_objects and not has_verb(found, start, min(start + 3, end), grammar):
+    if first.low in grammar.empty_objects and not _acts_near(found, start, end, grammar):
         much = found[start + 1].low in grammar.of and is_clause(found, start, end, grammar)
         return (
             much and tier == "speech"
@@ -170,7 +172,8 @@ def _behind_plain_cue(found: list[Token], start: int, end: int, grammar: Grammar
     if end - start <= 3 or first.kind is not Kind.WORD:
         return None
     # "said sales rose", "say doctors were late"; not "says good morning to nobody", "said again"
-    greets = any(token.low in grammar.infinitive for token in found[start + 1 : min(start + 4, end)])
+    to = next((k for k in range(start + 1, min(start + 4, end)) if found[k].low in grammar.infinitive), end)
+    greets = to < end and not _acts_in_clause(found, to + 2, end, grammar)  # "said visits to it rose"
     plain = first.low not in grammar.closed | grammar.time | grammar.adverbs and found[start + 1].kind is Kind.WORD
     return plain and not greets
 
@@ -182,6 +185,31 @@ def _acts(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
         return False
     verb = found[name.end]
     return verb.kind is Kind.WORD and verb.low not in grammar.closed | grammar.time | grammar.adverbs
+
+
+def _acts_near(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether "nothing" or "much" does something: "said nothing had changed", "said nothing in the note was new"."""
+    if has_verb(found, start, min(start + 3, end), grammar):
+        return True
+    told = start + 1 < end and found[start + 1].low in grammar.place_prepositions
+    return told and _acts_in_clause(found, start + 2, end, grammar, past=False)
+
+
+def _acts_in_clause(found: list[Token], start: int, end: int, grammar: Grammar, *, past: bool = True) -> bool:
+    """Whether a verb stands among words before another clause begins there; by its ``past`` form, too."""
+    for k in range(start, min(end, start + LONGEST_SUBJECT)):
+        token = found[k]
+        if token.kind in (Kind.POINT, Kind.QUOTE) or token.low in grammar.conjunctions | grammar.questions:
+            return False
+        if token.low in grammar.pronouns or token.kind is not Kind.WORD:
+            if token.low in grammar.pronouns and token.low not in grammar.possessives:
+                return False
+            continue
+        if token.low in grammar.auxiliaries and token.low not in grammar.not_finite:
+            return True
+        if past and (token.low in grammar.gone or token.low.endswith(grammar.past_endings)):
+            return found[k - 1].low not in grammar.leading | grammar.prepositions
+    return False
 
 
 def _acts_in_past(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
@@ -225,6 +253,10 @@ def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar
         if found[j].low in grammar.relative or found[j].low in grammar.that or found[j].kind is Kind.QUOTE:
             return False
         acts = found[j + 1].low in grammar.auxiliaries and found[j + 1].low not in grammar.not_finite
+        if found[j].low in grammar.existential and acts and plain and j > start + 1:
+            return True  # "said inside the hall there was water"
+        if j == start + 1 and acts and plain and grammar.is_plural_form(found[j].low):
+            return found[j].kind is Kind.WORD and found[j].low not in grammar.time  # "said outside groups had"
         if found[j].low in grammar.void_pronouns:
             if acts and plain and j > start + 1:
                 return True  # "said on Monday it would"
