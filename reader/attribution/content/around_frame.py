@@ -43,10 +43,11 @@ def around(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> 
     opened = before is not None and found[before[1] - 1].low in grammar.auxiliaries  # "He is, according to Lund, late"
     if interrupted and not when and not opened and only_described(found, frame, sentence.end, grammar):
         interrupted = False
+        who = found[frame.content + 1].low in grammar.who | grammar.which and not grammar.romance
         if (
             according
             and before is not None
-            and (is_whole(found, *before, grammar) or only_tells_source(found, frame, *before, sentence.end, grammar))
+            and (who or is_whole(found, *before, grammar) or only_tells_source(found, frame, *before, sentence.end, grammar))
         ):
             return before, [before]  # "It fell, according to Lund, a sharp drop"
     behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)

@@ -48,7 +48,9 @@ def _cut(
     opens = (
         frame.order in (Order.PARTICIPLE, Order.ASKED) and frame.start == sentence.start
     )  # "Asked why ..., Lind left"
-    if opens or (subordinate and frame.order in (Order.SUBJECT_CUE, Order.ASKED)):
+    about = frame.order is Order.NOUN and frame.that and opening.low in grammar.prepositions
+    about = about and frame.start <= sentence.start + 2  # "Despite warnings by Lind that it leaked, it went on"
+    if opens or about or (subordinate and frame.order in (Order.SUBJECT_CUE, Order.ASKED)):
         comma = next((k for k in range(start, end) if found[k].text == ","), None)
         if comma is not None:
             return comma

@@ -87,9 +87,10 @@ def _may_hold(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
     """Whether a noun can hold words: "claim", and "position" where "is that" follows: "Lind's position was that"."""
     if tokens[i].low in grammar.frame_nouns:
         return True
-    if i + 3 >= end or tokens[i + 1].low not in grammar.copulas:
+    verb = _behind_apposition(tokens, i + 1, end, grammar)
+    if verb + 2 >= end or tokens[verb].low not in grammar.copulas:
         return False
-    return tokens[i + 2].low in grammar.that and tokens[i + 3].low not in grammar.prepositions
+    return tokens[verb + 1].low in grammar.that and tokens[verb + 2].low not in grammar.prepositions
 
 
 def _state(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
@@ -194,24 +195,43 @@ def _possessor(tokens: list[Token], i: int, start: int, grammar: Grammar) -> Men
 
 
 def _plural(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
-    """People behind a word that no list has: "hiring managers"."""
-    stop = start + 1
-    if stop >= end or tokens[stop].low not in grammar.person or tokens[start].low in grammar.closed:
+    """People or bodies behind words that no list has: "hiring managers", "civil liberties groups"."""
+    stop = start
+    while stop < min(end, start + LONGEST_PLURAL) and _unlisted(tokens[stop], grammar):
+        stop += 1
+    if stop == start or stop >= end or tokens[stop].low not in grammar.person | grammar.organisation:
         return None
     head = grammar.lexicon.singular.get(tokens[stop].low)
     text = join(tokens, start, stop + 1)
-    return Mention(start, stop + 1, Ref.ROLE, text, head=head, plural=True) if head else None
+    ref = Ref.ROLE if tokens[stop].low in grammar.person else Ref.ORGANISATION
+    return Mention(start, stop + 1, ref, text, head=head, plural=True) if head else None
+
+
+def _unlisted(token: Token, grammar: Grammar) -> bool:
+    """Whether a plain word may tell what people are: no small word, and nobody itself."""
+    small = grammar.closed | grammar.leading | grammar.person | grammar.organisation
+    return token.kind in (Kind.WORD, Kind.CAPITAL) and token.low not in small
 
 
 def _behind_apposition(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
-    """The verb behind commas: "was" of "Her motto, painted over the door, was"; token ``i`` where there is none."""
+    """The verb behind commas: "was" of "Her motto, painted over the door, was"; token ``i`` where there is none.
+
+    Behind several of them, or behind a name, a "that" opens the words: "Her view, as told to me by Lind, is that".
+    """
     if i >= end or tokens[i].text != ",":
         return i
-    comma = next((k for k in range(i + 1, min(end, i + 14)) if tokens[k].kind is not Kind.WORD), end)
-    told = comma + 1 < end and tokens[comma].text == "," and tokens[comma + 1].low in grammar.be_content
-    return comma + 1 if told else i
+    near = range(i + 1, min(end, i + 14))
+    comma = next((k for k in near if tokens[k].kind is not Kind.WORD), end)
+    if comma + 1 < end and tokens[comma].text == "," and tokens[comma + 1].low in grammar.be_content:
+        return comma + 1
+    stop = next((k for k in near if tokens[k].kind is Kind.QUOTE or tokens[k].text in ".;:"), near.stop)
+    commas = [k for k in range(i + 1, min(stop, end - 2)) if tokens[k].text == ","]
+    told = (k for k in commas if tokens[k + 1].low in grammar.copulas and tokens[k + 2].low in grammar.that)
+    return next((k + 1 for k in told), i)
 
 
+LONGEST_PLURAL = 3
+"""So many words at most tell which people somebody names: "civil liberties groups"."""
 LONGEST_TOPIC = 12
 """So many tokens tell what somebody's statement is about, at most."""
 
@@ -265,11 +285,13 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
                     break
     elif k > start and tokens[k - 1].low in grammar.possessives:
         subject, k = _possessor(tokens, k - 1, start, grammar), k - 1
-    elif tokens[after].low in grammar.whose_nouns and after + 1 < end:
+    elif tokens[after].low in grammar.whose_nouns | grammar.by and after + 1 < end:
         of = tokens[after].low in grammar.of
         mention = core(tokens, after + 1, end, grammar) or (None if of else _plural(tokens, after + 1, end, grammar))
         if mention is not None and (of or mention.ref is not Ref.DOCUMENT):
-            subject, after = mention, mention.end
+            subject = apposed(tokens, mention, end, grammar) or mention
+            after = subject.end
+            after += after + 1 < end and tokens[after].text == "," and tokens[after + 1].low in grammar.that
     if subject is None:
         return None
     j = _behind_apposition(tokens, after, end, grammar)
