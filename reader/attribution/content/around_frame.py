@@ -89,6 +89,8 @@ def _behind(
     start, end = frame.content, sentence.end
     if interrupted and later is not None and later.start < frame.start:
         later = None  # "The clerk, she said, regards it as late"
+    if interrupted and later is not None and later.weak and found[later.start - 2].text == "," and later.that is False:
+        later = None if later.start == frame.content + 2 else later  # "It fell, Lund said, and he expected more"
     if frame.order is Order.ACCORDING:
         opens = frame.start == sentence.start or found[frame.start - 1].low in grammar.edges
         if not (opens or found[frame.start - 1].text in (",", "—", ":")) or start >= end:

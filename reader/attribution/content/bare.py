@@ -59,7 +59,8 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if frame.colon:
         between = found[frame.cue_end : start - 1]
         loose = grammar.prepositions | grammar.time | grammar.adverbs
-        return not between or frame.addressee is not None or between[0].low in loose  # not "boasts one feature: a lamp"
+        how = bool(between) and between[-1].low.endswith(grammar.adverb_endings)  # "puts it more soberly: it leaks"
+        return not between or frame.addressee is not None or how or between[0].low in loose  # not "boasts a lock: a bar"
     if first.low in grammar.prepositions or first.low in grammar.coordinators:
         return _behind_adverbial(found, start, end, grammar, plain=frame.cue.lemma in grammar.plain_cues)
     if first.low in grammar.negations and found[start + 1].low in grammar.infinitive:

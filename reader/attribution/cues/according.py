@@ -39,6 +39,8 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
         subject = subject or _anything(tokens, after, end, grammar)
         if subject is None or (i and _follows_it(tokens[i - 1], subject, grammar)):
             return None
+        if len(phrase) == 1 and not (i and tokens[i - 1].text == "," and (subject.name or subject.definite)):
+            return None  # "£9 a head, per day"
         subject = apposed(tokens, subject, end, grammar) or issued_by(tokens, subject, end, grammar) or subject
         opens = i == 0 or tokens[i - 1].text in SENTENCE_ENDS or tokens[i - 1].kind is Kind.QUOTE
         stop = _tail(tokens, subject, end, grammar, opens=opens)
