@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.content.around_marks import Range, clear_of_marks
-from reader.attribution.content.bare import has_verb, is_inserted, takes_bare
+from reader.attribution.content.bare import has_verb, takes_bare
 from reader.attribution.content.beside_speaker import behind_speaker, colon_apart, only_described
 from reader.attribution.content.clause_end import clause_end
 from reader.attribution.content.closing import (
@@ -15,6 +15,7 @@ from reader.attribution.content.closing import (
     only_tells_source,
     only_where,
 )
+from reader.attribution.content.inserted import is_inserted
 from reader.attribution.content.objects import takes_any_object
 from reader.attribution.content.when_said import subject_start, up_to_comma
 from reader.attribution.cues.frames import Frame, Order
@@ -283,4 +284,5 @@ def _is_unfinished(found: list[Token], end: int, edge: int, rest: list[Token], g
     if found[end - 1].low in grammar.edges and found[edge - 1].low in grammar.edges:
         return True
     marked = any(t.kind is Kind.QUOTE for t in rest)
-    return marked and found[end - 1].low in grammar.auxiliaries and found[edge - 1].text == ","
+    linking = grammar.auxiliaries | grammar.linking
+    return marked and found[end - 1].low in linking and found[edge - 1].text == ","

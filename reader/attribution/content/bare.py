@@ -89,17 +89,6 @@ def _tells_in_manner(found: list[Token], frame: Frame, start: int, end: int, gra
     return opens and _is_held(frame, grammar) and is_clause(found, start, end, grammar)
 
 
-def is_inserted(found: list[Token], start: int, frame: Frame, grammar: Grammar) -> bool:
-    """Whether who says it stands inside a relative clause: "a plan that the mayor says will fail"."""
-    if frame.order is not Order.SUBJECT_CUE or frame.cue.tier not in ("speech", "stance") or frame.start <= start:
-        return False
-    if frame.content != frame.cue_end or frame.content >= len(found):
-        return False
-    verb = found[frame.content]
-    finite = verb.kind is Kind.WORD and verb.low in grammar.auxiliaries and verb.low not in grammar.not_finite
-    return finite and found[frame.start - 1].low in grammar.relative
-
-
 def _decides(found: list[Token], frame: Frame, grammar: Grammar) -> bool:
     """Whether several only do what a verb of saying else reports: "voted to reject the plan"."""
     if frame.order is not Order.INFINITIVE:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.bare import has_verb, is_inserted
+from reader.attribution.content.bare import has_verb
+from reader.attribution.content.inserted import is_inserted
 from reader.attribution.content.up_to_marks import before_marks
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
