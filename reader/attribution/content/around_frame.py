@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.content.around_marks import Range, clear_of_marks
 from reader.attribution.content.bare import has_verb, takes_bare
-from reader.attribution.content.beside_speaker import behind_speaker, colon_apart, only_described
+from reader.attribution.content.beside_speaker import behind_hearers, behind_speaker, colon_apart, only_described, subject_edge
 from reader.attribution.content.clause_end import clause_end
 from reader.attribution.content.closing import (
     closed_by_another,
@@ -36,6 +36,7 @@ def around(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> 
     """What a frame reports: what of it stands in front of the frame, and all of it; none of it holds marked words."""
     frame = up_to_comma(found, sentence.frames[n], sentence.start, sentence.end, grammar)
     frame = colon_apart(found, frame, sentence.start, grammar)
+    frame = behind_hearers(found, frame, sentence.start, sentence.end, grammar)
     later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
     before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, later, grammar)
     interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
@@ -223,7 +224,7 @@ def _before(
     """The content before a frame that closes or interrupts its sentence: "The town, Ruiz explained, offered ..."."""
     if frame.that or frame.colon or frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED):
         return None
-    edge = frame.start
+    edge = subject_edge(found, frame, sentence.start, grammar)
     if frame.cue.lemma in grammar.unreported:
         return None
     if edge <= sentence.start or not may_close(found, sentence, frame, grammar):

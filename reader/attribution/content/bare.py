@@ -39,7 +39,7 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if comma and tier in ("speech", "stance", "writing", "told") and frame.order is not Order.NOUN:
         return first.low not in grammar.relative and first.low not in grammar.coordinators
     if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
-        return _advises(found, frame, start, grammar)
+        return _advises(found, frame, start, grammar) or _is_named(found, sentence, frame, start, end, grammar)
     if tier in ("naming", "manner", "weak"):
         return _tells_in_manner(found, frame, start, end, grammar)
     if first.low in grammar.questions and first.low not in grammar.conjunction_only:
@@ -108,6 +108,16 @@ def _advises(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> 
     """Whether a noun tells what somebody wants done: "Lind's advice is to wait"."""
     advises = frame.order is Order.NOUN and frame.cue.lemma in grammar.advising_nouns
     return advises and found[start].low in grammar.infinitive and found[start - 1].low in grammar.copulas
+
+
+def _is_named(
+    found: list[Token], sentence: Sentence, frame: Frame, start: int, end: int, grammar: Grammar
+) -> bool:
+    """Whether a sentence only names what somebody holds and a colon opens it: "Lind's verdict: the wall is sound"."""
+    named = frame.order is Order.NOUN and frame.colon and frame.start == sentence.start
+    named = named and frame.cue.lemma in grammar.held_nouns
+    alone = start - frame.cue_end == 1 and not (grammar.capital_nouns or grammar.romance)
+    return named and alone and has_verb(found, start, end, grammar)
 
 
 def _asks_for(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:

@@ -12,6 +12,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST = 20
 """So many tokens at most tell who somebody is."""
+LONGEST_HEARERS = 5
+"""So many words at most tell who hears something, or what somebody is in front of their name."""
 SHORTEST = 3
 """So many tokens at least has what goes on."""
 _MARKS = frozenset((",", ":"))
@@ -44,6 +46,42 @@ def colon_apart(found: list[Token], frame: Frame, start: int, grammar: Grammar) 
     if frame.order is Order.SUBJECT_CUE and not acts:
         return frame  # "In May, Lind said: it is"
     return replace(frame, colon=False, content=frame.content - 1)
+
+
+def behind_hearers(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> Frame:
+    """The frame with whom it tells, where a clause stands in front of it: "It fell, Lund told staff on Monday"."""
+    told = frame.cue.tier == "told" and frame.order is Order.SUBJECT_CUE and not (frame.that or frame.colon)
+    if not told or grammar.clause_comma or grammar.romance or frame.content >= end or frame.start - start < SHORTEST:
+        return frame
+    if found[frame.start - 1].text != "," or not is_whole(found, start, frame.start - 1, grammar):
+        return frame
+    stop = frame.content
+    while stop < end and found[stop].low in grammar.leading:
+        stop += 1
+    while stop < min(end, frame.content + LONGEST_HEARERS) and _may_hear(found[stop], grammar):
+        stop += 1
+    closes = stop >= end or found[stop].kind is Kind.POINT or found[stop].low in grammar.prepositions | grammar.time
+    closes = closes and (stop >= end or found[stop].low not in grammar.infinitive)
+    return replace(frame, content=stop) if closes else frame
+
+
+def _may_hear(token: Token, grammar: Grammar) -> bool:
+    """Whether a word may be part of who hears something: no verb and no small word."""
+    small = grammar.function_words | grammar.adverbs | grammar.time | grammar.questions | grammar.verb_forms
+    small |= grammar.empty_objects
+    return token.kind in (Kind.WORD, Kind.CAPITAL) and token.low not in small
+
+
+def subject_edge(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> int:
+    """Where who says it begins, with what stands in front of the name: "It fell, risk modeller Lund Bros said"."""
+    edge = frame.start
+    if frame.order is not Order.SUBJECT_CUE or grammar.clause_comma or grammar.romance:
+        return edge
+    first = edge
+    while first > max(start, edge - LONGEST_HEARERS) and _may_hear(found[first - 1], grammar):
+        first -= 1
+    first -= first > start and found[first - 1].low in grammar.articles
+    return first if first > start and found[first - 1].text == "," and first < edge else edge
 
 
 def behind_speaker(

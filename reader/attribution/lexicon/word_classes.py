@@ -340,7 +340,7 @@ class Grammar:
         self.deciding, self.branches = words("deciding"), words("branch-noun")
         self.early_on, self.reasons = words("early-on"), words("reason")
         self.of_people_only, self.what = words("of-people-only"), words("what")
-        self.linking = words("linking")
+        self.linking, self.held_nouns = words("linking"), words("held-noun")
         self.advising_nouns, self.hearsay = words("advising-noun"), words("hearsay")
         self.plural_numbers, self.reported_auxiliaries = words("plural-number"), words("reported-auxiliary")
         self.habits, self.answered_for = words("habit"), words("answered-for")
