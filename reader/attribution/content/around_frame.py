@@ -131,11 +131,11 @@ def _behind(
 
 
 def _is_short_clause(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
-    """Whether two words are all that is said: "He says he will.", "She accepted that it should."."""
+    """Whether two words are all that is said: "He says he will.", "Lind told them that she had."."""
     said = frame.cue.tier in ("speech", "stance", "told") or frame.that
     said = said and frame.order is Order.SUBJECT_CUE and end - start == SHORTEST - 1 and not grammar.romance
     acts = said and found[start + 1].low in grammar.auxiliaries and found[start + 1].low not in grammar.not_finite
-    return acts and found[start].low in grammar.pronouns and found[start].low not in grammar.that
+    return acts and found[start].low in grammar.pronouns.keys() - grammar.void_pronouns - grammar.that
 
 
 def _has_subject(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
@@ -201,6 +201,7 @@ def _acting_on(found: list[Token], frame: Frame, end: int, grammar: Grammar) -> 
     first = found[comma + 1]
     gerund = first.kind is Kind.WORD and first.low.endswith(grammar.gerund_endings) and first.low not in grammar.nouns
     again = any(t.text == "," for t in found[comma + 1 : end])  # "The wall, Ruiz said, looking down, was “late”"
+    again = again or has_verb(found, comma + 1, end, grammar)  # "If it leaks, Ruiz said, mending it is “hard”"
     return comma if gerund and not again else end
 
 

@@ -194,6 +194,15 @@ def _possessor(tokens: list[Token], i: int, start: int, grammar: Grammar) -> Men
     return subject if subject.gender in ("", pronoun.gender) else pronoun
 
 
+def _apart(tokens: list[Token], source: Mention, end: int, grammar: Grammar) -> tuple[Mention, int]:
+    """A source with the name beside it, and the "that" behind both: "a complaint from the vicar, Bo Lind, that"."""
+    named = apposed(tokens, source, end, grammar)
+    if named is None or named.end + 1 >= end or tokens[named.end].text != ",":
+        return source, source.end
+    told = tokens[named.end + 1].low in grammar.that
+    return (named, named.end + 1) if told else (source, source.end)
+
+
 def _plural(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """People or bodies behind words that no list has: "hiring managers", "civil liberties groups"."""
     stop = start
@@ -276,6 +285,7 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
     if offered is not None:
         return offered
     subject: Mention | None = None
+    by = tokens[after].low in grammar.by
     if k > start and tokens[k - 1].kind is Kind.POSSESSIVE:
         for first in range(max(start, k - 8), k - 1):
             if tokens[first].kind in (Kind.WORD, Kind.CAPITAL):
@@ -285,13 +295,11 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
                     break
     elif k > start and tokens[k - 1].low in grammar.possessives:
         subject, k = _possessor(tokens, k - 1, start, grammar), k - 1
-    elif tokens[after].low in grammar.whose_nouns | grammar.by and after + 1 < end:
+    elif (by or tokens[after].low in grammar.whose_nouns) and after + 1 < end:
         of = tokens[after].low in grammar.of
         mention = core(tokens, after + 1, end, grammar) or (None if of else _plural(tokens, after + 1, end, grammar))
         if mention is not None and (of or mention.ref is not Ref.DOCUMENT):
-            subject = apposed(tokens, mention, end, grammar) or mention
-            after = subject.end
-            after += after + 1 < end and tokens[after].text == "," and tokens[after + 1].low in grammar.that
+            subject, after = (mention, mention.end) if by else _apart(tokens, mention, end, grammar)
     if subject is None:
         return None
     j = _behind_apposition(tokens, after, end, grammar)
@@ -322,5 +330,7 @@ def noun(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) ->
         return None  # a relative clause: "the message that emerges"
     colon = tokens[j - 1].text == ":"
     that = tokens[j - 1].low in grammar.that
+    if by and not (that or colon):
+        return None  # "A speech by Lind was “late”"
     cue = Cue((token.low,), "noun", "finite", token.low)
     return Frame(Order.NOUN, subject, cue, token.text, k, j, i, i + 1, j, that=that, colon=colon)
