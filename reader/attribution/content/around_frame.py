@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from reader.attribution.content.around_marks import Range, clear_of_marks
-from reader.attribution.content.bare import has_verb, takes_bare
-from reader.attribution.content.beside_speaker import behind_hearers, behind_speaker, colon_apart, only_described, subject_edge
+from reader.attribution.content.bare import takes_bare
+from reader.attribution.content.beside_speaker import (
+    behind_hearers,
+    behind_speaker,
+    colon_apart,
+    only_described,
+    subject_edge,
+)
+from reader.attribution.content.clause import has_verb
 from reader.attribution.content.clause_end import clause_end
 from reader.attribution.content.closing import (
     closed_by_another,
@@ -45,13 +52,11 @@ def around(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> 
     opened = before is not None and found[before[1] - 1].low in grammar.auxiliaries  # "He is, according to Lund, late"
     if interrupted and not when and not opened and only_described(found, frame, sentence.end, grammar):
         interrupted = False
-        who = found[frame.content + 1].low in grammar.who | grammar.which and not grammar.romance
-        if (
-            according
-            and before is not None
-            and (who or is_whole(found, *before, grammar) or only_tells_source(found, frame, *before, sentence.end, grammar))
-        ):
-            return before, [before]  # "It fell, according to Lund, a sharp drop"
+        whole = not grammar.romance and found[frame.content + 1].low in grammar.who | grammar.which
+        if according and before is not None:
+            whole = whole or is_whole(found, *before, grammar)
+            if whole or only_tells_source(found, frame, *before, sentence.end, grammar):
+                return before, [before]  # "It fell, according to Lund, a sharp drop"
     behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
     resumed = behind_speaker(found, frame, before, sentence.end, grammar) if before is not None else None
     if before is not None and resumed is not None and not (interrupted and behind is not None):
@@ -252,7 +257,9 @@ def _before(
             len(rest) <= ADVERBIAL and (rest[0].low in grammar.after_pronoun or frame.order is Order.CUE_SUBJECT)
         ):
             return None
-        if _quotes(found, frame, later, sentence.end, grammar) and not goes_on(found, sentence.start, edge, rest, grammar):
+        if _quotes(found, frame, later, sentence.end, grammar) and not goes_on(
+            found, sentence.start, edge, rest, grammar
+        ):
             return None
     start = sentence.start
     inside = earlier is not None and (earlier.order is Order.ACCORDING or earlier.that) and not earlier.negated

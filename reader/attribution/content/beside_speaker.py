@@ -1,10 +1,10 @@
-"""What goes on behind who says it and what they are: "Oddly, says Lind, a mason, nobody looked", "No, said Lind: it is"."""
+"""What goes on behind who says it, and who they are: "Oddly, says Lind, a mason, nobody looked"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.attribution.content.bare import has_verb, is_clause
+from reader.attribution.content.clause import has_verb, is_clause
 from reader.attribution.content.closing import is_whole, may_act
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -109,7 +109,7 @@ def behind_speaker(
 
 
 def _resumes(found: list[Token], before: tuple[int, int], stop: int, end: int, grammar: Grammar) -> bool:
-    """Whether a clause stands behind a mark: behind a colon, or what is only opened: "The wall, says Lind, a mason, is".
+    """Whether a clause goes on behind a mark: "No, says Lind, a mason: it is", "The wall, says Lind, a mason, is".
 
     Only when or how it is may stand before the speaker, or the subject of the clause.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.bare import has_verb
+from reader.attribution.content.clause import has_verb
 from reader.attribution.content.inserted import is_inserted
 from reader.attribution.content.up_to_marks import before_marks
 from reader.attribution.cues.frames import Frame, Order

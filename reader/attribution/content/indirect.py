@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.attribution.content.ahead import only_source
 from reader.attribution.content.around_frame import around
 from reader.attribution.content.around_marks import Range, may_hold_titles, spans_of
-from reader.attribution.content.bare import has_verb, is_clause
+from reader.attribution.content.clause import has_verb, is_clause
 from reader.attribution.content.closing import (
     closed_by_another,
 )

@@ -1,4 +1,4 @@
-"""Who says it inside a relative clause, whose verb is what is said: "a plan that Lind says will fail", "what he says was"."""
+"""Who says it inside a relative clause, whose verb is what is said: "a plan that Lind says will fail"."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.content.ahead import first_word
-from reader.attribution.content.bare import has_verb
+from reader.attribution.content.clause import has_verb
 from reader.attribution.cues.frames import Frame
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token
@@ -49,7 +49,7 @@ def _ends(found: list[Token], start: int, k: int, quote: int, grammar: Grammar) 
 
 
 def _is_whole(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
-    """Whether a main clause has its verb and does not break off: not "because it leaks", "the wall was, “in a word”"."""
+    """Whether a main clause has its verb and does not break off: not "because it leaks", "it was, “in a word”"."""
     if found[start].low in grammar.clause_openers:
         return False
     last = found[end - 1]
