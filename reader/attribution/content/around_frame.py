@@ -96,8 +96,8 @@ def _behind(
     start, end = frame.content, sentence.end
     if interrupted and later is not None and later.start < frame.start:
         later = None  # "The clerk, she said, regards it as late"
-    if interrupted and later is not None and later.weak and found[later.start - 2].text == "," and later.that is False:
-        later = None if later.start == frame.content + 2 else later  # "It fell, Lund said, and he expected more"
+    if interrupted and later is not None and later.weak and not later.that and later.start == start + 2:
+        later = None  # "It fell, Lund said, and he expected more"
     if frame.order is Order.ACCORDING:
         opens = frame.start == sentence.start or found[frame.start - 1].low in grammar.edges
         if not (opens or found[frame.start - 1].text in (",", "—", ":")) or start >= end:
@@ -257,9 +257,8 @@ def _before(
             len(rest) <= ADVERBIAL and (rest[0].low in grammar.after_pronoun or frame.order is Order.CUE_SUBJECT)
         ):
             return None
-        if _quotes(found, frame, later, sentence.end, grammar) and not goes_on(
-            found, sentence.start, edge, rest, grammar
-        ):
+        quotes = _quotes(found, frame, later, sentence.end, grammar)
+        if quotes and not goes_on(found, sentence.start, edge, rest, grammar):
             return None
     start = sentence.start
     inside = earlier is not None and (earlier.order is Order.ACCORDING or earlier.that) and not earlier.negated

@@ -149,8 +149,8 @@ def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
 def _is_act(frame: Frame, grammar: Grammar) -> bool:
     """Whether the verb of "as they showed" is one of doing or believing rather than of saying."""
     cues = grammar.lexicon.cues.get(frame.cue_text.rpartition(" ")[2].lower(), ())
-    if len(frame.cue.words) > 1:
-        return False  # "à en croire Ruiz"
+    if len(frame.cue.words) > 1 or frame.cue.lemma in grammar.telling_nouns:
+        return False  # "à en croire Ruiz", "by Lind's reckoning"
     return bool(cues) and cues[0].tier in ("weak", "manner")
 
 

@@ -39,10 +39,12 @@ def _acts(found: list[Token], k: int, grammar: Grammar) -> bool:
 
 def _is_noun_told(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
     """Whether a noun with its article stands in front of who says something of it: "a title she swears was"."""
-    small = grammar.closed | grammar.adverbs | grammar.time | grammar.verb_forms
-    for k in range(end - 1, max(start, end - LONGEST_NOUN) - 1, -1):
-        if found[k].low in grammar.articles:
-            return k < end - 1
+    small = grammar.closed | grammar.adverbs | grammar.time
+    for k in range(end - 1, max(start, end - LONGEST_NOUN), -1):
         if found[k].kind is not Kind.WORD or found[k].low in small:
+            return False
+        if found[k - 1].low in grammar.articles:
+            return True
+        if found[k].low in grammar.verb_forms:
             return False
     return False
