@@ -140,7 +140,8 @@ def _is_short_clause(found: list[Token], frame: Frame, start: int, end: int, gra
     said = frame.cue.tier in ("speech", "stance", "told") or frame.that
     said = said and frame.order is Order.SUBJECT_CUE and end - start == SHORTEST - 1 and not grammar.romance
     acts = said and found[start + 1].low in grammar.auxiliaries and found[start + 1].low not in grammar.not_finite
-    return acts and found[start].low in grammar.pronouns.keys() - grammar.void_pronouns - grammar.that
+    low = found[start].low  # not "They agree that it is", which points at what was asked
+    return acts and low in grammar.pronouns and low not in grammar.void_pronouns and low not in grammar.that
 
 
 def _has_subject(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
@@ -292,5 +293,5 @@ def _is_unfinished(found: list[Token], end: int, edge: int, rest: list[Token], g
     if found[end - 1].low in grammar.edges and found[edge - 1].low in grammar.edges:
         return True
     marked = any(t.kind is Kind.QUOTE for t in rest)
-    linking = grammar.auxiliaries | grammar.linking
-    return marked and found[end - 1].low in linking and found[edge - 1].text == ","
+    linking = found[end - 1].low in grammar.auxiliaries or found[end - 1].low in grammar.linking
+    return marked and linking and found[edge - 1].text == ","

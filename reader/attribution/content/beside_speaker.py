@@ -67,9 +67,10 @@ def behind_hearers(found: list[Token], frame: Frame, start: int, end: int, gramm
 
 def _may_hear(token: Token, grammar: Grammar) -> bool:
     """Whether a word may be part of who hears something: no verb and no small word."""
-    small = grammar.function_words | grammar.adverbs | grammar.time | grammar.questions | grammar.verb_forms
-    small |= grammar.empty_objects
-    return token.kind in (Kind.WORD, Kind.CAPITAL) and token.low not in small
+    if token.kind is not Kind.WORD and token.kind is not Kind.CAPITAL:
+        return False
+    small = (grammar.function_words, grammar.adverbs, grammar.time, grammar.questions, grammar.empty_objects)
+    return token.low not in grammar.verb_forms and not any(token.low in words for words in small)
 
 
 def subject_edge(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> int:
@@ -116,10 +117,10 @@ def _resumes(found: list[Token], before: tuple[int, int], stop: int, end: int, g
     opening, first = found[before[0]], found[stop + 1]
     if found[stop].text == ":":
         return end - stop > SHORTEST and may_act(found, stop + 1, end, grammar)
-    if found[stop].text != "," or has_verb(found, *before, grammar):
+    if has_verb(found, *before, grammar):
         return False
-    how = opening.low in (grammar.clause_openers | grammar.time | grammar.adverbs) - grammar.leading
-    how = how or opening.low.endswith(grammar.adverb_endings)
+    how = any(opening.low in words for words in (grammar.clause_openers, grammar.time, grammar.adverbs))
+    how = (how and opening.low not in grammar.leading) or opening.low.endswith(grammar.adverb_endings)
     if how:
         opens = first.low in grammar.clause_openers | grammar.relative
         return not opens and end - stop > SHORTEST and is_clause(found, stop + 1, end, grammar)

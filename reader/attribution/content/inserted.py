@@ -32,16 +32,17 @@ def _acts(found: list[Token], k: int, grammar: Grammar) -> bool:
     low = found[k].low
     if k + 1 >= len(found) or found[k].kind is not Kind.WORD or not grammar.is_plural_form(low):
         return False
-    small = grammar.function_words | grammar.reflexives
-    behind = found[k + 1].low in grammar.infinitive | grammar.leading and low not in small
-    return behind or low in grammar.plain_verbs
+    if low in grammar.plain_verbs:
+        return True
+    opens = found[k + 1].low in grammar.infinitive or found[k + 1].low in grammar.leading
+    return opens and low not in grammar.function_words and low not in grammar.reflexives
 
 
 def _is_noun_told(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
     """Whether a noun with its article stands in front of who says something of it: "a title she swears was"."""
-    small = grammar.closed | grammar.adverbs | grammar.time
+    small = (grammar.closed, grammar.adverbs, grammar.time)
     for k in range(end - 1, max(start, end - LONGEST_NOUN), -1):
-        if found[k].kind is not Kind.WORD or found[k].low in small:
+        if found[k].kind is not Kind.WORD or any(found[k].low in words for words in small):
             return False
         if found[k - 1].low in grammar.articles:
             return True

@@ -69,8 +69,10 @@ def _plural(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Ment
 
 def _unlisted(token: Token, grammar: Grammar) -> bool:
     """Whether a plain word may tell what people are: no small word, and nobody itself."""
-    small = grammar.closed | grammar.leading | grammar.person | grammar.organisation
-    return token.kind in (Kind.WORD, Kind.CAPITAL) and token.low not in small
+    if token.kind is not Kind.WORD and token.kind is not Kind.CAPITAL:
+        return False
+    small = (grammar.function_words, grammar.person, grammar.organisation)
+    return not any(token.low in words for words in small)
 
 
 def _behind_apposition(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
