@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from reader.attribution.content.around_marks import Range, clear_of_marks
-from reader.attribution.content.bare import has_verb, is_inserted, takes_bare
+from reader.attribution.content.bare import takes_bare
+from reader.attribution.content.beside_speaker import (
+    behind_hearers,
+    behind_speaker,
+    colon_apart,
+    only_described,
+    subject_edge,
+)
+from reader.attribution.content.clause import has_verb
 from reader.attribution.content.clause_end import clause_end
 from reader.attribution.content.closing import (
     closed_by_another,
@@ -14,6 +22,7 @@ from reader.attribution.content.closing import (
     only_tells_source,
     only_where,
 )
+from reader.attribution.content.inserted import is_inserted
 from reader.attribution.content.objects import takes_any_object
 from reader.attribution.content.when_said import subject_start, up_to_comma
 from reader.attribution.cues.frames import Frame, Order
@@ -33,21 +42,25 @@ _ENDS = frozenset(".!?")
 def around(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> tuple[Range | None, list[Range]]:
     """What a frame reports: what of it stands in front of the frame, and all of it; none of it holds marked words."""
     frame = up_to_comma(found, sentence.frames[n], sentence.start, sentence.end, grammar)
+    frame = colon_apart(found, frame, sentence.start, grammar)
+    frame = behind_hearers(found, frame, sentence.start, sentence.end, grammar)
     later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
     before = _before(found, sentence, frame, sentence.frames[n - 1] if n else None, later, grammar)
     interrupted = before is not None and frame.content < sentence.end and found[frame.content].text == ","
     according = frame.order is Order.ACCORDING
     when = according and before is not None and only_where(found, *before, grammar)  # "At the time, according to Lund,"
     opened = before is not None and found[before[1] - 1].low in grammar.auxiliaries  # "He is, according to Lund, late"
-    if interrupted and not when and not opened and _only_described(found, frame, sentence.end, grammar):
+    if interrupted and not when and not opened and only_described(found, frame, sentence.end, grammar):
         interrupted = False
-        if (
-            according
-            and before is not None
-            and (is_whole(found, *before, grammar) or only_tells_source(found, frame, *before, sentence.end, grammar))
-        ):
-            return before, [before]  # "It fell, according to Lund, a sharp drop"
+        whole = not grammar.romance and found[frame.content + 1].low in grammar.who | grammar.which
+        if according and before is not None:
+            whole = whole or is_whole(found, *before, grammar)
+            if whole or only_tells_source(found, frame, *before, sentence.end, grammar):
+                return before, [before]  # "It fell, according to Lund, a sharp drop"
     behind = _behind(found, sentence, frame, later, grammar, interrupted=interrupted)
+    resumed = behind_speaker(found, frame, before, sentence.end, grammar) if before is not None else None
+    if before is not None and resumed is not None and not (interrupted and behind is not None):
+        return before, [before, resumed]
     if before is not None and behind is not None and not interrupted:
         if according and _is_said_in_front(found, before, behind, grammar):
             return before, [before]  # "Few mills remain, according to Lund, a weaver, down from 90"
@@ -55,7 +68,7 @@ def around(found: list[Token], sentence: Sentence, n: int, grammar: Grammar) -> 
     if interrupted and before is not None and behind is not None and not according:
         before = subject_start(found, *before, behind[0], grammar), before[1]
     ranges = [r for r in (before, behind) if r is not None]
-    if interrupted and behind is None and _quotes(found, frame, later, sentence.end):
+    if interrupted and behind is None and _quotes(found, frame, later, sentence.end, grammar):
         return before, []
     if any(t.kind is Kind.QUOTE for a, b in ranges for t in found[a:b]):
         ranges = clear_of_marks(found, ranges, grammar)
@@ -68,24 +81,6 @@ def _is_said_in_front(found: list[Token], before: Range, behind: Range, grammar:
     opens = last in grammar.prepositions or last in grammar.auxiliaries or last in grammar.verb_forms
     clause = end - first >= SHORTEST and found[first].low not in grammar.clause_openers
     return clause and not opens and not may_act(found, *behind, grammar)
-
-
-def _only_described(found: list[Token], frame: Frame, end: int, grammar: Grammar) -> bool:
-    """Whether the words behind the comma only say who a frame's subject is: "..., said Lund, a biologist in Hexley"."""
-    if frame.order not in (Order.CUE_SUBJECT, Order.ACCORDING) or frame.content + 1 >= end:
-        return False
-    first = found[frame.content + 1]
-    if first.low in grammar.relative:
-        cleft = frame.order is Order.ACCORDING and first.low in grammar.that  # "It is here, according to Lund, that"
-        return not cleft
-    if first.low in grammar.pronouns or first.low in grammar.conjunctions or first.low in grammar.auxiliaries:
-        return False
-    if first.kind is Kind.WORD and first.low.endswith(grammar.past_endings):
-        return False  # "The town, said Ruiz, offered more"
-    stop = next(
-        (k for k in range(frame.content + 1, end) if found[k].text == "," or found[k].low in grammar.relative), end
-    )
-    return not has_verb(found, frame.content + 1, stop, grammar)
 
 
 def _behind(
@@ -101,6 +96,8 @@ def _behind(
     start, end = frame.content, sentence.end
     if interrupted and later is not None and later.start < frame.start:
         later = None  # "The clerk, she said, regards it as late"
+    if interrupted and later is not None and later.weak and not later.that and later.start == start + 2:
+        later = None  # "It fell, Lund said, and he expected more"
     if frame.order is Order.ACCORDING:
         opens = frame.start == sentence.start or found[frame.start - 1].low in grammar.edges
         if not (opens or found[frame.start - 1].text in (",", "—", ":")) or start >= end:
@@ -125,7 +122,8 @@ def _behind(
         end -= 1
     if end <= start:
         return None
-    if end - start < SHORTEST and not (interrupted or takes_any_object(frame, found[start], grammar)):
+    short = end - start < SHORTEST and not (interrupted or takes_any_object(frame, found[start], grammar))
+    if short and not _is_short_clause(found, frame, start, end, grammar):
         return None
     if frame.that and found[start].low in grammar.prepositions and not _has_subject(found, start, end, grammar):
         return None  # "rejected that on Tuesday in a statement"
@@ -135,6 +133,15 @@ def _behind(
         return start, end
     inserted = is_inserted(found, sentence.start, frame, grammar)
     return (start, end) if inserted or takes_bare(found, sentence, frame, start, end, grammar) else None
+
+
+def _is_short_clause(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether two words are all that is said: "He says he will.", "Lind told them that she had."."""
+    said = frame.cue.tier in ("speech", "stance", "told") or frame.that
+    said = said and frame.order is Order.SUBJECT_CUE and end - start == SHORTEST - 1 and not grammar.romance
+    acts = said and found[start + 1].low in grammar.auxiliaries and found[start + 1].low not in grammar.not_finite
+    low = found[start].low  # not "They agree that it is", which points at what was asked
+    return acts and low in grammar.pronouns and low not in grammar.void_pronouns and low not in grammar.that
 
 
 def _has_subject(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
@@ -182,10 +189,26 @@ def _behind_sources(found: list[Token], frame: Frame, comma: int, end: int, gram
     return later if listed and not has_verb(found, comma + 1, later, grammar) else comma
 
 
-def _quotes(found: list[Token], frame: Frame, later: Frame | None, end: int) -> bool:
+def _quotes(found: list[Token], frame: Frame, later: Frame | None, end: int, grammar: Grammar) -> bool:
     """Whether words in marks stand behind a frame and are its own: not in "Ruiz said, calling it “a boot”"."""
     adds = later is not None and later.order is Order.PARTICIPLE and found[later.start - 1].text == ","
-    return any(t.kind is Kind.QUOTE for t in found[frame.content : later.start if adds and later is not None else end])
+    stop = later.start if adds and later is not None else end
+    return any(t.kind is Kind.QUOTE for t in found[frame.content : min(stop, _acting_on(found, frame, end, grammar))])
+
+
+def _acting_on(found: list[Token], frame: Frame, end: int, grammar: Grammar) -> int:
+    """Where who says it only does something else besides: "It fell, Ruiz told them, pointing to a “crack”"; or the end.
+
+    No words of theirs stand behind it.
+    """
+    comma = next((k for k in range(frame.content, end - 1) if found[k].kind is Kind.POINT), end)
+    if comma + 1 >= end or found[comma].text != "," or grammar.clause_comma or grammar.romance:
+        return end
+    first = found[comma + 1]
+    gerund = first.kind is Kind.WORD and first.low.endswith(grammar.gerund_endings) and first.low not in grammar.nouns
+    again = any(t.text == "," for t in found[comma + 1 : end])  # "The wall, Ruiz said, looking down, was “late”"
+    again = again or has_verb(found, comma + 1, end, grammar)  # "If it leaks, Ruiz said, mending it is “hard”"
+    return comma if gerund and not again else end
 
 
 def _names_subject(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:
@@ -208,7 +231,7 @@ def _before(
     """The content before a frame that closes or interrupts its sentence: "The town, Ruiz explained, offered ..."."""
     if frame.that or frame.colon or frame.order in (Order.PARTICIPLE, Order.INFINITIVE, Order.NOUN, Order.ASKED):
         return None
-    edge = frame.start
+    edge = subject_edge(found, frame, sentence.start, grammar)
     if frame.cue.lemma in grammar.unreported:
         return None
     if edge <= sentence.start or not may_close(found, sentence, frame, grammar):
@@ -235,7 +258,8 @@ def _before(
             len(rest) <= ADVERBIAL and (rest[0].low in grammar.after_pronoun or frame.order is Order.CUE_SUBJECT)
         ):
             return None
-        if _quotes(found, frame, later, sentence.end) and not goes_on(found, sentence.start, edge, rest, grammar):
+        quotes = _quotes(found, frame, later, sentence.end, grammar)
+        if quotes and not goes_on(found, sentence.start, edge, rest, grammar):
             return None
     start = sentence.start
     inside = earlier is not None and (earlier.order is Order.ACCORDING or earlier.that) and not earlier.negated
@@ -250,7 +274,7 @@ def _before(
         end -= 1
     if according and end > start and _is_unfinished(found, end, edge, rest, grammar):
         return None
-    interrupts = bool(rest) and rest[0].text == "," and not according
+    interrupts = bool(rest) and rest[0].text in ",:" and not according
     verb = according and len(rest) > 1 and rest[0].text == "," and rest[1].low in grammar.auxiliaries
     interrupts = interrupts or verb  # "Nine people, according to police, were killed"
     adverbial = found[start].low in grammar.prepositions | grammar.subordinators | grammar.time
@@ -269,4 +293,5 @@ def _is_unfinished(found: list[Token], end: int, edge: int, rest: list[Token], g
     if found[end - 1].low in grammar.edges and found[edge - 1].low in grammar.edges:
         return True
     marked = any(t.kind is Kind.QUOTE for t in rest)
-    return marked and found[end - 1].low in grammar.auxiliaries and found[edge - 1].text == ","
+    linking = found[end - 1].low in grammar.auxiliaries or found[end - 1].low in grammar.linking
+    return marked and linking and found[edge - 1].text == ","

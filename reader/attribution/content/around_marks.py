@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.attribution.content.ahead import first_word
-from reader.attribution.content.bare import has_verb
+from reader.attribution.content.clause import has_verb
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.attribution.content.clause import has_verb, is_clause
 from reader.attribution.content.objects import is_of_act, is_wanted, reports_object, tells_of_act
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -10,10 +11,8 @@ from reader.attribution.phrases.mention import Ref
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token
 
-APPOSED = 2
-"""So many commas at least stand around what tells more of a subject: "the pilot, despite his age, is"."""
-LONGEST_WHO = 16
-"""So many tokens at most has a relative clause between a subject and its verb."""
+LONGEST_SUBJECT = 12
+"""So many tokens at most stand between "said" and the verb of what was said, where a noun opens it."""
 LONGEST_VOTE = 12
 """So many tokens at most stand between "voted" and what is decided, "voted seven to four on Monday to reject it"."""
 
@@ -24,7 +23,7 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     unreported = frame.cue.lemma in grammar.unreported and not _says_of_subject(found, start, end, grammar)
     if unreported or _decides(found, frame, grammar):
         return frame.order is not Order.NOUN and _commits(frame, first, grammar)
-    if first.low in grammar.empty_objects and not has_verb(found, start, min(start + 3, end), grammar):
+    if first.low in grammar.empty_objects and not _acts_near(found, start, end, grammar):
         much = found[start + 1].low in grammar.of and is_clause(found, start, end, grammar)
         return (
             much and tier == "speech"
@@ -37,7 +36,7 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if comma and tier in ("speech", "stance", "writing", "told") and frame.order is not Order.NOUN:
         return first.low not in grammar.relative and first.low not in grammar.coordinators
     if frame.order in (Order.CUE_SUBJECT, Order.NOUN) or first.kind in (Kind.POINT, Kind.PARENTHESIS, Kind.QUOTE):
-        return _advises(found, frame, start, grammar)
+        return _advises(found, frame, start, grammar) or _is_named(found, sentence, frame, start, end, grammar)
     if tier in ("naming", "manner", "weak"):
         return _tells_in_manner(found, frame, start, end, grammar)
     if first.low in grammar.questions and first.low not in grammar.conjunction_only:
@@ -57,7 +56,9 @@ def takes_bare(found: list[Token], sentence: Sentence, frame: Frame, start: int,
     if frame.colon:
         between = found[frame.cue_end : start - 1]
         loose = grammar.prepositions | grammar.time | grammar.adverbs
-        return not between or frame.addressee is not None or between[0].low in loose  # not "boasts one feature: a lamp"
+        how = bool(between) and between[-1].low.endswith(grammar.adverb_endings)  # "puts it more soberly: it leaks"
+        # not "boasts one feature: a lamp"
+        return not between or frame.addressee is not None or how or between[0].low in loose
     if first.low in grammar.prepositions or first.low in grammar.coordinators:
         return _behind_adverbial(found, start, end, grammar, plain=frame.cue.lemma in grammar.plain_cues)
     if first.low in grammar.negations and found[start + 1].low in grammar.infinitive:
@@ -86,17 +87,6 @@ def _tells_in_manner(found: list[Token], frame: Frame, start: int, end: int, gra
     return opens and _is_held(frame, grammar) and is_clause(found, start, end, grammar)
 
 
-def is_inserted(found: list[Token], start: int, frame: Frame, grammar: Grammar) -> bool:
-    """Whether who says it stands inside a relative clause: "a plan that the mayor says will fail"."""
-    if frame.order is not Order.SUBJECT_CUE or frame.cue.tier not in ("speech", "stance") or frame.start <= start:
-        return False
-    if frame.content != frame.cue_end or frame.content >= len(found):
-        return False
-    verb = found[frame.content]
-    finite = verb.kind is Kind.WORD and verb.low in grammar.auxiliaries and verb.low not in grammar.not_finite
-    return finite and found[frame.start - 1].low in grammar.relative
-
-
 def _decides(found: list[Token], frame: Frame, grammar: Grammar) -> bool:
     """Whether several only do what a verb of saying else reports: "voted to reject the plan"."""
     if frame.order is not Order.INFINITIVE:
@@ -116,6 +106,14 @@ def _advises(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> 
     """Whether a noun tells what somebody wants done: "Lind's advice is to wait"."""
     advises = frame.order is Order.NOUN and frame.cue.lemma in grammar.advising_nouns
     return advises and found[start].low in grammar.infinitive and found[start - 1].low in grammar.copulas
+
+
+def _is_named(found: list[Token], sentence: Sentence, frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a sentence only names what somebody holds and a colon opens it: "Lind's verdict: the wall is sound"."""
+    named = frame.order is Order.NOUN and frame.colon and frame.start == sentence.start
+    named = named and frame.cue.lemma in grammar.held_nouns
+    alone = start - frame.cue_end == 1 and not (grammar.capital_nouns or grammar.romance)
+    return named and alone and has_verb(found, start, end, grammar)
 
 
 def _asks_for(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
@@ -170,7 +168,8 @@ def _behind_plain_cue(found: list[Token], start: int, end: int, grammar: Grammar
     if end - start <= 3 or first.kind is not Kind.WORD:
         return None
     # "said sales rose", "say doctors were late"; not "says good morning to nobody", "said again"
-    greets = any(token.low in grammar.infinitive for token in found[start + 1 : min(start + 4, end)])
+    to = next((k for k in range(start + 1, min(start + 4, end)) if found[k].low in grammar.infinitive), end)
+    greets = to < end and not _acts_in_clause(found, to + 2, end, grammar)  # "said visits to it rose"
     plain = first.low not in grammar.closed | grammar.time | grammar.adverbs and found[start + 1].kind is Kind.WORD
     return plain and not greets
 
@@ -182,6 +181,31 @@ def _acts(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
         return False
     verb = found[name.end]
     return verb.kind is Kind.WORD and verb.low not in grammar.closed | grammar.time | grammar.adverbs
+
+
+def _acts_near(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether "nothing" or "much" does something: "said nothing had changed", "said nothing in the note was new"."""
+    if has_verb(found, start, min(start + 3, end), grammar):
+        return True
+    told = start + 1 < end and found[start + 1].low in grammar.place_prepositions
+    return told and _acts_in_clause(found, start + 2, end, grammar, past=False)
+
+
+def _acts_in_clause(found: list[Token], start: int, end: int, grammar: Grammar, *, past: bool = True) -> bool:
+    """Whether a verb stands among words before another clause begins there; by its ``past`` form, too."""
+    for k in range(start, min(end, start + LONGEST_SUBJECT)):
+        token = found[k]
+        if token.kind in (Kind.POINT, Kind.QUOTE) or token.low in grammar.conjunctions | grammar.questions:
+            return False
+        if token.low in grammar.pronouns or token.kind is not Kind.WORD:
+            if token.low in grammar.pronouns and token.low not in grammar.possessives:
+                return False
+            continue
+        if token.low in grammar.auxiliaries and token.low not in grammar.not_finite:
+            return True
+        if past and (token.low in grammar.gone or token.low.endswith(grammar.past_endings)):
+            return found[k - 1].low not in grammar.leading | grammar.prepositions
+    return False
 
 
 def _acts_in_past(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
@@ -225,6 +249,10 @@ def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar
         if found[j].low in grammar.relative or found[j].low in grammar.that or found[j].kind is Kind.QUOTE:
             return False
         acts = found[j + 1].low in grammar.auxiliaries and found[j + 1].low not in grammar.not_finite
+        if found[j].low in grammar.existential and acts and plain and j > start + 1:
+            return True  # "said inside the hall there was water"
+        if j == start + 1 and acts and plain and grammar.is_plural_form(found[j].low):
+            return found[j].kind is Kind.WORD and found[j].low not in grammar.time  # "said outside groups had"
         if found[j].low in grammar.void_pronouns:
             if acts and plain and j > start + 1:
                 return True  # "said on Monday it would"
@@ -242,79 +270,3 @@ def _is_subject(token: Token, grammar: Grammar) -> bool:
     if token.kind is Kind.WORD:
         return token.low not in grammar.closed and token.low not in grammar.adverbs
     return token.kind is Kind.CAPITAL
-
-
-def has_verb(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
-    """Whether a finite verb stands among words, as far as its form tells."""
-    for k in range(start, end):
-        token = found[k]
-        if token.kind is not Kind.WORD:
-            continue
-        if token.low in grammar.auxiliaries and token.low not in grammar.not_finite:
-            return True
-        low = token.low
-        known = low in grammar.plain_verbs or (low in grammar.finite_cues and low not in grammar.noun_like)
-        if not known or k == start:
-            continue
-        before = found[k - 1].low
-        if before not in grammar.prepositions and before not in grammar.leading:
-            return True
-    return False
-
-
-def _acts_behind(found: list[Token], relative: int, end: int, grammar: Grammar) -> bool:
-    """Whether the comma that closes a relative clause has a finite auxiliary behind it, whose subject stands ahead."""
-    comma = next((k for k in range(relative + 1, min(end - 1, relative + LONGEST_WHO)) if found[k].text == ","), 0)
-    verb = found[comma + 1].low if comma else ""
-    return verb in grammar.auxiliaries and verb not in grammar.not_finite
-
-
-def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
-    """Whether words begin with a subject and its verb: a pronoun, or a phrase with a verb form near it."""
-    first = found[start]
-    if first.low in grammar.pronouns or first.low in grammar.existential:
-        alone = found[start + 1].low in grammar.prepositions  # "published it in May"
-        return not alone or first.low in grammar.existential
-    commas = 0
-    for k in range(start + 1, min(end, start + 16)):
-        token = found[k]
-        if token.text == "," and found[k + 1].low in grammar.coordinators:
-            return False  # "added 25 points, and Lind had 15", "told you the truth, and it stung"
-        if token.low in grammar.relative and found[k - 1].text == "," and _acts_behind(found, k, end, grammar):
-            return True  # "said Lind, who lives in Hexley, was held"
-        if token.text in (";", ":") or (token.low in grammar.relative and token.low not in grammar.that):
-            return False
-        aside = found[k - 2].low in grammar.subordinators and found[k - 3].text == "," and k - 3 > start
-        if aside and found[k - 1].low in grammar.pronouns:
-            continue  # "the second syllable, as they do in the north"
-        if token.kind is Kind.POSSESSIVE and found[k - 1].kind is Kind.WORD and found[k - 1].low in grammar.nouns:
-            continue  # "observed it through a welder's mask"
-        if token.low in grammar.auxiliaries and found[k - 1].kind in (
-            Kind.WORD,
-            Kind.CAPITAL,
-            Kind.NUMBER,
-            Kind.PARENTHESIS,
-        ):
-            return found[k - 1].low not in grammar.prepositions and token.low not in grammar.not_finite
-        if token.low in grammar.auxiliaries and found[k - 1].text == "," and commas >= APPOSED:
-            return token.low not in grammar.not_finite  # "the pilot, despite his age, is"
-        commas += token.text == ","
-        if token.kind is Kind.POSSESSIVE and found[k - 1].low in grammar.pronouns:
-            return True
-        wishes = found[k - 1].kind is Kind.CAPITAL and k + 1 < end and found[k + 1].low in grammar.infinitive
-        verb = token.low in grammar.finite_cues and (wishes or token.low not in grammar.noun_like)
-        if token.kind is Kind.WORD and verb:  # "Lind wishes to go": no noun
-            if found[k - 1].kind is Kind.NUMBER and token.low.endswith(grammar.plural_endings):
-                continue  # "25 points"
-            if found[k - 1].low in grammar.infinitive:
-                continue  # "Lind wishes to use it"
-            if found[k - 1].low in grammar.contrasting:
-                return False  # "found no breach but told the firm"
-            if found[k - 1].low in grammar.leading:
-                continue  # "insists the roar is off": a noun
-            return found[k - 1].low not in grammar.prepositions
-        if token.kind is Kind.WORD and token.low in grammar.plain_verbs:
-            if found[k - 1].low in grammar.possessives:
-                continue  # "the exercise with her left hand"
-            return found[k - 1].low not in grammar.coordinators
-    return False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.attribution.content.bare import has_verb, is_inserted
+from reader.attribution.content.clause import has_verb
+from reader.attribution.content.inserted import is_inserted
+from reader.attribution.content.up_to_marks import before_marks
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
@@ -47,7 +49,9 @@ def _cut(
     opens = (
         frame.order in (Order.PARTICIPLE, Order.ASKED) and frame.start == sentence.start
     )  # "Asked why ..., Lind left"
-    if opens or (subordinate and frame.order in (Order.SUBJECT_CUE, Order.ASKED)):
+    about = frame.order is Order.NOUN and frame.that and opening.low in grammar.prepositions
+    about = about and frame.start <= sentence.start + 2  # "Despite warnings by Lind that it leaked, it went on"
+    if opens or about or (subordinate and frame.order in (Order.SUBJECT_CUE, Order.ASKED)):
         comma = next((k for k in range(start, end) if found[k].text == ","), None)
         if comma is not None:
             return comma
@@ -71,7 +75,7 @@ def _cut(
     semicolon = next((k for k in range(start, end) if found[k].text == ";"), end)
     if any(other.start > semicolon for other in sentence.frames):
         end = semicolon  # the clause behind it is somebody else's
-    return _before_marks(found, frame, later, start, end, grammar)
+    return before_marks(found, frame, later, start, end, grammar)
 
 
 def _of_relative(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> int:
@@ -98,26 +102,6 @@ def _before_frame(found: list[Token], later: Frame, start: int, end: int, gramma
     end = later.start - contrasted  # "said it leaked but called it “late”"
     contrasts = end - 2 > start and found[end - 1].low in grammar.conjunctions and found[end - 2].text == ","
     return end - contrasts
-
-
-def _before_marks(found: list[Token], frame: Frame, later: Frame | None, start: int, end: int, grammar: Grammar) -> int:
-    """Where content ends that has words in marks behind it, which are somebody's quotation."""
-    quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), None)
-    if quote is None:
-        return end
-    own = frame.that and later is None and found[start].low not in grammar.that
-    if own and found[quote - 1].text == ":":
-        return quote - 1  # "Lind added that it leaks: “Look.”"
-    # The words before ", pointing to his “...”" are reported; those around the marks are the passage's.
-    claim = later.start - 3 if later is not None else 0  # "that it leaked, a claim Lind called “absurd”"
-    if start < claim < quote and found[claim].text == "," and found[claim + 1].low in grammar.singular_indefinite:
-        return claim
-    for k in range(quote - 1, start, -1):
-        if found[k].text == "," and (
-            found[k + 1].low.endswith(grammar.gerund_endings) or found[k + 1].low in grammar.conjunctions
-        ):
-            return k
-    return end
 
 
 def _same_acts(found: list[Token], frame: Frame, later: Frame, grammar: Grammar) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.attribution.content.ahead import only_source
 from reader.attribution.content.around_frame import around
 from reader.attribution.content.around_marks import Range, may_hold_titles, spans_of
-from reader.attribution.content.bare import has_verb, is_clause
+from reader.attribution.content.clause import has_verb, is_clause
 from reader.attribution.content.closing import (
     closed_by_another,
 )
@@ -140,14 +140,17 @@ def _can_report(frame: Frame, subject: Mention, grammar: Grammar) -> bool:
         return frame.that and somebody and bool(subject.tail)  # not "scientists think", "a few people hope"
     head = subject.head
     known = head in grammar.person or head in grammar.organisation or head in grammar.source
+    described = subject.end - subject.start > 1 or head in grammar.determiners  # not "experience argues that"
+    if described and frame.that and frame.cue.lemma in grammar.of_people_only and head not in grammar.frame_nouns:
+        known = known or not head.endswith(grammar.abstract_endings)  # "the don lamented that"
     return known or head in grammar.quantities or frame.cue.tier in ("speech", "told", "ask", "writing", "according")
 
 
 def _is_act(frame: Frame, grammar: Grammar) -> bool:
     """Whether the verb of "as they showed" is one of doing or believing rather than of saying."""
     cues = grammar.lexicon.cues.get(frame.cue_text.rpartition(" ")[2].lower(), ())
-    if len(frame.cue.words) > 1:
-        return False  # "à en croire Ruiz"
+    if len(frame.cue.words) > 1 or frame.cue.lemma in grammar.telling_nouns:
+        return False  # "à en croire Ruiz", "by Lind's reckoning"
     return bool(cues) and cues[0].tier in ("weak", "manner")
 
 

@@ -15,8 +15,8 @@ LONGEST_ADDRESSEE = 9
 def reports_object(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a mere object is what a verb reports: "announced a plan", not "warned off the dogs"."""
     first, lemma = found[start], frame.cue.lemma
-    if lemma not in grammar.takes_object or first.low in grammar.verb_particles:
-        return False
+    if lemma not in grammar.takes_object or first.low in grammar.verb_particles | grammar.subordinators:
+        return False  # "looked at it and ruled it out because"
     bare = first.low in grammar.leading and first.low not in grammar.objects
     if bare and start + 1 < end and found[start + 1].low in grammar.prepositions:
         return False  # "denied this in a letter", "attributed that to him"

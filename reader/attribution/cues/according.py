@@ -39,9 +39,12 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
         subject = subject or _anything(tokens, after, end, grammar)
         if subject is None or (i and _follows_it(tokens[i - 1], subject, grammar)):
             return None
+        if len(phrase) == 1 and not (i and tokens[i - 1].text == "," and (subject.name or subject.definite)):
+            return None  # "£9 a head, per day"
         subject = apposed(tokens, subject, end, grammar) or issued_by(tokens, subject, end, grammar) or subject
         opens = i == 0 or tokens[i - 1].text in SENTENCE_ENDS or tokens[i - 1].kind is Kind.QUOTE
         stop = _tail(tokens, subject, end, grammar, opens=opens)
+        stop = stop if opens else _before_who_says(tokens, subject, stop, grammar)
         if _only_passes_on(tokens, i, phrase, stop, end, grammar):
             return None
         text = " ".join(phrase)
@@ -56,6 +59,17 @@ def according(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
                     cue = Cue((tokens[j].low,), "according", "finite", tokens[j].low)
                     return Frame(Order.ACCORDING, subject, cue, tokens[j].text, i, j + 1, i, j + 1, j + 1)
     return None
+
+
+def _before_who_says(tokens: list[Token], source: Mention, stop: int, grammar: Grammar) -> int:
+    """The comma behind a source that goes on to say more: "according to Lund, who adds that it"; else ``stop``."""
+    for k in range(source.end + 1, stop - 2):
+        if tokens[k - 1].text != "," or tokens[k].low not in grammar.who | grammar.which:
+            continue
+        verb = k + 1 + (tokens[k + 1].low in grammar.adverbs)
+        says = tokens[verb].kind is Kind.WORD and tokens[verb].low in grammar.saying_cues
+        return k - 1 if says and not grammar.verb_second and not grammar.romance else stop
+    return stop
 
 
 def _only_passes_on(

@@ -58,7 +58,24 @@ def hearer(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int
             after = tokens[closing + 1]
             if after.low in grammar.that or after.kind is Kind.QUOTE:
                 stop = closing + 1
-    return _gathered(tokens, _occasion(tokens, stop, end, grammar), end, grammar), mention
+    stop = _behind_place(tokens, _occasion(tokens, stop, end, grammar), end, grammar)
+    return _gathered(tokens, stop, end, grammar), mention
+
+
+def _behind_place(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The subject behind where somebody hears it: "told the court in Hexley she left"; else the token itself."""
+    if i >= end or tokens[i].low not in grammar.place_prepositions or grammar.capital_nouns or grammar.romance:
+        return i
+    stop = i + 1
+    while stop < end and tokens[stop].kind is Kind.CAPITAL:
+        stop += 1
+    named = stop > i + 1
+    if stop + 1 < end and tokens[stop].low in grammar.prepositions and tokens[stop + 1].low in grammar.calendar:
+        stop += 2  # "told the court in Hexley on Monday she left"
+    if not named or stop + 1 >= end or tokens[stop].kind is not Kind.WORD:
+        return i
+    subject = tokens[stop].low in grammar.pronouns or tokens[stop].low in grammar.leading | grammar.existential
+    return stop if subject and tokens[stop].low not in grammar.that else i
 
 
 def _before_name(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
@@ -93,6 +110,8 @@ def _gathering(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
         if token.kind in (Kind.POINT, Kind.QUOTE):
             heard = token.text in _CLOSING and k - i <= LONGEST_AUDIENCE
             return k if heard and tokens[k - 1].low in grammar.hearers else i
+        if k - i <= 4 and (behind := _behind_place(tokens, k, end, grammar)) > k:
+            return behind  # "told the inquest at Hexley her son"
         gerund = k + 1 < end and tokens[k + 1].low.endswith(grammar.gerund_endings)
         if token.low in grammar.warned_of and gerund and k - i <= LONGEST_WARNED:
             return k  # "cautioned the public against buying"

@@ -28,12 +28,15 @@ def _as_speech(tokens: list[Token], frame: Frame, start: int, end: int, grammar:
         return frame
     if frame.order is not Order.SUBJECT_CUE or frame.negated or frame.that or frame.colon:
         return frame
+    if frame.subject is not None and frame.subject.gender == "first" and frame.cue.lemma in grammar.beliefs:
+        return frame  # "It was, I believe, a mason"
     comma, behind = frame.start - 1, frame.content
     if comma <= start or tokens[comma].text != "," or any(t.kind is Kind.QUOTE for t in tokens[start:end]):
         return frame
     opens = tokens[start].low in grammar.subordinators | grammar.prepositions | grammar.participles
     closed = behind >= end or tokens[behind].kind is Kind.POINT or tokens[behind].low in grammar.after_pronoun
-    goes_on = behind + 1 < end and tokens[behind].text == "," and tokens[behind + 1].low in grammar.auxiliaries
+    resumes = grammar.auxiliaries | grammar.that  # "It was she, friends believe, that wrote it"
+    goes_on = behind + 1 < end and tokens[behind].text == "," and tokens[behind + 1].low in resumes
     clause = any(t.low in grammar.auxiliaries or t.low in grammar.plain_verbs for t in tokens[start:comma])
     if opens or not closed or not (goes_on or clause):
         return frame

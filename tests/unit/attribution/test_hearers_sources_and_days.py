@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import lines
+from who_said import lines, reported
 
 
 @pytest.mark.parametrize("hearer", ["the clerk", "the gatekeeper", "her grandmother"])
@@ -86,3 +86,32 @@ def test_a_street_or_a_market_is_no_she(place: str) -> None:
     assert lines(f"A main burst on Sunday {place}, and nobody slept.", "“I saw it all,” she said.") == [
         "None|d|I saw it all,"
     ]
+
+
+@pytest.mark.parametrize(
+    ("hearer", "words"),
+    [
+        ("the inquest at Hexley", "her son was late"),
+        ("the High Court in Lund", "she laughed it off"),
+        ("a rally in New Marsh on Sunday", "there was no money"),
+        ("the board in Hexley", ""),
+    ],
+)
+def test_who_hears_something_in_a_place(hearer: str, words: str) -> None:
+    assert reported(f"Ana Ruiz told {hearer} {words or 'her news'}.") == ([f"Ana Ruiz: {words}"] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("subject", "verb"), [("The don", "lamented"), ("One mixer", "estimated"), ("Another", "claimed")]
+)
+def test_what_only_people_do_is_done_by_people(subject: str, verb: str) -> None:
+    assert [one.partition(": ")[2] for one in reported(f"{subject} {verb} that nine boats had sunk.")] == [
+        "nine boats had sunk"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["On Monday experience argued that", "The theory maintains that", "The facts suggest that"]
+)
+def test_no_thing_does_what_only_people_do(text: str) -> None:
+    assert reported(f"{text} nine boats had sunk.") == []

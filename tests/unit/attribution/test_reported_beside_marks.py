@@ -65,3 +65,46 @@ def test_who_reports_may_go_on_to_do_something() -> None:
 
 def test_an_unfinished_clause_before_a_source_is_not_reported() -> None:
     assert lines("The plan is, in the words of Ida Marsh, “a leaky boat”.") == ["Ida Marsh|p|a leaky boat"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "rest"),
+    [
+        ("the quay was closed", ", which clerks called “a farce”"),
+        ("the divers had left", " because the water was “too cold to think in”"),
+        ("she had sold the boat", ", “for a song”"),
+        ("the club would pay", " “if it must”"),
+        ("the fine had been paid", " but not “in full”"),
+    ],
+)
+def test_a_clause_ends_where_words_in_marks_are_only_added(clause: str, rest: str) -> None:
+    assert f"Ida Marsh|i|{clause}" in lines(f"Ida Marsh said {clause}{rest}.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ida Marsh said the quay, which she calls “the shelf”, was hers.",
+        "Ida Marsh said the quay was, “in a word”, shut.",
+        "Ida Marsh said because the quay was shut, “we had to swim”.",
+        "Ida Marsh wrote that Olaf Brandt, who ran the club, was “late as ever”.",
+        "Ida Marsh asked about a note that Olaf Brandt had left for him, “Gone.”",
+        "If it leaks, Ida Marsh said, mending it would be “quite hard”.",
+        "The fine, Ida Marsh said, waving a notice, was “a farce”.",
+        "The harbour has become, in the words of Ida Marsh, “a puddle”.",
+    ],
+)
+def test_a_clause_that_goes_on_in_the_marks_has_no_end_before_them(sentence: str) -> None:
+    assert not [line for line in lines(sentence) if "|i|" in line]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Ida Marsh told the club, waving a “final” notice",
+        "Ida Marsh told Radio Wexley on Monday, leafing through a “thorough” study",
+        "said Ida Marsh, holding up a “golden” key",
+    ],
+)
+def test_who_only_acts_besides_has_said_what_stands_in_front(rest: str) -> None:
+    assert "Ida Marsh|i|The fine was unjust" in lines(f"The fine was unjust, {rest}.")

@@ -111,3 +111,49 @@ def test_a_state_needs_no_that() -> None:
 def test_several_who_speak_of_themselves_say_it() -> None:
     found = lines("Three pilots said they were confident the quay was safe.")
     assert found == ["pilots|i|they were confident the quay was safe"]
+
+
+@pytest.mark.parametrize(
+    ("words", "reported"),
+    [
+        ("has ruled out a new quay for the town.", "a new quay for the town"),
+        ("ruled out any talks before May.", "any talks before May"),
+        ("wants it known that the cat was hers.", "the cat was hers"),
+        ("would like it known that the cat was hers.", "the cat was hers"),
+        ("let it be known that the cat was hers.", "the cat was hers"),
+        ("put it rather plainly: the cat was hers.", "the cat was hers"),
+        ("said visits to the quay fell in May.", "visits to the quay fell in May"),
+        ("said trips to Wexley had cost too much.", "trips to Wexley had cost too much"),
+        ("said outside firms had looked at it.", "outside firms had looked at it"),
+        ("said inside the hall there was water.", "inside the hall there was water"),
+        ("said nothing in the note was new.", "nothing in the note was new"),
+        ("says she did.", "she did"),
+    ],
+)
+def test_more_of_what_is_said_without_that(words: str, reported: str) -> None:
+    assert lines(f"Ida Marsh {words}") == [f"Ida Marsh|i|{reported}"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The storm ruled out a new quay for the town.",
+        "The plan was looked at and ruled out because it leaks.",
+        "It was known that the cat was hers.",
+        "Ida Marsh said good night to the boys.",
+        "Ida Marsh said nothing in court and left.",
+        "Ida Marsh boasts one feature: a lamp.",
+    ],
+)
+def test_more_that_nobody_says(sentence: str) -> None:
+    assert lines(sentence) == []
+
+
+@pytest.mark.parametrize("noun", ["verdict", "argument", "advice", "answer"])
+def test_a_colon_opens_what_somebody_holds(noun: str) -> None:
+    assert lines(f"Ida Marsh’s {noun}: the quay will not last.") == ["Ida Marsh|i|the quay will not last"]
+
+
+@pytest.mark.parametrize("noun", ["house", "note"])
+def test_a_colon_behind_another_noun_opens_no_report(noun: str) -> None:
+    assert lines(f"Ida Marsh’s {noun}: the quay will not last.") == []
