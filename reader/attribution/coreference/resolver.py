@@ -30,6 +30,7 @@ from reader.attribution.coreference.namesakes import living_namesake, namesake_h
 from reader.attribution.coreference.rulings import ruling_body
 from reader.attribution.coreference.short_offices import holder_meant
 from reader.attribution.coreference.teams import team_meant
+from reader.attribution.coreference.unknown_names import unknown_name
 from reader.attribution.coreference.unnamed import is_met, is_plain, own_relative, same_unnamed, unnamed_body
 from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
@@ -241,7 +242,7 @@ class Resolver(InFocus):
             fitting = people_first(fitting, mention, now, self.paragraph, self.registry.grammar)
         alone = one_as_they(self.last_speaker, mention, self.sentence, self.paragraph)
         if alone is not None or not fitting:
-            return alone
+            return alone or unknown_name(near, mention, now, self.registry.grammar)
         places = self.registry.grammar.lexicon.places
         spoken = [f for f in fitting if f.entity.evidence or f.entity.name not in places]
         fitting = spoken or fitting

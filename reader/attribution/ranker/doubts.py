@@ -251,6 +251,13 @@ def may_be_answered(judged: Judged, best: Entity) -> bool:
     return case.next_to and case.alone and case.claim.subject is None and best.named
 
 
+def may_be_no_person(judged: Judged, best: Entity) -> bool:
+    """Whether "she" is a name of which nothing else tells that it is a person's: "The bus went to Castle Hythe."."""
+    subject = judged.case.claim.subject
+    pronoun = subject is not None and subject.ref is Ref.PRONOUN and subject.gender in ("male", "female")
+    return pronoun and best.named and best.kind is SpeakerKind.PERSON and not best.personal
+
+
 DOUBTS = (
     newcomer_nearer,
     other_in_mind,
@@ -274,6 +281,7 @@ DOUBTS = (
     may_be_portrayed,
     may_be_another,
     may_be_answered,
+    may_be_no_person,
 )
 """What leaves room for another."""
 
