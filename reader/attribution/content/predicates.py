@@ -49,6 +49,9 @@ def view_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim |
     subject = core(found, start + 1, comma, grammar) if comma else None
     named = subject is not None and (subject.ref is Ref.PERSON or (subject.ref is Ref.ROLE and bool(subject.name)))
     named = named or (subject is not None and subject.ref is Ref.ROLE and subject.head in grammar.person)
+    named = named or (
+        subject is not None and subject.ref is Ref.ORGANISATION and (bool(subject.name) or subject.definite)
+    )
     if subject is None or not named:
         return None
     subject = apposed(found, subject, i, grammar) or subject

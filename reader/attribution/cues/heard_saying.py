@@ -11,6 +11,8 @@ from reader.attribution.phrases.unlisted import phrase_at, quantity, unknown
 from reader.attribution.phrases.verbs import VerbGroup, verb_group
 from reader.attribution.text.tokens import Kind, Token
 
+_WHO = (Ref.PERSON, Ref.ROLE, Ref.PRONOUN)
+
 
 def heard_saying(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """Who is quoted by another: "quoted Ana Ruiz as saying", "recalled his mother telling him"."""
@@ -39,7 +41,8 @@ def heard_saying(tokens: list[Token], limit: int, start: int, grammar: Grammar) 
         if named is not None and named.end == stop - 1:
             named.end = stop
             return named  # "quoted the owner, Ana Ruiz, as saying"
-        if mention is not None and mention.end == stop and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.PRONOUN):
+        quoted = as_ and mention is not None and mention.ref is Ref.ORGANISATION  # "quoted the firm as saying"
+        if mention is not None and mention.end == stop and (quoted or mention.ref in _WHO):
             return mention
     return None
 

@@ -184,7 +184,7 @@ def _words_of_another(frame: Frame, tokens: list[Token], after: int, end: int, g
     """The frame with whom a verb of quoting names: "Lund quotes his mother: “...”", "cites a friend, Bo: “...”"."""
     quotes = after < end and tokens[after - 1].low in grammar.quoting
     source = phrase_at(tokens, after, end, grammar) if quotes else None
-    if source is None or source.ref not in (Ref.PERSON, Ref.ROLE):
+    if source is None or source.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
         return frame
     stop = source.end
     while source.ref is Ref.ROLE and stop < end and tokens[stop].text not in (":", ".") and stop - source.end < 8:
@@ -321,7 +321,7 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
     """Whether a form that is also a noun ("reports", "state") is one here, from what follows it."""
     if tokens[i].low not in grammar.noun_like or group.start < i:
         return False
-    if (after - i > 1 and tokens[i + 1].low in grammar.void_pronouns) or _closes_name(tokens, i):
+    if (after - i > 1 and tokens[i + 1].low in grammar.void_pronouns) or _is_verb_of_name(tokens, i, grammar):
         return False  # "A guard put it at “a mile”", "“Go,” Ana Ruiz shouts over the wind"
     if tokens[i - 1].low in grammar.articles and i > 1 and tokens[i - 2].low in grammar.finite_cues:
         return True  # "calls the claims “late”"
@@ -364,9 +364,11 @@ def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup
     )
 
 
-def _closes_name(tokens: list[Token], i: int) -> bool:
-    """Whether only a full name stands between marks and a word, which is its verb: "“Go,” Ana Ruiz shouts"."""
+def _is_verb_of_name(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a word is the verb of the name before it: "“Go,” Ana Ruiz shouts", "heard Ana Ruiz shout “go”"."""
     first = capitals_start(tokens, i, 0)
+    if 0 < first < i and tokens[first - 1].low in grammar.witnessing:
+        return True
     ends = first > 0 and i - first > 1 and tokens[first - 1].kind is Kind.QUOTE
     return ends and tokens[first - 1].text[-2:-1] in (",", "?", "!")
 

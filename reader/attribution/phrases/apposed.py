@@ -29,7 +29,7 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
     if mention is None or mention.ref is not Ref.DOCUMENT:
         return None
     pollster = _pollster(tokens, mention, grammar)
-    if pollster is not None or mention.end + 2 >= end:
+    if pollster is not None or mention.end + 1 >= end:
         return pollster
     by = mention.end + _is_written(tokens[mention.end], tokens[mention.end + 1], grammar)
     while mention.end < by < end - 1 and (tokens[by].low in grammar.time or tokens[by].low in grammar.definite):
@@ -41,7 +41,7 @@ def issued_by(tokens: list[Token], mention: Mention | None, end: int, grammar: G
         return None
     if author.ref is Ref.ROLE:
         told = author.definite and not author.owner and author.head in grammar.person
-        return apposed(tokens, author, end, grammar) or (author if told and " " in author.text else None)
+        return apposed(tokens, author, end, grammar) or (author if told else None)
     if author.ref not in (Ref.PERSON, Ref.ORGANISATION):
         return None
     return author if author.name or author.definite else None  # "a survey by the institute"

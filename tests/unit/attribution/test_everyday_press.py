@@ -84,6 +84,18 @@ from reader.attribution import attribute, paragraphs_of
         ("Having told the world she was “done with men”, Kiki Orr, 33, was seen in Varn.", "Kiki Orr"),
         ("Ana Orr left the town, having told friends it was “dead”.", "Ana Orr"),
         ("Faye Litt sat down. Aides heard her say, “I can’t.”", "Faye Litt"),
+        # A name of which nothing else tells, where "she" can be nobody else.
+        ("The prize went to Ottavia Brekke. “It is late,” she says.", "Ottavia Brekke"),
+        ("Meet Ottavia Brekke. “It is late,” she says.", "Ottavia Brekke"),
+        ("Thanks to Ottavia Brekke, it stayed open. “It is late,” she says.", "Ottavia Brekke"),
+        # Who wrote it by surname and by office, whom a paper quotes, and what is heard.
+        ("Ottavia Brekke is a baker. A statement by Brekke said it was “late”.", "Ottavia Brekke"),
+        ("The mayor, Ida Brekke, came. A letter from the mayor called it “late”.", "Ida Brekke"),
+        ("The Courier quoted the Hexley Group as saying it was “late”.", "Hexley Group"),
+        ("The Courier quoted the firm: “It is late.”", "firm"),
+        ("He heard Tom Greer shout “It is late”.", "Tom Greer"),
+        ("Ida Brekke is sure it is “late”.", "Ida Brekke"),
+        ("For the Hexley Group, it is “late”.", "Hexley Group"),
         # Somebody's view without a verb of saying.
         ("To Ana Orr, the wall is “a need.” To her rival, Marisol Fenn, it is “an ornament.”", "Marisol Fenn"),
         ("Ann Lind left the hall. For Darragh Orr, who scored, it was simply “mad”.", "Darragh Orr"),
@@ -152,6 +164,7 @@ def test_nobody_is_found(text: str) -> None:
         # A description that fits nobody yet, and answers side by side.
         "“I feel low,” Pilar Orr said. “It rains,” the doctor said.",
         "“It is gone,” Ann Reed said. “What is gone?” “The bus.”",
+        "The bus went to Castle Hythe. “It is late,” she said.",
         "The captain, Bo Orr, says “I see it”. “Go on,” the first officer urges.",
         "“We drown,” says Alonso Orr. Another, who gave no name, has sold his boat. “It was small,” he says.",
     ],
