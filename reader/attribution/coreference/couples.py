@@ -27,8 +27,8 @@ def with_surnames(names: Sequence[Mention], tokens: list[Token], grammar: Gramma
     for one, other in pairwise(names):
         joined = other.start == one.end + 1 and tokens[one.end].low == grammar.joiner
         if joined and _first_name(one, grammar) and _full_name(other, grammar):
-            one.name = f"{one.name} {other.name.rpartition(' ')[2]}"
             one.gender = one.gender or grammar.given.get(given_part(one.name), "")
+            one.name = f"{one.name} {other.name.rpartition(' ')[2]}"
 
 
 def of_one_surname(one: Mention, other: Mention, tokens: list[Token], grammar: Grammar) -> bool:
