@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.attribution.content.claim import Claim
 from reader.attribution.coreference.focus import How
 from reader.attribution.entities.entity import Entity
+from reader.attribution.lexicon.word_classes import Grammar
 from reader.document.model import Part, QuotationKind
 
 
@@ -47,11 +48,8 @@ class Undecided:
     ``aside``: it stands in a caption or a pull quote, and nobody goes on from it. ``addressed`` is who was told the
     words, ``answers`` who was told the ones before and now replies, ``behind`` whom the next sentence names for the
     first time. ``titled``: a part of a sentence is written as titles of works are. ``term``: one or two words that
-    may be a term of the writer's. ``introducing`` are the words before a speaker's own name: "I'm", "is".
-    ``no_person_ahead`` are those before a name that is then a place or a thing: "in Paris", "the Bishop".
-    ``places`` are the names of places that the language knows.
-    ``writers``: it goes on from words of the writer's own. ``firm``: the rules' answer is certain, whatever the
-    ranker finds likely. ``told_before``: the sentence before it in its paragraph reports what the rules' answer
+    may be a term of the writer's. ``grammar`` is that of its language. ``writers``: it goes on from words of the
+    writer's own. ``firm``: the rules' answer is certain, whatever the ranker finds likely. ``told_before``: the sentence before it in its paragraph reports what the rules' answer
     said. ``after_source``: the rules' answer is "he", a source without a name whose words the sentence before reports.
     ``calling``: its subject is a noun for a person. ``renamed``: only a description of nobody in particular,
     in the sentence before, says that it is about them. ``described_ahead``: the sentence before is about somebody
@@ -60,8 +58,7 @@ class Undecided:
     ``denied``: the text says that the rules' answer did not say them, or rejects them. ``told``: of whom the sentence
     tells around "he said", who is none of them. ``put``: they are said to one person, who may have the next ones:
     "him" or "her" by gender, or whom the text names ("any"); empty where they are not. ``opening``: the text has named
-    nobody so far, and names somebody later. ``kin_calls`` are the words that call a relative: "Dad".
-    ``next_to``: a passage that may be another's stands right beside it.
+    nobody so far, and names somebody later. ``next_to``: a passage that may be another's stands right beside it.
     ``newly_described``: a description that fits nobody yet speaks right behind the words of somebody named.
     """
 
@@ -78,6 +75,7 @@ class Undecided:
     framed: bool
     alone: bool
     opens_paragraph: bool
+    grammar: Grammar
     addressed: Entity | None = None
     answers: Entity | None = None
     behind: Entity | None = None
@@ -85,9 +83,6 @@ class Undecided:
     titled: bool = False
     term: bool = False
     firm: bool = False
-    introducing: frozenset[str] = frozenset()
-    no_person_ahead: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
     writers: bool = False
     told_before: bool = False
     after_source: bool = False
@@ -100,6 +95,5 @@ class Undecided:
     told: frozenset[Entity] = frozenset()
     put: str = ""
     opening: bool = False
-    kin_calls: frozenset[str] = frozenset()
     newly_described: bool = False
     next_to: bool = False

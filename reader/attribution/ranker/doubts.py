@@ -141,7 +141,7 @@ def may_be_term(judged: Judged, best: Entity) -> bool:
 def spoken_to(judged: Judged, best: Entity) -> bool:
     """Whether words that name no speaker beside them speak to ``best``: "And the invoice, Ms Kerr?"."""
     case = judged.case
-    if case.how is How.FLOATING and case.words <= TURN and speaks_to_kin(case.text, case.kin_calls):
+    if case.how is How.FLOATING and case.words <= TURN and speaks_to_kin(case.text, case.grammar.kin_calls):
         return True  # "“I look at cows,” says Doug.", and below "“You need your keys, Dad.”"
     return case.how is not How.NAMED and speaks_to(case.text, best)
 

@@ -68,19 +68,19 @@ def spoken_of(entity: Entity, case: Undecided) -> bool:
         if part != entity.name and not _means_person(found, words, case):
             continue
         before = found.string[: found.start()].split()[-2:]
-        return not any(word.lower() in case.introducing for word in before)
+        return not any(word.lower() in case.grammar.introducing for word in before)
     return False
 
 
 def _means_person(found: re.Match[str], words: list[str], case: Undecided) -> bool:
     """Whether part of a name inside words means a person: not "in Paris", "the Bishop", "Marsh Foods"."""
     ahead, behind = found.string[: found.start()].split(), found.string[found.end() :]
-    if found[0] in case.places:
+    if found[0] in case.grammar.lexicon.places:
         return False
     last = ahead[-1].strip('“‘"') if ahead else ""
     if not last or last.endswith((".", "!", "?", ":")):  # "Nils is right", not "Florence is full", she said
-        is_ = bool(behind.split()) and behind.split()[0] in case.introducing
+        is_ = bool(behind.split()) and behind.split()[0] in case.grammar.introducing
         return case.how is How.DESCRIBED and found[0] == words[0] and is_
     longer = last[0].isupper() and last not in words  # "Santa Cruz"
     longer = longer or (behind[:1] == " " and behind[1:2].isupper() and behind.split()[0] not in words)
-    return not longer and last.lower() not in case.no_person_ahead
+    return not longer and last.lower() not in case.grammar.no_person_ahead

@@ -317,9 +317,9 @@ class Attributor:
             framed=bool(sentence.frames),
             alone=sentence.bare,
             opens_paragraph=i == 0,
+            grammar=self.grammar,
             addressed=addressed,
             put=put_to_one(claim, addressed, item, sentence, self.grammar),
-            kin_calls=self.grammar.kin_calls,
             opening=sentence.number < self.first_named and not self._is_source(made.entity),
             behind=named_behind(item, sentence, self.grammar) if claim.subject is None else None,
             answers=by_turn(before, claim, item, sentence, made.entity, self.resolver)
@@ -336,9 +336,6 @@ class Attributor:
             told=not_they(self.resolver, before, claim, item, sentence, self.grammar)
             | who_asked(self.resolver, claim, item, sentence),
             denied=is_denied(item.tokens, sentence, i, claim, self.grammar),
-            introducing=self.grammar.introducing,
-            no_person_ahead=self.grammar.no_person_ahead,
-            places=self.grammar.lexicon.places,
             writers=writer_goes_on(before, claim, item),
             newly_described=newly_described(before, claim, sentence),
             next_to=beside_another(item, i),
