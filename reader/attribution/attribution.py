@@ -49,17 +49,18 @@ class Undecided:
     words, ``answers`` who was told the ones before and now replies, ``behind`` whom the next sentence names for the
     first time. ``titled``: a part of a sentence is written as titles of works are. ``term``: one or two words that
     may be a term of the writer's. ``grammar`` is that of its language. ``writers``: it goes on from words of the
-    writer's own. ``firm``: the rules' answer is certain, whatever the ranker finds likely. ``told_before``: the sentence before it in its paragraph reports what the rules' answer
-    said. ``after_source``: the rules' answer is "he", a source without a name whose words the sentence before reports.
-    ``calling``: its subject is a noun for a person. ``renamed``: only a description of nobody in particular,
-    in the sentence before, says that it is about them. ``described_ahead``: the sentence before is about somebody
-    whom it describes, by no role of the rules' answer. ``about`` is the gender of whom the words begin to tell,
-    "“She thought of it.”"; empty where they tell of nobody. ``one``: one person speaks of themselves in them.
-    ``denied``: the text says that the rules' answer did not say them, or rejects them. ``told``: of whom the sentence
-    tells around "he said", who is none of them. ``put``: they are said to one person, who may have the next ones:
-    "him" or "her" by gender, or whom the text names ("any"); empty where they are not. ``opening``: the text has named
-    nobody so far, and names somebody later. ``next_to``: a passage that may be another's stands right beside it.
-    ``newly_described``: a description that fits nobody yet speaks right behind the words of somebody named.
+    writer's own. ``firm``: the rules' answer is certain, whatever the ranker finds likely. ``told_before``: the
+    sentence before it in its paragraph reports what the rules' answer said. ``after_source``: the rules' answer is
+    "he", a source without a name whose words the sentence before reports. ``calling``: its subject is a noun for a
+    person. ``renamed``: only a description of nobody in particular, in the sentence before, says that it is about
+    them. ``described_ahead``: the sentence before is about somebody whom it describes, by no role of the rules'
+    answer. ``about`` is the gender of whom the words begin to tell, "“She thought of it.”"; empty where they tell
+    of nobody. ``one``: one person speaks of themselves in them. ``denied``: the text says that the rules' answer
+    did not say them, or rejects them. ``told``: of whom the sentence tells around "he said", who is none of them.
+    ``put``: they are said to one person, who may have the next ones: "him" or "her" by gender, or whom the text
+    names ("any"); empty where they are not. ``opening``: the text has named nobody so far, and names somebody
+    later. ``next_to``: a passage that may be another's stands right beside it. ``newly_described``: a description
+    that fits nobody yet speaks right behind the words of somebody named.
     """
 
     attribution: Attribution
