@@ -96,5 +96,5 @@ class Undecided:
     told: frozenset[Entity] = frozenset()
     put: str = ""
     opening: bool = False
-    newly_described: bool = False
+    newly_described: Entity | None = None
     next_to: bool = False

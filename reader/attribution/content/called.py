@@ -38,7 +38,10 @@ def is_called(
         subject = claim.frame.subject if claim.frame is not None else None
         if subject is not None and subject.start > i and len(words) <= _LONGEST_NICKNAME and is_title(words, grammar):
             return True  # "who is called “Lucky” by his friends"
-        ahead = subject is not None and subject.start < i  # not "Under the headline “My loss”, Ana Ruiz tells"
+        told = words[0][
+            :1
+        ].islower()  # "The slogan “has to go,” Ruiz said", not "Under the headline “My loss”, Ruiz tells"
+        ahead = subject is not None and (subject.start < i or told)
         if found[i - 1].low in grammar.frame_nouns and ahead and claim.frame is not None:
             return claim.frame.weak and not named  # "She posted a picture with the words “Welcome”"
         if named and is_title(words, grammar) and _tells_of_work(found, sentence, i, grammar):

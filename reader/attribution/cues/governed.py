@@ -34,10 +34,14 @@ LONGEST_PASSIVE = 12
 """So many tokens back a passive may stand to which "and" joins another."""
 
 
-def is_gerund(tokens: list[Token], cue: Cue, group: VerbGroup, grammar: Grammar) -> bool:
-    """Whether a verb is a gerund, or a participle behind one: "telling her", "having told her"."""
-    perfect = tokens[group.start].low in grammar.perfect_gerunds and cue.form != "gerund"
-    return perfect or (cue.form == "gerund" and not group.be)
+def is_gerund(tokens: list[Token], i: int, cue: Cue, group: VerbGroup, grammar: Grammar) -> bool:
+    """Whether a verb is a gerund, or a participle of saying behind one: "telling her", "having told her"."""
+    if cue.form == "gerund":
+        return not group.be
+    if tokens[group.start].low not in grammar.perfect_gerunds or cue.lemma in grammar.reading_so:
+        return False
+    heard = i + 1 < len(tokens) and tokens[i + 1].kind is not Kind.QUOTE  # not "having directed “Rain”"
+    return cue.tier in ("speech", "naming") or (cue.tier in ("told", "ask") and heard)
 
 
 def governed(
@@ -51,7 +55,7 @@ def governed(
     before: list[Frame],
 ) -> Frame | None:
     """The frame of a gerund, an infinitive or a verb behind "and", whose subject stands before another verb."""
-    gerund = is_gerund(tokens, cue, group, grammar)
+    gerund = is_gerund(tokens, i, cue, group, grammar)
     after, addressed = i + len(cue.words), tells_somebody(tokens, start, end, cue)
     joined = i > start and (tokens[group.start - 1].low in grammar.frame_joiners or (addressed and i > start + 2))
     joiner = behind_aside(tokens, group.start, start, grammar)

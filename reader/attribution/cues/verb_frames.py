@@ -58,7 +58,7 @@ def verb_frame(
     modal = any(t.low in modals for t in tokens[group.start : i])
     if modal and not _closes_words(tokens, after, cue, group, start, end, grammar):
         return None  # "audiences can expect him to"
-    gerund = is_gerund(tokens, cue, group, grammar)
+    gerund = is_gerund(tokens, i, cue, group, grammar)
     reduced = _is_reduced(tokens, i, cue, group, end, grammar)
     if (group.be or reduced or _opens_asked(tokens, i, after, cue, start, end, grammar)) and cue.form != "gerund":
         return _passive(tokens, i, cue, group, start, end, grammar)

@@ -379,7 +379,8 @@ class Registry:
     def ambiguous(self, mention: Mention) -> bool:
         """Whether a surname alone fits several people of the text."""
         words = name_words(mention.name)
-        return len(words) == 1 and len(by_title(self._surnamed(words[0]), title_of(mention, self.grammar))) > 1
+        alone = len(words) == 1 and not generation(mention.name)
+        return alone and len(by_title(self._surnamed(words[0]), title_of(mention, self.grammar))) > 1
 
     def _only_so_far(self, entity: Entity, mention: Mention) -> bool:
         """Whether nobody else whom a surname and its title fit was named before, and this one was."""

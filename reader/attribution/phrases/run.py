@@ -240,6 +240,7 @@ def _other(run: Run) -> bool:
     if not run.capital:
         return False
     nickname = token.kind is Kind.QUOTE and token.end - token.start < LONGEST_NICKNAME and named
+    nickname = nickname and token.low not in (",", ".", "!", "?")  # not "Having called Lind “late,” Ruiz left"
     return (nickname or token.text == "&") and run.to(i + 1, capital=True)
 
 

@@ -242,13 +242,22 @@ def may_be_portrayed(judged: Judged, best: Entity) -> bool:
 
 def may_be_another(judged: Judged, best: Entity) -> bool:
     """Whether a description may be another's than of who has just spoken: "said Lind. “No,” the vet said"."""
-    return judged.case.newly_described and best.named
+    return best is judged.case.newly_described
 
 
 def may_be_answered(judged: Judged, best: Entity) -> bool:
     """Whether two passages alone stand side by side, which may be two people's: "“What is gone?” “The boat.”"."""
     case = judged.case
     return case.next_to and case.alone and case.claim.subject is None and best.named
+
+
+def source_meant(judged: Judged, best: Entity) -> bool:
+    """Whether the words tell of "her" whom a source without a name has just spoken of: "“She is ill,” she said"."""
+    case, subject = judged.case, judged.case.claim.subject
+    if subject is None or subject.ref is not Ref.PRONOUN or not best.named or case.about != subject.gender:
+        return False
+    near = (one.entity for one in judged.seen if one.back <= 1 and one.entity is not best)
+    return any(e.kind is SpeakerKind.ANONYMOUS and not e.plural and e.leaning in ("", subject.gender) for e in near)
 
 
 def may_be_no_person(judged: Judged, best: Entity) -> bool:
@@ -282,6 +291,7 @@ DOUBTS = (
     may_be_another,
     may_be_answered,
     may_be_no_person,
+    source_meant,
 )
 """What leaves room for another."""
 

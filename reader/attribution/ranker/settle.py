@@ -87,7 +87,7 @@ def settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | None
     if _doubted(judged, best) or (one.confidence > UNSAID and leaves_room(judged, best)):
         one.confidence = min(one.confidence, UNSAID)
     one.confidence = max(one.confidence, _least(judged, best, order))
-    if one.confidence < RENAMED and renamed_person(judged, best) and not case.newly_described:
+    if one.confidence < RENAMED and renamed_person(judged, best) and case.newly_described is not best:
         one.confidence = RENAMED
     return best, share
 

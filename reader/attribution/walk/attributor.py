@@ -337,7 +337,7 @@ class Attributor:
             | who_asked(self.resolver, claim, item, sentence),
             denied=is_denied(item.tokens, sentence, i, claim, self.grammar),
             writers=writer_goes_on(before, claim, item),
-            newly_described=newly_described(before, claim, sentence),
+            newly_described=newly_described(before, claim, item, sentence),
             next_to=beside_another(item, i),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=reports,

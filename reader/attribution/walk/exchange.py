@@ -16,19 +16,14 @@ REACH = 4
 """So many turns back the other of two who speak in turn is looked for."""
 
 
-SHORT_ANSWER = 3
-"""So many words at most has a passage that may be one of several people's answers."""
-
-
 def beside_another(item: Read, i: int) -> bool:
     """Whether a passage stands side by side with another that may be somebody else's: "“Who won?” “The boat.”"."""
     for first, second in ((i - 1, i), (i, i + 1)):
         if first < 0 or second >= len(item.tokens) or item.tokens[first].kind is not Kind.QUOTE:
             continue
-        if item.tokens[second].kind is Kind.QUOTE:
-            words = [item.paragraph.text[item.tokens[k].start : item.tokens[k].end].split() for k in (first, second)]
-            if "?" in words[0][-1] or all(len(one) <= SHORT_ANSWER for one in words):
-                return True
+        asks = item.paragraph.text[item.tokens[first].start : item.tokens[first].end].split()[-1]
+        if item.tokens[second].kind is Kind.QUOTE and "?" in asks:
+            return True
     return False
 
 

@@ -43,7 +43,7 @@ def not_they(
         | aside
         | _reported_of(stack, claim, item, sentence, grammar)
         | _meets(claim, sentence)
-        | _asked_it(before, claim, sentence, grammar)
+        | _asked_it(before, claim, item, sentence, grammar)
         | _who_put_it(claim, item, sentence, grammar)
         | _asked_by(claim, item, sentence, grammar)
         | (_told_of(resolver, subject, sentence) if subject is not None else frozenset())
@@ -110,14 +110,16 @@ def _meets(claim: Claim, sentence: Sentence) -> frozenset[Entity]:
     return frozenset(entity for entity in ahead if entity.kind is SpeakerKind.PERSON)
 
 
-def _asked_it(before: Undecided | None, claim: Claim, sentence: Sentence, grammar: Grammar) -> frozenset[Entity]:
+def _asked_it(
+    before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
+) -> frozenset[Entity]:
     """To whom a description replies: "“Why?” Lind asked. “Well,” the singer replied", "“I am ill,” Lind said. ..."."""
     subject, frame = claim.subject, claim.frame
     if before is None or subject is None or frame is None or subject.ref is not Ref.ROLE:
         return frozenset()
     asked = before.mark == "?" and before.claim.frame is not None and before.claim.frame.cue.tier == "ask"
     behind = claim.rule in (Rule.QUOTATION_SPEAKER_CUE, Rule.QUOTATION_CUE_SPEAKER)
-    asked = asked or (behind and newly_described(before, claim, sentence))
+    asked = asked or (behind and newly_described(before, claim, item, sentence) is not None)
     replies = frame.cue.lemma in grammar.answering and sentence.number - before.sentence <= 1
     asker = before.attribution.entity
     return frozenset((asker,)) if asked and replies and asker is not None else frozenset()
@@ -135,16 +137,21 @@ def _who_put_it(claim: Claim, item: Read, sentence: Sentence, grammar: Grammar) 
     return frozenset(entity for start, entity in people if any(start in span for span in spans))
 
 
-def newly_described(before: Undecided | None, claim: Claim, sentence: Sentence) -> bool:
-    """Whether a description that fits nobody yet speaks right behind a name: "said Lind. “No,” the vet said"."""
+def newly_described(before: Undecided | None, claim: Claim, item: Read, sentence: Sentence) -> Entity | None:
+    """Behind whose words a description speaks that fits nobody yet: Lind's, "said Lind. “No,” the vet said"; else None.
+
+    Where the paragraph, or the one above, has told of such a one, it may be the speaker: "She has been a vet".
+    """
     subject, frame = claim.subject, claim.frame
     if before is None or subject is None or frame is None or subject.ref is not Ref.ROLE or not subject.definite:
-        return False
+        return None
     speaker = before.attribution.entity
     if speaker is None or not speaker.named or before.claim.subject is None or before.paragraph != sentence.paragraph:
-        return False
+        return None
+    told = item.tokens[: subject.start] + (item.above.tokens if item.above is not None else [])
     known = subject.head in speaker.heads or subject.head in speaker.traits or bool(subject.owner) or subject.plural
-    return not known and speaker.kind is SpeakerKind.PERSON and subject.head != "year-old"
+    known = known or subject.head == "year-old" or any(token.low == subject.head for token in told)
+    return None if known or speaker.kind is not SpeakerKind.PERSON else speaker
 
 
 def _asked_by(claim: Claim, item: Read, sentence: Sentence, grammar: Grammar) -> frozenset[Entity]:
