@@ -12,6 +12,7 @@ from reader.attribution.coreference.focus import How
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind
@@ -49,7 +50,8 @@ def reveal(
     theirs = (
         _possessed(before, undecided) and not kin and item.index - before.parts[0].paragraph <= 1
     )  # "his coach called it"
-    if not new or not (adds or theirs or before.kind is QuotationKind.INDIRECT):
+    tells = before.kind is QuotationKind.INDIRECT and _has_clause(before, item, grammar)
+    if not new or not (adds or theirs or tells):
         return
     here = (theirs or before.parts[0].paragraph == item.index) and before.last_sentence == sentence.number - 1
     gender = entity.leaning and source.gender and entity.leaning != source.gender
@@ -59,6 +61,13 @@ def reveal(
     if introduced or not here or gender or set(source.places) != {before.last_sentence}:
         return
     _same(before, entity, source.name, "", registry, undecided)
+
+
+def _has_clause(before: Attribution, item: Read, grammar: Grammar) -> bool:
+    """Whether what was reported last is a clause, and no thing: "it would hold", not "ruled out a tax rise"."""
+    inside = [part for part in before.parts if part.paragraph == item.index]
+    words = (t for part in inside for t in item.tokens if part.span.start <= t.start < part.span.end)
+    return any(t.low in grammar.verb_forms or grammar.is_past_form(t.low) for t in words)
 
 
 def _possessed(before: Attribution, undecided: list[Undecided]) -> bool:

@@ -110,6 +110,14 @@ from reader.attribution import attribute, paragraphs_of
         ("“It melts here,” Sunniva Brekke shouts over the wind.", "Sunniva Brekke"),
         # A label leaves the next words to who argues.
         ("The “forever weeds” label is too kind, argues Shreya Orr. “They are hostile.”", "Shreya Orr"),
+        # What stands beside these and is something else.
+        ("The slogan “does not help us,” Una Fell said.", "Una Fell"),
+        ("His companion, a woman in her thirties, was “upset,” said Sgt Rob Venn.", "Rob Venn"),
+        ("Having called Una Fell “a cheat,” Rob Venn went home.", "Rob Venn"),
+        ("Ann Brody has been a nurse for years. “It’s hard,” said Brody. “I cry,” the nurse said.", "Ann Brody"),
+        ("“I’m broke,” Una Fell told Senator Mia Torre. “I’ll help,” the senator replied.", "Mia Torre"),
+        ("“It was great,” Una Fell said. “Really great.” “The best.”", "Una Fell"),
+        ("Cal Orr Jr. and Cal Orr Sr. share a birthday. “It is cheap,” Orr Jr. joked.", "Cal Orr Jr."),
         # Words at which the next sentence points back.
         ("Tom Reed was asked. “Every day is one too many.” With those words, Ida Lund left the hall.", "Ida Lund"),
     ],
@@ -130,6 +138,9 @@ def test_who_says_it(text: str, speaker: str) -> None:
         "Bo Fenn told a guard, identified only as “Tina,” to leave.",
         "Tom Reed told an officer posing as “Big Dave” to go.",
         "Ask Ana Orr about the title, “Salt Year,” and she groans.",
+        # What somebody has done before and did not say.
+        "Having seen “Rain,” Rob Venn left.",
+        "Having found the note, “I love you,” Rob Venn left.",
         # What a vote is called, and a word that another explains.
         "It was Ida Orr who directed the “no” campaign.",
         "Growers face a third “dzud,” or iron winter, the Red Crescent warned.",
@@ -165,6 +176,7 @@ def test_nobody_is_found(text: str) -> None:
         "“I feel low,” Pilar Orr said. “It rains,” the doctor said.",
         "“It is gone,” Ann Reed said. “What is gone?” “The bus.”",
         "The bus went to Castle Hythe. “It is late,” she said.",
+        "Her sister said that Bea Cole was ill. “She can’t eat,” she said.",
         "The captain, Bo Orr, says “I see it”. “Go on,” the first officer urges.",
         "“We drown,” says Alonso Orr. Another, who gave no name, has sold his boat. “It was small,” he says.",
     ],
@@ -195,6 +207,13 @@ def test_two_of_one_name_are_two_speakers() -> None:
 )
 def test_who_reports_it(text: str, source: str) -> None:
     assert reported(text)[-1].partition(": ")[0] == source
+
+
+def test_a_minister_who_rules_something_out_is_not_the_next_speaker() -> None:
+    document = attribute(
+        paragraphs_of("A headline\n\nThe minister ruled out a tax rise. “It is a shame,” said Abe Finch.")
+    )
+    assert [speaker.role for speaker in document.speakers if speaker.name == "Abe Finch"] == [""]
 
 
 def test_a_deputy_is_no_investor() -> None:

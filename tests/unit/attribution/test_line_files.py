@@ -21,4 +21,5 @@ def test_every_label_stands_in_its_text(path: Path) -> None:
         text = " ".join(case["text"].split())
         for one in [*case.get("quotes", ()), *case.get("reported", ())]:
             assert set(one) == {"words", "speaker"}
-            assert one["words"].strip() and " ".join(one["words"].split()) in text, one["words"]
+            assert one["words"].strip()
+            assert " ".join(one["words"].split()) in text, one["words"]
