@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import SAYING, Grammar
-from reader.attribution.phrases.clauses import inverted_subject
+from reader.attribution.phrases.inverted_subjects import inverted_subject
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
