@@ -112,6 +112,46 @@ PASSAGES = [
         ["porte-parole de Paul Ricard|d|C’est faux"],
         id="his spokesman goes on",
     ),
+    pytest.param(
+        "« Coup dur » pour Paul Ricard. Le puits est sec.",
+        ["None|s|Coup dur"],
+        id="what is for somebody, without a comma",
+    ),
+    pytest.param(
+        "Le maire Paul Ricard prévoit « un bal » en mai. Il a invité « les Renards » à jouer.",
+        ["None|s|un bal", "None|s|les Renards"],
+        id="what is planned and who is invited",
+    ),
+    pytest.param(
+        "Le contrat prévoit « une prime ».",
+        ["None|s|une prime"],
+        id="what a contract provides for",
+    ),
+    pytest.param(
+        "Le maire Paul Ricard prévoit que ce sera « un beau bal ». Il a invité les voisins à « garder leur calme ».",
+        ["Paul Ricard|p|un beau bal", "Paul Ricard|p|garder leur calme"],
+        id="what is foreseen and asked for",
+    ),
+    pytest.param(
+        "« Ce sera dur », prévoit Paul Ricard.",
+        ["Paul Ricard|d|Ce sera dur"],
+        id="a forecast behind its words",
+    ),
+    pytest.param(
+        "La maire Anne Sorel a lu la lettre. Celle-ci disait : « Nous reviendrons au puits. »",
+        ["None|d|Nous reviendrons au puits."],
+        id="this one is a letter",
+    ),
+    pytest.param(
+        "La Croix-Rouge française affirme que « rien n’est prêt ».",
+        ["Croix-Rouge française|p|rien n’est prêt"],
+        id="a body with an adjective",
+    ),
+    pytest.param(
+        "Paul Ricard a invité « tous les Renards du village » à jouer.",
+        ["None|s|tous les Renards du village"],
+        id="a longer object",
+    ),
 ]
 
 

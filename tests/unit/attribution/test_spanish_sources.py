@@ -271,6 +271,66 @@ PASSAGES = [
         ["Ana Prieto|i|el pozo sigue lleno"],
         id="as she has said",
     ),
+    pytest.param(
+        "«Una fortuna» para Tovar. Cavó un año.",
+        ["None|s|Una fortuna"],
+        id="what is for somebody, without a comma",
+    ),
+    pytest.param(
+        "Wilmer Tovar cavó. Este pozo es suyo. «Una fortuna», para Dalia Prieto.",
+        ["Dalia Prieto|p|Una fortuna"],
+        id="a view behind a comma",
+    ),
+    pytest.param(
+        "«Es un artista», cuenta. Wilmer Tovar tiene 80 años y Dalia Prieto lo cuida.",
+        ["None|d|Es un artista"],
+        id="words of somebody else",
+    ),
+    pytest.param(
+        "«Ya no es mi pozo», cuenta. Wilmer Tovar tiene 80 años.",
+        ["None|d|Ya no es mi pozo"],
+        id="what is no longer mine",
+    ),
+    pytest.param(
+        "«Soy un artista», cuenta. Wilmer Tovar tiene 80 años.",
+        ["Wilmer Tovar|d|Soy un artista"],
+        id="words in the first person",
+    ),
+    pytest.param(
+        "La alcaldesa Dalia Prieto leyó la carta. Esta decía: «Volveremos a cavar el pozo».",
+        ["None|d|Volveremos a cavar el pozo"],
+        id="this one is a letter",
+    ),
+    pytest.param(
+        "El Ayuntamiento recibió una nota. Esta dice: «Volveremos a cavar el pozo».",
+        ["None|d|Volveremos a cavar el pozo"],
+        id="this one is a letter that a body received",
+    ),
+    pytest.param(
+        "El Ayuntamiento recibió una carta. «Volveremos a cavar el pozo», se lee en ella.",
+        ["None|d|Volveremos a cavar el pozo"],
+        id="read in a letter that a body received",
+    ),
+    pytest.param(
+        "Tovar escribió una carta. Esta dice: «Volveremos a cavar».",
+        ["Tovar|d|Volveremos a cavar"],
+        id="this one is a letter of his",
+    ),
+    pytest.param(
+        "Tovar entregó la carta a la alcaldesa Dalia Prieto. Esta dijo: «Gracias a todos».",
+        ["Dalia Prieto|d|Gracias a todos"],
+        id="this one is who was given a letter",
+    ),
+    pytest.param(
+        "Tovar insultó a Egea. Este dijo: «Es un cobarde».",
+        ["None|s|Es un cobarde"],
+        id="this one is of an unknown name",
+    ),
+    pytest.param(
+        "El alcalde Wilmer Tovar prevé «una fiesta» en mayo y prevé que será «un éxito rotundo».",
+        ["None|s|una fiesta", "Wilmer Tovar|p|un éxito rotundo"],
+        id="what is planned and what is foreseen",
+    ),
 ]
 
 

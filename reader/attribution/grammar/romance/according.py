@@ -6,8 +6,9 @@ from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
 from reader.attribution.grammar.romance.appositions import apposition_end, completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.pointing import SENTENCE_ENDS
 from reader.attribution.grammar.romance.speakers import antecedent, behind_verb, phrase_at
-from reader.attribution.grammar.romance.verbs import SENTENCE_ENDS, Verb, verb_at
+from reader.attribution.grammar.romance.verbs import Verb, verb_at
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -68,7 +69,7 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
         stop = subject.end  # "Selon Ruiz, l’enquête piétine": what closes the sentence is what she says
     closed = stop < end and (tokens[stop].text == "," or tokens[stop].kind is Kind.QUOTE)
     closed = closed or (weak and not lead and _says_itself(tokens, subject, stop, end, grammar))
-    alone = tokens[start].kind is Kind.QUOTE and all(t.kind is Kind.POINT for t in tokens[start + 1 : i])
+    alone = tokens[start].kind is Kind.QUOTE and i == start + 2 and tokens[i - 1].text == ","  # not "« But » pour Ruiz"
     if weak and alone and subject.ref is Ref.PERSON:  # "« Une chance », pour Luis Prado."
         closed = closed or all(t.kind is Kind.POINT for t in tokens[stop:end])
     if weak and not (closed or lead):

@@ -12,6 +12,7 @@ from reader.attribution.grammar.romance.inserted import interrupts
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
 from reader.attribution.grammar.romance.passives import passive
 from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.planned import planned
 from reader.attribution.grammar.romance.speakers import at_the_end, before_verb, behind_verb, body_that_opens, left_out
 from reader.attribution.grammar.romance.turned_round import apart_behind, behind_object, clause_behind, joined_behind
 from reader.attribution.grammar.romance.verbs import Verb, is_enclitic, verb_at
@@ -66,7 +67,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
 def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar, found: list[Frame]) -> Frame | None:
     """The frame of the verb of speech at a token; None where it reports nothing."""
     verb = verb_at(tokens, i, start, end, grammar)
-    if verb is None or verb.passive:
+    if verb is None or verb.passive or planned(tokens, verb, end, grammar) >= 0:
         return _narrated(tokens, i, start, end, grammar) or passive(tokens, i, start, end, grammar)
     group = VerbGroup(verb.start, negated=verb.negated)
     if verb.form != "finite":

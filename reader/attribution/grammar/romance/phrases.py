@@ -10,7 +10,7 @@ import re
 
 from reader.attribution.grammar.romance.capitals import is_body, is_particle, may_be_name, name_begins, name_end
 from reader.attribution.grammar.romance.complements import complements, is_adjective, is_office
-from reader.attribution.grammar.romance.verbs import points_back
+from reader.attribution.grammar.romance.pointing import of_writing, points_back
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.callings import title_at
@@ -32,6 +32,8 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
         return None
     if first.low in grammar.pronouns:
         gender, plural = grammar.pronouns[first.low]
+        if first.low in grammar.lexicon.word_class(f"that-one-{gender}"):
+            gender = of_writing(tokens, start - 1, gender, grammar) or gender  # "Il lit la lettre. Celle-ci dit"
         return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender=gender, plural=plural)
     limit = min(limit, start + LONGEST)
     body = start
@@ -70,6 +72,9 @@ def _that_one(tokens: list[Token], start: int, grammar: Grammar) -> Mention | No
     alone = alone or points_back(tokens, start, grammar)
     for gender in ("male", "female"):
         if alone and tokens[start].low in words(f"that-one-{gender}"):
+            written = of_writing(tokens, start - 1, gender, grammar)
+            if written:
+                return Mention(start, start + 1, Ref.PRONOUN, tokens[start].text, gender=written)
             return Mention(start, start + 1, Ref.PRONOUN, tokens[start].text, head=gender, gender=gender)
     return None
 
@@ -223,7 +228,8 @@ def _qualified(tokens: list[Token], start: int, i: int, limit: int, grammar: Gra
 
 def _body_end(tokens: list[Token], i: int, end: int, limit: int, grammar: Grammar) -> int:
     """The end of a body's name with the lower-case words in it: "Assemblée nationale", "Vigili del fuoco"."""
-    if tokens[i].low not in grammar.organisation or end >= limit:
+    longer = grammar.organisation | grammar.lexicon.word_class("name-with-adjective")
+    if tokens[i].low not in longer or end >= limit:
         return end
     endings = tuple(grammar.lexicon.word_class("adjective-ending"))
     if endings and tokens[end].low.endswith(endings) and is_adjective(tokens, end, grammar):

@@ -13,7 +13,7 @@ from reader.attribution.grammar.romance.appositions import (
     same_gender,
 )
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.verbs import points_back
+from reader.attribution.grammar.romance.pointing import points_back
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.clauses import may_begin, subject_before
 from reader.attribution.phrases.main_clause import main_subject

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
+from reader.attribution.grammar.romance.adverbials import MARKS
 from reader.attribution.grammar.romance.appositions import alive, apposition_end, completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import leading_subject
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.text.tokens import Kind
+from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import SpeakerKind
 
 
@@ -44,6 +45,9 @@ def named_below(item: Read, sentence: Sentence, claim: Claim, grammar: Grammar) 
     if not left_out or item.above is not None or claim.rule is not Rule.QUOTATION_CUE_SPEAKER:
         return None
     at = item.sentences.index(sentence)
+    said = (t for t in item.tokens[sentence.start : sentence.end] if t.kind is Kind.QUOTE)
+    if any(_of_another(words, grammar) for words in said):
+        return None
     if any(_people(one) for one in item.sentences[: at + 1]):
         return None
     below = next((one for one in item.sentences[at + 1 :] if _people(one)), None)
@@ -63,6 +67,16 @@ def _introduces(item: Read, sentence: Sentence, named: Mention, grammar: Grammar
     while k < sentence.end and (item.tokens[k].text == "," or item.tokens[k].low in skipped):
         k += 1
     return k < sentence.end and item.tokens[k].low in grammar.lexicon.word_class("tells-who")
+
+
+def _of_another(words: Token, grammar: Grammar) -> bool:
+    """Whether words speak of somebody else: they open with "él" or "ella", or with "es un", "no era mi"."""
+    low = words.text.strip(MARKS).lower().split()
+    while low and (low[0] in grammar.negations or low[0] in grammar.adverbs or low[0] in grammar.time):
+        low = low[1:]
+    if low and low[0] in grammar.lexicon.word_class("oblique-male") | grammar.lexicon.word_class("oblique-female"):
+        return True
+    return len(low) > 1 and low[0] in grammar.lexicon.word_class("be") and low[1] in grammar.leading
 
 
 def _people(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from reader.attribution.content.claim import Claim
+from reader.attribution.grammar.romance.planned import is_planned
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.text.tokens import Kind
@@ -13,7 +14,8 @@ from reader.attribution.text.tokens import Kind
 
 def is_unsaid(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
     """Whether who is said to speak in the sentence of a passage has not said it."""
-    return _is_negated(item, sentence, i, grammar) or _is_charge(item, sentence, i, claim, grammar)
+    unsaid = _is_negated(item, sentence, i, grammar) or _is_charge(item, sentence, i, claim, grammar)
+    return unsaid or (claim.frame is None and is_planned(item.tokens, i, sentence.start, grammar))
 
 
 def _is_negated(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.attribution.grammar.romance.pointing import points_back
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.text.tokens import Kind, Token
 
-SENTENCE_ENDS = frozenset((".", "!", "?", "…"))
 BETWEEN = 6
 """So many words may stand between an auxiliary and its participle."""
 
@@ -133,19 +133,6 @@ def _is_noun(tokens: list[Token], i: int, start: int, grammar: Grammar) -> bool:
     if ahead is not None and (ahead.low in grammar.pronouns or ahead.low in grammar.relative or ahead.low in clitics):
         return False
     return tokens[i].low in grammar.noun_like
-
-
-def points_back(tokens: list[Token], k: int, grammar: Grammar) -> bool:
-    """Whether "este" or "aquella" opens a sentence right in front of a verb of speech: whom it has just named."""
-    words, i = grammar.lexicon.word_class, k + 1
-    if tokens[k].low not in (words("that-one-male") | words("that-one-female")) - words("former-one"):
-        return False
-    while i < len(tokens) and tokens[i].low in words("clitic") | words("perfect") | grammar.negations:
-        i += 1
-    opens = k == 0 or tokens[k - 1].text in SENTENCE_ENDS or tokens[k - 1].kind is Kind.QUOTE
-    if not opens or i >= len(tokens) or tokens[i].kind is not Kind.WORD or tokens[i].low in grammar.noun_like:
-        return False
-    return tokens[i].low in (grammar.finite_cues if i == k + 1 else grammar.lexicon.cues)
 
 
 def _nonfinite(tokens: list[Token], i: int, after: int, cue: Cue, start: int, grammar: Grammar) -> Verb | None:

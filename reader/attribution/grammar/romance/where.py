@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.grammar.romance.according import oblique
 from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.pointing import SENTENCE_ENDS, of_writing
 from reader.attribution.grammar.romance.verbs import Verb
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -26,14 +27,17 @@ def from_where(tokens: list[Token], verb: Verb, end: int, grammar: Grammar) -> M
     if not read:
         return None
     first = k + 1 + (tokens[k + 1].low in grammar.leading)
-    if oblique(tokens, k + 1, grammar) is not None:
-        return Mention(verb.end, verb.end, Ref.PRONOUN, "", gender="thing")  # "se lee en ella"
+    pronoun = oblique(tokens, k + 1, grammar)
+    if pronoun is not None:
+        stop = next((j for j in range(verb.start - 1, 0, -1) if tokens[j].text in SENTENCE_ENDS), 0)
+        whose = of_writing(tokens, stop, pronoun.gender, grammar) or "thing"
+        return Mention(verb.end, verb.end, Ref.PRONOUN, "", gender=whose)  # "se lee en ella"
     if first >= end or tokens[first].low not in grammar.document:
         return None
     of = next((j for j in range(first + 1, min(end - 1, first + 4)) if tokens[j].low in grammar.of), -1)
-    whose = noun_phrase(tokens, of + 1, end, grammar) if of > 0 else None
-    if whose is not None and not whose.guessed and whose.ref in (Ref.PERSON, Ref.ORGANISATION):
-        return whose
+    owner = noun_phrase(tokens, of + 1, end, grammar) if of > 0 else None
+    if owner is not None and not owner.guessed and owner.ref in (Ref.PERSON, Ref.ORGANISATION):
+        return owner
     noun = grammar.lexicon.singular.get(tokens[first].low, tokens[first].low)
     noun = noun if noun in grammar.voices else tokens[first].low
     return Mention(first, first + 1, Ref.DOCUMENT, noun, head=noun, definite=True)
