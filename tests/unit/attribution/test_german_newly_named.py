@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import said
+from who_said import said, sure_of
 
 from reader.attribution import attribute, paragraphs_of
 
@@ -96,3 +96,16 @@ def test_a_heading_with_a_label_is_whose_its_words_are() -> None:
 def test_whom_a_question_asks_for_is_named_behind(text: str, speaker: str | None) -> None:
     document = attribute(paragraphs_of(f"Aus der Stadt\n\n{text}"), "de")
     assert said(document)[0].partition("|")[0] == str(speaker)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Lund findet, der Park sei zu dunkel. Kern findet das auch. „Man sieht nichts.“", "Kern"),
+        ("Lund glaubt, die Straße sei sicher. Kern glaubt das nicht. „Da rasen alle.“", "Kern"),
+        ("„Hier ist es ruhig“, sagt Lund. Ana Ruiz meint das ebenfalls. „Man hört nichts.“", "Ana Ruiz"),
+        ("Lund findet, der Park sei zu dunkel. Kern findet das auch. „Man sieht nichts“, klagt Lund.", "Lund"),
+    ],
+)
+def test_who_agrees_or_does_not_goes_on(text: str, speaker: str) -> None:
+    assert sure_of(text, "de")[-1][0] == speaker

@@ -101,6 +101,9 @@ def test_circles_stand_in_the_nominative() -> None:
         "Die Worte „Ich kündige jetzt“ habe sie so nicht verwendet, betonte Ana Ruiz.",
         "„Ich kündige jetzt“, habe sie nie gesagt, betonte Ana Ruiz.",
         "Der Satz „Das Boot ist voll“ sei von ihm nicht gesagt worden, erklärte Bo Kern.",
+        "Den Satz „Das Boot ist voll“ habe er nie im Leben gesagt. Das beteuert Bo Kern.",
+        "Den Satz „Das Boot ist voll“ hat Bo Kern nicht in dieser Form gesagt.",
+        "„Das Boot ist voll“, hat Bo Kern nicht gesagt, sondern das hat man ihm angedichtet.",
     ],
 )
 def test_words_that_were_never_said_are_nobodys(text: str) -> None:
@@ -112,6 +115,18 @@ def test_words_that_were_never_said_are_nobodys(text: str) -> None:
     [
         "„Den Vertrag habe ich nicht gelesen“, hat Bo Kern vor Gericht ausgesagt.",
         "„Das ist nicht gut“, habe er nicht nur gesagt, so Bo Kern.",
+        "„Die Kasse ist leer“, hat Bo Kern nicht zu Unrecht gesagt.",
+        "„Die Kasse ist leer“, hat Bo Kern nicht umsonst gesagt.",
+        "„Die Kasse ist leer“, hat Bo Kern nicht leise gesagt.",
+        "„Die Kasse ist leer“, hat Bo Kern nicht ganz falsch gesagt.",
+        "„Die Kasse ist leer“, hat Bo Kern dem Rat nicht erst heute gesagt.",
+        "„Die Kasse ist leer“, hat Bo Kern nicht gestern gesagt, sondern schon im Mai.",
+        "„Die Kasse ist leer“, hat Bo Kern nicht sofort geantwortet.",
+        "„Die Kasse ist leer“, hatte Bo Kern keineswegs im Scherz gesagt.",
+        "„Die Kasse ist leer“, hat Bo Kern nicht mehr gesagt, er hat es geschrien.",
+        "„Die Kasse ist leer“, hat Bo Kern nicht gesagt, sondern geschrien.",
+        "„Die Kasse ist leer“, hat Bo Kern nicht ohne Stolz gesagt.",
+        "„Die Kasse ist leer“, hat Bo Kern noch nie so deutlich gesagt.",
         "Bo Kern sagte nicht viel. „Das ist gut so“, sagte er.",
     ],
 )

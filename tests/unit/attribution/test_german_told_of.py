@@ -75,6 +75,9 @@ def test_german_told_of(text: str, expected: list[str]) -> None:
     [
         "Bo Kern soll die Helfer als „Ungeziefer“ bezeichnet haben.",
         "Bo Kern soll die Polizistin „dumme Kuh“ genannt haben.",
+        "Bo Kern soll die Polizistin „Hexe“ genannt haben.",
+        "Bo Kern soll vor den Kindern die Polizistin „Hexe“ genannt haben.",
+        "Bo Kern soll die eigene Tochter „eine faule Gans“ genannt haben.",
         "In einem Film soll Bo Kern die Polizistin als „dumme Kuh“ beschimpft haben.",
     ],
 )
@@ -83,7 +86,16 @@ def test_what_somebody_is_said_to_have_called_others_is_theirs(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["Bo Kern soll als „Ratte“ beschimpft worden sein.", "Bo Kern soll das Lied „Blaue Stunde“ gelobt haben."]
+    "text",
+    [
+        "Bo Kern soll als „Ratte“ beschimpft worden sein.",
+        "Bo Kern soll das Lied „Blaue Stunde“ gelobt haben.",
+        # Nor are the names of animals, boats and children.
+        "Den Hund soll Bo Kern „Wotan“ genannt haben.",
+        "Das Boot soll Kapitän Bo Kern nach seiner Frau „Erna“ genannt haben.",
+        "Bo Kern soll seine kleine Tochter „Luna Sternenlicht“ genannt haben.",
+        "Ihren Kater soll die Malerin Ana Ruiz „Mozart“ genannt haben.",
+    ],
 )
 def test_what_they_are_called_and_titles_are_not(text: str) -> None:
     assert sure_of(text, "de")[0][0] == ""

@@ -10,9 +10,10 @@ from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.frames.own_words import may_tell
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
+from reader.attribution.grammar.german.told_by_others import tells_of
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.paragraphs import Sentence
+from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Token
 from reader.attribution.walk.carried_on import teller
@@ -24,9 +25,9 @@ GENITIVE = "der"
 """The article of a woman whose words they are, which may be the nominative as well."""
 
 
-def cited(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
+def cited(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
     """The claim of whose words a noun for them says they are: right beside a passage, or cited before a colon."""
-    words = vocabulary(grammar)
+    words, tokens = vocabulary(grammar), item.tokens
     beside = _beside(tokens, sentence, i, words)
     if beside is not None:
         return Claim(Rule.NOUN_QUOTATION, beside)
@@ -35,8 +36,12 @@ def cited(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> 
     home = next((c for c in clauses(tokens, sentence.start, sentence.end, grammar) if c.end == i - 1), None)
     if home is None or home.opener or not any(tokens[k].low in words.citing for k in range(home.start, home.end)):
         return None
-    noun = next((k for k in range(home.start, home.end) if tokens[k].low in words.cited), home.end)
+    quotes = any(tokens[k].low in words.quoting for k in range(home.start, home.end))
+    nouns = words.cited if quotes else words.wording  # "verwies auf die Zusage von Ruiz: „Es wird Zeit!“"
+    noun = next((k for k in range(home.start, home.end) if tokens[k].low in nouns), home.end)
     owner = _owner(tokens, noun, home.end, words)
+    if owner is not None and not quotes and tells_of(owner, tokens[i].text):
+        return None  # "erinnerte an ein Wort von Ruiz: „Er hat es uns versprochen“"
     if owner is None or any(tokens[k].low in grammar.finite_cues - words.citing for k in range(owner.end, home.end)):
         return None  # "erinnerte an die Worte von Ruiz und mahnte: „Nie wieder!“"
     told = teller([f for f in sentence.frames if f.cue_end <= i and f.order is not Order.NOUN])

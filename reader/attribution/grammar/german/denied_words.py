@@ -8,12 +8,11 @@ from reader.attribution.grammar.german.passives import of_nobody
 from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
-from reader.attribution.text.tokens import Token
+from reader.attribution.text.tokens import Kind, Token
 
-ONLY = frozenset(("nur", "bloß", "allein", "ohne", "zum", "zuletzt", "selten"))
-"""Behind "nicht" they deny nothing: "nicht nur gesagt", "nicht zum ersten Mal gesagt"."""
 TRAILING = frozenset(("worden", "haben"))
 NO, TIME = "kein", "mal"
+RATHER = "sondern"
 SO, YET = "so", "noch"
 """With them somebody has said it now: "so klar hat er das nie gesagt", "das hat er noch nie gesagt"."""
 
@@ -34,15 +33,29 @@ def denied(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) ->
 
 
 def _says_never(tokens: list[Token], clause: Clause, i: int, words: Vocabulary) -> bool:
-    """Whether a clause ends in a participle of saying, with a word behind the passage that negates it."""
+    """Whether a clause ends in a participle of saying, with a word right in front that negates it.
+
+    With how or when in between it negates only that: "nicht zu Unrecht gesagt".
+    """
     last = clause.end - 1 - (tokens[clause.end - 1].low in TRAILING)
     if tokens[last].low not in words.grammar.participles | words.uttered or tokens[clause.start].low == SO:
         return False
     behind = range(max(clause.start, i + 1), last)
-    never = (k for k in behind if tokens[k].low in words.grammar.negations | words.never)
-    return any(tokens[k + 1].low not in ONLY and tokens[k - 1].low != YET for k in never) or _not_once(tokens, behind)
+    if _goes_on_louder(tokens, clause, words):
+        return False
+    k = next((k for k in reversed(behind) if tokens[k].low not in words.never_at_all), clause.start)
+    return (tokens[k].low in words.never and tokens[k - 1].low != YET) or _not_once(tokens, last)
 
 
-def _not_once(tokens: list[Token], behind: range) -> bool:
-    """Whether something was done not once: "kein Mal", "kein einziges Mal"."""
-    return any(tokens[k].low == TIME and NO in (tokens[k - 1].low, tokens[k - 2].low) for k in behind)
+def _goes_on_louder(tokens: list[Token], clause: Clause, words: Vocabulary) -> bool:
+    """Whether words were only said in another way: "nicht gesagt, sondern geschrien"."""
+    k = clause.end + 1
+    if clause.after != "," or k + 1 >= len(tokens) or tokens[k].low != RATHER:
+        return False
+    stop = next((n for n in range(k, len(tokens)) if tokens[n].kind is not Kind.WORD), len(tokens))
+    return tokens[stop - 1].low in words.grammar.participles  # and no "sondern das hat Ruiz gesagt"
+
+
+def _not_once(tokens: list[Token], last: int) -> bool:
+    """Whether something was done not once right in front of its verb: "kein Mal", "kein einziges Mal"."""
+    return tokens[last - 1].low == TIME and NO in (tokens[last - 2].low, tokens[last - 3].low)

@@ -8,11 +8,13 @@ from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.agents import agent
+from reader.attribution.grammar.german.agreed_before import agreed_before
 from reader.attribution.grammar.german.asked_who import answered
 from reader.attribution.grammar.german.carried import follows_report
 from reader.attribution.grammar.german.cited_words import cited
 from reader.attribution.grammar.german.clauses import clause_around, clauses
 from reader.attribution.grammar.german.denied_words import denied
+from reader.attribution.grammar.german.given_names import is_given_name
 from reader.attribution.grammar.german.in_questions import asked_about
 from reader.attribution.grammar.german.moods import reports, subjunctive
 from reader.attribution.grammar.german.named_ahead import in_parenthesis, name_before
@@ -75,7 +77,7 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
     quoted = as_quoted(tokens, sentence, i, grammar)
     if quoted is not None:
         return Claim(Rule.NOUN_QUOTATION, quoted.subject, quoted, via=quoted.via)
-    whose = cited(tokens, sentence, i, grammar) or agent(tokens, sentence, i, grammar)
+    whose = cited(item, sentence, i, grammar) or agent(tokens, sentence, i, grammar)
     whose = whose or origin(tokens, sentence, i, grammar)
     if whose is not None:
         return whose
@@ -94,7 +96,7 @@ def _told(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
     another = retold(tokens, sentence, i, ahead, grammar) or written_at(tokens, sentence, i, grammar)
     if another is not None:
         return another
-    frame = _closing(tokens, sentence, i)
+    frame = _closing(tokens, sentence, i, grammar)
     return Claim(Rule.INSIDE_REPORTED_SPEECH, frame.subject, frame) if frame is not None else None
 
 
@@ -126,7 +128,7 @@ def _by_rule(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim:
     elif claim.rule in (Rule.INSIDE_ACCORDING_TO, Rule.ACCORDING_TO):
         claim = retold_by(tokens, claim, i, sentence, grammar) or claim
     elif claim.rule is Rule.FLOATING:
-        claim = _pointed_at(item, sentence, grammar) or claim
+        claim = _pointed_at(item, sentence, grammar) or agreed_before(item, sentence, grammar) or claim
     elif claim.rule is Rule.QUOTATION_CUE_SPEAKER:
         claim = _as_object(tokens, sentence, i, grammar) or claim
     elif claim.rule is Rule.QUOTATION_SPEAKER_CUE:
@@ -183,14 +185,14 @@ def _by_mood(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) 
     return Claim(Rule.INSIDE_REPORTED_SPEECH, told.subject, told)
 
 
-def _closing(tokens: list[Token], sentence: Sentence, i: int) -> Frame | None:
+def _closing(tokens: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Frame | None:
     """The frame whose verb ends the clause that the passage stands in: "…, die es als „Glück“ bezeichnete"."""
     for frame in sentence.frames:
         around = frame.order is Order.SUBJECT_CUE and frame.start < i < frame.cue_start
         if around and not any(t.text == "," for t in tokens[i : frame.cue_start]):
             return frame
         if frame.cue_end <= i < frame.end and _is_alleged(tokens, i, frame):
-            return frame
+            return None if is_given_name(tokens, sentence, i, frame, grammar) else frame
     return None
 
 
