@@ -77,8 +77,8 @@ def score(case: dict[str, Any], language: str, counts: Counter[str]) -> list[str
         counts["sure and wrong"] += hit[2] and hit[1] is not None and not right
         wrong += [] if right else [f"{hit[1]}{' (sure)' if hit[2] else ''} for {wanted}: {words}"]
     for one in case.get("reported", ()):
-        words, wanted = set(plain(one["words"]).split()), one["speaker"]
-        hits = [r[1] for r in rows if len(words & set(r[0].split())) * HALF > len(words)]
+        found, wanted = set(plain(one["words"]).split()), one["speaker"]
+        hits = [r[1] for r in rows if len(found & set(r[0].split())) * HALF > len(found)]
         counts["reported"] += 1
         counts["not found"] += not hits
         counts["reported right"] += any(same(wanted, who) for who in hits)

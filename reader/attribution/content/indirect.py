@@ -69,6 +69,8 @@ def reported(item: Read, sentence: Sentence, grammar: Grammar, unsaid: frozenset
         asks = found[ranges[-1][0]].low in grammar.infinitive  # "said the chief had told staff to take it away"
         if relayed and not frame.that and (loud or writes or asks or not is_clause(found, *ranges[-1], grammar)):
             continue  # "told me that clerks had warned of it": what they did
+        if relayed and _is_bare_writing(frame.subject):
+            continue  # "Lind said that the notes confirmed what they knew": nobody's but Lind's
         if relayed:
             del out[-1]  # B says it, and A relays it
         via = outer.subject if outer is not None and relayed else None
@@ -113,6 +115,12 @@ def _only_source(found: list[Token], sentence: Sentence, made: Reported, frame: 
     closes = frame.content >= sentence.end or found[frame.content].text == "."
     reports = frame.order is Order.SUBJECT_CUE and frame.cue.lemma in grammar.news_cues and not frame.negated
     return told and (frame.order is Order.ACCORDING or (reports and closes and _is_outlet(frame.subject)))
+
+
+def _is_bare_writing(subject: Mention | None) -> bool:
+    """Whether a writing is told of which nobody knows whose it is: "the notes", not "the union's notes"."""
+    bare = subject is not None and subject.ref is Ref.DOCUMENT
+    return bare and subject is not None and not (subject.name or subject.owner or subject.tail)
 
 
 def _is_outlet(subject: Mention | None) -> bool:

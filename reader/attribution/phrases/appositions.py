@@ -122,7 +122,7 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
     if token.text in (",", "—", "–", "--", "-"):
         closing = tokens[limit - 1]
         if closing.kind is Kind.QUOTE and closing.low == token.text and closing.end - closing.start < 40:
-            return True
+            return not _resumes(tokens, i, limit - 1, grammar)
         if i == limit - 1 and _strays(tokens, mention, limit, grammar):
             return True
         if i == limit - 1 and mention.ref in (Ref.PERSON, Ref.ORGANISATION) and " " in mention.name:
@@ -151,6 +151,12 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
     if _postmodified(tokens, i, limit, mention, grammar) or _known_to(tokens, i, limit, mention, grammar):
         return True
     return token.low in grammar.coordinators and i + 1 < limit and _coordinated(tokens, i + 1, limit, mention, grammar)
+
+
+def _resumes(tokens: list[Token], comma: int, limit: int, grammar: Grammar) -> bool:
+    """Whether the verb of a phrase stands behind an apposition to it: "His wife, a nurse, was “upset,” said Lind"."""
+    acting = grammar.auxiliaries - grammar.not_finite
+    return any(tokens[k].text == "," and tokens[k + 1].low in acting for k in range(comma + 2, limit))
 
 
 def _from_where(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:

@@ -218,9 +218,14 @@ def note_joined(resolver: Resolver, topic: Mention, item: Read, sentence: Senten
 
 
 def only_one_near(resolver: Resolver, entity: Entity | None, sentence: Sentence) -> bool:
-    """Whether the sentence before, in the same paragraph, names somebody, and neither it nor this one anybody else."""
-    near = [f for f in resolver.timeline[-12:] if f.paragraph == sentence.paragraph and not f.pronoun]
-    near = [f for f in near if sentence.number - f.sentence <= 1 and f.kind is not Standing.OWNER]
+    """Whether the sentence before names somebody, and neither it nor this one anybody else.
+
+    Where it closes the paragraph above, nor does that paragraph.
+    """
+    here = [f for f in resolver.timeline[-12:] if not f.pronoun and f.kind is not Standing.OWNER]
+    near = [f for f in here if f.paragraph == sentence.paragraph and sentence.number - f.sentence <= 1]
+    if not any(f.sentence < sentence.number for f in near):
+        near += [f for f in here if f.paragraph == sentence.paragraph - 1]
     body = entity is not None and entity.kind is SpeakerKind.ORGANISATION
     kinds = (SpeakerKind.ORGANISATION,) if body else (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
     near = [f for f in near if f.kind is not Standing.OBLIQUE or f.entity.solid or " " in f.entity.key]  # "in Abuja"

@@ -112,7 +112,7 @@ from reader.attribution import attribute, paragraphs_of
         ("The “forever weeds” label is too kind, argues Shreya Orr. “They are hostile.”", "Shreya Orr"),
         # What stands beside these and is something else.
         ("The slogan “does not help us,” Una Fell said.", "Una Fell"),
-        ("His companion, a woman in her thirties, was “upset,” said Sgt Rob Venn.", "Rob Venn"),
+        ("His wife, a woman in her thirties, was “upset,” said Sgt Rob Venn.", "Rob Venn"),
         ("Having called Una Fell “a cheat,” Rob Venn went home.", "Rob Venn"),
         ("Ann Brody has been a nurse for years. “It’s hard,” said Brody. “I cry,” the nurse said.", "Ann Brody"),
         ("“I’m broke,” Una Fell told Senator Mia Torre. “I’ll help,” the senator replied.", "Mia Torre"),
@@ -203,6 +203,8 @@ def test_two_of_one_name_are_two_speakers() -> None:
         ("The officer who shot Bo Lind told investigators he feared for his life.", "officer"),
         ("Speaking at his home in Dover Falls, the mayor said he had no memory of it.", "mayor"),
         ("His father, Bo Lind Sr., said that he had no idea.", "Bo Lind Sr."),
+        ("Ana Reed said that the messages confirmed what staff had suspected.", "Ana Reed"),
+        ("Mayor Tom Greer left the hall on Monday.\n\nHe said the bridge would close.", "Tom Greer"),
     ],
 )
 def test_who_reports_it(text: str, source: str) -> None:
