@@ -26,6 +26,8 @@ def is_called(
     """Whether words behind "nicknamed" or "the term" are only what somebody or something is called; None elsewhere."""
     if _same_term(found, sentence, i, claim, grammar):
         return len(words) <= LONGEST_TITLE
+    if _is_animals(found, i, claim, grammar) and is_title(words, grammar):
+        return True
     if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
         if len(words) > 1 and words[0] in grammar.prepositions and claim.frame is not None:
             return None  # "said that an heir would be named “within a month”"
@@ -51,6 +53,13 @@ def is_called(
         longest = LONGEST_NAME if claim.frame is None else 4
         return not named and (len(words) <= longest or is_title(words, grammar))
     return None
+
+
+def _is_animals(found: list[Token], i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether somebody calls an animal so, right behind it: "calls his dog “Salty”"."""
+    frame = claim.frame
+    named = frame is not None and frame.cue.tier == "naming" and frame.cue_end == i - 2
+    return named and found[i - 1].low in grammar.animals and found[i - 2].low in grammar.leading
 
 
 def _qualifies(found: list[Token], sentence: Sentence, i: int, words: list[str], grammar: Grammar) -> bool:

@@ -19,7 +19,7 @@ def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gram
         return False
     if _verb_left_out(found, sentence, i, grammar):
         return True
-    if any(f.negated and f.cue_end == i for f in sentence.frames):
+    if any(f.negated and f.cue_end == i for f in sentence.frames) or _is_unreal(found, sentence, frame, grammar):
         return True
     if grammar.capital_nouns and frame.cue.lemma in grammar.denying:
         own = frame.colon or i == sentence.start or found[i - 1].text in (":", "als") or found[i - 1].kind is Kind.QUOTE
@@ -38,6 +38,23 @@ def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gram
         return True  # "denied that he had called her “late”"
     around = any(f.end == frame.start and f.cue.lemma in grammar.denying for f in sentence.frames)
     return (around and frame.cue.form != "finite") or _denies_saying(found, sentence, frame, grammar)
+
+
+def _is_unreal(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:
+    """Whether somebody only may say words: "if Lind says “no”", "has yet to say “no”", "nobody heard Lind say “no”"."""
+    verb = frame.cue_end - 1
+    if verb - 2 >= sentence.start and found[verb - 1].low in grammar.infinitive:
+        return found[verb - 2].low in grammar.not_done
+    if frame.subject is None or frame.subject.start - 1 < sentence.start or frame.subject.end > frame.cue_start:
+        return False
+    k = frame.subject.start - 1
+    if found[k].low in grammar.conditions:
+        return True
+    if found[k].low not in grammar.witnessing:
+        return False
+    while k > sentence.start and found[k].kind is Kind.WORD and found[k].low not in grammar.nobody:
+        k -= 1
+    return found[k].low in grammar.nobody
 
 
 def _denies_saying(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:

@@ -10,6 +10,7 @@ from reader.attribution.content.claim import Claim
 from reader.attribution.content.objects import is_offered
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.titles import LONGEST_TITLE, is_title
+from reader.attribution.content.works import is_told, is_work_written, takes_work
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -18,8 +19,6 @@ from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind, Token, capitals_start
 
 _WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
-_SURE_TITLE = 3
-"""Words that are a title behind "wrote" at the least."""
 LONGEST_WORK = 5
 """Tokens of an apposition up to its noun: "son tout premier grand roman"."""
 
@@ -44,9 +43,10 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     grade = len(words) <= LONGEST_TERM and _is_grade(found, sentence, i, grammar)
     if grade or (len(words) <= LONGEST_NAME and is_name_of(found, sentence, i, words, grammar)):
         return True
-    if _is_work_written(found, i, claim, len(words)) and is_title(words, grammar):
+    if is_work_written(found, i, claim, len(words)) and is_title(words, grammar):
         return True
-    taken = _takes_work(found, sentence, i, claim, grammar) and text[-1] not in "!?"
+    taken = takes_work(found, sentence, i, claim, grammar) and text[-1] not in "!?"
+    taken = taken or is_told(found, sentence, i, claim, grammar)
     named = taken or is_what_is_called(found, sentence, i, claim) or _is_things_name(found, sentence, i, text, grammar)
     if named and is_title(words, grammar):
         return True
@@ -112,30 +112,6 @@ def _of_actor(found: list[Token], sentence: Sentence, i: int, text: str, claim: 
         return False
     subject = claim.subject
     return subject is not None and subject.ref is Ref.PERSON and subject.start == i + 1 and subject.titled
-
-
-def _is_work_written(found: list[Token], i: int, claim: Claim, count: int) -> bool:
-    """Whether "wrote" stands before what may be a title: "who wrote “Mend the Gate”", "and wrote “A Boat for Two”"."""
-    frame, subject = claim.frame, claim.subject
-    if frame is None or frame.cue.tier != "writing" or subject is None:
-        return False
-    if found[i].text.isupper():
-        return False  # posted “WE DID IT”
-    right_before = frame.cue_end == i and found[i - 1].kind is Kind.WORD and count >= _SURE_TITLE
-    return (subject.relative and count > 1) or right_before
-
-
-def _takes_work(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
-    """Whether a title right behind a verb is a work that somebody took in: "Lind is reading “The Salt Road”"."""
-    frame, subject = claim.frame, claim.subject
-    if frame is None or subject is None or frame.cue_end != i or frame.cue.lemma not in grammar.taking_works:
-        return False
-    behind = found[i + 1] if i + 1 < sentence.end else None
-    small = grammar.function_words | grammar.time | grammar.adverbs
-    noun = behind is not None and behind.kind is Kind.WORD and behind.low not in small
-    if noun:
-        return False  # "cited “Lind-Ruiz” policies"
-    return subject.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) and subject.gender != "thing"
 
 
 def _is_things_name(found: list[Token], sentence: Sentence, i: int, text: str, grammar: Grammar) -> bool:

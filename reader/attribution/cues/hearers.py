@@ -28,6 +28,8 @@ def hearer(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int
         return i + 2, None  # "told 140 people that"
     if token.kind is Kind.NUMBER and i + 1 < end and tokens[i + 1].kind is Kind.POINT:
         return i + 1, None  # "told 7.30."
+    if token.kind is Kind.QUOTE and i + 1 < end and tokens[i + 1].low in grammar.that:
+        return i + 1, None  # "told “Lund Today” that"
     if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.that | grammar.told_genres:
         return i, None
     if token.low in grammar.indefinite:  # "asked anyone who saw it to come forward"

@@ -236,6 +236,7 @@ class Grammar:
         self.passing_on, self.announcing = words("passing-on"), words("announcing")
         self.quoting_cues = words("quoting-cue")
         self.taking_works = words("taking-work")
+        self.not_done, self.conditions, self.nobody = words("not-done"), words("condition"), words("nobody")
         self.place_openings = words("place-opening")
         self.modals, self.superlative_endings = words("modal"), tuple(words("superlative-ending"))
         self.on_writings = words("writing-preposition")

@@ -220,13 +220,13 @@ def note_joined(resolver: Resolver, topic: Mention, item: Read, sentence: Senten
 def only_one_near(resolver: Resolver, entity: Entity | None, sentence: Sentence) -> bool:
     """Whether the sentence before names somebody, and neither it nor this one anybody else.
 
-    Where it closes the paragraph above, nor does that paragraph.
+    Where it closes the paragraph above, nor does that paragraph, where a person is asked for.
     """
     here = [f for f in resolver.timeline[-12:] if not f.pronoun and f.kind is not Standing.OWNER]
     near = [f for f in here if f.paragraph == sentence.paragraph and sentence.number - f.sentence <= 1]
-    if not any(f.sentence < sentence.number for f in near):
-        near += [f for f in here if f.paragraph == sentence.paragraph - 1]
     body = entity is not None and entity.kind is SpeakerKind.ORGANISATION
+    if not body and not any(f.sentence < sentence.number for f in near):
+        near += [f for f in here if f.paragraph == sentence.paragraph - 1]
     kinds = (SpeakerKind.ORGANISATION,) if body else (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
     near = [f for f in near if f.kind is not Standing.OBLIQUE or f.entity.solid or " " in f.entity.key]  # "in Abuja"
     return {f.entity for f in near if f.entity.kind in kinds} == {entity}

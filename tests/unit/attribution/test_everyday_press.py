@@ -144,6 +144,11 @@ def test_who_says_it(text: str, speaker: str) -> None:
         # What a vote is called, and a word that another explains.
         "It was Ida Orr who directed the “no” campaign.",
         "Growers face a third “dzud,” or iron winter, the Red Crescent warned.",
+        # Titles of works, programmes and animals.
+        "Tom Greer wrote “Salt Road” in 1990.",
+        "Tom Greer has read “Salt Road” twice.",
+        "Tom Greer directed “Salt Road” and “Blue Quay”.",
+        "Tom Greer calls his dog “Salty”.",
         # The writer's own word for what somebody does.
         "Tom Reed “forgot” to pay. The car “understands” her.",
     ],
@@ -172,6 +177,12 @@ def test_nobody_is_found(text: str) -> None:
         # What somebody denies.
         "Ana Orr on Tuesday denied having told allies that the mayor was “finished.”",
         "Ana Orr denies ever having called the mayor “finished.”",
+        # What somebody only may say, or has not said.
+        "If Tom Greer says “late”, it will close.",
+        "Unless Tom Greer calls it “late”, it will close.",
+        "Tom Greer has yet to say it is “late”.",
+        "No one heard Tom Greer say it was “late”.",
+        "None of them had heard Tom Greer call it “late”.",
         # A description that fits nobody yet, and answers side by side.
         "“I feel low,” Pilar Orr said. “It rains,” the doctor said.",
         "“It is gone,” Ann Reed said. “What is gone?” “The bus.”",
@@ -183,6 +194,21 @@ def test_nobody_is_found(text: str) -> None:
 )
 def test_it_leaves_room(text: str) -> None:
     assert told(text)[-1][2] is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If it rains, Tom Greer said, “we go”.",
+        "Nobody laughed when Tom Greer said it was “late”.",
+        "Nobody moved, Tom Greer said, “at all”.",
+        "Tom Greer wrote “Never Again” in his diary.",
+        "Tom Greer calls his wife “lazy”.",
+    ],
+)
+def test_it_is_sure(text: str) -> None:
+    assert told(text)[-1][0] == "Tom Greer"
+    assert told(text)[-1][2] is True
 
 
 def test_a_second_question_is_who_asked_the_first() -> None:
@@ -203,6 +229,7 @@ def test_two_of_one_name_are_two_speakers() -> None:
         ("The officer who shot Bo Lind told investigators he feared for his life.", "officer"),
         ("Speaking at his home in Dover Falls, the mayor said he had no memory of it.", "mayor"),
         ("His father, Bo Lind Sr., said that he had no idea.", "Bo Lind Sr."),
+        ("Tom Greer told “Salt Road” that the bridge was late.", "Tom Greer"),
         ("Ana Reed said that the messages confirmed what staff had suspected.", "Ana Reed"),
         ("Mayor Tom Greer left the hall on Monday.\n\nHe said the bridge would close.", "Tom Greer"),
     ],
