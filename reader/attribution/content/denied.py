@@ -21,6 +21,8 @@ def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gram
         return True
     if any(f.negated and f.cue_end == i for f in sentence.frames) or _is_unreal(found, sentence, frame, grammar):
         return True
+    if grammar.capital_nouns and frame.negated and frame.cue.tier == "speech" and frame.content <= i:
+        return True  # "Ruiz sagte nicht, es sei „kaputt“"
     if grammar.capital_nouns and frame.cue.lemma in grammar.denying:
         own = frame.colon or i == sentence.start or found[i - 1].text in (":", "als") or found[i - 1].kind is Kind.QUOTE
         return not own  # "Den Vorwurf, es sei „kaputt“, wies Ruiz zurück"
