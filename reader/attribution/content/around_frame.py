@@ -139,7 +139,7 @@ def _is_short_clause(found: list[Token], frame: Frame, start: int, end: int, gra
     """Whether two words are all that is said: "He says he will.", "Lind told them that she had."."""
     said = frame.cue.tier in ("speech", "stance", "told") or frame.that
     said = said and frame.order is Order.SUBJECT_CUE and end - start == SHORTEST - 1 and not grammar.romance
-    acts = said and found[start + 1].low in grammar.auxiliaries and found[start + 1].low not in grammar.not_finite
+    acts = said and found[start + 1].low in grammar.finite_auxiliaries
     low = found[start].low  # not "They agree that it is", which points at what was asked
     return acts and low in grammar.pronouns and low not in grammar.void_pronouns and low not in grammar.that
 
@@ -202,7 +202,7 @@ def _acting_on(found: list[Token], frame: Frame, end: int, grammar: Grammar) -> 
     No words of theirs stand behind it.
     """
     comma = next((k for k in range(frame.content, end - 1) if found[k].kind is Kind.POINT), end)
-    if comma + 1 >= end or found[comma].text != "," or grammar.clause_comma or grammar.romance:
+    if comma + 1 >= end or found[comma].text != "," or grammar.own_rules:
         return end
     first = found[comma + 1]
     gerund = first.kind is Kind.WORD and first.low.endswith(grammar.gerund_endings) and first.low not in grammar.nouns

@@ -75,7 +75,7 @@ def _first_part(found: list[Token], start: int, end: int, grammar: Grammar) -> i
     quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), start)
     for k in range(start + SHORTEST, quote):
         low = found[k + 1].low
-        acts = low in grammar.auxiliaries and low not in grammar.not_finite
+        acts = low in grammar.finite_auxiliaries
         anew = k + 1 == quote or low in grammar.definite or low in grammar.pronouns  # "and the plan held “…”"
         if found[k].low in grammar.coordinators and (acts or anew):
             verb = has_verb(found, start, k, grammar) or any(t.low in grammar.gone for t in found[start:k])

@@ -112,7 +112,7 @@ def _is_named(found: list[Token], sentence: Sentence, frame: Frame, start: int, 
     """Whether a sentence only names what somebody holds and a colon opens it: "Lind's verdict: the wall is sound"."""
     named = frame.order is Order.NOUN and frame.colon and frame.start == sentence.start
     named = named and frame.cue.lemma in grammar.held_nouns
-    alone = start - frame.cue_end == 1 and not (grammar.capital_nouns or grammar.romance)
+    alone = start - frame.cue_end == 1 and not grammar.own_rules
     return named and alone and has_verb(found, start, end, grammar)
 
 
@@ -201,7 +201,7 @@ def _acts_in_clause(found: list[Token], start: int, end: int, grammar: Grammar, 
             if token.low in grammar.pronouns and token.low not in grammar.possessives:
                 return False
             continue
-        if token.low in grammar.auxiliaries and token.low not in grammar.not_finite:
+        if token.low in grammar.finite_auxiliaries:
             return True
         if past and (token.low in grammar.gone or token.low.endswith(grammar.past_endings)):
             return found[k - 1].low not in grammar.leading | grammar.prepositions
@@ -248,7 +248,7 @@ def _behind_adverbial(found: list[Token], start: int, end: int, grammar: Grammar
             return end - j > 4 and not opens and is_clause(found, j + 1, end, grammar)
         if found[j].low in grammar.relative or found[j].low in grammar.that or found[j].kind is Kind.QUOTE:
             return False
-        acts = found[j + 1].low in grammar.auxiliaries and found[j + 1].low not in grammar.not_finite
+        acts = found[j + 1].low in grammar.finite_auxiliaries
         if found[j].low in grammar.existential and acts and plain and j > start + 1:
             return True  # "said inside the hall there was water"
         if j == start + 1 and acts and plain and grammar.is_plural_form(found[j].low):

@@ -42,7 +42,7 @@ def name_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: G
 
 def other_before_colon(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> Mention | None:
     """One more of those who spoke, alone before a colon: "Another: “...”", "A third: “...”"; None elsewhere."""
-    if i - 1 <= sentence.start or found[i - 1].text != ":" or grammar.capital_nouns or grammar.romance:
+    if i - 1 <= sentence.start or found[i - 1].text != ":" or grammar.own_rules:
         return None
     other = ordinal(found, sentence.start, i - 1, grammar)
     return other if other is not None and other.end == i - 1 else None

@@ -40,7 +40,7 @@ def only_described(found: list[Token], frame: Frame, end: int, grammar: Grammar)
 def colon_apart(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> Frame:
     """The frame without the colon behind it, where words stand in front of it too: "It is not, said Lind: it is"."""
     told = frame.order in (Order.CUE_SUBJECT, Order.SUBJECT_CUE) and not frame.that and frame.start - start > 1
-    if not (told and frame.colon) or grammar.clause_comma or grammar.romance or found[frame.start - 1].text != ",":
+    if not (told and frame.colon) or grammar.own_rules or found[frame.start - 1].text != ",":
         return frame
     acts = found[start].low in grammar.pronouns or is_whole(found, start, frame.start - 1, grammar)
     if frame.order is Order.SUBJECT_CUE and not acts:
@@ -51,7 +51,7 @@ def colon_apart(found: list[Token], frame: Frame, start: int, grammar: Grammar) 
 def behind_hearers(found: list[Token], frame: Frame, start: int, end: int, grammar: Grammar) -> Frame:
     """The frame with whom it tells, where a clause stands in front of it: "It fell, Lund told staff on Monday"."""
     told = frame.cue.tier == "told" and frame.order is Order.SUBJECT_CUE and not (frame.that or frame.colon)
-    if not told or grammar.clause_comma or grammar.romance or frame.content >= end or frame.start - start < SHORTEST:
+    if not told or grammar.own_rules or frame.content >= end or frame.start - start < SHORTEST:
         return frame
     if found[frame.start - 1].text != "," or not is_whole(found, start, frame.start - 1, grammar):
         return frame
@@ -76,7 +76,7 @@ def _may_hear(token: Token, grammar: Grammar) -> bool:
 def subject_edge(found: list[Token], frame: Frame, start: int, grammar: Grammar) -> int:
     """Where who says it begins, with what stands in front of the name: "It fell, risk modeller Lund Bros said"."""
     edge = frame.start
-    if frame.order is not Order.SUBJECT_CUE or grammar.clause_comma or grammar.romance:
+    if frame.order is not Order.SUBJECT_CUE or grammar.own_rules:
         return edge
     first = edge
     while first > max(start, edge - LONGEST_HEARERS) and _may_hear(found[first - 1], grammar):
@@ -90,7 +90,7 @@ def behind_speaker(
 ) -> tuple[int, int] | None:
     """Where reported words go on behind who says them and what they are; None where they do not."""
     comma = frame.content
-    if frame.order not in (Order.CUE_SUBJECT, Order.SUBJECT_CUE) or grammar.clause_comma or grammar.romance:
+    if frame.order not in (Order.CUE_SUBJECT, Order.SUBJECT_CUE) or grammar.own_rules:
         return None
     if frame.that or frame.colon or comma >= end or found[comma].text not in (",", ":"):
         return None
@@ -124,5 +124,5 @@ def _resumes(found: list[Token], before: tuple[int, int], stop: int, end: int, g
     if how:
         opens = first.low in grammar.clause_openers | grammar.relative
         return not opens and end - stop > SHORTEST and is_clause(found, stop + 1, end, grammar)
-    acts = first.low in grammar.auxiliaries and first.low not in grammar.not_finite
-    return acts or (first.low in grammar.plain_verbs and first.kind is Kind.WORD)
+    acts = first.low in grammar.plain_verbs and first.kind is Kind.WORD
+    return acts or first.low in grammar.finite_auxiliaries

@@ -28,7 +28,7 @@ def is_called(
         return len(words) <= LONGEST_TITLE
     if _is_animals(found, i, claim, grammar) and is_title(words, grammar):
         return True
-    if i > sentence.start and found[i - 1].low in grammar.lexicon.word_class("quoted-as-word"):
+    if i > sentence.start and found[i - 1].low in grammar.renaming:
         if len(words) > 1 and words[0] in grammar.prepositions and claim.frame is not None:
             return None  # "said that an heir would be named “within a month”"
         follows = found[i + 1] if i + 1 < sentence.end else None
@@ -40,10 +40,8 @@ def is_called(
         subject = claim.frame.subject if claim.frame is not None else None
         if subject is not None and subject.start > i and len(words) <= _LONGEST_NICKNAME and is_title(words, grammar):
             return True  # "who is called “Lucky” by his friends"
-        told = words[0][
-            :1
-        ].islower()  # "The slogan “has to go,” Ruiz said", not "Under the headline “My loss”, Ruiz tells"
-        ahead = subject is not None and (subject.start < i or told)
+        # "The slogan “has to go,” Ruiz said", not "Under the headline “My loss”, Ruiz tells"
+        ahead = subject is not None and (subject.start < i or words[0][0].islower())
         if found[i - 1].low in grammar.frame_nouns and ahead and claim.frame is not None:
             return claim.frame.weak and not named  # "She posted a picture with the words “Welcome”"
         if named and is_title(words, grammar) and _tells_of_work(found, sentence, i, grammar):
@@ -68,7 +66,7 @@ def _qualifies(found: list[Token], sentence: Sentence, i: int, words: list[str],
     owned = i > sentence.start and (found[i - 1].low in grammar.leading or found[i - 1].kind is Kind.POSSESSIVE)
     if not owned or behind is None or behind.kind is not Kind.WORD:
         return False
-    if behind.low in grammar.renaming - grammar.participles:
+    if behind.low in grammar.renaming and behind.low not in grammar.participles:
         return True
     votes = all(word.lower() in grammar.votes for word in words)
     return votes and behind.low not in grammar.function_words and behind.low not in grammar.auxiliaries
@@ -116,7 +114,7 @@ def _same_term(found: list[Token], sentence: Sentence, i: int, claim: Claim, gra
     """Whether a term stands for another in marks before it: "the nickname “Tam” or “Tim”"."""
     joined = i - 3 >= sentence.start and found[i - 1].low in grammar.coordinators and claim.frame is None
     twin = i - 2 if joined and found[i - 2].kind is Kind.QUOTE else -1
-    return twin > 0 and found[twin - 1].low in grammar.lexicon.word_class("quoted-as-word")
+    return twin > 0 and found[twin - 1].low in grammar.renaming
 
 
 def _called_term(found: list[Token], sentence: Sentence, i: int, grammar: Grammar) -> bool:
@@ -128,7 +126,7 @@ def _called_term(found: list[Token], sentence: Sentence, i: int, grammar: Gramma
     comma = k == i + 2 or found[i].low.rstrip("”’»\"' ").endswith(",")
     if not comma or k + 1 >= sentence.end or found[k].low not in grammar.leading:
         return False
-    terms = grammar.lexicon.word_class("quoted-as-word")
+    terms = grammar.renaming
     at = next((j for j in range(k + 1, min(k + 3, sentence.end)) if found[j].low in terms), 0)
     return bool(at) and not (at + 1 < sentence.end and found[at + 1].low in grammar.finite_cues)  # not "the label said"
 

@@ -17,7 +17,7 @@ def has_verb(found: list[Token], start: int, end: int, grammar: Grammar) -> bool
         token = found[k]
         if token.kind is not Kind.WORD:
             continue
-        if token.low in grammar.auxiliaries and token.low not in grammar.not_finite:
+        if token.low in grammar.finite_auxiliaries:
             return True
         low = token.low
         known = low in grammar.plain_verbs or (low in grammar.finite_cues and low not in grammar.noun_like)
@@ -32,8 +32,7 @@ def has_verb(found: list[Token], start: int, end: int, grammar: Grammar) -> bool
 def _acts_behind(found: list[Token], relative: int, end: int, grammar: Grammar) -> bool:
     """Whether the comma that closes a relative clause has a finite auxiliary behind it, whose subject stands ahead."""
     comma = next((k for k in range(relative + 1, min(end - 1, relative + LONGEST_WHO)) if found[k].text == ","), 0)
-    verb = found[comma + 1].low if comma else ""
-    return verb in grammar.auxiliaries and verb not in grammar.not_finite
+    return bool(comma) and found[comma + 1].low in grammar.finite_auxiliaries
 
 
 def is_clause(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:

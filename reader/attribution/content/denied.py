@@ -78,7 +78,7 @@ def _behind_ever(found: list[Token], k: int, grammar: Grammar) -> int:
 
 def _is_undone(token: Token, grammar: Grammar) -> bool:
     """Whether a word is a gerund or an infinitive, in front of what somebody denies: "denied calling it “late”"."""
-    infinitives = grammar.lexicon.word_class("infinitive-ending") if grammar.romance else ()
+    infinitives = grammar.infinitive_endings if grammar.romance else ()
     return token.low in grammar.infinitive or token.low.endswith((*grammar.gerund_endings, *infinitives))
 
 

@@ -17,8 +17,8 @@ def is_inserted(found: list[Token], start: int, frame: Frame, grammar: Grammar) 
     if frame.that or frame.colon or frame.content >= len(found):
         return False
     verb = found[frame.content]
-    finite = verb.kind is Kind.WORD and verb.low in grammar.auxiliaries and verb.low not in grammar.not_finite
-    before, other = found[frame.start - 1], grammar.clause_comma or grammar.romance
+    finite = verb.kind is Kind.WORD and verb.low in grammar.finite_auxiliaries
+    before, other = found[frame.start - 1], grammar.own_rules
     if other or before.low in grammar.that:
         return finite and before.low in grammar.relative and frame.content == frame.cue_end
     if before.low in grammar.relative or before.low in grammar.what:

@@ -26,7 +26,7 @@ def predicate(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim
     """The claim of the passage at token ``i`` whose first verb is that of the person in front of it; else None."""
     found = item.tokens
     before = found[i - 1] if i > sentence.start else None
-    if before is None or grammar.capital_nouns or grammar.romance:
+    if before is None or grammar.own_rules:
         return None
     if not (before.kind in (Kind.WORD, Kind.CAPITAL) or before.text == ","):
         return None
@@ -42,17 +42,11 @@ def predicate(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim
 def view_of(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | None:
     """The claim of the passage at token ``i`` that says what something is for somebody in front; None elsewhere."""
     found, start = item.tokens, sentence.start
-    romance = grammar.capital_nouns or grammar.romance
-    if romance or i - start < SHORTEST_VIEW or found[start].low not in grammar.viewpoints:
+    if grammar.own_rules or i - start < SHORTEST_VIEW or found[start].low not in grammar.viewpoints:
         return None
     comma = next((k for k in range(start + 2, i - 2) if found[k].text == ","), 0)
     subject = core(found, start + 1, comma, grammar) if comma else None
-    named = subject is not None and (subject.ref is Ref.PERSON or (subject.ref is Ref.ROLE and bool(subject.name)))
-    named = named or (subject is not None and subject.ref is Ref.ROLE and subject.head in grammar.person)
-    named = named or (
-        subject is not None and subject.ref is Ref.ORGANISATION and (bool(subject.name) or subject.definite)
-    )
-    if subject is None or not named:
+    if subject is None or not _may_hold(subject, grammar):
         return None
     subject = apposed(found, subject, i, grammar) or subject
     if subject.end > comma and subject.end < i:
@@ -70,7 +64,7 @@ def _verb(words: list[str], grammar: Grammar) -> Cue | None:
     plain = [word.strip("“”‘’\"'.,;!").lower().replace("'", "’") for word in words]
     verbs = (k for k, word in enumerate(plain) if not word.endswith(grammar.adverb_endings))
     first = next(verbs, len(plain))
-    helped = first < len(plain) and plain[first] in grammar.auxiliaries - grammar.not_finite
+    helped = first < len(plain) and plain[first] in grammar.finite_auxiliaries
     while first < len(plain) and (plain[first] in grammar.auxiliaries or plain[first] in grammar.negations):
         first += 1
     if first == len(plain):
@@ -79,6 +73,14 @@ def _verb(words: list[str], grammar: Grammar) -> Cue | None:
     tiers = _TIERS if first == 0 and len(plain) == 1 else _TIERS | {"weak"}
     fits = (cue for cue in known if cue.tier in tiers and (cue.lemma == plain[first]) is helped)
     return next((cue for cue in fits if cue.form == "finite"), None)
+
+
+def _may_hold(subject: Mention, grammar: Grammar) -> bool:
+    """Whether something can be so for a subject: a person, an office or calling, a body that is named or definite."""
+    if subject.ref is Ref.ROLE:
+        return bool(subject.name) or subject.head in grammar.person
+    body = subject.ref is Ref.ORGANISATION and (bool(subject.name) or subject.definite)
+    return body or subject.ref is Ref.PERSON
 
 
 def _may_say(subject: Mention, grammar: Grammar) -> bool:

@@ -10,7 +10,7 @@ from reader.attribution.content.claim import Claim
 from reader.attribution.content.objects import is_offered
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.titles import LONGEST_TITLE, is_title
-from reader.attribution.content.works import is_told, is_work_written, takes_work
+from reader.attribution.content.works import hears_words, is_work_written, takes_work
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -46,7 +46,7 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if is_work_written(found, i, claim, len(words)) and is_title(words, grammar):
         return True
     taken = takes_work(found, sentence, i, claim, grammar) and text[-1] not in "!?"
-    taken = taken or is_told(found, sentence, i, claim, grammar)
+    taken = taken or hears_words(found, sentence, i, claim, grammar)
     named = taken or is_what_is_called(found, sentence, i, claim) or _is_things_name(found, sentence, i, text, grammar)
     if named and is_title(words, grammar):
         return True

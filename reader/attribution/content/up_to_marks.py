@@ -29,7 +29,7 @@ def before_marks(found: list[Token], frame: Frame, later: Frame | None, start: i
             found[k + 1].low.endswith(grammar.gerund_endings) or found[k + 1].low in grammar.conjunctions
         ):
             return k
-    if grammar.clause_comma or grammar.romance or frame.cue.tier == "ask":
+    if grammar.own_rules or frame.cue.tier == "ask":
         return end  # "asked about a remark that Ruiz had made, “Better off alone”"
     return next((k for k in range(quote, start, -1) if _ends(found, start, k, quote, grammar)), end)
 
@@ -43,8 +43,9 @@ def _ends(found: list[Token], start: int, k: int, quote: int, grammar: Grammar) 
     behind = found[k + 1]
     if found[k].text == ",":
         alone = k + 1 == quote and all(token.text != "," for token in found[start:k])
-        return alone or behind.low in grammar.relative - grammar.that
-    joins = found[k].low in grammar.reasons or found[k].low in grammar.contrasting - grammar.subordinators
+        return alone or (behind.low in grammar.relative and behind.low not in grammar.that)
+    contrasts = found[k].low in grammar.contrasting and found[k].low not in grammar.subordinators
+    joins = contrasts or found[k].low in grammar.reasons
     return joins and found[k].kind is Kind.WORD
 
 

@@ -22,8 +22,8 @@ def is_work_written(found: list[Token], i: int, claim: Claim, count: int) -> boo
         return False
     if found[i].text.isupper():
         return False  # posted “WE DID IT”
-    longest = _SURE_TITLE - (i + 2 < len(found) and found[i + 2].text.isdigit() and len(found[i + 2].text) == _YEAR)
-    right_before = frame.cue_end == i and found[i - 1].kind is Kind.WORD and count >= longest
+    fewest = _SURE_TITLE - (i + 2 < len(found) and found[i + 2].text.isdigit() and len(found[i + 2].text) == _YEAR)
+    right_before = frame.cue_end == i and found[i - 1].kind is Kind.WORD and count >= fewest
     return (subject.relative and count > 1) or right_before  # "wrote “Salt Road” in 1990"
 
 
@@ -40,7 +40,7 @@ def takes_work(found: list[Token], sentence: Sentence, i: int, claim: Claim, gra
     return subject.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) and subject.gender != "thing"
 
 
-def is_told(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+def hears_words(found: list[Token], sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
     """Whether a title right behind "told" is a programme that hears the words behind it: "told “Lund Today” that"."""
     frame = claim.frame
     if frame is None or frame.cue.tier != "told" or frame.order is not Order.SUBJECT_CUE or grammar.capital_nouns:

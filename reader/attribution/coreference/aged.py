@@ -22,7 +22,7 @@ def aged_meant(mention: Mention, stack: list[Focus], registry: Registry, sentenc
     grammar = registry.grammar
     if mention.head != grammar.aged or not mention.definite or mention.plural or mention.possessed or mention.owner:
         return None
-    if grammar.capital_nouns or grammar.romance:
+    if grammar.own_rules:
         return None
     alike = of_age(mention, registry, sentence)
     if alike:

@@ -140,7 +140,7 @@ def body_meant(mention: Mention, registry: Registry, stack: list[Focus], sentenc
     told = grammar.general_roles and mention.head not in grammar.plain_bodies
     if grammar.capital_nouns or told:  # only a body so called is meant
         near = [f for f in near if _nearness(f, mention.head, sentence, grammar)[0]]
-    if mention.head not in grammar.plain_bodies and not (grammar.capital_nouns or grammar.romance):
+    if mention.head not in grammar.plain_bodies and not grammar.own_rules:
         called = [f for f in near if _nearness(f, mention.head, sentence, grammar)[0]]
         near = called or [f for f in near if f.entity.spoke or f.entity.name.isupper() or f.kind in PROMINENT]
     near = [f for f in near if not _employs_outsiders(f.entity, registry)]

@@ -130,7 +130,7 @@ def is_own_writing(mention: Mention, grammar: Grammar) -> bool:
     if mention.head in grammar.pages:
         return True
     person = grammar.owners[mention.possessor][0] in ("male", "female")
-    return mention.ref is Ref.DOCUMENT and person and not (grammar.romance or grammar.capital_nouns)
+    return mention.ref is Ref.DOCUMENT and person and not grammar.own_rules
 
 
 def told_by_name(mention: Mention) -> bool:

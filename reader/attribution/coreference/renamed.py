@@ -73,7 +73,7 @@ def one_of(several: Entity, mention: Mention, sentence: int, registry: Registry)
     """Who "one" is of several without a name: "one fan" of "fans"; the several where it is more than one."""
     grammar = registry.grammar
     noun = next(iter(several.heads), "")
-    if grammar.capital_nouns or grammar.romance or not noun or noun in grammar.quantities:
+    if grammar.own_rules or not noun or noun in grammar.quantities:
         return several
     if mention.text.lower() not in grammar.singular_indefinite:
         return several

@@ -20,7 +20,7 @@ LEAST_SPOKEN = 0.15
 
 def unknown_name(near: Sequence[Focus], mention: Mention, sentence: int, grammar: Grammar) -> Entity | None:
     """The only full name of the last sentence, where "she" can be nobody else: "It went to Ottavia Brekke."."""
-    if mention.gender not in ("male", "female") or grammar.capital_nouns or grammar.romance:
+    if mention.gender not in ("male", "female") or grammar.own_rules:
         return None
     here = [f for f in near if sentence - NEAR <= f.sentence]
     spoke = {f.entity for f in here if f.kind is Standing.SPEAKER}

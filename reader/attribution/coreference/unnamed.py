@@ -33,7 +33,7 @@ def same_unnamed(mention: Mention, timeline: Sequence[Focus], registry: Registry
         or mention.tail
     ):
         return None
-    if mention.owner or mention.possessed or grammar.capital_nouns or grammar.romance:
+    if mention.owner or mention.possessed or grammar.own_rules:
         return None
     fitting = [f for f in timeline[-DEPTH:] if f.kind in PROMINENT and not contradicts(f.entity, mention)]
     named = (f for f in fitting if f.entity.named and f.entity.kind is SpeakerKind.PERSON)

@@ -68,7 +68,7 @@ def _before_who_says(tokens: list[Token], source: Mention, stop: int, grammar: G
             continue
         verb = k + 1 + (tokens[k + 1].low in grammar.adverbs)
         says = tokens[verb].kind is Kind.WORD and tokens[verb].low in grammar.saying_cues
-        return k - 1 if says and not grammar.verb_second and not grammar.romance else stop
+        return k - 1 if says and not grammar.own_rules else stop
     return stop
 
 

@@ -136,7 +136,7 @@ def _is_aside(tokens: list[Token], frame: Frame, start: int, gerund: int, gramma
     """
     if frame.order is not Order.SUBJECT_CUE or frame.start < start + 2 or frame.content >= len(tokens):
         return False
-    if frame.content == gerund - 1 and not (grammar.romance or grammar.capital_nouns):
+    if frame.content == gerund - 1 and not grammar.own_rules:
         clause = tokens[start + 1 : frame.start - 1]
         if any(t.low in grammar.verb_forms or grammar.is_past_form(t.low) for t in clause):
             return False

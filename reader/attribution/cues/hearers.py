@@ -66,7 +66,7 @@ def hearer(tokens: list[Token], i: int, end: int, grammar: Grammar) -> tuple[int
 
 def _behind_place(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
     """The subject behind where somebody hears it: "told the court in Hexley she left"; else the token itself."""
-    if i >= end or tokens[i].low not in grammar.place_prepositions or grammar.capital_nouns or grammar.romance:
+    if i >= end or tokens[i].low not in grammar.place_prepositions or grammar.own_rules:
         return i
     stop = i + 1
     while stop < end and tokens[stop].kind is Kind.CAPITAL:
@@ -85,7 +85,7 @@ def _before_name(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int
 
     People and papers have the name beside them: "told the director Paul Ames that".
     """
-    if tokens[i].low not in grammar.definite or grammar.capital_nouns or grammar.romance:
+    if tokens[i].low not in grammar.definite or grammar.own_rules:
         return end
     noun = i + 1
     while noun + 1 < end and tokens[noun].kind is Kind.CAPITAL:
@@ -160,7 +160,7 @@ def _unlisted_hearers(tokens: list[Token], i: int, end: int, grammar: Grammar) -
     low = tokens[i].low
     small = low in grammar.function_words or low in grammar.adverbs or low in grammar.time
     small = small or low in grammar.quantities or low in grammar.questions
-    if tokens[i].kind is not Kind.WORD or small or grammar.capital_nouns or grammar.romance:
+    if tokens[i].kind is not Kind.WORD or small or grammar.own_rules:
         return i
     for k in range(i + 1, min(end, i + FAR_HEARERS)):
         token = tokens[k]

@@ -22,7 +22,7 @@ def speaker_behind(
     """
     if ahead is None or i - 2 <= start or tokens[i - 1].text != "," or cue.tier not in SAYING or cue.form != "finite":
         return None
-    if grammar.capital_nouns or grammar.romance or ahead.end >= i - 1 or tokens[ahead.end].kind is not Kind.WORD:
+    if grammar.own_rules or ahead.end >= i - 1 or tokens[ahead.end].kind is not Kind.WORD:
         return None
     after = i + len(cue.words)
     if cue.tier == "told" or after >= end or tokens[after].low in grammar.pronouns:

@@ -157,7 +157,7 @@ def _is_object(tokens: list[Token], i: int, cue: Cue, group: VerbGroup, grammar:
     """Whether a verb in "-s" is a plural behind an auxiliary, which no such form follows: "does wonders"."""
     low = tokens[i].low
     third = cue.form == "finite" and not cue.base and low.endswith("s")
-    third = third and not (grammar.romance or grammar.capital_nouns)
+    third = third and not grammar.own_rules
     return third and any(t.low in grammar.auxiliaries for t in tokens[group.start : i])
 
 
@@ -166,7 +166,7 @@ def _is_thing_done(tokens: list[Token], after: int, cue: Cue, subject: Mention, 
     if subject.ref is Ref.PRONOUN:
         shows = cue.tier == "manner" or cue.lemma in grammar.showing_acts
         return shows and subject.head in grammar.void_pronouns
-    if subject.ref is not Ref.ROLE or subject.name or after >= len(tokens) or grammar.capital_nouns or grammar.romance:
+    if subject.ref is not Ref.ROLE or subject.name or after >= len(tokens) or grammar.own_rules:
         return False
     done = tokens[after - 1].low in grammar.participles and tokens[after].low in grammar.being
     return done and subject.head not in grammar.person and subject.head not in grammar.source

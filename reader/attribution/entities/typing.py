@@ -92,8 +92,8 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
     spot = len(low) > 1 and low[-1] in grammar.spots
     located = located or (spot and before is not None and before.low in grammar.of)  # "the whole of Lindsay Row"
     out.add(LOCATED if located else ELSEWHERE)
-    article = before is not None and before.low in grammar.definite - grammar.that
-    article = article and not (grammar.capital_nouns or grammar.romance)
+    article = before is not None and before.low in grammar.definite and before.low not in grammar.that
+    article = article and not grammar.own_rules
     out.add(ARTICLE if article else BARE)
     if located or "given-name" not in out or low[-1] in grammar.no_surnames:
         out |= {SPOT} if spot else set()
@@ -107,7 +107,7 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
 
 def _determines(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     """Whether a word is an article or "this" in front of a name, and no "that" that opens a clause."""
-    opens = tokens[k].low in grammar.that and not (grammar.capital_nouns or grammar.romance)
+    opens = tokens[k].low in grammar.that and not grammar.own_rules
     return tokens[k].low in grammar.determiners and not opens
 
 

@@ -59,7 +59,7 @@ def _only_asks(theirs: list[Attribution], entity: Entity, grammar: Grammar) -> b
 
 def _is_unlisted(theirs: list[Attribution], entity: Entity, grammar: Grammar) -> bool:
     """Whether one person of a calling that no list has says something aloud: "A rigger told me"."""
-    if entity.kind is not SpeakerKind.ANONYMOUS or entity.plural or grammar.capital_nouns or grammar.romance:
+    if entity.kind is not SpeakerKind.ANONYMOUS or entity.plural or grammar.own_rules:
         return False
     noun = entity.name.rpartition(" ")[2]
     small = noun in grammar.nouns or noun in grammar.function_words or noun in grammar.quantities

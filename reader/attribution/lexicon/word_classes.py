@@ -282,6 +282,7 @@ class Grammar:
         self.acting_nouns, self.marrying, self.how = words("acting-noun"), words("marrying"), words("how")
         self.limiting, self.future = words("limiting"), words("future")
         self.not_finite = words("auxiliary-not-finite")
+        self.finite_auxiliaries = self.auxiliaries - self.not_finite
         self.labels = {"question": words("label-question"), "answer": words("label-answer")}
         self.examining, self.unseen_voices = words("examining"), words("label-voice")
         letters = (word for label in self.labels.values() for word in label if len(word) == 1)
@@ -373,6 +374,11 @@ class Grammar:
         self.initials: frozenset[str] = frozenset()
         self.gaps = frozenset(c.gap for cues in lexicon.cues.values() for c in cues if c.gap)
         self.noun_endings = tuple(words("noun-ending"))
+        self.infinitive_endings = tuple(words("infinitive-ending"))
+        self.sure_verb_endings = tuple(words("sure-verb-ending"))
+        self.plural_verb_endings = tuple(words("plural-verb-ending"))
+        self.opening_participle_endings = tuple(words("opening-participle-ending"))
+        self.adjective_endings = tuple(words("adjective-ending"))
         self.verb_second = lexicon.settings.get("verb-second") == "yes"
         self.clause_comma = lexicon.settings.get("clause-comma") == "yes"
         self.according_behind = frozenset(p[0] for p in lexicon.frames.get("according-behind", ()))
@@ -397,6 +403,8 @@ class Grammar:
         self.writings_speak = lexicon.settings.get("writings") == "speak"
         self.gendered_things = lexicon.settings.get("things") == "gendered"
         self.romance = lexicon.settings.get("grammar") == "romance"
+        self.own_rules = "grammar" in lexicon.settings
+        self.subject_dropped = lexicon.settings.get("subject") == "dropped"
         self.plain_titles = lexicon.settings.get("titles") == "plain"
         self.capital_nouns = lexicon.settings.get("capitals") == "nouns"
 

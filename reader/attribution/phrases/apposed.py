@@ -117,7 +117,7 @@ def _with_calling(tokens: list[Token], first: int, limit: int, grammar: Grammar)
         if not base and (low in grammar.no_calling or low in grammar.verb_forms):
             return None
         k += 1
-    if k in (first, limit) or tokens[k].kind is not Kind.CAPITAL or grammar.capital_nouns or grammar.romance:
+    if k in (first, limit) or tokens[k].kind is not Kind.CAPITAL or grammar.own_rules:
         return None
     name = core(tokens, k, limit, grammar)
     if name is None or name.ref is not Ref.PERSON or " " not in name.name:
@@ -132,7 +132,7 @@ def office_holder(tokens: list[Token], mention: Mention, limit: int, grammar: Gr
     if of + 3 >= limit or tokens[of].low not in grammar.of or tokens[mention.start].low not in grammar.definite:
         return None
     known = mention.head in grammar.organisation or mention.name in grammar.lexicon.places or mention.owner
-    if known or " " in mention.name or mention.name.isupper() or grammar.capital_nouns or grammar.romance:
+    if known or " " in mention.name or mention.name.isupper() or grammar.own_rules:
         return None
     comma = next((k for k in range(of + 1, min(limit - 1, of + LONGEST_OF)) if tokens[k].kind is Kind.POINT), 0)
     name = core(tokens, comma + 1, limit, grammar) if comma and tokens[comma].text == "," else None
@@ -147,7 +147,7 @@ def office_holder(tokens: list[Token], mention: Mention, limit: int, grammar: Gr
 def _body_of_several(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
     """The body that several people are: "the boat's owners, Tarn Ferries, said", "its makers, the Lind Group, say"."""
     comma = mention.end
-    if comma + 2 >= limit or tokens[comma].text not in DASHES or grammar.capital_nouns or grammar.romance:
+    if comma + 2 >= limit or tokens[comma].text not in DASHES or grammar.own_rules:
         return None
     name = core(tokens, comma + 1, limit, grammar)
     if name is None or not name.name or name.owner or name.titled:

@@ -51,7 +51,7 @@ def sets_scene(tokens: list[Token], mention: Mention, start: int, end: int, gram
 
 def _opens_with_phrase(tokens: list[Token], start: int, end: int, grammar: Grammar) -> bool:
     """Whether a sentence opens with where somebody is: "At a rally in Lund", "Reached at his home in Lund"."""
-    if grammar.capital_nouns or grammar.romance:
+    if grammar.own_rules:
         return False
     first = tokens[start].low
     if first not in grammar.prepositions and not grammar.is_past_form(first):
@@ -61,7 +61,7 @@ def _opens_with_phrase(tokens: list[Token], start: int, end: int, grammar: Gramm
 
 def acts_ahead(tokens: list[Token], start: int, grammar: Grammar) -> int:
     """The token of a gerund or "asked" that opens a sentence with its subject: "Without naming Lund, he"; or -1."""
-    if grammar.capital_nouns or grammar.romance:
+    if grammar.own_rules:
         return -1
     first = start + (tokens[start].low in grammar.prepositions or tokens[start].low in grammar.subordinators)
     if first >= len(tokens):
@@ -155,8 +155,8 @@ def closes(tokens: list[Token], end: int, limit: int, mention: Mention, grammar:
 
 def _resumes(tokens: list[Token], comma: int, limit: int, grammar: Grammar) -> bool:
     """Whether the verb of a phrase stands behind an apposition to it: "His wife, a nurse, was “upset,” said Lind"."""
-    acting = grammar.auxiliaries - grammar.not_finite
-    return any(tokens[k].text == "," and tokens[k + 1].low in acting for k in range(comma + 2, limit))
+    finite = grammar.finite_auxiliaries
+    return any(tokens[k].text == "," and tokens[k + 1].low in finite for k in range(comma + 2, limit))
 
 
 def _from_where(tokens: list[Token], i: int, limit: int, mention: Mention, grammar: Grammar) -> bool:
@@ -185,7 +185,7 @@ def _acts_in(tokens: list[Token], first: int, limit: int, grammar: Grammar) -> b
 
 def _clause_behind(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether "and" opens another clause behind a relative one: "Fans who had come to see him sang, and the mayor"."""
-    if tokens[limit - 1].text == "," or grammar.romance or grammar.capital_nouns:
+    if tokens[limit - 1].text == "," or grammar.own_rules:
         return False
     for k in range(i + 2, limit - 1):
         said = tokens[k - 1].text == "," and tokens[k].low in grammar.saying_words

@@ -74,7 +74,7 @@ def name_right_before(tokens: list[Token], limit: int, start: int, grammar: Gram
 def body_right_before(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """The body of a name of which only "which" shows that it is one: "sold to Larch Rooms, which told them"."""
     first = capitals_start(tokens, limit, start)
-    if first == limit or tokens[limit].text != "," or grammar.capital_nouns or grammar.romance:
+    if first == limit or tokens[limit].text != "," or grammar.own_rules:
         return None
     if first == start and tokens[first].low not in grammar.proper:
         return None  # "Linnet, which had assured them": a name elsewhere, too
@@ -106,7 +106,7 @@ def body_told_of_before(tokens: list[Token], limit: int, start: int, grammar: Gr
 
 def people_before_who(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """Somebody by a noun that no list has, right before "who": "some of the weavers, who", "a weaver who"."""
-    if grammar.capital_nouns or grammar.romance:
+    if grammar.own_rules:
         return None
     for k in range(limit - 2, max(start - 1, limit - LONGEST_NOUN), -1):
         if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL):

@@ -15,7 +15,7 @@ REACH = 30
 
 def body_between_marks(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """The body behind a noun for bodies, with words that no list has before it, back to the edge of the clause."""
-    if grammar.capital_nouns or grammar.romance or tokens[limit - 1].text != ",":
+    if grammar.own_rules or tokens[limit - 1].text != ",":
         return None
     for k in range(max(start, limit - REACH), limit - 1):
         noun = tokens[k].kind is Kind.WORD and tokens[k].low in grammar.organisation

@@ -17,7 +17,7 @@ def brands_in(scan: Callable[[], Iterable[list[Token]]], grammar: Grammar) -> fr
     No surname of somebody whom the text names in full is one. ``scan`` goes through the tokens of each paragraph; it
     is called again only where such a name stands.
     """
-    if grammar.capital_nouns or grammar.romance:
+    if grammar.own_rules:
         return frozenset()
     found = {words[k - 1].low for words in scan() for k in range(1, len(words) - 1) if _is_name(words, k, grammar)}
     if not found:

@@ -119,7 +119,7 @@ def _before_aside(tokens: list[Token], limit: int, start: int, grammar: Grammar)
         return limit
     says = tokens[limit - 2].low in grammar.finite_cues
     who = tokens[limit - 3].kind is Kind.CAPITAL or tokens[limit - 3].low in grammar.pronouns
-    return limit - 4 if says and who and not (grammar.romance or grammar.capital_nouns) else limit
+    return limit - 4 if says and who and not grammar.own_rules else limit
 
 
 def _nominative(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -313,7 +313,7 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
     limit = _before_contrast(tokens, limit, start, grammar)
     if limit <= start or tokens[limit - 1].kind is Kind.POINT:
         return None
-    english_who = tokens[relative].low in grammar.who and not (grammar.capital_nouns or grammar.romance)
+    english_who = tokens[relative].low in grammar.who and not grammar.own_rules
     named = told_of_before(tokens, limit, start, grammar) if english_who else None
     if named is None and not bare:
         named = name_right_before(tokens, limit, start, grammar)

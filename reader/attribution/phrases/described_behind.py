@@ -13,10 +13,10 @@ def described_behind(tokens: list[Token], mention: Mention, start: int, grammar:
     """Whom a description behind a comma tells of, by a noun that opens the clause; None where no such noun does."""
     comma = mention.start - 1
     one = mention.ref is Ref.ROLE and tokens[mention.start].low in grammar.singular_indefinite
-    if names_behind(tokens, mention.end, len(tokens), grammar):
-        return None  # "The lampist, a young man named Kit,"
     if not one or comma - 1 <= start or tokens[comma].text != "," or tokens[start].low not in grammar.definite:
         return None
+    if names_behind(tokens, mention.end, len(tokens), grammar):
+        return None  # "The lampist, a young man named Kit,"
     described = unknown(tokens, start, comma, grammar)
     if described is not None:
         described.gender = described.gender or mention.gender

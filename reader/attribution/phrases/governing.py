@@ -105,7 +105,7 @@ def _behind_year(tokens: list[Token], start: int, limit: int, grammar: Grammar) 
 
 def _named_behind_place(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
     """Who acts behind a place without a comma: "In the back of it Ana Ruiz, a weaver, pours tea and explains"."""
-    if tokens[start].low not in grammar.prepositions or grammar.capital_nouns or grammar.romance:
+    if tokens[start].low not in grammar.prepositions or grammar.own_rules:
         return None
     for k in range(start + 2, min(limit - 2, start + LONGEST_PLACE)):
         before = tokens[k - 1]

@@ -14,7 +14,7 @@ def two_kinds(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> 
 
     The first of them is no noun for people itself: "police and fire officials", not "nurses and local officials".
     """
-    if grammar.capital_nouns or grammar.romance or start + 3 >= limit:
+    if grammar.own_rules or start + 3 >= limit:
         return 0
     first = start + (tokens[start].low in grammar.leading)
     if first + 3 > limit or tokens[first + 1].low != grammar.joiner:

@@ -145,7 +145,7 @@ def main_subject(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
 
 def _behind_place(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """Who is named behind a place without a comma: "In the clip Ana Ruiz is heard"; an auxiliary stands behind."""
-    if grammar.capital_nouns or grammar.romance or tokens[start].low not in grammar.prepositions:
+    if grammar.own_rules or tokens[start].low not in grammar.prepositions:
         return None
     if start + 3 >= end or tokens[start + 1].low not in grammar.leading or tokens[start + 2].kind is not Kind.WORD:
         return None
@@ -183,7 +183,7 @@ def _asked_about(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
     """The subject of a question, behind its auxiliary: "Did he want Lund to stay?", "Why has Ana Ruiz left?"."""
     k = start + (tokens[start].low in grammar.questions)
     asks = end - k > 2 and tokens[end - 1].text == "?" and tokens[k].low in grammar.auxiliaries
-    if not asks or grammar.capital_nouns or grammar.romance:
+    if not asks or grammar.own_rules:
         return None
     subject = core(tokens, k + 1, end, grammar)
     return subject if subject is not None and subject.ref in (Ref.PRONOUN, Ref.PERSON) else None
@@ -265,12 +265,12 @@ def _is_apposition(tokens: list[Token], k: int, start: int, grammar: Grammar) ->
     if at < 0 or tokens[k].low not in grammar.singular_indefinite:
         return False
     named = at < k - 2 or (at > start and tokens[at - 1].kind is Kind.CAPITAL)  # "Ana Ruiz, 71, a trainer who"
-    return named and not (grammar.romance or grammar.capital_nouns)
+    return named and not grammar.own_rules
 
 
 def _presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """Who stands behind "is" in a sentence that opens with where or among whom: "Among them is Ana Ruiz, whose son"."""
-    if start + 2 >= end or tokens[start].low not in grammar.prepositions or grammar.capital_nouns or grammar.romance:
+    if start + 2 >= end or tokens[start].low not in grammar.prepositions or grammar.own_rules:
         return None
     for k in range(start + 1, min(end - 1, start + LONGEST_PLACE)):
         if tokens[k].low in grammar.copulas:

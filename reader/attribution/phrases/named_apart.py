@@ -17,7 +17,7 @@ LONGEST = 9
 
 def named_apart(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """Who stands between the last two commas before a verb at ``limit``; None where no number or calling opens."""
-    if limit - 3 < start or tokens[limit - 1].text != "," or grammar.capital_nouns or grammar.romance:
+    if limit - 3 < start or tokens[limit - 1].text != "," or grammar.own_rules:
         return None
     comma = next((k for k in range(limit - 2, start, -1) if tokens[k].kind in (Kind.POINT, Kind.QUOTE)), start)
     if comma == start or tokens[comma].text != "," or comma + 1 >= limit - 1:

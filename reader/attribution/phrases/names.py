@@ -81,7 +81,7 @@ def names_in(found: list[Token], start: int, end: int, grammar: Grammar) -> list
 def _is_determined(found: list[Token], first: int, name: int, grammar: Grammar) -> bool:
     """Whether an article stands before a name with its role: "that miner Ana Ruiz", not "clear that Ana Ruiz left"."""
     before = found[first - 1].low
-    opens = before in grammar.that and first == name and not (grammar.capital_nouns or grammar.romance)
+    opens = before in grammar.that and first == name and not grammar.own_rules
     return before in grammar.determiners and not opens
 
 

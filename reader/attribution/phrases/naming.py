@@ -132,7 +132,7 @@ def _people_of(tokens: list[Token], first: int, end: int, grammar: Grammar) -> i
 
     One of them is nobody with a name, either: "a worker at the Lund Steel Mill". Else ``end``.
     """
-    if end - first < 4 or tokens[end - 1].kind is not Kind.CAPITAL or grammar.capital_nouns or grammar.romance:
+    if end - first < 4 or tokens[end - 1].kind is not Kind.CAPITAL or grammar.own_rules:
         return end
     for k in range(first, end - 3):
         if tokens[k + 1].low in grammar.tail_prepositions and tokens[k + 2].low in grammar.definite:

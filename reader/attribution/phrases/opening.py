@@ -69,7 +69,7 @@ def opens_calling(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     None of the words between them is a noun of ours or can be a verb, and a verb or "which" stands behind the name.
     """
     first = tokens[i]
-    if grammar.capital_nouns or grammar.romance or first.low in grammar.surnames or not first.text[1:].islower():
+    if grammar.own_rules or first.low in grammar.surnames or not first.text[1:].islower():
         return False
     k = i + 1
     while k < len(tokens) and k - i <= LONGEST_CALLING and _may_tell(tokens[k], grammar):

@@ -21,7 +21,7 @@ def opening_nouns(scan: Callable[[], Iterable[list[Token]]], grammar: Grammar) -
     ``scan`` goes through the tokens of each paragraph; it is called again only where such a noun stands.
     """
     nouns = grammar.opening_bodies | grammar.name_openings
-    if not nouns or grammar.capital_nouns or grammar.romance:
+    if not nouns or grammar.own_rules:
         return frozenset()
     found = {pair for words in scan() for pair in _opening(words, nouns, grammar)}
     if not found:

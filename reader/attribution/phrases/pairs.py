@@ -11,7 +11,7 @@ from reader.attribution.text.tokens import Kind, Token
 
 def with_second(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention:
     """A subject with the name of its second one, where a description or an age parts the two; else as it is."""
-    if mention.ref is not Ref.PERSON or grammar.capital_nouns or grammar.romance:
+    if mention.ref is not Ref.PERSON or grammar.own_rules:
         return mention
     second = mention.also
     if second is not None and second.ref is Ref.ROLE and not second.plural:

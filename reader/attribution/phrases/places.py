@@ -35,7 +35,8 @@ def behind_town(tokens: list[Token], mention: Mention, start: int, grammar: Gram
     if not region or k - 2 < start or tokens[k].text != ",":
         return False
     town = capitals_start(tokens, k, start)
-    return start < town < k and tokens[town - 1].low in grammar.place_prepositions | grammar.of
+    before = tokens[town - 1].low
+    return start < town < k and (before in grammar.place_prepositions or before in grammar.of)
 
 
 def by_whom(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> bool:

@@ -92,8 +92,7 @@ def _in_front(found: list[Token], mention: Mention, start: int, end: int, gramma
             if k > start and found[k - 1].low in grammar.prepositions and _acts(found, mention.end, end, grammar):
                 continue  # "In a message to an informant, Lind wrote": he is none
             between = found[before.end : mention.start - 1]
-            apart = grammar.auxiliaries | grammar.subordinators  # "told an investor when his deputy, Ana Ruiz, came"
-            if all(t.kind in (Kind.WORD, Kind.CAPITAL) and t.low not in apart for t in between):
+            if not any(_parts(token, grammar) for token in between):
                 return _role_phrase(found, k, mention.start - 1, grammar)
         return _calling_in_front(found, mention, start, end, grammar), ""
     return "", ""
@@ -135,6 +134,13 @@ def _is_office_addressed(found: list[Token], start: int, end: int, grammar: Gram
     comma = capitals_end(found, start + 1, end)
     closed = comma < end and found[comma].text == ","
     return title is not None and not title.role and closed and is_calling(found[comma - 1], grammar)
+
+
+def _parts(token: Token, grammar: Grammar) -> bool:
+    """Whether a token parts a role from a name: a mark, or a word of another clause, "an investor when his deputy"."""
+    if token.kind not in (Kind.WORD, Kind.CAPITAL):
+        return True
+    return token.low in grammar.auxiliaries or token.low in grammar.subordinators
 
 
 def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> tuple[str, str]:

@@ -67,7 +67,7 @@ def unknown(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Me
 
 def opens_report(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
     """Whether token ``k`` opens what somebody named before is reported to have said: "Ruiz said (that) a mason had"."""
-    if grammar.capital_nouns or grammar.romance:
+    if grammar.own_rules:
         return False
     says = k - 1 - (k - 1 > start and tokens[k - 1].low in grammar.that)
     if says <= start or tokens[says].low not in grammar.finite_cues:
@@ -211,7 +211,7 @@ def with_trade(tokens: list[Token], mention: Mention, start: int, grammar: Gramm
     """Several people with what tells their trade, between a comma and their verb: "It is late, energy lawyers say"."""
     first = mention.start
     bare = mention.plural and tokens[first].kind is Kind.WORD and tokens[first].low not in grammar.leading
-    if not bare or mention.owner or mention.end - first > 2 or grammar.romance or grammar.capital_nouns:
+    if not bare or mention.owner or mention.end - first > 2 or grammar.own_rules:
         return mention
     k = before_calling(tokens, first, start, grammar)
     if k == first or first - k > 2 or tokens[k - 1].text != "," or tokens[k].low in grammar.verb_forms:

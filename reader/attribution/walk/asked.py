@@ -97,7 +97,7 @@ def _described_one(resolver: Resolver, asked: Mention, subject: Mention, before:
 def _only_described(resolver: Resolver, asked: Mention, sentence: Sentence) -> Entity | None:
     """Who is asked, where a sentence describes one without a name."""
     registry, grammar = resolver.registry, resolver.registry.grammar
-    if asked.ref is not Ref.ROLE or asked.plural or grammar.capital_nouns or grammar.romance:
+    if asked.ref is not Ref.ROLE or asked.plural or grammar.own_rules:
         return None
     return described(registry, asked, sentence.number) or introduce(registry, asked, sentence.number)
 
@@ -105,7 +105,7 @@ def _only_described(resolver: Resolver, asked: Mention, sentence: Sentence) -> E
 def before_it(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Read, Sentence | None]:
     """The sentence in front of one, with its paragraph; in English the one that closes the paragraph above counts."""
     before, above = item.before(sentence), item.above
-    if before is not None or above is None or not above.sentences or grammar.capital_nouns or grammar.romance:
+    if before is not None or above is None or not above.sentences or grammar.own_rules:
         return item, before
     return above, above.sentences[-1]
 
@@ -137,7 +137,7 @@ def _he(claim: Claim, grammar: Grammar) -> Mention | None:
     """The "he" or "she" who says words and asks nothing by them, in English; None elsewhere."""
     subject = claim.subject
     asks = claim.frame is not None and claim.frame.cue.tier == "ask"
-    if subject is None or asks or subject.ref is not Ref.PRONOUN or grammar.capital_nouns or grammar.romance:
+    if subject is None or asks or subject.ref is not Ref.PRONOUN or grammar.own_rules:
         return None
     return subject if subject.gender in ("male", "female") else None
 

@@ -112,7 +112,7 @@ def _note_decider(resolver: Resolver, sentence: Sentence, grammar: Grammar) -> N
 
 def _note_posted(resolver: Resolver, topic: Topic, item: Read, sentence: Sentence, grammar: Grammar) -> None:
     """Note who posts a picture or a line, whose "the post" is then: "The club shared it on its Facebook page"."""
-    if grammar.capital_nouns or grammar.romance:
+    if grammar.own_rules:
         return
     posts = next((k for k in range(sentence.start, sentence.end) if item.tokens[k].low in grammar.posting), -1)
     subject = topic(item.tokens, sentence.start, sentence.end, grammar) if posts > sentence.start else None
@@ -125,7 +125,7 @@ def _note_posted(resolver: Resolver, topic: Topic, item: Read, sentence: Sentenc
 
 def _whose_paper(tokens: list[Token], k: int, start: int, grammar: Grammar) -> Mention | None:
     """Whose an affidavit or a report is by "his" or "its" in front of it; None where none stands."""
-    if tokens[k].low not in grammar.papers or grammar.capital_nouns or grammar.romance:
+    if tokens[k].low not in grammar.papers or grammar.own_rules:
         return None
     for j in range(k - 1, max(start, k - LONGEST_PAPER) - 1, -1):
         if tokens[j].low in grammar.owners:

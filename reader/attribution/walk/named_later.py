@@ -45,7 +45,7 @@ def _name_hers(found: list[Attribution], resolver: Resolver, item: Read, sentenc
 def _name_noun(found: list[Attribution], resolver: Resolver, item: Read, sentence: Sentence) -> None:
     """Make one of whom a noun describes and of whom a sentence says that they are: "The voice is Ana Ruiz’s"."""
     grammar = resolver.registry.grammar
-    if grammar.capital_nouns or grammar.romance or not found or not sentence.people:
+    if grammar.own_rules or not found or not sentence.people:
         return
     told = _is_told(item, sentence, grammar) or _whose_name(item, sentence, grammar)
     if told is None:

@@ -112,7 +112,7 @@ def _goes_by_below(item: Read, reads: Reads, grammar: Grammar) -> Entity | None:
 
 def _named_next(item: Read, reads: Reads, grammar: Grammar, described: Mention, opened: int) -> Entity | None:
     """Who opens the second sentence of the article with their name and age: "A grocer is ill. Bo Lind, 39, fell"."""
-    if len(item.sentences) < 2 or grammar.capital_nouns or grammar.romance:
+    if len(item.sentences) < 2 or grammar.own_rules:
         return None
     sentence = item.sentences[1]
     people = reads.people.get(sentence.number, [])

@@ -24,7 +24,7 @@ def answers_question(
 ) -> Entity | None:
     """Who answers: whom the question names, or whoever spoke before a host, a judge or a lawyer asked."""
     grammar, above = resolver.registry.grammar, item.above
-    if before is None or above is None or grammar.capital_nouns or grammar.romance:
+    if before is None or above is None or grammar.own_rules:
         return None
     asks = claim.frame is not None and claim.frame.cue.tier == "ask"
     if asks or before.mark != "?" or before.paragraph != above.index or sentence is not item.sentences[0]:

@@ -118,7 +118,7 @@ def explained(resolver: Resolver, subject: Mention, item: Read, sentence: Senten
     grammar = resolver.registry.grammar
     if subject.ref is not Ref.ROLE or not subject.definite or subject.plural or subject.possessed or subject.owner:
         return None
-    if grammar.capital_nouns or grammar.romance:
+    if grammar.own_rules:
         return None
     if subject.head == grammar.aged:
         return aged_meant(subject, resolver.stack, resolver.registry, sentence.number)

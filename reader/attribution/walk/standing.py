@@ -141,7 +141,7 @@ def set_in_front(item: Read, sentence: Sentence, grammar: Grammar) -> int:
     if item.tokens[first].low in grammar.fronting and start == first + 1:
         verb = grammar.capital_nouns and behind.kind is Kind.WORD  # "Für Ruiz ist das neu"
         return start if verb or behind.low in grammar.leading or behind.text == "," else -1
-    if grammar.capital_nouns or grammar.romance:
+    if grammar.own_rules:
         first += item.tokens[first].low in grammar.adverbs
         cleft = item.tokens[first].low in grammar.void_pronouns and item.tokens[first + 1].low in grammar.copulas
         return start if cleft and start - first <= CLEFT and behind.low in grammar.who else -1
@@ -287,7 +287,7 @@ def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
 
 def _is_set_in_front(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> bool:
     """Whether a sentence sets somebody described in front: "It was her mother who found it"."""
-    if grammar.capital_nouns or grammar.romance or mention.end >= sentence.end:
+    if grammar.own_rules or mention.end >= sentence.end:
         return False
     return item.tokens[mention.end].low in grammar.who and is_cleft(item, sentence, mention.start, grammar)
 
@@ -300,7 +300,7 @@ def _is_told(frame: Frame, mention: Mention) -> bool:
 
 def _told_by_place(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> bool:
     """Whether a sentence is about somebody of whom only a place or a thing tells: "The man in the red hat wept"."""
-    if grammar.capital_nouns or grammar.romance or mention.plural or not is_plain(mention, grammar):
+    if grammar.own_rules or mention.plural or not is_plain(mention, grammar):
         return False
     behind = mention.tail or (mention.end < sentence.end and item.tokens[mention.end].low in grammar.prepositions)
     return bool(behind) and leads(item, sentence, mention.start, grammar)

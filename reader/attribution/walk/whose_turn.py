@@ -153,7 +153,7 @@ def adds_more(
 def _adds(claim: Claim, sentence: Sentence, item: Read, made: Entity | None, resolver: Resolver) -> Entity | None:
     """Who spoke last, where "he" adds to it: "Lind said it leaks. The owner, Bo Ruiz, was away. “Badly,” he added."."""
     subject, frame, grammar = claim.subject, claim.frame, resolver.registry.grammar
-    if subject is None or frame is None or grammar.capital_nouns or grammar.romance:
+    if subject is None or frame is None or grammar.own_rules:
         return None
     spoke = (f for f in reversed(resolver.stack) if f.kind is Standing.SPEAKER and f.sentence < sentence.number)
     last = next(spoke, None)
@@ -347,7 +347,7 @@ def named_behind(item: Read, sentence: Sentence, grammar: Grammar) -> Entity | N
 def _with_those_words(item: Read, after: Sentence, grammar: Grammar) -> bool:
     """Whether a sentence opens with what points back at words: "With those words, Ruiz left", "With that, she sat"."""
     found, start = item.tokens, after.start
-    if start + 2 >= after.end or found[start].low not in grammar.with_ or grammar.capital_nouns or grammar.romance:
+    if start + 2 >= after.end or found[start].low not in grammar.with_ or grammar.own_rules:
         return False
     pointing = found[start + 1].low in grammar.those or found[start + 1].low in grammar.that
     return pointing and "," in (found[start + 2].text, found[min(start + 3, after.end - 1)].text)

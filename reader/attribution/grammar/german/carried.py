@@ -41,11 +41,7 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     behind = _behind_marks(item, sentence, words)
     if behind:
         return pieces(tokens, behind)
-    told = (
-        f
-        for f in sentence.frames
-        if not f.weak or f.that or (f.colon and not item.quotes(sentence)) or _believes(tokens, sentence, f, words)
-    )
+    told = (frame for frame in sentence.frames if _may_tell(item, sentence, frame, words))
     if any(not _is_part(item, sentence, frame, words) for frame in told):
         return ()
     naming = next(
@@ -63,6 +59,13 @@ def carried(item: Read, sentence: Sentence, grammar: Grammar) -> tuple[Span, ...
     return pieces(tokens, [(sentence.start, sentence.end)])
 
 
+def _may_tell(item: Read, sentence: Sentence, frame: Frame, words: Vocabulary) -> bool:
+    """Whether a frame may report its sentence: a verb of saying, one in front of "dass" or a colon, or a belief."""
+    if not frame.weak or frame.that or (frame.colon and not item.quotes(sentence)):
+        return True
+    return _believes(item.tokens, sentence, frame, words)
+
+
 def _believes(tokens: list[Token], sentence: Sentence, frame: Frame, words: Vocabulary) -> bool:
     """Whether somebody with a name believes what the next clause reports: "Ana Ruiz glaubt, der Ruf sei echt"."""
     if frame.inner or frame.subject is None or frame.subject.ref is Ref.PRONOUN or frame.cue.tier != "weak":
@@ -70,9 +73,8 @@ def _believes(tokens: list[Token], sentence: Sentence, frame: Frame, words: Voca
     for home, behind in pairwise(clauses(tokens, sentence.start, sentence.end, words.grammar)):
         if home.start <= frame.cue_start < home.end:
             mooded = subjunctive(tokens, behind, words) and not subjunctive(tokens, home, words)
-            second = (
-                behind.start + 1 < behind.end and tokens[behind.start + 1].low in words.subjunctive
-            )  # "das sei gut"
+            verb = behind.start + 1
+            second = verb < behind.end and tokens[verb].low in words.subjunctive  # "das sei gut"
             return mooded and home.after == "," and (second or not behind.opener)
     return False
 

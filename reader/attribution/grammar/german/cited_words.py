@@ -11,14 +11,13 @@ from reader.attribution.grammar.german.clauses import clauses
 from reader.attribution.grammar.german.frames.own_words import may_tell
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.told_by_others import tells_of
-from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import OF, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Token
 from reader.attribution.walk.carried_on import teller
 
-OF = ("von", "vom")
 FAR = 10
 """So many tokens in front of a passage stands the noun for it, at most."""
 GENITIVE = "der"
@@ -42,12 +41,17 @@ def cited(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Claim | N
     owner = _owner(tokens, noun, home.end, words)
     if owner is not None and not quotes and tells_of(owner, tokens[i].text):
         return None  # "erinnerte an ein Wort von Ruiz: „Er hat es uns versprochen“"
-    if owner is None or any(tokens[k].low in grammar.finite_cues - words.citing for k in range(owner.end, home.end)):
+    if owner is None or any(_tells(tokens[k], words) for k in range(owner.end, home.end)):
         return None  # "erinnerte an die Worte von Ruiz und mahnte: „Nie wieder!“"
     told = teller([f for f in sentence.frames if f.cue_end <= i and f.order is not Order.NOUN])
     if told is None:
         return None if sentence.frames else Claim(Rule.NOUN_QUOTATION, owner)
     return Claim(Rule.SPEAKER_CUE_QUOTATION, owner, replace(told, subject=owner), told.via or told.subject)
+
+
+def _tells(token: Token, words: Vocabulary) -> bool:
+    """Whether a verb of saying stands at a token, and none by which somebody cites."""
+    return token.low in words.grammar.finite_cues and token.low not in words.citing
 
 
 def _beside(tokens: list[Token], sentence: Sentence, i: int, words: Vocabulary) -> Mention | None:
@@ -64,7 +68,7 @@ def _owner(tokens: list[Token], noun: int, end: int, words: Vocabulary) -> Menti
     if noun + 2 >= end:
         return None
     of = tokens[noun + 1].low in OF
-    if not of and tokens[noun + 1].low not in words.oblique | {GENITIVE}:
+    if not of and tokens[noun + 1].low not in words.oblique and tokens[noun + 1].low != GENITIVE:
         return None
     owner = noun_phrase(tokens, noun + 1 + of, end, words.grammar)
     return owner if owner is not None and owner.ref is not Ref.PRONOUN and may_tell(owner, words) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.grammar.german.clauses import behind_preposition
 from reader.attribution.grammar.german.pieces import Range
 from reader.attribution.grammar.german.reach import Around
-from reader.attribution.grammar.german.vocabulary import Vocabulary
+from reader.attribution.grammar.german.vocabulary import OF, Vocabulary
 from reader.attribution.text.tokens import Kind, Token
 
 MORE = frozenset(("mehr", "weniger"))
@@ -14,7 +14,6 @@ ACCUSATIVE = frozenset(
     ("den", "die", "das", "einen", "eine", "ein", "keinen", "keine", "kein", "diesen", "diese", "dieses")
 )
 """Articles that open an object behind a phrase with a preposition: "am Montag den Vorwurf"."""
-FROM = frozenset(("von", "vom"))
 PREDICATES = frozenset(("als", "für"))
 LONGEST_ATTRIBUTES = 6
 """So many words at most stand between the first word of an object and its noun."""
@@ -73,7 +72,7 @@ def _is_before_words(here: Around, k: int, stop: int) -> bool:
 
 def _is_whence(tokens: list[Token], k: int, stop: int, words: Vocabulary) -> bool:
     """Whether "von" tells from where or since when: "von oben herab", "von Anfang an leise", "von Lund aus"."""
-    if tokens[k].low not in FROM:
+    if tokens[k].low not in OF:
         return False
     if tokens[k + 1].low in words.whence:
         return True

@@ -12,7 +12,7 @@ from reader.attribution.grammar.german.pieces import Range
 from reader.attribution.grammar.german.reach import Around
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun, is_body
 from reader.attribution.grammar.german.turned import is_turned
-from reader.attribution.grammar.german.vocabulary import PERSON, Vocabulary
+from reader.attribution.grammar.german.vocabulary import OF, PERSON, Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
@@ -20,7 +20,6 @@ NO_WORDS = frozenset(("es", "man", "das", "dies"))
 """Pronouns that are no speaker."""
 JUDGED = frozenset(("das", "dies", "es", "ihn"))
 """Pronouns for what somebody judges: "hält das für falsch"."""
-OF = frozenset(("von", "vom"))
 """Prepositions that only join what is said to its verb: "sprach von einem Sieg"."""
 THREATENS = "droht"
 SHORTEST_INFINITIVE = 3

@@ -12,7 +12,7 @@ from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import is_name_in_marks
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subjects import subject_of
-from reader.attribution.grammar.german.vocabulary import Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import OF, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
 from reader.attribution.phrases.mention import Mention, Ref
@@ -48,7 +48,7 @@ def _behind(tokens: list[Token], sentence: Sentence, i: int, words: Vocabulary) 
     noun = next((j for j in range(k + 1, min(end, k + FAR)) if tokens[j].low in words.grammar.frame_nouns), -1)
     if noun < 0:
         return None
-    behind = noun + 1 + (noun + 1 < end and tokens[noun + 1].low in ("von", "vom"))
+    behind = noun + 1 + (noun + 1 < end and tokens[noun + 1].low in OF)
     owner = noun_phrase(tokens, behind, end, words.grammar) if behind < end else None
     if owner is not None and owner.ref is not Ref.PRONOUN:
         return apposed(tokens, owner, len(tokens), words.grammar)
@@ -63,7 +63,7 @@ def _comes_from(tokens: list[Token], sentence: Sentence, words: Vocabulary) -> M
     if not any(tokens[k].low in words.speech_nouns for k in found):
         return None  # "ob der Brief, der mit dem Satz „Geh!“ endet, von Ruiz stammt"
     for k in found:
-        if tokens[k].low in ("von", "vom") and k + 1 < sentence.end:
+        if tokens[k].low in OF and k + 1 < sentence.end:
             phrase = noun_phrase(tokens, k + 1, sentence.end, words.grammar)
             if phrase is not None and phrase.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
                 return apposed(tokens, phrase, sentence.end, words.grammar)

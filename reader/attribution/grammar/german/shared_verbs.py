@@ -10,13 +10,11 @@ from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subject_phrases import is_somebody
 from reader.attribution.grammar.german.told_before import told_before
-from reader.attribution.grammar.german.vocabulary import vocabulary
+from reader.attribution.grammar.german.vocabulary import OF, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.text.tokens import Kind, Token
-
-OF = ("von", "vom")
 
 
 def without_verb(tokens: list[Token], i: int, frame: Frame, grammar: Grammar) -> Claim | None:

@@ -8,6 +8,8 @@ from reader.attribution.grammar.german.vocabulary_entries import joined, lemmas,
 from reader.attribution.lexicon.word_classes import Grammar
 
 PERSON, BODY, DOCUMENT = "person", "body", "document"
+OF = frozenset(("von", "vom"))
+"""In front of whose something is: "ein Satz von Ruiz", "ein Wort vom Trainer"."""
 FOLLOWED = "…:"
 """The lemma of a verb that reports only by the colon behind its clause."""
 _SHORTEST = 4

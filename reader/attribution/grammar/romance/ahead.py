@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.attribution.cues.frames import Frame
 from reader.attribution.grammar.romance.appositions import alive
 from reader.attribution.grammar.romance.speakers import behind_verb, is_plural
-from reader.attribution.grammar.romance.verbs import Verb
+from reader.attribution.grammar.romance.verbs import Verb, finite_token
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -52,8 +52,7 @@ def _are_several(tokens: list[Token], verb: Verb, ahead: Mention, start: int, gr
     """Whether a phrase in front of "y" and a verb of the singular is one of several people, and not its subject."""
     joined = verb.start > start and tokens[verb.start - 1].low in grammar.coordinators
     plural = ahead.plural and ahead.also is None and ahead.ref in (Ref.ROLE, Ref.ORGANISATION)
-    finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
-    told = bool(grammar.lexicon.word_class("plural-verb-ending")) and not is_plural(tokens[finite].low, grammar)
+    told = bool(grammar.plural_verb_endings) and not is_plural(tokens[finite_token(tokens, verb, grammar)].low, grammar)
     return joined and plural and told
 
 
@@ -62,8 +61,7 @@ def agreeing(tokens: list[Token], verb: Verb, subject: Mention | None, grammar: 
     other = subject.also if subject is not None else None
     if subject is None or other is None or " " in subject.name or " " in other.name or subject.ref is not Ref.PERSON:
         return subject
-    finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
-    if other.ref is not Ref.PERSON or is_plural(tokens[finite].low, grammar):
+    if other.ref is not Ref.PERSON or is_plural(tokens[finite_token(tokens, verb, grammar)].low, grammar):
         return subject
     name = join(tokens, subject.start, other.end)
     return replace(subject, end=other.end, name=name, text=name, also=None, plural=False)

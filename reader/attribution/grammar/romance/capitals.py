@@ -156,11 +156,10 @@ def _is_inverted(tokens: list[Token], i: int, grammar: Grammar) -> bool:
 
 def _is_participle(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     """Whether a participle opens a sentence, whose subject stands behind a comma: "Citant Kafka, il ajoute"."""
-    endings = tuple(grammar.lexicon.word_class("opening-participle-ending"))
     end = name_end(tokens, i + 1, len(tokens), grammar)
     apart = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].kind is Kind.WORD
-    known = tokens[i].low in grammar.surnames
-    return bool(endings) and tokens[i].low.endswith(endings) and apart and not known
+    formed = tokens[i].low.endswith(grammar.opening_participle_endings)
+    return formed and apart and tokens[i].low not in grammar.surnames
 
 
 def _before_no_name(low: str, grammar: Grammar) -> bool:

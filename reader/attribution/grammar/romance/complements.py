@@ -25,8 +25,8 @@ def is_adjective(tokens: list[Token], k: int, grammar: Grammar) -> bool:
         return False
     if token.low in grammar.lexicon.word_class("clitic") or token.low in grammar.finite_cues:
         return False
-    finite = tuple(grammar.lexicon.word_class("sure-verb-ending"))
-    if token.low[-1] in "óò" or (finite and token.low.endswith(finite) and token.low not in grammar.modifiers):
+    finite = token.low.endswith(grammar.sure_verb_endings) and token.low not in grammar.modifiers
+    if token.low[-1] in "óò" or finite:
         return False  # "la grada dictó", "le conducteur roulait"
     return not token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else True
 
@@ -92,8 +92,7 @@ def _is_branch(tokens: list[Token], k: int, grammar: Grammar) -> bool:
 
 def _goes_on_small(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     """Whether the last word of a name has no capital: "Protezione civile", "Affari esteri"."""
-    endings = tuple(grammar.lexicon.word_class("adjective-ending"))
-    ends = tokens[k].low.endswith(endings) if endings else False
+    ends = tokens[k].low.endswith(grammar.adjective_endings)
     before_name = k + 2 < len(tokens) and tokens[k + 1].text == "," and tokens[k + 2].kind is Kind.CAPITAL
     ends = ends or before_name  # "il presidente della Pro loco, Ruiz"
     return ends and is_adjective(tokens, k, grammar) and tokens[k].low not in grammar.nouns

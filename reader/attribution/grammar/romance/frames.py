@@ -15,7 +15,7 @@ from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.planned import planned
 from reader.attribution.grammar.romance.speakers import at_the_end, before_verb, behind_verb, body_that_opens, left_out
 from reader.attribution.grammar.romance.turned_round import apart_behind, behind_object, clause_behind, joined_behind
-from reader.attribution.grammar.romance.verbs import Verb, is_enclitic, verb_at
+from reader.attribution.grammar.romance.verbs import Verb, finite_token, is_enclitic, verb_at
 from reader.attribution.grammar.romance.where import from_where, where_one_speaks
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
@@ -131,7 +131,7 @@ def _narrated(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
     words = grammar.lexicon.word_class
     opens = tokens[start].low in grammar.coordinators and tokens[i - 1].low in words("narrative-infinitive")
     cue = next((c for c in grammar.lexicon.cues.get(tokens[i].low, ()) if c.form == "gerund"), None)
-    if not opens or cue is None or not tokens[i].low.endswith(tuple(words("infinitive-ending"))):
+    if not opens or cue is None or not tokens[i].low.endswith(grammar.infinitive_endings):
         return None
     subject: Mention | None = Mention(i, i, Ref.PRONOUN, "", gender="any")
     if i - 1 > start + 1:
@@ -253,8 +253,7 @@ def _without_subject(
         subject = subject or sentence_subject(tokens, start, verb.start, grammar)
         if subject is not None:
             return _complete(Order.PARTICIPLE, replace(subject), verb, group, end, tokens, grammar)
-    finite = next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
-    dropped = left_out(tokens, finite, grammar)
+    dropped = left_out(tokens, finite_token(tokens, verb, grammar), grammar)
     if dropped is not None and dropped.plural and quoted and verb.end < end:
         body = body_that_opens(tokens, verb.end, end, grammar)  # "«…», fanno sapere dal ministero"
         if body is not None:

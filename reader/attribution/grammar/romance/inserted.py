@@ -12,7 +12,7 @@ from reader.attribution.content.around_marks import spans_of
 from reader.attribution.content.clause_end import clause_end
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
-from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.appositions import apposition_end
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.verbs import Verb
@@ -68,21 +68,16 @@ def _around(item: Read, sentence: Sentence, n: int, grammar: Grammar) -> list[tu
     if first < 0 or any(t.kind is Kind.QUOTE for t in found[sentence.start : sentence.end]):
         return []
     start = apposition_end(found, comma, sentence.end, grammar) + 1
-    later = _later(sentence, n)
+    later = sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
     end = clause_end(found, sentence, frame, later, start, sentence.end, grammar)
     while end > start and (found[end - 1].kind is Kind.POINT or found[end - 1].low in grammar.coordinators):
         end -= 1
     return [(first, frame.start - 1), (start, end)] if end > start else []
 
 
-def _later(sentence: Sentence, n: int) -> Frame | None:
-    return sentence.frames[n + 1] if n + 1 < len(sentence.frames) else None
-
-
 def interrupts(tokens: list[Token], verb: Verb, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a verb of speech stands alone between the commas of a clause: "el hallazgo, explica, obliga a"."""
-    dropped = grammar.lexicon.settings.get("subject") == "dropped"
-    if not dropped or verb.cue.tier not in TIERS[:2] or verb.end >= end:
+    if not grammar.subject_dropped or verb.cue.tier not in TIERS[:2] or verb.end >= end:
         return False
     return _interrupted(tokens, verb.start, verb.end, start, end, grammar) >= 0
 

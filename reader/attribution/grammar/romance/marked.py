@@ -165,9 +165,9 @@ def _subject_end(found: list[Token], end: int, enclitic: int, grammar: Grammar) 
         return end
     closed = end >= len(found) or found[end].kind is Kind.POINT
     if closed:
-        return end if grammar.lexicon.settings.get("subject") == "dropped" else -1
+        return end if grammar.subject_dropped else -1
     subject = behind_verb(found, end, len(found), grammar)
-    dropped = grammar.lexicon.settings.get("subject") == "dropped"
+    dropped = grammar.subject_dropped
     if subject is None and dropped and found[end].low in grammar.prepositions | grammar.adverbs:
         return end  # "chiese al bigliettaio"
     if subject is not None:

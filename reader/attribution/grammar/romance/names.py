@@ -85,7 +85,6 @@ def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, gr
     while first < role.end and tokens[first].low in grammar.leading:
         first += 1
     after = tokens[role.end] if role.end < end else None
-    finite = tuple(grammar.lexicon.word_class("sure-verb-ending"))
-    if after is not None and (after.low in grammar.finite_forms or (finite and after.low.endswith(finite))):
+    if after is not None and (after.low in grammar.finite_forms or after.low.endswith(grammar.sure_verb_endings)):
         return "", ""
     return join(tokens, first, role.end), ""

@@ -228,11 +228,11 @@ def _qualified(tokens: list[Token], start: int, i: int, limit: int, grammar: Gra
 
 def _body_end(tokens: list[Token], i: int, end: int, limit: int, grammar: Grammar) -> int:
     """The end of a body's name with the lower-case words in it: "Assemblée nationale", "Vigili del fuoco"."""
-    longer = grammar.organisation | grammar.lexicon.word_class("name-with-adjective")
-    if tokens[i].low not in longer or end >= limit:
+    low = tokens[i].low
+    longer = low in grammar.organisation or low in grammar.lexicon.word_class("name-with-adjective")
+    if not longer or end >= limit:
         return end
-    endings = tuple(grammar.lexicon.word_class("adjective-ending"))
-    if endings and tokens[end].low.endswith(endings) and is_adjective(tokens, end, grammar):
+    if tokens[end].low.endswith(grammar.adjective_endings) and is_adjective(tokens, end, grammar):
         return end + 1
     at = end + 1 if tokens[end].low in grammar.of else limit
     at += at + 1 < limit and tokens[at].low in grammar.definite  # "l’Office de la faune"

@@ -34,4 +34,4 @@ def _opens_clause(tokens: list[Token], k: int, stop: int, grammar: Grammar) -> b
 
 
 def _is_infinitive(token: Token, grammar: Grammar) -> bool:
-    return token.kind is Kind.WORD and token.low.endswith(tuple(grammar.lexicon.word_class("infinitive-ending")))
+    return token.kind is Kind.WORD and token.low.endswith(grammar.infinitive_endings)

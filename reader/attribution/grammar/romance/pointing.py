@@ -11,9 +11,11 @@ SENTENCE_ENDS = frozenset((".", "!", "?", "…"))
 def points_back(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     """Whether "este" or "aquella" opens a sentence right in front of a verb of speech: whom it has just named."""
     words, i = grammar.lexicon.word_class, k + 1
-    if tokens[k].low not in (words("that-one-male") | words("that-one-female")) - words("former-one"):
+    low = tokens[k].low
+    if not (low in words("that-one-male") or low in words("that-one-female")) or low in words("former-one"):
         return False
-    while i < len(tokens) and tokens[i].low in words("clitic") | words("perfect") | grammar.negations:
+    before = (words("clitic"), words("perfect"), grammar.negations)
+    while i < len(tokens) and any(tokens[i].low in class_ for class_ in before):
         i += 1
     opens = k == 0 or tokens[k - 1].text in SENTENCE_ENDS or tokens[k - 1].kind is Kind.QUOTE
     if not opens or i >= len(tokens) or tokens[i].kind is not Kind.WORD or tokens[i].low in grammar.noun_like:

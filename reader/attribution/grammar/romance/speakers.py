@@ -58,7 +58,7 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     if who >= 0:
         return antecedent(tokens, who, start, grammar)
     one = tokens[limit].low in grammar.reflexives if limit < len(tokens) else False  # "cuando se le pregunta"
-    dropped = grammar.lexicon.settings.get("subject") == "dropped" and not one
+    dropped = grammar.subject_dropped and not one
     if dropped and tokens[limit - 1].low in grammar.subordinators:
         return antecedent(tokens, limit - 1, start, grammar)  # "Ha ragione Ruiz quando scrive"
     own = _own_subject(tokens, limit, start, grammar)
@@ -303,13 +303,12 @@ def body_that_opens(tokens: list[Token], start: int, limit: int, grammar: Gramma
 
 def is_plural(verb: str, grammar: Grammar) -> bool:
     """Whether the ending of a finite verb is one of the plural."""
-    endings = tuple(grammar.lexicon.word_class("plural-verb-ending"))
-    return bool(endings) and verb.endswith(endings)
+    return verb.endswith(grammar.plural_verb_endings)
 
 
 def left_out(tokens: list[Token], i: int, grammar: Grammar) -> Mention | None:
     """The subject that only the ending of the verb at ``i`` tells, where the language leaves it out."""
-    if grammar.lexicon.settings.get("subject") != "dropped":
+    if not grammar.subject_dropped:
         return None
     plural = is_plural(tokens[i].low, grammar)
     return Mention(i, i, Ref.PRONOUN, "", gender="" if plural else "any", plural=plural)

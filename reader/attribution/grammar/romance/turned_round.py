@@ -25,9 +25,8 @@ def behind_object(tokens: list[Token], behind: Mention | None, end: int, grammar
 
 def joined_behind(tokens: list[Token], verb: Verb, start: int, end: int, grammar: Grammar) -> Mention | None:
     """The subject behind a verb that "y" joins to the clause before: "y lo dice Ruiz: «…»", "y añade Ruiz que"."""
-    dropped = grammar.lexicon.settings.get("subject") == "dropped"
     joined = verb.start > start and tokens[verb.start - 1].low in grammar.coordinators
-    if not dropped or not joined or verb.cue.tier not in OPEN_TIERS:
+    if not grammar.subject_dropped or not joined or verb.cue.tier not in OPEN_TIERS:
         return None
     return _closed(tokens, behind_verb(tokens, verb.end, end, grammar), end, grammar)
 
@@ -45,12 +44,9 @@ def apart_behind(tokens: list[Token], verb: Verb, ahead: Mention | None, end: in
 
 def _closed(tokens: list[Token], found: Mention | None, end: int, grammar: Grammar) -> Mention | None:
     """A phrase for somebody, named or definite, with a point or "que" right behind it; None of any other."""
-    if (
-        found is None
-        or not alive(found, grammar)
-        or not (found.name or found.definite)
-        or found.ref is Ref.ORGANISATION
-    ):
+    if found is None or found.ref is Ref.ORGANISATION or not alive(found, grammar):
+        return None
+    if not (found.name or found.definite):
         return None
     closed = found.end >= end or tokens[found.end].kind is Kind.POINT or tokens[found.end].low in grammar.that
     return found if closed else None

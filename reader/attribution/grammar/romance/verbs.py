@@ -53,6 +53,11 @@ def verb_at(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar)
     return _nonfinite(tokens, i, after, other, start, grammar) if other is not None else None
 
 
+def finite_token(tokens: list[Token], verb: Verb, grammar: Grammar) -> int:
+    """The token of a verb that tells its number: the auxiliary, else its last one."""
+    return next((k for k in range(verb.start, verb.end) if tokens[k].low in grammar.auxiliaries), verb.end - 1)
+
+
 def is_enclitic(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     """Whether a pronoun is joined to the verb before it: "dit-il", "demande-t-elle"."""
     if i >= len(tokens):
@@ -139,7 +144,7 @@ def _nonfinite(tokens: list[Token], i: int, after: int, cue: Cue, start: int, gr
     """An infinitive behind "tient à", "s’est borné à", "pour", or a participle: "en précisant"."""
     words = grammar.lexicon.word_class
     low = tokens[after - 1].low if len(cue.words) == 1 else cue.words[0]
-    infinitive = low.endswith(tuple(words("infinitive-ending")))
+    infinitive = low.endswith(grammar.infinitive_endings)
     first, _ = _group_start(tokens, i, start, grammar)
     if not infinitive:
         ahead = first - 1

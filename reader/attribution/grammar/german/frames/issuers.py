@@ -9,7 +9,7 @@ from reader.attribution.grammar.german.frames.own_words import may_tell
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
-from reader.attribution.grammar.german.vocabulary import FOLLOWED, Vocabulary
+from reader.attribution.grammar.german.vocabulary import FOLLOWED, OF, Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
 from reader.attribution.text.tokens import Kind, Token
@@ -64,7 +64,7 @@ def issuer(tokens: list[Token], phrase: Mention, words: Vocabulary, *, pages: bo
     behind = noun + 1
     if behind >= phrase.end:
         return _sender(tokens, phrase.end, words) or phrase
-    of = tokens[behind].low in ("von", "vom")
+    of = tokens[behind].low in OF
     if not of and tokens[behind].low not in GENITIVES | words.grammar.possessives:
         return phrase
     owner = noun_phrase(tokens, behind + of, _addressed(tokens, behind + of, phrase.end), words.grammar)

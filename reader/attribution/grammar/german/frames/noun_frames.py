@@ -13,7 +13,7 @@ from reader.attribution.grammar.german.phrases.capital_words import bare
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun
 from reader.attribution.grammar.german.verb_forms import infinitive, is_finite
-from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, FOLLOWED, Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, FOLLOWED, OF, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
@@ -74,7 +74,7 @@ def _is_out_of_thing(tokens: list[Token], clause: Clause, words: Vocabulary) -> 
 
 def _noun(tokens: list[Token], k: int, clause: Clause, words: Vocabulary) -> Frame | None:
     """ "Das Fazit von Ruiz: …", "die Antwort der Behörde lautete: …"."""
-    behind = k + 1 + (k + 1 < clause.end and tokens[k + 1].low in ("von", "vom"))
+    behind = k + 1 + (k + 1 < clause.end and tokens[k + 1].low in OF)
     owner = noun_phrase(tokens, behind, clause.end, words.grammar) if behind < clause.end else None
     possessive = pronoun_of(tokens, k - 1, words.grammar) or _named_owner(tokens, k, clause, words) if k else None
     if possessive is not None:

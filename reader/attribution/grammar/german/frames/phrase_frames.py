@@ -29,7 +29,7 @@ from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.phrases.pronouns import dative_pronoun
 from reader.attribution.grammar.german.relatives import owner_before
 from reader.attribution.grammar.german.verb_forms import is_finite
-from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, OF, Vocabulary
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -328,7 +328,7 @@ def _view(tokens: list[Token], k: int, limit: int, words: Vocabulary) -> Frame |
         return made(whose, f"{tokens[k].text} {tokens[k + 2].text}", k, k + 3, k) if whose is not None else None
     if k + 2 >= limit or tokens[k + 1].low not in VIEWS:
         return None
-    behind = k + 2 + (tokens[k + 2].low in ("von", "vom"))
+    behind = k + 2 + (tokens[k + 2].low in OF)
     found = noun_phrase(tokens, behind, limit, words.grammar)
     if found is None:
         return None

@@ -14,7 +14,7 @@ def past_where(tokens: list[Token], first: int, end: int, words: Vocabulary) -> 
     """The token behind adverbs and phrases with a preposition, but for "aus", which tells what is quoted."""
     grammar = words.grammar
     while first + 1 < end:
-        if tokens[first].low in grammar.adverbs | grammar.time:
+        if tokens[first].low in grammar.adverbs or tokens[first].low in grammar.time:
             first += 1
         elif tokens[first].low in grammar.prepositions and tokens[first].low != OUT_OF:
             first = _behind(tokens, first, end, words)

@@ -8,7 +8,7 @@ from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.verb_forms import is_finite
-from reader.attribution.grammar.german.vocabulary import BODY, Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, OF, Vocabulary
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.subjects import pronoun_of
@@ -29,7 +29,7 @@ def so(tokens: list[Token], k: int, clause: Clause, limit: int, words: Vocabular
     """ "…, so Ruiz", "…, so die Sprecherin weiter": no verb is in its clause."""
     phrase = noun_phrase(tokens, k + 1, clause.end, words.grammar)
     if phrase is None and k + 3 < clause.end and tokens[k + 2].low in words.verdicts:
-        of = tokens[k + 3].low in ("von", "vom")
+        of = tokens[k + 3].low in OF
         phrase = noun_phrase(tokens, k + 3 + of, clause.end, words.grammar)  # "so die Kritik des Verbands"
     elif phrase is not None and not nominative(tokens, phrase, words.grammar):
         return None
@@ -69,7 +69,7 @@ def _whose(tokens: list[Token], phrase: Mention, words: Vocabulary) -> Mention:
     if phrase.name or phrase.head not in words.verdicts or not phrase.tail:
         return phrase
     for k in range(phrase.start + 1, phrase.end):
-        of = tokens[k].low in ("von", "vom")
+        of = tokens[k].low in OF
         if of or tokens[k - 1].low == phrase.head:
             inner = noun_phrase(tokens, k + of, phrase.end, words.grammar)
             speaks = inner is not None and (inner.ref in (Ref.PERSON, Ref.ROLE) or inner.name or words.kind(inner.head))

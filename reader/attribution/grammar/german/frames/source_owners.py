@@ -9,7 +9,7 @@ from reader.attribution.grammar.german.phrases.capital_words import bare as with
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun, joined
 from reader.attribution.grammar.german.subjects import topic
-from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, Vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, DOCUMENT, OF, Vocabulary
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.naming import join
@@ -106,7 +106,7 @@ def is_owner(preposition: Token, phrase: Mention, words: Vocabulary) -> bool:
     Neither are they of a thing: "gehen nach Schätzungen von Verlusten aus".
     """
     thing = phrase.ref in (Ref.ORGANISATION, Ref.DOCUMENT) and not phrase.name and not words.kind(phrase.head)
-    if thing and preposition.low in ("von", "vom"):
+    if thing and preposition.low in OF:
         return False
     return preposition.low not in ("in", "im") or words.kind(phrase.head) in (BODY, DOCUMENT)
 

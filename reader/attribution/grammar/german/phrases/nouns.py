@@ -31,7 +31,7 @@ from reader.attribution.grammar.german.phrases.body_parts import name_institutio
 from reader.attribution.grammar.german.phrases.called import called
 from reader.attribution.grammar.german.phrases.pronouns import pronoun
 from reader.attribution.grammar.german.phrases.runs import Run
-from reader.attribution.grammar.german.vocabulary import BODY, PERSON, Vocabulary, vocabulary
+from reader.attribution.grammar.german.vocabulary import BODY, OF, PERSON, Vocabulary, vocabulary
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.mention import Mention, Ref
@@ -238,7 +238,7 @@ def _modified(tokens: list[Token], mention: Mention, limit: int, words: Vocabula
         plain = mention.ref is Ref.ORGANISATION and inner.ref is Ref.PERSON and " " not in inner.name
         plain = plain and inner.end - behind == 1 and tokens[behind].low.endswith("en")  # "laut Polizei von Schüssen"
         plain = plain and tokens[behind].low not in grammar.surnames
-        if not tied or ((unknown or plain) and token.low in ("von", "vom")):
+        if not tied or ((unknown or plain) and token.low in OF):
             break  # "wurde ein Landwirt von einer Kugel getroffen"
         if mention.ref is Ref.ROLE and not mention.plural:
             split = _name_behind(tokens, behind, inner, words)
