@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reader.attribution.cues.behind_writings import heard_or_recorded, received_writing, sender_of, sender_told_of
 from reader.attribution.cues.done_by_saying import acts_to_say
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.lexicon.lexicon import Cue
@@ -12,18 +11,11 @@ from reader.attribution.phrases.clauses import antecedent, subject_before
 from reader.attribution.phrases.governing import governing
 from reader.attribution.phrases.main_clause import main_subject, sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
 from reader.attribution.text.tokens import Kind, Token
 
-LONGEST_WRITING = 12
-"""So many tokens has a phrase for a writing at most."""
-LONGEST_RECORDED = 12
-"""So many tokens a phrase has at most of whom a recording lets speak, with an apposition."""
-LONGEST_WHERE = 4
-"""So many tokens tell at most where somebody is: "in the crowd"."""
 LONGEST_CLAUSE = 16
 """So many tokens back the relative clause opens that "and" goes on with."""
 LONGEST_WHEN = 8
@@ -76,11 +68,11 @@ def governed(
         acts = 0 if _acts_aside(tokens, subject, start, grammar) else acts
         subject = subject if acts else None
     if gerund:
-        subject = _recorded(tokens, group, start, grammar)
+        subject = heard_or_recorded(tokens, group, start, grammar)
         if cue.lemma not in grammar.finding_cues:  # not "figures from the bank showing"
-            subject = subject or _sender(tokens, group.start, start, grammar)
-        subject = subject or _received(tokens, group, start, grammar)
-        subject = subject or _sends(tokens, before, group.start, grammar)
+            subject = subject or sender_of(tokens, group.start, start, grammar)
+        subject = subject or received_writing(tokens, group, start, grammar)
+        subject = subject or sender_told_of(tokens, before, group.start, grammar)
     loose = (Order.NOUN, Order.ACCORDING) if coordinated else (Order.NOUN,)  # "By her account Lund came and said"
     told = [f for f in before if f.order not in loose and not (coordinated and _told(before, f, tokens))]
     ends = group.start if gerund else -1
@@ -162,17 +154,6 @@ def _heard_of(tokens: list[Token], before: list[Frame], limit: int, grammar: Gra
         return None
     k = hears.content + (hears.content < limit and tokens[hears.content].text == ",")
     return core(tokens, k, limit, grammar) if k < limit else None
-
-
-def _sends(tokens: list[Token], before: list[Frame], limit: int, grammar: Grammar) -> Mention | None:
-    """Who sends a writing of which another tells: "The court heard that Lind sent a text saying"."""
-    outer = before[-1] if before else None
-    if outer is None or outer.content >= limit - 2 or tokens[limit - 1].low not in grammar.writings:
-        return None
-    who = core(tokens, outer.content, limit, grammar)
-    if who is None or who.ref not in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) or who.end >= limit - 1:
-        return None
-    return who if any(token.low in grammar.sends_writing for token in tokens[who.end : limit - 1]) else None
 
 
 def _is_demand(subject: Mention, grammar: Grammar) -> bool:
@@ -305,72 +286,6 @@ def _inside(tokens: list[Token], before: list[Frame], grammar: Grammar) -> bool:
     """Whether the last of some frames tells of no words, and only stands behind another clause's "that"."""
     inner = before[-1] if before else None
     return inner is not None and inner.weak and inner.start > 1 and tokens[inner.start - 1].low in grammar.that
-
-
-def _received(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:
-    """The writing before a gerund that somebody only gets or finds: "she got an email saying “no”"."""
-    limit = group.start
-    for k in range(limit - 1, max(start, limit - LONGEST_WRITING), -1):
-        if tokens[k].kind in (Kind.POINT, Kind.QUOTE):
-            return None
-        before = tokens[k - 1].low
-        passive = k > start + 1 and tokens[k - 2].low in grammar.being
-        got = before in grammar.finding or (before in grammar.sending and passive)
-        mention = phrase_at(tokens, k, limit, grammar) if got else None
-        if mention is not None and mention.ref is Ref.DOCUMENT:
-            return replace(mention, received=True)
-        noun = tokens[limit - 1]
-        if got and limit - k == 1 and noun.low in grammar.document and grammar.is_plural_form(noun.low):
-            return Mention(k, limit, Ref.DOCUMENT, noun.low, head=noun.low, received=True)  # "wore T-shirts saying"
-        if got and limit - k == 2 and noun.low in grammar.document and tokens[k].low in grammar.articles:
-            return Mention(k, limit, Ref.DOCUMENT, noun.low, head=noun.low, received=True)  # "wore a T-shirt saying"
-    return None
-
-
-def _recorded(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:
-    """Whom a recording or a witness has before a gerund: "a recording of Ana Ruiz telling them", "heard her saying"."""
-    limit = group.start
-    for k in range(limit - 1, max(start, limit - LONGEST_RECORDED), -1):
-        if tokens[k].kind is Kind.QUOTE or tokens[k].text == ";":
-            return None
-        before = tokens[k - 1].low
-        recorded = before in grammar.of and k > start + 1 and tokens[k - 2].low in grammar.recordings
-        if not recorded and before not in grammar.witnessing:
-            continue
-        mention = phrase_at(tokens, k, limit, grammar)
-        last = limit if recorded else limit - 1  # "had to wait to see a doctor, saying": who is seen does not say it
-        closed = mention is not None and mention.end < last and tokens[limit - 1].text == ","
-        ends = mention is not None and (mention.end == limit or (closed and tokens[mention.end].text == ","))
-        if mention is not None and _is_where(tokens[mention.end : limit], grammar):
-            mention.tail, mention.end, ends = join(tokens, mention.end, limit), limit, True
-        if mention is not None and ends and mention.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
-            return mention
-        return None
-    return None
-
-
-def _sender(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
-    """Who sent a writing that a gerund tells of: "a text from Bo Lind to his wife saying", "one from Ruiz saying"."""
-    for k in range(limit - 1, max(start + 1, limit - LONGEST_RECORDED), -1):
-        if tokens[k].kind is Kind.QUOTE or tokens[k].text == ";":
-            return None
-        writing = tokens[k - 2].low in grammar.document or tokens[k - 2].low in grammar.singles
-        if tokens[k - 1].low not in grammar.sent_by or not writing:
-            continue
-        sender = phrase_at(tokens, k, limit, grammar)
-        if sender is None or sender.ref not in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION):
-            return None
-        between = tokens[sender.end : limit]
-        apart = limit - sender.end == 1 and between[0].text == ","  # "rejected an offer from Lund, saying"
-        return None if apart or any(token.low in grammar.verb_forms for token in between) else sender
-    return None
-
-
-def _is_where(behind: list[Token], grammar: Grammar) -> bool:
-    """Whether only where somebody is stands behind them: "hear a woman in the crowd asking"."""
-    if not 1 < len(behind) <= LONGEST_WHERE or behind[0].low not in grammar.place_prepositions:
-        return False
-    return all(token.kind in (Kind.WORD, Kind.CAPITAL) and token.low not in grammar.verb_forms for token in behind)
 
 
 def _made_to(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:

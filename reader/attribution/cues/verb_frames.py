@@ -8,33 +8,19 @@ from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.cues.governed import behind_aside, governed, is_gerund, tells_somebody
 from reader.attribution.cues.heard_saying import heard_by, heard_saying
 from reader.attribution.cues.inverted import speaker_behind, subject_behind
+from reader.attribution.cues.noun_forms import is_compound, is_noun, is_object, modifies, qualifies_noun
+from reader.attribution.cues.passives import is_reduced, opens_asked, passive_frame
 from reader.attribution.cues.said_of import accused, said_of
 from reader.attribution.cues.says_nothing import says_nothing
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.apposed import apposed, issued_by
+from reader.attribution.phrases.apposed import issued_by
 from reader.attribution.phrases.clauses import antecedent, subject_before
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.subjects import core
 from reader.attribution.phrases.unlisted import phrase_at
 from reader.attribution.phrases.verbs import VerbGroup, heading_like, verb_group
 from reader.attribution.phrases.voices import voice_of
-from reader.attribution.text.tokens import Kind, Token, capitals_start
-
-LONGEST_TOLD = 10
-"""So many tokens stand between "was told to" and words that somebody is told."""
-
-LONGEST_ASIDE = 14
-"""So many tokens between commas may stand behind whom a passive names."""
-
-
-def _behind_aside(tokens: list[Token], k: int, end: int) -> int:
-    """The token behind what commas set apart, before "as": "by Lind, her deputy, as “late”"; else the token itself."""
-    if k >= end or tokens[k].text != ",":
-        return k
-    reach = range(k + 1, min(end - 1, k + LONGEST_ASIDE))
-    comma = next((j for j in reach if tokens[j].kind in (Kind.POINT, Kind.QUOTE)), k)
-    return comma + 1 if comma > k and tokens[comma].text == "," else k
+from reader.attribution.text.tokens import Kind, Token
 
 
 def verb_frame(
@@ -59,14 +45,14 @@ def verb_frame(
     if modal and not _closes_words(tokens, after, cue, group, start, end, grammar):
         return None  # "audiences can expect him to"
     gerund = is_gerund(tokens, i, cue, group, grammar)
-    reduced = _is_reduced(tokens, i, cue, group, end, grammar)
-    if (group.be or reduced or _opens_asked(tokens, i, after, cue, start, end, grammar)) and cue.form != "gerund":
-        return _passive(tokens, i, cue, group, start, end, grammar)
+    reduced = is_reduced(tokens, i, cue, group, end, grammar)
+    if (group.be or reduced or opens_asked(tokens, i, after, cue, start, end, grammar)) and cue.form != "gerund":
+        return passive_frame(tokens, i, cue, group, start, end, grammar)
     if cue.lemma in grammar.accusing and accused(tokens, i, after, start, end, grammar):
         return said_of(tokens, i, cue, group, start, end, grammar)
     if not gerund and not group.infinitive:
-        qualifies = group.start == i and _qualifies(tokens, i, after, start, end, grammar)
-        if qualifies or _is_noun(tokens, i, after, end, group, grammar) or _is_object(tokens, i, cue, group, grammar):
+        qualifies = group.start == i and qualifies_noun(tokens, i, after, start, end, grammar)
+        if qualifies or is_noun(tokens, i, after, end, group, grammar) or is_object(tokens, i, cue, group, grammar):
             return None
         goes_on = behind_aside(tokens, group.start, start, grammar)  # "sat down and, after a pause, said"
         subject = subject_before(tokens, group.start, start, grammar) if not goes_on else None
@@ -83,7 +69,7 @@ def verb_frame(
         if (
             subject is not None
             and _fits(i, cue, subject, group, grammar.plural_endings)
-            and not _compound(tokens, i, subject, grammar)
+            and not is_compound(tokens, i, subject, grammar)
         ):
             group.negated = group.negated or _is_neither(tokens, subject, start, grammar)
             frame = completed(Order.SUBJECT_CUE, subject, cue, subject.start, group, after, end, tokens, grammar)
@@ -106,7 +92,7 @@ def verb_frame(
         heard = heard_saying(tokens, group.start, start, grammar)
         if heard is not None:
             return completed(Order.SUBJECT_CUE, heard, cue, heard.start, group, after, end, tokens, grammar)
-    if gerund and _modifies(tokens, i, after, start, end, grammar) and not tells_people(tokens, after, cue, grammar):
+    if gerund and modifies(tokens, i, after, start, end, grammar) and not tells_people(tokens, after, cue, grammar):
         return None
     return governed(tokens, i, cue, group, start, end, grammar, before)
 
@@ -127,23 +113,6 @@ def _has_said(tokens: list[Token], i: int, after: int, start: int, cue: Cue, gra
     return one and cue.tier in ("speech", "stance") and not passive
 
 
-def _is_reduced(tokens: list[Token], i: int, cue: Cue, group: VerbGroup, end: int, grammar: Grammar) -> bool:
-    """Whether a participle with "by" tells who calls somebody so: "once dubbed “a sieve” by Lind"."""
-    after = i + len(cue.words)
-    agent = after + (after + 1 < end and tokens[after].kind is Kind.QUOTE)
-    if agent >= end or tokens[agent].low not in grammar.by or tokens[i].low not in grammar.participles:
-        return False
-    called = cue.tier in ("naming", "stance") or (cue.tier == "told" and agent > after)
-    return called and all(t.low in grammar.time or t.low in grammar.adverbs for t in tokens[group.start : i])
-
-
-def _opens_asked(tokens: list[Token], i: int, after: int, cue: Cue, start: int, end: int, grammar: Grammar) -> bool:
-    """Whether a sentence opens with what somebody is asked by another: "Asked by a clerk how it works, Ruiz left"."""
-    if cue.tier != "ask" or i != start or after >= end or grammar.romance:
-        return False
-    return tokens[i].low in grammar.participles and tokens[after].low in grammar.by
-
-
 def _whose_writing(tokens: list[Token], subject: Mention | None, start: int, grammar: Grammar) -> Mention | None:
     """Whose a writing is that speaks: "Ruiz, whose review calls it “late”"; None where no "whose" opens the phrase."""
     if subject is None or subject.ref is not Ref.DOCUMENT:
@@ -151,14 +120,6 @@ def _whose_writing(tokens: list[Token], subject: Mention | None, start: int, gra
     k = next((k for k in (subject.start, subject.start - 1) if k > start and tokens[k].low in grammar.whose), 0)
     owner = antecedent(tokens, k, start, grammar) if k else None
     return owner if owner is not None and owner.ref is Ref.PERSON else None
-
-
-def _is_object(tokens: list[Token], i: int, cue: Cue, group: VerbGroup, grammar: Grammar) -> bool:
-    """Whether a verb in "-s" is a plural behind an auxiliary, which no such form follows: "does wonders"."""
-    low = tokens[i].low
-    third = cue.form == "finite" and not cue.base and low.endswith("s")
-    third = third and not grammar.own_rules
-    return third and any(t.low in grammar.auxiliaries for t in tokens[group.start : i])
 
 
 def _is_thing_done(tokens: list[Token], after: int, cue: Cue, subject: Mention, grammar: Grammar) -> bool:
@@ -205,57 +166,11 @@ def _closes_words(
     return subject is not None and subject.start > start and tokens[subject.start - 1].kind is Kind.QUOTE
 
 
-def _passive(
-    tokens: list[Token], i: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
-) -> Frame | None:
-    """ "Staff were told by Lund to leave", "he was labelled “a fool” by Lund", "Lund was asked"."""
-    after = i + len(cue.words)
-    blamed = said_of(tokens, i, cue, group, start, end, grammar) if cue.lemma in grammar.accusing else None
-    if blamed is not None:
-        return blamed
-    told = cue.tier in ("told", "ask") and after < end and tokens[after].kind is Kind.QUOTE  # "told “go” by Lund"
-    named = (cue.tier in ("naming", "stance") or told) and after + 2 < end
-    quoted = after + (named and tokens[after].low in grammar.as_words)
-    if named and tokens[quoted].kind is Kind.QUOTE and quoted + 2 < end and tokens[quoted + 1].low in grammar.by:
-        agent = phrase_at(tokens, quoted + 2, end, grammar)
-        if agent is None or agent.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
-            return None
-        agent = apposed(tokens, agent, end, grammar) or agent
-        made = completed(Order.SUBJECT_CUE, agent, cue, group.start, group, quoted, end, tokens, grammar)
-        made.addressee = subject_before(tokens, group.start, start, grammar) if told else None
-        return made
-    if (cue.tier == "told" or named) and after + 1 < end and tokens[after].low in grammar.by:
-        teller = core(tokens, after + 1, end, grammar)
-        if teller is None or teller.ref not in (Ref.PERSON, Ref.ORGANISATION, Ref.ROLE):
-            return None
-        behind = _behind_aside(tokens, teller.end, end) if named else teller.end
-        behind += named and behind < end and tokens[behind].low in grammar.as_words
-        if named and (behind >= end or tokens[behind].kind is not Kind.QUOTE):
-            return None
-        made = completed(Order.SUBJECT_CUE, teller, cue, group.start, group, behind, end, tokens, grammar)
-        made.addressee = subject_before(tokens, group.start, start, grammar)
-        if made.addressee is not None and not named:
-            made.start = made.addressee.start  # "“Go,” Ruiz was told by Lind"
-        made.cue_text, made.cue_end = tokens[i].text, behind if named else after
-        return made
-    others = said_of(tokens, i, cue, group, start, end, grammar)
-    return others or _asked(tokens, after, cue, group, start, end, grammar)
-
-
 def _may_have_capital(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a verb can have a capital where it stands: at the beginning, behind words or a greeting, in a heading."""
     if i == start or tokens[i - 1].kind is Kind.QUOTE or greets(tokens, start, i, grammar):
         return True
     return heading_like(tokens, start, end)
-
-
-def _qualifies(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> bool:
-    """Whether a form qualifies a noun behind an article or owner: "a recommended price", "the firm's alleged ring"."""
-    if i > start and tokens[i - 1].kind is Kind.POSSESSIVE:
-        return True
-    if i == start or after >= end or tokens[i].low not in grammar.participles:
-        return False
-    return tokens[i - 1].low in grammar.articles and tokens[after].kind is Kind.WORD
 
 
 def _blamed(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -278,121 +193,6 @@ def _blamed(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Me
         if mention is not None and mention.end == stop and mention.ref is not Ref.DOCUMENT:
             return mention
     return None
-
-
-def _modifies(tokens: list[Token], i: int, after: int, start: int, end: int, grammar: Grammar) -> bool:
-    """Whether a gerund stands between a verb and a noun: "rang warning bells"."""
-    if i == start or after >= end or tokens[i - 1].kind is not Kind.WORD or tokens[after].kind is not Kind.WORD:
-        return False
-    before, behind = tokens[i - 1].low, tokens[after].low
-    adverbial = (grammar.adverbs, grammar.time)
-    if before in grammar.nouns or any(before in words for words in (*adverbial, grammar.closed, grammar.coordinators)):
-        return False
-    return not any(
-        behind in words for words in (*adverbial, grammar.function_words, grammar.questions, grammar.objects)
-    )
-
-
-def _asked(
-    tokens: list[Token], after: int, cue: Cue, group: VerbGroup, start: int, end: int, grammar: Grammar
-) -> Frame | None:
-    """ "Lund was asked (by Ruiz)", "the court was told": mostly nobody asks or tells. Other passives report nothing."""
-    if cue.tier not in ("ask", "told") or cue.form == "gerund":
-        return None
-    frame = completed(Order.ASKED, None, cue, group.start, group, after, end, tokens, grammar)
-    behind = tokens[frame.content].low if frame.content < end else ""
-    if cue.tier == "told" and (behind in grammar.prepositions or behind in grammar.infinitive):
-        near = tokens[frame.content : min(end, frame.content + LONGEST_TOLD)]
-        words = next((k for k, token in enumerate(near) if token.kind is Kind.QUOTE), 0)
-        if not words or any(token.kind is Kind.POINT for token in near[:words]):
-            return None  # "was told to leave", "was told of it"
-    if after + 1 < end and tokens[after].low in grammar.by:
-        asker = core(tokens, after + 1, end, grammar)
-        if asker is not None:
-            frame.subject, frame.end = asker, asker.end
-            frame.content = max(frame.content, asker.end)
-    frame.addressee = subject_before(tokens, group.start, start, grammar)
-    if frame.subject is not None and frame.addressee is not None:
-        frame.start = min(frame.start, frame.addressee.start)
-    return frame
-
-
-def _is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup, grammar: Grammar) -> bool:
-    """Whether a form that is also a noun ("reports", "state") is one here, from what follows it."""
-    if tokens[i].low not in grammar.noun_like or group.start < i:
-        return False
-    if (after - i > 1 and tokens[i + 1].low in grammar.void_pronouns) or _is_verb_of_name(tokens, i, grammar):
-        return False  # "A guard put it at “a mile”", "“Go,” Ana Ruiz shouts over the wind"
-    if tokens[i - 1].low in grammar.articles and i > 1 and tokens[i - 2].low in grammar.finite_cues:
-        return True  # "calls the claims “late”"
-    if after >= end:
-        return False
-    follows = tokens[after]
-    if tokens[i - 1].low in grammar.prepositions and tokens[i - 1].low not in grammar.closed - grammar.prepositions:
-        return True  # "delegates from states he won"
-    if tokens[i - 1].low in grammar.of and follows.low in grammar.of:
-        return True  # "a handful of reports of frost"
-    if tokens[i].low in grammar.noun_like_base and tokens[i - 1].low in grammar.plurals:
-        return False  # "Ruiz and her colleagues report in it that"
-    if (
-        follows.kind is Kind.QUOTE
-        and tokens[i].low in grammar.noun_like_base
-        and tokens[i - 1].low not in grammar.pronouns
-    ):
-        return True
-    if tokens[i - 1].kind is Kind.NUMBER and follows.low in grammar.who:
-        return True  # "a choir of 40 volunteers who sing"
-    if follows.kind in (Kind.QUOTE, Kind.CAPITAL, Kind.NUMBER):
-        return False
-    if follows.kind is Kind.POINT:
-        return follows.text not in (",", ":", ".")
-    relative = follows.low in grammar.that and after + 1 < end and _opens_relative(tokens, after + 1, end, grammar)
-    if relative and tokens[i - 1].kind is Kind.CAPITAL:
-        return True  # "the Rust Belt states that have suffered"
-    if tokens[i - 1].kind is Kind.QUOTE and tokens[i - 1].text[-2:-1] in (",", "?", "!"):
-        speaker = phrase_at(tokens, after, end, grammar)
-        if speaker is not None and speaker.ref is Ref.PERSON:
-            return False  # "“At last,” jokes opposition leader Ada Moor"
-    return not (
-        follows.low in grammar.that
-        or follows.low in grammar.leading
-        or follows.low in grammar.pronouns
-        or follows.low in grammar.objects
-        or follows.low in grammar.questions
-        or follows.low in grammar.time
-        or follows.low in grammar.answering_particles  # "Ruiz shouts back that"
-    )
-
-
-def _is_verb_of_name(tokens: list[Token], i: int, grammar: Grammar) -> bool:
-    """Whether a word is the verb of the name before it: "“Go,” Ana Ruiz shouts", "heard Ana Ruiz shout “go”"."""
-    first = capitals_start(tokens, i, 0)
-    if 0 < first < i and tokens[first - 1].low in grammar.witnessing:
-        return True
-    ends = first > 0 and i - first > 1 and tokens[first - 1].kind is Kind.QUOTE
-    return ends and tokens[first - 1].text[-2:-1] in (",", "?", "!")
-
-
-def _opens_relative(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:
-    """Whether a verb stands right behind "that", which opens no report: "bills that went from", "states that have"."""
-    if tokens[k].low in grammar.auxiliaries:
-        return True
-    low = tokens[k].low
-    verb = low in grammar.gone or low in grammar.finite_cues or low.endswith(grammar.past_endings)
-    return verb and tokens[k].kind is Kind.WORD and k + 1 < end and tokens[k + 1].low in grammar.prepositions
-
-
-def _compound(tokens: list[Token], i: int, subject: Mention, grammar: Grammar) -> bool:
-    """Whether a bare noun and a form that is also a noun are one thing: "webinars, guest posts, quizzes"."""
-    noun = subject.ref is Ref.ROLE or (subject.ref is Ref.ORGANISATION and not subject.name and not subject.gender)
-    bare = noun and not subject.plural and not subject.owner and subject.end == i
-    bare = bare and subject.head not in grammar.somebody
-    opening = tokens[subject.start]
-    word = opening.kind is Kind.WORD or subject.ref is Ref.ORGANISATION  # "Hotel lobbies are"
-    verb = i + 1 < len(tokens) and tokens[i + 1].low in grammar.auxiliaries
-    if subject.ref is Ref.ORGANISATION and not verb:
-        return False
-    return bare and word and opening.low not in grammar.leading and tokens[i].low in grammar.noun_like
 
 
 def _fits(i: int, cue: Cue, subject: Mention, group: VerbGroup, plurals: tuple[str, ...]) -> bool:

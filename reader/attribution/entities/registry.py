@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import pairwise
 
 from reader.attribution.entities.entity import Entity, folded, name_words, slips
 from reader.attribution.entities.generations import generation, is_other, of_generation
 from reader.attribution.entities.kin import kin_surnamed, spouse_alone
+from reader.attribution.entities.role_nouns import gender_of, listed_nouns, tidied, unlisted_nouns
 from reader.attribution.entities.titles import by_title, note_title, title_of
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import body_noun
@@ -31,13 +31,6 @@ def _without_particles(name: str, words: tuple[str, ...], grammar: Grammar) -> t
     while first < len(words) - 1 and words[first] in grammar.particles:
         first += 1
     return words[first:]
-
-
-def _qualifies_noun(role: str, word: str, grammar: Grammar) -> bool:
-    """Whether a word of a role only qualifies what stands behind it: "Justice Department attorney"."""
-    pairs = list(pairwise(role.split()))
-    body = any(a.lower() == word and a[:1].isupper() and b[:1].isupper() for a, b in pairs)
-    return body or any(a.lower() == word and b.lower() in grammar.person and b.islower() for a, b in pairs)
 
 
 class Registry:
@@ -168,43 +161,16 @@ class Registry:
         if not role:
             entity.affiliation = entity.affiliation or affiliation
             return
-        if affiliation and role.rpartition(" ")[2] in self.grammar.relatives:
-            role, affiliation = f"{affiliation}’s {role}", ""
-        opening, _, rest = role.partition(" ")
-        if (
-            not rest[:1].isupper()
-            and opening.lower() in self.grammar.role_openers
-            and opening.lower() not in self.grammar.proper
-        ):
-            role = role[0].lower() + role[1:] if opening[1:].islower() and not self.grammar.capital_nouns else role
-        before, _, noun = role.rpartition(" ")
-        plain = self.grammar.tail_prepositions.isdisjoint(before.split())  # not "chair of the residents"
-        if not entity.plural and plain and noun in self.grammar.lexicon.singular and noun in self.grammar.person:
-            role = f"{before} {self.grammar.lexicon.singular[noun]}".strip()  # "her co-writers Ana Ruiz and Bo Lind"
+        role, affiliation = tidied(role, affiliation, self.grammar, plural=entity.plural)
         if all(r != role for r, _ in entity.roles):
             entity.roles.append((role, affiliation))
         self._tell_apart(entity, f"{role} {affiliation}")
-        kernel = [w for w in role.partition(" of ")[0].split() if w.islower()]
-        if kernel and kernel[-1] == role.partition(" of ")[0].split()[-1] and kernel[-1] not in self.grammar.person:
-            self._index_head(entity, kernel[-1])  # a calling that no list has
-        low = role.lower()
-        for called, noun in self.grammar.lexicon.synonyms.items():
-            if " " in called and low.startswith(called):
-                self._index_head(entity, noun)  # "presidente della Regione", who is "il governatore"
-        for word in dict.fromkeys((*low.split(), *low.replace("-", " ").split())):
-            head = self.grammar.lexicon.singular.get(word, word)
-            if head not in self.grammar.person and word.endswith(self.grammar.calling_endings):
-                ending = max((e for e in self.grammar.calling_endings if word.endswith(e)), key=len)
-                head = self.grammar.lexicon.singular.get(ending, ending)
-            head = self.grammar.lexicon.synonyms.get(head, head)
-            if head in self.grammar.person:
+        for noun in unlisted_nouns(role, self.grammar):
+            self._index_head(entity, noun)
+        for noun, called in listed_nouns(role, self.grammar):
+            for head in filter(None, (noun, called)):
                 self._index_head(entity, head)
-                if head in self.grammar.also_called and not _qualifies_noun(role, word, self.grammar):
-                    self._index_head(entity, self.grammar.also_called[head])
-                if head in self.grammar.male and not entity.gender:
-                    entity.gender = "male"
-                elif head in self.grammar.female and not entity.gender:
-                    entity.gender = "female"
+            entity.gender = entity.gender or gender_of(noun, self.grammar)
 
     def marry(self, entity: Entity, *, wed: bool) -> None:
         """Let "his wife" and "his widow" find whom the text says that somebody married; only where a gender is told."""

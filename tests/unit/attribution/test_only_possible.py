@@ -1,17 +1,7 @@
 """Words that somebody only may say, or did not say, in other languages: they keep their speaker and are not sure."""
 
 import pytest
-
-from reader.attribution import attribute, paragraphs_of
-from reader.document.certainty import is_sure
-from reader.document.model import speakers_by_id
-
-
-def spoken(text: str, language: str) -> tuple[str, bool]:
-    """The speaker of the only passage in marks, and whether it is sure."""
-    document = attribute(paragraphs_of(f"Title\n\n{text}"), language=language)
-    (passage,) = (q for q in document.quotations if q.kind.value == "partial")
-    return speakers_by_id(document)[passage.speaker or ""].name, is_sure(passage)
+from who_said import told
 
 
 @pytest.mark.parametrize(
@@ -27,7 +17,7 @@ def spoken(text: str, language: str) -> tuple[str, bool]:
     ],
 )
 def test_it_is_not_sure(language: str, text: str) -> None:
-    assert spoken(text, language) == ("Tom Greer", False)
+    assert told(text, language) == [("Tom Greer", "partial", False)]
 
 
 @pytest.mark.parametrize(
@@ -39,4 +29,4 @@ def test_it_is_not_sure(language: str, text: str) -> None:
     ],
 )
 def test_it_is_sure(language: str, text: str) -> None:
-    assert spoken(text, language) == ("Tom Greer", True)
+    assert told(text, language) == [("Tom Greer", "partial", True)]

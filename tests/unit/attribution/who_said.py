@@ -44,9 +44,9 @@ def _reports(found: list[str]) -> list[str]:
     return [line.replace("|i|", ": ") for line in found if "|i|" in line]
 
 
-def told(text: str) -> list[tuple[str, str, bool]]:
+def told(text: str, language: str | None = None) -> list[tuple[str, str, bool]]:
     """Speaker, kind and sureness of everything that is said below a headline; what nobody says is left out."""
-    document = attribute(paragraphs_of(f"A headline\n\n{text}"))
+    document = attribute(paragraphs_of(f"A headline\n\n{text}"), language)
     speakers = speakers_by_id(document)
     return [
         (speakers[q.speaker].name if q.speaker else "", q.kind.value, is_sure(q))

@@ -8,8 +8,15 @@ from __future__ import annotations
 
 import re
 
-from reader.attribution.grammar.romance.capitals import is_body, is_particle, may_be_name, name_begins, name_end
+from reader.attribution.grammar.romance.capitals import is_body, is_particle, name_begins, name_end
 from reader.attribution.grammar.romance.complements import complements, is_adjective, is_office
+from reader.attribution.grammar.romance.named_phrases import (
+    article_gender,
+    bare_name,
+    person_of,
+    qualified_name,
+    titled_name,
+)
 from reader.attribution.grammar.romance.pointing import of_writing, points_back
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
@@ -51,9 +58,13 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     token = tokens[i]
     title = title_at(tokens, i, limit, grammar) if not _is_relative(tokens, body, i, limit, grammar) else None
     if title is not None and name_begins(tokens, i + title[0], limit, grammar):
-        return _titled(tokens, start, i, limit, grammar)
+        return titled_name(tokens, start, i, limit, grammar)
     if token.kind is Kind.CAPITAL and not _is_head(tokens, body, i, limit, grammar):
-        return _name(tokens, start, i, limit, grammar) if i == body else _qualified(tokens, start, i, limit, grammar)
+        return (
+            bare_name(tokens, start, i, limit, grammar)
+            if i == body
+            else qualified_name(tokens, start, i, limit, grammar)
+        )
     if token.kind is Kind.NUMBER:
         return None
     return _headed(tokens, start, body, i, limit, grammar)
@@ -148,100 +159,6 @@ def _is_head(tokens: list[Token], body: int, i: int, limit: int, grammar: Gramma
     return opens and (after is None or after.kind is not Kind.CAPITAL or token.low in grammar.openers)
 
 
-def _titled(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
-    gender, roles = "", []
-    while True:
-        title = title_at(tokens, i, limit, grammar)
-        if title is None or not name_begins(tokens, i + title[0], limit, grammar):
-            break
-        gender = gender or title[1].gender
-        roles.append(title[1].role)
-        i += title[0]
-    end = name_end(tokens, i, limit, grammar)
-    return _person(tokens, start, i, end, grammar, role=" ".join(filter(None, roles)), gender=gender, titled=True)
-
-
-def _person(
-    tokens: list[Token], start: int, i: int, end: int, grammar: Grammar, *, role: str, gender: str, titled: bool
-) -> Mention:
-    name = join(tokens, i, end)
-    if not gender:
-        alone = end - i == 1 and tokens[i].low in grammar.surnames
-        gender = "" if alone else grammar.given.get(given_part(tokens[i].text), "")
-    return Mention(start, end, Ref.PERSON, join(tokens, i, end), name=name, role=role, gender=gender, titled=titled)
-
-
-def _name(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
-    """A run of capitals without a noun before it: a person, or a body where an article or its words say so."""
-    if not may_be_name(tokens, i, limit, grammar):
-        return None
-    end = name_end(tokens, i, limit, grammar)
-    determined = i > start
-    named = _behind_nation(tokens, i, end, grammar) if determined else -1
-    if named > 0:
-        gender = grammar.given.get(given_part(tokens[named].text), "") or article_gender(tokens, start, i, grammar)
-        role = join(tokens, i, named)
-        return _person(tokens, start, named, end, grammar, role=role, gender=gender, titled=True)
-    nation = _nation(tokens, start, i, end, grammar) if determined else None
-    if nation is not None:
-        return nation
-    if not is_body(tokens, i, end, grammar, determined=determined):
-        if determined:
-            return None
-        return _person(tokens, start, i, end, grammar, role="", gender="", titled=False)
-    end = _body_end(tokens, i, end, limit, grammar)
-    name, head = join(tokens, i, end), tokens[i].low
-    gender = article_gender(tokens, start, i, grammar)
-    definite = tokens[start].low in grammar.definite
-    return Mention(start, end, Ref.ORGANISATION, name, name=name, head=head, gender=gender, definite=definite)
-
-
-def _nation(tokens: list[Token], start: int, i: int, end: int, grammar: Grammar) -> Mention | None:
-    """Somebody called by where they are from: "le Vaudois", "la Parisienne"; None where capitals name a body."""
-    endings = tuple(grammar.lexicon.word_class("nation-ending"))
-    low, gender = tokens[i].low, article_gender(tokens, start, i, grammar)
-    if not endings or end - i > 1 or not low.endswith(endings) or not gender or tokens[i].text.isupper():
-        return None
-    text = tokens[i].text
-    made = Mention(start, end, Ref.ROLE, text, head=low, role=text, gender=gender, definite=True)
-    made.pointing = True
-    return made
-
-
-def _behind_nation(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
-    """Where the name begins behind an article and a nation: "le Danois Lars Holm"; -1 where none does."""
-    first = tokens[i]
-    if first.low in grammar.organisation or given_part(first.text) in grammar.given or end - i < 3:
-        return -1
-    return i + 1 if given_part(tokens[i + 1].text) in grammar.given and tokens[i + 1].kind is Kind.CAPITAL else -1
-
-
-def _qualified(tokens: list[Token], start: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
-    """A given name behind an adjective: "la propia Ana Ruiz", "le jeune Guy"."""
-    known = grammar.given.get(given_part(tokens[i].text))
-    if known is None or i == start or not may_be_name(tokens, i, limit, grammar):
-        return None
-    end = name_end(tokens, i, limit, grammar)
-    gender = known or article_gender(tokens, start, i, grammar)
-    return _person(tokens, start, i, end, grammar, role="", gender=gender, titled=False)
-
-
-def _body_end(tokens: list[Token], i: int, end: int, limit: int, grammar: Grammar) -> int:
-    """The end of a body's name with the lower-case words in it: "Assemblée nationale", "Vigili del fuoco"."""
-    low = tokens[i].low
-    longer = low in grammar.organisation or low in grammar.lexicon.word_class("name-with-adjective")
-    if not longer or end >= limit:
-        return end
-    if tokens[end].low.endswith(grammar.adjective_endings) and is_adjective(tokens, end, grammar):
-        return end + 1
-    at = end + 1 if tokens[end].low in grammar.of else limit
-    at += at + 1 < limit and tokens[at].low in grammar.definite  # "l’Office de la faune"
-    noun = tokens[at] if at < limit else None
-    if noun is None or noun.kind is not Kind.WORD or noun.low in grammar.closed | grammar.leading | grammar.person:
-        return end
-    return at + 1
-
-
 def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, grammar: Grammar) -> Mention | None:
     """A phrase around a noun, known or not, with what follows it, or the name that it says the role of."""
     noun = tokens[i]
@@ -276,7 +193,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
         known_body = is_body(tokens, name, stop, grammar, determined=False)
         if not known_body or given_part(tokens[name].text) in grammar.given:
             role = _PARENTHESIS.sub("", join(tokens, body, name))
-            made = _person(tokens, start, name, stop, grammar, role=role, gender=gender, titled=True)
+            made = person_of(tokens, start, name, stop, grammar, role=role, gender=gender, titled=True)
             made.head, made.plural = grammar.lexicon.singular.get(noun.low, noun.low), False
             return made
     head = grammar.lexicon.singular.get(noun.low, noun.low)
@@ -344,17 +261,6 @@ def _ref(noun: str, head: str, grammar: Grammar) -> Ref:
     if noun in grammar.document or head in grammar.document:
         return Ref.DOCUMENT
     return Ref.ROLE
-
-
-def article_gender(tokens: list[Token], start: int, stop: int, grammar: Grammar) -> str:
-    """The gender that the articles between two tokens tell; empty where they tell none."""
-    words = grammar.lexicon.word_class
-    for k in range(start, stop):
-        if tokens[k].low in words("article-male"):
-            return "male"
-        if tokens[k].low in words("article-female"):
-            return "female"
-    return ""
 
 
 def _gender(tokens: list[Token], start: int, i: int, grammar: Grammar) -> str:

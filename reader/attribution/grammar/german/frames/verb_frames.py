@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.german.clauses import Clause, behind_by
 from reader.attribution.grammar.german.frames.in_it import IN_IT, written_there
 from reader.attribution.grammar.german.frames.quoted_behind import OUT_OF, past_where
+from reader.attribution.grammar.german.frames.taken_up import meant_in_sentence
 from reader.attribution.grammar.german.frames.unspecified import unspecified
 from reader.attribution.grammar.german.frames.verb_cues import Found, cues_in, opens_with
 from reader.attribution.grammar.german.frames.written_frames import goes_on, reason_of
 from reader.attribution.grammar.german.phrases.appositions import apposed
 from reader.attribution.grammar.german.phrases.attributes import adjective, is_name_in_marks
-from reader.attribution.grammar.german.phrases.cases import nominative
 from reader.attribution.grammar.german.phrases.nouns import noun_phrase
-from reader.attribution.grammar.german.relatives import pointed_noun
 from reader.attribution.grammar.german.subject_phrases import is_bare_noun
-from reader.attribution.grammar.german.subjects import subject_of, topic
+from reader.attribution.grammar.german.subjects import subject_of
 from reader.attribution.grammar.german.verb_forms import has_verb, is_finite
 from reader.attribution.grammar.german.vocabulary import Vocabulary
 from reader.attribution.phrases.mention import Mention, Ref
@@ -31,7 +28,6 @@ LET = frozenset(("lässt", "ließ", "lassen", "ließen"))
 QUESTIONS = frozenset(("ob", "wie", "warum", "weshalb", "wieso", "was", "wer", "wann", "wo", "welche", "welcher"))
 
 
-TIMES = frozenset(("als", "nachdem", "bevor", "während", "wenn", "ehe", "sobald"))
 FUTURE = frozenset(("werde", "würde", "würden", "wolle", "solle", "dürfe", "müsse"))
 """Verbs in the mood of reports that govern an infinitive."""
 ANYBODY = "man"
@@ -59,7 +55,7 @@ def verb_frames(
         if subject is not None and found.final and found.cue.gap:
             _leave_object(tokens, subject, found)
         if subject is not None and subject.ref is Ref.PRONOUN:
-            subject = _taken_up(tokens, clause, earlier, following, subject, found, words) or subject
+            subject = meant_in_sentence(tokens, clause, earlier, following, subject, found, words) or subject
         if subject is None and found.passive:
             subject = reason_of(tokens, found.verb, clause, words) or goes_on(tokens, found.verb, clause, words)
         if subject is not None and _is_what_all_say(tokens, clause, subject, found, words):
@@ -113,60 +109,10 @@ def _tells_how(tokens: list[Token], clause: Clause, subject: Mention, found: Fou
     return tokens[k + 1].low not in words.grammar.time
 
 
-def _taken_up(
-    tokens: list[Token],
-    clause: Clause,
-    earlier: list[Clause],
-    following: Clause | None,
-    pronoun: Mention,
-    found: Found,
-    words: Vocabulary,
-) -> Mention | None:
-    """Whom a pronoun takes up of its sentence, or "dieser" of the one before; None where only the text around tells."""
-    if pronoun.pointing:
-        return pointed_noun(tokens, pronoun, found.verb, words)
-    if pronoun.head in ("er", "sie") and pronoun.start == found.verb + 1:
-        return _of_time_clause(tokens, clause, earlier, following, pronoun, words)
-    several = pronoun.head == "sie" and tokens[found.verb].low.endswith("n")
-    if not several or clause.opener not in words.relatives or not earlier or earlier[0].opener:
-        return None
-    about = topic(tokens, earlier[0].start, earlier[0].end, words.grammar)
-    people = about is not None and about.plural and about.ref is Ref.ROLE and not about.name
-    # "Drei Wirte schrieben einen Brief, in dem sie Geld fordern"
-    return replace(about, start=pronoun.start, end=pronoun.end) if about is not None and people else None
-
-
 def _is_what_all_say(tokens: list[Token], clause: Clause, subject: Mention, found: Found, words: Vocabulary) -> bool:
     """Whether a subject in marks is what others call somebody: "Jo Kern, den alle „Kerni“ nennen,"."""
     marked = tokens[subject.start].kind is Kind.QUOTE and subject.start > clause.start + 1
     return marked and found.cue.tier == "naming" and clause.opener in words.relatives
-
-
-def _of_time_clause(
-    tokens: list[Token],
-    clause: Clause,
-    earlier: list[Clause],
-    following: Clause | None,
-    pronoun: Mention,
-    words: Vocabulary,
-) -> Mention | None:
-    """Whom a clause with "als" in front names, where a pronoun takes them up: "Als Ruiz kam, sagte er: …"."""
-    told = clause.after == ":" or (following is not None and following.opener in words.grammar.that)
-    if not told or clause.before != "," or len(earlier) != 1 or earlier[0].opener not in TIMES:
-        return None
-    front = earlier[0]
-    person = noun_phrase(tokens, front.start + 1, front.end, words.grammar)
-    if (
-        person is None
-        or person.ref not in (Ref.PERSON, Ref.ROLE)
-        or person.plural
-        or not nominative(tokens, person, words.grammar)
-    ):
-        return None
-    gender = {"er": "male", "sie": "female"}[pronoun.head]
-    if pronoun.plural or (person.gender in ("male", "female") and person.gender != gender):
-        return None
-    return replace(person, start=pronoun.start, end=pronoun.end)
 
 
 def _is_body(es: Mention, clause: Clause, found: Found) -> bool:
