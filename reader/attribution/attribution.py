@@ -60,7 +60,8 @@ class Undecided:
     ``put``: they are said to one person, who may have the next ones: "him" or "her" by gender, or whom the text
     names ("any"); empty where they are not. ``opening``: the text has named nobody so far, and names somebody
     later. ``next_to``: a passage that may be another's stands right beside it. ``newly_described``: a description
-    that fits nobody yet speaks right behind the words of somebody named.
+    that fits nobody yet speaks right behind the words of somebody named. ``may_answer``: it may be the answer to the
+    question right before it. ``replied``: the text only says that it is a reply: "“No,” came the answer".
     """
 
     attribution: Attribution
@@ -98,3 +99,5 @@ class Undecided:
     opening: bool = False
     newly_described: Entity | None = None
     next_to: bool = False
+    may_answer: bool = False
+    replied: bool = False

@@ -10,6 +10,7 @@ from reader.attribution.content.claim import Claim
 from reader.attribution.content.objects import is_offered
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.titles import LONGEST_TITLE, is_title
+from reader.attribution.content.whose_reply import is_replied
 from reader.attribution.content.works import hears_words, is_work_written, takes_work
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -34,6 +35,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     called = is_called(found, sentence, i, claim, words, grammar)
     if called is not None:
         return called
+    if is_replied(found, sentence, i, grammar):
+        return False
     named = i - 2 >= sentence.start and found[i - 1].text == ","
     if named and found[i - 2].low in grammar.renaming and (claim.frame is None or is_title(words, grammar)):
         return len(words) <= LONGEST_TITLE  # "their common slogan, “Stronger Together”"

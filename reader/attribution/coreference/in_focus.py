@@ -39,6 +39,7 @@ class InFocus:
         self.teller: tuple[int, int, str, Entity] | None = None
         self.actor: tuple[int, str, Entity] | None = None
         self.asks: tuple[int, Entity] | None = None
+        self.reacting: tuple[int, Entity] | None = None
         self.writer: Callable[[int], Entity | None] | None = None
 
     def enter(

@@ -129,7 +129,7 @@ def walk(found: list[Attribution], undecided: list[Undecided], mentions: list[Fo
             told.discard(last[2])  # "“It is,” said one of the clerks. “I know.”"
         if unclaimed and case.opens_paragraph and judged.answer is not None and speaks_to(case.text, judged.answer):
             told.add(judged.answer)  # "“You’re late,” says Lind.", and below "“I’m early, Bo.”"
-        if answers and last is not None and unclaimed:
+        if (answers or case.replied) and last is not None and unclaimed:
             told.add(last[2])  # "“Why?” asked Lind.", and below "“Why not.”"
         judged.moved = turned
         if judged.answer in told:

@@ -25,6 +25,8 @@ TURN = 15
 """So many words at most has a turn that calls a relative, and no story in which somebody does."""
 VOICES = 4
 """So many passages that are somebody's tell who alone speaks in a text."""
+LONGEST_ANSWER = 3
+"""So many words at most surely answer a question of another: "“How old are you?” Ruiz asked the boy. “I am nine.”"."""
 _AGREES, _HERE = FEATURES.index("agrees"), FEATURES.index("in-paragraph")
 _SHARE, _TOPIC = FEATURES.index("spoke-share"), FEATURES.index("topic-in-paragraph")
 _EXCHANGE = FEATURES.index("exchange")
@@ -199,8 +201,10 @@ def told_alike(judged: Judged, best: Entity) -> bool:
 
 
 def asked_or_asks(judged: Judged, best: Entity) -> bool:
-    """Whether "she" may be who has just asked, not who was asked: "Ruiz asked the vet why. “I wept,” she said"."""
+    """Whether who has just asked may go on, and not who was asked: "Ruiz asked the vet why. “I wept,” she said"."""
     subject, case = judged.case.claim.subject, judged.case
+    if subject is None and case.may_answer and case.words > LONGEST_ANSWER:
+        return True  # "“Did you see it?” Ruiz asked Lind. “I want to know what it was.”"
     if subject is None or subject.ref is not Ref.PRONOUN or case.answers is not best or best.named or not judged.apart:
         return False
     return _another_agrees(judged, best)
@@ -251,6 +255,11 @@ def may_be_answered(judged: Judged, best: Entity) -> bool:
     return case.next_to and case.alone and case.claim.subject is None and best.named
 
 
+def may_be_asked(judged: Judged, best: Entity) -> bool:
+    """Whether words alone may answer the question right before them, and whoever asked may as well go on."""
+    return judged.case.may_answer
+
+
 def source_meant(judged: Judged, best: Entity) -> bool:
     """Whether the words tell of "her" whom a source without a name has just spoken of: "“She is ill,” she said"."""
     case, subject = judged.case, judged.case.claim.subject
@@ -290,6 +299,7 @@ DOUBTS = (
     may_be_portrayed,
     may_be_another,
     may_be_answered,
+    may_be_asked,
     may_be_no_person,
     source_meant,
 )

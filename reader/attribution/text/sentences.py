@@ -20,6 +20,8 @@ LONGEST = 300
 """Tokens of a sentence at most; what goes on longer is a list or no prose, and would cost time without end."""
 REACH = 30
 """How many tokens behind a quotation are searched for its cue."""
+LONGEST_HEARER = 8
+"""So many tokens behind a verb of saying a colon or "that" may still open what is said."""
 
 
 def sentences(text: str, found: list[Token], passages: list[Passage], lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -171,6 +173,21 @@ def _ends_at_quote(text: str, found: list[Token], i: int, passage: Passage, lexi
     return not _attribution_follows(found, i + 1, mark, lexicon)
 
 
+def _own_clause(found: list[Token], start: int, lexicon: Lexicon) -> list[Token]:
+    """What stands behind a verb of saying in its clause: up to a full stop, or a comma before "adding" or "who said".
+
+    A few tokens are enough: what is said opens soon.
+    """
+    onward = lexicon.word_class("pronoun-who") | lexicon.word_class("pronoun-which") | lexicon.word_class("coordinator")
+    gerund = tuple(lexicon.word_class("gerund-ending"))
+    for k in range(start, min(start + LONGEST_HEARER, len(found))):
+        behind = [token.low for token in found[k + 1 : k + 3]]  # also "to which", "before adding"
+        on = any(low in onward or (bool(gerund) and low.endswith(gerund)) for low in behind)
+        if found[k].text in _STOPS or (found[k].text == "," and (k == start or on)):
+            return found[start:k]
+    return found[start : start + LONGEST_HEARER]
+
+
 def _is_adverb(token: Token, lexicon: Lexicon) -> bool:
     endings = tuple(lexicon.word_class("adverb-ending"))
     return token.kind is Kind.WORD and bool(endings) and token.low.endswith(endings)
@@ -201,7 +218,7 @@ def _attribution_follows(found: list[Token], start: int, mark: str, lexicon: Lex
             if mark == "." and cues[token.low][0].tier == "manner":
                 return False  # “It has stopped.” Bruno shrugged.
             if mark in "?!" and cues[token.low][0].tier in ("told", "ask"):
-                return not any(t.low in that or t.text == ":" for t in found[i + 1 : i + 9])
+                return not any(t.low in that or t.text == ":" for t in _own_clause(found, i + 1, lexicon))
             if mark == ".":
                 return follows.low in lexicon.word_class("time") and i + 2 < len(found) and found[i + 2].text in _STOPS
             behind = found[i + 2] if i + 2 < len(found) else None

@@ -89,12 +89,12 @@ def _puts_on(claim: Claim, item: Read, sentence: Sentence, grammar: Grammar) -> 
 
 def _described_one(resolver: Resolver, asked: Mention, subject: Mention, before: Sentence) -> Entity | None:
     """Who is asked and only described, where "she" can mean them: "Ruiz asked the clerk about it. “No,” she said."."""
-    known = _only_described(resolver, asked, before)
+    known = only_described(resolver, asked, before)
     person = known is not None and known.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
     return known if known is not None and person and known.leaning in ("", subject.gender) else None
 
 
-def _only_described(resolver: Resolver, asked: Mention, sentence: Sentence) -> Entity | None:
+def only_described(resolver: Resolver, asked: Mention, sentence: Sentence) -> Entity | None:
     """Who is asked, where a sentence describes one without a name."""
     registry, grammar = resolver.registry, resolver.registry.grammar
     if asked.ref is not Ref.ROLE or asked.plural or grammar.own_rules:
@@ -280,7 +280,7 @@ def _described_hearer(resolver: Resolver, told: Mention, claim: Claim, sentence:
     """Whom somebody asks something who is only described: "“Why?” Ruiz asked the clerk. “It leaks,” she said."."""
     frame = claim.frame
     asks = frame is not None and frame.cue.tier == "ask" and frame.order is not Order.ASKED
-    return _only_described(resolver, told, sentence) if asks else None
+    return only_described(resolver, told, sentence) if asks else None
 
 
 def put_to_one(claim: Claim, addressed: Entity | None, item: Read, sentence: Sentence, grammar: Grammar) -> str:

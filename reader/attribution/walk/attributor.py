@@ -30,13 +30,14 @@ from reader.attribution.walk.asked import addressee_of, asker, asks_somebody, pu
 from reader.attribution.walk.beside import standing_beside
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange, beside_another
+from reader.attribution.walk.in_answer import announces_reply, may_answer
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
 from reader.attribution.walk.named_later import name_later
 from reader.attribution.walk.not_before import not_before
 from reader.attribution.walk.not_they import gestured, in_opening, newly_described, not_they, not_who_reports
 from reader.attribution.walk.noted import note_told, note_who_asks
-from reader.attribution.walk.reporting import how_sure, is_told
+from reader.attribution.walk.reporting import how_sure, is_told, note_reacting
 from reader.attribution.walk.revealed import explained, reveal, sign
 from reader.attribution.walk.standing import (
     is_nobody,
@@ -52,6 +53,7 @@ from reader.attribution.walk.standing import (
     turned_to_before,
 )
 from reader.attribution.walk.told_in_words import speaks_for_one, told_of_whom
+from reader.attribution.walk.told_another import asked_ahead
 from reader.attribution.walk.whose_turn import (
     BESIDE,
     after_source,
@@ -222,6 +224,7 @@ class Attributor:
             theirs = not_who_reports(self.resolver, report, subject, item, sentence, self.grammar)
             only = issuer_of(self.resolver.issued, subject, sentence)
             only = only or explained(self.resolver, subject, item, sentence)
+            only = only or asked_ahead(self.resolver, subject, item, sentence)
             entity, how = (only, How.DESCRIBED) if only else self.resolver.resolve(subject, sentence.number, theirs)
         how = how if entity is not None else How.NOBODY
         if entity is not None:
@@ -229,6 +232,7 @@ class Attributor:
             last = self.resolver.last_speaker
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
             told = is_told(report, item, sentence)
+            note_reacting(self.resolver, report, entity, item, sentence)
             kind = Standing.PASSING if beside or told else Standing.TOPIC if quiet else Standing.SPEAKER
             if not entity.writes:
                 self.resolver.see(entity, sentence.number, index, kind, subject)
@@ -339,6 +343,8 @@ class Attributor:
             writers=writer_goes_on(before, claim, item),
             newly_described=newly_described(before, claim, item, sentence),
             next_to=beside_another(item, i),
+            may_answer=may_answer(before, claim, item, sentence, self.grammar),
+            replied=claim.subject is None and announces_reply(item, sentence, self.grammar),
             aside=item.paragraph.kind not in (ParagraphKind.BODY, ParagraphKind.HEADING),
             told_before=reports,
             after_source=after_source(self.found, made, claim, sentence, self.grammar),

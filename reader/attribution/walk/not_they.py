@@ -18,6 +18,7 @@ from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.walk.asked import before_it
 from reader.attribution.walk.standing import named_within
+from reader.attribution.walk.told_another import told_another
 from reader.attribution.walk.told_in_words import gender_told_of
 from reader.document.model import Span, SpeakerKind
 
@@ -47,6 +48,7 @@ def not_they(
         | _who_put_it(claim, item, sentence, grammar)
         | _asked_by(claim, item, sentence, grammar)
         | (_told_of(resolver, subject, sentence) if subject is not None else frozenset())
+        | (told_another(subject, item, sentence, grammar) if subject is not None else frozenset())
     )
 
 
@@ -59,7 +61,7 @@ def not_who_reports(
     said = report.frame.order is Order.ACCORDING and report.frame.cue.tier != "according"
     before = before and not (said and grammar.capital_nouns)  # "Ruiz ist müde, wie sie sagt"
     aside = _in_asides(stack, subject, item, sentence) | in_opening(stack, subject, item, sentence, grammar)
-    aside |= _told_of(resolver, subject, sentence)
+    aside |= _told_of(resolver, subject, sentence) | told_another(subject, item, sentence, grammar)
     if before and (subject.gender != "thing" or subject.definite):
         return aside | named_within(stack, report.spans[0], item, sentence)
     return aside

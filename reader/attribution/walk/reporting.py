@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.confidence import confidence
 from reader.attribution.content.indirect import Reported
-from reader.attribution.coreference.focus import How
+from reader.attribution.coreference.focus import How, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.entities.descriptions import so_called
@@ -14,6 +14,7 @@ from reader.attribution.grammar.interface import LanguageRules
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.walk.standing import only_one_near
+from reader.document.model import SpeakerKind
 
 UNSAID = 0.45
 """What is left of a confidence where nobody is said to have said it: "is expected to argue", "tried to explain"."""
@@ -55,6 +56,20 @@ def is_told(report: Reported, item: Read, sentence: Sentence) -> bool:
     frame, subject = report.frame, report.frame.subject
     relative = subject is not None and subject.relative and _speaks_ahead(frame, sentence)
     return relative or _inside_another(frame, item, sentence)
+
+
+def note_reacting(resolver: Resolver, report: Reported, entity: Entity, item: Read, sentence: Sentence) -> None:
+    """Note whom a sentence is about that only tells when another speaks: "Lind nodded when Ruiz asked why".
+
+    Words alone behind it are rather theirs.
+    """
+    grammar, start = resolver.registry.grammar, report.frame.start
+    if start <= sentence.start or item.tokens[start - 1].low not in grammar.lexicon.word_class("temporal-conjunction"):
+        return
+    here = (f.entity for f in resolver.stack if f.sentence == sentence.number and f.kind is Standing.TOPIC)
+    people = (e for e in here if e is not entity and e.named and e.kind is SpeakerKind.PERSON)
+    reacting = next(people, None)
+    resolver.reacting = (sentence.number, reacting) if reacting is not None else None
 
 
 def _speaks_ahead(frame: Frame, sentence: Sentence) -> bool:

@@ -33,8 +33,10 @@ from reader.attribution.walk.asked import (
     only_listens,
     replies,
 )
+from reader.attribution.walk.in_answer import answers_here, replied
 from reader.attribution.walk.issued import just_issued
 from reader.attribution.walk.put_question import answers_question, asks_again
+from reader.attribution.walk.told_another import asked_ahead
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
 BESIDE = frozenset((Rule.QUOTATION_CUE_SPEAKER, Rule.QUOTATION_SPEAKER_CUE, Rule.SPEAKER_CUE_QUOTATION))
@@ -59,10 +61,13 @@ def by_turn(
     grammar = resolver.registry.grammar
     return (
         answering(before, claim, sentence, grammar)
+        or asked_ahead(resolver, claim.subject, item, sentence)
         or asked_before(claim, sentence, item, resolver)
         or he_was_asked(claim, sentence, item, resolver)
         or asked_about_himself(claim, sentence, item, resolver)
         or answers_question(before, claim, item, sentence, resolver)
+        or answers_here(before, claim, item, sentence, resolver)
+        or replied(before, claim, item, sentence, resolver)
         or asks_again(before, claim, item, sentence, resolver)
         or adds_more(before, claim, sentence, made, grammar)
         or _adds(claim, sentence, item, made, resolver)
@@ -252,6 +257,8 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
     """Whose words stand alone: whom the text has turned to or turns to next, else who spoke last."""
     last = resolver.last_speaker
     turned = named_behind(item, sentence, grammar)
+    if turned is None and sentence.bare and resolver.reacting is not None and item.before(sentence) is not None:
+        turned = resolver.reacting[1] if resolver.reacting[0] == sentence.number - 1 else None
     if turned is not None:
         return turned, How.TURNED_TO
     if last is not None and resolver.carried == last.sentence == sentence.number - 1 and sentence.bare:
