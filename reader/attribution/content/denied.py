@@ -19,7 +19,7 @@ def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gram
         return False
     if _verb_left_out(found, sentence, i, grammar):
         return True
-    if any(f.negated and f.cue_end == i for f in sentence.frames) or _is_unreal(found, sentence, frame, grammar):
+    if any(f.negated and f.cue_end == i for f in sentence.frames) or is_unreal(found, sentence, frame, grammar):
         return True
     if grammar.capital_nouns and frame.negated and frame.cue.tier == "speech" and frame.content <= i:
         return True  # "Ruiz sagte nicht, es sei „kaputt“"
@@ -42,8 +42,8 @@ def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gram
     return (around and frame.cue.form != "finite") or _denies_saying(found, sentence, frame, grammar)
 
 
-def _is_unreal(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:
-    """Whether somebody only may say words: "if Lind says “no”", "has yet to say “no”", "nobody heard Lind say “no”"."""
+def is_unreal(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:
+    """Whether somebody only may say words: "if Lind says “no”", "whether he did", "has yet to say “no”", "nobody heard Lind say “no”"."""
     verb = frame.cue_end - 1
     if verb - 2 >= sentence.start and found[verb - 1].low in grammar.infinitive:
         return found[verb - 2].low in grammar.not_done

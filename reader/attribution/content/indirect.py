@@ -11,6 +11,7 @@ from reader.attribution.content.clause import has_verb, is_clause
 from reader.attribution.content.closing import (
     closed_by_another,
 )
+from reader.attribution.content.denied import is_unreal
 from reader.attribution.content.rules import Rule
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
@@ -87,6 +88,8 @@ def _tells_nothing(found: list[Token], sentence: Sentence, n: int, grammar: Gram
         return True
     if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
         return True  # what somebody says that somebody believes
+    if frame.order is Order.SUBJECT_CUE and is_unreal(found, sentence, frame, grammar):
+        return True  # "Asked whether she accepted that it leaks, Lind left"
     if frame.cue.lemma in grammar.quoting_cues:
         return True  # "quoted from a letter that she had"
     if frame.weak and frame.that and closed_by_another(found, sentence, frame):

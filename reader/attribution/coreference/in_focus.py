@@ -39,6 +39,8 @@ class InFocus:
         self.teller: tuple[int, int, str, Entity] | None = None
         self.actor: tuple[int, str, Entity] | None = None
         self.asks: tuple[int, Entity] | None = None
+        self.brought_up: dict[str, int] = {}  # nouns for people without a name, and the last sentence that has them
+        self.bringing: list[str] = []  # those of the sentence at hand
         self.reacting: tuple[int, Entity] | None = None
         self.writer: Callable[[int], Entity | None] | None = None
 

@@ -41,6 +41,8 @@ from reader.document.model import SpeakerKind
 
 BEHIND = 1
 """So many sentences before the one who was named last a subject or speaker is at most who is meant before them."""
+BACK = 3
+"""Sentences back in which the noun of a description may have brought somebody up."""
 LATELY = 2
 """Sentences back in which somebody with a role, or who has spoken, is meant by a pronoun that nothing else tells."""
 
@@ -120,6 +122,8 @@ class Resolver(InFocus):
         if known is not None and (guess is None or (known.named and guess.roles and mention.head not in guess.heads)):
             known.places.append(sentence)
             return known, How.DESCRIBED
+        if guess is not None and guess.named and self._brought_up(mention, sentence):
+            return (known, How.DESCRIBED) if known is not None else self._newcomer(mention, sentence)
         if guess is not None:
             alone = mention.ref is Ref.ROLE and mention.text.islower()  # not "the Hexley coach"
             alone = alone and only_full_name(guess, self.stack)  # "Ana Ruiz is back. The singer said"
@@ -152,6 +156,11 @@ class Resolver(InFocus):
             return False
         first = min(entity.places, default=self.sentence) >= self.sentence
         return first and any(entity is other and start >= mention.end for start, other in self.people)
+
+    def _brought_up(self, mention: Mention, sentence: int) -> bool:
+        """Whether a sentence just before has the noun of a description for somebody else: "a dealer", "the dealer"."""
+        alone = mention.ref is Ref.ROLE and mention.is_one_noun and not mention.possessor
+        return alone and 0 < sentence - self.brought_up.get(mention.head, sentence) <= BACK
 
     def _newcomer(self, mention: Mention, sentence: int) -> tuple[Entity, How]:
         """Somebody or something new to the text; not sure where its noun is of no list, or it must be somebody's."""

@@ -12,6 +12,10 @@ from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token, capitals_end, capitals_start
 
 
+LONGEST_PHRASE = 5
+"""So many tokens at most has a phrase with its determiner up to its noun."""
+
+
 def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[Mention]:
     """Every single person that a sentence describes, except where the phrase only says what a named one is."""
     out: list[Mention] = []
@@ -37,6 +41,26 @@ def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
         ):
             out.append(mention)
         k = max(k + 1, mention.end)
+    return out
+
+
+def brought_up(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[str]:
+    """The nouns for a person by which a sentence brings somebody up and calls nobody with a name: "met a dealer"."""
+    out: list[str] = []
+    for k in range(start, end):
+        behind = k > start and tokens[k - 1].low in grammar.prepositions
+        if tokens[k].low not in grammar.singular_indefinite and not (behind and tokens[k].low in grammar.definite):
+            continue  # "the striker" may be another word for whom the text names
+        stop = k + 1
+        while stop < min(end, k + LONGEST_PHRASE) and tokens[stop].kind is Kind.WORD:
+            word = tokens[stop].low
+            if word in grammar.closed:
+                break
+            if word in grammar.person or word.endswith(grammar.agent_endings):
+                mention = Mention(k, stop + 1, Ref.ROLE, word, head=word)
+                if not _predicate(tokens, mention, start, end, grammar):
+                    out.append(word)
+            stop += 1
     return out
 
 

@@ -9,7 +9,7 @@ from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
 from reader.attribution.coreference.focus import Focus, Standing
 from reader.attribution.coreference.resolver import Resolver
-from reader.attribution.cues.frames import Order
+from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -62,9 +62,18 @@ def not_who_reports(
     before = before and not (said and grammar.capital_nouns)  # "Ruiz ist müde, wie sie sagt"
     aside = _in_asides(stack, subject, item, sentence) | in_opening(stack, subject, item, sentence, grammar)
     aside |= _told_of(resolver, subject, sentence) | told_another(subject, item, sentence, grammar)
+    before = before and not _opens_clause(item, sentence, report.frame, grammar)
     if before and (subject.gender != "thing" or subject.definite):
         return aside | named_within(stack, report.spans[0], item, sentence)
     return aside
+
+
+def _opens_clause(item: Read, sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:
+    """Whether "he says" stands right behind what opens a clause, and so tells of himself: "Lind left where, he says,"."""
+    k = frame.start - 1
+    if k - 1 <= sentence.start or item.tokens[k].text != "," or item.tokens[k - 1].kind is not Kind.WORD:
+        return False
+    return item.tokens[k - 1].low in grammar.conjunctions | grammar.relative
 
 
 def _acted_on(

@@ -14,6 +14,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.appositions import comma_before_pronoun, told_of_before_pronoun
+from reader.attribution.phrases.described import brought_up
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import ParagraphKind, Span, SpeakerKind
@@ -253,6 +254,9 @@ def may_own(mention: Mention, entity: Entity, grammar: Grammar) -> bool:
 def note_described(resolver: Resolver, item: Read, sentence: Sentence) -> None:
     """Note whom the sentence describes without a name: they may be the "she" of the next one."""
     registry, grammar = resolver.registry, resolver.registry.grammar
+    if not grammar.own_rules:
+        resolver.brought_up |= dict.fromkeys(resolver.bringing, sentence.number - 1)
+        resolver.bringing = brought_up(item.tokens, sentence.start, sentence.end, grammar)
     if sentence.described:
         objects = object_genders(item.tokens, sentence.start, sentence.end, grammar)
         resolver.objects[sentence.number] = objects
