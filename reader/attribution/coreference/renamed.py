@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.entities.descriptions import described
-from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -151,9 +151,16 @@ def described_last(mention: Mention, mentioned: list[Focus], sentence: int, para
     return None
 
 
-def turned_to(mention: Mention, stack: list[Focus], sentence: int, paragraph: int) -> Entity | None:
-    """The subject of the paragraph, where "the senator" in it is not the one of whom that was said elsewhere."""
-    if not mention.definite or mention.ref is not Ref.ROLE or mention.owner or len(mention.text.split()) > 1:
+def turned_to(
+    mention: Mention, known: Entity, stack: list[Focus], sentence: int, paragraph: int
+) -> Entity | None:
+    """The subject of the paragraph, where "the senator" in it is not ``known``, of whom that was said elsewhere.
+
+    So it is where "the Plains coach" is one of a place or body to which nothing ties the other.
+    """
+    told = mention.text.split()[:-1]
+    tied = any(not word[:1].isupper() or folded(word) in known.traits for word in told)
+    if not mention.definite or mention.ref is not Ref.ROLE or mention.owner or tied:
         return None
     here = [f for f in stack if f.paragraph == paragraph and f.entity.kind is SpeakerKind.PERSON]
     people = {f.entity for f in here if f.entity.named and f.entity.solid}

@@ -116,7 +116,9 @@ class Resolver(InFocus):
                     return again, How.DESCRIBED
             guess = None
         elsewhere = known is not None and known.named and not is_of_office(known, mention, registry)
-        turned = renamed.turned_to(mention, self.stack, self.sentence, self.paragraph) if elsewhere else None
+        turned = None
+        if elsewhere and known is not None:
+            turned = renamed.turned_to(mention, known, self.stack, self.sentence, self.paragraph)
         if turned is not None and known is not turned:
             return turned, How.GUESSED
         if known is not None and (guess is None or (known.named and guess.roles and mention.head not in guess.heads)):
