@@ -16,6 +16,8 @@ LATELY = 3
 NEAR = 2
 """So many sentences back somebody without a name has spoken whom a description renames."""
 
+FOCI = 24
+"""So many of the last mentions are looked through for somebody told of in the paragraph."""
 WRITTEN = 3
 """So many sentences back somebody has spoken whose words "the letter" may have."""
 
@@ -93,6 +95,18 @@ def _newcomer(mention: Mention, stack: list[Focus], sentence: int, paragraph: in
         return None
     people = {f.entity for f in near if f.entity.kind is SpeakerKind.ANONYMOUS and f.kind in PROMINENT}
     return people.pop() if len(people) == 1 else None
+
+
+def child_meant(
+    mention: Mention, timeline: list[Focus], sentence: int, paragraph: int, grammar: Grammar
+) -> Entity | None:
+    """Whose child "the boy" is who was just told of: "Lind came with his son. “No,” the boy said"."""
+    if mention.head not in grammar.lexicon.word_class("child") or not mention.is_one_noun:
+        return None
+    young = grammar.lexicon.word_class("young-relative")
+    near = [f.entity for f in timeline[-FOCI:] if f.paragraph == paragraph and 0 < sentence - f.sentence <= LATELY]
+    near = [e for e in near if not e.named and not young.isdisjoint(e.heads) and not contradicts(e, mention)]
+    return near[0] if len(set(near)) == 1 else None
 
 
 def unnamed_speaker(mention: Mention, last: Focus | None, sentence: int, paragraph: int) -> Entity | None:

@@ -85,6 +85,7 @@ class Resolver(InFocus):
             or accused_meant(mention, registry, sentence)
             or leader_meant(mention, self.leaders, registry)
             or aged_before(mention, self.timeline, sentence, self.paragraph, registry.grammar)
+            or renamed.child_meant(mention, self.timeline, sentence, self.paragraph, registry.grammar)
             or renamed.unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
             or bodies.same_body(mention, self.registry)
             or team_meant(mention, registry, sentence)

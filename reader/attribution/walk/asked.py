@@ -173,17 +173,27 @@ def asked_about_himself(claim: Claim, sentence: Sentence, item: Read, resolver: 
         return None
     if not _puts_question(frame, item, before, grammar):
         return None
+    named = [(start, entity) for start, entity in before.people if start >= frame.content]
+    if len(named) == 1 and named[0][0] <= frame.content + 1 and not _may_ask(who, before, subject):
+        other = named[0][1]  # "A reporter asked whether Lind would go. “No,” he said."
+        return other if other.kind is SpeakerKind.PERSON and other.leaning in ("", subject.gender) else None
     found = (k for k in range(frame.content, before.end) if grammar.pronoun_gender(item.tokens[k].low))
     k = next(found, -1)
     if k < 0 or grammar.pronoun_gender(item.tokens[k].low) != subject.gender:
         return None
-    if any(start >= frame.content for start, _ in before.people):
+    if named:
         return None  # "asked whether he had met Lund", "asked whether Lund would play and whether he was fit"
     him = Mention(k, k + 1, Ref.PRONOUN, item.tokens[k].text, head=item.tokens[k].low, gender=subject.gender)
     askers = {e for e in resolver.registry.by_head[who.head] if before.number in e.places}
     without = frozenset(askers | {entity for start, entity in before.people if who.start <= start < who.end})
     asked, _ = resolver.resolve(him, before.number, without)
     return asked if asked not in without else None
+
+
+def _may_ask(who: Mention, sentence: Sentence, he: Mention) -> bool:
+    """Whether who asks by name may be "he" himself who goes on."""
+    named = (entity for start, entity in sentence.people if who.start <= start < who.end)
+    return any(entity.leaning in ("", he.gender) for entity in named)
 
 
 def _puts_question(frame: Frame, item: Read, sentence: Sentence, grammar: Grammar) -> bool:

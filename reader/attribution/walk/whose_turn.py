@@ -221,9 +221,16 @@ def described_ahead(claim: Claim, made: Entity | None, item: Read, sentence: Sen
         return False
     if item.tokens[before.start].low in grammar.ordinals and made.named:
         return claim.subject is None or claim.subject.ref is Ref.PRONOUN  # "Another has left. “No,” he says."
-    if claim.subject is not None:
+    pronoun = claim.subject
+    if pronoun is not None and (pronoun.ref is not Ref.PRONOUN or pronoun.gender not in ("male", "female")):
         return False
+    if pronoun is not None and any(entity is made for _, entity in before.people):
+        return False  # "Her teacher, the great Bo Lind, swore. “No,” he said."
     for mention in before.described:
+        if pronoun is not None and (
+            mention.gender not in ("", pronoun.gender) or item.tokens[mention.start].low in grammar.definite
+        ):
+            continue  # "Ruiz’s sister laughed. “No,” he said", "The skipper laughed. “No,” he said"
         ahead = item.tokens[before.start : mention.start]
         subject = not any(t.low in grammar.verb_forms or t.low in grammar.pronouns for t in ahead)
         subject = subject and not any(t.low in grammar.prepositions or t.kind is Kind.CAPITAL for t in ahead[1:])
