@@ -84,12 +84,13 @@ def _is_object(found: list[Token], frame: Frame, last: Frame, grammar: Grammar) 
 
 
 def _is_apart(found: list[Token], frame: Frame) -> bool:
-    """Whether a comma parts "who" from one person who says it: "said she met the mayor, who called it “late”".
+    """Whether a comma parts "who" from one person or body: "said she met the mayor, who called it “late”".
 
     Without a comma the words are rather those of who tells of it: "said people who call it “late” were wrong".
     """
     one = frame.subject
-    return one is not None and one.ref is Ref.ROLE and not one.plural and found[one.end].text == ","
+    who = one is not None and one.ref in (Ref.ROLE, Ref.ORGANISATION) and not one.plural
+    return who and one is not None and found[one.end].text == ","
 
 
 def only_source(found: list[Token], outer: Frame, last: Frame) -> bool:

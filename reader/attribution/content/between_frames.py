@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.attribution.content.clause import is_clause
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Sentence
@@ -49,10 +50,14 @@ def _names(found: list[Token], frame: Frame, grammar: Grammar) -> bool:
 
 def clause_in_source(found: list[Token], near: Frame, behind: Frame, quote: int, grammar: Grammar) -> bool:
     """Whether somebody says so, as a source has it: "Lind ruled that the wall was “unsafe”, according to a record"."""
-    says = near.order is Order.SUBJECT_CUE and near.that and not (near.weak or near.negated)
-    if not says or near.subject is None or behind.order is not Order.ACCORDING:
+    says = near.order is Order.SUBJECT_CUE and not (near.weak or near.negated)
+    spoken = near.cue.tier in ("speech", "told")
+    states = near.that or (spoken and is_clause(found, near.content, quote, grammar))
+    news = behind.order is Order.SUBJECT_CUE and behind.cue.lemma in grammar.news_cues
+    if not (says and states) or near.subject is None or not (behind.order is Order.ACCORDING or news):
         return False
-    one = near.subject.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE)
+    body = near.subject.ref is Ref.ORGANISATION and near.cue.lemma not in grammar.news_cues
+    one = near.subject.ref in (Ref.PERSON, Ref.PRONOUN, Ref.ROLE) or body
     said = near.cue.tier in ("told", "speech", "stance", "writing")
     source = behind.subject
     heard = source is not None and (

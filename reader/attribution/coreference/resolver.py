@@ -105,7 +105,8 @@ class Resolver(InFocus):
         mention = gendered(mention, registry.grammar)
         firm = bodies.firm_meant(mention, self.stack, sentence, registry)
         guess = (firm or guessed(self, mention, sentence)) if distant else None
-        guess = None if guess is not None and self._only_behind(guess, mention) else guess
+        ahead = mention.relative and any(e is guess and start < mention.start for start, e in self.people)
+        guess = None if guess is not None and (ahead or self._only_behind(guess, mention)) else guess
         guess = renamed.rather_unnamed(guess, mention, self.last_speaker, self.sentence, self.paragraph)
         if registry.grammar.capital_nouns:
             if distant and (known is None or not known.named):
@@ -155,14 +156,14 @@ class Resolver(InFocus):
 
     def _only_behind(self, entity: Entity, mention: Mention) -> bool:
         """Whether the sentence names somebody behind a description, and none did before: "The clerk met Lind"."""
-        if mention.ref is not Ref.ROLE or self.registry.grammar.romance:
+        if mention.ref not in (Ref.ROLE, Ref.ORGANISATION) or self.registry.grammar.romance:
             return False
         first = min(entity.places, default=self.sentence) >= self.sentence
         return first and any(entity is other and start >= mention.end for start, other in self.people)
 
     def _brought_up(self, mention: Mention, sentence: int) -> bool:
         """Whether a sentence just before has the noun of a description for somebody else: "a dealer", "the dealer"."""
-        alone = mention.ref is Ref.ROLE and mention.is_one_noun and not mention.possessor
+        alone = mention.ref in (Ref.ROLE, Ref.ORGANISATION) and mention.is_one_noun and not mention.possessor
         return alone and 0 < sentence - self.brought_up.get(mention.head, sentence) <= BACK
 
     def _newcomer(self, mention: Mention, sentence: int) -> tuple[Entity, How]:

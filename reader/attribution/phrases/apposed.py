@@ -308,6 +308,13 @@ def described_name(tokens: list[Token], mention: Mention, start: int, grammar: G
         if tokens[k].kind is Kind.CAPITAL and (k == start or tokens[k - 1].kind is not Kind.CAPITAL):
             name = core(tokens, k, comma, grammar)
             whole = name is not None and name.ref is Ref.PERSON and (" " in name.name or name.titled)
+            if whole and k > start and tokens[k - 1].text == "," and _acts(tokens[comma + 1 : mention.start], grammar):
+                return None  # "The mayor, Bo Lind, sued a neighbour, who"
             if name is not None and whole and closes(tokens, name.end, comma, name, grammar):
                 return name
     return None
+
+
+def _acts(between: list[Token], grammar: Grammar) -> bool:
+    """Whether words tell what somebody did: "sued", "was told by"."""
+    return any(t.low in grammar.verb_forms or grammar.is_past_form(t.low) for t in between)

@@ -235,7 +235,8 @@ def _postmodified(tokens: list[Token], i: int, limit: int, mention: Mention, gra
         near = next((j for j in range(i, min(i + 4, limit)) if tokens[j].low in grammar.prepositions), None)
         # "The results published in May": a thing, which publishes nothing.
         thing = mention.head not in grammar.person and token.low in grammar.participles and near == i + 1
-        if near is not None and (thing or token.low not in grammar.finite_cues):
+        acts = token.low in grammar.plain_verbs and not grammar.is_past_form(token.low)  # "protesters gave evidence to"
+        if near is not None and not acts and (thing or token.low not in grammar.finite_cues):
             return _loose_phrase(tokens, near, limit, grammar)
     dated = mention.ref is Ref.DOCUMENT and _done_then(tokens, i, limit, grammar)
     return described and (dated or _busy(tokens, i, limit, grammar))

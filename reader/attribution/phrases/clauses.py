@@ -335,6 +335,7 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
             continue
         if tokens[relative].low in grammar.which and mention.ref in (Ref.PERSON, Ref.ROLE) and not mention.plural:
             continue  # "the head of the Lund Centre, which says"
+        mention = mention if bare else _received(tokens, mention, limit, grammar) or mention
         named = None if bare else described_name(tokens, mention, start, grammar)
         mention = named or _who_is(tokens, mention, start, grammar) or mention
         mention.relative = True
@@ -346,6 +347,16 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
     if named is not None:
         named.relative = True
     return named or people  # "Ana Ruiz, 58, a beachcomber who"
+
+
+def _received(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -> Mention | None:
+    """Who gets what stands before "who" or "which": the board of "a letter to the board, which called it"."""
+    if mention.ref is not Ref.DOCUMENT or not mention.tail or grammar.own_rules or tokens[limit].text != ",":
+        return None
+    to = next((k for k in range(mention.end, limit - 1) if tokens[k].low in grammar.infinitive), -1)
+    whom = core(tokens, to + 1, limit, grammar) if to > 0 else None
+    ends = whom is not None and whom.ref is not Ref.PRONOUN and closes(tokens, whom.end, limit, whom, grammar)
+    return whom if ends else None
 
 
 def _before_contrast(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> int:

@@ -45,7 +45,7 @@ def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
 
 
 def brought_up(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[str]:
-    """The nouns for a person by which a sentence brings somebody up and calls nobody with a name: "met a dealer"."""
+    """The nouns by which a sentence brings up somebody or a body and calls nobody with a name: "met a dealer"."""
     out: list[str] = []
     for k in range(start, end):
         behind = k > start and tokens[k - 1].low in grammar.prepositions
@@ -56,7 +56,8 @@ def brought_up(tokens: list[Token], start: int, end: int, grammar: Grammar) -> l
             word = tokens[stop].low
             if word in grammar.closed:
                 break
-            if word in grammar.person or word.endswith(grammar.agent_endings):
+            body = word in grammar.organisation and not behind
+            if body or word in grammar.person or word.endswith(grammar.agent_endings):
                 mention = Mention(k, stop + 1, Ref.ROLE, word, head=word)
                 if not _predicate(tokens, mention, start, end, grammar):
                     out.append(word)

@@ -69,9 +69,22 @@ def governing(
     placed = _named_behind_place(tokens, start, limit, grammar)
     if placed is not None:
         return placed
+    if (body := _it_acts(tokens, start, limit, grammar)) is not None:
+        return body
     # "After arguing that it floats, her team left": behind the comma, and not what is argued.
     comma = next((k for k in range(limit, end) if tokens[k].text == ","), end)
     return sentence_subject(tokens, comma + 1, end, grammar) if comma + 1 < end else None
+
+
+def _it_acts(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """The "it" that acts and says so in a participle, a body: "It put the cost at 4m, calling this “high”"."""
+    first = tokens[start]
+    acts = first.low in grammar.void_pronouns and start + 2 < limit and tokens[start + 1].kind is Kind.WORD
+    if grammar.own_rules or not acts or tokens[start + 1].low in grammar.auxiliaries | grammar.being:
+        return None
+    if tokens[limit - 1].text != "," or any(t.low in grammar.subordinators for t in tokens[start + 1 : limit]):
+        return None
+    return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender="thing")
 
 
 def _with_office(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -138,6 +151,8 @@ def _joined_on(
             subject = core(tokens, k + 1, limit, grammar)
             if subject is None or any(s is not None and s.start > k for s in earlier):
                 return None
+            if subject.end >= limit - 1:
+                return None  # "She spoke after Ana Ruiz and called it"
             office = subject.ref is Ref.ROLE and tokens[k + 1].low in grammar.articles and not subject.plural
             verb = subject.end < limit and _acts_on(tokens[subject.end], grammar)
             office = office and verb and subject.head in grammar.person  # "as the mayor rose and said"

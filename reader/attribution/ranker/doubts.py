@@ -276,6 +276,15 @@ def may_be_no_person(judged: Judged, best: Entity) -> bool:
     return pronoun and best.named and best.kind is SpeakerKind.PERSON and not best.personal
 
 
+def in_whose_words(judged: Judged, best: Entity) -> bool:
+    """Whether "in his words" may be of who was just named, and not of whom they tell: "Lind, in his words, is late"."""
+    claim, subject = judged.case.claim, judged.case.claim.subject
+    source = claim.rule in (Rule.ACCORDING_TO, Rule.INSIDE_ACCORDING_TO)
+    if not source or subject is None or subject.ref is not Ref.PRONOUN or judged.case.sentence not in best.places:
+        return False
+    return _another_agrees(judged, best)
+
+
 DOUBTS = (
     newcomer_nearer,
     other_in_mind,
@@ -302,6 +311,7 @@ DOUBTS = (
     may_be_asked,
     may_be_no_person,
     source_meant,
+    in_whose_words,
 )
 """What leaves room for another."""
 
