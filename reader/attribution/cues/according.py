@@ -15,6 +15,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 SENTENCE_ENDS = frozenset((".", "!", "?", ":"))
 """Marks behind which a sentence opens."""
+LONGEST_SUBJECT = 5
+"""So many tokens at most has the subject of a clause right behind a source, with its article."""
 LONGEST_THESE = 14
 """So many tokens tell at most who "those who were there" are."""
 
@@ -166,6 +168,8 @@ def _tail(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, 
         inside = token.low in grammar.leading or token.low in grammar.prepositions or token.low in grammar.relative
         if grammar.verb_second and token.kind is Kind.WORD and not inside and not apposed:
             break  # the verb: "Laut einem Gutachten der Stadt kostet die Brücke ..."
+        if i == mention.end and _states(tokens, i, mention, end, grammar):
+            break
         if token.text == ",":
             after = tokens[i + 1] if i + 1 < end else None
             if after is not None and apposed and not opens and after.low in grammar.who | grammar.which:
@@ -187,6 +191,21 @@ def _tail(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, *, 
             break
         i += 1
     return i
+
+
+def _states(tokens: list[Token], i: int, source: Mention, end: int, grammar: Grammar) -> bool:
+    """Whether what is reported opens right behind a source, with no comma between: "according to Bo Lind it was"."""
+    if grammar.own_rules or i + 2 >= end or tokens[i].low in grammar.owners:
+        return False
+    void = tokens[i].low in grammar.void_pronouns or tokens[i].low in grammar.existential
+    if void or (not source.plural and grammar.pronoun_gender(tokens[i].low)):  # not "friends he had met"
+        return tokens[i + 1].low in grammar.verb_forms or grammar.is_past_form(tokens[i + 1].low)
+    if tokens[i].low not in grammar.definite:
+        return False
+    verb = i + 2
+    while verb < min(end, i + LONGEST_SUBJECT) and tokens[verb].kind is Kind.WORD and tokens[verb].low not in grammar.closed:
+        verb += 1
+    return verb < end and tokens[verb].low in grammar.finite_auxiliaries
 
 
 def _calling_ahead(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:

@@ -87,6 +87,7 @@ def sender_of(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> 
             return None
         between = tokens[sender.end : limit]
         apart = limit - sender.end == 1 and between[0].text == ","  # "rejected an offer from Lund, saying"
+        apart = apart or (bool(between) and between[-1].low in grammar.subordinators)  # "… from Lund before saying"
         return None if apart or any(token.low in grammar.verb_forms for token in between) else sender
     return None
 

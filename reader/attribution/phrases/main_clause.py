@@ -209,7 +209,7 @@ def verb_follows(
             return False
         if tokens[i + 1].low in grammar.who and tokens[closing].text == ",":
             return _verb_behind_clause(tokens, closing, min(end, i + LONGEST_APPOSITION), grammar)
-        i = closing + 1
+        i = _behind_home(tokens, i + 1, closing, end, grammar) if mark == "," else closing + 1
     elif i < end and tokens[i].low in grammar.noun_prepositions and mention.ref is not Ref.PRONOUN:
         if mention.ref is Ref.PERSON and _verb_behind_origin(tokens, i, end, grammar):
             return True
@@ -231,6 +231,19 @@ def verb_follows(
     if tokens[i].kind is Kind.POSSESSIVE:
         return mention.ref is Ref.PRONOUN
     return _may_be_verb(tokens[i], grammar)
+
+
+def _behind_home(tokens: list[Token], first: int, comma: int, end: int, grammar: Grammar) -> int:
+    """The token behind an apposition up to a comma, and behind where somebody is from: ", 43, of Hill Street, Lund,"."""
+    i = comma + 1
+    home = tokens[first].low in grammar.origin_prepositions
+    while i + 1 < end:
+        opens = tokens[i].low in grammar.origin_prepositions
+        stop = capitals_end(tokens, i + opens, end)
+        if not (opens or home) or stop == i + opens or stop >= end or tokens[stop].text != ",":
+            break
+        i, home = stop + 1, True
+    return i
 
 
 def _verb_behind_clause(tokens: list[Token], comma: int, end: int, grammar: Grammar) -> bool:
