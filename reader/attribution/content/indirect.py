@@ -88,7 +88,8 @@ def _tells_nothing(found: list[Token], sentence: Sentence, n: int, grammar: Gram
         return True
     if frame.cue.tier == "weak" and any(_contains(found, outer, frame) for outer in sentence.frames[:n]):
         return True  # what somebody says that somebody believes
-    if frame.order is Order.SUBJECT_CUE and is_unreal(found, sentence, frame, grammar):
+    asks = any(cue.tier == "ask" for cue in grammar.lexicon.cues.get(found[sentence.start].low, ()))
+    if asks and frame.order is Order.SUBJECT_CUE and is_unreal(found, sentence, frame, grammar):
         return True  # "Asked whether she accepted that it leaks, Lind left"
     if frame.cue.lemma in grammar.quoting_cues:
         return True  # "quoted from a letter that she had"
