@@ -23,14 +23,16 @@ def told_another(subject: Mention, item: Read, sentence: Sentence, grammar: Gram
 def asked_ahead(resolver: Resolver, subject: Mention | None, item: Read, sentence: Sentence) -> Entity | None:
     """Who answers as "he" whom the clause in front of him says that another asked: "When Lind asked Ruiz, he said"."""
     frame = _opening_words(subject, item, sentence, resolver.registry.grammar) if subject is not None else None
-    if frame is None or subject is None or frame.cue.tier != "ask" or frame.addressee is None:
+    if frame is None or subject is None or frame.cue.tier != "ask":
         return None
     hearer = frame.addressee
-    named = (entity for start, entity in sentence.people if hearer.start <= start < hearer.end)
-    asked = next(named, None) or only_described(resolver, hearer, sentence)
+    where = range(hearer.start, hearer.end) if hearer is not None else range(frame.cue_end + 1, frame.cue_end + 2)
+    asked = next((entity for start, entity in sentence.people if start in where), None)
+    if asked is None and hearer is not None:
+        asked = only_described(resolver, hearer, sentence)
     if asked is None or asked.kind is SpeakerKind.ORGANISATION or asked.plural:
         return None
-    return asked if asked.leaning in ("", subject.gender) else None
+    return asked if asked.leaning in ("", subject.gender) or subject.gender == "any" else None
 
 
 def _opening_words(subject: Mention, item: Read, sentence: Sentence, grammar: Grammar) -> Frame | None:
@@ -43,6 +45,8 @@ def _opening_words(subject: Mention, item: Read, sentence: Sentence, grammar: Gr
     for frame in sentence.frames:
         one, other = frame.subject, frame.addressee
         ahead = frame.end < subject.start and frame.order is Order.SUBJECT_CUE and frame.cue.tier in HEARD
-        if ahead and one is not None and other is not None and one.start == sentence.start + 1 and not frame.negated:
-            return frame if one.ref is not Ref.PRONOUN and other.ref in (Ref.PERSON, Ref.ROLE) else None
+        heard = other is not None or (grammar.romance and tokens[frame.cue_end].low in grammar.prepositions)
+        if ahead and one is not None and heard and one.start == sentence.start + 1 and not frame.negated:
+            hears = other is None or other.ref in (Ref.PERSON, Ref.ROLE)
+            return frame if one.ref is not Ref.PRONOUN and hears else None
     return None

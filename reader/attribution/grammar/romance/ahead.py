@@ -15,16 +15,23 @@ from reader.attribution.text.tokens import Token
 
 
 def is_no_report(
-    tokens: list[Token], verb: Verb, ahead: Mention, end: int, grammar: Grammar, found: list[Frame]
+    tokens: list[Token], verb: Verb, ahead: Mention, start: int, end: int, grammar: Grammar, found: list[Frame]
 ) -> bool:
     """Whether the phrase in front of a verb shows that the verb reports nothing of its own."""
-    if found and found[-1].that and (not alive(ahead, grammar) or _is_place(tokens, ahead, found[-1], grammar)):
+    inside = bool(found) and found[-1].that and not _behind_when(tokens, ahead, start, grammar, found[-1])
+    if inside and (not alive(ahead, grammar) or _is_place(tokens, ahead, found[-1], grammar)):
         return True  # "Dijo que las obras arrancarán en mayo y que …", "Dijo desde Lugo que piensa irse"
     thing = not (alive(ahead, grammar) and (ahead.name or ahead.definite))
     if not ahead.relative or not thing or verb.cue.tier == "naming":
         return False
     other = behind_verb(tokens, verb.end, end, grammar)  # "Une accusation que réfute le directeur"
     return other is not None and alive(other, grammar) and bool(other.name or other.definite)
+
+
+def _behind_when(tokens: list[Token], ahead: Mention, start: int, grammar: Grammar, frame: Frame) -> bool:
+    """Whether a temporal clause with the frame before ends in front of a phrase: "Quand Roux demande pourquoi, il dit"."""
+    opens = tokens[start].low in grammar.lexicon.word_class("temporal-conjunction") and frame.start == start + 1
+    return opens and ahead.start > frame.end and tokens[ahead.start - 1].text == ","
 
 
 def is_elsewhere(tokens: list[Token], verb: Verb, ahead: Mention, start: int, grammar: Grammar) -> bool:

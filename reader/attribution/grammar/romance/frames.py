@@ -94,7 +94,7 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         return _complete(Order.CUE_SUBJECT, source, verb, group, end, tokens, grammar)
     ahead = before_verb(tokens, verb.start, start, grammar)
     ahead = agreeing(tokens, verb, ahead, grammar)
-    if ahead is not None and is_no_report(tokens, verb, ahead, end, grammar, found):
+    if ahead is not None and is_no_report(tokens, verb, ahead, start, end, grammar, found):
         return None
     if ahead is not None and is_elsewhere(tokens, verb, ahead, start, grammar):
         ahead = None

@@ -9,7 +9,7 @@ SENTENCE_ENDS = frozenset((".", "!", "?", "…"))
 
 
 def points_back(tokens: list[Token], k: int, grammar: Grammar) -> bool:
-    """Whether "este" or "aquella" opens a sentence right in front of a verb of speech: whom it has just named."""
+    """Whether "este" or "aquella" opens a clause right in front of a verb of speech: whom the text has just named."""
     words, i = grammar.lexicon.word_class, k + 1
     low = tokens[k].low
     if not (low in words("that-one-male") or low in words("that-one-female")) or low in words("former-one"):
@@ -18,6 +18,7 @@ def points_back(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     while i < len(tokens) and any(tokens[i].low in class_ for class_ in before):
         i += 1
     opens = k == 0 or tokens[k - 1].text in SENTENCE_ENDS or tokens[k - 1].kind is Kind.QUOTE
+    opens = opens or tokens[k - 1].text in (",", ";") or tokens[k - 1].low in grammar.conjunctions
     if not opens or i >= len(tokens) or tokens[i].kind is not Kind.WORD or tokens[i].low in grammar.noun_like:
         return False
     told = tokens[i].low in (grammar.finite_cues if i == k + 1 else grammar.lexicon.cues)

@@ -52,8 +52,8 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         limit -= 3  # "Mme Haddad, elle, promet"
     if limit <= start or tokens[limit - 1].low in grammar.prepositions:
         return None
-    if limit - 1 == start and points_back(tokens, start, grammar):
-        return noun_phrase(tokens, start, limit, grammar)
+    if points_back(tokens, limit - 1, grammar):
+        return noun_phrase(tokens, limit - 1, limit, grammar)
     who = _relative_at(tokens, limit, start, grammar)
     if who >= 0:
         return antecedent(tokens, who, start, grammar)
@@ -211,6 +211,7 @@ def _whom_it_describes(tokens: list[Token], role: Mention, start: int, grammar: 
 
 def _at_an_edge(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
     governed = k > start and tokens[k - 1].low in grammar.prepositions and tokens[k].low in grammar.leading
+    governed = governed or (k > start and tokens[k - 1].low in grammar.lexicon.word_class("articled-preposition"))
     return governed or may_begin(tokens, k, start, grammar, strict=True)
 
 

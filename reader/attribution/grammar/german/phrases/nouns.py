@@ -153,6 +153,8 @@ def _with_particle(tokens: list[Token], start: int, limit: int, words: Vocabular
         return None
     before = tokens[start - 1] if start else None
     verb = before is not None and (before.low in grammar.finite_cues or before.low in ("so", "laut"))
+    if tokens[start].kind is Kind.CAPITAL and tokens[start].low in grammar.given:
+        return None  # "sagte Ben Lind"
     if not (before is None or before.kind is Kind.POINT or verb):
         return None
     k = start + 1 + (tokens[start + 1].low in ("der", "den", "dem", "la"))
