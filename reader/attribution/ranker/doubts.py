@@ -210,6 +210,15 @@ def asked_or_asks(judged: Judged, best: Entity) -> bool:
     return _another_agrees(judged, best)
 
 
+def other_just_named(judged: Judged, best: Entity) -> bool:
+    """Whether a verb without a subject may go on with whom the last sentence names: "dijo Mora. Vino Ruiz. «No», dice"."""
+    subject = judged.case.claim.subject
+    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender != "any" or judged.case.answers is not None:
+        return False
+    back = {one.entity: one.back for one in judged.seen if one.entity.kind is SpeakerKind.PERSON and one.entity.named}
+    return back.get(best, 0) > 1 and any(at <= 1 for entity, at in back.items() if entity is not best)
+
+
 def opens_with_another(judged: Judged, best: Entity) -> bool:
     """Whether an opening may describe another than whom the next lines name: "A man was robbed. Bo Lind had a car."."""
     subject = judged.case.claim.subject

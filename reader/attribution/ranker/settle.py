@@ -8,7 +8,7 @@ from reader.attribution.content.scare import UNATTRIBUTED
 from reader.attribution.coreference.focus import How
 from reader.attribution.entities.entity import Entity
 from reader.attribution.phrases.mention import Ref
-from reader.attribution.ranker.doubts import asked_or_asks, leaves_room
+from reader.attribution.ranker.doubts import asked_or_asks, leaves_room, other_just_named
 from reader.attribution.ranker.evidence import goes_straight_on, least_share, meant_beside, renamed_person
 from reader.attribution.ranker.features import FEATURES
 from reader.attribution.ranker.judged import SURE_RULES, Judged, Settled
@@ -104,7 +104,8 @@ def _standing(judged: Judged) -> float:
     """The confidence of an answer that stands whatever the shares say."""
     case = judged.case
     found = max(round(judged.stands, 2), RENAMED if meant_beside(judged) else 0.0)
-    doubted = case.denied or (judged.answer is not None and asked_or_asks(judged, judged.answer))
+    best = judged.answer
+    doubted = case.denied or (best is not None and (asked_or_asks(judged, best) or other_just_named(judged, best)))
     return min(found, UNSAID) if doubted else found
 
 

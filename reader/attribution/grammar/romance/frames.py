@@ -248,7 +248,7 @@ def _without_subject(
     quoted = follows_quotation(tokens, verb.start, start)
     if verb.end < end and (tokens[verb.end].low in grammar.indefinite or _some(tokens, verb.end, end, grammar)):
         return None  # "gritó alguien", "dijeron los otros"
-    if before is not None and before.low in grammar.coordinators:
+    if before is not None and before.low in grammar.frame_joiners:
         subject = next((f.subject for f in reversed(found) if f.subject is not None), None)
         subject = subject or sentence_subject(tokens, start, verb.start, grammar)
         if subject is not None:

@@ -37,10 +37,24 @@ def leading_subject(tokens: list[Token], start: int, end: int, grammar: Grammar)
     subject = main_subject(tokens, start, end, grammar)
     if subject is None or subject.guessed:
         return None
+    fronted = _behind_resumed(tokens, subject, end, grammar)
+    if fronted is not None:
+        return completed_subject(tokens, fronted, end, grammar)
     first = tokens[subject.start]
     bare = subject.ref is Ref.ROLE and not subject.plural and first.low not in grammar.leading
     verb = subject.ref is Ref.ORGANISATION and not subject.name and first.low in grammar.finite_cues  # "chiese al"
     return None if bare or verb else completed_subject(tokens, subject, end, grammar)
+
+
+def _behind_resumed(tokens: list[Token], fronted: Mention, end: int, grammar: Grammar) -> Mention | None:
+    """Who acts behind a verb whose object stands in front and again as a pronoun: "El centro lo dirige Ana Ruiz"."""
+    again, name = fronted.end, fronted.end + 2
+    if fronted.ref is Ref.PERSON or name >= end or tokens[again].low not in grammar.lexicon.word_class("resumptive"):
+        return None
+    if tokens[name].kind is not Kind.CAPITAL or tokens[again + 1].kind is not Kind.WORD:
+        return None
+    found = noun_phrase(tokens, name, end, grammar)
+    return found if found is not None and found.ref is Ref.PERSON else None
 
 
 def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
