@@ -22,6 +22,7 @@ from reader.attribution.content.closing import (
     only_tells_source,
     only_where,
 )
+from reader.attribution.content.infinitives import accused_of_act, says_in_infinitive
 from reader.attribution.content.inserted import is_inserted
 from reader.attribution.content.objects import takes_any_object
 from reader.attribution.content.when_said import subject_start, up_to_comma
@@ -131,7 +132,10 @@ def _behind(
         if found[start].kind is Kind.WORD and found[start].low in grammar.auxiliaries and frame.order is Order.NOUN:
             return None
         return start, end
+    if (act := accused_of_act(found, frame, end, grammar)) >= 0:
+        return act, end
     inserted = is_inserted(found, sentence.start, frame, grammar)
+    inserted = inserted or says_in_infinitive(found, frame, start, end, grammar)
     return (start, end) if inserted or takes_bare(found, sentence, frame, start, end, grammar) else None
 
 

@@ -43,7 +43,7 @@ def is_denied(found: list[Token], sentence: Sentence, i: int, claim: Claim, gram
 
 
 def is_unreal(found: list[Token], sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:
-    """Whether somebody only may say words: "if Lind says “no”", "whether he did", "has yet to say “no”", "nobody heard Lind say “no”"."""
+    """Whether somebody only may say words: "if Lind says “no”", "has yet to say “no”", "nobody heard Lind say “no”"."""
     verb = frame.cue_end - 1
     if verb - 2 >= sentence.start and found[verb - 1].low in grammar.infinitive:
         return found[verb - 2].low in grammar.not_done

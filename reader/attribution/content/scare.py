@@ -33,10 +33,8 @@ def is_scare(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gram
     if not words:
         return True
     called = is_called(found, sentence, i, claim, words, grammar)
-    if called is not None:
-        return called
-    if is_replied(found, sentence, i, grammar):
-        return False
+    if called is not None or is_replied(found, sentence, i, grammar):
+        return bool(called)
     named = i - 2 >= sentence.start and found[i - 1].text == ","
     if named and found[i - 2].low in grammar.renaming and (claim.frame is None or is_title(words, grammar)):
         return len(words) <= LONGEST_TITLE  # "their common slogan, “Stronger Together”"

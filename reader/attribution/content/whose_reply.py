@@ -36,7 +36,10 @@ def is_replied(found: list[Token], sentence: Sentence, i: int, grammar: Grammar)
     if i - 1 <= sentence.start or found[i - 1].text != ":":
         return False
     start = sentence.start
-    start += 2 * (found[start].low in grammar.lexicon.word_class("speech-particle") and found[start + 1].low in grammar.reply_comes)
+    start += 2 * (
+        found[start].low in grammar.lexicon.word_class("speech-particle")
+        and found[start + 1].low in grammar.reply_comes
+    )
     if found[start].low not in grammar.definite:
         return False
     noun = next((k for k in range(start + 1, min(start + 3, i)) if found[k].low in grammar.replies), i)
@@ -44,7 +47,7 @@ def is_replied(found: list[Token], sentence: Sentence, i: int, grammar: Grammar)
 
 
 def _reply_noun(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
-    """Whether a phrase is a noun for a reply, one word about it allowed, and no more: "curt reply", "answer from Lund"."""
+    """Whether a phrase is a noun for a reply, one word about it allowed, and no more: "curt reply", "answer from Ek"."""
     for k in range(start, min(start + 2, end)):
         if found[k].low in grammar.replies:
             behind = found[k + 1] if k + 1 < end else None

@@ -165,9 +165,7 @@ def described_last(mention: Mention, mentioned: list[Focus], sentence: int, para
     return None
 
 
-def turned_to(
-    mention: Mention, known: Entity, stack: list[Focus], sentence: int, paragraph: int
-) -> Entity | None:
+def turned_to(mention: Mention, known: Entity, stack: list[Focus], sentence: int, paragraph: int) -> Entity | None:
     """The subject of the paragraph, where "the senator" in it is not ``known``, of whom that was said elsewhere.
 
     So it is where "the Plains coach" is one of a place or body to which nothing ties the other.

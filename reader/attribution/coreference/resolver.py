@@ -156,7 +156,8 @@ class Resolver(InFocus):
 
     def _only_behind(self, entity: Entity, mention: Mention) -> bool:
         """Whether the sentence names somebody behind a description, and none did before: "The clerk met Lind"."""
-        if mention.ref not in (Ref.ROLE, Ref.ORGANISATION) or self.registry.grammar.romance:
+        body = mention.ref is Ref.ORGANISATION and " " in mention.text  # not "The firm is Corvane, which left"
+        if not (mention.ref is Ref.ROLE or body) or self.registry.grammar.romance:
             return False
         first = min(entity.places, default=self.sentence) >= self.sentence
         return first and any(entity is other and start >= mention.end for start, other in self.people)

@@ -203,7 +203,11 @@ def _states(tokens: list[Token], i: int, source: Mention, end: int, grammar: Gra
     if tokens[i].low not in grammar.definite:
         return False
     verb = i + 2
-    while verb < min(end, i + LONGEST_SUBJECT) and tokens[verb].kind is Kind.WORD and tokens[verb].low not in grammar.closed:
+    while (
+        verb < min(end, i + LONGEST_SUBJECT)
+        and tokens[verb].kind is Kind.WORD
+        and tokens[verb].low not in grammar.closed
+    ):
         verb += 1
     return verb < end and tokens[verb].low in grammar.finite_auxiliaries
 

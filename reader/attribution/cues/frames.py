@@ -139,6 +139,8 @@ def completed(
                 break
             outside = len(gap) == 1 and cue.tier == "told" and gap[0].low in grammar.place_adverbs
             governs = bool(gap) and not outside and gap[-1].low in grammar.prepositions
+            governed = governs and grammar.romance and len(gap) == 1  # "insistió en que"
+            governs = governs and not governed
             if governs or (gap and gap[-1].low in grammar.frame_joiners):
                 continue  # "said of that winter", "said it would not comment on it but that"
             timed = len(gap) > 1 and gap[-1].kind is Kind.WORD and gap[-1].low in grammar.time
@@ -150,7 +152,7 @@ def completed(
                 break  # "confessed to a murder that had not been done"
             written = any(t.low in grammar.document for t in gap[:4])  # "showed in a paper that"
             loose = bool(gap) and gap[0].low in grammar.after_pronoun and (cue.tier != "weak" or written)
-            near = not gap or loose or order is Order.CUE_SUBJECT or addressee is not None
+            near = not gap or governed or loose or order is Order.CUE_SUBJECT or addressee is not None
             near = near or gap[0].low in grammar.answering_particles or _tells_when(gap, grammar)
             if j + 1 < end and tokens[j + 1].low in grammar.that_times and not _is_this(tokens, j, end, grammar):
                 if near and any(t.low in grammar.that for t in _clause(tokens, j + 2, end)[:LONGEST_WHEN]):

@@ -11,7 +11,6 @@ from reader.attribution.phrases.naming import join
 from reader.attribution.phrases.subjects import core
 from reader.attribution.text.tokens import Kind, Token, capitals_end, capitals_start
 
-
 LONGEST_PHRASE = 5
 """So many tokens at most has a phrase with its determiner up to its noun."""
 

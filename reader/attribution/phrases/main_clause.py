@@ -234,7 +234,7 @@ def verb_follows(
 
 
 def _behind_home(tokens: list[Token], first: int, comma: int, end: int, grammar: Grammar) -> int:
-    """The token behind an apposition up to a comma, and behind where somebody is from: ", 43, of Hill Street, Lund,"."""
+    """The token behind an apposition up to a comma, and where somebody is from: ", 43, of Hill Street, Lund,"."""
     i = comma + 1
     home = tokens[first].low in grammar.origin_prepositions
     while i + 1 < end:

@@ -211,7 +211,7 @@ def asked_or_asks(judged: Judged, best: Entity) -> bool:
 
 
 def other_just_named(judged: Judged, best: Entity) -> bool:
-    """Whether a verb without a subject may go on with whom the last sentence names: "dijo Mora. Vino Ruiz. «No», dice"."""
+    """Whether a verb without a subject may be of whom the last sentence names: "dijo Mora. Vino Ruiz. «No», dice"."""
     subject = judged.case.claim.subject
     if subject is None or subject.ref is not Ref.PRONOUN or subject.gender != "any" or judged.case.answers is not None:
         return False
@@ -266,7 +266,7 @@ def may_be_answered(judged: Judged, best: Entity) -> bool:
 
 def may_be_asked(judged: Judged, best: Entity) -> bool:
     """Whether words alone may answer the question right before them, and whoever asked may as well go on."""
-    return judged.case.may_answer
+    return judged.case.may_answer and best is judged.answer
 
 
 def source_meant(judged: Judged, best: Entity) -> bool:

@@ -30,6 +30,7 @@ from reader.attribution.walk.asked import addressee_of, asker, asks_somebody, pu
 from reader.attribution.walk.beside import standing_beside
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange, beside_another
+from reader.attribution.walk.floating import floating, named_behind
 from reader.attribution.walk.in_answer import announces_reply, may_answer
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
@@ -52,20 +53,18 @@ from reader.attribution.walk.standing import (
     standing_of,
     turned_to_before,
 )
-from reader.attribution.walk.told_in_words import speaks_for_one, told_of_whom
 from reader.attribution.walk.told_another import asked_ahead
+from reader.attribution.walk.told_in_words import speaks_for_one, told_of_whom
 from reader.attribution.walk.whose_turn import (
     BESIDE,
     after_source,
     announces,
     by_turn,
     described_ahead,
-    floating,
     goes_on_from,
     in_examination,
     is_topic,
     last_to_act,
-    named_behind,
     own_gender,
     relayer,
     spoken_of,

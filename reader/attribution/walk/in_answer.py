@@ -44,13 +44,14 @@ def answers_here(
 def replied(
     before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, resolver: Resolver
 ) -> Entity | None:
-    """Who was asked what words reply to that are only said to be the answer: "Ruiz asked Lind. “No,” came the reply"."""
+    """Who was asked what words are only said to be the answer to: "Ruiz asked Lind. “No,” came the reply"."""
     grammar = resolver.registry.grammar
     if claim.subject is not None or not announces_reply(item, sentence, grammar):
         return None
-    if before is not None and before.paragraph == item.index and sentence.number - before.sentence == 1:
-        if before.addressed is not None and before.addressed is not before.attribution.entity:
-            return before.addressed
+    near = before is not None and before.paragraph == item.index and sentence.number - before.sentence == 1
+    asked = before.addressed if before is not None and near else None
+    if before is not None and asked is not None and asked is not before.attribution.entity:
+        return asked
     ahead, one = before_it(item, sentence, grammar)
     frame = one.frames[-1] if one is not None and one.frames and not ahead.quotes(one) else None
     if frame is None or one is None or frame.cue.tier not in HEARD or frame.addressee is None:

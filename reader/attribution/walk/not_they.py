@@ -69,7 +69,7 @@ def not_who_reports(
 
 
 def _opens_clause(item: Read, sentence: Sentence, frame: Frame, grammar: Grammar) -> bool:
-    """Whether "he says" stands right behind what opens a clause, and so tells of himself: "Lind left where, he says,"."""
+    """Whether "he says" stands right behind what opens a clause, and tells of himself: "Lind left where, he says,"."""
     k = frame.start - 1
     if k - 1 <= sentence.start or item.tokens[k].text != "," or item.tokens[k - 1].kind is not Kind.WORD:
         return False

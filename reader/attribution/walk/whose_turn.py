@@ -5,36 +5,28 @@ from __future__ import annotations
 from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
-from reader.attribution.content.whose_reply import announced_reply
 from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.coreference.focus import Focus, How, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Order
-from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.lines import name_line
-from reader.attribution.phrases.main_clause import main_subject, sentence_subject
+from reader.attribution.phrases.main_clause import sentence_subject
 from reader.attribution.phrases.mention import Mention, Ref
-from reader.attribution.phrases.subjects import core
 from reader.attribution.text.quotation_marks import Passage
 from reader.attribution.text.sentences import final_mark
 from reader.attribution.text.tokens import Kind
 from reader.attribution.walk.asked import (
     answering,
-    answering_other,
     answers_writer,
     asked_about_himself,
     asked_before,
-    asked_him,
     he_was_asked,
-    only_listens,
-    replies,
 )
 from reader.attribution.walk.in_answer import answers_here, replied
-from reader.attribution.walk.issued import just_issued
 from reader.attribution.walk.put_question import answers_question, asks_again
 from reader.attribution.walk.told_another import asked_ahead
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
@@ -169,8 +161,6 @@ def _adds(claim: Claim, sentence: Sentence, item: Read, made: Entity | None, res
     return last.entity if adds and fits and made is not None and not made.spoke else None
 
 
-LONGEST_ADVERBIAL = 6
-"""So many tokens say at most how or when somebody answers."""
 LONGEST_BEAT = 10
 """So many tokens has a sentence that only says what somebody does between their words."""
 
@@ -258,155 +248,6 @@ def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Fo
     topic = next((f for f in reversed(stack) if f.kind is Standing.TOPIC), None)
     back = sentence.number - topic.sentence if topic is not None and topic.entity is entity else 2
     return entity is before or back == 0 or (back == 1 and before is None)
-
-
-def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Grammar) -> tuple[Entity | None, How]:
-    """Whose words stand alone: whom the text has turned to or turns to next, else who spoke last."""
-    last = resolver.last_speaker
-    turned = named_behind(item, sentence, grammar)
-    if turned is None and sentence.bare and resolver.reacting is not None and item.before(sentence) is not None:
-        turned = resolver.reacting[1] if resolver.reacting[0] == sentence.number - 1 else None
-    if turned is not None:
-        return turned, How.TURNED_TO
-    if last is not None and resolver.carried == last.sentence == sentence.number - 1 and sentence.bare:
-        how = How.FLOATING if last.entity.named else How.DESCRIBED
-        return last.entity, how  # "Lind winkt ab. Es sei nur Regen. „Mehr nicht.“"
-    if last is not None and sentence.bare and resolver.reported.get(sentence.number - 1) is last.entity:
-        return last.entity, How.FLOATING  # "…, sagte Ruiz. Der Wirt sei krank gewesen. „Es tat weh.“": her words
-    if last is not None and grammar.capital_nouns and replies(item, sentence):
-        other = answering_other(resolver.stack, last, item)
-        return other, How.NOBODY if other is None else How.DESCRIBED
-    before = item.before(sentence)
-    announced = announced_reply(item.tokens, before.start, before.end, grammar) if before is not None else None
-    announced = announced or (answers_shortly(item, before, grammar) if before is not None else None)
-    if announced is not None:
-        return resolver.resolve(announced, sentence.number)
-    if last is None or last.paragraph != item.index:
-        turned = turned_to(resolver.stack, sentence, item)
-        turned = turned or just_issued(resolver.issued, sentence, item)
-        turned = turned or introduced_before(resolver.stack, sentence, item)
-        if turned is not None:
-            return turned, How.TURNED_TO
-    elif sentence.bare:
-        somebody = described_between(last, sentence, item, grammar)
-        if somebody is not None and somebody.ref is Ref.PRONOUN:
-            return resolver.resolve(somebody, sentence.number)
-        turned = asked_him(resolver, sentence, item, grammar) or turned_away(resolver.stack, last, sentence)
-        if turned is not None and only_listens(turned, item, sentence, grammar):
-            turned = last.entity
-        if turned is not None:
-            return turned, How.TURNED_TO
-        if somebody is not None and somebody.definite and grammar.romance:
-            return resolver.resolve(somebody, sentence.number)
-        if somebody is not None:
-            known = described(resolver.registry, somebody, sentence.number - 1)
-            return known or introduce(resolver.registry, somebody, sentence.number - 1), How.DESCRIBED
-    if last is not None and before is not None and _another_moved(resolver.stack, last, before, item, grammar):
-        return last.entity, How.GUESSED
-    return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
-
-
-def _another_moved(stack: list[Focus], last: Focus, before: Sentence, item: Read, grammar: Grammar) -> bool:
-    """Whether the sentence before tells a gesture of another than who spoke last: "Der Alte grinst. „Ja.“"."""
-    gestures = grammar.lexicon.word_class("gesture")
-    moves = any(item.tokens[k].low in gestures for k in range(before.start, before.end))
-    about = (f.entity for f in stack if f.sentence == before.number and f.kind is Standing.TOPIC)
-    return moves and any(entity is not last.entity for entity in about)
-
-
-def answers_shortly(item: Read, before: Sentence, grammar: Grammar) -> Mention | None:
-    """Who answers in a sentence without any words of theirs: "My brother answered within the minute. “Fine.”"."""
-    frame = before.frames[-1] if before.frames and not item.quotes(before) else None
-    if frame is None or frame.subject is None or frame.negated or frame.cue.lemma not in grammar.answering:
-        return None
-    rest = item.tokens[frame.cue_end : before.end - 1]
-    closes = frame.order is Order.SUBJECT_CUE and not frame.that and len(rest) <= LONGEST_ADVERBIAL
-    small = all(t.low not in grammar.pronouns and t.low not in grammar.verb_forms for t in rest)
-    return frame.subject if closes and small else None
-
-
-def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
-    """The person that the narrative has turned to in this paragraph, before a quotation that stands alone."""
-    for focus in reversed(stack):
-        if focus.paragraph != item.index:
-            return None
-        person = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid
-        if focus.kind is Standing.TOPIC and person and focus.sentence < sentence.number:
-            return focus.entity
-    return None
-
-
-def named_behind(item: Read, sentence: Sentence, grammar: Grammar) -> Entity | None:
-    """Whom the next sentence names for the first time, behind words that open a paragraph alone.
-
-    So portraits and reports begin: "“We lost it all.” Ana Ruiz looks at the wall of her house."
-    """
-    after = item.after(sentence)
-    if not sentence.bare or after is None or item.quotes(after):
-        return None
-    if _with_those_words(item, after, grammar):
-        subject = main_subject(item.tokens, after.start, after.end, grammar)
-        named = range(subject.start, subject.end) if subject is not None else range(0)
-        return next((entity for start, entity in after.people if start in named), None)
-    if sentence is not item.sentences[0]:
-        return None
-    for start, entity in after.people[:1]:
-        ahead = item.tokens[after.start : start]
-        leads = all(t.kind is Kind.CAPITAL or t.low in grammar.role_words | grammar.determiners for t in ahead)
-        new = min(entity.places, default=-1) == after.number and " " in entity.name
-        return entity if leads and new and entity.kind is SpeakerKind.PERSON and not entity.joint else None
-    return None
-
-
-def _with_those_words(item: Read, after: Sentence, grammar: Grammar) -> bool:
-    """Whether a sentence opens with what points back at words: "With those words, Ruiz left", "With that, she sat"."""
-    found, start = item.tokens, after.start
-    if start + 2 >= after.end or found[start].low not in grammar.with_ or grammar.own_rules:
-        return False
-    pointing = found[start + 1].low in grammar.those or found[start + 1].low in grammar.that
-    return pointing and "," in (found[start + 2].text, found[min(start + 3, after.end - 1)].text)
-
-
-def turned_away(stack: list[Focus], last: Focus, sentence: Sentence) -> Entity | None:
-    """Whom the sentence between two quotations is about: "“I do,” said Lund. Ada shook her head. “He never does.”"."""
-    for focus in reversed(stack):
-        if focus.sentence <= last.sentence or (focus.entity is last.entity and focus.kind is Standing.TOPIC):
-            return None
-        other = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid and focus.entity is not last.entity
-        if other and focus.kind is Standing.TOPIC and focus.sentence == sentence.number - 1:
-            return focus.entity
-    return None
-
-
-def described_between(last: Focus, sentence: Sentence, item: Read, grammar: Grammar) -> Mention | None:
-    """Whom the sentence before describes and does not name: "A man at the bar shook his head. “He is always late.”".
-
-    "She shook her head" is another than the man who spoke last.
-    """
-    before = item.before(sentence)
-    if before is None or before.people or any(f.cue.tier != "manner" for f in before.frames):
-        return None
-    if item.quotes(before):
-        return None
-    first = core(item.tokens, before.start, before.end, grammar)
-    if first is None or first.plural:
-        return None
-    if first.ref is Ref.PRONOUN:
-        return first if {first.gender, last.entity.leaning} == {"male", "female"} else None
-    return first if first.ref is Ref.ROLE and first.head in grammar.person else None
-
-
-def introduced_before(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
-    """Whom the paragraph before is about and does not quote, before a quotation that stands alone below it."""
-    if sentence is not item.sentences[0] or item.tokens[sentence.start].kind is not Kind.QUOTE:
-        return None
-    if not all(one.bare for one in item.sentences):
-        return None
-    before = [f for f in stack if f.paragraph == item.index - 1]
-    about = {f.entity for f in before if f.kind is Standing.TOPIC and f.entity.kind is SpeakerKind.PERSON}
-    spoke = any(f.kind is Standing.SPEAKER for f in before)
-    near = any(f.kind is Standing.TOPIC and f.sentence == sentence.number - 1 for f in before)
-    return about.pop() if len(about) == 1 and near and not spoke else None
 
 
 def is_topic(entity: Entity | None, label: Mention, item: Read, grammar: Grammar) -> bool:

@@ -29,7 +29,7 @@ def is_no_report(
 
 
 def _behind_when(tokens: list[Token], ahead: Mention, start: int, grammar: Grammar, frame: Frame) -> bool:
-    """Whether a temporal clause with the frame before ends in front of a phrase: "Quand Roux demande pourquoi, il dit"."""
+    """Whether a temporal clause with the frame ends in front of a phrase: "Quand Roux demande pourquoi, il dit"."""
     opens = tokens[start].low in grammar.lexicon.word_class("temporal-conjunction") and frame.start == start + 1
     return opens and ahead.start > frame.end and tokens[ahead.start - 1].text == ","
 
