@@ -89,7 +89,7 @@ class Resolver(InFocus):
             or renamed.unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
             or bodies.same_body(mention, self.registry)
             or team_meant(mention, registry, sentence)
-            or bodies.named_before(mention, self.people, registry, sentence)
+            or (None if mention.relative else bodies.named_before(mention, self.people, registry, sentence))
             or ruling_body(mention, self.timeline, self.decider, sentence, registry)
             or issuing_body(mention, self.stack, self.last_speaker, sentence, self.paragraph, registry)
         )
