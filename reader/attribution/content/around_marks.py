@@ -69,19 +69,33 @@ def _second_part(found: list[Token], start: int, end: int, grammar: Grammar) -> 
 def _first_part(found: list[Token], start: int, end: int, grammar: Grammar) -> int:
     """Where a clause ends whose second verb has words in marks: "said she had never asked and had thought it “odd”".
 
-    The second verb is an auxiliary, or in the marks: "said that she had left “and was late”". It is 0 where there is
-    none, or where no verb stands in front.
+    The second verb is an auxiliary, a past or in the marks: "said that she had left “and was late”". It is 0 where
+    there is none, or where no verb stands in front.
     """
     quote = next((k for k in range(start, end) if found[k].kind is Kind.QUOTE), start)
     for k in range(start + SHORTEST, quote):
         low = found[k + 1].low
-        acts = low in grammar.finite_auxiliaries
+        acts = low in grammar.finite_auxiliaries or _acts_on(found, k + 1, grammar)
         anew = k + 1 == quote or low in grammar.definite or low in grammar.pronouns  # "and the plan held “…”"
         if found[k].low in grammar.coordinators and (acts or anew):
             verb = has_verb(found, start, k, grammar) or any(t.low in grammar.gone for t in found[start:k])
             return k if verb and not (acts and _has_thing(found, k + 1, grammar)) else 0
     joins = first_word(found[quote]).lower() in grammar.coordinators
     return quote if joins and quote - start >= SHORTEST and has_verb(found, start, quote, grammar) else 0
+
+
+def _acts_on(found: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a verb in the past stands behind "and", with an object or a preposition: "and hoped for “a talk”"."""
+    low = found[k].low
+    past = low in grammar.plain_verbs or low in grammar.finite_cues or grammar.is_past_form(low)
+    if not past or found[k].kind is not Kind.WORD or k + 1 >= len(found) or grammar.own_rules:
+        return False
+    small = grammar.adverbs | grammar.place_adverbs | grammar.verb_particles
+    if found[k + 1].low in small and k + 2 < len(found):
+        k += 1  # "looked out for"
+    behind = found[k + 1]
+    takes = behind.low in grammar.prepositions or behind.low in grammar.leading or behind.low in grammar.infinitive
+    return takes or behind.kind is Kind.QUOTE or behind.low in grammar.objects
 
 
 def _has_thing(found: list[Token], verb: int, grammar: Grammar) -> bool:

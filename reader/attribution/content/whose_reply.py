@@ -47,7 +47,7 @@ def is_replied(found: list[Token], sentence: Sentence, i: int, grammar: Grammar)
 
 
 def _reply_noun(found: list[Token], start: int, end: int, grammar: Grammar) -> bool:
-    """Whether a phrase is a noun for a reply, one word about it allowed, and no more: "curt reply", "answer from Ek"."""
+    """Whether a phrase is a noun for a reply, one word about it allowed, and no more: "curt reply"."""
     for k in range(start, min(start + 2, end)):
         if found[k].low in grammar.replies:
             behind = found[k + 1] if k + 1 < end else None

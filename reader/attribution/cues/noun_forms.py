@@ -76,6 +76,8 @@ def is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup,
         speaker = phrase_at(tokens, after, end, grammar)
         if speaker is not None and speaker.ref is Ref.PERSON:
             return False  # "“At last,” jokes opposition leader Ada Moor"
+    if follows.low in grammar.infinitive and _claims_to(tokens, i, after, end, grammar):
+        return False
     return not (
         follows.low in grammar.that
         or follows.low in grammar.leading
@@ -85,6 +87,13 @@ def is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup,
         or follows.low in grammar.time
         or follows.low in grammar.answering_particles  # "Ruiz shouts back that"
     )
+
+
+def _claims_to(tokens: list[Token], i: int, after: int, end: int, grammar: Grammar) -> bool:
+    """Whether somebody says of themselves what they are or have done: "The firm claims to be", "Ruiz claims to have"."""
+    before = tokens[i - 1]
+    one = before.kind is Kind.CAPITAL or before.low in grammar.person or before.low in grammar.organisation
+    return one and after + 1 < end and tokens[after + 1].low in grammar.auxiliaries
 
 
 def _is_verb_of_name(tokens: list[Token], i: int, grammar: Grammar) -> bool:

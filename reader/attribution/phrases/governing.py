@@ -77,12 +77,16 @@ def governing(
 
 
 def _it_acts(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
-    """The "it" that acts and says so in a participle, a body: "It put the cost at 4m, calling this “high”"."""
+    """The "it" that acts and says so in a participle, a body: "It put the cost at 4m, calling this “high”".
+
+    So it is behind "but": "It named nobody, but said it was late".
+    """
     first = tokens[start]
     acts = first.low in grammar.void_pronouns and start + 2 < limit and tokens[start + 1].kind is Kind.WORD
     if grammar.own_rules or not acts or tokens[start + 1].low in grammar.auxiliaries | grammar.being:
         return None
-    if tokens[limit - 1].text != "," or any(t.low in grammar.subordinators for t in tokens[start + 1 : limit]):
+    joined = tokens[limit - 1].text == "," or tokens[limit - 1].low in grammar.frame_joiners
+    if not joined or any(t.low in grammar.subordinators for t in tokens[start + 1 : limit]):
         return None
     return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender="thing")
 

@@ -85,6 +85,8 @@ def classified(
     elif is_calling(last, grammar) and not (last.kind is Kind.CAPITAL and last.low in grammar.organisation):
         ref = Ref.ROLE
     elif last.low in grammar.organisation:
+        if not determined and last.low in grammar.lexicon.word_class("with-article"):
+            return None  # "in her defence"
         ref = Ref.ORGANISATION
     elif last.low in grammar.document:
         ref = Ref.DOCUMENT
