@@ -90,7 +90,7 @@ def is_noun(tokens: list[Token], i: int, after: int, end: int, group: VerbGroup,
 
 
 def _claims_to(tokens: list[Token], i: int, after: int, end: int, grammar: Grammar) -> bool:
-    """Whether somebody says of themselves what they are or have done: "The firm claims to be", "Ruiz claims to have"."""
+    """Whether somebody says of themselves what they are or did: "The firm claims to be", "Ruiz claims to have"."""
     before = tokens[i - 1]
     one = before.kind is Kind.CAPITAL or before.low in grammar.person or before.low in grammar.organisation
     return one and after + 1 < end and tokens[after + 1].low in grammar.auxiliaries

@@ -23,9 +23,9 @@ EVEN = 0.5
 """So likely a full name is a person that a pronoun goes on from."""
 LIKELY = 0.6
 """So likely a person is one, as `reader.attribution.entities.typing` has it."""
-LOCATED, ELSEWHERE, SPOT, ARTICLE, BARE = "located", "elsewhere", "spot", "article", "bare"
+LOCATED, ELSEWHERE, SPOT, ARTICLE, BARE, SAID = "located", "elsewhere", "spot", "article", "bare", "said"
 """What mentions show of a name: it tells where something is ("at Hadley"), it does not, it is like a street's, an
-article stands before it ("the Victoria Line"), none does.
+article stands before it ("the Victoria Line"), none does, a verb of speech behind marks stands before it.
 """
 TOLD_PERSON = frozenset(("titled", "who", "age", "apposed-person", "owns-person"))
 """What mentions show of people and not of places."""

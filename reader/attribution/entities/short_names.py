@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from reader.attribution.entities.entity import Entity
+from reader.attribution.entities.entity import SAID, Entity
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.entities.typing import HARD
 from reader.attribution.phrases.body_names import given_part
@@ -52,7 +52,7 @@ def _may_be(entity: Entity, body: Entity, registry: Registry) -> bool:
     person = entity.kind is SpeakerKind.PERSON and (" " in entity.key or entity.signs & HARD)
     place = "place" in entity.signs or entity.name in grammar.lexicon.places
     known = given_part(entity.key) in grammar.given or entity.name in grammar.lexicon.not_person
-    if person or place or known or body.places[0] > entity.places[0] or not {"speaks", "acts"} & entity.signs:
+    if person or place or known or body.places[0] > entity.places[0] or not {"speaks", "acts", SAID} & entity.signs:
         return False
     word = entity.key.rpartition(" ")[2]
     return all(

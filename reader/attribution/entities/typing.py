@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import exp
 from pathlib import Path
 
-from reader.attribution.entities.entity import ARTICLE, BARE, ELSEWHERE, LOCATED, SPOT, Entity
+from reader.attribution.entities.entity import ARTICLE, BARE, ELSEWHERE, LOCATED, SAID, SPOT, Entity
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.before_who import tells_where
 from reader.attribution.phrases.body_names import given_part
@@ -99,6 +99,8 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
         out |= {SPOT} if spot else set()
     if before is not None and before.low in grammar.prepositions:
         out.add("of-it" if before.low in grammar.of else "in-place")
+    if first - 1 > start and tokens[first - 1].low in grammar.finite_cues and tokens[first - 2].kind is Kind.QUOTE:
+        out.add(SAID)  # "“It is late,” said Orvo"
     _behind(tokens, mention, end, grammar, out)
     if "who" in out and tells_where(tokens, first, mention.end, start, grammar):
         out.remove("who")
