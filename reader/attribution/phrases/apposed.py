@@ -189,7 +189,7 @@ def _body(tokens: list[Token], mention: Mention, limit: int, grammar: Grammar) -
     if comma + 1 >= limit or tokens[comma].text != ",":
         return None
     name = _called_body(tokens, comma + 1, limit, grammar) or core(tokens, comma + 1, limit, grammar)
-    closed = name is not None and name.end < len(tokens) and tokens[name.end].text == ","
+    closed = name is not None and (name.end >= len(tokens) or tokens[name.end].text in (",", "."))
     if name is not None and closed and _may_be_body(tokens, mention, name, grammar):
         name.ref, name.gender, name.head = Ref.ORGANISATION, "", mention.head  # "A rival firm, Tarnex, said"
     named = name is not None and name.ref is Ref.ORGANISATION and bool(name.name) and not name.owner

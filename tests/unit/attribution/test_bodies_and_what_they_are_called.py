@@ -117,3 +117,19 @@ def test_the_publisher_is_not_the_critic_just_quoted() -> None:
         "The publisher calls it “a detective story for the old”.",
     )
     assert found[1].partition("|")[0] == "publisher"
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        # A short name behind "said" is the body's.
+        ("“It is late,” said Orvo Ltd on Monday. “It is dark,” said Orvo.", ["Orvo Ltd"]),
+        ("“It is late,” said the Harbour Trust. “It is dark,” said Harbour.", ["Harbour Trust"]),
+        # What a body is does not speak beside its name, which may end the sentence.
+        ("“It is late,” said Orvo’s parent company, Lumo.", ["Lumo"]),
+        ("“It is late,” according to its parent company, Lumo.", ["Lumo"]),
+    ],
+)
+def test_a_body_is_listed_once(text: str, listed: list[str]) -> None:
+    document = attribute(paragraphs_of(f"A headline\n\n{text}"))
+    assert [one.name for one in document.speakers] == listed
