@@ -162,7 +162,8 @@ def people_first(
 
     Those are people of its gender in its sentence or the three before; none of another paragraph comes before a body
     that the sentence before is about. So does somebody without a name who has just spoken. A town that has not spoken
-    is never meant.
+    is never meant. In Romance languages a verb without a subject is of people first, too, and a body of which only a
+    report tells comes behind somebody who has said something in marks.
     """
     spoke = {f.entity for f in fitting if f.kind is Standing.SPEAKER}
     near = {f.entity for f in fitting if f.sentence >= sentence - WOMEN and f.entity.kind is SpeakerKind.PERSON}
@@ -172,10 +173,18 @@ def people_first(
     told = any(entity.named and entity.solid and entity.leaning == mention.gender for entity in near)
     just = (f.entity for f in fitting if f.kind is Standing.SPEAKER and f.sentence == sentence - 1)
     told = told or any(one.kind is SpeakerKind.ANONYMOUS and one.leaning == mention.gender for one in just)
+    dropped = mention.gender == "any" and grammar.romance
+    told = told or (dropped and any(entity.named and entity.solid for entity in near))
+    marked = grammar.romance and any(
+        f.kind is Standing.SPEAKER and f.paragraph == paragraph and f.entity in near and f.entity.spoke for f in fitting
+    )
 
     def may_be(entity: Entity) -> bool:
-        if entity.kind is not SpeakerKind.ORGANISATION or entity in spoke:
+        writing = entity.kind is SpeakerKind.DOCUMENT and grammar.romance and not entity.named
+        if entity.kind is not SpeakerKind.ORGANISATION and not writing:
             return True
+        if entity in spoke and (entity.spoke or not marked):
+            return True  # not "« Non », dit Roux. Le groupe l’avait annoncé. « Oui », ajoute-t-il."
         town = entity.name.partition(" ")[0].lower() in grammar.settlements
         turned = entity in bodies and here.isdisjoint(near)  # "Hinter der Tat steht eine Gruppe. Sie droht"
         return not (town or (told and not turned))

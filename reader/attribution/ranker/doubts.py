@@ -211,11 +211,19 @@ def asked_or_asks(judged: Judged, best: Entity) -> bool:
 
 
 def other_just_named(judged: Judged, best: Entity) -> bool:
-    """Whether a verb without a subject may be of whom the last sentence names: "dijo Mora. Vino Ruiz. «No», dice"."""
+    """Whether a verb without a subject may be of whom the last sentence names: "dijo Mora. Vino Ruiz. «No», dice".
+
+    So "elle" may be of who is named there, too, where nothing tells whether that is a woman.
+    """
     subject = judged.case.claim.subject
-    if subject is None or subject.ref is not Ref.PRONOUN or subject.gender != "any" or judged.case.answers is not None:
+    if subject is None or subject.ref is not Ref.PRONOUN or judged.case.answers is not None or subject.plural:
         return False
-    back = {one.entity: one.back for one in judged.seen if one.entity.kind is SpeakerKind.PERSON and one.entity.named}
+    people = [one for one in judged.seen if one.entity.kind is SpeakerKind.PERSON and one.entity.named]
+    back = {
+        one.entity: one.back for one in people if subject.gender == "any" or one.entity.leaning in ("", best.leaning)
+    }
+    if subject.gender != "any":
+        back = {entity: at for entity, at in back.items() if entity is best or (not entity.leaning and entity.spoke)}
     return back.get(best, 0) > 1 and any(at <= 1 for entity, at in back.items() if entity is not best)
 
 
@@ -321,6 +329,7 @@ DOUBTS = (
     may_be_no_person,
     source_meant,
     in_whose_words,
+    other_just_named,
 )
 """What leaves room for another."""
 

@@ -65,6 +65,7 @@ from reader.attribution.walk.whose_turn import (
     in_examination,
     is_topic,
     last_to_act,
+    narrates_on,
     own_gender,
     relayer,
     spoken_of,
@@ -391,7 +392,8 @@ class Attributor:
                 if not new and entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
-            if (meant := spoken_of(self.undecided, claim, resolver, self.grammar)) is not None:
+            meant = spoken_of(self.undecided, claim, resolver, self.grammar)
+            if (meant := meant or narrates_on(claim, last, item, self.grammar)) is not None:
                 return meant, How.DESCRIBED
             asked = asker(claim, sentence, item, last_to_act(resolver.stack, last, item, sentence), self.grammar)
             before = self.undecided[-1] if self.undecided else None

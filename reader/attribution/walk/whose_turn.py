@@ -111,6 +111,15 @@ def spoken_of(undecided: list[Undecided], claim: Claim, resolver: Resolver, gram
     return next((entity for entity in others if entity.name.rpartition(" ")[2] in words), None)
 
 
+def narrates_on(claim: Claim, last: Focus | None, item: Read, grammar: Grammar) -> Entity | None:
+    """Who spoke last in the paragraph, and goes on in an infinitive without a subject: "Et d’ajouter : « Non »"."""
+    frame, subject = claim.frame, claim.subject
+    if frame is None or subject is None or last is None or not grammar.romance or last.paragraph != item.index:
+        return None
+    alone = not subject.text and subject.start == subject.end and subject.ref is Ref.PRONOUN
+    return last.entity if alone and frame.order is Order.SUBJECT_CUE and frame.cue.form == "gerund" else None
+
+
 def own_gender(item: Read, sentence: Sentence, name: Mention, grammar: Grammar) -> str:
     """The gender that "his" or "her" behind a name and its verb tells; empty where nothing does.
 
