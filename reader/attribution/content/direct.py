@@ -197,10 +197,21 @@ def _right_behind(
                 return None  # "“Why?” Lund was asked": nobody knows by whom
             if frame.that and frame.order is not Order.CUE_SUBJECT:
                 return None
+            if grammar.romance and frame.order is Order.SUBJECT_CUE and _opens_another(found, sentence, i, frame):
+                return None
             if k == i + 1 and _is_verb_of_marks(found[i], found[k], frame, grammar):
                 return None
             return frame
     return None
+
+
+def _opens_another(found: list[Token], sentence: Sentence, i: int, frame: Frame) -> bool:
+    """Whether a main clause begins behind marks in an opening one: "Après avoir dit « non », Anne Roux a ri".
+
+    In Romance languages the verb of who says the words would stand in front of the name.
+    """
+    named = frame.subject is not None and frame.subject.ref is not Ref.PRONOUN
+    return named and i > sentence.start and found[i + 1].text == ","
 
 
 def _is_verb_of_marks(quote: Token, verb: Token, frame: Frame, grammar: Grammar) -> bool:
