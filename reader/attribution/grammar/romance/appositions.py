@@ -11,6 +11,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 LONGEST_APPOSITION = 26
 """Tokens of an apposition at most."""
+LONGEST_COMPLEMENT = 10
+"""So many tokens at most tell more of an office in front of a name."""
 DASHES = (",", "—", "–", "―", "-")
 
 
@@ -40,6 +42,8 @@ def apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -
         k += 1
     if k + 1 < end and mention.head in grammar.person and is_place(tokens, k, grammar):
         k = prepositional_end(tokens, k, end, grammar)  # "el secretario general en Aragón, Luis Prado"
+    if k < end and tokens[k].text not in DASHES:
+        k = _complement_end(tokens, k, end, grammar)
     pronoun = mention.ref is Ref.PRONOUN and mention.gender in ("male", "female")
     if not (mention.ref is Ref.ROLE or pronoun) or mention.plural or k + 1 >= end or tokens[k].text not in DASHES:
         return None
@@ -53,11 +57,32 @@ def apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -
         return None
     follows = tokens[named.end] if named.end < end else None
     if follows is not None and follows.kind not in (Kind.POINT, Kind.PARENTHESIS):
-        return None
+        small = follows.low in grammar.prepositions and follows.low not in grammar.of  # "Anne Roux devant la presse"
+        if not small or " " not in named.name:
+            return None
     named.start, named.titled = mention.start, True
     named.role = mention.role or named.role
     named.gender = named.gender or mention.gender
     return named
+
+
+def _complement_end(tokens: list[Token], i: int, end: int, grammar: Grammar) -> int:
+    """The comma behind more that tells an office, in front of a full name: "la portavoz del PP en el Senado, Ana Ruiz".
+
+    ``i`` where none stands there.
+    """
+    if tokens[i].low not in grammar.prepositions and tokens[i].kind is not Kind.WORD:
+        return i
+    for k in range(i, min(end - 2, i + LONGEST_COMPLEMENT)):
+        if tokens[k].text == ",":
+            given = given_part(tokens[k + 1].text) in grammar.given and tokens[k + 2].kind is Kind.CAPITAL
+            return k if given else i
+        verb = tokens[k].low in grammar.finite_forms and tokens[k].low not in grammar.nouns
+        if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) or verb:
+            return i
+        if tokens[k].low in grammar.conjunctions | grammar.relative:
+            return i
+    return i
 
 
 def is_place(tokens: list[Token], k: int, grammar: Grammar) -> bool:
