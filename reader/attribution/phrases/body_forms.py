@@ -44,6 +44,9 @@ def body_by_form(tokens: list[Token], first: int, end: int, determined: bool, gr
     if all(token.kind is Kind.CAPITAL for token in words):
         if words[0].low in grammar.numerals and not grammar.capital_nouns:
             return end  # "Nine Pins"
+        state = len(words) == 2 and words[-1].low in grammar.lexicon.word_class("office-of-state")
+        if state and words[0].text in grammar.title_starts:
+            return end  # "the Justice Department"
         firm = words[-1].low in grammar.firm_names and words[0].low not in grammar.given
         if firm and words[0].text not in grammar.title_starts:
             return end  # "Baltic Star Lines", whatever a star is

@@ -153,6 +153,9 @@ def members_end(tokens: list[Token], i: int, first: int, limit: int, grammar: Gr
         return 0
     plural_owner = tokens[i - 1].kind is Kind.POSSESSIVE and len(tokens[i - 1].text) == 1
     left = capitals_start(tokens, i - plural_owner, first)
+    force = tokens[end - 1].low in grammar.lexicon.word_class("force") and end - k == 3
+    if force and i - left == 1 and tokens[left].low not in grammar.surnames:
+        return end  # "Devon and Cornwall Police"
     nation = left + 1 < i and tokens[left].text in grammar.lexicon.places and tokens[left].text.isupper()
     matters = left + nation < i and all(token.low in grammar.topics for token in tokens[left + nation : i])
     # "U.S. Citizenship and Immigration Services", "Children and Family Services"

@@ -192,6 +192,8 @@ def _word(run: Run) -> bool:
         return run.to(i + 1, capital=True)
     if i > run.body and tokens[i - 1].low in grammar.particles and _name_at(tokens, i + 1, limit, grammar):
         return run.to(i + 1, capital=run.capital)  # "von der Leyen"
+    if _acts_for(run):
+        return False
     if token.low in grammar.nouns or token.low in grammar.modifiers:
         acts = token.low.endswith(grammar.gerund_endings) and i + 1 < limit and token.low not in grammar.nouns
         if acts and i > run.body and tokens[i + 1].low in grammar.articles:
@@ -213,6 +215,16 @@ def _word(run: Run) -> bool:
     if token.low in grammar.no_calling and not before_noun:
         return False  # "the first thing Ana Ruiz tells"
     return head_ahead(tokens, i, limit, grammar) and run.to(i + 1, capital=False)
+
+
+def _acts_for(run: Run) -> bool:
+    """Whether a gerund behind a noun for people has a name for its object: "a lawyer representing Ana Ruiz"."""
+    tokens, i, grammar = run.tokens, run.at, run.grammar
+    low = tokens[i].low
+    if i <= run.body or i + 1 >= run.limit or not low.endswith(grammar.gerund_endings) or low in grammar.nouns:
+        return False
+    whom = tokens[i + 1].kind is Kind.CAPITAL or tokens[i + 1].low in grammar.leading
+    return whom and tokens[i - 1].kind is Kind.WORD and tokens[i - 1].low in grammar.person
 
 
 def _linking(run: Run) -> bool:

@@ -367,6 +367,8 @@ def named_at_end(tokens: list[Token], mention: Mention, limit: int, grammar: Gra
         )  # "the driver of the singer Bo Lind"
     ):
         return None
+    if before.low.endswith(grammar.gerund_endings) and before.low not in grammar.nouns:
+        return None  # "a lawyer representing Bo Lind"
     if any(is_made(tokens, k, grammar) or tokens[k].low in grammar.who for k in range(mention.end, first - 1)):
         return None  # "members of the club named after rower Ana Ruiz", "the officer who shot Bo Lind"
     name = core(tokens, first, limit, grammar)
