@@ -43,7 +43,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     if mention.plural:
         return _several(registry, mention, place)
     if not mention.definite:
-        return _announced(registry, mention, place)
+        return None if mention.other else _announced(registry, mention, place)  # "one senator", "another nurse"
     fitting = [e for e in registry.by_head[mention.head][-RECENT:] if _agrees(e, mention)]
     fitting = [e for e in fitting if not _of_other_rank(e, mention, registry)]
     fitting = [e for e in fitting if not (e.named and _of_other_portfolio(e, mention, registry))]
