@@ -172,6 +172,12 @@ class Registry:
                 self._index_head(entity, head)
             entity.gender = entity.gender or gender_of(noun, self.grammar)
 
+    def give_calling(self, entity: Entity, calling: str) -> None:
+        """Note what a clause says somebody is: "the nurse" finds them, and no list shows it as their role."""
+        for noun, called in listed_nouns(calling, self.grammar):
+            for head in filter(None, (noun, called)):
+                self._index_head(entity, head)
+
     def marry(self, entity: Entity, *, wed: bool) -> None:
         """Let "his wife" and "his widow" find whom the text says that somebody married; only where a gender is told."""
         if not wed or " " not in entity.name:

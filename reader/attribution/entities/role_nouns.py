@@ -45,7 +45,10 @@ def listed_nouns(role: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
         head = grammar.lexicon.synonyms.get(head, head)
         if head in grammar.person:
             called = grammar.also_called.get(head, "")
-            yield head, "" if called and _qualifies_noun(role, word, grammar) else called
+            qualifies = bool(called or head in grammar.wider_callings) and _qualifies_noun(role, word, grammar)
+            yield head, "" if qualifies else called
+            for wider in () if qualifies else grammar.wider_callings.get(head, ()):
+                yield wider, ""
 
 
 def gender_of(noun: str, grammar: Grammar) -> str:

@@ -156,6 +156,8 @@ class Grammar:
         self.calling, self.no_person_ahead = words("calling-verb"), words("no-person-ahead")
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))
         self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))
+        wider = (word.partition("=")[::2] for word in words("wider-calling"))
+        self.wider_callings = {calling: tuple(more.split(",")) for calling, more in wider}
         self.kin_by_kin = frozenset(word.partition("=")[::2] for word in words("kin-by-kin"))
         self.in_scene, self.kin = words("part-in-scene"), words("kin")
         self.offices_again, self.posts = tuple(words("office-again")), tuple(words("post"))
@@ -396,6 +398,7 @@ class Grammar:
         self.anybody_nouns = words("anybody-noun")
         self.lawmakers, self.lawmakers_again = words("lawmaker"), words("lawmaker-again")
         self.candidacies = words("candidacy")
+        self.elected, self.serving = words("elected"), words("serving")
         self.having, self.meals = words("having"), words("meal")
         self.that_times, self.occasions = words("that-time"), words("occasion")
         self.telling_manner, self.one_of_court = words("telling-manner"), words("one-of-court")

@@ -30,8 +30,8 @@ def is_age(mention: Mention, grammar: Grammar) -> bool:
     return mention.text[:1].isdigit() and mention.head in grammar.anybody_again
 
 
-def age_beside(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -> int:
-    """The age that stands behind a name or in its role; 0 where none does.
+def age_beside(tokens: list[Token], mention: Mention, told: str, end: int, grammar: Grammar) -> int:
+    """The age that stands behind a name, in its role or in ``told``, the role beside it; 0 where none does.
 
     It may stand between commas, in brackets or behind a form of "be": "Rita Snow, 71, ", "Rita Snow (71)", or in front
     of a name: "die 71-jährige Rita Snow".
@@ -44,9 +44,10 @@ def age_beside(tokens: list[Token], mention: Mention, end: int, grammar: Grammar
     bracketed = _in_brackets(inside)
     if bracketed:
         return bracketed
-    before = _AGE.match(mention.role)
-    if before is not None and "-" in mention.role:
-        return int(before["age"])
+    for role in (mention.role, told):
+        before = _AGE.match(role)
+        if before is not None and "-" in role:
+            return int(before["age"])
     behind = tokens[mention.end : min(mention.end + 3, end)]
     if behind and behind[0].kind is Kind.PARENTHESIS:
         return _in_brackets(behind[:1])

@@ -19,6 +19,8 @@ MUCH = 3
 """So many times more often than a namesake somebody is named whom the surname alone means."""
 MEANT = 4
 """Sentences back in which somebody was named whom "the old woman" may mean."""
+FAR = 6
+"""Sentences back in which another was named whom a description may mean."""
 SHORT_TURN = 8
 """So many words at most alone may be the next turn of two who speak in turn."""
 TURN = 15
@@ -129,6 +131,16 @@ def may_be_other(judged: Judged, best: Entity) -> bool:
     others = [one for one, row in near if row[_AGREES] > 1 and one.entity is not best and one.back <= MEANT]
     person = best.kind is not SpeakerKind.ORGANISATION
     return any(one.entity.named and (one.entity.kind is SpeakerKind.PERSON) is person for one in others)
+
+
+def may_be_renamed(judged: Judged, best: Entity) -> bool:
+    """Whether words alone go on from "the clerk said it was late", and another person named lately may be the clerk."""
+    case = judged.case
+    if not (case.renamed and case.how is How.FLOATING and case.alone) or best is not judged.answer:
+        return False
+    people = (one for one in judged.seen if one.entity is not best and one.back <= FAR and not one.entity.joint)
+    people = (one.entity for one in people if one.entity.kind is SpeakerKind.PERSON and one.entity.spoke)
+    return any(" " in e.name for e in people) and best.kind is SpeakerKind.PERSON
 
 
 def may_be_term(judged: Judged, best: Entity) -> bool:
@@ -311,6 +323,7 @@ DOUBTS = (
     gender_of_another,
     two_in_paragraph,
     may_be_other,
+    may_be_renamed,
     may_be_term,
     spoken_to,
     another_described,

@@ -1,0 +1,62 @@
+"""What a clause says that somebody is: "Ruiz is a nurse", "works as a nurse", "has been mayor", "became governor"."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention
+from reader.attribution.text.tokens import Kind, Token
+
+WORDS = 4
+"""So many words at most, its noun among them, has an office that no article opens."""
+
+
+def calling_told(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> str:
+    """The calling that the clause of a name tells as its predicate; empty where it tells none.
+
+    Not that of another: "the son of Ruiz is a nurse", "Ruiz’s son is a nurse".
+    """
+    if grammar.own_rules or (mention.start > start and tokens[mention.start - 1].low in grammar.prepositions):
+        return ""
+    k = mention.end
+    if k + 2 < end and tokens[k].text == "," and tokens[k + 1].kind is Kind.NUMBER and tokens[k + 2].text == ",":
+        k += 3  # "Ruiz, 43, is a nurse"
+    elif k + 1 < end and tokens[k].text == "," and tokens[k + 1].low in grammar.who:
+        k += 2
+    first = _behind_verb(tokens, k, end, grammar)
+    return _calling(tokens, first, end, grammar) if first > 0 else ""
+
+
+def _behind_verb(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
+    """The token behind a verb that tells what somebody is or becomes; 0 where none begins at token ``k``."""
+    told = False
+    while k < end and tokens[k].low in grammar.being | grammar.having and tokens[k].kind is Kind.WORD:
+        told = tokens[k].low in grammar.being  # not "has a teacher"
+        k += 1
+    while k < end and tokens[k].low in grammar.adverbs:
+        k += 1
+    if k < end and tokens[k].low in (grammar.linking | grammar.elected if told else grammar.linking):
+        return k + 1
+    if k + 1 < end and tokens[k].low in grammar.serving and tokens[k + 1].low in grammar.as_words:
+        return k + 2
+    return k if told else 0
+
+
+def _calling(tokens: list[Token], first: int, end: int, grammar: Grammar) -> str:
+    """The words for a calling from token ``first``: "nurse", "head teacher"; empty where no noun for a person ends it.
+
+    A word behind the noun makes it another's: "is a nurse manager", "is a teacher’s son".
+    """
+    k = first
+    if k < end and tokens[k].low in grammar.articles:
+        k += 1
+    begins = k
+    while k < end and k - begins < WORDS and tokens[k].kind in (Kind.WORD, Kind.CAPITAL):
+        behind = tokens[k + 1] if k + 1 < end else None
+        goes_on = behind is not None and (behind.low in grammar.person or behind.kind is Kind.POSSESSIVE)
+        if tokens[k].low in grammar.person and not goes_on:
+            one = tokens[k].low not in grammar.lexicon.singular
+            return " ".join(t.low for t in tokens[begins : k + 1]) if one else ""
+        if tokens[k].low in grammar.closed or tokens[k].low in grammar.leading or tokens[k].low.endswith(grammar.gerund_endings):
+            return ""
+        k += 1
+    return ""
