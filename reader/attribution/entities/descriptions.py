@@ -51,7 +51,14 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
         fitting = [e for e in fitting if not (e.named and _of_other_name(e, mention))]
     words = _words(mention.description) - {mention.head}
     best = max(
-        fitting, key=lambda e: (len(words & _told(e)), -min(e.near(place), 60), e.heads[mention.head]), default=None
+        fitting,
+        key=lambda e: (
+            len(words & _told(e)),
+            not _is_limited(e, mention, registry),
+            -min(e.near(place), 60),
+            e.heads[mention.head],
+        ),
+        default=None,
     )
     only = [e for e in fitting if e.named]
     if (
@@ -73,6 +80,13 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     ):
         return None
     return best
+
+
+def _is_limited(entity: Entity, mention: Mention, registry: Registry) -> bool:
+    """Whether somebody only once held an office, or a part of it: "the former mayor" beside "the mayor"."""
+    held = (role.lower().split() for role, _ in entity.roles)
+    ahead = [words[: words.index(mention.head)][-1:] for words in held if mention.head in words]
+    return bool(ahead) and all(not registry.grammar.limiting.isdisjoint(words) for words in ahead)
 
 
 def _is_somebodys(mention: Mention, registry: Registry) -> bool:

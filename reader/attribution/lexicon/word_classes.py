@@ -398,6 +398,7 @@ class Grammar:
         self.anybody_nouns = words("anybody-noun")
         self.lawmakers, self.lawmakers_again = words("lawmaker"), words("lawmaker-again")
         self.candidacies = words("candidacy")
+        self.limiting = words("limiting")
         self.elected, self.serving = words("elected"), words("serving")
         self.having, self.meals = words("having"), words("meal")
         self.that_times, self.occasions = words("that-time"), words("occasion")

@@ -69,13 +69,14 @@ def _in_front(found: list[Token], mention: Mention, start: int, end: int, gramma
     called = mention.start - 1
     named = mention.end >= end or found[mention.end].low not in grammar.articles  # not "A user called Tom Ash a liar"
     named = named and called > start + 1 and found[called].low in grammar.calling
-    if named and found[called].low in grammar.participles:
+    if named and (found[called].low in grammar.participles or found[called].low in grammar.elected):
         for k in range(max(start, called - 8), called):  # "a retired diver called Jem Stone"
             if found[k].low not in grammar.leading:
                 continue
             before = core(found, k, called, grammar) or unknown(found, k, called, grammar)
             if before is not None and before.ref is Ref.ROLE and before.end == called and not before.plural:
-                return before.text, ""
+                anybody = before.text in grammar.anybody and found[called].low in grammar.elected
+                return "" if anybody else before.text, ""  # "It was a man named Kyle"
     if mention.start - 1 > start and found[mention.start - 1].text == ",":
         for k in range(max(start, mention.start - 14), mention.start - 1):
             if found[k].low not in grammar.leading and found[k].kind is not Kind.CAPITAL:

@@ -29,7 +29,7 @@ def calling_told(tokens: list[Token], mention: Mention, start: int, end: int, gr
 def _behind_verb(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
     """The token behind a verb that tells what somebody is or becomes; 0 where none begins at token ``k``."""
     told = False
-    while k < end and tokens[k].low in grammar.being | grammar.having and tokens[k].kind is Kind.WORD:
+    while k < end and tokens[k].low in grammar.being | grammar.auxiliaries and tokens[k].kind is Kind.WORD:
         told = tokens[k].low in grammar.being  # not "has a teacher"
         k += 1
     while k < end and tokens[k].low in grammar.adverbs:
