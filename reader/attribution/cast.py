@@ -24,7 +24,7 @@ from reader.attribution.phrases.kinship import kin_beside
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.phrases.relatives import gender_behind
 from reader.attribution.phrases.roles import by_name, party
-from reader.attribution.phrases.told_callings import calling_told
+from reader.attribution.phrases.told_callings import calling_told, home_told
 from reader.attribution.text.tokens import Kind, Token
 from reader.attribution.text.transcript import Turn
 from reader.document.model import ParagraphKind, SpeakerKind
@@ -48,6 +48,7 @@ class _Named:
     relative: str = ""
     short: str = ""
     calling: str = ""
+    home: str = ""
 
 
 def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
@@ -99,7 +100,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             registry.give_role(entity, mention.role, mention.affiliation if mention.titled else "")
             registry.give_role(entity, *named.told)
             registry.give_role(entity, named.by_name)
-            registry.give_calling(entity, named.calling)
+            registry.give_calling(entity, named.calling, named.home)
             registry.give_traits(entity, named.party)
             if " " in mention.name or not registry.ambiguous(mention):
                 entity.ages |= {named.age} - {0}
@@ -222,6 +223,7 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
     calling = by_name(item.tokens, mention, sentence.start, grammar) if mention.ref is Ref.PERSON else ""
     age = age_beside(item.tokens, mention, told[0], sentence.end, grammar) if mention.ref is Ref.PERSON else 0
     predicate = calling_told(*here) if mention.ref is Ref.PERSON else ""
+    home = home_told(item.tokens, mention, told[0], sentence.start, grammar) if mention.ref is Ref.PERSON else ""
     noun = body if known else ""
     kin = _kin(item, sentence, mention, grammar) if mention.ref is Ref.PERSON else ("", "")
     if kin[1] and not grammar.capital_nouns:
@@ -229,9 +231,8 @@ def _named(item: Read, sentence: Sentence, mention: Mention, role_of: RoleOf, gr
     relative = gender_behind(item.tokens, mention, sentence.start, sentence.end, grammar)
     german_body = grammar.capital_nouns and mention.ref is Ref.ORGANISATION
     short = acronym_behind(item.tokens, mention) if german_body else ""
-    return _Named(
-        sentence.number, mention, told, side, found, noun, nickname, calling, wed, age, kin, relative, short, predicate
-    )
+    behind = calling, wed, age, kin, relative, short, predicate, home
+    return _Named(sentence.number, mention, told, side, found, noun, nickname, *behind)
 
 
 def _kin(item: Read, sentence: Sentence, mention: Mention, grammar: Grammar) -> tuple[str, str]:

@@ -172,8 +172,11 @@ class Registry:
                 self._index_head(entity, head)
             entity.gender = entity.gender or gender_of(noun, self.grammar)
 
-    def give_calling(self, entity: Entity, calling: str) -> None:
-        """Note what a clause says somebody is: "the nurse" finds them, and no list shows it as their role."""
+    def give_calling(self, entity: Entity, calling: str, home: str = "") -> None:
+        """Note what a clause says somebody is, or their home: "the nurse", "the Swede" find them; no list shows it."""
+        told = calling.rpartition(" ")[2]
+        for noun in filter(None, (home, told if told in self.grammar.demonyms else "")):
+            self._index_head(entity, noun)
         for noun, called in listed_nouns(calling, self.grammar):
             for head in filter(None, (noun, called)):
                 self._index_head(entity, head)

@@ -26,6 +26,17 @@ def calling_told(tokens: list[Token], mention: Mention, start: int, end: int, gr
     return _calling(tokens, first, end, grammar) if first > 0 else ""
 
 
+def home_told(tokens: list[Token], mention: Mention, told: str, start: int, grammar: Grammar) -> str:
+    """The noun for one from somewhere that the words in front of a name or its role tell: "the Australian Bo Lind".
+
+    Empty where there is none, or only an adjective: "the Irish", of whom are several.
+    """
+    if grammar.own_rules:
+        return ""
+    ahead = (t.low for t in tokens[max(start, mention.start - 1) : mention.end] if t.kind is Kind.CAPITAL)
+    return next((word for word in (*ahead, *told.lower().split()) if word in grammar.demonyms), "")
+
+
 def _behind_verb(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
     """The token behind a verb that tells what somebody is or becomes; 0 where none begins at token ``k``."""
     told = False
@@ -52,8 +63,8 @@ def _calling(tokens: list[Token], first: int, end: int, grammar: Grammar) -> str
     begins = k
     while k < end and k - begins < WORDS and tokens[k].kind in (Kind.WORD, Kind.CAPITAL):
         behind = tokens[k + 1] if k + 1 < end else None
-        goes_on = behind is not None and (behind.low in grammar.person or behind.kind is Kind.POSSESSIVE)
-        if tokens[k].low in grammar.person and not goes_on:
+        goes_on = behind is not None and (behind.low in grammar.callings or behind.kind is Kind.POSSESSIVE)
+        if tokens[k].low in grammar.callings and not goes_on:
             one = tokens[k].low not in grammar.lexicon.singular
             return " ".join(t.low for t in tokens[begins : k + 1]) if one else ""
         if tokens[k].low in grammar.closed or tokens[k].low in grammar.leading or tokens[k].low.endswith(grammar.gerund_endings):
