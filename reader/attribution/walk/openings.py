@@ -111,14 +111,20 @@ def _goes_by_below(item: Read, reads: Reads, grammar: Grammar) -> Entity | None:
 
 
 def _named_next(item: Read, reads: Reads, grammar: Grammar, described: Mention, opened: int) -> Entity | None:
-    """Who opens the second sentence of the article with their name and age: "A grocer is ill. Bo Lind, 39, fell"."""
+    """Who opens the second sentence of the article with their name and age, or with it says something.
+
+    "A grocer is ill. Bo Lind, 39, fell", "A grocer has left the council. Bo Lind said".
+    """
     if len(item.sentences) < 2 or grammar.own_rules:
         return None
     sentence = item.sentences[1]
     people = reads.people.get(sentence.number, [])
     k = capitals_end(item.tokens, people[0][0], sentence.end) if people else sentence.end
     aged = k + 2 < sentence.end and item.tokens[k + 1].kind is Kind.NUMBER and item.tokens[k + 2].text == ","
-    return _named_below(item, sentence, reads, grammar, described, opened) if aged else None
+    said = frames(item.tokens, sentence.start, sentence.end, grammar) if people else []
+    leads = described.start == item.sentences[0].start
+    speaks = leads and any(f.subject is not None and f.subject.start == people[0][0] for f in said)
+    return _named_below(item, sentence, reads, grammar, described, opened) if aged or speaks else None
 
 
 def _named_below(
