@@ -24,6 +24,7 @@ from reader.attribution.coreference.guessing import NEAR, guessed
 from reader.attribution.coreference.heard import whose_words
 from reader.attribution.coreference.in_focus import InFocus
 from reader.attribution.coreference.issuing import issuing_body, just_issued
+from reader.attribution.coreference.kin_again import relative_again
 from reader.attribution.coreference.leading import leader_meant
 from reader.attribution.coreference.meant_again import again_or_guess, gendered, is_of_office, meant_by_word
 from reader.attribution.coreference.namesakes import living_namesake, namesake_here
@@ -191,6 +192,7 @@ class Resolver(InFocus):
         relative = relative_of(owner, mention, self.registry)
         if relative is not None and owner is not None:
             self.registry.give_role(relative, f"{owner.name}’s {mention.text}")
+        relative = relative or relative_again(mention, self.stack, sentence, self.paragraph, self.registry)
         return relative or known
 
     def _whose_writing(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:

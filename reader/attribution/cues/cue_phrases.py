@@ -145,7 +145,7 @@ def as_it(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | No
             return None  # "as polite as it was pointed"
         j += 1
     phrase = fixed_phrase_at(tokens, j, end, grammar.lexicon.frames.get("as-it", ()))
-    if phrase is None and j < end and tokens[j].low in grammar.finite_cues:
+    if phrase is None and j < end and tokens[j].low in grammar.finite_cues - grammar.speaking:  # not "wept as he spoke"
         phrase = (tokens[j].low,)
     if phrase is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import copy
 from itertools import groupby
 from operator import itemgetter
@@ -158,6 +159,9 @@ class Grammar:
         self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))
         wider = (word.partition("=")[::2] for word in words("wider-calling"))
         self.wider_callings = {calling: tuple(more.split(",")) for calling, more in wider}
+        self.doing, self.suffering = _callings(words("doing")), _callings(words("suffering"))
+        self.speaking = words("speaking")
+        self.court_parts = _callings(words("court-part"))
         self.kin_by_kin = frozenset(word.partition("=")[::2] for word in words("kin-by-kin"))
         self.in_scene, self.kin = words("part-in-scene"), words("kin")
         self.offices_again, self.posts = tuple(words("office-again")), tuple(words("post"))
@@ -436,3 +440,8 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
             _READY.clear()
         ready = _READY[id(lexicon)] = Grammar(lexicon)
     return copy(ready)
+
+
+def _callings(pairs: Iterable[str]) -> dict[str, str]:
+    """Callings by a verb, of pairs as "wrote=author,writer": the words after the sign with blanks between them."""
+    return {verb: nouns.replace(",", " ") for verb, _, nouns in (pair.partition("=") for pair in pairs)}

@@ -6,6 +6,8 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.text.tokens import Kind, Token
 
+WITHIN = 10
+"""So many tokens behind a name a comma closes what stands beside it."""
 WORDS = 4
 """So many words at most, its noun among them, has an office that no article opens."""
 
@@ -18,12 +20,34 @@ def calling_told(tokens: list[Token], mention: Mention, start: int, end: int, gr
     if grammar.own_rules or (mention.start > start and tokens[mention.start - 1].low in grammar.prepositions):
         return ""
     k = mention.end
-    if k + 2 < end and tokens[k].text == "," and tokens[k + 1].kind is Kind.NUMBER and tokens[k + 2].text == ",":
-        k += 3  # "Ruiz, 43, is a nurse"
+    if k + 2 < end and tokens[k].text == "," and tokens[k + 1].low not in grammar.who | grammar.court_parts.keys():
+        behind = range(k + 2, min(end, k + WITHIN))
+        k = next((j + 1 for j in behind if tokens[j].text == ","), k)  # "Ruiz, 43, a cook, is a nurse"
     elif k + 1 < end and tokens[k].text == "," and tokens[k + 1].low in grammar.who:
         k += 2
-    first = _behind_verb(tokens, k, end, grammar)
-    return _calling(tokens, first, end, grammar) if first > 0 else ""
+    acts = _by_verb(tokens, k, mention, start, end, grammar)
+    first = 0 if acts else _behind_verb(tokens, k, end, grammar)
+    return _calling(tokens, first, end, grammar) if first > 0 else acts
+
+
+def _by_verb(tokens: list[Token], k: int, mention: Mention, start: int, end: int, grammar: Grammar) -> str:
+    """The callings of one who does, or with a form of "be" suffers, what token ``k`` tells: "who wrote the book".
+
+    In court "Ana Ruiz, prosecuting," is the prosecutor.
+    """
+    part = tokens[mention.start - 2].low if mention.start - 2 >= start and tokens[mention.start - 1].text == "," else ""
+    part = part if mention.start - 2 == start else ""
+    if k < end and tokens[k].text == ",":
+        k += 1
+        part = tokens[k].low if k + 1 < end and tokens[k + 1].text == "," else part
+    if part in grammar.court_parts:
+        return grammar.court_parts[part]
+    passive = False
+    while k < end and (tokens[k].low in grammar.being | grammar.auxiliaries or tokens[k].low in grammar.adverbs):
+        passive = passive or tokens[k].low in grammar.being
+        k += 1
+    verbs = grammar.suffering if passive else grammar.doing
+    return verbs.get(tokens[k].low, "") if k < end and tokens[k].kind is Kind.WORD else ""
 
 
 def home_told(tokens: list[Token], mention: Mention, told: str, start: int, grammar: Grammar) -> str:
