@@ -161,6 +161,7 @@ class Grammar:
         self.wider_callings = {calling: tuple(more.split(",")) for calling, more in wider}
         self.doing, self.suffering = _callings(words("doing")), _callings(words("suffering"))
         self.speaking = words("speaking")
+        self.features = words("feature")
         self.court_parts = _callings(words("court-part"))
         self.kin_by_kin = frozenset(word.partition("=")[::2] for word in words("kin-by-kin"))
         self.in_scene, self.kin = words("part-in-scene"), words("kin")

@@ -175,7 +175,9 @@ def standing_of(item: Read, sentence: Sentence, start: int, grammar: Grammar) ->
     if any(f.addressee is not None and f.addressee.start == start for f in told):
         return Standing.ADDRESSED
     if end < sentence.end and item.tokens[end].kind is Kind.POSSESSIVE:
-        return Standing.OWNER
+        ahead = item.tokens[start - 1] if start > sentence.start else None
+        moves = end + 1 < sentence.end and item.tokens[end + 1].low in grammar.features  # "Ruiz’s voice shook"
+        return Standing.TOPIC if moves and (ahead is None or ahead.text == ",") else Standing.OWNER
     before = item.tokens[start - 1] if start > sentence.start else None
     oblique = before is not None and before.low in grammar.prepositions
     return Standing.OBLIQUE if oblique else Standing.PASSING
