@@ -124,7 +124,9 @@ class Resolver(InFocus):
             turned = renamed.turned_to(mention, known, self.stack, self.sentence, self.paragraph)
         if turned is not None and known is not turned:
             return turned, How.GUESSED
-        if known is not None and (guess is None or (known.named and guess.roles and mention.head not in guess.heads)):
+        told = known is not None and known.named and (guess is None or mention.head not in guess.heads)
+        told = told and guess is not None and (bool(guess.roles) or min(known.places, default=sentence) < sentence)
+        if known is not None and (guess is None or told):
             known.places.append(sentence)
             return known, How.DESCRIBED
         if guess is not None and guess.named and self._brought_up(mention, sentence):
