@@ -50,6 +50,8 @@ def classified(
         end -= 1
     if first >= end:
         return None
+    if not determined:
+        end = next((k for k in range(first + 2, end) if _acts(tokens, first, k, grammar)), end)
     behind = tokens[end - 1]
     if end - first > 2 and behind.text.isupper() and behind.low in grammar.postnominals:
         mention = classified(tokens, start, body, end - 1, owner_end, definite, determined, grammar)
@@ -108,6 +110,14 @@ def classified(
     made = Mention(start, end, ref, text, name=name, head=head, role=role, gender=gender, owner=owner, plural=plural)
     made.definite = definite
     return made
+
+
+def _acts(tokens: list[Token], first: int, k: int, grammar: Grammar) -> bool:
+    """Whether a word behind a full name is a verb although it looks like several bodies: "Ruth Lind farms 200 acres"."""
+    verb = tokens[k].kind is Kind.WORD and tokens[k].low in grammar.verbs_as_bodies
+    name = tokens[k - 1].kind is Kind.CAPITAL and given_part(tokens[first].text) in grammar.given
+    says = k + 1 < len(tokens) and tokens[k + 1].low in grammar.finite_cues | grammar.auxiliaries
+    return verb and name and not says
 
 
 def _only_behind_names(tokens: list[Token], k: int, grammar: Grammar) -> bool:
