@@ -163,6 +163,8 @@ class Grammar:
         self.speaking = words("speaking")
         self.features = words("feature")
         self.verbs_as_bodies = words("verb-as-body")
+        self.affecting = words("affecting")
+        self.joining_in = words("joining-in")
         self.court_parts = _callings(words("court-part"))
         self.kin_by_kin = frozenset(word.partition("=")[::2] for word in words("kin-by-kin"))
         self.in_scene, self.kin = words("part-in-scene"), words("kin")

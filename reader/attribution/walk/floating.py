@@ -28,6 +28,8 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
     turned = named_behind(item, sentence, grammar)
     if turned is None and sentence.bare and resolver.reacting is not None and item.before(sentence) is not None:
         turned = resolver.reacting[1] if resolver.reacting[0] == sentence.number - 1 else None
+    if turned is None and sentence.bare:
+        turned = _new_who_says(item, sentence, grammar)
     if turned is not None:
         return turned, How.TURNED_TO
     if last is not None and resolver.carried == last.sentence == sentence.number - 1 and sentence.bare:
@@ -66,6 +68,32 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
     if last is not None and before is not None and _another_moved(resolver.stack, last, before, item, grammar):
         return last.entity, How.GUESSED
     return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
+
+
+def _new_who_says(item: Read, sentence: Sentence, grammar: Grammar) -> Entity | None:
+    """Whom the sentence before names first at its end, and who say something or join in: "backed by Bo Lind, who said".
+
+    "Ruiz was joined by Bo Lind, the union leader." needs no verb of speech.
+    """
+    before = item.before(sentence)
+    if before is None or grammar.own_rules or item.quotes(before) or not before.people:
+        return None
+    start, entity = before.people[-1]
+    new = min(entity.places, default=-1) == before.number and entity.kind is SpeakerKind.PERSON and " " in entity.name
+    if not new or start == before.start or entity.joint:
+        return None
+    frame = before.frames[-1] if before.frames else None
+    if frame is not None and not frame.negated and frame.subject is not None and start in _of(frame.subject):
+        return entity if any(t.low in grammar.who for t in item.tokens[frame.subject.end : frame.cue_start]) else None
+    ahead = [t.low for t in item.tokens[max(before.start, start - LONGEST_ADVERBIAL) : start]]
+    joined = any(low in grammar.joining_in and ahead[k + 1] in grammar.by for k, low in enumerate(ahead[:-1]))
+    affected = bool(ahead) and ahead[-1] in grammar.affecting  # "The noise worries Bo Lind, a baker."
+    return entity if frame is None and (joined or affected) else None
+
+
+def _of(subject: Mention) -> range:
+    """The tokens of a subject."""
+    return range(subject.start, subject.end)
 
 
 def _another_moved(stack: list[Focus], last: Focus, before: Sentence, item: Read, grammar: Grammar) -> bool:
