@@ -103,7 +103,7 @@ def introduce(reads: Reads, registry: Registry, turns: dict[int, Turn]) -> None:
             registry.give_calling(entity, named.calling, named.home)
             registry.give_traits(entity, named.party)
             if " " in mention.name or not registry.ambiguous(mention):
-                entity.ages |= {named.age} - {0}
+                registry.give_age(entity, named.age)
             before = reads.people.get(named.sentence, [])
             note_kin(entity, mention, *named.kin, before, registry.by_last, grammar)
         reads.people.setdefault(named.sentence, []).append((mention.start, entity))

@@ -156,14 +156,14 @@ def _of_other_portfolio(entity: Entity, mention: Mention, registry: Registry) ->
 
 def _of_other_name(entity: Entity, mention: Mention) -> bool:
     """Whether somebody holds such an office of a body with another name: "Harbour coach" for "the Plains coach"."""
-    told = _capitals(mention.text)
-    held = [_capitals(role) for role, _ in entity.roles if mention.head in role.lower().split()]
+    told = _capitals(mention.text, mention.head)
+    held = [_capitals(role, mention.head) for role, _ in entity.roles if mention.head in role.lower().split()]
     return bool(told and held) and all(names and names.isdisjoint(told) for names in held)
 
 
-def _capitals(words: str) -> set[str]:
-    """The words with a capital in front of the last word."""
-    return {word for word in words.split()[:-1] if word[:1].isupper()}
+def _capitals(words: str, head: str) -> set[str]:
+    """The words with a capital, without the noun they tell more of: "Texas" of "Republican from Texas"."""
+    return {word for word in words.split() if word[:1].isupper() and word.lower() != head}
 
 
 def _far_ahead(entity: Entity, place: int) -> bool:

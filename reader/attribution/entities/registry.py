@@ -172,6 +172,14 @@ class Registry:
                 self._index_head(entity, head)
             entity.gender = entity.gender or gender_of(noun, self.grammar)
 
+    def give_age(self, entity: Entity, age: int) -> None:
+        """Note how old somebody is: "the 71-year-old" and "the pensioner" find them."""
+        if age > 0:
+            entity.ages.add(age)
+            for noun, least, most in self.grammar.of_age:
+                if least <= age <= most:
+                    self._index_head(entity, noun)
+
     def give_calling(self, entity: Entity, calling: str, home: str = "") -> None:
         """Note what a clause says somebody is, or their home: "the nurse", "the Swede" find them; no list shows it."""
         told = calling.rpartition(" ")[2]

@@ -37,6 +37,9 @@ def unlisted_nouns(role: str, grammar: Grammar) -> Iterator[str]:
 def listed_nouns(role: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
     """The nouns for people among the words of a role, in the singular; and what else such people are called, or ""."""
     low = role.lower()
+    for phrase, wider in grammar.wider_offices.items():
+        if f" {phrase} " in f" {low} ":
+            yield from ((noun, "") for noun in wider)  # "Prime Minister Ana Ruiz", and then "the leader"
     for word in dict.fromkeys((*low.split(), *low.replace("-", " ").split())):
         head = grammar.lexicon.singular.get(word, word)
         if head not in grammar.person and word.endswith(grammar.calling_endings):
