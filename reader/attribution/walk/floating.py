@@ -32,6 +32,9 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
         turned = _new_who_says(item, sentence, grammar)
     if turned is not None:
         return turned, How.TURNED_TO
+    teller = _who_told(item, sentence, grammar) if sentence.bare else None
+    if teller is not None:
+        return resolver.resolve(teller, sentence.number)
     if last is not None and resolver.carried == last.sentence == sentence.number - 1 and sentence.bare:
         how = How.FLOATING if last.entity.named else How.DESCRIBED
         return last.entity, how  # "Lind winkt ab. Es sei nur Regen. „Mehr nicht.“"
@@ -89,6 +92,18 @@ def _new_who_says(item: Read, sentence: Sentence, grammar: Grammar) -> Entity | 
     joined = any(low in grammar.joining_in and ahead[k + 1] in grammar.by for k, low in enumerate(ahead[:-1]))
     affected = bool(ahead) and ahead[-1] in grammar.affecting  # "The noise worries Bo Lind, a baker."
     return entity if frame is None and (joined or affected) else None
+
+
+def _who_told(item: Read, sentence: Sentence, grammar: Grammar) -> Mention | None:
+    """Whose words the sentence before announces as told to somebody: "Ruiz remembers what her mother told her."."""
+    before = item.before(sentence)
+    frame = before.frames[-1] if before is not None and before.frames and not item.quotes(before) else None
+    if before is None or frame is None or frame.subject is None or frame.negated or grammar.own_rules:
+        return None
+    start = frame.subject.start - 1
+    start -= start > before.start and item.tokens[start].low in grammar.possessives | grammar.articles
+    told = frame.order is Order.SUBJECT_CUE and start > before.start and item.tokens[start].low in grammar.what
+    return frame.subject if told and frame.cue.tier == "told" and frame.subject.ref is not Ref.PRONOUN else None
 
 
 def _of(subject: Mention) -> range:
