@@ -42,7 +42,7 @@ def apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -
         k += 1
     if k + 1 < end and mention.head in grammar.person and is_place(tokens, k, grammar):
         k = prepositional_end(tokens, k, end, grammar)  # "el secretario general en Aragón, Luis Prado"
-    if k < end and tokens[k].text not in DASHES:
+    if k < end and tokens[k].text not in DASHES and mention.head in grammar.person:
         k = _complement_end(tokens, k, end, grammar)
     pronoun = mention.ref is Ref.PRONOUN and mention.gender in ("male", "female")
     if not (mention.ref is Ref.ROLE or pronoun) or mention.plural or k + 1 >= end or tokens[k].text not in DASHES:
@@ -80,8 +80,8 @@ def _complement_end(tokens: list[Token], i: int, end: int, grammar: Grammar) -> 
         verb = tokens[k].low in grammar.finite_forms and tokens[k].low not in grammar.nouns
         if tokens[k].kind not in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) or verb:
             return i
-        if tokens[k].low in grammar.conjunctions | grammar.relative:
-            return i
+        if tokens[k].low in grammar.conjunctions | grammar.relative or tokens[k].low in grammar.person:
+            return i  # "la visite du chantier avec le porte-parole, Anne Roux": hers is the last office
     return i
 
 
