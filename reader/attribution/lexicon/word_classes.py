@@ -168,7 +168,9 @@ class Grammar:
         self.court_parts = _callings(words("court-part"))
         offices = (word.partition("=")[::2] for word in words("wider-office"))
         self.wider_offices = {office.replace("_", " "): tuple(more.split(",")) for office, more in offices}
-        self.of_age = [(noun, *map(int, span.split("-"))) for noun, _, span in (w.partition("=") for w in words("of-age"))]
+        self.of_age = [
+            (noun, *map(int, span.split("-"))) for noun, _, span in (w.partition("=") for w in words("of-age"))
+        ]
         self.kin_by_kin = frozenset(word.partition("=")[::2] for word in words("kin-by-kin"))
         self.in_scene, self.kin = words("part-in-scene"), words("kin")
         self.offices_again, self.posts = tuple(words("office-again")), tuple(words("post"))

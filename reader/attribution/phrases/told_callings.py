@@ -91,7 +91,11 @@ def _calling(tokens: list[Token], first: int, end: int, grammar: Grammar) -> str
         if tokens[k].low in grammar.callings and not goes_on:
             one = tokens[k].low not in grammar.lexicon.singular
             return " ".join(t.low for t in tokens[begins : k + 1]) if one else ""
-        if tokens[k].low in grammar.closed or tokens[k].low in grammar.leading or tokens[k].low.endswith(grammar.gerund_endings):
+        if (
+            tokens[k].low in grammar.closed
+            or tokens[k].low in grammar.leading
+            or tokens[k].low.endswith(grammar.gerund_endings)
+        ):
             return ""
         k += 1
     return ""

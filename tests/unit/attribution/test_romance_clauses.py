@@ -50,6 +50,26 @@ def reports(text: str, language: str) -> list[str]:
         ("es", "El Gobierno rechazó el plan de Luis Mora pero dijo que es «muy bueno».", "Gobierno"),
         # Who acts behind an object that a pronoun takes up.
         ("es", "Luis Mora se fue. El centro lo dirige Ana Ruiz. «Es pronto», afirma.", "Ana Ruiz"),
+        # A verb without a subject is of a person rather than of a body or a document that stands between.
+        ("es", "«Es tarde», dijo Ana Ruiz. El texto se votará el martes. «Es pronto», ha recordado.", "Ana Ruiz"),
+        ("es", "«Es tarde», cuenta Ana Ruiz. La empresa cerró en mayo. «Es pronto», se lamenta.", "Ana Ruiz"),
+        ("fr", "« C’est tard », dit Anne Roux. Le texte sera voté mardi. « C’est tôt », ajoute-t-elle.", "Anne Roux"),
+        # "Et d’ajouter" goes on from whoever spoke last.
+        ("fr", "« C’est tard », dit Anne Roux à Luc Morin. Et d’ajouter : « C’est tôt ».", "Anne Roux"),
+        # A name behind an office and all that tells more of it.
+        (
+            "es",
+            "«Es tarde», dijo la portavoz del PP en el Senado, Ana Ruiz, ante Luis Mora. «Es pronto», añadió.",
+            "Ana Ruiz",
+        ),
+        ("fr", "« C’est tôt », a lancé la maire de Varn, Anne Roux, devant la presse.", "Anne Roux"),
+        (
+            "fr",
+            "Luc Morin est venu au chantier avec le porte-parole du groupe, Marc Petit. « Oui », dit le porte-parole.",
+            "Marc Petit",
+        ),
+        # A main clause behind marks in an opening one does not say them.
+        ("fr", "Après que Luc Morin a promis de « tout changer », Anne Roux a ironisé : « Bon courage ».", "Anne Roux"),
     ],
 )
 def test_whose_clause_it_is(language: str, text: str, speaker: str) -> None:
@@ -83,3 +103,8 @@ def test_what_is_reported(language: str, text: str, expected: list[str]) -> None
 def test_a_german_given_name_is_no_particle() -> None:
     document = made("Jan Voss bat Ben Lind, der sagte, der Plan sei „verfrüht“.", "de")
     assert "Ben Lind" in [one.name for one in document.speakers]
+
+
+def test_marks_of_an_opening_clause_are_its_subjects() -> None:
+    text = "Après que Luc Morin a promis de « tout changer », Anne Roux a ironisé : « Bon courage »."
+    assert speakers(text, "fr") == ["Luc Morin", "Anne Roux"]
