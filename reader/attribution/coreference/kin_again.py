@@ -1,4 +1,4 @@
-"""Whose relative speaks again: "his mother, Ana Haddad,", and paragraphs below "his mother said", "Ruiz’s mother said"."""
+"""Whose relative speaks again: "his mother, Ana Haddad,", and far below "his mother said", "Ruiz’s mother said"."""
 
 from __future__ import annotations
 

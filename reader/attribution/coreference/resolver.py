@@ -124,9 +124,7 @@ class Resolver(InFocus):
             turned = renamed.turned_to(mention, known, self.stack, self.sentence, self.paragraph)
         if turned is not None and known is not turned:
             return turned, How.GUESSED
-        told = known is not None and known.named and (guess is None or mention.head not in guess.heads)
-        told = told and guess is not None and (bool(guess.roles) or min(known.places, default=sentence) < sentence)
-        if known is not None and (guess is None or told):
+        if known is not None and (guess is None or _rather_known(known, guess, mention, sentence)):
             known.places.append(sentence)
             return known, How.DESCRIBED
         if guess is not None and guess.named and self._brought_up(mention, sentence):
@@ -297,6 +295,12 @@ class Resolver(InFocus):
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
             best = surer[0] if surer else best
         return best.entity
+
+
+def _rather_known(known: Entity, guess: Entity, mention: Mention, sentence: int) -> bool:
+    """Whether somebody named whom the text has told to hold an office is meant before one of whom it has not."""
+    holds = known.named and mention.head not in guess.heads
+    return holds and (bool(guess.roles) or min(known.places, default=sentence) < sentence)
 
 
 def _is_title(mention: Mention, registry: Registry) -> bool:

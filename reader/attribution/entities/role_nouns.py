@@ -50,8 +50,8 @@ def listed_nouns(role: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
             called = grammar.also_called.get(head, "")
             qualifies = bool(called or head in grammar.wider_callings) and _qualifies_noun(role, word, grammar)
             yield head, "" if qualifies else called
-            for wider in () if qualifies else grammar.wider_callings.get(head, ()):
-                yield wider, ""
+            if not qualifies:
+                yield from ((noun, "") for noun in grammar.wider_callings.get(head, ()))
 
 
 def gender_of(noun: str, grammar: Grammar) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from copy import copy
 from itertools import groupby
 from operator import itemgetter
 from typing import Protocol
 
 from reader.attribution.lexicon.lexicon import Lexicon
+from reader.attribution.lexicon.pairs import spans, told_by
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.text.tokens import Token
 
@@ -157,20 +157,11 @@ class Grammar:
         self.calling, self.no_person_ahead = words("calling-verb"), words("no-person-ahead")
         pairs = (word.replace("-", " ").partition("=") for word in words("same-body"))
         self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))
-        wider = (word.partition("=")[::2] for word in words("wider-calling"))
-        self.wider_callings = {calling: tuple(more.split(",")) for calling, more in wider}
-        self.doing, self.suffering = _callings(words("doing")), _callings(words("suffering"))
-        self.speaking = words("speaking")
-        self.features = words("feature")
-        self.verbs_as_bodies = words("verb-as-body")
-        self.affecting = words("affecting")
-        self.joining_in = words("joining-in")
-        self.court_parts = _callings(words("court-part"))
-        offices = (word.partition("=")[::2] for word in words("wider-office"))
-        self.wider_offices = {office.replace("_", " "): tuple(more.split(",")) for office, more in offices}
-        self.of_age = [
-            (noun, *map(int, span.split("-"))) for noun, _, span in (w.partition("=") for w in words("of-age"))
-        ]
+        self.wider_callings, self.wider_offices = told_by(words("wider-calling")), told_by(words("wider-office"))
+        self.doing, self.suffering = told_by(words("doing")), told_by(words("suffering"))
+        self.court_parts, self.of_age = told_by(words("court-part")), spans(words("of-age"))
+        self.speaking, self.features, self.verbs_as_bodies = words("speaking"), words("feature"), words("verb-as-body")
+        self.affecting, self.joining_in = words("affecting"), words("joining-in")
         self.kin_by_kin = frozenset(word.partition("=")[::2] for word in words("kin-by-kin"))
         self.in_scene, self.kin = words("part-in-scene"), words("kin")
         self.offices_again, self.posts = tuple(words("office-again")), tuple(words("post"))
@@ -449,8 +440,3 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
             _READY.clear()
         ready = _READY[id(lexicon)] = Grammar(lexicon)
     return copy(ready)
-
-
-def _callings(pairs: Iterable[str]) -> dict[str, str]:
-    """Callings by a verb, of pairs as "wrote=author,writer": the words after the sign with blanks between them."""
-    return {verb: nouns.replace(",", " ") for verb, _, nouns in (pair.partition("=") for pair in pairs)}

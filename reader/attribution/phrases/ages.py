@@ -51,8 +51,8 @@ def age_beside(tokens: list[Token], mention: Mention, told: str, end: int, gramm
     behind = tokens[mention.end : min(mention.end + 3, end)]
     if behind and behind[0].kind is Kind.PARENTHESIS:
         return _in_brackets(behind[:1])
-    told = len(behind) == 3 and (behind[0].text == "," or behind[0].low in grammar.copulas)
-    if not told or behind[2].text not in _ENDS:
+    beside = len(behind) == 3 and (behind[0].text == "," or behind[0].low in grammar.copulas)
+    if not beside or behind[2].text not in _ENDS:
         return 0
     age = _AGE.fullmatch(behind[1].text)
     return int(age["age"]) if age is not None else 0

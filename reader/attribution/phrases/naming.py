@@ -113,7 +113,7 @@ def classified(
 
 
 def _acts(tokens: list[Token], first: int, k: int, grammar: Grammar) -> bool:
-    """Whether a word behind a full name is a verb although it looks like several bodies: "Ruth Lind farms 200 acres"."""
+    """Whether a word behind a full name is a verb that looks like several bodies: "Ruth Lind farms 200 acres"."""
     verb = tokens[k].kind is Kind.WORD and tokens[k].low in grammar.verbs_as_bodies
     name = tokens[k - 1].kind is Kind.CAPITAL and given_part(tokens[first].text) in grammar.given
     says = k + 1 < len(tokens) and tokens[k + 1].low in grammar.finite_cues | grammar.auxiliaries

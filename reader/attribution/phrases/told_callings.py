@@ -41,13 +41,13 @@ def _by_verb(tokens: list[Token], k: int, mention: Mention, start: int, end: int
         k += 1
         part = tokens[k].low if k + 1 < end and tokens[k + 1].text == "," else part
     if part in grammar.court_parts:
-        return grammar.court_parts[part]
+        return " ".join(grammar.court_parts[part])
     passive = False
     while k < end and (tokens[k].low in grammar.being | grammar.auxiliaries or tokens[k].low in grammar.adverbs):
         passive = passive or tokens[k].low in grammar.being
         k += 1
     verbs = grammar.suffering if passive else grammar.doing
-    return verbs.get(tokens[k].low, "") if k < end and tokens[k].kind is Kind.WORD else ""
+    return " ".join(verbs.get(tokens[k].low, ())) if k < end and tokens[k].kind is Kind.WORD else ""
 
 
 def home_told(tokens: list[Token], mention: Mention, told: str, start: int, grammar: Grammar) -> str:

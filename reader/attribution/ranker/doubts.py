@@ -139,8 +139,8 @@ def may_be_renamed(judged: Judged, best: Entity) -> bool:
     if not (case.renamed and case.how is How.FLOATING and case.alone) or best is not judged.answer:
         return False
     people = (one for one in judged.seen if one.entity is not best and one.back <= FAR and not one.entity.joint)
-    people = (one.entity for one in people if one.entity.kind is SpeakerKind.PERSON and one.entity.spoke)
-    return any(" " in e.name for e in people) and best.kind is SpeakerKind.PERSON
+    spoke = any(one.entity.kind is SpeakerKind.PERSON and one.entity.spoke and " " in one.entity.name for one in people)
+    return spoke and best.kind is SpeakerKind.PERSON
 
 
 def may_be_term(judged: Judged, best: Entity) -> bool:

@@ -115,7 +115,7 @@ def test_words_behind_a_description_of_nobody_are_not_sure() -> None:
             ["Ada Reed", "Len Marsh", "Ada Reed"],
         ),
         (
-            "Len Marsh had a stall. “I was there,” he said.\n\nBo Frost, a neighbour, wept as he spoke. “It was quick.”",
+            "Len Marsh had a stall. “I was,” he said.\n\nBo Frost, a neighbour, wept as he spoke. “It was quick.”",
             ["Len Marsh", "Bo Frost"],
         ),
         (
