@@ -85,7 +85,8 @@ def _it_acts(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> M
     acts = first.low in grammar.void_pronouns and start + 2 < limit and tokens[start + 1].kind is Kind.WORD
     if grammar.own_rules or not acts or tokens[start + 1].low in grammar.auxiliaries | grammar.being:
         return None
-    joined = tokens[limit - 1].text == "," or tokens[limit - 1].low in grammar.frame_joiners
+    joins = tokens[limit - 1].low in grammar.frame_joiners and tokens[limit].low not in grammar.infinitive
+    joined = tokens[limit - 1].text == "," or joins  # not "It helps to nod or to whisper “please”"
     if not joined or any(t.low in grammar.subordinators for t in tokens[start + 1 : limit]):
         return None
     return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender="thing")
