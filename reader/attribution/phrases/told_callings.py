@@ -19,6 +19,9 @@ def calling_told(tokens: list[Token], mention: Mention, start: int, end: int, gr
     """
     if grammar.own_rules or (mention.start > start and tokens[mention.start - 1].low in grammar.prepositions):
         return ""
+    before = _ahead(tokens, mention, start, grammar)
+    if before:
+        return before
     k = mention.end
     if k + 2 < end and tokens[k].text == "," and tokens[k + 1].low not in grammar.who | grammar.court_parts.keys():
         behind = range(k + 2, min(end, k + WITHIN))
@@ -26,8 +29,29 @@ def calling_told(tokens: list[Token], mention: Mention, start: int, end: int, gr
     elif k + 1 < end and tokens[k].text == "," and tokens[k + 1].low in grammar.who:
         k += 2
     acts = _by_verb(tokens, k, mention, start, end, grammar)
-    first = 0 if acts else _behind_verb(tokens, k, end, grammar)
+    first = 0 if acts else _behind_verb(tokens, k, end, grammar) or _behind_as(tokens, k, end, grammar)
     return _calling(tokens, first, end, grammar) if first > 0 else acts
+
+
+def _ahead(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) -> str:
+    """The calling that opens the sentence of a name: "As mayor, Ana Ruiz", "The mayor is Ana Ruiz"; empty for none."""
+    last = mention.start - 1
+    if last - start < 2 or " " not in mention.name:
+        return ""
+    as_one = tokens[last].text == "," and tokens[start].low in grammar.as_words
+    called = tokens[last].low in grammar.being and tokens[start].low in grammar.definite
+    told = _calling(tokens, start + 1, last, grammar) if as_one or called else ""
+    return told if len(told.split()) == last - start - 1 else ""
+
+
+def _behind_as(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
+    """The token behind the "as" of one who does something as that: "took over as mayor", "left her job as mayor"; 0."""
+    for j in range(k + 1, min(k + WORDS, end - 1)):
+        if tokens[j].low in grammar.as_words:
+            return j + 1 if tokens[j + 1].low not in grammar.leading else 0
+        if tokens[j].kind is not Kind.WORD:
+            return 0
+    return 0
 
 
 def _by_verb(tokens: list[Token], k: int, mention: Mention, start: int, end: int, grammar: Grammar) -> str:
