@@ -159,6 +159,7 @@ class Grammar:
         self.also_called = dict(word.partition("=")[::2] for word in words("also-called"))
         self.wider_callings, self.wider_offices = told_by(words("wider-calling")), told_by(words("wider-office"))
         self.doing, self.suffering = told_by(words("doing")), told_by(words("suffering"))
+        self.doing_in_court = told_by(words("doing-in-court"))
         self.court_parts, self.of_age = told_by(words("court-part")), spans(words("of-age"))
         self.speaking, self.features, self.verbs_as_bodies = words("speaking"), words("feature"), words("verb-as-body")
         self.affecting, self.joining_in = words("affecting"), words("joining-in")

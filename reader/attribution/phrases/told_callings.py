@@ -66,11 +66,12 @@ def _by_verb(tokens: list[Token], k: int, mention: Mention, start: int, end: int
         part = tokens[k].low if k + 1 < end and tokens[k + 1].text == "," else part
     if part in grammar.court_parts:
         return " ".join(grammar.court_parts[part])
+    clause = k > start and tokens[k - 1].low in grammar.who  # "Lind wrote on Monday" makes no author of her
     passive = False
     while k < end and (tokens[k].low in grammar.being | grammar.auxiliaries or tokens[k].low in grammar.adverbs):
         passive = passive or tokens[k].low in grammar.being
         k += 1
-    verbs = grammar.suffering if passive else grammar.doing
+    verbs = grammar.suffering if passive else grammar.doing if clause else grammar.doing_in_court
     return " ".join(verbs.get(tokens[k].low, ())) if k < end and tokens[k].kind is Kind.WORD else ""
 
 

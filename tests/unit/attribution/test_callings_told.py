@@ -70,6 +70,13 @@ def test_what_another_is_is_not_told_of_them(clause: str) -> None:
     assert said[2] != "Ada Reed"
 
 
+def test_who_writes_something_is_no_author() -> None:
+    text = (
+        f"Ada Reed wrote on Monday so. “It was late,” Reed said.{BETWEEN}“It was cold,” the author said."
+    )
+    assert speakers(text)[2] != "Ada Reed"
+
+
 def test_who_holds_an_office_is_meant_before_who_held_it() -> None:
     text = (
         "The mayor, Ada Reed, opened the bridge. “It is open,” she said.\n\n"
