@@ -71,9 +71,7 @@ def test_what_another_is_is_not_told_of_them(clause: str) -> None:
 
 
 def test_who_writes_something_is_no_author() -> None:
-    text = (
-        f"Ada Reed wrote on Monday so. “It was late,” Reed said.{BETWEEN}“It was cold,” the author said."
-    )
+    text = f"Ada Reed wrote on Monday so. “It was late,” Reed said.{BETWEEN}“It was cold,” the author said."
     assert speakers(text)[2] != "Ada Reed"
 
 
