@@ -40,8 +40,10 @@ def _ahead(tokens: list[Token], mention: Mention, start: int, grammar: Grammar) 
         return ""
     as_one = tokens[last].text == "," and tokens[start].low in grammar.as_words
     called = tokens[last].low in grammar.being and tokens[start].low in grammar.definite
-    told = _calling(tokens, start + 1, last, grammar) if as_one or called else ""
-    return told if len(told.split()) == last - start - 1 else ""
+    owns = mention.end < len(tokens) and tokens[mention.end].kind is Kind.POSSESSIVE  # "The clerk is Ana Ruiz’s aunt"
+    told = _calling(tokens, start + 1, last, grammar) if (as_one or called) and not owns else ""
+    somebody = told in grammar.anybody or told in grammar.in_scene  # "The woman was Ana Ruiz", of two
+    return told if len(told.split()) == last - start - 1 and not somebody else ""
 
 
 def _behind_as(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
