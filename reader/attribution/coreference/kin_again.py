@@ -23,7 +23,7 @@ def relative_again(
     They may where the paragraph has been about somebody else, or the owner was not named beside the relative.
     """
     grammar = registry.grammar
-    if grammar.own_rules or grammar.capital_nouns or mention.ref is not Ref.ROLE or mention.plural or mention.tail:
+    if grammar.own_rules or mention.ref is not Ref.ROLE or mention.plural or mention.tail:
         return None
     noun = grammar.also_called.get(mention.head, mention.head)
     if mention.head not in grammar.relatives or not (mention.owner or mention.possessor in grammar.owners):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import chain
 
 from reader.attribution.entities.entity import Entity, folded, name_words, slips
 from reader.attribution.entities.generations import generation, is_other, of_generation
@@ -167,9 +168,7 @@ class Registry:
         self._tell_apart(entity, f"{role} {affiliation}")
         for noun in unlisted_nouns(role, self.grammar):
             self._index_head(entity, noun)
-        for noun, called in listed_nouns(role, self.grammar):
-            for head in filter(None, (noun, called)):
-                self._index_head(entity, head)
+        for noun in self._index_nouns(entity, role):
             entity.gender = entity.gender or gender_of(noun, self.grammar)
 
     def give_age(self, entity: Entity, age: int) -> None:
@@ -185,9 +184,7 @@ class Registry:
         told = calling.rpartition(" ")[2]
         for noun in filter(None, (home, told if told in self.grammar.demonyms else "")):
             self._index_head(entity, noun)
-        for noun, called in listed_nouns(calling, self.grammar):
-            for head in filter(None, (noun, called)):
-                self._index_head(entity, head)
+        self._index_nouns(entity, calling)
 
     def marry(self, entity: Entity, *, wed: bool) -> None:
         """Let "his wife" and "his widow" find whom the text says that somebody married; only where a gender is told."""
@@ -200,6 +197,13 @@ class Registry:
 
     def _gender_of(self, entity: Entity) -> str:
         return entity.gender or self.grammar.given.get(entity.key.partition(" ")[0], "")
+
+    def _index_nouns(self, entity: Entity, role: str) -> list[str]:
+        """Let the nouns of a role, and what such people are also called, find somebody; the nouns themselves."""
+        nouns = [*listed_nouns(role, self.grammar)]
+        for head in filter(None, chain.from_iterable(nouns)):
+            self._index_head(entity, head)
+        return [noun for noun, _ in nouns]
 
     def _index_head(self, entity: Entity, head: str) -> None:
         entity.heads[head] += 1

@@ -24,15 +24,16 @@ LONGEST_ADVERBIAL = 6
 
 def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Grammar) -> tuple[Entity | None, How]:
     """Whose words stand alone: whom the text has turned to or turns to next, else who spoke last."""
-    last = resolver.last_speaker
+    last, before = resolver.last_speaker, item.before(sentence)
     turned = named_behind(item, sentence, grammar)
-    if turned is None and sentence.bare and resolver.reacting is not None and item.before(sentence) is not None:
+    if turned is None and sentence.bare and resolver.reacting is not None and before is not None:
         turned = resolver.reacting[1] if resolver.reacting[0] == sentence.number - 1 else None
-    if turned is None and sentence.bare:
-        turned = _new_who_says(item, sentence, grammar)
+    unquoted = before if sentence.bare and before is not None and not item.quotes(before) else None
+    if turned is None and unquoted is not None:
+        turned = _new_who_says(item, unquoted, grammar)
     if turned is not None:
         return turned, How.TURNED_TO
-    teller = _who_told(item, sentence, grammar) if sentence.bare else None
+    teller = _who_told(item, unquoted, grammar) if unquoted is not None else None
     if teller is not None:
         return resolver.resolve(teller, sentence.number)
     if last is not None and resolver.carried == last.sentence == sentence.number - 1 and sentence.bare:
@@ -43,7 +44,6 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
     if last is not None and grammar.capital_nouns and replies(item, sentence):
         other = answering_other(resolver.stack, last, item)
         return other, How.NOBODY if other is None else How.DESCRIBED
-    before = item.before(sentence)
     announced = announced_reply(item.tokens, before.start, before.end, grammar) if before is not None else None
     announced = announced or (answers_shortly(item, before, grammar) if before is not None else None)
     if announced is not None:
@@ -73,13 +73,12 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
     return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
 
 
-def _new_who_says(item: Read, sentence: Sentence, grammar: Grammar) -> Entity | None:
+def _new_who_says(item: Read, before: Sentence, grammar: Grammar) -> Entity | None:
     """Whom the sentence before names first at its end, and who say something or join in: "backed by Bo Lind, who said".
 
     "Ruiz was joined by Bo Lind, the union leader." needs no verb of speech.
     """
-    before = item.before(sentence)
-    if before is None or grammar.own_rules or item.quotes(before) or not before.people:
+    if grammar.own_rules or not before.people:
         return None
     start, entity = before.people[-1]
     new = min(entity.places, default=-1) == before.number and entity.kind is SpeakerKind.PERSON and " " in entity.name
@@ -94,11 +93,10 @@ def _new_who_says(item: Read, sentence: Sentence, grammar: Grammar) -> Entity | 
     return entity if frame is None and (joined or affected) else None
 
 
-def _who_told(item: Read, sentence: Sentence, grammar: Grammar) -> Mention | None:
+def _who_told(item: Read, before: Sentence, grammar: Grammar) -> Mention | None:
     """Whose words the sentence before announces as told to somebody: "Ruiz remembers what her mother told her."."""
-    before = item.before(sentence)
-    frame = before.frames[-1] if before is not None and before.frames and not item.quotes(before) else None
-    if before is None or frame is None or frame.subject is None or frame.negated or grammar.own_rules:
+    frame = before.frames[-1] if before.frames else None
+    if frame is None or frame.subject is None or frame.negated or grammar.own_rules:
         return None
     start = frame.subject.start - 1
     start -= start > before.start and item.tokens[start].low in grammar.possessives | grammar.articles
@@ -151,7 +149,7 @@ def named_behind(item: Read, sentence: Sentence, grammar: Grammar) -> Entity | N
         return None
     if _with_those_words(item, after, grammar):
         subject = main_subject(item.tokens, after.start, after.end, grammar)
-        named = range(subject.start, subject.end) if subject is not None else range(0)
+        named = _of(subject) if subject is not None else range(0)
         return next((entity for start, entity in after.people if start in named), None)
     if sentence is not item.sentences[0]:
         return None

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import reported, told
-
-
-def speakers(text: str) -> list[str]:
-    """Who says each passage in marks."""
-    return [name for name, kind, _ in told(text) if kind != "indirect"]
+from who_said import marked, reported, told
 
 
 @pytest.mark.parametrize(
@@ -52,7 +47,7 @@ def speakers(text: str) -> list[str]:
     ],
 )
 def test_who_answers(text: str, expected: list[str]) -> None:
-    assert speakers(text) == expected
+    assert marked(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -98,7 +93,7 @@ def test_what_somebody_is_asked_about_is_no_report() -> None:
     ],
 )
 def test_who_is_brought_up(text: str, expected: list[str]) -> None:
-    assert speakers(text) == expected
+    assert marked(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -127,4 +122,4 @@ def test_who_is_brought_up(text: str, expected: list[str]) -> None:
     ],
 )
 def test_whose_clause_it_is(text: str, speaker: str) -> None:
-    assert speakers(text)[-1] == speaker
+    assert marked(text)[-1] == speaker

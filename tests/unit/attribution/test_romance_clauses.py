@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from who_said import marked
 
 from reader.attribution import attribute, paragraphs_of
 from reader.document.certainty import is_sure
@@ -11,14 +12,6 @@ from reader.document.model import Document, QuotationKind, speakers_by_id, words
 
 def made(text: str, language: str) -> Document:
     return attribute(paragraphs_of(f"T\n\n{text}", language))
-
-
-def speakers(text: str, language: str) -> list[str]:
-    """Who says each passage in marks, empty where nobody does."""
-    document = made(text, language)
-    names = speakers_by_id(document)
-    marked = [q for q in document.quotations if q.kind is not QuotationKind.INDIRECT]
-    return [names[q.speaker].name if q.speaker else "" for q in marked]
 
 
 def reports(text: str, language: str) -> list[str]:
@@ -73,7 +66,7 @@ def reports(text: str, language: str) -> list[str]:
     ],
 )
 def test_whose_clause_it_is(language: str, text: str, speaker: str) -> None:
-    assert speakers(text, language)[-1] == speaker
+    assert marked(text, language)[-1] == speaker
 
 
 def test_a_verb_without_a_subject_may_be_of_whom_the_last_sentence_names() -> None:
@@ -107,4 +100,4 @@ def test_a_german_given_name_is_no_particle() -> None:
 
 def test_marks_of_an_opening_clause_are_its_subjects() -> None:
     text = "Après que Luc Morin a promis de « tout changer », Anne Roux a ironisé : « Bon courage »."
-    assert speakers(text, "fr") == ["Luc Morin", "Anne Roux"]
+    assert marked(text, "fr") == ["Luc Morin", "Anne Roux"]
