@@ -75,6 +75,10 @@ def _is_object(found: list[Token], frame: Frame, last: Frame, grammar: Grammar) 
     source = last.subject
     if source is not None and source.relative and source.start == frame.content:
         return True
+    writing = source is not None and source.relative and source.ref is Ref.DOCUMENT
+    if source is not None and writing and source.start == frame.content + 1 and not frame.that:
+        takes = frame.cue.lemma in grammar.takes_object | grammar.reading_so
+        return takes and found[frame.content].low in grammar.singular_indefinite  # "cited a report that called it"
     if source is None or not source.relative or frame.cue.tier != "stance" or frame.that:
         return False
     between = found[frame.content : source.start]

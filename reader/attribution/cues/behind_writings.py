@@ -41,6 +41,7 @@ def received_writing(tokens: list[Token], group: VerbGroup, start: int, grammar:
         before = tokens[k - 1].low
         passive = k > start + 1 and tokens[k - 2].low in grammar.being
         got = before in grammar.finding or (before in grammar.sending and passive)
+        got = got or _told_of_in(tokens, k, start, grammar)
         mention = phrase_at(tokens, k, limit, grammar) if got else None
         if mention is not None and mention.ref is Ref.DOCUMENT:
             return replace(mention, received=True)
@@ -50,6 +51,18 @@ def received_writing(tokens: list[Token], group: VerbGroup, start: int, grammar:
         if got and limit - k == 2 and noun.low in grammar.document and tokens[k].low in grammar.articles:
             return Mention(k, limit, Ref.DOCUMENT, noun.low, head=noun.low, received=True)  # "wore a T-shirt saying"
     return None
+
+
+def _told_of_in(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
+    """Whether a writing at token ``k`` tells of the subject: "was named in a suit alleging", "the subject of a report".
+
+    Who is quoted in one speaks: "was quoted in a report saying".
+    """
+    if k - 3 <= start or tokens[k].low not in grammar.singular_indefinite:
+        return False
+    named, before = tokens[k - 2].low, tokens[k - 1].low
+    told = named in grammar.told_of_in and before in grammar.issued_in and tokens[k - 3].low in grammar.auxiliaries
+    return told or (named in grammar.topic_nouns and before in grammar.of)
 
 
 def heard_or_recorded(tokens: list[Token], group: VerbGroup, start: int, grammar: Grammar) -> Mention | None:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 
 from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.entities.owners import of_other_owner
 from reader.attribution.entities.registry import RECENT, Registry
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.ages import ages_of
@@ -49,6 +50,7 @@ def described(registry: Registry, mention: Mention, place: int) -> Entity | None
     fitting = [e for e in fitting if not (e.named and _of_other_portfolio(e, mention, registry))]
     if not registry.grammar.capital_nouns:
         fitting = [e for e in fitting if not (e.named and _of_other_name(e, mention))]
+        fitting = [e for e in fitting if not (e.named and of_other_owner(e, mention, registry))]
     words = _words(mention.description) - {mention.head}
     best = max(
         fitting,

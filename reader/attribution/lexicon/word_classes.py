@@ -17,6 +17,8 @@ NO_PLURAL_ENDINGS = ("ss", "us", "is", "'s", "’s")
 
 SAYING = frozenset(("speech", "told"))
 """Tiers of the verbs by which somebody says words, and does not only think, call or argue."""
+CLAUSE_TIERS = ("speech", "stance", "weak")
+"""Tiers of verbs that a clause without "that" can follow."""
 
 OWNERS = (
     ("male", False, "possessive-male"),
@@ -238,6 +240,8 @@ class Grammar:
         self.rejecting, self.receiving = words("rejecting"), words("receiving-verb")
         self.sends_writing = words("posting-verb")
         self.finding, self.sending = words("finding-verb"), words("sending-verb")
+        self.two_word_bodies = frozenset(word.replace("_", " ") for word in words("two-word-body"))
+        self.issued_in, self.told_of_in, self.topic_nouns = words("issued-in"), words("told-of-in"), words("topic-noun")
         self.origins = words("origin")
         self.replies, self.reply_comes = words("reply"), words("reply-comes")
         self.passing_on, self.announcing = words("passing-on"), words("announcing")
@@ -365,6 +369,11 @@ class Grammar:
         self.finite_forms = self.auxiliaries | self.finite_cues
         self.saying_forms = frozenset(w for w in self.finite_cues if lexicon.cues[w][0].lemma in self.plain_cues)
         self.resuming = self.auxiliaries | self.saying_forms
+        self.clause_cues = frozenset(
+            w
+            for w in self.finite_cues
+            if lexicon.cues[w][0].tier in CLAUSE_TIERS and lexicon.cues[w][0].lemma not in self.takes_object
+        )
         self.verb_forms = self.finite_forms | self.plain_verbs
         self.function_words = self.closed | self.leading
         self.clause_openers = self.prepositions | self.subordinators | self.conjunctions

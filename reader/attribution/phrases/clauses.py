@@ -82,9 +82,12 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
         return core(tokens, limit - 1, limit, grammar)  # "The union handed out food to all who came, workers said"
     low = max(start, limit - REACH)
     for k in range(low, limit):
-        if not may_begin(tokens, k, start, grammar, strict=True):
+        reported = _in_report(tokens, k, start, grammar)
+        if not (reported or may_begin(tokens, k, start, grammar, strict=True)):
             continue
         mention = core(tokens, k, limit, grammar)
+        if reported and (mention is None or mention.ref is not Ref.ROLE or not mention.end < limit):
+            continue
         if mention is not None and closes(tokens, mention.end, limit, mention, grammar):
             if only_places(tokens, k, start, grammar):
                 return None
@@ -107,6 +110,12 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     if unlisted is not None:
         return unlisted
     return _with_what_stands_before(tokens, limit, start, low, grammar)
+
+
+def _in_report(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
+    """Whether an article right behind a verb of saying opens what was said: "Ruiz said a mason at the mill told her"."""
+    opens = tokens[k].low in grammar.articles and k - 1 > start and tokens[k - 1].low in grammar.clause_cues
+    return opens and opens_report(tokens, k, start, grammar)
 
 
 def _may_be_stressed(token: Token, grammar: Grammar) -> bool:

@@ -46,7 +46,10 @@ def described_in(tokens: list[Token], start: int, end: int, grammar: Grammar) ->
 def brought_up(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[str]:
     """The nouns by which a sentence brings up somebody or a body and calls nobody with a name: "met a dealer"."""
     out: list[str] = []
+    named = next((k for k in range(start + 1, end) if tokens[k].kind is Kind.CAPITAL), end)
     for k in range(start, end):
+        if k > named and tokens[k].low in grammar.definite and (thing := _thing(tokens, k, end, grammar)):
+            out.append(thing)
         behind = k > start and tokens[k - 1].low in grammar.prepositions
         if tokens[k].low not in grammar.singular_indefinite and not (behind and tokens[k].low in grammar.definite):
             continue  # "the striker" may be another word for whom the text names
@@ -62,6 +65,21 @@ def brought_up(tokens: list[Token], start: int, end: int, grammar: Grammar) -> l
                     out.append(word)
             stop += 1
     return out
+
+
+def _thing(tokens: list[Token], k: int, end: int, grammar: Grammar) -> str:
+    """The noun of no list that stands beside a name behind an article, so that it is not theirs: "Ruiz sued the abbey".
+
+    It is an empty string where another noun stands there, or one that may call somebody: "the beekeeper".
+    """
+    stop = k + 1
+    while stop < min(end, k + LONGEST_PHRASE) and tokens[stop].kind is Kind.WORD:
+        if tokens[stop].low in grammar.closed or tokens[stop].low in grammar.leading:
+            break
+        stop += 1
+    noun = tokens[stop - 1].low
+    known = stop == k + 1 or noun in grammar.nouns or noun in grammar.verb_forms or noun in grammar.time
+    return "" if known or noun.endswith(grammar.agent_endings) else noun
 
 
 def _predicate(tokens: list[Token], mention: Mention, start: int, end: int, grammar: Grammar) -> bool:

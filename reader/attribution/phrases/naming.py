@@ -82,7 +82,8 @@ def classified(
     firm = end - first > 1 and last.low in grammar.firm_endings and not determined  # "Hexley Growth Partners"
     firm = firm and all(tokens[k].kind is Kind.CAPITAL for k in range(first, end))
     apposed = not determined and last.kind is Kind.CAPITAL and beside_body(tokens, first, end, grammar)
-    if firm or apposed:
+    two = end - first > 1 and f"{tokens[end - 2].low} {last.low}" in grammar.two_word_bodies  # "the coast guard"
+    if firm or apposed or two:
         ref = Ref.ORGANISATION
     elif is_calling(last, grammar) and not (last.kind is Kind.CAPITAL and last.low in grammar.organisation):
         ref = Ref.ROLE

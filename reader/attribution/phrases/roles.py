@@ -185,8 +185,17 @@ def _role_phrase(found: list[Token], start: int, end: int, grammar: Grammar) -> 
             i = start  # "Lund's aunt"
         elif not affiliation:
             affiliation = join(found, start, owner_end)
+    elif owner_end > start and _is_owner(found[start:owner_end], grammar):
+        i = start + (found[start].low in grammar.leading)  # "the union’s lawyer"
     role = join(found, i, stop)
     return (_of_one(role, grammar) if one else role), affiliation
+
+
+def _is_owner(owner: list[Token], grammar: Grammar) -> bool:
+    """Whether words are somebody or a body without a name: "the union", "the family"; not "her union"."""
+    noun = owner[-1].low
+    small = len(owner) <= 2 and all(t.kind is Kind.WORD for t in owner) and owner[0].low not in grammar.owners
+    return small and (noun in grammar.organisation or noun in grammar.person)
 
 
 def _extent(found: list[Token], start: int, i: int, end: int, grammar: Grammar) -> tuple[int, int, int]:

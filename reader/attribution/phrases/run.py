@@ -187,6 +187,8 @@ def _word(run: Run) -> bool:
     firm = firm_end(tokens, i, limit, grammar) if run.capital and token.low == grammar.joiner else 0
     if firm:
         return run.to(firm, capital=True)
+    if i + 1 < limit and f"{token.low} {tokens[i + 1].low}" in grammar.two_word_bodies:
+        return run.to(i + 2, capital=False)
     opens = i == run.start and begins_with_particle(tokens, i, limit, grammar)
     if opens or (run.capital and token.low in grammar.particles and _name_at(tokens, i + 1, limit, grammar)):
         return run.to(i + 1, capital=True)

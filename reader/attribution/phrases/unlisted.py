@@ -302,6 +302,8 @@ def newcomer(tokens: list[Token], k: int, end: int, grammar: Grammar) -> Mention
     text = join(tokens, k + 1, stop)
     mention = Mention(k, stop, Ref.ROLE, text, head=grammar.lexicon.singular.get(last.low, last.low), role=text)
     mention.definite = definite
+    if follows.text == "," and stop + 1 < end and tokens[stop + 1].low in grammar.which:
+        mention.ref = Ref.ORGANISATION  # "said the abbey, which has closed"
     mention.tail = tail_of(tokens, mention, min(len(tokens), stop + 12), grammar)
     return mention
 

@@ -364,7 +364,7 @@ class Attributor:
         last = resolver.last_speaker
         if claim.rule == Rule.QUESTION_PUT and claim.subject is None:
             return None, How.NOBODY
-        sender = sender_of(claim, sentence)
+        sender = sender_of(claim, sentence, item, self.grammar)
         if sender is not None:
             return resolver.resolve(sender, sentence.number)
         only = explained(resolver, claim.subject, item, sentence) if claim.subject is not None else None

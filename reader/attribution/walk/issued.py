@@ -165,13 +165,15 @@ def just_issued(issued: dict[str, tuple[Entity, int]], sentence: Sentence, item:
     return next((entity for entity, number in issued.values() if number == sentence.number - 1), None)
 
 
-def sender_of(claim: Claim, sentence: Sentence) -> Mention | None:
-    """Who answers "with a text which said": the words are theirs."""
+def sender_of(claim: Claim, sentence: Sentence, item: Read, grammar: Grammar) -> Mention | None:
+    """Who answers "with a text which said": the words are theirs, and not those of "a text that said" they answer."""
     subject = claim.subject
     if subject is None or subject.ref is not Ref.DOCUMENT or not subject.relative or subject.owner:
         return None
     before = next((f for f in reversed(sentence.frames) if f.end <= subject.start), None)
     if before is None or before.weak or before.negated or subject.start - before.end > 2:
+        return None
+    if not grammar.own_rules and item.tokens[before.end].low not in grammar.with_ | grammar.issued_in:
         return None
     person = before.subject is not None and before.subject.ref in (Ref.PERSON, Ref.PRONOUN)
     return before.subject if person else None
