@@ -144,6 +144,8 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), who, writers)
     attributor.asked, registry.headliner = asked, headliner_of(document, registry)
     club_in_marks(document, registry)
+    registry.portrayed = _headliner(document, registry)
     for item in reads.whole():
         attributor.paragraph(item)
+    attributor.dialogue.close()
     return attributor

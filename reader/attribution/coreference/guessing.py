@@ -72,6 +72,7 @@ def guessed(scene: InFocus, mention: Mention, sentence: int) -> Entity | None:
     near = [f for f in near if f.entity is not author]
     near = of_that_position(near, mention, grammar)
     told = grammar.general_roles and mention.head not in grammar.general_roles and not mention.pointing
+    told = told and (mention.head in grammar.sole_offices or not grammar.sole_offices)
     if told or mention.head in grammar.offices:  # "the mayor" is not the neighbour just quoted
         exact = " " in mention.text
         here = {f.entity for f in near if f.sentence >= sentence - 1 or " " in f.entity.name} if told else set()

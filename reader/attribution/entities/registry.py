@@ -50,6 +50,7 @@ class Registry:
         self.by_trait: dict[str, list[Entity]] = defaultdict(list)
         self.couples: list[tuple[Entity, Entity]] = []
         self.headliner: Entity | None = None
+        self.portrayed: Entity | None = None  # whom alone the title names
         self.kin: dict[Entity, set[str]] = defaultdict(set)
 
     def add(self, entity: Entity) -> Entity:

@@ -295,6 +295,8 @@ class Attributor:
         told = claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN)
         told = told or examined is not None or (self.rules.names_stand and beside and again)
         case.firm = case.firm or told or (turn and how is not How.NAMED) or (entity is not None and entity.writes)
+        if turn and item.index not in self.asked:
+            self.dialogue.note(case, resolver, self.announced)
         self.undecided.append(case)
         return made
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.attribution.attribution import Attribution
+from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.coreference.focus import How
+from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.entities.entity import Entity
 from reader.attribution.paragraphs import Read
 from reader.attribution.phrases.mention import Mention
 from reader.attribution.text.tokens import Kind
+from reader.attribution.walk.dialogue_runs import Run, Turn, in_focus, settle
 from reader.document.model import QuotationKind, SpeakerKind
 
 REACH = 4
@@ -32,6 +34,7 @@ class Exchange:
 
     def __init__(self) -> None:
         self.turns: list[tuple[int, Entity | None]] = []
+        self.run = Run()
 
     def turn(
         self, paragraph: int, subject: Mention | None, entity: Entity | None, how: How, found: Sequence[Attribution]
@@ -47,6 +50,20 @@ class Exchange:
             entity = _spoke_whole(found, subject.gender) or entity
         self.turns.append((paragraph, entity))
         return entity, how
+
+    def note(self, case: Undecided, resolver: Resolver, announced: Entity | None) -> None:
+        """Note a turn with what is known of it; a run that has ended is settled first."""
+        if not self.run.goes_on(case.paragraph):
+            self.close()
+            self.run = Run(in_focus(resolver.stack, resolver.registry.portrayed), announced)
+        asks = case.text.rstrip().endswith("?")
+        entity = case.attribution.entity
+        self.run.turns.append(Turn(case.paragraph, case, case.claim.subject is not None, asks, entity))
+
+    def close(self) -> None:
+        """Settle the run of turns that has ended."""
+        settle(self.run)
+        self.run = Run()
 
     def _next(self, paragraph: int) -> tuple[Entity | None, How]:
         """Whose an unattributed turn is: the other one's of two who speak in turn, else nobody's."""

@@ -130,8 +130,10 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         return True
     if token.low in grammar.proper or token.low in grammar.surnames or token.text in grammar.lexicon.places:
         return True
-    if token.low in grammar.organisation:
+    if token.low in grammar.organisation or (token.text.isupper() and len(token.text) > 1):
         return True
+    if i + 1 >= len(tokens) or tokens[i + 1].text in (".", "!", "?", "…"):
+        return False  # "Andaba.", "Murmures."
     if i + 1 < limit and _before_no_name(tokens[i + 1].low, grammar):
         return False  # "Pronta la replica", "Parole che", "Finisce male"
     common = token.low in grammar.common or token.low in grammar.lexicon.cues or token.low in grammar.nouns

@@ -102,7 +102,15 @@ def _is_its_name(tokens: list[Token], noun: int, k: int, grammar: Grammar, *, pe
     """Whether capitals behind a complement name it ("de l’institut Corvane") and not who has the office."""
     if not person:
         return True
-    return tokens[noun].low in grammar.organisation and given_part(tokens[k].text) not in grammar.given
+    if given_part(tokens[k].text) in grammar.given:
+        return False
+    thing = tokens[noun].low not in grammar.person and tokens[k].low not in grammar.surnames
+    return tokens[noun].low in grammar.organisation or (thing and not _has_two(tokens, k))  # "del premio Ateneo"
+
+
+def _has_two(tokens: list[Token], k: int) -> bool:
+    """Whether two capitals stand side by side, as in a full name."""
+    return k + 1 < len(tokens) and tokens[k + 1].kind is Kind.CAPITAL
 
 
 def _in_complement(tokens: list[Token], k: int, first: int, grammar: Grammar) -> bool:
@@ -130,11 +138,25 @@ def _name_in_complement(tokens: list[Token], first: int, stop: int, grammar: Gra
     for k in range(first + 1, stop - 1):
         if tokens[k].kind is Kind.CAPITAL and given_part(tokens[k].text) in grammar.given:
             return k
+    if tokens[first].low in grammar.lexicon.word_class("street") or _has_article(tokens, first, stop, grammar):
+        return -1  # "la locataire de la Place Beauvau", "el técnico de Sportivo Los Molinos"
     capitals = [k for k in range(first, stop) if tokens[k].kind is Kind.CAPITAL]
     known = tokens[first].text in grammar.lexicon.not_person or tokens[first].text in grammar.lexicon.places
     if len(capitals) == stop - first and (len(capitals) == 3 or (len(capitals) == 2 and known)):
         return -1 if _name_follows(tokens, stop, grammar) else first + 1
     return -1
+
+
+def _has_article(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> bool:
+    """Whether an article with a capital stands inside a name, as in those of clubs and towns: "Sportivo Los Molinos"."""
+    return any(t.kind is Kind.CAPITAL and t.low in grammar.leading for t in tokens[first + 1 : stop])
+
+
+def is_of_office(tokens: list[Token], k: int, stop: int, grammar: Grammar) -> bool:
+    """Whether a capital only tells an office whose holder is named behind a comma: "La fiscal Anticorrupción, Ana Ruiz,"."""
+    known = given_part(tokens[k].text) in grammar.given or tokens[k].low in grammar.surnames
+    named = _name_follows(tokens, stop, grammar) and given_part(tokens[stop + 1].text) in grammar.given
+    return stop - k == 1 and not known and named
 
 
 def _name_follows(tokens: list[Token], stop: int, grammar: Grammar) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.attribution.grammar.romance.capitals import is_body, is_particle, name_begins, name_end
-from reader.attribution.grammar.romance.complements import complements, is_adjective, is_office
+from reader.attribution.grammar.romance.complements import complements, is_adjective, is_of_office, is_office
 from reader.attribution.grammar.romance.named_phrases import (
     article_gender,
     bare_name,
@@ -168,7 +168,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     person = noun.low in grammar.person or not known
     end = i + 1
     while end < limit and end - i < 4 and is_adjective(tokens, end, grammar):
-        if known and noun.low in grammar.person and _acts(tokens, start, end, grammar):
+        if _acts(tokens, start, end, grammar):
             break
         end += 1
     bare = end
@@ -190,12 +190,17 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
         return None  # "a este medio Rosa Quispe"
     if name > 0 and person:
         stop = name_end(tokens, name, limit, grammar)
+        if is_of_office(tokens, name, stop, grammar):
+            end, name = stop, -1
+    if name > 0 and person:
         known_body = is_body(tokens, name, stop, grammar, determined=False)
         if not known_body or given_part(tokens[name].text) in grammar.given:
             role = _PARENTHESIS.sub("", join(tokens, body, name))
             made = person_of(tokens, start, name, stop, grammar, role=role, gender=gender, titled=True)
             made.head, made.plural = grammar.lexicon.singular.get(noun.low, noun.low), False
             return made
+        if tokens[name].text.isupper() and stop - name == 1:
+            end = stop  # "le sénateur LR"
     head = grammar.lexicon.singular.get(noun.low, noun.low)
     named_so = (join(tokens, first, last).lower() for first, last in ((i, end), (body, bare), (i, bare)))
     synonyms = grammar.lexicon.synonyms
@@ -298,7 +303,7 @@ def _acts(tokens: list[Token], start: int, k: int, grammar: Grammar) -> bool:
         return opens and (after is None or after.text in (".", "!", "?"))
     if opens and after.low in grammar.prepositions - grammar.of:
         return not _has_verb(tokens, k + 1, grammar)  # "Il difensore scatta in piedi."
-    object_follows = after.low in grammar.leading and after.low not in grammar.of
+    object_follows = after.low in grammar.leading | grammar.that and after.low not in grammar.of
     return after.kind is Kind.WORD and (object_follows or after.low in grammar.time or after.low in grammar.adverbs)
 
 
