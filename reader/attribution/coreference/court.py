@@ -13,7 +13,7 @@ from reader.attribution.phrases.ages import is_age
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
-CUT_SHORT = re.compile(r"[^\W\d_][\w-]+ [^\W\d_]\.")
+CUT_SHORT = re.compile(r"[^\W\d_][\w-]+(?: [^\W\d_]\.)+")
 """A name whose surname is one letter, as the press writes those of whom a court has not decided: "Timo R."."""
 
 

@@ -64,6 +64,8 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
         if turned is not None:
             return turned, How.TURNED_TO
         if somebody is not None and somebody.definite and grammar.romance:
+            if somebody.possessed and last.entity.named:
+                return last.entity, How.FLOATING  # "Son fils dort. « Il me demande … »"
             return resolver.resolve(somebody, sentence.number)
         if somebody is not None:
             known = described(resolver.registry, somebody, sentence.number - 1)

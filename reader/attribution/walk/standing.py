@@ -39,6 +39,8 @@ def opening_person(item: Read, sentence: Sentence, grammar: Grammar) -> int:
 def named_within(stack: list[Focus], span: Span, item: Read, sentence: Sentence) -> frozenset[Entity]:
     """Whom the words in front of a frame speak of: "Her sister, she said, had moved": she is not the sister."""
     here = (f for f in stack if f.sentence == sentence.number and f.token >= 0 and not f.pronoun)
+    colons = (t.end for t in item.tokens[sentence.start : sentence.end] if t.text == ":" and t.end < span.end)
+    span = Span(max(span.start, *colons, span.start), span.end)  # "Ruiz lo niega: es, asegura, de otro"
     return frozenset(f.entity for f in here if span.start <= item.tokens[f.token].start < span.end)
 
 

@@ -26,7 +26,10 @@ def told_of_whom(resolver: Resolver, text: str, item: Read, sentence: Sentence, 
 
 def gender_told_of(text: str, grammar: Grammar) -> str:
     """The gender of whom words begin to tell: female in "“And she thought of it.”"; empty where they tell of nobody."""
-    for word in text.lower().replace("’", "'").split()[:OPENING_WORDS]:
+    words = text.lower().replace("’", "'").split()
+    for k, word in enumerate(words[:OPENING_WORDS]):
+        if _is_void(words[k : k + OPENING_WORDS + 1], grammar):
+            return ""
         bare = word.strip('“”‘"(…—–,.').partition("'")[0]
         gender, plural = grammar.pronouns.get(bare, ("", False))
         if gender in ("male", "female") and not plural:
@@ -34,6 +37,13 @@ def gender_told_of(text: str, grammar: Grammar) -> str:
         if gender or bare in grammar.first_owners:
             return ""  # "I told her"
     return ""
+
+
+def _is_void(words: list[str], grammar: Grammar) -> bool:
+    """Whether a pronoun at the head of some words is nobody: "il n'existe aucune", "il faut", "il y a"."""
+    if not grammar.impersonal or words[0].strip('“«"(…—–') not in grammar.void_subjects:
+        return False
+    return any(part in grammar.impersonal for word in words[1:] for part in (word, word.rpartition("'")[2]))
 
 
 def speaks_for_one(text: str, grammar: Grammar) -> bool:

@@ -271,6 +271,7 @@ def _without_subject(
         or before.kind is Kind.POINT
         or before.low in grammar.edges | grammar.time
         or _only_when(tokens, start, verb.start, grammar)
+        or tokens[start].low in grammar.prepositions  # "En un acto en Lund prometió que"
     )
     if not (quoted or edge or _before_colon(tokens, verb.end, end)):
         return None

@@ -291,6 +291,7 @@ def _is_unknown_noun(tokens: list[Token], i: int, grammar: Grammar) -> bool:
         and token.low not in grammar.time
         and token.low not in grammar.adverbs
         and token.low not in grammar.auxiliaries
+        and token.low[-1] not in "óò"
         and (token.low not in grammar.finite_cues or token.low in grammar.noun_like)
     )
 

@@ -22,8 +22,37 @@ LONGEST_LEAD = 9
 
 def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """Whom a sentence is about: the subject of its main clause, or whom it presents where it has none."""
-    by_clause = _by_clause(tokens, start, end, grammar)
+    by_clause = _by_clause(tokens, start, end, grammar) or _set_in_front(tokens, start, end, grammar)
     return by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
+
+
+def _set_in_front(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Whom a sentence sets in front of a verb as the one whom it is about or who does it.
+
+    So it is in "A Ana Ruiz no le gusta", "Al técnico le pueden caer", and in "Fue la actriz quien puso fin",
+    "C’est le maire qui", "El que no rió fue Luis Prado".
+    """
+    first, words = tokens[start], grammar.lexicon.word_class
+    if first.low in words("dative") and start + 1 < end:
+        found = noun_phrase(tokens, start + 1, end, grammar)
+        k = found.end if found is not None else end
+        k += k < end and tokens[k].low in words("negation")
+        dative = k + 1 < end and tokens[k].low in words("clitic") and tokens[k + 1].kind is Kind.WORD
+        return found if found is not None and dative and alive(found, grammar) else None
+    k = start + (first.low in words("cleft-opener"))
+    if k + 2 < end and tokens[k].low in words("be"):
+        found = noun_phrase(tokens, k + 1, end, grammar)
+        whole = completed_subject(tokens, found, end, grammar) if found is not None else None
+        behind = whole.end + (whole.end < end and tokens[whole.end].low in grammar.leading) if whole is not None else end
+        cleft = behind < end and tokens[behind].low in grammar.who
+        return whole if whole is not None and cleft and alive(whole, grammar) else None
+    if first.low in grammar.leading and start + 1 < end and tokens[start + 1].low in grammar.who:
+        for k in range(start + 3, min(end - 1, start + LONGEST_LEAD)):
+            if tokens[k].low in words("be"):
+                found = noun_phrase(tokens, k + 1, end, grammar)
+                whole = completed_subject(tokens, found, end, grammar) if found is not None else None
+                return whole if whole is not None and alive(whole, grammar) else None
+    return None
 
 
 def presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

@@ -92,8 +92,18 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         found = None if inside else found  # "Per la famiglia Singh parla"
     if found is not None and found.ref is Ref.ROLE and not found.name:
         found = apposed(tokens, found, limit, grammar) or found  # "Uno de ellos, Ramón, bromeó"
+    found = None if found is not None and _is_object(tokens, found, start, grammar) else found
     found = found or _titled_ahead(tokens, limit, start, grammar)
     return _with_office(tokens, found, start, grammar) if found is not None else None
+
+
+def _is_object(tokens: list[Token], found: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether a phrase before a verb belongs to another in front of it: "se suma a la petición, aunque avisa"."""
+    if found.start <= start or found.name or found.plural or found.relative or not grammar.subject_dropped:
+        return False
+    before = tokens[found.start - 1]
+    verb = before.kind is Kind.WORD and before.low[-1] in "óò"  # "inauguró una escuela, prometió"
+    return verb or before.low in grammar.lexicon.word_class("dative")
 
 
 def _titled_ahead(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -280,7 +290,7 @@ def behind_verb(tokens: list[Token], after: int, end: int, grammar: Grammar) -> 
             continue
         if token.low in grammar.prepositions and token.kind is Kind.WORD:
             first, k = k, prepositional_end(tokens, k, end, grammar)
-            if k < end and tokens[k].text == "," and _is_somebody(tokens[k - 1], grammar) and k - first == 2:
+            if k < end and tokens[k].text == "," and _is_somebody(tokens[k - 1], grammar) and k - first <= 3:
                 return None  # "ha spiegato al negoziatore, il maggiore Ruiz"
             continue
         mention = noun_phrase(tokens, k, end, grammar)
