@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.coreference import bodies, renamed
 from reader.attribution.coreference.couples import couple_near, pair_near
-from reader.attribution.coreference.court import not_of_court
+from reader.attribution.coreference.court import is_officer, not_of_court
 from reader.attribution.coreference.fitting import (
     alone_here,
     belongs,
@@ -85,7 +85,11 @@ def guessed(scene: InFocus, mention: Mention, sentence: int) -> Entity | None:
     elif told_by_name(mention):
         alone = alone_here([f for f in scene.stack if f.paragraph == scene.paragraph], scene.last_speaker, mention)
         near = [f for f in near if belongs(f.entity, mention) or (grammar.romance and f.entity is alone)]
-    if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
+    accused = mention.head in grammar.accused
+    if accused and grammar.romance:
+        lay = [f for f in near if not is_officer(f.entity, grammar)]
+        near = lay if len({f.entity for f in lay}) == 1 else [f for f in near if mention.head in f.entity.heads]
+    elif mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
         near = [f for f in near if mention.head in f.entity.heads]
     if mention.head in grammar.general_roles:
         unnamed = renamed.described_last(mention, scene.timeline, sentence, scene.paragraph)

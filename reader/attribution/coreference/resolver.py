@@ -103,6 +103,8 @@ class Resolver(InFocus):
             known.places.append(sentence)
             return known, How.DESCRIBED  # "the Colonel", of Colonel Ana Ruiz
         distant = known is None or (known.near(sentence - 1) > NEAR and not is_plain(mention, registry.grammar))
+        sole = known is not None and mention.head in registry.grammar.sole_offices and not mention.tail
+        distant = distant and not sole  # "La réponse du préfet", and far below "le préfet"
         mention = gendered(mention, registry.grammar)
         firm = bodies.firm_meant(mention, self.stack, sentence, registry)
         guess = (firm or guessed(self, mention, sentence)) if distant else None

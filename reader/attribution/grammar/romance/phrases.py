@@ -274,6 +274,8 @@ def _gender(tokens: list[Token], start: int, i: int, grammar: Grammar) -> str:
     if low in grammar.lexicon.word_class("either-gender"):
         told = article_gender(tokens, start, i, grammar)
         return told if told == "female" else ""
+    if head in grammar.lexicon.word_class("epicene"):
+        return ""
     if low in grammar.male or head in grammar.male:
         return "male"
     if low in grammar.female or head in grammar.female:

@@ -16,6 +16,8 @@ LONGEST_AHEAD = 9
 """Tokens in front of "que" at most: a noun with what belongs to it, or "c’est aussi ce"."""
 LONGEST_PLACE = 7
 """Tokens of what opens a sentence in front of its subject, at most."""
+LONGEST_VOID = 4
+"""Tokens that may stand between "il" and a verb without a subject, "il n’y en a"."""
 LONGEST_LEAD = 9
 """Tokens in front of whom a sentence presents at its end, at most."""
 
@@ -23,7 +25,18 @@ LONGEST_LEAD = 9
 def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """Whom a sentence is about: the subject of its main clause, or whom it presents where it has none."""
     by_clause = _by_clause(tokens, start, end, grammar) or _set_in_front(tokens, start, end, grammar)
+    by_clause = by_clause or _he(tokens, start, end, grammar)
     return by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
+
+
+def _he(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The "il" that opens a sentence and is somebody, where it could be nobody, too: not "il faut", "il y a"."""
+    first = tokens[start]
+    gender, plural = grammar.pronouns.get(first.low, ("", False))
+    behind = tokens[start + 1 : min(end, start + LONGEST_VOID)]
+    if first.low not in grammar.void_subjects or not behind or any(t.low in grammar.impersonal for t in behind):
+        return None
+    return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender=gender, plural=plural)
 
 
 def _set_in_front(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
@@ -39,6 +52,10 @@ def _set_in_front(tokens: list[Token], start: int, end: int, grammar: Grammar) -
         k += k < end and tokens[k].low in words("negation")
         dative = k + 1 < end and tokens[k].low in words("clitic") and tokens[k + 1].kind is Kind.WORD
         return found if found is not None and dative and alive(found, grammar) else None
+    for gender in ("male", "female"):
+        acts = start + 2 < end and (tokens[start + 1].kind is Kind.WORD or tokens[start + 1].text == ",")
+        if acts and first.low in words(f"stressed-{gender}") and tokens[start + 1].low not in grammar.coordinators:
+            return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender=gender)
     k = start + (first.low in words("cleft-opener"))
     if k + 2 < end and tokens[k].low in words("be"):
         found = noun_phrase(tokens, k + 1, end, grammar)

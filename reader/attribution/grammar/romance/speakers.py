@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.grammar.romance.adverbials import is_unknown_name, prepositional_end, time_end
 from reader.attribution.grammar.romance.appositions import (
     LONGEST_APPOSITION,
@@ -22,8 +24,8 @@ from reader.attribution.text.tokens import Kind, Token
 
 REACH = 16
 """So many tokens may stand between a verb and the subject behind it: where, when and to whom it was said."""
-LONGEST_ASIDE = 4
-"""Words of an aside between commas, at most."""
+LONGEST_ASIDE, LONGEST_WHERE = 4, 8
+"""Words of an aside between commas, at most, and of one that tells where."""
 LONGEST_NAME = 6
 """Tokens of a name at most."""
 LONGEST_PLACE = 12
@@ -309,9 +311,12 @@ def _aside_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
     """The token behind a few words between commas: "se rappelle, amère, la présidente"; ``k`` where there are none."""
     if k + 2 >= end or tokens[k].text != ",":
         return k
-    closing = next((j for j in range(k + 2, min(end, k + LONGEST_ASIDE + 2)) if tokens[j].text == ","), -1)
+    where = tokens[k + 1].low in grammar.prepositions
+    longest = LONGEST_WHERE if where else LONGEST_ASIDE
+    closing = next((j for j in range(k + 2, min(end, k + longest + 2)) if tokens[j].text == ","), -1)
     inside = tokens[k + 1 : closing] if closing > 0 else []
-    plain = all(t.kind is Kind.WORD and t.low not in grammar.conjunctions | grammar.relative for t in inside)
+    kinds = (Kind.WORD, Kind.CAPITAL) if where else (Kind.WORD,)
+    plain = all(t.kind in kinds and t.low not in grammar.conjunctions | grammar.relative for t in inside)
     return closing + 1 if inside and plain and not any(t.low in grammar.finite_cues for t in inside) else k
 
 
@@ -323,6 +328,8 @@ def body_that_opens(tokens: list[Token], start: int, limit: int, grammar: Gramma
     if k == start or k >= limit:
         return None
     body = noun_phrase(tokens, k, limit, grammar)
+    if body is not None and body.ref is Ref.PERSON and " " not in body.name and not body.titled:
+        return None if body.gender else replace(body, ref=Ref.ORGANISATION, head=body.name.lower())  # "Chez Corvane"
     return body if body is not None and body.ref is Ref.ORGANISATION else None
 
 
