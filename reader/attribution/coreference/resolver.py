@@ -8,6 +8,7 @@ from reader.attribution.coreference.couples import both_as_one, joint, relative_
 from reader.attribution.coreference.court import accused_meant
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
 from reader.attribution.coreference.fitting import (
+    contradicts,
     fits,
     goes_on_about,
     is_own_writing,
@@ -31,6 +32,7 @@ from reader.attribution.coreference.namesakes import living_namesake, namesake_h
 from reader.attribution.coreference.rulings import ruling_body
 from reader.attribution.coreference.short_offices import holder_meant
 from reader.attribution.coreference.teams import team_meant
+from reader.attribution.coreference.the_same import the_same
 from reader.attribution.coreference.unknown_names import unknown_name
 from reader.attribution.coreference.unnamed import is_met, is_plain, own_relative, same_unnamed, unnamed_body
 from reader.attribution.entities.descriptions import described, introduce
@@ -82,6 +84,7 @@ class Resolver(InFocus):
             return issuer, How.PRONOUN  # "its website says", "her review calls it"
         same = (
             meant_by_word(mention, self.stack, sentence, registry)
+            or the_same(mention, self.stack, registry.grammar)
             or aged_meant(mention, self.stack, registry, sentence)
             or accused_meant(mention, registry, sentence)
             or leader_meant(mention, self.leaders, registry)
@@ -226,7 +229,16 @@ class Resolver(InFocus):
             advised = mention.start == mention.end  # "Tell him: “no”"
             return writer, How.PRONOUN if writer is None else How.GUESSED if advised else How.NAMED
         issuer = just_issued(mention, self.issued, self.stack, sentence, self.registry.grammar)
-        return issuer or self._pronoun(mention, without), How.PRONOUN
+        meant = issuer or self._pronoun(mention, without)
+        if meant is None and (portrayed := self._portrayed(mention)) is not None:
+            return portrayed, How.GUESSED
+        return meant, How.PRONOUN
+
+    def _portrayed(self, mention: Mention) -> Entity | None:
+        """Whom alone the title names, where the text speaks of "elle" and has named nobody: so portraits open."""
+        one = self.registry.portrayed if self.registry.grammar.romance else None
+        single = mention.gender in ("male", "female", "any") and not mention.possessed
+        return one if one is not None and single and not contradicts(one, mention) else None
 
     def _pronoun(self, mention: Mention, without: frozenset[Entity]) -> Entity | None:
         if mention.gender == "first":

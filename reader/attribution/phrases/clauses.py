@@ -285,7 +285,7 @@ def may_begin(tokens: list[Token], k: int, start: int, grammar: Grammar, *, stri
     if previous.kind is Kind.POSSESSIVE:
         return False
     if previous.low in grammar.edges:
-        return True
+        return not (grammar.romance and previous.low in grammar.as_words and token.low in grammar.person)
     if previous.kind is Kind.NUMBER and k - 2 >= start and tokens[k - 2].low in grammar.prepositions:
         return True  # "In 1974 the governor said"
     if previous.kind is Kind.NUMBER and previous.low.endswith(grammar.ages) and token.kind is Kind.CAPITAL:

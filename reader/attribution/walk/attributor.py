@@ -31,7 +31,7 @@ from reader.attribution.walk.beside import standing_beside
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange, beside_another
 from reader.attribution.walk.floating import floating, named_behind
-from reader.attribution.walk.in_answer import announces_reply, may_answer
+from reader.attribution.walk.in_answer import announces_reply, asks_again, may_answer
 from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
 from reader.attribution.walk.named_later import name_later
@@ -416,7 +416,8 @@ class Attributor:
             return writer, How.NOBODY if writer is None else How.FLOATING
         if item.index in self.asked and self.answers[0] is not None:  # "Perché? «Non lo so»"
             return self.answers[0], How.NAMED if self.answers[1] else How.FLOATING
-        return floating(resolver, sentence, item, self.grammar)
+        again = asks_again(self.undecided, item, sentence)
+        return (again, How.DESCRIBED) if again is not None else floating(resolver, sentence, item, self.grammar)
 
     def _tell_gender(self, name: Mention, item: Read, sentence: Sentence) -> None:
         if name.ref is Ref.PERSON and not name.gender and self.registry.ambiguous(name):

@@ -50,6 +50,7 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
         return resolver.resolve(announced, sentence.number)
     if last is None or last.paragraph != item.index:
         turned = turned_to(resolver.stack, sentence, item)
+        turned = turned or (_described_here(resolver.stack, sentence, item, grammar) if grammar.romance else None)
         turned = turned or just_issued(resolver.issued, sentence, item)
         turned = turned or introduced_before(resolver.stack, sentence, item)
         if turned is not None:
@@ -72,6 +73,9 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
             return known or introduce(resolver.registry, somebody, sentence.number - 1), How.DESCRIBED
     if last is not None and before is not None and _another_moved(resolver.stack, last, before, item, grammar):
         return last.entity, How.GUESSED
+    portrayed = resolver.registry.portrayed if grammar.romance else None
+    if last is None and portrayed is not None and sentence.bare:
+        return portrayed, How.GUESSED
     return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
 
 
@@ -138,6 +142,19 @@ def turned_to(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | No
         person = focus.entity.kind is SpeakerKind.PERSON and focus.entity.solid
         if focus.kind is Standing.TOPIC and person and focus.sentence < sentence.number:
             return focus.entity
+    return None
+
+
+def _described_here(stack: list[Focus], sentence: Sentence, item: Read, grammar: Grammar) -> Entity | None:
+    """Whom the paragraph is about and does not name: "Le vigneron n’a pas envie d’y aller. « Ça m’a suffi. »"."""
+    for focus in reversed(stack):
+        one = focus.entity
+        if focus.paragraph != item.index or not sentence.bare:
+            return None
+        about = focus.kind is Standing.TOPIC and focus.sentence < sentence.number and not one.plural
+        person = one.kind is SpeakerKind.ANONYMOUS and not grammar.person.isdisjoint(one.heads)
+        if about and person:
+            return one if grammar.relatives.isdisjoint(one.heads) else None
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.attribution.attribution import Undecided
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.whose_reply import is_replied
@@ -19,6 +21,8 @@ from reader.document.model import SpeakerKind
 
 NEAR = 2
 """So many paragraphs back at most has spoken whom a reporter questions."""
+ASKED = 2
+"""So many passages stand before a second question: the first one, and its answer."""
 MARKS = ".,;:!?…\"'“”‘’()"
 
 
@@ -109,3 +113,16 @@ def _is_press(asker: Entity, grammar: Grammar) -> bool:
 def _words(text: str) -> set[str]:
     """The words of a passage in small letters, "you" of "you're" apart."""
     return {word.strip(MARKS).partition("'")[0] for word in text.lower().replace("’", "'").split()}
+
+
+def asks_again(undecided: Sequence[Undecided], item: Read, sentence: Sentence) -> Entity | None:
+    """Who asks the next question, words alone behind an answer to theirs: "“Why?” asked Lind. “No,” said Ruiz. “When?”"."""
+    if len(undecided) < ASKED or not sentence.bare:
+        return None
+    asked, answer = undecided[-2:]
+    one, other = asked.attribution.entity, answer.attribution.entity
+    told = answer.claim.frame is not None and answer.claim.subject is not None and asked.mark == "?"
+    near = asked.paragraph == answer.paragraph == item.index and sentence.number - answer.sentence == 1
+    quote = item.tokens[sentence.start]
+    asks = quote.kind is Kind.QUOTE and item.paragraph.text[quote.start : quote.end].rstrip("\"'”’» ").endswith("?")
+    return one if told and near and asks and one is not None and other is not None and one is not other else None
