@@ -39,6 +39,7 @@ from reader.attribution.entities.descriptions import described, introduce
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.kin import whose_kin
 from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import HEARD, SAME, Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -137,6 +138,8 @@ class Resolver(InFocus):
         if guess is not None:
             alone = mention.ref is Ref.ROLE and mention.text.islower()  # not "the Hexley coach"
             alone = alone and only_full_name(guess, self.stack)  # "Ana Ruiz is back. The singer said"
+            if registry.grammar.romance and self._is_just_told_of(guess, sentence):
+                registry.give_calling(guess, mention.head)  # "le technicien", who is then "l’entraîneur"
             return guess, How.DESCRIBED if alone or mention.head in registry.grammar.pairs else How.GUESSED
         return self._newcomer(mention, sentence)
 
@@ -159,6 +162,11 @@ class Resolver(InFocus):
                 return living_namesake(here, registry, sentence) or here, How.AMBIGUOUS
             return registry.named(mention, sentence), How.NAMED
         return None
+
+    def _is_just_told_of(self, entity: Entity, sentence: int) -> bool:
+        """Whether nobody else with a name is in focus in the sentence before, and somebody is."""
+        before = {f.entity for f in self.stack if f.sentence == sentence - 1 and f.paragraph == self.paragraph}
+        return {e for e in before if e.kind is SpeakerKind.PERSON} == {entity}
 
     def _only_behind(self, entity: Entity, mention: Mention) -> bool:
         """Whether the sentence names somebody behind a description, and none did before: "The clerk met Lind"."""
@@ -257,6 +265,8 @@ class Resolver(InFocus):
             without |= {self.teller[3]}  # who has just told "her" something
         if mention.gender in ("any", "thing"):  # "it" and a subject left out are none that the sentence names later
             near = [f for f in near if f.sentence < now or f.token < mention.start]
+        if mention.gender == "any":
+            near = [f for f in near if not _is_thing(f.entity, self.registry.grammar)]
         fitting = [f for f in near if fits(f.entity, mention, things=things) or goes_on_about(f, mention, now)]
         aside = {f.entity for f in fitting if f.kind is Standing.OBLIQUE and f.sentence == self.sentence}
         without |= aside - {f.entity for f in fitting if f.kind in PROMINENT}  # "In a letter to Lund he asked"
@@ -315,6 +325,12 @@ def _rather_known(known: Entity, guess: Entity, mention: Mention, sentence: int)
     """Whether somebody named whom the text has told to hold an office is meant before one of whom it has not."""
     holds = known.named and mention.head not in guess.heads
     return holds and (bool(guess.roles) or min(known.places, default=sentence) < sentence)
+
+
+def _is_thing(entity: Entity, grammar: Grammar) -> bool:
+    """Whether something described is of no noun for people, and has not spoken: "Una de ellas", of offers."""
+    described = entity.kind is SpeakerKind.ANONYMOUS and grammar.person.isdisjoint(entity.heads)
+    return described and not entity.spoke and not entity.evidence
 
 
 def _is_title(mention: Mention, registry: Registry) -> bool:

@@ -125,6 +125,8 @@ class Registry:
                     return entity
                 if len(known) == 3 == len(words) + 1 and known[:2] == words:
                     return entity
+                if self.grammar.subject_dropped and len(words) == 3 == len(known) + 1 and words[:2] == known:
+                    return entity  # "Luis Prado", and then "Luis Prado Gil"
         return None
 
     def _nickname(self, a: str, b: str) -> bool:

@@ -32,6 +32,8 @@ def prepositional_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -
     while i < end and (tokens[i].low in grammar.leading or tokens[i].low in grammar.prepositions):
         i += 1
     first = i
+    if i + 1 < end and tokens[i].kind is Kind.NUMBER and tokens[i + 1].kind is Kind.WORD:
+        i += 1  # "ante unos 400 empresarios"
     while i < end and i - first < 3 and tokens[i].kind is Kind.WORD:
         if tokens[i].low in grammar.closed or tokens[i].low in grammar.leading:
             break

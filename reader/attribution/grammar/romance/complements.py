@@ -60,6 +60,9 @@ def complements(
             if is_office(tokens[k], grammar) and k + 1 < limit and tokens[k + 1].kind is Kind.CAPITAL:
                 return name_end(tokens, k + 1, limit, grammar), -1  # "la voix du PDG Guy Lenoir"
             stop = name_end(tokens, k, limit, grammar)
+            if _joins_name(tokens, k, stop, limit, grammar):
+                end = stop + 2  # "de Tierra y Libertad"
+                continue
             name = _name_in_complement(tokens, k, stop, grammar) if person else -1
             if name > 0:
                 return name, name
@@ -145,6 +148,15 @@ def _name_in_complement(tokens: list[Token], first: int, stop: int, grammar: Gra
     if len(capitals) == stop - first and (len(capitals) == 3 or (len(capitals) == 2 and known)):
         return -1 if _name_follows(tokens, stop, grammar) else first + 1
     return -1
+
+
+def _joins_name(tokens: list[Token], first: int, stop: int, limit: int, grammar: Grammar) -> bool:
+    """Whether "y" joins two words of the name of a body: "Tierra y Libertad", not "Ruiz y Prado"."""
+    joined = stop + 2 < limit and stop - first == 1 and tokens[stop].low in grammar.coordinators
+    if not joined or tokens[stop + 1].kind is not Kind.CAPITAL or tokens[stop + 2].kind is Kind.CAPITAL:
+        return False
+    both = (tokens[first], tokens[stop + 1])
+    return not any(t.low in grammar.surnames or t.text in grammar.lexicon.places or t.text.isupper() for t in both)
 
 
 def _has_article(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> bool:

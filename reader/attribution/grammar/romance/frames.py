@@ -282,8 +282,21 @@ def _without_subject(
     at = frame.content + (before is not None and before.text == "," and _is_comma(tokens, frame.content, end))
     at += at + 1 < end and tokens[at].low in grammar.of and tokens[at + 1].kind is Kind.QUOTE
     told = frame.that or frame.colon or at >= end or tokens[at].kind is Kind.QUOTE
+    told = told or _labels(tokens, verb, end, grammar)
     asks = frame.content < end and tokens[frame.content].low in grammar.questions
     return frame if quoted or told or asks else None
+
+
+def _labels(tokens: list[Token], verb: Verb, end: int, grammar: Grammar) -> bool:
+    """Whether a verb says what somebody calls something: "En una nota tacha el informe de «sesgado»"."""
+    if verb.cue.tier not in ("naming", "stance"):
+        return False
+    for k in range(verb.end + 1, min(end, verb.end + LONGEST_COMPLEMENT)):
+        if tokens[k].kind is Kind.POINT:
+            return False
+        if tokens[k].kind is Kind.QUOTE:
+            return tokens[k - 1].low in grammar.of or tokens[k - 1].low in grammar.as_words
+    return False
 
 
 def _some(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:

@@ -76,7 +76,8 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     one = tokens[limit].low in grammar.reflexives if limit < len(tokens) else False  # "cuando se le pregunta"
     dropped = grammar.subject_dropped and not one
     if dropped and tokens[limit - 1].low in grammar.subordinators:
-        return antecedent(tokens, limit - 1, start, grammar)  # "Ha ragione Ruiz quando scrive"
+        ahead = antecedent(tokens, limit - 1, start, grammar)  # "Ha ragione Ruiz quando scrive"
+        return ahead if ahead is not None and alive(ahead, grammar) else None
     own = _own_subject(tokens, limit, start, grammar)
     if own is not None:
         return own
