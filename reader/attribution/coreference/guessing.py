@@ -30,8 +30,13 @@ _KNOWN = 3
 """In so many sentences stands who may hold an office that the text does not tell."""
 
 
-def guessed(scene: InFocus, mention: Mention, sentence: int) -> Entity | None:
-    """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else."""
+def guessed(
+    scene: InFocus, mention: Mention, sentence: int, without: frozenset[Entity] = frozenset()
+) -> Entity | None:
+    """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else.
+
+    In Romance languages it is none of ``without``, to whom the verb says the words: "lui répond l’élu".
+    """
     grammar = scene.registry.grammar
     if mention.plural and mention.definite and mention.ref is Ref.ROLE and not mention.owner:
         told = grammar.general_roles and mention.head not in grammar.general_roles
@@ -62,6 +67,7 @@ def guessed(scene: InFocus, mention: Mention, sentence: int) -> Entity | None:
     near = [f for f in reversed(scene.stack) if f.entity.kind is SpeakerKind.PERSON]
     near = [f for f in near if sentence - f.sentence <= NEAR or still_meant(f, mention, sentence, grammar)]
     here = {entity for start, entity in scene.people if start < mention.start}
+    here |= without if grammar.romance else frozenset()
     near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
     near = not_of_court(near, mention, scene.registry)
     near = by_noun(near, mention, scene.last_speaker, grammar)

@@ -111,7 +111,7 @@ class Resolver(InFocus):
         distant = distant and not sole  # "La réponse du préfet", and far below "le préfet"
         mention = gendered(mention, registry.grammar)
         firm = bodies.firm_meant(mention, self.stack, sentence, registry)
-        guess = (firm or guessed(self, mention, sentence)) if distant else None
+        guess = (firm or guessed(self, mention, sentence, without)) if distant else None
         ahead = mention.relative and any(e is guess and start < mention.start for start, e in self.people)
         guess = None if guess is not None and (ahead or self._only_behind(guess, mention)) else guess
         guess = renamed.rather_unnamed(guess, mention, self.last_speaker, self.sentence, self.paragraph)

@@ -49,7 +49,23 @@ def not_they(
         | _asked_by(claim, item, sentence, grammar)
         | (_told_of(resolver, subject, sentence) if subject is not None else frozenset())
         | (told_another(subject, item, sentence, grammar) if subject is not None else frozenset())
+        | _said_to(resolver.last_speaker, claim, item, sentence, grammar)
     )
+
+
+def _said_to(
+    last: Focus | None, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
+) -> frozenset[Entity]:
+    """To whom a description behind a verb says the words, who spoke just before: "le espetó el pastor".
+
+    Only in languages that set the pronoun before the verb.
+    """
+    frame, subject = claim.frame, claim.subject
+    if frame is None or subject is None or last is None or not grammar.romance or subject.ref is not Ref.ROLE:
+        return frozenset()
+    told = item.tokens[frame.cue_start].low in grammar.lexicon.word_class("dative-pronoun")
+    near = sentence.number - last.sentence <= 1
+    return frozenset((last.entity,)) if told and near and frame.order is Order.CUE_SUBJECT else frozenset()
 
 
 def not_who_reports(
