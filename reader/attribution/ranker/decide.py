@@ -156,7 +156,8 @@ def _told_of(case: Undecided, timeline: Timeline, history: History, *, apart: bo
     """
     before = timeline.between(case.sentence - 1, case.sentence - 1) if case.about and apart else []
     about = (f.entity for f in before if f.entity.leaning == case.about)
-    told = {e for e in about if id(e) not in history.times and id(e) not in history.reported}
+    kept = history.times if case.grammar.romance and case.one else history.times.keys() | history.reported
+    told = {e for e in about if id(e) not in kept}  # "Il m’a dit que non": not who is told to have said it
     if case.one:  # "the women call him so. “I hate it.”"
         told |= {f.entity for f in timeline.between(case.sentence - BACK, case.sentence + AHEAD) if f.entity.plural}
     return told

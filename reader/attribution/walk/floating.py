@@ -74,7 +74,8 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
     if last is not None and before is not None and _another_moved(resolver.stack, last, before, item, grammar):
         return last.entity, How.GUESSED
     portrayed = resolver.registry.portrayed if grammar.romance else None
-    if last is None and portrayed is not None and sentence.bare:
+    alone = sentence.bare or (last is None and item.tokens[sentence.start].kind is not Kind.QUOTE)
+    if portrayed is not None and alone and (last is None or last.paragraph < item.index - 1):
         return portrayed, How.GUESSED
     return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
 
