@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reader.attribution.attribution import Undecided
 from reader.attribution.coreference.focus import PROMINENT, Focus, How, Standing
 from reader.attribution.entities.entity import Entity
+from reader.attribution.ranker.vocatives import speaks_to
 from reader.document.model import SpeakerKind
 
 IN_TURN, IN_FOCUS = 0.7, 0.55
@@ -47,8 +48,10 @@ def in_focus(stack: Sequence[Focus], portrayed: Entity | None) -> tuple[Entity, 
     named = [f for f in alive if f.entity.named and f.entity.solid]
     spoke = [f.entity for f in named if f.kind is Standing.SPEAKER]
     told = [f.entity for f in named if f.kind in PROMINENT]
+    above = max((f.paragraph for f in stack), default=0)
+    last = [f.entity for f in named if f.kind in PROMINENT and f.paragraph == above]
     first = [portrayed] if portrayed is not None and portrayed in spoke + told else []
-    return tuple(dict.fromkeys((*first, *spoke, *told, *(f.entity for f in alive if f.kind in PROMINENT))))
+    return tuple(dict.fromkeys((*first, *last, *spoke, *told, *(f.entity for f in alive if f.kind in PROMINENT))))
 
 
 def settle(run: Run) -> None:
@@ -85,9 +88,11 @@ def _interview(sides: list[list[Turn]], near: tuple[Entity, ...]) -> None:
     asking = [side for side in (0, 1) if sides[side] and all(turn.asks for turn in sides[side])]
     if len(asking) != 1 or not near:
         return
+    asked = " ".join(turn.case.text for turn in sides[asking[0]])
+    answers = next((one for one in near if one.named and speaks_to(asked, one)), near[0])
     for turn in sides[1 - asking[0]]:
         if turn.entity is None:
-            _give(turn, near[0], IN_FOCUS)
+            _give(turn, answers, IN_FOCUS)
 
 
 def _may_be_one(one: Entity, other: Entity) -> bool:
