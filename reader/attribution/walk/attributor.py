@@ -38,7 +38,7 @@ from reader.attribution.walk.named_later import name_later
 from reader.attribution.walk.not_before import not_before
 from reader.attribution.walk.not_they import gestured, in_opening, newly_described, not_they, not_who_reports
 from reader.attribution.walk.noted import note_told, note_who_asks
-from reader.attribution.walk.reporting import how_sure, is_told, note_reacting
+from reader.attribution.walk.reporting import FAR, how_sure, is_far, is_told, note_reacting
 from reader.attribution.walk.revealed import explained, reveal, sign
 from reader.attribution.walk.standing import (
     is_nobody,
@@ -285,6 +285,8 @@ class Attributor:
         sure = confidence(claim.rule, how)
         if how is How.FLOATING:
             sure = min(sure, self.last_confidence)  # no surer than the quotation it goes on from
+        if how is How.PRONOUN and self.grammar.romance and is_far(resolver, entity, item):
+            sure = min(sure, FAR)
         self.last_confidence = sure
         made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
         made.last_sentence = sentence.number
