@@ -215,7 +215,8 @@ def newly_named(
     """Whom "he" means because the text has just named them, and nobody else whom it can mean."""
     named = _just_named(stack, fitting, sentence, paragraph, grammar.relatives)
     named = named or _just_met(stack, fitting, sentence, paragraph)
-    return named or (_new_before(fitting, sentence, paragraph) if grammar.capital_nouns else None)
+    new = grammar.capital_nouns or grammar.romance
+    return named or (_new_before(fitting, sentence, paragraph) if new else None)
 
 
 def _just_named(

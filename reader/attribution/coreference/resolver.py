@@ -288,7 +288,8 @@ class Resolver(InFocus):
         fitting = spoken or fitting
         may_speak = {f.entity for f in fitting if f.entity.kind is not SpeakerKind.PERSON or f.entity.solid}
         fitting = [f for f in fitting if f.entity in may_speak or goes_on_about(f, mention, now)] or fitting
-        if mention.gender in ("male", "female"):
+        left_out = mention.gender == "any" and self.registry.grammar.romance and not mention.possessed
+        if mention.gender in ("male", "female") or left_out:
             turned = newly_named(self.stack, fitting, self.sentence, self.paragraph, self.registry.grammar)
             if turned is not None:
                 return turned

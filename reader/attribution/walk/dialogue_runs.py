@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -50,8 +51,10 @@ def in_focus(stack: Sequence[Focus], portrayed: Entity | None) -> tuple[Entity, 
     told = [f.entity for f in named if f.kind in PROMINENT]
     above = max((f.paragraph for f in stack), default=0)
     last = [f.entity for f in named if f.kind in PROMINENT and f.paragraph == above]
+    often = [one for one, times in Counter(spoke).most_common(1) if times > 1]
     first = [portrayed] if portrayed is not None and portrayed in spoke + told else []
-    return tuple(dict.fromkeys((*first, *last, *spoke, *told, *(f.entity for f in alive if f.kind in PROMINENT))))
+    new = [e for e in last if e not in spoke]  # "Hablamos con Ana Ruiz, de Lund." above the questions
+    return tuple(dict.fromkeys((*new, *first, *often, *last, *spoke, *told, *(f.entity for f in alive if f.kind in PROMINENT))))
 
 
 def settle(run: Run) -> None:
@@ -85,7 +88,8 @@ def _owner(side: list[Turn]) -> Entity | None:
 
 def _interview(sides: list[list[Turn]], near: tuple[Entity, ...]) -> None:
     """Give the answers of an interview, whose questions nobody is named for, to who was in focus above it."""
-    asking = [side for side in (0, 1) if sides[side] and all(turn.asks for turn in sides[side])]
+    share = [sum(turn.asks for turn in side) / len(side) if side else 0.0 for side in sides]
+    asking = [side for side in (0, 1) if share[side] > share[1 - side] and 2 * share[side] > 1]
     if len(asking) != 1 or not near:
         return
     asked = " ".join(turn.case.text for turn in sides[asking[0]])

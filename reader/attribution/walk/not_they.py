@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.attribution import Undecided
 from reader.attribution.content.between_frames import DASHES
 from reader.attribution.content.claim import Claim
@@ -50,6 +52,7 @@ def not_they(
         | (_told_of(resolver, subject, sentence) if subject is not None else frozenset())
         | (told_another(subject, item, sentence, grammar) if subject is not None else frozenset())
         | _said_to(resolver.last_speaker, claim, item, sentence, grammar)
+        | _told_behind_verb(resolver, claim, item, sentence, grammar)
     )
 
 
@@ -66,6 +69,24 @@ def _said_to(
     told = item.tokens[frame.cue_start].low in grammar.lexicon.word_class("dative-pronoun")
     near = sentence.number - last.sentence <= 1
     return frozenset((last.entity,)) if told and near and frame.order is Order.CUE_SUBJECT else frozenset()
+
+
+def _told_behind_verb(
+    resolver: Resolver, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
+) -> frozenset[Entity]:
+    """To whom the words are said, told behind who says them: "le dijo el juez al acusado"."""
+    frame, subject = claim.frame, claim.subject
+    if frame is None or subject is None or not grammar.romance or grammar.noun_phrase is None:
+        return frozenset()
+    k = subject.end
+    dative = grammar.lexicon.word_class("dative")
+    if subject.ref is not Ref.ROLE or k + 1 >= sentence.end or item.tokens[k].low not in dative:
+        return frozenset()
+    whom = grammar.noun_phrase(item.tokens, k + 1, sentence.end, grammar)
+    if whom is None or whom.ref not in (Ref.ROLE, Ref.PERSON) or whom.plural or whom.guessed:
+        return frozenset()
+    told, _ = resolver.resolve(replace(whom, definite=True), sentence.number)
+    return frozenset((told,)) if told is not None and told.named else frozenset()
 
 
 def not_who_reports(

@@ -87,6 +87,8 @@ def _goes_on(tokens: list[Token], first: int, end: int, stop: int, limit: int, g
 
 def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determined: bool) -> bool:
     """Whether capitals name a body or a place rather than a person."""
+    if tokens[i].low in grammar.plural_determiners and end - i > 1 and tokens[i].kind is Kind.CAPITAL:
+        return True  # "Les Républicains"
     first, name = tokens[i], join(tokens, i, end)
     full = given_part(first.text) in grammar.given and end - i > 1 and name not in grammar.lexicon.places
     if full and not determined:
@@ -134,6 +136,8 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         return True
     if i + 1 >= len(tokens) or tokens[i + 1].text in (".", "!", "?", "…"):
         return False  # "Andaba.", "Murmures."
+    if not _before_verb(tokens, i + 1, grammar):
+        return False  # "Long silence", "Atrás quedaron"
     if i + 1 < limit and _before_no_name(tokens[i + 1].low, grammar):
         return False  # "Pronta la replica", "Parole che", "Finisce male"
     common = token.low in grammar.common or token.low in grammar.lexicon.cues or token.low in grammar.nouns
@@ -162,6 +166,16 @@ def _is_participle(tokens: list[Token], i: int, grammar: Grammar) -> bool:
     apart = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].kind is Kind.WORD
     formed = tokens[i].low.endswith(grammar.opening_participle_endings)
     return formed and apart and tokens[i].low not in grammar.surnames
+
+
+def _before_verb(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a subject can end in front of a token: a verb that we know, a pronoun or a negation before one, a mark."""
+    token, words = tokens[k], grammar.lexicon.word_class
+    if token.kind is not Kind.WORD:
+        return True
+    small = token.low in words("clitic") or token.low in grammar.negations or token.low in grammar.coordinators
+    verb = token.low in grammar.finite_forms or token.low.endswith(grammar.sure_verb_endings)
+    return small or verb or token.low in grammar.relative or token.low in grammar.adverbs
 
 
 def _before_no_name(low: str, grammar: Grammar) -> bool:

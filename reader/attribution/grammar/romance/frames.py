@@ -13,7 +13,14 @@ from reader.attribution.grammar.romance.nominal import before_words, behind_word
 from reader.attribution.grammar.romance.passives import passive
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.planned import planned
-from reader.attribution.grammar.romance.speakers import at_the_end, before_verb, behind_verb, body_that_opens, left_out
+from reader.attribution.grammar.romance.speakers import (
+    at_the_end,
+    before_verb,
+    behind_verb,
+    body_that_opens,
+    is_plural,
+    left_out,
+)
 from reader.attribution.grammar.romance.turned_round import apart_behind, behind_object, clause_behind, joined_behind
 from reader.attribution.grammar.romance.verbs import Verb, finite_token, is_enclitic, verb_at
 from reader.attribution.grammar.romance.where import from_where, where_one_speaks
@@ -162,10 +169,14 @@ def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
     if pronoun is not None and pronoun.gender in ("male", "female"):
         return _complete(Order.CUE_SUBJECT, pronoun, verb, VerbGroup(i), end, tokens, grammar)
     alone = k + 1 >= end or tokens[k + 1].kind is Kind.POINT
-    dropped = left_out(tokens, min(k, i), grammar) if alone else None
+    dropped = left_out(tokens, finite_token(tokens, verb, grammar), grammar) if alone else None
     if dropped is not None:
         return _complete(Order.CUE_SUBJECT, dropped, verb, VerbGroup(i), end, tokens, grammar)
     subject = behind_verb(tokens, k + 1, end, grammar) or at_the_end(tokens, k + 1, end, grammar)
+    several = is_plural(tokens[finite_token(tokens, verb, grammar)].low, grammar) and grammar.subject_dropped
+    if several and (subject is None or not (subject.plural or subject.also)):
+        body = body_that_opens(tokens, k + 1, end, grammar)  # "«…», deslizaron en la cámara"
+        return _complete(Order.CUE_SUBJECT, body, verb, VerbGroup(i), end, tokens, grammar) if body is not None else None
     if subject is None or subject.guessed or subject.ref is Ref.DOCUMENT:
         other = at_the_end(tokens, k + 1, end, grammar)
         subject = other or (subject if subject is not None and subject.ref is not Ref.DOCUMENT else None)

@@ -66,6 +66,8 @@ def _nation(tokens: list[Token], start: int, i: int, end: int, grammar: Grammar)
     """Somebody called by where they are from: "le Vaudois", "la Parisienne"; None where capitals name a body."""
     endings = tuple(grammar.lexicon.word_class("nation-ending"))
     low, gender = tokens[i].low, article_gender(tokens, start, i, grammar)
+    if not gender and tokens[i - 1].text[-1:] in "’'":
+        gender = "female" if low.endswith("e") else "male"  # "L’Islandaise"
     if not endings or end - i > 1 or not low.endswith(endings) or not gender or tokens[i].text.isupper():
         return None
     text = tokens[i].text

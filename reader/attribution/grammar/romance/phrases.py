@@ -199,8 +199,9 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
             made = person_of(tokens, start, name, stop, grammar, role=role, gender=gender, titled=True)
             made.head, made.plural = grammar.lexicon.singular.get(noun.low, noun.low), False
             return made
-        if tokens[name].text.isupper() and stop - name == 1:
-            end = stop  # "le sénateur LR"
+        party = tokens[name].text.isupper() and stop - name == 1  # "le sénateur LR"
+        if party or tokens[name].low in grammar.plural_determiners:  # "le sénateur Les Républicains"
+            end = stop
     head = grammar.lexicon.singular.get(noun.low, noun.low)
     named_so = (join(tokens, first, last).lower() for first, last in ((i, end), (body, bare), (i, bare)))
     synonyms = grammar.lexicon.synonyms

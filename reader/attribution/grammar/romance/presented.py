@@ -52,6 +52,12 @@ def _set_in_front(tokens: list[Token], start: int, end: int, grammar: Grammar) -
         k += k < end and tokens[k].low in words("negation")
         dative = k + 1 < end and tokens[k].low in words("clitic") and tokens[k + 1].kind is Kind.WORD
         return found if found is not None and dative and alive(found, grammar) else None
+    as_for = start
+    while as_for < min(end, start + LONGEST_VOID) and tokens[as_for].low in words("as-for"):
+        as_for += 1
+    if as_for > start + 1:
+        found = noun_phrase(tokens, as_for, end, grammar)
+        return found if found is not None and alive(found, grammar) else None
     for gender in ("male", "female"):
         acts = start + 2 < end and (tokens[start + 1].kind is Kind.WORD or tokens[start + 1].text == ",")
         if acts and first.low in words(f"stressed-{gender}") and tokens[start + 1].low not in grammar.coordinators:

@@ -14,6 +14,7 @@ from reader.attribution.grammar.romance.appositions import (
     is_place,
     same_gender,
 )
+from reader.attribution.grammar.romance.complements import is_adjective
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.pointing import points_back
 from reader.attribution.lexicon.word_classes import Grammar
@@ -93,11 +94,21 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     if found is not None and found.ref is Ref.PERSON and not found.titled and found.start > start:
         inside = tokens[found.start - 1].kind is Kind.WORD and tokens[found.start - 1].low in grammar.nouns
         found = None if inside else found  # "Per la famiglia Singh parla"
-    if found is not None and found.ref is Ref.ROLE and not found.name:
+    if found is not None and not found.name and (found.ref is Ref.ROLE or found.possessed):
         found = apposed(tokens, found, limit, grammar) or found  # "Uno de ellos, Ramón, bromeó"
+    found = found or _with_adjective(tokens, limit, start, grammar)
     found = None if found is not None and _is_object(tokens, found, start, grammar) else found
     found = found or _titled_ahead(tokens, limit, start, grammar)
     return _with_office(tokens, found, start, grammar) if found is not None else None
+
+
+def _with_adjective(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """A body whose name has an adjective behind it: "el Ministerio de Salud uruguayo señaló"."""
+    k = limit - 1
+    if k - 2 < start or tokens[k - 1].kind is not Kind.CAPITAL or not is_adjective(tokens, k, grammar):
+        return None
+    found = subject_before(tokens, k, start, grammar)
+    return replace(found, end=limit) if found is not None and found.ref is Ref.ORGANISATION else None
 
 
 def _is_object(tokens: list[Token], found: Mention, start: int, grammar: Grammar) -> bool:
