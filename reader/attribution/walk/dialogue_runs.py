@@ -15,6 +15,8 @@ from reader.document.model import SpeakerKind
 IN_TURN, IN_FOCUS = 0.7, 0.55
 """The confidence of whose a turn is: the other turns of theirs say it, or only that they were spoken of last."""
 PEOPLE = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS)
+OFTEN = 4
+"""So many times at least somebody speaks whom a text is about."""
 _LEAST = 2
 """So many turns at least have an interview."""
 
@@ -43,18 +45,36 @@ class Run:
         return bool(self.turns) and paragraph - self.turns[-1].paragraph <= 1
 
 
-def in_focus(stack: Sequence[Focus], portrayed: Entity | None) -> tuple[Entity, ...]:
-    """Who may speak in a dialogue below: who spoke or was spoken of last comes first, with a name before all others."""
+def in_focus(stack: Sequence[Focus], timeline: Sequence[Focus], portrayed: Entity | None) -> tuple[Entity, ...]:
+    """Who may speak in a dialogue below, the likeliest first.
+
+    That is whom the title names, then whom the paragraph above names first and does not quote, then who speaks most,
+    then the only one whom the paragraph above tells of, and then whoever spoke last. ``stack`` are those in focus, ``timeline`` all mentions.
+    """
     alive = [f for f in reversed(stack) if f.entity.kind in PEOPLE and not f.entity.plural]
     named = [f for f in alive if f.entity.named and f.entity.solid]
     spoke = [f.entity for f in named if f.kind is Standing.SPEAKER]
     told = [f.entity for f in named if f.kind in PROMINENT]
-    above = max((f.paragraph for f in stack), default=0)
-    last = [f.entity for f in named if f.kind in PROMINENT and f.paragraph == above]
-    often = [one for one, times in Counter(spoke).most_common(1) if times > 1]
-    first = [portrayed] if portrayed is not None and portrayed in spoke + told else []
-    new = [e for e in last if e not in spoke]  # "Hablamos con Ana Ruiz, de Lund." above the questions
-    return tuple(dict.fromkeys((*new, *first, *often, *last, *spoke, *told, *(f.entity for f in alive if f.kind in PROMINENT))))
+    above = [f for f in named if f.kind in PROMINENT and f.paragraph == max(g.paragraph for g in stack)]
+    opens = min((f.sentence for f in above), default=0)
+    new = [f.entity for f in above if min(f.entity.places, default=-1) >= opens and not f.entity.spoke]
+    said = {f.entity for f in timeline if f.kind is Standing.SPEAKER}
+    first = [portrayed] if portrayed is not None and portrayed in said else []
+    about = [one for one in (_protagonist(timeline),) if one is not None]
+    only = [f.entity for f in above] if len({f.entity for f in above}) == 1 else []
+    last = (f.entity for f in above)
+    return tuple(dict.fromkeys((*first, *new[:1], *about, *only, *last, *spoke, *told, *_prominent(alive))))
+
+
+def _protagonist(timeline: Sequence[Focus]) -> Entity | None:
+    """Who speaks by far the most in a text; None where nobody does."""
+    said = Counter(f.entity for f in timeline if f.kind is Standing.SPEAKER and f.entity.kind is SpeakerKind.PERSON)
+    first, second = [*said.most_common(2), (None, 0), (None, 0)][:2]
+    return first[0] if first[1] >= OFTEN and first[1] >= 2 * second[1] else None
+
+
+def _prominent(foci: Sequence[Focus]) -> list[Entity]:
+    return [f.entity for f in foci if f.kind in PROMINENT]
 
 
 def settle(run: Run) -> None:

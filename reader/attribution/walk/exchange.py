@@ -55,7 +55,7 @@ class Exchange:
         """Note a turn with what is known of it; a run that has ended is settled first."""
         if not self.run.goes_on(case.paragraph):
             self.close()
-            self.run = Run(in_focus(resolver.stack, resolver.registry.portrayed), announced)
+            self.run = Run(in_focus(resolver.stack, resolver.timeline, resolver.registry.portrayed), announced)
         asks = case.text.rstrip().endswith("?")
         entity = case.attribution.entity
         self.run.turns.append(Turn(case.paragraph, case, case.claim.subject is not None, asks, entity))
