@@ -36,7 +36,7 @@ from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
 from reader.attribution.walk.named_later import name_later
 from reader.attribution.walk.not_before import not_before
-from reader.attribution.walk.not_they import gestured, in_opening, newly_described, not_they, not_who_reports
+from reader.attribution.walk.not_they import acted_on_by, gestured, in_opening, newly_described, not_they, not_who_reports
 from reader.attribution.walk.noted import note_told, note_who_asks
 from reader.attribution.walk.reporting import FAR, how_sure, is_far, is_told, note_reacting
 from reader.attribution.walk.revealed import explained, reveal, sign
@@ -190,7 +190,7 @@ class Attributor:
             self._tell_gender(topic, item, sentence)
         if topic is not None and topic.gender != "first" and not (topic.ref is Ref.PRONOUN and sentence.topic_at >= 0):
             apart = in_opening(resolver.stack, topic, item, sentence, self.grammar)
-            apart |= gestured(resolver, topic, item, sentence)
+            apart |= gestured(resolver, topic, item, sentence) | acted_on_by(resolver, topic, item, sentence)
             about, how = resolver.resolve(topic, number, apart)
             if about is not None and not may_own(topic, about, self.grammar):
                 joined = note_joined(resolver, topic, item, sentence)

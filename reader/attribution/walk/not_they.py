@@ -53,6 +53,7 @@ def not_they(
         | (told_another(subject, item, sentence, grammar) if subject is not None else frozenset())
         | _said_to(resolver.last_speaker, claim, item, sentence, grammar)
         | _told_behind_verb(resolver, claim, item, sentence, grammar)
+        | acted_on_by(resolver, subject, item, sentence)
     )
 
 
@@ -69,6 +70,25 @@ def _said_to(
     told = item.tokens[frame.cue_start].low in grammar.lexicon.word_class("dative-pronoun")
     near = sentence.number - last.sentence <= 1
     return frozenset((last.entity,)) if told and near and frame.order is Order.CUE_SUBJECT else frozenset()
+
+
+def acted_on_by(resolver: Resolver, subject: Mention | None, item: Read, sentence: Sentence) -> frozenset[Entity]:
+    """Whom the pronoun behind a description means, whom the text was about: "el goleador lo corrigió".
+
+    They are not who is described. In French the pronoun mostly means what was said: "le maire l’assure".
+    """
+    grammar = resolver.registry.grammar
+    if subject is None or subject.ref is not Ref.ROLE or subject.possessed or subject.end + 1 >= sentence.end:
+        return frozenset()
+    clitic, behind = item.tokens[subject.end], item.tokens[subject.end + 1]
+    if clitic.low not in grammar.lexicon.word_class("object-clitic") or behind.kind is not Kind.WORD:
+        return frozenset()
+    if behind.low in grammar.nouns:
+        return frozenset()
+    kinds = (Standing.TOPIC, Standing.SPEAKER)
+    near = (f for f in reversed(resolver.stack) if f.kind in kinds and f.sentence < sentence.number)
+    last = next(near, None)
+    return frozenset((last.entity,)) if last is not None and sentence.number - last.sentence <= 1 else frozenset()
 
 
 def _told_behind_verb(
