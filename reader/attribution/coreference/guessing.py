@@ -16,11 +16,12 @@ from reader.attribution.coreference.fitting import (
     still_meant,
     told_by_name,
 )
-from reader.attribution.coreference.focus import PROMINENT, Standing
+from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.in_focus import InFocus
 from reader.attribution.entities.descriptions import may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT
+from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.document.model import SpeakerKind
 
@@ -30,9 +31,7 @@ _KNOWN = 3
 """In so many sentences stands who may hold an office that the text does not tell."""
 
 
-def guessed(
-    scene: InFocus, mention: Mention, sentence: int, without: frozenset[Entity] = frozenset()
-) -> Entity | None:
+def guessed(scene: InFocus, mention: Mention, sentence: int, without: frozenset[Entity] = frozenset()) -> Entity | None:
     """Whom "the front-runner" can mean: the last person in focus, if the text has not said that they are else.
 
     In Romance languages it is none of ``without``, to whom the verb says the words: "lui répond l’élu".
@@ -91,12 +90,8 @@ def guessed(
     elif told_by_name(mention):
         alone = alone_here([f for f in scene.stack if f.paragraph == scene.paragraph], scene.last_speaker, mention)
         near = [f for f in near if belongs(f.entity, mention) or (grammar.romance and f.entity is alone)]
-    accused = mention.head in grammar.accused
-    if accused and grammar.romance:
-        lay = [f for f in near if not is_officer(f.entity, grammar)]
-        near = lay if len({f.entity for f in lay}) == 1 else [f for f in near if mention.head in f.entity.heads]
-    elif mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
-        near = [f for f in near if mention.head in f.entity.heads]
+    if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
+        near = _accused(near, mention, grammar) or [f for f in near if mention.head in f.entity.heads]
     if mention.head in grammar.general_roles:
         unnamed = renamed.described_last(mention, scene.timeline, sentence, scene.paragraph)
         if unnamed is not None:
@@ -109,6 +104,13 @@ def guessed(
             if focus.kind in kinds:
                 return focus.entity
     return None
+
+
+def _accused(near: list[Focus], mention: Mention, grammar: Grammar) -> list[Focus]:
+    """Who can be "le prévenu": the only one near without an office in court; only in Romance languages."""
+    lay = [f for f in near if not is_officer(f.entity, grammar)]
+    accused = mention.head in grammar.accused and grammar.romance
+    return lay if accused and len({f.entity for f in lay}) == 1 else []
 
 
 def _sources(scene: InFocus, head: str) -> bool:

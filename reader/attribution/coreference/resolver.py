@@ -106,9 +106,7 @@ class Resolver(InFocus):
         if known is not None and known.named and mention.is_one_noun and _is_title(mention, registry):
             known.places.append(sentence)
             return known, How.DESCRIBED  # "the Colonel", of Colonel Ana Ruiz
-        distant = known is None or (known.near(sentence - 1) > NEAR and not is_plain(mention, registry.grammar))
-        sole = known is not None and mention.head in registry.grammar.sole_offices and not mention.tail
-        distant = distant and not sole  # "La réponse du préfet", and far below "le préfet"
+        distant = known is None or _is_distant(known, mention, sentence, registry.grammar)
         mention = gendered(mention, registry.grammar)
         firm = bodies.firm_meant(mention, self.stack, sentence, registry)
         guess = (firm or guessed(self, mention, sentence, without)) if distant else None
@@ -138,8 +136,7 @@ class Resolver(InFocus):
         if guess is not None:
             alone = mention.ref is Ref.ROLE and mention.text.islower()  # not "the Hexley coach"
             alone = alone and only_full_name(guess, self.stack)  # "Ana Ruiz is back. The singer said"
-            if registry.grammar.romance and self._is_just_told_of(guess, sentence):
-                registry.give_calling(guess, mention.head)  # "le technicien", who is then "l’entraîneur"
+            self._learn(guess, mention, sentence)
             return guess, How.DESCRIBED if alone or mention.head in registry.grammar.pairs else How.GUESSED
         return self._newcomer(mention, sentence)
 
@@ -163,10 +160,14 @@ class Resolver(InFocus):
             return registry.named(mention, sentence), How.NAMED
         return None
 
-    def _is_just_told_of(self, entity: Entity, sentence: int) -> bool:
-        """Whether nobody else with a name is in focus in the sentence before, and somebody is."""
+    def _learn(self, entity: Entity, mention: Mention, sentence: int) -> None:
+        """Keep what a guess tells of the only one with a name in the sentence before, in Romance languages.
+
+        So "le technicien" is then "l’entraîneur", too.
+        """
         before = {f.entity for f in self.stack if f.sentence == sentence - 1 and f.paragraph == self.paragraph}
-        return {e for e in before if e.kind is SpeakerKind.PERSON} == {entity}
+        if self.registry.grammar.romance and {e for e in before if e.kind is SpeakerKind.PERSON} == {entity}:
+            self.registry.give_calling(entity, mention.head)
 
     def _only_behind(self, entity: Entity, mention: Mention) -> bool:
         """Whether the sentence names somebody behind a description, and none did before: "The clerk met Lind"."""
@@ -326,6 +327,12 @@ def _rather_known(known: Entity, guess: Entity, mention: Mention, sentence: int)
     """Whether somebody named whom the text has told to hold an office is meant before one of whom it has not."""
     holds = known.named and mention.head not in guess.heads
     return holds and (bool(guess.roles) or min(known.places, default=sentence) < sentence)
+
+
+def _is_distant(known: Entity, mention: Mention, sentence: int, grammar: Grammar) -> bool:
+    """Whether another may be meant than whom the text described long ago; not "la réponse du préfet", "le préfet"."""
+    sole = mention.head in grammar.sole_offices and not mention.tail
+    return known.near(sentence - 1) > NEAR and not is_plain(mention, grammar) and not sole
 
 
 def _is_thing(entity: Entity, grammar: Grammar) -> bool:

@@ -96,12 +96,7 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
             place = of_place(tokens, mention, limit, start, grammar)
             if place > 0:
                 return subject_before(tokens, place, start, grammar)
-            named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
-            if named is not None and k > start:
-                named.start = k  # "..., the clerk, Ana Ruiz, said": the words end before "the clerk"
-            named = named or goes_by(tokens, mention, limit, grammar)
-            named = named or closed_before(tokens, mention, limit, start, grammar)
-            return named or with_second(tokens, mention, limit, grammar)
+            return _closed(tokens, mention, limit, start, grammar)
     if last.text in DASHES:
         named = _between_marks(tokens, limit, start, low, grammar) or body_between_marks(tokens, limit, start, grammar)
         named = named or named_apart(tokens, limit, start, grammar)
@@ -112,8 +107,18 @@ def subject_before(tokens: list[Token], limit: int, start: int, grammar: Grammar
     return _with_what_stands_before(tokens, limit, start, low, grammar)
 
 
+def _closed(tokens: list[Token], mention: Mention, limit: int, start: int, grammar: Grammar) -> Mention:
+    """A subject that stands before its verb, with the name that an apposition gives it."""
+    named = named_at_end(tokens, mention, limit, grammar) or apposed(tokens, mention, limit, grammar)
+    if named is not None and mention.start > start:
+        named.start = mention.start  # "..., the clerk, Ana Ruiz, said": the words end before "the clerk"
+    named = named or goes_by(tokens, mention, limit, grammar)
+    named = named or closed_before(tokens, mention, limit, start, grammar)
+    return named or with_second(tokens, mention, limit, grammar)
+
+
 def _in_report(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
-    """Whether an article right behind a verb of saying opens what was said: "Ruiz said a mason at the mill told her"."""
+    """Whether an article behind a verb of saying opens what was said: "Ruiz said a mason at the mill told her"."""
     opens = tokens[k].low in grammar.articles and k - 1 > start and tokens[k - 1].low in grammar.clause_cues
     return opens and opens_report(tokens, k, start, grammar)
 

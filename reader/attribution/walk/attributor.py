@@ -36,7 +36,14 @@ from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
 from reader.attribution.walk.named_later import name_later
 from reader.attribution.walk.not_before import not_before
-from reader.attribution.walk.not_they import acted_on_by, gestured, in_opening, newly_described, not_they, not_who_reports
+from reader.attribution.walk.not_they import (
+    acted_on_by,
+    gestured,
+    in_opening,
+    newly_described,
+    not_they,
+    not_who_reports,
+)
 from reader.attribution.walk.noted import note_told, note_who_asks
 from reader.attribution.walk.reporting import FAR, how_sure, is_far, is_told, note_reacting
 from reader.attribution.walk.revealed import explained, reveal, sign

@@ -49,7 +49,8 @@ def in_focus(stack: Sequence[Focus], timeline: Sequence[Focus], portrayed: Entit
     """Who may speak in a dialogue below, the likeliest first.
 
     That is whom the title names, then whom the paragraph above names first and does not quote, then who speaks most,
-    then the only one whom the paragraph above tells of, and then whoever spoke last. ``stack`` are those in focus, ``timeline`` all mentions.
+    then the only one whom the paragraph above tells of, and then whoever spoke last. ``stack`` are those in focus,
+    ``timeline`` all mentions.
     """
     alive = [f for f in reversed(stack) if f.entity.kind in PEOPLE and not f.entity.plural]
     named = [f for f in alive if f.entity.named and f.entity.solid]

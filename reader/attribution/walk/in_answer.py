@@ -116,7 +116,7 @@ def _words(text: str) -> set[str]:
 
 
 def asks_again(undecided: Sequence[Undecided], item: Read, sentence: Sentence) -> Entity | None:
-    """Who asks the next question, words alone behind an answer to theirs: "“Why?” asked Lind. “No,” said Ruiz. “When?”"."""
+    """Who asks next, behind an answer to their question: "“Why?” asked Lind. “No,” said Ruiz. “When?”"."""
     if len(undecided) < ASKED or not sentence.bare:
         return None
     asked, answer = undecided[-2:]

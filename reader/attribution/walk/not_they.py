@@ -57,9 +57,7 @@ def not_they(
     )
 
 
-def _said_to(
-    last: Focus | None, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar
-) -> frozenset[Entity]:
+def _said_to(last: Focus | None, claim: Claim, item: Read, sentence: Sentence, grammar: Grammar) -> frozenset[Entity]:
     """To whom a description behind a verb says the words, who spoke just before: "le espetó el pastor".
 
     Only in languages that set the pronoun before the verb.
@@ -119,6 +117,7 @@ def not_who_reports(
     before = before and not (said and grammar.capital_nouns)  # "Ruiz ist müde, wie sie sagt"
     aside = _in_asides(stack, subject, item, sentence) | in_opening(stack, subject, item, sentence, grammar)
     aside |= _told_of(resolver, subject, sentence) | told_another(subject, item, sentence, grammar)
+    aside |= acted_on_by(resolver, subject, item, sentence)
     before = before and not _opens_clause(item, sentence, report.frame, grammar)
     if before and (subject.gender != "thing" or subject.definite):
         return aside | named_within(stack, report.spans[0], item, sentence)

@@ -169,7 +169,7 @@ def _is_participle(tokens: list[Token], i: int, grammar: Grammar) -> bool:
 
 
 def _before_verb(tokens: list[Token], k: int, grammar: Grammar) -> bool:
-    """Whether a subject can end in front of a token: a verb that we know, a pronoun or a negation before one, a mark."""
+    """Whether a subject can end in front of a token: a verb that we know, a pronoun or negation before one, a mark."""
     token, words = tokens[k], grammar.lexicon.word_class
     if token.kind is not Kind.WORD:
         return True

@@ -160,12 +160,12 @@ def _joins_name(tokens: list[Token], first: int, stop: int, limit: int, grammar:
 
 
 def _has_article(tokens: list[Token], first: int, stop: int, grammar: Grammar) -> bool:
-    """Whether an article with a capital stands inside a name, as in those of clubs and towns: "Sportivo Los Molinos"."""
+    """Whether an article with a capital stands inside a name, as in those of clubs: "Sportivo Los Molinos"."""
     return any(t.kind is Kind.CAPITAL and t.low in grammar.leading for t in tokens[first + 1 : stop])
 
 
 def is_of_office(tokens: list[Token], k: int, stop: int, grammar: Grammar) -> bool:
-    """Whether a capital only tells an office whose holder is named behind a comma: "La fiscal Anticorrupción, Ana Ruiz,"."""
+    """Whether a capital only tells an office, and a comma its holder: "La fiscal Anticorrupción, Ana Ruiz,"."""
     known = given_part(tokens[k].text) in grammar.given or tokens[k].low in grammar.surnames
     named = _name_follows(tokens, stop, grammar) and given_part(tokens[stop + 1].text) in grammar.given
     return stop - k == 1 and not known and named

@@ -176,7 +176,8 @@ def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
     several = is_plural(tokens[finite_token(tokens, verb, grammar)].low, grammar) and grammar.subject_dropped
     if several and (subject is None or not (subject.plural or subject.also)):
         body = body_that_opens(tokens, k + 1, end, grammar)  # "«…», deslizaron en la cámara"
-        return _complete(Order.CUE_SUBJECT, body, verb, VerbGroup(i), end, tokens, grammar) if body is not None else None
+        one = VerbGroup(i)
+        return _complete(Order.CUE_SUBJECT, body, verb, one, end, tokens, grammar) if body is not None else None
     if subject is None or subject.guessed or subject.ref is Ref.DOCUMENT:
         other = at_the_end(tokens, k + 1, end, grammar)
         subject = other or (subject if subject is not None and subject.ref is not Ref.DOCUMENT else None)

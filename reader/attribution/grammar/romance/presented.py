@@ -66,7 +66,9 @@ def _set_in_front(tokens: list[Token], start: int, end: int, grammar: Grammar) -
     if k + 2 < end and tokens[k].low in words("be"):
         found = noun_phrase(tokens, k + 1, end, grammar)
         whole = completed_subject(tokens, found, end, grammar) if found is not None else None
-        behind = whole.end + (whole.end < end and tokens[whole.end].low in grammar.leading) if whole is not None else end
+        behind = (
+            whole.end + (whole.end < end and tokens[whole.end].low in grammar.leading) if whole is not None else end
+        )
         cleft = behind < end and tokens[behind].low in grammar.who
         return whole if whole is not None and cleft and alive(whole, grammar) else None
     if first.low in grammar.leading and start + 1 < end and tokens[start + 1].low in grammar.who:
