@@ -402,6 +402,7 @@ class Grammar:
         self.calling_endings = tuple(n for n in self.person if compounded and len(n) > 3)
         clitics = words("clitic")
         self.before_verbs = words("before-verb") | clitics | (self.negations if clitics else frozenset())
+        self.adverb_phrases = frozenset(word.replace("_", " ") for word in words("adverb-phrase"))
         self.impersonal, self.void_subjects = words("impersonal"), words("void-subject")
         self.general_roles, self.sole_offices = words("general-role"), words("sole-office")
         self.apart = words("part-in-court")

@@ -62,6 +62,7 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
     if weak and not _may_think(tokens, subject, opens, end, grammar):
         return None
     known = subject.head in grammar.nouns or subject.ref in (Ref.PERSON, Ref.PRONOUN) or subject.name
+    known = known or (subject.pointing and subject.text[:1].isupper())  # "d’après le Colombien"
     if not known:
         return None
     stop = apposition_end(tokens, subject.end, end, grammar)

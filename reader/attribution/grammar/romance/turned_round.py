@@ -63,6 +63,11 @@ def clause_behind(tokens: list[Token], first: int, end: int, grammar: Grammar, *
             return k + 2
         if asks and tokens[k].low in grammar.questions:
             return k
+        if f"{tokens[k].low} {tokens[k + 1].low}" in grammar.adverb_phrases:
+            k += 2
+            if tokens[k].low in grammar.that:
+                return k + 1  # "regrette en outre que"
+            continue
         timed = time_end(tokens, k, end, grammar)
         if not timed and tokens[k].low not in grammar.prepositions - grammar.of:
             return -1

@@ -80,6 +80,10 @@ def _auxiliary(tokens: list[Token], i: int, start: int, grammar: Grammar) -> int
             return opening - 1 if opening > start and tokens[opening - 1].low in words("perfect") else None
         if low in words("perfect"):
             return k
+        phrase = f"{tokens[k - 1].low} {low}" if k > start else ""
+        if phrase in grammar.adverb_phrases:
+            k -= 2  # "a en outre estimé"
+            continue
         adverb = grammar.adverb_endings and low.endswith(grammar.adverb_endings)
         if not (low in between or adverb) or tokens[k].kind is not Kind.WORD:
             return None
