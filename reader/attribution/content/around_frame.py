@@ -22,7 +22,7 @@ from reader.attribution.content.closing import (
     only_tells_source,
     only_where,
 )
-from reader.attribution.content.infinitives import accused_of_act, says_in_infinitive
+from reader.attribution.content.infinitives import accused_of_act, asked_for_act, says_in_infinitive
 from reader.attribution.content.inserted import is_inserted
 from reader.attribution.content.objects import takes_any_object
 from reader.attribution.content.when_said import subject_start, up_to_comma
@@ -126,13 +126,14 @@ def _behind(
     short = end - start < SHORTEST and not (interrupted or takes_any_object(frame, found[start], grammar))
     if short and not _is_short_clause(found, frame, start, end, grammar):
         return None
-    if frame.that and found[start].low in grammar.prepositions and not _has_subject(found, start, end, grammar):
+    opens = frame.that and found[start].low in grammar.prepositions and not grammar.romance
+    if opens and not _has_subject(found, start, end, grammar):
         return None  # "rejected that on Tuesday in a statement"
     if frame.that or interrupted or frame.order is Order.ACCORDING:
         if found[start].kind is Kind.WORD and found[start].low in grammar.auxiliaries and frame.order is Order.NOUN:
             return None
         return start, end
-    if (act := accused_of_act(found, frame, end, grammar)) >= 0:
+    if (act := max(accused_of_act(found, frame, end, grammar), asked_for_act(found, frame, end, grammar))) >= 0:
         return act, end
     inserted = is_inserted(found, sentence.start, frame, grammar)
     inserted = inserted or says_in_infinitive(found, frame, start, end, grammar)

@@ -31,8 +31,29 @@ def accused_of_act(found: list[Token], frame: Frame, end: int, grammar: Grammar)
         if found[k].kind is Kind.QUOTE or found[k].low in grammar.that:
             return -1
         perfect = found[k + 1].low in grammar.lexicon.word_class("perfect-infinitive")
-        if found[k].low in grammar.of and perfect and end - k > SHORTEST:
+        acts = perfect or is_infinitive(found, k + 1, end, grammar)  # "accuse Morin de jouer la carte du pire"
+        if found[k].low in grammar.of and acts and end - k > SHORTEST:
             return k + 1
+    return -1
+
+
+def asked_for_act(found: list[Token], frame: Frame, end: int, grammar: Grammar) -> int:
+    """Where the act begins that somebody asks for or advises: "demande au préfet de partir", "pidió a Prado dejarlo".
+
+    -1 where none does.
+    """
+    if frame.negated or frame.cue.lemma not in grammar.lexicon.word_class("asking-act"):
+        return -1
+    for k in range(frame.cue_end, min(end - 1, frame.cue_end + LONGEST_ACCUSED)):
+        if found[k].kind is Kind.QUOTE or found[k].low in grammar.that or found[k].kind is Kind.POINT:
+            return -1
+        marked = found[k].low in grammar.of | grammar.infinitive
+        if marked and is_infinitive(found, k + 1, end, grammar):
+            return k + 1
+        before = found[k - 1].low
+        bare = grammar.subject_dropped and before not in grammar.prepositions | grammar.leading
+        if bare and is_infinitive(found, k, end, grammar):
+            return k
     return -1
 
 

@@ -73,4 +73,6 @@ def clause_behind(tokens: list[Token], first: int, end: int, grammar: Grammar, *
             return -1
         stop = timed or prepositional_end(tokens, k, end, grammar)
         k = next((j for j in range(k + 1, stop) if asks and tokens[j].low in grammar.questions), stop)
+        if timed and tokens[min(k, end - 1)].low in grammar.that:
+            return k + 1  # "había explicado el miércoles que"
     return -1
