@@ -395,7 +395,8 @@ def behind_opening(found: list[Token], sentence: Sentence, frame: Frame, i: int,
     for k in range(frame.cue_end, i - 2):
         if found[k].text in (",", "—", "–") or found[k].kind is Kind.QUOTE:
             subject = core(found, k + 1, i, grammar)
-            if subject is not None and subject.ref in (Ref.PERSON, Ref.PRONOUN) and subject.end < i:
+            office = subject is not None and subject.ref is Ref.ROLE and subject.definite and grammar.romance
+            if subject is not None and (office or subject.ref in (Ref.PERSON, Ref.PRONOUN)) and subject.end < i:
                 verb = found[subject.end]
                 return subject if verb.kind is Kind.WORD and verb.low not in grammar.function_words else None
     return None

@@ -93,7 +93,7 @@ def guessed(scene: InFocus, mention: Mention, sentence: int, without: frozenset[
     if mention.head in grammar.apart or any(w.isupper() for w in mention.text.split()[:-1]):
         near = _accused(near, mention, grammar) or [f for f in near if mention.head in f.entity.heads]
     if mention.head in grammar.general_roles:
-        unnamed = renamed.described_last(mention, scene.timeline, sentence, scene.paragraph)
+        unnamed = renamed.described_last(mention, scene.timeline, sentence, scene.paragraph, grammar.person)
         if unnamed is not None:
             return unnamed
     before = {f.entity for f in near if f.paragraph == scene.paragraph and f.sentence == sentence - 1}

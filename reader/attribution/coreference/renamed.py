@@ -150,8 +150,13 @@ def unnamed_topic(stack: list[Focus], mention: Mention, sentence: int, paragraph
     return None
 
 
-def described_last(mention: Mention, mentioned: list[Focus], sentence: int, paragraph: int) -> Entity | None:
-    """Whom the paragraph has described last without a name, where it names nobody behind them: "l’homme"."""
+def described_last(
+    mention: Mention, mentioned: list[Focus], sentence: int, paragraph: int, people: frozenset[str]
+) -> Entity | None:
+    """Whom the paragraph has described last without a name, where it names nobody behind them: "l’homme".
+
+    It described them by one of the nouns of ``people``: "the wall" is not whom "the biologist" means.
+    """
     for focus in reversed(mentioned):
         if focus.paragraph != paragraph or focus.sentence >= sentence:
             if focus.paragraph < paragraph:
@@ -161,7 +166,7 @@ def described_last(mention: Mention, mentioned: list[Focus], sentence: int, para
         if entity.kind is SpeakerKind.PERSON:
             return None
         if entity.kind is SpeakerKind.ANONYMOUS and not entity.plural and not contradicts(entity, mention):
-            return entity
+            return entity if people.intersection(entity.heads) else None
     return None
 
 

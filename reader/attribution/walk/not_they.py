@@ -86,7 +86,9 @@ def acted_on_by(resolver: Resolver, subject: Mention | None, item: Read, sentenc
     kinds = (Standing.TOPIC, Standing.SPEAKER)
     near = (f for f in reversed(resolver.stack) if f.kind in kinds and f.sentence < sentence.number)
     last = next(near, None)
-    return frozenset((last.entity,)) if last is not None and sentence.number - last.sentence <= 1 else frozenset()
+    if last is None or sentence.number - last.sentence > 1 or subject.head in last.entity.heads:
+        return frozenset()  # "La consejera lo atribuyó a": who has that office
+    return frozenset((last.entity,))
 
 
 def _told_behind_verb(

@@ -7,6 +7,8 @@ from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.naming import join
 from reader.attribution.text.tokens import Kind, Token
 
+LONGEST_OFFICE = 4
+"""Letters of an office in capitals at most: "PDG"."""
 ACRONYM = 8
 """Letters of an acronym at most."""
 
@@ -132,10 +134,12 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         return True
     if token.low in grammar.proper or token.low in grammar.surnames or token.text in grammar.lexicon.places:
         return True
-    if token.low in grammar.organisation or (token.text.isupper() and len(token.text) > 1):
+    if token.text.isupper() and len(token.text) > 1:
+        return token.low not in grammar.person or len(token.text) <= LONGEST_OFFICE  # not "LE PRÉSIDENT"
+    if token.low in grammar.organisation:
         return True
-    if i + 1 >= len(tokens) or tokens[i + 1].text in (".", "!", "?", "…"):
-        return False  # "Andaba.", "Murmures."
+    if i + 1 >= len(tokens) or tokens[i + 1].text in (".", "!", "?", "…") or token.low[-1] in "óò":
+        return False  # "Andaba.", "Murmures.", "Perdió"
     if not _before_verb(tokens, i + 1, grammar):
         return False  # "Long silence", "Atrás quedaron"
     if i + 1 < limit and _before_no_name(tokens[i + 1].low, grammar):
@@ -172,7 +176,7 @@ def _before_verb(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     """Whether a subject can end in front of a token: a verb that we know, a pronoun or negation before one, a mark."""
     token, words = tokens[k], grammar.lexicon.word_class
     if token.kind is not Kind.WORD:
-        return True
+        return token.kind is not Kind.NUMBER  # "Perdió 38.000 euros"
     small = token.low in words("clitic") or token.low in grammar.negations or token.low in grammar.coordinators
     verb = token.low in grammar.finite_forms or token.low.endswith(grammar.sure_verb_endings)
     return small or verb or token.low in grammar.relative or token.low in grammar.adverbs

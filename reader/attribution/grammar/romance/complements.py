@@ -105,8 +105,8 @@ def _is_its_name(tokens: list[Token], noun: int, k: int, grammar: Grammar, *, pe
     """Whether capitals behind a complement name it ("de l’institut Corvane") and not who has the office."""
     if not person:
         return True
-    if given_part(tokens[k].text) in grammar.given:
-        return False
+    if given_part(tokens[k].text) in grammar.given and (_has_two(tokens, k) or "-" not in tokens[k].text):
+        return False  # but "la sortie du stade Jean-Lavergne"
     thing = tokens[noun].low not in grammar.person and tokens[k].low not in grammar.surnames
     return tokens[noun].low in grammar.organisation or (thing and not _has_two(tokens, k))  # "del premio Ateneo"
 

@@ -51,6 +51,9 @@ def _set_in_front(tokens: list[Token], start: int, end: int, grammar: Grammar) -
         k = found.end if found is not None else end
         k += k < end and tokens[k].low in words("negation")
         dative = k + 1 < end and tokens[k].low in words("clitic") and tokens[k + 1].kind is Kind.WORD
+        for j in range(k + 1, min(end - 1, k + LONGEST_VOID)):  # "A la portavoz el argumento le suena a disculpa"
+            plain = all(t.kind is Kind.WORD for t in tokens[k:j])
+            dative = dative or (plain and tokens[k].low in grammar.leading and tokens[j].low in words("dative-pronoun"))
         return found if found is not None and dative and alive(found, grammar) else None
     as_for = start
     while as_for < min(end, start + LONGEST_VOID) and tokens[as_for].low in words("as-for"):

@@ -148,6 +148,7 @@ def _relative_at(tokens: list[Token], limit: int, start: int, grammar: Grammar) 
     for k in range(limit - 1, max(start, limit - LONGEST_PLACE), -1):
         if tokens[k].low in grammar.who:
             told = limit - k == 1 or tokens[k + 1].low in grammar.prepositions
+            told = told or all(t.low in grammar.adverbs for t in tokens[k + 1 : limit])  # "que además apuntó"
             return k if told else -1
         if tokens[k].low in grammar.finite_forms or tokens[k].text in (",", ":", ";"):
             return -1
@@ -303,6 +304,9 @@ def behind_verb(tokens: list[Token], after: int, end: int, grammar: Grammar) -> 
             k = timed
             continue
         if token.low in grammar.prepositions and token.kind is Kind.WORD:
+            acts = k + 1 < end and tokens[k + 1].low.endswith(grammar.infinitive_endings)
+            if grammar.subject_dropped and acts and tokens[k + 1].low not in grammar.nouns:
+                return None  # "dijo al abandonar la reunión"
             first, k = k, prepositional_end(tokens, k, end, grammar)
             if k < end and tokens[k].text == "," and _is_somebody(tokens[k - 1], grammar) and k - first <= 3:
                 return None  # "ha spiegato al negoziatore, il maggiore Ruiz"
@@ -310,6 +314,8 @@ def behind_verb(tokens: list[Token], after: int, end: int, grammar: Grammar) -> 
         mention = noun_phrase(tokens, k, end, grammar)
         if mention is None or (mention.ref is Ref.PRONOUN and mention.gender == "first"):
             return None
+        if mention.guessed and not mention.definite and k > after and tokens[k].low in grammar.leading:
+            return None  # "dice, con el manuscrito otra vez"
         return completed_subject(tokens, mention, end, grammar)
     return None
 
