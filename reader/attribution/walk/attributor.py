@@ -238,7 +238,7 @@ class Attributor:
             quiet = marked or aside or report.frame.cue.tier == "weak"
             last = self.resolver.last_speaker
             beside = marked and last is not None and last.sentence == sentence.number and last.entity is not entity
-            told = is_told(report, item, sentence)
+            told = is_told(report, item, sentence, self.grammar)
             note_reacting(self.resolver, report, entity, item, sentence)
             kind = Standing.PASSING if beside or told else Standing.TOPIC if quiet else Standing.SPEAKER
             if not entity.writes:

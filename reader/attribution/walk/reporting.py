@@ -11,6 +11,7 @@ from reader.attribution.entities.descriptions import so_called
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.vague import LIKELY
 from reader.attribution.grammar.interface import LanguageRules
+from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
 from reader.attribution.phrases.mention import Ref
 from reader.attribution.walk.standing import only_one_near
@@ -63,11 +64,15 @@ def is_far(resolver: Resolver, entity: Entity | None, item: Read) -> bool:
     return next((f.paragraph for f in here), -1) != item.index
 
 
-def is_told(report: Reported, item: Read, sentence: Sentence) -> bool:
+LONGEST_DETERMINER = 4
+"""So many words at most stand between "que" and the subject behind it."""
+
+
+def is_told(report: Reported, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether somebody else speaks in front of a report, and tells of who makes it."""
     frame, subject = report.frame, report.frame.subject
     relative = subject is not None and subject.relative and _speaks_ahead(frame, sentence)
-    return relative or _inside_another(frame, item, sentence)
+    return relative or _inside_another(frame, item, sentence) or _in_what_is_told(frame, item, sentence, grammar)
 
 
 def note_reacting(resolver: Resolver, report: Reported, entity: Entity, item: Read, sentence: Sentence) -> None:
@@ -88,6 +93,24 @@ def _speaks_ahead(frame: Frame, sentence: Sentence) -> bool:
     """Whether somebody else speaks in front of a frame, and may tell of it: "Lind met Ruiz, who says it leaks"."""
     ahead = sentence.frames[: sentence.frames.index(frame)]
     return any(f.subject is not None and not f.weak for f in ahead)
+
+
+def _in_what_is_told(frame: Frame, item: Read, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a report stands in what another tells: "relató que lo descubrió y que el gerente le pidió callar".
+
+    Only in Romance languages, where who is told of would else be who goes on without a subject: "«…», contó".
+    """
+    subject = frame.subject
+    if not grammar.romance or subject is None or not sentence.start < subject.start <= frame.start:
+        return False
+    opens = subject.start - 1
+    for k in range(opens, max(sentence.start, opens - LONGEST_DETERMINER), -1):
+        if item.tokens[k].low in grammar.that:
+            outer = (f for f in sentence.frames if f.end <= k and f.subject is not None and f is not frame)
+            return any(f.subject.end <= f.end or f.subject.ref is Ref.PRONOUN for f in outer if f.subject is not None)
+        if item.tokens[k].low in grammar.finite_forms or not item.tokens[k].low.isalpha():
+            return False
+    return False
 
 
 def _inside_another(frame: Frame, item: Read, sentence: Sentence) -> bool:
