@@ -56,6 +56,8 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if i >= limit:
         return None
     token = tokens[i]
+    if token.kind is Kind.WORD and body == start and _is_participle(tokens, i, grammar):
+        return None
     title = title_at(tokens, i, limit, grammar) if not _is_relative(tokens, body, i, limit, grammar) else None
     if title is not None and name_begins(tokens, i + title[0], limit, grammar):
         return titled_name(tokens, start, i, limit, grammar)
@@ -68,6 +70,15 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if token.kind is Kind.NUMBER:
         return None
     return _headed(tokens, start, body, i, limit, grammar)
+
+
+def _is_participle(tokens: list[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a word stands behind "has" and is no noun there: "a aussitôt prévenu Anne Le Goff", no "prévenu"."""
+    k = i - 1
+    while k > 0 and tokens[k].low in grammar.adverbs:
+        k -= 1
+    words = grammar.lexicon.word_class
+    return k >= 0 and tokens[k].low in words("perfect") - words("be")
 
 
 def _is_relative(tokens: list[Token], body: int, i: int, limit: int, grammar: Grammar) -> bool:
