@@ -62,7 +62,8 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             frame = _spoken(tokens, i, start, end, grammar, found)
         sourced = bool(found) and found[-1].order is Order.ACCORDING  # "Ruiz, según el cual es «caro», dejó el cargo"
         if frame is None and not sourced and follows_quotation(tokens, i, start) and token.kind is Kind.WORD:
-            frame = behind_words(tokens, i, end, grammar) or _unlisted(tokens, i, end, grammar)
+            titled = _is_title(tokens, i, start, grammar)
+            frame = None if titled else behind_words(tokens, i, end, grammar) or _unlisted(tokens, i, end, grammar)
         if frame is not None:
             found.append(frame)
             i = max(i + 1, frame.cue_end)
@@ -125,6 +126,13 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def _is_title(tokens: list[Token], i: int, start: int, grammar: Grammar) -> bool:
+    """Whether the marked words right in front of a token are the name of a thing: "la loi « Littoral » permet"."""
+    if i - 3 < start or tokens[i - 1].kind is not Kind.QUOTE:
+        return False
+    return tokens[i - 2].kind is Kind.WORD and tokens[i - 3].low in grammar.leading
 
 
 def _whoever(tokens: list[Token], first: int, start: int, grammar: Grammar) -> bool:
