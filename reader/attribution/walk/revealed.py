@@ -60,6 +60,8 @@ def reveal(
     introduced = name is None or not closes
     if introduced or not here or gender or set(source.places) != {before.last_sentence}:
         return
+    if grammar.romance and source.heads.keys().isdisjoint(grammar.person):
+        return  # "le vote s’annonce serré"
     _same(before, entity, source.name, "", registry, undecided)
 
 

@@ -47,6 +47,8 @@ def apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -
     pronoun = mention.ref is Ref.PRONOUN and mention.gender in ("male", "female")
     if not (mention.ref is Ref.ROLE or pronoun) or mention.plural or k + 1 >= end or tokens[k].text not in DASHES:
         return None
+    if mention.head in grammar.lexicon.word_class("no-role"):
+        return None  # "A su lado, Ana Ruiz"
     first = k + 1
     if tokens[first].low in grammar.lexicon.word_class("identified"):
         first += 1 + (first + 1 < end and tokens[first + 1].low in grammar.as_words)

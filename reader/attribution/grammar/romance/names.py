@@ -85,6 +85,8 @@ def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, gr
     while first < role.end and tokens[first].low in grammar.leading:
         first += 1
     after = tokens[role.end] if role.end < end else None
-    if after is not None and (after.low in grammar.finite_forms or after.low.endswith(grammar.sure_verb_endings)):
-        return "", ""
+    if after is not None and after.kind is Kind.WORD:
+        acts = after.low in grammar.finite_forms or after.low.endswith(grammar.sure_verb_endings)
+        if acts or after.low[-1] in "óò":
+            return "", ""  # "Según Blanca, su hijo vendió"
     return join(tokens, first, role.end), ""

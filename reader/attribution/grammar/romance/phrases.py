@@ -199,6 +199,8 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     told = grammar.given.get(given_part(tokens[name].text), "") if name > 0 else ""
     if not known and told and gender and told != gender:
         return None  # "a este medio Rosa Quispe"
+    if name > 0 and plural and bare < name - 1 and person:
+        end, name = name_end(tokens, name, limit, grammar), -1  # "los trabajadores de Conservas Ría Mansa"
     if name > 0 and person:
         stop = name_end(tokens, name, limit, grammar)
         if is_of_office(tokens, name, stop, grammar):
