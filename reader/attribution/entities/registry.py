@@ -99,7 +99,8 @@ class Registry:
             self.by_last[words[-1]].append(entity)
         if len(words) > 1 and len(words[-1]) > 4 and len(self.by_initial[words[-1][0]]) < MOST:
             self.by_initial[words[-1][0]][words[-1]] = None
-        for word in words[:-1]:
+        halves = words[-1].split("-") if "-" in words[-1] else []  # "Jo Lind-Berg", and then "Lind"
+        for word in (*words[:-1], *halves):
             if len(word) > 1 and entity not in self.by_any[word][-RECENT:]:
                 self.by_any[word].append(entity)
 
