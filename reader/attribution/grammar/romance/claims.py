@@ -76,7 +76,33 @@ def _otherwise(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gr
         return Claim(Rule.LEAD_IN, below, claim.frame)
     named = _of_predicate(item, sentence, i, claim, grammar) or _named_at_colon(item, sentence, i, claim, grammar)
     named = named or _presented(item, sentence, i, claim, grammar)
-    return Claim(Rule.LEAD_IN, named) if named is not None else None
+    if named is not None:
+        return Claim(Rule.LEAD_IN, named)
+    return _beside_thing(item, sentence, i, claim, grammar)
+
+
+def _beside_thing(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Claim | None:
+    """The claim of words that a colon leads in behind a thing: "Las risas obligaron al juez a intervenir: «Basta»".
+
+    They are whose phrase alone stands in the sentence beside it, else rather who spoke last: "Sa voix se casse: …".
+    """
+    thing = claim.subject
+    if claim.rule is not Rule.LEAD_IN or thing is None or thing.ref is not Ref.ROLE or claim.frame is not None:
+        return None
+    if alive(thing, grammar) or thing.head in grammar.person | grammar.organisation or thing.name:
+        return None
+    found, people, k = item.tokens, [], sentence.start
+    while k < i - 1:
+        opens = found[k].low in grammar.leading | grammar.person or found[k].kind is Kind.CAPITAL
+        phrase = noun_phrase(found, k, i - 1, grammar) if opens and k != thing.start else None
+        if phrase is None or not alive(phrase, grammar) or phrase.ref is Ref.ORGANISATION or phrase.plural:
+            k += 1
+            continue
+        people.append(completed_subject(found, phrase, i - 1, grammar))
+        k = people[-1].end
+    if len(people) > 1:
+        return None
+    return Claim(Rule.LEAD_IN, people[0]) if people else Claim(Rule.FLOATING)
 
 
 def _told_behind(item: Read, sentence: Sentence, i: int, claim: Claim) -> Claim | None:
