@@ -131,8 +131,15 @@ def answers_in_marks(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
             found[index] = 0
     found |= _answers_with_dash(paragraphs)
     bodies = sum(paragraph.kind is ParagraphKind.BODY for paragraph in paragraphs)
-    enough = len(found) >= _LEAST and len(found) * 3 >= bodies
-    return found if enough else {}
+    if len(found) >= _LEAST and len(found) * 3 >= bodies:
+        return found
+    return _in_portrait(paragraphs, found)
+
+
+def _in_portrait(paragraphs: Sequence[Paragraph], found: dict[int, int]) -> dict[int, int]:
+    """The answers of a short interview inside a text: questions that are paragraphs of their own, one behind another."""
+    alone = {index for index, at in found.items() if not at and paragraphs[index - 1].text.rstrip().endswith("?")}
+    return {index: 0 for index in found if index in alone and not alone.isdisjoint((index - 2, index + 2))}
 
 
 def _answers_with_dash(paragraphs: Sequence[Paragraph]) -> dict[int, int]:

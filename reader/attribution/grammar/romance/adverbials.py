@@ -50,7 +50,8 @@ def prepositional_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -
         return name_end(tokens, i, end, grammar)  # "le dijo a Luis Vega la alcaldesa"
     if i == first and i < end and tokens[i].kind is Kind.CAPITAL:
         name = tokens[i].text
-        known = name in grammar.lexicon.places or name in grammar.lexicon.not_person or name.isupper()
+        body = tokens[i].low in grammar.organisation  # "ante la Audiencia Provincial"
+        known = name in grammar.lexicon.places or name.isupper() or (name in grammar.lexicon.not_person and not body)
         i += 1
         while not known and i < end and tokens[i].kind is Kind.CAPITAL and tokens[i].low not in grammar.given:
             i += 1
