@@ -63,7 +63,8 @@ def by_noun(near: list[Focus], mention: Mention, last: Focus | None, grammar: Gr
     "The publisher", a noun for a body, too, is not the critic. Where nouns have a gender, those of whom the text tells
     it come before others that it only mentions.
     """
-    if mention.head in grammar.others and last is not None:
+    other = mention.head in grammar.others or (grammar.romance and mention.head in grammar.meant)  # "l’intéressée"
+    if other and last is not None:
         near = [f for f in near if f.entity is not last.entity]
     if mention.head in grammar.either:
         near = [f for f in near if not f.entity.roles or mention.head in f.entity.heads]
