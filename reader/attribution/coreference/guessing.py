@@ -66,7 +66,9 @@ def guessed(scene: InFocus, mention: Mention, sentence: int, without: frozenset[
     near = [f for f in reversed(scene.stack) if f.entity.kind is SpeakerKind.PERSON]
     near = [f for f in near if sentence - f.sentence <= NEAR or still_meant(f, mention, sentence, grammar)]
     here = {entity for start, entity in scene.people if start < mention.start}
-    here |= without if grammar.romance else frozenset()
+    if grammar.romance:  # "Arregui explicó que lo retiró porque el delantero lo pidió"
+        acts = (f for f in scene.stack if f.sentence == sentence and f.kind in PROMINENT and f.token < mention.start)
+        here |= without | {f.entity for f in acts}
     near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
     near = not_of_court(near, mention, scene.registry)
     near = by_noun(near, mention, scene.last_speaker, grammar)

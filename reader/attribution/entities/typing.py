@@ -97,7 +97,8 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
     out.add(ARTICLE if article else BARE)
     if located or "given-name" not in out or low[-1] in grammar.no_surnames:
         out |= {SPOT} if spot else set()
-    if before is not None and before.low in grammar.prepositions:
+    dative = grammar.lexicon.word_class("dative") if grammar.subject_dropped else frozenset()
+    if before is not None and before.low in grammar.prepositions - dative:  # not "retiró a Ledesma"
         out.add("of-it" if before.low in grammar.of else "in-place")
     if first - 1 > start and tokens[first - 1].low in grammar.finite_cues and tokens[first - 2].kind is Kind.QUOTE:
         out.add(SAID)  # "“It is late,” said Orvo"
