@@ -28,6 +28,7 @@ from reader.attribution.unread import by_marks
 from reader.attribution.walk.attributor import Attributor
 from reader.attribution.walk.carried_on import give_carried
 from reader.attribution.walk.interviewee import interviewee
+from reader.attribution.walk.newcomers import name_newcomers, name_portrayed
 from reader.attribution.walk.openings import name_who_opens
 from reader.attribution.walk.writers import Writers
 from reader.document.model import Document, SpeakerKind
@@ -136,6 +137,8 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     labelled = {i: turn for i, turn in turns(document.paragraphs, grammar).items() if i not in printed}
     introduce(reads, registry, labelled)
     name_who_opens(reads, registry)
+    if grammar.romance:
+        name_newcomers(reads, registry)
     asked = answers_in_marks(document.paragraphs) if rules.names_stand and not labelled else {}
     questions = {index - (not at): Turn("", 0, "question") for index, at in asked.items()}
     answers = any(turn.role == "answer" for turn in labelled.values())
@@ -145,6 +148,8 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     attributor.asked, registry.headliner = asked, headliner_of(document, registry)
     club_in_marks(document, registry)
     registry.portrayed = _headliner(document, registry)
+    if grammar.romance and registry.portrayed is not None:
+        name_portrayed(reads, registry, registry.portrayed)
     for item in reads.whole():
         attributor.paragraph(item)
     attributor.dialogue.close()

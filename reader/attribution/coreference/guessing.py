@@ -65,10 +65,7 @@ def guessed(scene: InFocus, mention: Mention, sentence: int, without: frozenset[
         return None
     near = [f for f in reversed(scene.stack) if f.entity.kind is SpeakerKind.PERSON]
     near = [f for f in near if sentence - f.sentence <= NEAR or still_meant(f, mention, sentence, grammar)]
-    here = {entity for start, entity in scene.people if start < mention.start}
-    if grammar.romance:  # "Arregui explicó que lo retiró porque el delantero lo pidió"
-        acts = (f for f in scene.stack if f.sentence == sentence and f.kind in PROMINENT and f.token < mention.start)
-        here |= without | {f.entity for f in acts}
+    here = _told_of_here(scene, mention, sentence) | (without if grammar.romance else frozenset())
     near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
     near = not_of_court(near, mention, scene.registry)
     near = by_noun(near, mention, scene.last_speaker, grammar)
@@ -106,6 +103,18 @@ def guessed(scene: InFocus, mention: Mention, sentence: int, without: frozenset[
             if focus.kind in kinds:
                 return focus.entity
     return None
+
+
+def _told_of_here(scene: InFocus, mention: Mention, sentence: int) -> set[Entity]:
+    """Whom the sentence of a description names, and in Romance languages who acts in it: they are rarely described.
+
+    "Arregui explicó que lo retiró porque el delantero lo pidió": not Arregui.
+    """
+    here = {entity for start, entity in scene.people if start < mention.start}
+    if scene.registry.grammar.romance:
+        acts = (f for f in scene.stack if f.sentence == sentence and f.kind in PROMINENT and f.token < mention.start)
+        here |= {f.entity for f in acts}
+    return here
 
 
 def _accused(near: list[Focus], mention: Mention, grammar: Grammar) -> list[Focus]:

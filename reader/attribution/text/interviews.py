@@ -137,7 +137,7 @@ def answers_in_marks(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
 
 
 def _in_portrait(paragraphs: Sequence[Paragraph], found: dict[int, int]) -> dict[int, int]:
-    """The answers of a short interview inside a text: questions that are paragraphs of their own, one behind another."""
+    """The answers of a short interview inside a text, whose questions are paragraphs, one behind another."""
     alone = {index for index, at in found.items() if not at and paragraphs[index - 1].text.rstrip().endswith("?")}
     return {index: 0 for index in found if index in alone and not alone.isdisjoint((index - 2, index + 2))}
 

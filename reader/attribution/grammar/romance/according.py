@@ -61,7 +61,7 @@ def according(tokens: list[Token], i: int, start: int, end: int, grammar: Gramma
     opens = i == start or tokens[i - 1].text == ";"
     if weak and not _may_think(tokens, subject, opens, end, grammar):
         return None
-    known = subject.head in grammar.nouns or subject.ref in (Ref.PERSON, Ref.PRONOUN) or subject.name
+    known = subject.head in grammar.nouns or subject.ref in (Ref.PERSON, Ref.PRONOUN) or bool(subject.name)
     known = known or (subject.pointing and subject.text[:1].isupper())  # "d’après le Colombien"
     if not known:
         return None

@@ -87,6 +87,7 @@ def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, gr
     after = tokens[role.end] if role.end < end else None
     if after is not None and after.kind is Kind.WORD:
         acts = after.low in grammar.finite_forms or after.low.endswith(grammar.sure_verb_endings)
+        acts = acts or after.low in grammar.lexicon.word_class("clitic") or after.low in grammar.negations
         if acts or after.low[-1] in "óò":
             return "", ""  # "Según Blanca, su hijo vendió"
     return join(tokens, first, role.end), ""
