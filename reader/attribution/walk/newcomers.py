@@ -29,6 +29,9 @@ def name_newcomers(reads: Reads, registry: Registry) -> None:
     for item in reads:
         if item.paragraph.kind is not ParagraphKind.BODY:
             continue
+        telling = [one for one in item.sentences if not _is_quoted(item, one)]
+        for before, sentence in pairwise(telling):
+            _called_next(item, before, sentence, reads, registry)
         for before, sentence in pairwise(item.sentences):
             new = _new_subject(item, sentence, reads)
             role = _presented(item, before, reads, registry.grammar) if new is not None else None
@@ -61,6 +64,31 @@ def _new_subject(item: Read, sentence: Sentence, reads: Reads) -> Entity | None:
     before = [place for place in one.places if place < sentence.number]
     new = one.named and " " in one.name and len(before) < 2 and not one.roles
     return one if leads and new else None
+
+
+def _is_quoted(item: Read, sentence: Sentence) -> bool:
+    """Whether a sentence is nothing but marked words."""
+    return all(t.kind in (Kind.QUOTE, Kind.POINT) for t in item.tokens[sentence.start : sentence.end])
+
+
+def _called_next(item: Read, named: Sentence, after: Sentence, reads: Reads, registry: Registry) -> None:
+    """Give the only one whom a sentence names, and who is new, the office that opens the next: "Le maire rappelle".
+
+    Nobody else whom the text names has that office.
+    """
+    grammar, tokens = registry.grammar, item.tokens
+    people = {one for _, one in reads.people.get(named.number, []) if one.kind is SpeakerKind.PERSON}
+    if len(people) != 1:
+        return
+    (new,) = people
+    first = sum(place < named.number for place in new.places) < 2
+    role = noun_phrase(tokens, after.start, after.end, grammar)
+    told = role is not None and role.definite and role.head in grammar.sole_offices and _is_role(role, grammar)
+    if role is None or not told or role.possessed or not first or new.roles or " " not in new.name:
+        return
+    free = not any(one.named and one.heads[role.head] for one in registry.by_head[role.head])
+    if free and {role.gender, new.leaning} != {"male", "female"}:
+        registry.give_role(new, role.role)
 
 
 def _presented(item: Read, before: Sentence, reads: Reads, grammar: Grammar) -> Mention | None:

@@ -46,8 +46,9 @@ def complements(
         if low not in grammar.of and not (person and known and low in office):
             break
         k += 1
-        if low not in grammar.of and k < limit and tokens[k].low in grammar.possessives:
-            break  # "a dit le maire à sa fille"
+        near = grammar.possessives | grammar.lexicon.word_class("this")
+        if low not in grammar.of and k < limit and tokens[k].low in near:
+            break  # "a dit le maire à sa fille", "contó la rectora a este periódico"
         article = len(low) > 1  # "al" is more than "a"
         while k < limit and (tokens[k].low in grammar.leading or tokens[k].low in grammar.modifiers):
             article = True
@@ -80,6 +81,9 @@ def complements(
         if k == first or tokens[first].low in grammar.lexicon.word_class("audience"):
             break
         end = k
+        several = tokens[first].low in grammar.lexicon.singular
+        if k < limit and tokens[k].kind is Kind.CAPITAL and not person and several and k == first + 1:
+            return k, k  # "la plataforma de inquilinos Techo Común"
         if k < limit and tokens[k].kind is Kind.CAPITAL and tokens[first].low in grammar.person:
             return name_end(tokens, k, limit, grammar), -1  # "l’avocat du maire Guy Lenoir"
         if k < limit and tokens[k].kind is Kind.CAPITAL and _is_its_name(tokens, first, k, grammar, person=person):
