@@ -21,7 +21,7 @@ from reader.attribution.parts import languages_of, only
 from reader.attribution.ranker.decide import decide
 from reader.attribution.ranker.headings import name_headings
 from reader.attribution.ranker.trees import Model, shipped
-from reader.attribution.text.interviews import answers_in_marks
+from reader.attribution.text.interviews import answers_in_marks, questions_in_marks
 from reader.attribution.text.letters import letters
 from reader.attribution.text.transcript import Turn, turns
 from reader.attribution.unread import by_marks
@@ -140,14 +140,18 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     if grammar.romance:
         name_newcomers(reads, registry)
     asked = answers_in_marks(document.paragraphs) if rules.names_stand and not labelled else {}
+    registry.portrayed = _headliner(document, registry)
+    marked = questions_in_marks(document.paragraphs) if grammar.romance and registry.portrayed and not asked else []
     questions = {index - (not at): Turn("", 0, "question") for index, at in asked.items()}
     answers = any(turn.role == "answer" for turn in labelled.values())
     who = interviewee(document, labelled or questions, registry) if answers or asked else (None, False)
+    if marked:
+        asked, who = {index + 1: 0 for index in marked}, (registry.portrayed, False)
     writers = Writers(document, printed, labelled, registry)
     attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), who, writers)
-    attributor.asked, registry.headliner = asked, headliner_of(document, registry)
+    attributor.asked, attributor.questions = asked, frozenset(marked)
+    registry.headliner = headliner_of(document, registry)
     club_in_marks(document, registry)
-    registry.portrayed = _headliner(document, registry)
     if grammar.romance and registry.portrayed is not None:
         name_portrayed(reads, registry, registry.portrayed)
     for item in reads.whole():

@@ -111,6 +111,7 @@ def says_i(text: str, grammar: Grammar) -> bool:
 _DASH = later(r"^[—–―-]\s*(?=\S)")
 _ASKED = later(r"\?\s*(?P<answer>[«“\"‹„])")
 _MARK = '«“"‹„'
+_ASKED_WHOLE = later(r"^[«“\"‹„][^«»“”\"„‹›]*\?\s*[»”\"›“]$")
 _LEAST = 3
 """So many questions with an answer in marks behind each make an interview."""
 
@@ -140,6 +141,20 @@ def _in_portrait(paragraphs: Sequence[Paragraph], found: dict[int, int]) -> dict
     """The answers of a short interview inside a text, whose questions are paragraphs, one behind another."""
     alone = {index for index, at in found.items() if not at and paragraphs[index - 1].text.rstrip().endswith("?")}
     return {index: 0 for index in found if index in alone and not alone.isdisjoint((index - 2, index + 2))}
+
+
+def questions_in_marks(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """The questions of an interview whose questions and answers are all paragraphs in marks, at least two in a row.
+
+    "« Pourquoi ? »" and below it "« Parce que je danse. »".
+    """
+    asks = [_ASKED_WHOLE.match(paragraph.text.strip()) is not None for paragraph in paragraphs]
+    pairs = [
+        index
+        for index, (asked, answer) in enumerate(pairwise(paragraphs))
+        if asks[index] and not asks[index + 1] and answer.text[:1] in _MARK and asked.kind is ParagraphKind.BODY
+    ]
+    return [index for index in pairs if not {index - 2, index + 2}.isdisjoint(pairs)]
 
 
 def _answers_with_dash(paragraphs: Sequence[Paragraph]) -> dict[int, int]:

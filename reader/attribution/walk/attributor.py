@@ -109,6 +109,7 @@ class Attributor:
         self.announced: Entity | None = None
         self.answers = answers
         self.asked: dict[int, int] = {}
+        self.questions: frozenset[int] = frozenset()
         self.writers = writers
         self.resolver.writer = writers.of
         self.last_confidence = 1.0
@@ -302,7 +303,8 @@ class Attributor:
         beside = claim.rule in BESIDE or claim.rule is Rule.ACCORDING_TO or (body and claim.rule is Rule.LEAD_IN)
         again = entity is not None and goes_on_from(entity, how, before, resolver.stack, sentence)
         told = claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN)
-        told = told or examined is not None or (self.rules.names_stand and beside and again)
+        told = told or examined is not None or item.index in self.questions
+        told = told or (self.rules.names_stand and beside and again)
         case.firm = case.firm or told or (turn and how is not How.NAMED) or (entity is not None and entity.writes)
         if turn and item.index not in self.asked:
             self.dialogue.note(case, resolver, self.announced)
@@ -423,6 +425,8 @@ class Attributor:
         if writer_goes_on(self.undecided[-1] if self.undecided else None, claim, item):
             writer = self.undecided[-1].attribution.entity
             return writer, How.NOBODY if writer is None else How.FLOATING
+        if item.index in self.questions:
+            return None, How.NOBODY
         if item.index in self.asked and self.answers[0] is not None:  # "Perché? «Non lo so»"
             return self.answers[0], How.NAMED if self.answers[1] else How.FLOATING
         again = asks_again(self.undecided, item, sentence)
