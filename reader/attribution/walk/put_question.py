@@ -15,6 +15,8 @@ from reader.document.model import SpeakerKind
 
 LONGEST_ADDRESS = 3
 """So many words at most name whom a question is put to, a title included."""
+LONGEST_PAUSE = 5
+"""So many tokens at most stand between a question and its answer: "Un silence."."""
 FAR = 3
 """So many paragraphs back at most is whoever a host or a lawyer questions."""
 
@@ -42,6 +44,36 @@ def answers_question(
     if answers is None or answers is asker or answers.kind is not SpeakerKind.PERSON:
         return None
     return answers if not gender or answers.leaning in ("", gender) else None
+
+
+def answers_beside(
+    before: Undecided | None, claim: Claim, item: Read, sentence: Sentence, resolver: Resolver
+) -> Entity | None:
+    """Who answers in the paragraph of the question: "« Pourquoi ? », l’interroge la présidente. « Par peur. »".
+
+    So it is where the verb says to whom the question was put, or where only something short stands between: "Un
+    silence." They spoke, or the text told of them, last before that. Only in Romance languages.
+    """
+    grammar = resolver.registry.grammar
+    if before is None or not grammar.romance or before.mark != "?" or before.paragraph != item.index:
+        return None
+    frame, gap = before.claim.frame, sentence.number - before.sentence
+    if claim.subject is not None or not sentence.bare or frame is None or gap not in (1, 2):
+        return None
+    if all(cue.tier != "ask" for cue in (frame.cue, *grammar.lexicon.cues.get(frame.cue.lemma, ()))):
+        return None
+    if final_mark(item.paragraph.text, item.passages[item.tokens[sentence.start].quote]) == "?":
+        return None
+    ahead = item.tokens[max(0, frame.cue_start - 1) : frame.cue_start + 1]
+    put = any(token.low in grammar.lexicon.word_class("put-to") for token in ahead)
+    between = next((s for s in item.sentences if s.number == sentence.number - 1), sentence)
+    pause = gap == 2 and not between.frames and not between.people and between.end - between.start <= LONGEST_PAUSE
+    if not put and not pause:
+        return None
+    kinds = (Standing.SPEAKER, Standing.TOPIC)
+    near = (f for f in reversed(resolver.stack) if f.kind in kinds and f.paragraph >= item.index - FAR)
+    people = (f.entity for f in near if f.entity.kind is SpeakerKind.PERSON and f.entity.named)
+    return next((one for one in people if one is not before.attribution.entity), None)
 
 
 def asks_again(

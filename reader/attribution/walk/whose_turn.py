@@ -27,7 +27,7 @@ from reader.attribution.walk.asked import (
     he_was_asked,
 )
 from reader.attribution.walk.in_answer import answers_here, replied
-from reader.attribution.walk.put_question import answers_question, asks_again
+from reader.attribution.walk.put_question import answers_beside, answers_question, asks_again
 from reader.attribution.walk.told_another import asked_ahead
 from reader.document.model import ParagraphKind, QuotationKind, SpeakerKind
 
@@ -58,6 +58,7 @@ def by_turn(
         or he_was_asked(claim, sentence, item, resolver)
         or asked_about_himself(claim, sentence, item, resolver)
         or answers_question(before, claim, item, sentence, resolver)
+        or answers_beside(before, claim, item, sentence, resolver)
         or answers_here(before, claim, item, sentence, resolver)
         or replied(before, claim, item, sentence, resolver)
         or asks_again(before, claim, item, sentence, resolver)
