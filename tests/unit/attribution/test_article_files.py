@@ -12,7 +12,7 @@ FOLDERS = sorted({path.parent for path in ARTICLES.rglob("*.txt")})
 
 
 def test_no_folder_is_missing() -> None:
-    assert {folder.parent.name for folder in FOLDERS} == {"en", "unread", "de"}
+    assert {folder.parent.name for folder in FOLDERS} == {"en", "unread", "de", "es", "fr"}
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
