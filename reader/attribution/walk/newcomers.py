@@ -44,9 +44,11 @@ def name_portrayed(reads: Reads, registry: Registry, portrayed: Entity) -> None:
     grammar = registry.grammar
     told: list[Mention] = []
     for item in reads:
+        if item.paragraph.kind is ParagraphKind.HEADING:
+            continue
         if item.index > LINES or any(reads.people.get(s.number) for s in item.sentences):
             break
-        for sentence in item.sentences if item.paragraph.kind is ParagraphKind.BODY else ():
+        for sentence in item.sentences:
             told += _roles_in(item.tokens, sentence, grammar)
     heads = {role.head for role in told}
     if len(heads) == 1 and {told[0].gender, portrayed.leaning} != {"male", "female"}:

@@ -49,6 +49,9 @@ def complements(
         near = grammar.possessives | grammar.lexicon.word_class("this")
         if low not in grammar.of and k < limit and tokens[k].low in near:
             break  # "a dit le maire à sa fille", "contó la rectora a este periódico"
+        acts = k < limit and tokens[k].low.endswith(grammar.infinitive_endings) and tokens[k].low not in grammar.nouns
+        if low not in grammar.of and acts:
+            break  # "obligaron al magistrado a intervenir"
         article = len(low) > 1  # "al" is more than "a"
         while k < limit and (tokens[k].low in grammar.leading or tokens[k].low in grammar.modifiers):
             article = True

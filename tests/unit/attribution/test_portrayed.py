@@ -1,0 +1,42 @@
+"""Whom the title names, by what the line below it calls them, and who answers in a short interview."""
+
+from __future__ import annotations
+
+from reader.attribution import attribute, paragraphs_of
+from reader.document.model import speakers_by_id, words_of
+
+TITLE = "Olvido Serral: la novelista que volvió"
+LINE = "Treinta años después, la autora publica una novela sobre los telares."
+OPENING = "La casa huele a lana. Olvido Serral abre la puerta. «No estoy acostumbrada», dice Serral."
+SISTER = "Nieves, su hermana mayor, guardaba los recortes. «Los tenía en una caja», revela Nieves."
+QUESTIONS = (
+    "¿Le molestó aquello?",
+    "«No. Lo llevo puesto, mire».",
+    "¿Por qué esperó tanto?",
+    "«No esperé. Estaba trabajando».",
+)
+
+
+def speakers(*paragraphs: str) -> list[str]:
+    document = attribute(paragraphs_of("\n\n".join((TITLE, *paragraphs)), "es"), "es")
+    named = speakers_by_id(document)
+    return [named[q.speaker].name if q.speaker else "" for q in document.quotations if words_of(document, q)]
+
+
+def test_the_author_is_whom_the_title_names() -> None:
+    last = "«No crea que es virtud», corrige la autora."
+    assert speakers(LINE, OPENING, SISTER, last) == ["Olvido Serral", "Nieves", "Olvido Serral"]
+
+
+def test_questions_of_their_own_are_put_to_whom_the_title_names() -> None:
+    assert speakers(OPENING, SISTER, *QUESTIONS) == ["Olvido Serral", "Nieves", "Olvido Serral", "Olvido Serral"]
+
+
+def test_a_single_question_is_no_interview() -> None:
+    assert speakers(OPENING, SISTER, *QUESTIONS[:2])[-1] == "Nieves"
+
+
+def test_questions_in_marks_are_nobodys() -> None:
+    asked = [f"«{words}»" if words.startswith("¿") else words for words in QUESTIONS]
+    found = speakers(OPENING, SISTER, *asked)
+    assert found == ["Olvido Serral", "Nieves", "", "Olvido Serral", "", "Olvido Serral"]
