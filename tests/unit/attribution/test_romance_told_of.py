@@ -58,3 +58,29 @@ CASES = {
 @pytest.mark.parametrize(("language", "text", "speakers"), CASES.values(), ids=CASES.keys())
 def test_who_says_it(language: str, text: str, speakers: list[str]) -> None:
     assert marked(text, language) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Luis Prado a gagné. « Quel bonheur », dit Prado. D’après le Colombien, le col était « un mur ».", 2),
+        ("Le procureur, Luis Prado, parle. « C’est lourd », dit Prado. « Deux ans », a requis le procureur.", 2),
+    ],
+)
+def test_they_are_named_before(text: str, speakers: int) -> None:
+    assert marked(text, "fr") == ["Luis Prado"] * speakers
+
+
+def test_the_accused_is_no_prosecutor() -> None:
+    court = "Le procureur, Paul Lenoir, a requis deux ans. Kévin Ardoin écoute. « C’est lourd », a dit Lenoir."
+    assert marked(f"{court} « Je regrette », a murmuré le prévenu.", "fr") == ["Paul Lenoir", "Kévin Ardoin"]
+
+
+def test_an_office_is_no_name() -> None:
+    text = "La fiscal Anticorrupción, Marta Ordal, pidió seis años. «Es grave», dijo la fiscal."
+    assert marked(text, "es") == ["Marta Ordal"]
+
+
+def test_whom_something_is_called_does_not_say_it() -> None:
+    text = "Ana Ruiz dirige la escuela. «Es tarde», dijo Ruiz. Al alcalde lo llamó «farsante y cobarde»."
+    assert "alcalde" not in marked(text, "es")

@@ -51,6 +51,7 @@ def _set_in_front(tokens: list[Token], start: int, end: int, grammar: Grammar) -
         k = found.end if found is not None else end
         k += k < end and tokens[k].low in words("negation")
         dative = k + 1 < end and tokens[k].low in words("clitic") and tokens[k + 1].kind is Kind.WORD
+        dative = dative and tokens[k + 1].low not in grammar.finite_cues  # not "Al alcalde lo llamó «farsante»"
         for j in range(k + 1, min(end - 1, k + LONGEST_VOID)):  # "A la portavoz el argumento le suena a disculpa"
             plain = all(t.kind is Kind.WORD for t in tokens[k:j])
             dative = dative or (plain and tokens[k].low in grammar.leading and tokens[j].low in words("dative-pronoun"))
