@@ -97,8 +97,9 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
     out.add(ARTICLE if article else BARE)
     if located or "given-name" not in out or low[-1] in grammar.no_surnames:
         out |= {SPOT} if spot else set()
-    dative = grammar.lexicon.word_class("dative") if grammar.subject_dropped else frozenset()
-    if before is not None and before.low in grammar.prepositions - dative:  # not "retiró a Ledesma"
+    if before is not None and before.low in grammar.prepositions:
+        if grammar.subject_dropped and before.low in grammar.lexicon.word_class("dative"):
+            out.add(OBJECT)
         out.add("of-it" if before.low in grammar.of else "in-place")
     if first - 1 > start and tokens[first - 1].low in grammar.finite_cues and tokens[first - 2].kind is Kind.QUOTE:
         out.add(SAID)  # "“It is late,” said Orvo"
@@ -195,6 +196,8 @@ FLIPPED = 0.75
 """So much likelier the one of person and body has to be to overrule how a name was first read."""
 SAID_IT = "said-it"
 """The sign of a name behind which "it" says something; of one that nothing else shows to be a person's, only a body."""
+OBJECT = "object"
+"""The sign of a name behind the "a" of Spanish objects, which may be a person’s: "retiró a Ledesma"."""
 HARD = {"titled", "given-name", "who", "age", "apposed-person", "owns-person", "known-surname", "initial"}
 
 
@@ -215,7 +218,7 @@ def settle(entity: Entity, person_or_body: frozenset[str] = frozenset()) -> None
     if len(entity.name.rpartition(" ")[2]) == 1 and entity.kind is SpeakerKind.PERSON and not found & HARD:
         entity.kind = SpeakerKind.ORGANISATION  # "Annex B"
         return
-    place = "in-place" in found and found & HARD == {"apposed-person"} and "speaks" not in found
+    place = "in-place" in found and found & HARD == {"apposed-person"} and not found & {"speaks", OBJECT}
     if place and " " not in entity.name and entity.kind is SpeakerKind.PERSON:
         entity.kind = SpeakerKind.ORGANISATION  # "She grew up in Hexley, the younger of two girls"
         entity.roles.clear()

@@ -74,9 +74,9 @@ def _is_quoted(item: Read, sentence: Sentence) -> bool:
 
 
 def _called_next(item: Read, named: Sentence, after: Sentence, reads: Reads, registry: Registry) -> None:
-    """Give the only one whom a sentence names, and who is new, the office that opens the next: "Le maire rappelle".
+    """Give the only one whom a sentence names, and who is new, the office that speaks in the next: "Le maire rappelle".
 
-    Nobody else whom the text names has that office.
+    Nobody else whom the text names has that office. "Cet éleveur" is said of them, whatever he is.
     """
     grammar, tokens = registry.grammar, item.tokens
     people = {one for _, one in reads.people.get(named.number, []) if one.kind is SpeakerKind.PERSON}
@@ -84,9 +84,15 @@ def _called_next(item: Read, named: Sentence, after: Sentence, reads: Reads, reg
         return
     (new,) = people
     first = sum(place < named.number for place in new.places) < 2
+    if not first or new.roles or " " not in new.name:
+        return
     role = noun_phrase(tokens, after.start, after.end, grammar)
-    told = role is not None and role.definite and role.head in grammar.sole_offices and _is_role(role, grammar)
-    if role is None or not told or role.possessed or not first or new.roles or " " not in new.name:
+    said = reads.frames_of(tokens, after.start, after.end, grammar)
+    role = role if role is not None and _is_role(role, grammar) else next((f.subject for f in said), None)
+    if role is None or role.possessed or not _is_role(role, grammar):
+        return
+    this = tokens[role.start].low in grammar.lexicon.word_class("this")  # "soupire cet éleveur de lamas"
+    if not this and not (role.definite and role.head in grammar.sole_offices):
         return
     free = not any(one.named and one.heads[role.head] for one in registry.by_head[role.head])
     if free and {role.gender, new.leaning} != {"male", "female"}:

@@ -50,8 +50,10 @@ def prepositional_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -
         return name_end(tokens, i, end, grammar)  # "le dijo a Luis Vega la alcaldesa"
     if i == first and i < end and tokens[i].kind is Kind.CAPITAL:
         name = tokens[i].text
-        body = tokens[i].low in grammar.organisation  # "ante la Audiencia Provincial"
-        known = name in grammar.lexicon.places or name.isupper() or (name in grammar.lexicon.not_person and not body)
+        run = next((k for k in range(i, end) if tokens[k].kind is not Kind.CAPITAL), end) - i
+        if run == 2 and tokens[i].low in grammar.organisation and tokens[i + 1].low not in grammar.given:
+            return i + 2  # "ante la Audiencia Provincial"
+        known = name in grammar.lexicon.places or name in grammar.lexicon.not_person or name.isupper()
         i += 1
         while not known and i < end and tokens[i].kind is Kind.CAPITAL and tokens[i].low not in grammar.given:
             i += 1

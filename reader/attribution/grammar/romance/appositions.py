@@ -62,7 +62,10 @@ def apposed(tokens: list[Token], mention: Mention, end: int, grammar: Grammar) -
         small = follows.low in grammar.prepositions and follows.low not in grammar.of  # "Anne Roux devant la presse"
         if not small or " " not in named.name:
             return None
-    named.start, named.titled = mention.start, True
+    named.titled = True
+    if mention.start > 0 and tokens[mention.start - 1].low in grammar.prepositions and not alive(mention, grammar):
+        return named  # "Durant la suspension, Anne Roux"
+    named.start = mention.start
     named.role = mention.role or named.role
     named.gender = named.gender or mention.gender
     return named

@@ -98,8 +98,10 @@ def _beside_thing(item: Read, sentence: Sentence, i: int, claim: Claim, grammar:
         if phrase is None or not alive(phrase, grammar) or phrase.ref is Ref.ORGANISATION or phrase.plural:
             k += 1
             continue
-        people.append(completed_subject(found, phrase, i - 1, grammar))
-        k = people[-1].end
+        k = phrase.end
+        if " " in phrase.name or not phrase.name or given_part(phrase.name) in grammar.given:  # no town
+            people.append(completed_subject(found, phrase, i - 1, grammar))
+            k = people[-1].end
     if len(people) > 1:
         return None
     return Claim(Rule.LEAD_IN, people[0]) if people else Claim(Rule.FLOATING)
