@@ -205,6 +205,8 @@ def _only_named(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> Men
             continue
         phrase = noun_phrase(found, k, i - 1, grammar)
         if phrase is not None and phrase.ref is Ref.PERSON and phrase.start == k:
+            if not item.index and " " not in phrase.name and given_part(phrase.name) not in grammar.given:
+                return None  # "Terremoto 6,8 sacude Quilimarca: …" is a headline
             closed = phrase.end == i - 1 or found[phrase.end].kind in (Kind.POINT, Kind.PARENTHESIS)
             return phrase if closed and people[0][0] <= k else None
     return None
