@@ -320,12 +320,12 @@ class Resolver(InFocus):
             # Of two who were near, the one whose name tells "she".
             surer = [f for f in strong if f.entity.leaning == mention.gender and best.sentence - f.sentence <= NEAR]
             best = surer[0] if surer else best
-        return self._portrayed_rather(best, mention) or best.entity
+        return self._portrayed_rather(mention, best.paragraph) or best.entity
 
-    def _portrayed_rather(self, best: Focus, mention: Mention) -> Entity | None:
-        """Whom alone the title names, where the text has told of nobody whom "elle" can mean for two paragraphs."""
+    def _portrayed_rather(self, mention: Mention, last: int) -> Entity | None:
+        """Whom alone the title names, where whom "elle" can mean was told of last two paragraphs ago, in ``last``."""
         one = self._portrayed(mention)
-        return one if best.paragraph < self.paragraph - 1 else None
+        return one if last < self.paragraph - 1 else None
 
 
 def _rather_known(known: Entity, guess: Entity, mention: Mention, sentence: int) -> bool:

@@ -46,12 +46,8 @@ def complements(
         if low not in grammar.of and not (person and known and low in office):
             break
         k += 1
-        near = grammar.possessives | grammar.lexicon.word_class("this")
-        if low not in grammar.of and k < limit and tokens[k].low in near:
-            break  # "a dit le maire à sa fille", "contó la rectora a este periódico"
-        acts = k < limit and tokens[k].low.endswith(grammar.infinitive_endings) and tokens[k].low not in grammar.nouns
-        if low not in grammar.of and acts:
-            break  # "obligaron al magistrado a intervenir"
+        if low not in grammar.of and k < limit and _is_no_complement(tokens[k], grammar):
+            break
         article = len(low) > 1  # "al" is more than "a"
         while k < limit and (tokens[k].low in grammar.leading or tokens[k].low in grammar.modifiers):
             article = True
@@ -92,6 +88,12 @@ def complements(
         if k < limit and tokens[k].kind is Kind.CAPITAL and _is_its_name(tokens, first, k, grammar, person=person):
             end = name_end(tokens, k, limit, grammar)
     return end, -1
+
+
+def _is_no_complement(token: Token, grammar: Grammar) -> bool:
+    """Whether a word behind "à" or "a" begins to tell to whom or what for: "le maire à sa fille", "al juez a actuar"."""
+    acts = token.low.endswith(grammar.infinitive_endings) and token.low not in grammar.nouns
+    return acts or token.low in grammar.possessives or token.low in grammar.lexicon.word_class("this")
 
 
 def _is_branch(tokens: list[Token], k: int, grammar: Grammar) -> bool:
