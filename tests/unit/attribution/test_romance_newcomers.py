@@ -43,6 +43,15 @@ CASES = {
         ),
         ["Jean-Yves Le Bihan", "Jean-Yves Le Bihan", "Jean-Yves Le Bihan"],
     ),
+    "this herder is who has just been named": (
+        "fr",
+        (
+            "Un élu parle de millions. « C’est beaucoup », dit Paul Lenoir.\n\n"
+            "L’argument laisse de marbre Eusèbe Villard. « Nous leur parlons d’eau », soupire cet "
+            "éleveur de lamas."
+        ),
+        ["Paul Lenoir", "Eusèbe Villard"],
+    ),
     "a participle is no role": (
         "fr",
         (

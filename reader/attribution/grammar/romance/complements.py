@@ -91,7 +91,7 @@ def complements(
 
 
 def _is_no_complement(token: Token, grammar: Grammar) -> bool:
-    """Whether a word behind "à" or "a" begins to tell to whom or what for: "le maire à sa fille", "al juez a actuar"."""
+    """Whether a word behind "à" or "a" begins to tell to whom or why: "le maire à sa fille", "al juez a actuar"."""
     acts = token.low.endswith(grammar.infinitive_endings) and token.low not in grammar.nouns
     return acts or token.low in grammar.possessives or token.low in grammar.lexicon.word_class("this")
 
