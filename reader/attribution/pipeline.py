@@ -21,13 +21,13 @@ from reader.attribution.parts import languages_of, only
 from reader.attribution.ranker.decide import decide
 from reader.attribution.ranker.headings import name_headings
 from reader.attribution.ranker.trees import Model, shipped
-from reader.attribution.text.interviews import answers_in_marks, questions_in_marks
+from reader.attribution.text.interviews import answers_in_marks, is_whole, questions_in_marks
 from reader.attribution.text.letters import letters
 from reader.attribution.text.transcript import Turn, turns
 from reader.attribution.unread import by_marks
 from reader.attribution.walk.attributor import Attributor
 from reader.attribution.walk.carried_on import give_carried
-from reader.attribution.walk.interviewee import interviewee
+from reader.attribution.walk.interviewee import interviewee, received
 from reader.attribution.walk.newcomers import name_newcomers, name_portrayed
 from reader.attribution.walk.openings import name_who_opens
 from reader.attribution.walk.writers import Writers
@@ -145,6 +145,8 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     questions = {index - (not at): Turn("", 0, "question") for index, at in asked.items()}
     answers = any(turn.role == "answer" for turn in labelled.values())
     who = interviewee(document, labelled or questions, registry) if answers or asked else (None, False)
+    if grammar.romance and asked and not is_whole(document.paragraphs, asked):
+        who = (received(reads, asked, registry) or who[0], False)
     if marked:
         asked, who = {index + 1: 0 for index in marked}, (registry.portrayed, False)
     writers = Writers(document, printed, labelled, registry)

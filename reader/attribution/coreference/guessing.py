@@ -51,22 +51,14 @@ def guessed(scene: InFocus, mention: Mention, sentence: int, without: frozenset[
     if mention.ref is Ref.ORGANISATION and mention.head not in grammar.settlements:
         return bodies.body_meant(mention, scene.registry, scene.stack, sentence)
     if mention.ref is Ref.DOCUMENT and mention.head in grammar.voices:
-        own = scene.issued.get(mention.head)
-        if own is not None:
-            return own[0]
-        press = (
-            bodies.body_meant(mention, scene.registry, scene.stack, sentence)
-            if mention.head in grammar.press_voices
-            else None
-        )
-        own_words = mention.head not in grammar.studies  # "the paper cautions": not who spoke last
-        return press or (renamed.in_writing(scene.last_speaker, sentence) if own_words else None)
+        return _paper(scene, mention, sentence)
     if mention.ref is not Ref.ROLE or (mention.head in grammar.source and _sources(scene, mention.head)):
         return None
-    near = [f for f in reversed(scene.stack) if f.entity.kind is SpeakerKind.PERSON]
-    near = [f for f in near if sentence - f.sentence <= NEAR or still_meant(f, mention, sentence, grammar)]
     here = _told_of_here(scene, mention, sentence) | (without if grammar.romance else frozenset())
-    near = [f for f in near if f.entity not in here]  # a sentence rarely names somebody and then describes them
+    near = _people_near(scene, mention, sentence, here)
+    if mention.head in grammar.lexicon.word_class("child") and grammar.romance and not mention.possessed:
+        child = scene.registry.portrayed  # "La fille, elle, se tait": of whom the portrait tells, not of who spoke last
+        return child if child is not None and child not in here and not contradicts(child, mention) else None
     near = not_of_court(near, mention, scene.registry)
     near = by_noun(near, mention, scene.last_speaker, grammar)
     if mention.possessed:
@@ -103,6 +95,25 @@ def guessed(scene: InFocus, mention: Mention, sentence: int, without: frozenset[
             if focus.kind in kinds:
                 return focus.entity
     return None
+
+
+def _paper(scene: InFocus, mention: Mention, sentence: int) -> Entity | None:
+    """Whose "the statement" is, and which paper "the daily"; what studies and papers of others say is nobody’s."""
+    grammar = scene.registry.grammar
+    own = scene.issued.get(mention.head)
+    if own is not None:
+        return own[0]
+    voice = mention.head in grammar.press_voices
+    press = bodies.body_meant(mention, scene.registry, scene.stack, sentence) if voice else None
+    own_words = mention.head not in grammar.studies  # "the paper cautions": not who spoke last
+    return press or (renamed.in_writing(scene.last_speaker, sentence) if own_words else None)
+
+
+def _people_near(scene: InFocus, mention: Mention, sentence: int, here: set[Entity]) -> list[Focus]:
+    """The people in focus, the last first, without those ``here`` whom the sentence of the description names."""
+    people = [f for f in reversed(scene.stack) if f.entity.kind is SpeakerKind.PERSON and f.entity not in here]
+    grammar = scene.registry.grammar
+    return [f for f in people if sentence - f.sentence <= NEAR or still_meant(f, mention, sentence, grammar)]
 
 
 def _told_of_here(scene: InFocus, mention: Mention, sentence: int) -> set[Entity]:

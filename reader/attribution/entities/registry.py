@@ -9,7 +9,7 @@ from itertools import chain
 from reader.attribution.entities.entity import Entity, folded, name_words, slips
 from reader.attribution.entities.generations import generation, is_other, of_generation
 from reader.attribution.entities.kin import kin_surnamed, spouse_alone
-from reader.attribution.entities.role_nouns import gender_of, listed_nouns, tidied, unlisted_nouns
+from reader.attribution.entities.role_nouns import gender_of, listed_nouns, offices_held, tidied, unlisted_nouns
 from reader.attribution.entities.titles import by_title, note_title, title_of
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import body_noun
@@ -170,6 +170,8 @@ class Registry:
         if all(r != role for r, _ in entity.roles):
             entity.roles.append((role, affiliation))
         self._tell_apart(entity, f"{role} {affiliation}")
+        for head in offices_held(role, entity.gender, self.grammar):
+            self._index_head(entity, head)
         for noun in unlisted_nouns(role, self.grammar):
             self._index_head(entity, noun)
         for noun in self._index_nouns(entity, role):

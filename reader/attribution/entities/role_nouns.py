@@ -54,6 +54,15 @@ def listed_nouns(role: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
                 yield from ((noun, "") for noun in grammar.wider_callings.get(head, ()))
 
 
+def offices_held(role: str, gender: str, grammar: Grammar) -> list[str]:
+    """The offices of who is "titular de Vivienda": a minister or a councillor, "la ministra" where she is a woman."""
+    first, _, rest = role.partition(" ")
+    holder = first.lower() in grammar.lexicon.word_class("portfolio-holder")
+    portfolio = holder and any(word[0].isupper() for word in rest.split())
+    offices = sorted(grammar.lexicon.word_class("portfolio-office")) if portfolio else []
+    return [office for office in offices if gender_of(office, grammar) in ("", gender or gender_of(office, grammar))]
+
+
 def gender_of(noun: str, grammar: Grammar) -> str:
     """The gender that a noun for a person tells; empty where it tells none."""
     if noun in grammar.male:

@@ -137,6 +137,12 @@ def answers_in_marks(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
     return _in_portrait(paragraphs, found)
 
 
+def is_whole(paragraphs: Sequence[Paragraph], answers: dict[int, int]) -> bool:
+    """Whether answers are those of a text that is an interview, and not of a few questions inside another."""
+    bodies = sum(paragraph.kind is ParagraphKind.BODY for paragraph in paragraphs)
+    return len(answers) * 3 >= bodies
+
+
 def _in_portrait(paragraphs: Sequence[Paragraph], found: dict[int, int]) -> dict[int, int]:
     """The answers of a short interview inside a text, whose questions are paragraphs, one behind another."""
     alone = {index for index, at in found.items() if not at and paragraphs[index - 1].text.rstrip().endswith("?")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.attribution.attribution import Attribution
 from reader.attribution.confidence import confidence
@@ -11,7 +11,7 @@ from reader.attribution.coreference.focus import How
 from reader.attribution.entities.descriptions import labelled
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
-from reader.attribution.paragraphs import Read
+from reader.attribution.paragraphs import Read, Reads
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.text.labels import is_title
 from reader.attribution.text.transcript import Turn, words_of_turn
@@ -51,6 +51,18 @@ def interviewee(document: Document, turns: dict[int, Turn], registry: Registry) 
             return _chosen(named, words, registry)
     titled = [" ".join(name) for name, title in addressed if name and title]
     return (labelled(registry, titled[0], 0), len(set(titled)) == 1) if titled else (None, False)
+
+
+def received(reads: Reads, answers: Mapping[int, int], registry: Registry) -> Entity | None:
+    """Who is alone named right above the first question, where the writer met them: "Luc Roux nous reçoit"."""
+    above = min(answers) - 2
+    words = registry.grammar.lexicon.word_class("to-us")
+    for item in reads:
+        if item.index == above and any(token.low in words for token in item.tokens):
+            named = (one for s in item.sentences for _, one in reads.people.get(s.number, []))
+            people = {one for one in named if one.kind is SpeakerKind.PERSON}
+            return people.pop() if len(people) == 1 else None
+    return None
 
 
 def turn_speaker(
