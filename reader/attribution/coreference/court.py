@@ -25,7 +25,7 @@ def is_officer(entity: Entity, grammar: Grammar) -> bool:
 def _tells_of_accused(registry: Registry) -> bool:
     """Whether a text has told of somebody accused, of a lawyer's client, or of a charge."""
     grammar = registry.grammar
-    told = grammar.accused | grammar.clients | grammar.lexicon.word_class("charge")
+    told = grammar.defendants | grammar.clients | grammar.lexicon.word_class("charge")
     return any(registry.by_head.get(head) for head in told)
 
 
@@ -45,7 +45,7 @@ def not_of_court(near: list[Focus], mention: Mention, registry: Registry) -> lis
 
 def accused_meant(mention: Mention, registry: Registry, sentence: int) -> Entity | None:
     """Whom "der Angeklagte" means of whom the text has not said it: the only one with a full name and no calling."""
-    if mention.head not in registry.grammar.accused or mention.ref is not Ref.ROLE or not mention.is_one_noun:
+    if mention.head not in registry.grammar.defendants or mention.ref is not Ref.ROLE or not mention.is_one_noun:
         return None
     people = [e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.near(sentence) <= sentence]
     cut = [e for e in people if CUT_SHORT.fullmatch(e.name) and not contradicts(e, mention)]
@@ -78,7 +78,7 @@ def client_meant(mention: Mention, foci: list[Focus], grammar: Grammar) -> Entit
     others = {e for e in near if e.named and " " in e.name and not is_officer(e, grammar) and not e.plural}
     if not others:  # "Der Angeklagte schweigt", and then "sein Mandant"
         unnamed = (f.entity for f in foci if f.entity.kind is SpeakerKind.ANONYMOUS and not f.entity.plural)
-        others = {entity for entity in unnamed if not grammar.accused.isdisjoint(entity.heads)}
+        others = {entity for entity in unnamed if not grammar.defendants.isdisjoint(entity.heads)}
     return others.pop() if len(others) == 1 else None
 
 

@@ -131,7 +131,7 @@ def _told_of_here(scene: InFocus, mention: Mention, sentence: int) -> set[Entity
 def _accused(near: list[Focus], mention: Mention, grammar: Grammar) -> list[Focus]:
     """Who can be "le prévenu": the only one near without an office in court; only in Romance languages."""
     lay = [f for f in near if not is_officer(f.entity, grammar)]
-    accused = mention.head in grammar.accused and grammar.romance
+    accused = mention.head in grammar.defendants and grammar.romance
     return lay if accused and len({f.entity for f in lay}) == 1 else []
 
 

@@ -176,7 +176,7 @@ class Grammar:
         self.relative_genders = {word: gender for gender in ("male", "female") for word in words(f"relative-{gender}")}
         self.teams, self.teams_again = tuple(words("team")), words("team-again")
         self.rulings, self.courts = words("ruling"), words("court")
-        self.court_offices, self.accused = tuple(words("court-office")), words("accused")
+        self.court_offices, self.defendants = tuple(words("court-office")), words("defendant")
         self.lawyers, self.prosecutors = tuple(words("lawyer")), tuple(words("prosecutor"))
         self.leaders, self.running = words("leader"), words("running")
         self.heads_of_bodies = words("head-of-body")

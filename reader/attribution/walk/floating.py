@@ -73,11 +73,22 @@ def floating(resolver: Resolver, sentence: Sentence, item: Read, grammar: Gramma
             return known or introduce(resolver.registry, somebody, sentence.number - 1), How.DESCRIBED
     if last is not None and before is not None and _another_moved(resolver.stack, last, before, item, grammar):
         return last.entity, How.GUESSED
-    portrayed = resolver.registry.portrayed if grammar.romance else None
-    alone = sentence.bare or (last is None and item.tokens[sentence.start].kind is not Kind.QUOTE)
-    if portrayed is not None and alone and (last is None or last.paragraph < item.index - 1):
-        return portrayed, How.GUESSED
+    told = _told_of(resolver, sentence, item, grammar) if grammar.romance else None
+    if told is not None:
+        return told
     return (last.entity, How.FLOATING) if last is not None else (None, How.NOBODY)
+
+
+def _told_of(resolver: Resolver, sentence: Sentence, item: Read, grammar: Grammar) -> tuple[Entity, How] | None:
+    """Of whom a text in a Romance language tells: whom it has just brought up, or whom the title names."""
+    last, before = resolver.last_speaker, item.before(sentence)
+    new = _newly_about(resolver.stack, last, before, grammar) if before is not None and sentence.bare else None
+    if new is not None:
+        return new, How.DESCRIBED
+    portrayed = resolver.registry.portrayed
+    alone = sentence.bare or (last is None and item.tokens[sentence.start].kind is not Kind.QUOTE)
+    far = last is None or last.paragraph < item.index - 1
+    return (portrayed, How.GUESSED) if portrayed is not None and alone and far else None
 
 
 def _new_who_says(item: Read, before: Sentence, grammar: Grammar) -> Entity | None:
@@ -217,6 +228,18 @@ def described_between(last: Focus, sentence: Sentence, item: Read, grammar: Gram
     if first.ref is Ref.PRONOUN:
         return first if {first.gender, last.entity.leaning} == {"male", "female"} else None
     return first if first.ref is Ref.ROLE and first.head in grammar.person else None
+
+
+def _newly_about(stack: list[Focus], last: Focus | None, before: Sentence, grammar: Grammar) -> Entity | None:
+    """Of whom without a name the sentence before begins to tell, and nobody else: "Un voisin hésite. « … »"."""
+    if last is not None and last.sentence >= before.number:
+        return None
+    about = {f.entity for f in stack if f.sentence == before.number and f.kind is Standing.TOPIC}
+    if len(about) != 1 or any(one.kind is SpeakerKind.PERSON for _, one in before.people):
+        return None
+    (one,) = about
+    new = one.kind is SpeakerKind.ANONYMOUS and not one.plural and set(one.places) == {before.number}
+    return one if new and not grammar.person.isdisjoint(one.heads) else None
 
 
 def introduced_before(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:
