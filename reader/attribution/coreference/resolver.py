@@ -123,6 +123,7 @@ class Resolver(InFocus):
                     return again, How.DESCRIBED
             guess = None
         elsewhere = known is not None and known.named and not is_of_office(known, mention, registry)
+        elsewhere = elsewhere and not (registry.grammar.romance and known is not None and known.heads[mention.head])
         turned = None
         if elsewhere and known is not None:
             turned = renamed.turned_to(mention, known, self.stack, self.sentence, self.paragraph)

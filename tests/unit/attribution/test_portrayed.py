@@ -36,6 +36,17 @@ def test_a_single_question_is_no_interview() -> None:
     assert speakers(OPENING, SISTER, *QUESTIONS[:2])[-1] == "Nieves"
 
 
+def test_who_is_met_above_the_questions_answers_them() -> None:
+    met = "Directora del taller desde 1998, Rosa Prado nos recibe en su despacho."
+    assert speakers(OPENING, SISTER, met, *QUESTIONS)[-2:] == ["Rosa Prado", "Rosa Prado"]
+
+
+def test_the_daughter_is_whom_the_title_names() -> None:
+    father = "Julio Serral, su padre, fue tejedor. «No la vi crecer», dice Julio Serral. Rosa Prado lo cuidó."
+    daughter = "La hija calla. «Vino tarde», dice la hija."
+    assert speakers(OPENING, father, daughter) == ["Olvido Serral", "Julio Serral", "Olvido Serral"]
+
+
 def test_questions_in_marks_are_nobodys() -> None:
     asked = [f"«{words}»" if words.startswith("¿") else words for words in QUESTIONS]
     found = speakers(OPENING, SISTER, *asked)

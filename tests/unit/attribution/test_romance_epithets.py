@@ -6,6 +6,33 @@ import pytest
 from who_said import marked
 
 CASES = {
+    "who holds a portfolio is the minister": (
+        "es",
+        (
+            "La titular de Vivienda, Elena Barquero, defendió la norma. «Es urgente», subrayó.\n\n"
+            "Nuria Casal fue más explícita. «Me llamaron tarde», protestó Casal. «Todo va bien», zanjó "
+            "la ministra."
+        ),
+        ["Elena Barquero", "Nuria Casal", "Elena Barquero"],
+    ),
+    "the head of state": (
+        "fr",
+        (
+            "Le président Efraïm Choquet a lancé sa campagne. « Notre sel est à nous », a-t-il dit.\n\n"
+            "Anne Roux doute. « Rien ne change », dit-elle. « Je pars si je perds », a lancé le chef de "
+            "l’Etat."
+        ),
+        ["Efraïm Choquet", "Anne Roux", "Efraïm Choquet"],
+    ),
+    "a sculptor is an artist": (
+        "es",
+        (
+            "Rosario Inchaustegui, galerista, lo desmiente. «No hubo pelea», dice Inchaustegui.\n\n"
+            "Casilda Ferrer, escultora, deja la taza. «Me fui», dice Ferrer. «No la busqué», añade "
+            "Inchaustegui. «Volví tarde», responde la artista."
+        ),
+        ["Rosario Inchaustegui", "Casilda Ferrer", "Rosario Inchaustegui", "Casilda Ferrer"],
+    ),
     "a governor is a mandatario": (
         "es",
         (

@@ -79,8 +79,8 @@ def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, gr
     role = noun_phrase(tokens, k, min(end, k + LONGEST_ROLE), grammar)
     if role is None or role.name or role.ref is not Ref.ROLE or role.plural:
         return "", ""
-    if role.head not in grammar.person:
-        return "", ""
+    if role.head not in grammar.person or role.head in grammar.meant:
+        return "", ""  # "Ana Ruiz, la aludida, lo desmiente" tells no role
     first = role.start
     while first < role.end and tokens[first].low in grammar.leading:
         first += 1
