@@ -32,6 +32,10 @@ SAYS = 0.5
 """The confidence at the least of the subject of a verb of speech, where the rules know who that is."""
 RENAMED = 0.76
 """The confidence at the least of a person whom words beside a quotation only describe, and who is hardly another."""
+ALONE, LOOSE = 0.8, 0.7
+"""Below the first, words alone in French or Spanish are at most so sure as the second if they do not go on from a
+quotation of somebody named: 12 of 21 of them were right in 126 articles of our own, and 31 of 34 of the others.
+"""
 NEAR = 2
 """Sentences back in which a pronoun that the rules cannot resolve may find somebody."""
 WRITER = 0.9
@@ -89,6 +93,8 @@ def settle(judged: Judged, model: Model, before: Settled) -> tuple[Entity | None
     one.confidence = max(one.confidence, _least(judged, best, order))
     if one.confidence < RENAMED and renamed_person(judged, best) and case.newly_described is not best:
         one.confidence = RENAMED
+    if case.grammar.romance and case.how is How.FLOATING and (before.entity is not best or not best.named):
+        one.confidence = min(one.confidence, LOOSE) if one.confidence < ALONE else one.confidence
     return best, share
 
 
