@@ -114,10 +114,15 @@ def _in_what_is_told(frame: Frame, item: Read, sentence: Sentence, grammar: Gram
 
 
 def _inside_another(frame: Frame, item: Read, sentence: Sentence) -> bool:
-    """Whether "she said" between commas in front of a frame tells of it: "On Monday, she said, a doctor asked why"."""
-    found = item.tokens
+    """Whether "she said" between commas in front of a frame tells of it: "On Monday, she said, a doctor asked why".
+
+    So it does behind the subject: "Su madre, recuerda, le repetía que".
+    """
+    found, subject = item.tokens, frame.subject
+    behind = subject.end if subject is not None and subject.end <= frame.cue_start else frame.start
     return any(
-        outer.end < frame.start
+        outer is not frame
+        and (outer.end < frame.start or behind < outer.start < outer.end < frame.cue_start)
         and outer.start > sentence.start
         and found[outer.start - 1].text == found[outer.end].text == ","
         and outer.subject is not None

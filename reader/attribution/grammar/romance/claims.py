@@ -89,7 +89,8 @@ def _beside_thing(item: Read, sentence: Sentence, i: int, claim: Claim, grammar:
     thing = claim.subject
     if claim.rule is not Rule.LEAD_IN or thing is None or thing.ref is not Ref.ROLE or claim.frame is not None:
         return None
-    if alive(thing, grammar) or thing.head in grammar.person | grammar.organisation or thing.name:
+    new = not (thing.definite or thing.plural)  # "une main anonyme a écrit"
+    if new or alive(thing, grammar) or thing.head in grammar.person | grammar.organisation or thing.name:
         return None
     found, people, k = item.tokens, [], sentence.start
     while k < i - 1:
