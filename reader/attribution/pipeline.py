@@ -8,9 +8,9 @@ from pathlib import Path
 from reader.attribution.assemble import assembled, by_hand
 from reader.attribution.attribution import Attribution
 from reader.attribution.cast import introduce
-from reader.attribution.coreference.headliner import headliner_of
+from reader.attribution.coreference.headliner import headliner_of, portrayed_in
 from reader.attribution.coreference.marked_clubs import club_in_marks
-from reader.attribution.entities.entity import Entity, folded
+from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.entities.vague import leave_out_vague
 from reader.attribution.grammar.interface import rules_for
@@ -21,13 +21,12 @@ from reader.attribution.parts import languages_of, only
 from reader.attribution.ranker.decide import decide
 from reader.attribution.ranker.headings import name_headings
 from reader.attribution.ranker.trees import Model, shipped
-from reader.attribution.text.interviews import answers_in_marks, is_whole, questions_in_marks
 from reader.attribution.text.letters import letters
-from reader.attribution.text.transcript import Turn, turns
+from reader.attribution.text.transcript import turns
 from reader.attribution.unread import by_marks
 from reader.attribution.walk.attributor import Attributor
 from reader.attribution.walk.carried_on import give_carried
-from reader.attribution.walk.interviewee import interviewee, received
+from reader.attribution.walk.interviewee import interview_in
 from reader.attribution.walk.newcomers import name_newcomers, name_portrayed
 from reader.attribution.walk.openings import name_who_opens
 from reader.attribution.walk.writers import Writers
@@ -99,21 +98,12 @@ def prepare(language: str, extra: Path | None = None) -> None:
 def _decided(document: Document, lexicon: Lexicon, model: Model) -> Attributor:
     """Both passes over a document in one language."""
     walked = walk(document, lexicon)
-    decide(walked.found, walked.undecided, walked.resolver.timeline, model, _headliner(document, walked.registry))
+    decide(walked.found, walked.undecided, walked.resolver.timeline, model, walked.registry.portrayed)
     name_headings(document, walked.found)
     give_carried(walked.found)
     leave_out_vague(walked.found, walked.grammar)
     walked.writers.leave_out(walked.found)
     return walked
-
-
-def _headliner(document: Document, registry: Registry) -> Entity | None:
-    """The one person whose surname stands in the title, of one family whom the text names first; else None."""
-    words = set(folded(document.title).split())
-    people = (e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.solid and not e.joint)
-    named = [e for e in people if e.places and e.key.rpartition(" ")[2] in words]
-    several = len({e.key.rpartition(" ")[2] for e in named}) > 1
-    return None if several else min(named, key=lambda e: e.places[0], default=None)
 
 
 def _join(found: list[Attribution], people: list[Entity]) -> None:
@@ -139,19 +129,10 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     name_who_opens(reads, registry)
     if grammar.romance:
         name_newcomers(reads, registry)
-    asked = answers_in_marks(document.paragraphs) if rules.names_stand and not labelled else {}
-    registry.portrayed = _headliner(document, registry)
-    marked = questions_in_marks(document.paragraphs) if grammar.romance and registry.portrayed and not asked else []
-    questions = {index - (not at): Turn("", 0, "question") for index, at in asked.items()}
-    answers = any(turn.role == "answer" for turn in labelled.values())
-    who = interviewee(document, labelled or questions, registry) if answers or asked else (None, False)
-    if grammar.romance and asked and not is_whole(document.paragraphs, asked):
-        who = (received(reads, asked, registry) or who[0], False)
-    if marked:
-        asked, who = {index + 1: 0 for index in marked}, (registry.portrayed, False)
+    registry.portrayed = portrayed_in(document, registry)
+    interview = interview_in(document, reads, registry, labelled, plain=rules.names_stand)
     writers = Writers(document, printed, labelled, registry)
-    attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), who, writers)
-    attributor.asked, attributor.questions = asked, frozenset(marked)
+    attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), interview, writers)
     registry.headliner = headliner_of(document, registry)
     club_in_marks(document, registry)
     if grammar.romance and registry.portrayed is not None:

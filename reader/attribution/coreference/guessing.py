@@ -55,11 +55,10 @@ def guessed(scene: InFocus, mention: Mention, sentence: int, without: frozenset[
     if mention.ref is not Ref.ROLE or (mention.head in grammar.source and _sources(scene, mention.head)):
         return None
     here = _told_of_here(scene, mention, sentence) | (without if grammar.romance else frozenset())
-    near = _people_near(scene, mention, sentence, here)
     if mention.head in grammar.lexicon.word_class("child") and grammar.romance and not mention.possessed:
         child = scene.registry.portrayed  # "La fille, elle, se tait": of whom the portrait tells, not of who spoke last
         return child if child is not None and child not in here and not contradicts(child, mention) else None
-    near = not_of_court(near, mention, scene.registry)
+    near = not_of_court(_people_near(scene, mention, sentence, here), mention, scene.registry)
     near = by_noun(near, mention, scene.last_speaker, grammar)
     if mention.possessed:
         return None  # "his mother" is nobody else
@@ -130,9 +129,10 @@ def _told_of_here(scene: InFocus, mention: Mention, sentence: int) -> set[Entity
 
 def _accused(near: list[Focus], mention: Mention, grammar: Grammar) -> list[Focus]:
     """Who can be "le prévenu": the only one near without an office in court; only in Romance languages."""
+    if not grammar.romance or mention.head not in grammar.defendants:
+        return []
     lay = [f for f in near if not is_officer(f.entity, grammar)]
-    accused = mention.head in grammar.defendants and grammar.romance
-    return lay if accused and len({f.entity for f in lay}) == 1 else []
+    return lay if len({f.entity for f in lay}) == 1 else []
 
 
 def _sources(scene: InFocus, head: str) -> bool:

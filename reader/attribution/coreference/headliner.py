@@ -1,4 +1,4 @@
-"""Whom a German text means by what was done with them: "Treblau entlässt Trainer Kern", and then "der Entlassene"."""
+"""Whom the headline names, and whom a German text means by what was done with them: "der Entlassene"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,19 @@ _FULL_NAME = later(r"\b([^\W\d_a-z]\w+) ([^\W\d_a-z][\w-]+)")
 ENDS = (".", "!", "?", "…", ":", "“", "«")
 
 
+def portrayed_in(document: Document, registry: Registry) -> Entity | None:
+    """The one person whose surname stands in the title, of one family whom the text names first; else None."""
+    named = _surnamed_in({*folded(document.title).split()}, registry)
+    several = len({e.key.rpartition(" ")[2] for e in named}) > 1
+    return None if several else min(named, key=lambda e: e.places[0], default=None)
+
+
+def _surnamed_in(words: set[str], registry: Registry) -> list[Entity]:
+    """The people of a text whose surnames are among words."""
+    people = (e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.solid and not e.joint)
+    return [e for e in people if e.places and e.key.rpartition(" ")[2] in words]
+
+
 def headliner_of(document: Document, registry: Registry) -> Entity | None:
     """The only person whom the lines above a German text name, which end like no sentence; None for several.
 
@@ -29,8 +42,7 @@ def headliner_of(document: Document, registry: Registry) -> Entity | None:
             break
         lines.append(paragraph.text)
     words = {word for line in lines for word in folded(line).split()}
-    people = (e for e in registry.entities if e.kind is SpeakerKind.PERSON and e.named and e.solid and not e.joint)
-    named = {e for e in people if e.places and e.key.rpartition(" ")[2] in words}
+    named = {*_surnamed_in(words, registry)}
     if not named:
         return _named_in_marks(document, words, registry)
     return named.pop() if len(named) == 1 else None

@@ -202,9 +202,12 @@ def _of_department(mention: Mention, stack: list[Focus], sentence: int, grammar:
 def is_of_office(entity: Entity, mention: Mention, registry: Registry) -> bool:
     """Whether a German text gives nobody else the very office that a description tells: "die Landrätin" is always she.
 
-    Nobody whom the paragraph is about just now can be meant instead.
+    Nobody whom the paragraph is about just now can be meant instead. In Romance languages it is enough that they hold
+    it, also by a wider calling: the mayor is "el edil".
     """
     grammar = registry.grammar
+    if grammar.romance:
+        return bool(entity.heads[mention.head])
     if not grammar.capital_nouns or mention.head in grammar.epithets or not mention.definite:
         return False
     holders = {e for e in registry.by_head[mention.head] if e.named and mention.noun in _words_of_roles(e)}

@@ -122,10 +122,8 @@ class Resolver(InFocus):
                 if again is not None:
                     return again, How.DESCRIBED
             guess = None
-        elsewhere = known is not None and known.named and not is_of_office(known, mention, registry)
-        elsewhere = elsewhere and not (registry.grammar.romance and known is not None and known.heads[mention.head])
         turned = None
-        if elsewhere and known is not None:
+        if known is not None and known.named and not is_of_office(known, mention, registry):
             turned = renamed.turned_to(mention, known, self.stack, self.sentence, self.paragraph)
         if turned is not None and known is not turned:
             return turned, How.GUESSED
@@ -325,8 +323,7 @@ class Resolver(InFocus):
 
     def _portrayed_rather(self, mention: Mention, last: int) -> Entity | None:
         """Whom alone the title names, where whom "elle" can mean was told of last two paragraphs ago, in ``last``."""
-        one = self._portrayed(mention)
-        return one if last < self.paragraph - 1 else None
+        return self._portrayed(mention) if last < self.paragraph - 1 else None
 
 
 def _rather_known(known: Entity, guess: Entity, mention: Mention, sentence: int) -> bool:

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.entities.registry import Registry
+from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention
 from reader.document.model import SpeakerKind
 
 OWNERS = ("’s ", "' ", "’ ", "'s ")
 """What stands behind an owner in a role."""
-SMALL = frozenset(("the", "a", "an", "his", "her", "their", "its"))
-"""Words before an owner that tell nothing of them."""
 
 
 def of_other_owner(entity: Entity, mention: Mention, registry: Registry) -> bool:
     """Whether somebody holds such an office only for somebody else: "the union’s lawyer", and of whom the text has
     told that they are "a lawyer for Ana Ruiz".
     """
-    whose = _bare(mention.owner)
+    whose = _bare(mention.owner, registry.grammar)
     if not whose or registry.grammar.own_rules:
         return False
     roles = [(role, of) for role, of in entity.roles if mention.head in role.lower().replace("’s ", " ").split()]
     held = [_owner_in(role, mention.head, registry) or of for role, of in roles]
-    return bool(held) and all(one and _apart(whose, _bare(one), registry) for one in held)
+    return bool(held) and all(one and _apart(whose, _bare(one, registry.grammar), registry) for one in held)
 
 
 def _owner_in(role: str, head: str, registry: Registry) -> str:
@@ -37,10 +36,10 @@ def _owner_in(role: str, head: str, registry: Registry) -> str:
     return of if ends and preposition in registry.grammar.tail_prepositions else ""
 
 
-def _bare(owner: str) -> str:
-    """An owner without the small word before it."""
+def _bare(owner: str, grammar: Grammar) -> str:
+    """An owner without the article or the "her" before it."""
     first, _, rest = owner.partition(" ")
-    return rest if first.lower() in SMALL else owner
+    return rest if first.lower() in grammar.articles or first.lower() in grammar.owners else owner
 
 
 def _apart(one: str, other: str, registry: Registry) -> bool:

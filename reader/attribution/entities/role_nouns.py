@@ -60,7 +60,7 @@ def offices_held(role: str, gender: str, grammar: Grammar) -> list[str]:
     holder = first.lower() in grammar.lexicon.word_class("portfolio-holder")
     portfolio = holder and any(word[0].isupper() for word in rest.split())
     offices = sorted(grammar.lexicon.word_class("portfolio-office")) if portfolio else []
-    return [office for office in offices if gender_of(office, grammar) in ("", gender or gender_of(office, grammar))]
+    return [office for office in offices if not gender or gender_of(office, grammar) in ("", gender)]
 
 
 def gender_of(noun: str, grammar: Grammar) -> str:

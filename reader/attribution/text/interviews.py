@@ -131,10 +131,8 @@ def answers_in_marks(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
         elif text[:1] in _MARK and above.endswith("?") and not any(mark in above for mark in _MARK):
             found[index] = 0
     found |= _answers_with_dash(paragraphs)
-    bodies = sum(paragraph.kind is ParagraphKind.BODY for paragraph in paragraphs)
-    if len(found) >= _LEAST and len(found) * 3 >= bodies:
-        return found
-    return _in_portrait(paragraphs, found)
+    whole = len(found) >= _LEAST and is_whole(paragraphs, found)
+    return found if whole else _in_portrait(paragraphs, found)
 
 
 def is_whole(paragraphs: Sequence[Paragraph], answers: dict[int, int]) -> bool:

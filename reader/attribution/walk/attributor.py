@@ -31,8 +31,8 @@ from reader.attribution.walk.beside import standing_beside
 from reader.attribution.walk.carried_on import Carrier
 from reader.attribution.walk.exchange import Exchange, beside_another
 from reader.attribution.walk.floating import floating, named_behind
-from reader.attribution.walk.in_answer import announces_reply, asks_again, may_answer
-from reader.attribution.walk.interviewee import part_of_turn, spoken_turn
+from reader.attribution.walk.in_answer import announces_reply, asks_next, may_answer
+from reader.attribution.walk.interviewee import Interview, part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
 from reader.attribution.walk.named_later import name_later
 from reader.attribution.walk.not_before import not_before
@@ -94,7 +94,7 @@ class Attributor:
         rules: LanguageRules,
         turns: dict[int, Turn],
         by_hand: list[Attribution],
-        answers: tuple[Entity | None, bool],
+        interview: Interview,
         writers: Writers,
     ) -> None:
         self.registry = registry
@@ -107,9 +107,7 @@ class Attributor:
         self.undecided: list[Undecided] = []
         self.open_quotation: Attribution | None = None
         self.announced: Entity | None = None
-        self.answers = answers
-        self.asked: dict[int, int] = {}
-        self.questions: frozenset[int] = frozenset()
+        self.answers, self.asked, self.questions = interview.who, interview.answers, interview.questions
         self.writers = writers
         self.resolver.writer = writers.of
         self.last_confidence = 1.0
@@ -429,7 +427,7 @@ class Attributor:
             return None, How.NOBODY
         if item.index in self.asked and self.answers[0] is not None:  # "Perché? «Non lo so»"
             return self.answers[0], How.NAMED if self.answers[1] else How.FLOATING
-        again = asks_again(self.undecided, item, sentence)
+        again = asks_next(self.undecided, item, sentence)
         return (again, How.DESCRIBED) if again is not None else floating(resolver, sentence, item, self.grammar)
 
     def _tell_gender(self, name: Mention, item: Read, sentence: Sentence) -> None:

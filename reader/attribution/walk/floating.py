@@ -163,9 +163,8 @@ def _described_here(stack: list[Focus], sentence: Sentence, item: Read, grammar:
         one = focus.entity
         if focus.paragraph != item.index or not sentence.bare:
             return None
-        about = focus.kind is Standing.TOPIC and focus.sentence < sentence.number and not one.plural
-        person = one.kind is SpeakerKind.ANONYMOUS and not grammar.person.isdisjoint(one.heads)
-        if about and person:
+        about = focus.kind is Standing.TOPIC and focus.sentence < sentence.number
+        if about and _is_somebody(one, grammar):
             return one if grammar.relatives.isdisjoint(one.heads) else None
     return None
 
@@ -238,8 +237,12 @@ def _newly_about(stack: list[Focus], last: Focus | None, before: Sentence, gramm
     if len(about) != 1 or any(one.kind is SpeakerKind.PERSON for _, one in before.people):
         return None
     (one,) = about
-    new = one.kind is SpeakerKind.ANONYMOUS and not one.plural and set(one.places) == {before.number}
-    return one if new and not grammar.person.isdisjoint(one.heads) else None
+    return one if set(one.places) == {before.number} and _is_somebody(one, grammar) else None
+
+
+def _is_somebody(one: Entity, grammar: Grammar) -> bool:
+    """Whether one without a name is described by a noun for a person."""
+    return one.kind is SpeakerKind.ANONYMOUS and not one.plural and not grammar.person.isdisjoint(one.heads)
 
 
 def introduced_before(stack: list[Focus], sentence: Sentence, item: Read) -> Entity | None:

@@ -115,7 +115,7 @@ def _words(text: str) -> set[str]:
     return {word.strip(MARKS).partition("'")[0] for word in text.lower().replace("’", "'").split()}
 
 
-def asks_again(undecided: Sequence[Undecided], item: Read, sentence: Sentence) -> Entity | None:
+def asks_next(undecided: Sequence[Undecided], item: Read, sentence: Sentence) -> Entity | None:
     """Who asks next, behind an answer to their question: "“Why?” asked Lind. “No,” said Ruiz. “When?”"."""
     if len(undecided) < ASKED or not sentence.bare:
         return None
@@ -124,5 +124,5 @@ def asks_again(undecided: Sequence[Undecided], item: Read, sentence: Sentence) -
     told = answer.claim.frame is not None and answer.claim.subject is not None and asked.mark == "?"
     near = asked.paragraph == answer.paragraph == item.index and sentence.number - answer.sentence == 1
     quote = item.tokens[sentence.start]
-    asks = quote.kind is Kind.QUOTE and item.paragraph.text[quote.start : quote.end].rstrip("\"'”’» ").endswith("?")
+    asks = quote.kind is Kind.QUOTE and final_mark(item.paragraph.text, item.passages[quote.quote]) == "?"
     return one if told and near and asks and one is not None and other is not None and one is not other else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from reader.attribution.attribution import Attribution
 from reader.attribution.confidence import confidence
@@ -13,6 +14,7 @@ from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.paragraphs import Read, Reads
 from reader.attribution.phrases.body_names import given_part
+from reader.attribution.text.interviews import answers_in_marks, is_whole, questions_in_marks
 from reader.attribution.text.labels import is_title
 from reader.attribution.text.transcript import Turn, words_of_turn
 from reader.document.head import is_author
@@ -24,6 +26,39 @@ _NAME = later(rf"{_CAPITAL}(?: (?:(?:de|del|da|di|van|von|der|la|le) )*{_CAPITAL
 _SPOKEN_TO = later(rf"^(?:[“\"«„]\s?)?(?P<words>[^\W\d_][\w.’'-]*(?: {_CAPITAL}){{0,3}}),\s")
 _LEAST, _MOST = 2, 4
 """Words of a full name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """An interview without labels, or some questions inside a text.
+
+    ``answers`` has the offset where each begins, by paragraph; ``questions`` are the paragraphs of those that stand in
+    marks and are nobody’s words. ``who`` answers, and whether that is sure.
+    """
+
+    answers: Mapping[int, int]
+    questions: frozenset[int]
+    who: tuple[Entity | None, bool]
+
+
+def interview_in(
+    document: Document, reads: Reads, registry: Registry, labelled: dict[int, Turn], *, plain: bool
+) -> Interview:
+    """The interview in a document; ``labelled`` are its turns with labels, ``plain`` tells to look for those without.
+
+    In Romance languages whom the title names answers questions in marks, and whom the writer met those of a portrait.
+    """
+    paragraphs, romance = document.paragraphs, registry.grammar.romance
+    asked = answers_in_marks(paragraphs) if plain and not labelled else {}
+    marked = questions_in_marks(paragraphs) if romance and registry.portrayed is not None and not asked else []
+    if marked:
+        return Interview({index + 1: 0 for index in marked}, frozenset(marked), (registry.portrayed, False))
+    questions = {index - (not at): Turn("", 0, "question") for index, at in asked.items()}
+    answered = bool(asked) or any(turn.role == "answer" for turn in labelled.values())
+    who = interviewee(document, labelled or questions, registry) if answered else (None, False)
+    if romance and asked and not is_whole(paragraphs, asked):
+        who = (_received(reads, asked, registry) or who[0], False)
+    return Interview(asked, frozenset(), who)
 
 
 def interviewee(document: Document, turns: dict[int, Turn], registry: Registry) -> tuple[Entity | None, bool]:
@@ -51,18 +86,6 @@ def interviewee(document: Document, turns: dict[int, Turn], registry: Registry) 
             return _chosen(named, words, registry)
     titled = [" ".join(name) for name, title in addressed if name and title]
     return (labelled(registry, titled[0], 0), len(set(titled)) == 1) if titled else (None, False)
-
-
-def received(reads: Reads, answers: Mapping[int, int], registry: Registry) -> Entity | None:
-    """Who is alone named right above the first question, where the writer met them: "Luc Roux nous reçoit"."""
-    above = min(answers) - 2
-    words = registry.grammar.lexicon.word_class("to-us")
-    for item in reads:
-        if item.index == above and any(token.low in words for token in item.tokens):
-            named = (one for s in item.sentences for _, one in reads.people.get(s.number, []))
-            people = {one for one in named if one.kind is SpeakerKind.PERSON}
-            return people.pop() if len(people) == 1 else None
-    return None
 
 
 def turn_speaker(
@@ -100,6 +123,18 @@ def spoken_turn(
 def part_of_turn(item: Read, turn: Turn) -> Part:
     """The words of a turn in its paragraph."""
     return Part(item.index, words_of_turn(item.paragraph.text, turn.start))
+
+
+def _received(reads: Reads, answers: Mapping[int, int], registry: Registry) -> Entity | None:
+    """Who is alone named right above the first question, where the writer met them: "Luc Roux nous reçoit"."""
+    above = min(answers) - 2
+    words = registry.grammar.lexicon.word_class("to-us")
+    item = next((item for item in reads if item.index == above), None)
+    if item is None or not any(token.low in words for token in item.tokens):
+        return None
+    named = (one for s in item.sentences for _, one in reads.people.get(s.number, []))
+    people = {one for one in named if one.kind is SpeakerKind.PERSON}
+    return people.pop() if len(people) == 1 else None
 
 
 def _chosen(named: Sequence[str], addressed: set[str], registry: Registry) -> tuple[Entity | None, bool]:

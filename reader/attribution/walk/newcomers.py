@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from reader.attribution.coreference.fitting import contradicts
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import Registry
 from reader.attribution.grammar.romance.phrases import noun_phrase
@@ -29,13 +30,12 @@ def name_newcomers(reads: Reads, registry: Registry) -> None:
     for item in reads:
         if item.paragraph.kind is not ParagraphKind.BODY:
             continue
-        telling = [one for one in item.sentences if not _is_quoted(item, one)]
-        for before, sentence in pairwise(telling):
-            _called_next(item, before, sentence, reads, registry)
+        for named, after in pairwise(one for one in item.sentences if not _is_quoted(item, one)):
+            _called_next(item, named, after, reads, registry)
         for before, sentence in pairwise(item.sentences):
             new = _new_subject(item, sentence, reads)
             role = _presented(item, before, reads, registry.grammar) if new is not None else None
-            if new is not None and role is not None and {role.gender, new.leaning} != {"male", "female"}:
+            if new is not None and role is not None and not contradicts(new, role):
                 registry.give_role(new, role.role)
 
 
@@ -50,22 +50,29 @@ def name_portrayed(reads: Reads, registry: Registry, portrayed: Entity) -> None:
             break
         for sentence in item.sentences:
             told += _roles_in(item.tokens, sentence, grammar)
-    heads = {role.head for role in told}
-    if len(heads) == 1 and {told[0].gender, portrayed.leaning} != {"male", "female"}:
+    if len({role.head for role in told}) == 1 and not contradicts(portrayed, told[0]):
         registry.give_role(portrayed, told[0].text)
 
 
 def _new_subject(item: Read, sentence: Sentence, reads: Reads) -> Entity | None:
-    """The only one whom a sentence names, if it is for the first time, as its subject and by no role."""
-    named = reads.people.get(sentence.number, [])
-    people = [(start, one) for start, one in named if one.kind is SpeakerKind.PERSON]
+    """Whom a sentence names first, as its subject, if they are new."""
+    people = _people_in(sentence, reads)
     if not people:
         return None
     start, one = people[0]
     leads = start == sentence.start or (item.tokens[start - 1].text == "," and start - sentence.start > 2)
-    before = [place for place in one.places if place < sentence.number]
-    new = one.named and " " in one.name and len(before) < 2 and not one.roles
-    return one if leads and new else None
+    return one if leads and _is_new(one, sentence) else None
+
+
+def _people_in(sentence: Sentence, reads: Reads) -> list[tuple[int, Entity]]:
+    """The people whom a sentence names, each with the token where the name begins."""
+    return [(start, one) for start, one in reads.people.get(sentence.number, []) if one.kind is SpeakerKind.PERSON]
+
+
+def _is_new(one: Entity, sentence: Sentence) -> bool:
+    """Whether somebody has a full name and no role, and stood once at most, as in the title, before a sentence."""
+    before = sum(place < sentence.number for place in one.places)
+    return one.named and " " in one.name and before < 2 and not one.roles
 
 
 def _is_quoted(item: Read, sentence: Sentence) -> bool:
@@ -79,23 +86,20 @@ def _called_next(item: Read, named: Sentence, after: Sentence, reads: Reads, reg
     Nobody else whom the text names has that office. "Cet éleveur" is said of them, whatever he is.
     """
     grammar, tokens = registry.grammar, item.tokens
-    people = {one for _, one in reads.people.get(named.number, []) if one.kind is SpeakerKind.PERSON}
-    if len(people) != 1:
-        return
-    (new,) = people
-    first = sum(place < named.number for place in new.places) < 2
-    if not first or new.roles or " " not in new.name:
+    people = {one for _, one in _people_in(named, reads)}
+    new = people.pop() if len(people) == 1 else None
+    if new is None or not _is_new(new, named):
         return
     role = noun_phrase(tokens, after.start, after.end, grammar)
-    said = reads.frames_of(tokens, after.start, after.end, grammar)
-    role = role if role is not None and _is_role(role, grammar) else next((f.subject for f in said), None)
+    if role is None or not _is_role(role, grammar):
+        role = next((f.subject for f in reads.frames_of(tokens, after.start, after.end, grammar)), None)
     if role is None or role.possessed or not _is_role(role, grammar):
         return
     this = tokens[role.start].low in grammar.lexicon.word_class("this")  # "soupire cet éleveur de lamas"
     if not this and not (role.definite and role.head in grammar.sole_offices):
         return
     free = not any(one.named and one.heads[role.head] for one in registry.by_head[role.head])
-    if free and {role.gender, new.leaning} != {"male", "female"}:
+    if free and not contradicts(new, role):
         registry.give_role(new, role.role)
 
 
@@ -114,8 +118,7 @@ def _presented(item: Read, before: Sentence, reads: Reads, grammar: Grammar) -> 
     opens = next((k for k in range(before.start, last) if tokens[k].kind is not Kind.POINT), before.start)
     first = noun_phrase(tokens, opens, last, grammar)
     new = first is not None and not first.definite and first.head in grammar.sole_offices
-    named = reads.people.get(before.number, [])
-    alone = not any(one.kind is SpeakerKind.PERSON and start == before.start for start, one in named)
+    alone = all(start != before.start for start, _ in _people_in(before, reads))
     return first if first is not None and new and alone and _is_role(first, grammar) else None
 
 

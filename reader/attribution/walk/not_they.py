@@ -9,7 +9,7 @@ from reader.attribution.content.between_frames import DASHES
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.indirect import Reported
 from reader.attribution.content.rules import Rule
-from reader.attribution.coreference.focus import Focus, Standing
+from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.entities.entity import Entity
@@ -83,8 +83,7 @@ def acted_on_by(resolver: Resolver, subject: Mention | None, item: Read, sentenc
         return frozenset()
     if behind.low in grammar.nouns:
         return frozenset()
-    kinds = (Standing.TOPIC, Standing.SPEAKER)
-    near = (f for f in reversed(resolver.stack) if f.kind in kinds and f.sentence < sentence.number)
+    near = (f for f in reversed(resolver.stack) if f.kind in PROMINENT and f.sentence < sentence.number)
     last = next(near, None)
     if last is None or sentence.number - last.sentence > 1 or subject.head in last.entity.heads:
         return frozenset()  # "La consejera lo atribuyó a": who has that office
@@ -308,8 +307,7 @@ def _replies_to(
     replies = claim.frame is not None and claim.frame.cue.lemma in grammar.answering
     if not replies or k - 2 < sentence.start or item.tokens[k - 1].low not in grammar.which:
         return frozenset()
-    kinds = (Standing.TOPIC, Standing.SPEAKER)
-    return frozenset(f.entity for f in stack if f.sentence == sentence.number and f.kind in kinds)
+    return frozenset(f.entity for f in stack if f.sentence == sentence.number and f.kind in PROMINENT)
 
 
 def in_opening(

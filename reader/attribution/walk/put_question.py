@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.attribution import Undecided
 from reader.attribution.content.claim import Claim
-from reader.attribution.coreference.focus import Standing
+from reader.attribution.coreference.focus import PROMINENT, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.entities.entity import Entity, folded
 from reader.attribution.lexicon.word_classes import Grammar
@@ -70,8 +70,7 @@ def answers_beside(
     pause = gap == 2 and not between.frames and not between.people and between.end - between.start <= LONGEST_PAUSE
     if not put and not pause:
         return None
-    kinds = (Standing.SPEAKER, Standing.TOPIC)
-    near = (f for f in reversed(resolver.stack) if f.kind in kinds and f.paragraph >= item.index - FAR)
+    near = (f for f in reversed(resolver.stack) if f.kind in PROMINENT and f.paragraph >= item.index - FAR)
     people = (f.entity for f in near if f.entity.kind is SpeakerKind.PERSON and f.entity.named)
     return next((one for one in people if one is not before.attribution.entity), None)
 

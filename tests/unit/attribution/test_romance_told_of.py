@@ -61,14 +61,14 @@ def test_who_says_it(language: str, text: str, speakers: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "speakers"),
+    "text",
     [
-        ("Luis Prado a gagné. « Quel bonheur », dit Prado. D’après le Colombien, le col était « un mur ».", 2),
-        ("Le procureur, Luis Prado, parle. « C’est lourd », dit Prado. « Deux ans », a requis le procureur.", 2),
+        "Luis Prado a gagné. « Quel bonheur », dit Prado. D’après le Colombien, le col était « un mur ».",
+        "Le procureur, Luis Prado, parle. « C’est lourd », dit Prado. « Deux ans », a requis le procureur.",
     ],
 )
-def test_they_are_named_before(text: str, speakers: int) -> None:
-    assert marked(text, "fr") == ["Luis Prado"] * speakers
+def test_they_are_named_before(text: str) -> None:
+    assert marked(text, "fr") == ["Luis Prado", "Luis Prado"]
 
 
 def test_the_accused_is_no_prosecutor() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.naming import join
@@ -138,7 +139,7 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         return token.low not in grammar.person or len(token.text) <= LONGEST_OFFICE  # not "LE PRÉSIDENT"
     if token.low in grammar.organisation:
         return True
-    if i + 1 >= len(tokens) or tokens[i + 1].text in (".", "!", "?", "…") or token.low[-1] in "óò":
+    if i + 1 >= len(tokens) or tokens[i + 1].text in (".", "!", "?", "…") or is_past(token.low):
         return False  # "Andaba.", "Murmures.", "Perdió"
     if not _before_verb(tokens, i + 1, grammar):
         return False  # "Long silence", "Atrás quedaron"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.romance.capitals import name_end
+from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.text.tokens import Kind, Token
@@ -26,7 +27,7 @@ def is_adjective(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     if token.low in grammar.lexicon.word_class("clitic") or token.low in grammar.finite_cues:
         return False
     finite = token.low.endswith(grammar.sure_verb_endings) and token.low not in grammar.modifiers
-    if token.low[-1] in "óò" or finite:
+    if is_past(token.low) or finite:
         return False  # "la grada dictó", "le conducteur roulait"
     return not token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else True
 
@@ -80,12 +81,12 @@ def complements(
         if k == first or tokens[first].low in grammar.lexicon.word_class("audience"):
             break
         end = k
-        several = tokens[first].low in grammar.lexicon.singular
-        if k < limit and tokens[k].kind is Kind.CAPITAL and not person and several and k == first + 1:
+        named = k < limit and tokens[k].kind is Kind.CAPITAL
+        if named and not person and k == first + 1 and tokens[first].low in grammar.lexicon.singular:
             return k, k  # "la plataforma de inquilinos Techo Común"
-        if k < limit and tokens[k].kind is Kind.CAPITAL and tokens[first].low in grammar.person:
+        if named and tokens[first].low in grammar.person:
             return name_end(tokens, k, limit, grammar), -1  # "l’avocat du maire Guy Lenoir"
-        if k < limit and tokens[k].kind is Kind.CAPITAL and _is_its_name(tokens, first, k, grammar, person=person):
+        if named and _is_its_name(tokens, first, k, grammar, person=person):
             end = name_end(tokens, k, limit, grammar)
     return end, -1
 
@@ -173,7 +174,7 @@ def _has_article(tokens: list[Token], first: int, stop: int, grammar: Grammar) -
     return any(t.kind is Kind.CAPITAL and t.low in grammar.leading for t in tokens[first + 1 : stop])
 
 
-def is_of_office(tokens: list[Token], k: int, stop: int, grammar: Grammar) -> bool:
+def only_tells_office(tokens: list[Token], k: int, stop: int, grammar: Grammar) -> bool:
     """Whether a capital only tells an office, and a comma its holder: "La fiscal Anticorrupción, Ana Ruiz,"."""
     known = given_part(tokens[k].text) in grammar.given or tokens[k].low in grammar.surnames
     named = _name_follows(tokens, stop, grammar) and given_part(tokens[stop + 1].text) in grammar.given

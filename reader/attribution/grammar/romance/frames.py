@@ -177,15 +177,16 @@ def _unlisted(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame 
     if pronoun is not None and pronoun.gender in ("male", "female"):
         return _complete(Order.CUE_SUBJECT, pronoun, verb, VerbGroup(i), end, tokens, grammar)
     alone = k + 1 >= end or tokens[k + 1].kind is Kind.POINT
-    dropped = left_out(tokens, finite_token(tokens, verb, grammar), grammar) if alone else None
+    finite = finite_token(tokens, verb, grammar)
+    dropped = left_out(tokens, finite, grammar) if alone else None
     if dropped is not None:
         return _complete(Order.CUE_SUBJECT, dropped, verb, VerbGroup(i), end, tokens, grammar)
     subject = behind_verb(tokens, k + 1, end, grammar) or at_the_end(tokens, k + 1, end, grammar)
-    several = is_plural(tokens[finite_token(tokens, verb, grammar)].low, grammar) and grammar.subject_dropped
+    several = grammar.subject_dropped and is_plural(tokens[finite].low, grammar)
     if several and (subject is None or not (subject.plural or subject.also)):
         body = body_that_opens(tokens, k + 1, end, grammar)  # "«…», deslizaron en la cámara"
-        one = VerbGroup(i)
-        return _complete(Order.CUE_SUBJECT, body, verb, one, end, tokens, grammar) if body is not None else None
+        group = VerbGroup(i)
+        return _complete(Order.CUE_SUBJECT, body, verb, group, end, tokens, grammar) if body is not None else None
     if subject is None or subject.guessed or subject.ref is Ref.DOCUMENT:
         other = at_the_end(tokens, k + 1, end, grammar)
         subject = other or (subject if subject is not None and subject.ref is not Ref.DOCUMENT else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.romance.appositions import completed_subject
+from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
@@ -88,6 +89,6 @@ def role_beside(tokens: list[Token], mention: Mention, _start: int, end: int, gr
     if after is not None and after.kind is Kind.WORD:
         acts = after.low in grammar.finite_forms or after.low.endswith(grammar.sure_verb_endings)
         acts = acts or after.low in grammar.lexicon.word_class("clitic") or after.low in grammar.negations
-        if acts or after.low[-1] in "óò":
+        if acts or is_past(after.low):
             return "", ""  # "Según Blanca, su hijo vendió"
     return join(tokens, first, role.end), ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from reader.attribution.grammar.romance.capitals import is_body, is_particle, name_begins, name_end
-from reader.attribution.grammar.romance.complements import complements, is_adjective, is_of_office, is_office
+from reader.attribution.grammar.romance.complements import complements, is_adjective, is_office, only_tells_office
 from reader.attribution.grammar.romance.named_phrases import (
     article_gender,
     bare_name,
@@ -17,6 +17,7 @@ from reader.attribution.grammar.romance.named_phrases import (
     qualified_name,
     titled_name,
 )
+from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.grammar.romance.pointing import of_writing, points_back
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
@@ -203,7 +204,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
         end, name = name_end(tokens, name, limit, grammar), -1  # "los trabajadores de Conservas Ría Mansa"
     if name > 0 and person:
         stop = name_end(tokens, name, limit, grammar)
-        if is_of_office(tokens, name, stop, grammar):
+        if only_tells_office(tokens, name, stop, grammar):
             end, name = stop, -1
     if name > 0 and person:
         known_body = is_body(tokens, name, stop, grammar, determined=False)
@@ -308,7 +309,7 @@ def _is_unknown_noun(tokens: list[Token], i: int, grammar: Grammar) -> bool:
         and token.low not in grammar.time
         and token.low not in grammar.adverbs
         and token.low not in grammar.auxiliaries
-        and token.low[-1] not in "óò"
+        and not is_past(token.low)
         and (token.low not in grammar.finite_cues or token.low in grammar.noun_like)
     )
 

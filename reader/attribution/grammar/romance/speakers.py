@@ -15,6 +15,7 @@ from reader.attribution.grammar.romance.appositions import (
     same_gender,
 )
 from reader.attribution.grammar.romance.complements import is_adjective
+from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.pointing import points_back
 from reader.attribution.lexicon.word_classes import Grammar
@@ -116,7 +117,7 @@ def _is_object(tokens: list[Token], found: Mention, start: int, grammar: Grammar
     if found.start <= start or found.name or found.plural or found.relative or not grammar.subject_dropped:
         return False
     before = tokens[found.start - 1]
-    verb = before.kind is Kind.WORD and before.low[-1] in "óò"  # "inauguró una escuela, prometió"
+    verb = before.kind is Kind.WORD and is_past(before.low)  # "inauguró una escuela, prometió"
     return verb or before.low in grammar.lexicon.word_class("dative")
 
 
