@@ -63,7 +63,8 @@ def attribute(
         if words is None and not has_speakers(tag):
             found += by_marks(part.paragraphs, tag)
             continue
-        walked = _decided(part, words or lexicon_for(tag), model or shipped())
+        words = words or lexicon_for(tag)
+        walked = _decided(part, words, model or shipped(rules_for(words).ranker))
         found += walked.found
         people += walked.registry.entities
     if len(set(spoken)) > 1:
@@ -91,8 +92,7 @@ def prepare(language: str, extra: Path | None = None) -> None:
     """
     if language and not has_speakers(language):
         return
-    rules_for(lexicon_for(language, extra))
-    shipped()
+    shipped(rules_for(lexicon_for(language, extra)).ranker)
 
 
 def _decided(document: Document, lexicon: Lexicon, model: Model) -> Attributor:
@@ -130,7 +130,7 @@ def walk(document: Document, lexicon: Lexicon) -> Attributor:
     if grammar.romance:
         name_newcomers(reads, registry)
     registry.portrayed = portrayed_in(document, registry)
-    interview = interview_in(document, reads, registry, labelled, plain=rules.names_stand)
+    interview = interview_in(document, reads, registry, labelled, plain=grammar.romance)
     writers = Writers(document, printed, labelled, registry)
     attributor = Attributor(registry, grammar, rules, labelled, by_hand(document, registry), interview, writers)
     registry.headliner = headliner_of(document, registry)

@@ -51,8 +51,8 @@ class LanguageRules:
     """Which words of each paragraph are said: those between marks, and where a language has them, turns with a dash."""
     role_beside: Callable[[list[Token], Mention, int, int, Grammar], tuple[str, str]] = apposition
     """The role that stands in apposition to a name, and the affiliation; two empty strings where none does."""
-    names_stand: bool = False
-    """Whether a name right beside a verb of speech stands against the ranker, which was fitted on English."""
+    ranker: str = "speakers"
+    """The model that decides among the candidates: a data file of `reader.attribution.ranker`."""
     claims: Callable[[Read, Sentence, Grammar], dict[int, Claim]] = claims
     """Whose each passage in marks is, by the passage's index in its paragraph."""
     reported: Callable[[Read, Sentence, Grammar, frozenset[int]], list[Reported]] = reported

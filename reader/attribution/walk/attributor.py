@@ -68,8 +68,8 @@ from reader.attribution.walk.whose_turn import (
     announces,
     by_turn,
     described_ahead,
-    goes_on_from,
     in_examination,
+    is_pointed_to,
     is_topic,
     last_to_act,
     narrates_on,
@@ -270,8 +270,7 @@ class Attributor:
             return Attribution([part], None, QuotationKind.SCARE, "", Rule.SCARE, SCARE)
         examined = in_examination(self.undecided, claim, passage, item, sentence, self.grammar)
         entity, how = (examined, How.FLOATING) if examined else self._who(claim, sentence, item)
-        resolver, last = self.resolver, self.resolver.last_speaker
-        before = last.entity if last is not None and sentence.number - last.sentence <= 1 else None
+        resolver = self.resolver
         turn = passage.mark == DASH and not passage.goes_on
         if turn and item.index not in self.asked:
             entity, how = self.dialogue.turn(item.index, claim.subject, entity, how, self.found)
@@ -297,12 +296,9 @@ class Attributor:
         made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
         made.last_sentence = sentence.number
         case = self._undecided(made, claim, how, item, sentence, i)
-        body = claim.subject is not None and claim.subject.ref is Ref.ORGANISATION
-        beside = claim.rule in BESIDE or claim.rule is Rule.ACCORDING_TO or (body and claim.rule is Rule.LEAD_IN)
-        again = entity is not None and goes_on_from(entity, how, before, resolver.stack, sentence)
         told = claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN)
         told = told or examined is not None or item.index in self.questions
-        told = told or (self.rules.names_stand and beside and again)
+        told = told or (self.grammar.romance and how is How.DESCRIBED and is_pointed_to(claim))
         case.firm = case.firm or told or (turn and how is not How.NAMED) or (entity is not None and entity.writes)
         if turn and item.index not in self.asked:
             self.dialogue.note(case, resolver, self.announced)

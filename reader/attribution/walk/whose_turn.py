@@ -6,7 +6,7 @@ from reader.attribution.attribution import Attribution, Undecided
 from reader.attribution.content.claim import Claim
 from reader.attribution.content.rules import Rule
 from reader.attribution.coreference.fitting import contradicts
-from reader.attribution.coreference.focus import Focus, How, Standing
+from reader.attribution.coreference.focus import Focus, Standing
 from reader.attribution.coreference.resolver import Resolver
 from reader.attribution.cues.frames import Order
 from reader.attribution.entities.entity import Entity
@@ -249,15 +249,10 @@ def last_to_act(stack: list[Focus], last: Focus | None, item: Read, sentence: Se
     return next(here, last)
 
 
-def goes_on_from(entity: Entity, how: How, before: Entity | None, stack: list[Focus], sentence: Sentence) -> bool:
-    """Whether somebody is named, or is whom the text is about already: who spoke last, or the last subject."""
-    if how in (How.NAMED, How.DESCRIBED, How.INTRODUCED) or (how is How.GUESSED and not entity.named):
-        return True
-    if how is not How.PRONOUN:
-        return False
-    topic = next((f for f in reversed(stack) if f.kind is Standing.TOPIC), None)
-    back = sentence.number - topic.sentence if topic is not None and topic.entity is entity else 2
-    return entity is before or back == 0 or (back == 1 and before is None)
+def is_pointed_to(claim: Claim) -> bool:
+    """Whether what stands around words tells whose they are: whom "she" was asked by, or a colon behind a thing."""
+    pronoun = claim.subject is not None and claim.subject.ref is Ref.PRONOUN
+    return pronoun or (claim.rule is Rule.LEAD_IN and claim.frame is None)
 
 
 def is_topic(entity: Entity | None, label: Mention, item: Read, grammar: Grammar) -> bool:

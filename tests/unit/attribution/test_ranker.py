@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from reader.attribution import attribute, paragraphs_of
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.typing import SIGNS, settle, weights
+from reader.attribution.ranker.contest import CONTEST, contested
 from reader.attribution.ranker.features import FEATURES
 from reader.attribution.ranker.history import FEWEST_VOICED, VOICED, History
 from reader.attribution.ranker.trees import Model, read, shipped
@@ -71,11 +72,42 @@ def test_a_file_of_other_features_is_refused() -> None:
         read(json.dumps(data))
 
 
-def test_the_shipped_model_fits_the_features_and_says_what_it_was_fitted_on() -> None:
-    found = shipped()
+@pytest.mark.parametrize("name", ["speakers", "romance"])
+def test_a_shipped_model_fits_its_features_and_says_what_it_was_fitted_on(name: str) -> None:
+    found = shipped(name)
     assert "GUM" in found.source
-    assert all(node[0] < len(FEATURES) for tree in found.trees for node in tree)
+    assert all(node[0] < len(found.features) for tree in found.trees for node in tree)
     assert [c for _, c in found.steps] == sorted(c for _, c in found.steps)
+
+
+def test_only_the_model_of_romance_languages_sees_the_other_candidates() -> None:
+    assert (shipped().unaided, shipped("romance").unaided) == (False, True)
+    assert shipped("romance").features == FEATURES + CONTEST
+
+
+def seen(**values: float) -> list[float]:
+    row = [0.0] * len(FEATURES)
+    for name, value in values.items():
+        row[FEATURES.index(name.replace("_", "-"))] = value
+    return row
+
+
+def test_the_others_whom_a_phrase_can_mean_are_counted_for_each_candidate() -> None:
+    rows = [
+        seen(agrees=2, back=0, in_paragraph=1, topic_here=1, mentions=6),
+        seen(agrees=1, back=2, spoke=1, mentions=3),
+        seen(agrees=0, back=1, in_paragraph=1, mentions=3),
+    ]
+    added = [dict(zip(CONTEST, row[len(FEATURES) :], strict=True)) for row in contested(rows)]
+    assert [one["others-near"] for one in added] == [1, 1, 2]
+    assert [one["others-told"] for one in added] == [0, 1, 1]
+    assert [one["others-in-paragraph"] for one in added] == [0, 1, 1]
+    assert [one["other-back"] for one in added] == [2, 0, 0]
+    assert [one["other-topic"] for one in added] == [False, True, True]
+    assert [one["other-spoke"] for one in added] == [True, False, True]
+    assert [one["mention-share"] for one in added] == [0.5, 0.25, 0.25]
+    assert [one["most-mentioned"] for one in added] == [True, False, False]
+    assert contested([]) == []
 
 
 def test_the_weights_of_types_have_one_for_each_sign_and_a_constant() -> None:
