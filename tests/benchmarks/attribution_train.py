@@ -35,7 +35,6 @@ from reader.attribution.lexicon.lexicon import Lexicon
 from reader.attribution.parts import languages_of
 from reader.attribution.pipeline import walk as first_pass
 from reader.attribution.ranker import trees
-from reader.attribution.ranker.contest import CONTEST, contested
 from reader.attribution.ranker.decide import decide, walk
 from reader.attribution.ranker.features import FEATURES
 from reader.attribution.ranker.judged import Judged
@@ -223,6 +222,8 @@ def read_rows(path: Path) -> list[Example]:
 
 def fitted(training: list[Example], count: int, leaves: int, rate: float, seed: int, *, contest: bool) -> trees.Model:
     """Forests in one: boosted trees with the rules' answer, and without it; ``contest`` adds `CONTEST`."""
+    from reader.attribution.ranker.contest import CONTEST, contested  # rows are dumped by code that lacks it, too
+
     if contest:
         training = [(contested(rows), labels, real) for rows, labels, real in training]
     blind = [([_without_rules(row) for row in rows], labels, real) for rows, labels, real in training]
@@ -339,6 +340,8 @@ def _between(centres: list[tuple[float, float]], share: float) -> float:
 
 def accuracy(model: trees.Model, held: list[Example]) -> tuple[int, int, int]:
     """Passages whose likeliest candidate is right, those for which the rules' is, and all that are somebody's."""
+    from reader.attribution.ranker.contest import contested
+
     ours = rules = total = 0
     for rows, labels, real in held:
         if not real:
