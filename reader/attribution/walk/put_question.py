@@ -68,7 +68,9 @@ def answers_beside(
     put = any(token.low in grammar.lexicon.word_class("put-to") for token in ahead)
     between = next((s for s in item.sentences if s.number == sentence.number - 1), sentence)
     pause = gap == 2 and not between.frames and not between.people and between.end - between.start <= LONGEST_PAUSE
-    if not put and not pause:
+    asker = before.attribution.entity
+    questions = gap == 1 and asker is not None and _questions(asker, grammar)  # "«¿Cuándo?», quiso saber la fiscal."
+    if not (put or pause or questions):
         return None
     near = (f for f in reversed(resolver.stack) if f.kind in PROMINENT and f.paragraph >= item.index - FAR)
     people = (f.entity for f in near if f.entity.kind is SpeakerKind.PERSON and f.entity.named)
@@ -104,7 +106,8 @@ def _spoken_to(question: str, resolver: Resolver) -> Entity | None:
 
 def _questions(asker: Entity, grammar: Grammar) -> bool:
     """Whether somebody asks by calling: a host, a judge, a lawyer."""
-    return any(word in grammar.questioners for role, _ in asker.roles for word in role.lower().split())
+    told = any(word in grammar.questioners for role, _ in asker.roles for word in role.lower().split())
+    return told or (not asker.named and any(head in grammar.questioners for head in asker.heads))
 
 
 def _spoke_before(resolver: Resolver, asker: Entity, paragraph: int) -> Entity | None:

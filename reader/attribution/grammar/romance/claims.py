@@ -9,6 +9,7 @@ from reader.attribution.content.titles import LONGEST_TITLE
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
 from reader.attribution.grammar.romance.appositions import alive, completed_subject
+from reader.attribution.grammar.romance.other_half import by_its_pronoun
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.presented import by_view
 from reader.attribution.grammar.romance.speakers import leading_subject
@@ -65,6 +66,9 @@ def _otherwise(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gr
     behind = _told_behind(item, sentence, i, claim)
     if behind is not None:
         return behind
+    other = by_its_pronoun(item, sentence, i, claim, grammar)
+    if other is not None:
+        return Claim(claim.rule, other, claim.frame)
     headed = _behind_topic(item, i, claim, grammar)
     if headed is not None:
         return Claim(Rule.NAME_COLON, headed)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.grammar.romance.according import according, as_told
 from reader.attribution.grammar.romance.ahead import agreeing, is_elsewhere, is_no_report
+from reader.attribution.grammar.romance.anybody import is_of_anybody
 from reader.attribution.grammar.romance.appositions import apposition_end, completed_subject
 from reader.attribution.grammar.romance.inserted import interrupts
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
@@ -100,6 +101,8 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         source = left_out(tokens, verb.end - 1, grammar)
     if source is not None:
         return _complete(Order.CUE_SUBJECT, source, verb, group, end, tokens, grammar)
+    if is_of_anybody(tokens, verb.start, start, grammar):
+        return None
     ahead = before_verb(tokens, verb.start, start, grammar)
     ahead = agreeing(tokens, verb, ahead, grammar)
     if ahead is not None and is_no_report(tokens, verb, ahead, start, end, grammar, found):

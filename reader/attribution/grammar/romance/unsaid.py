@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from reader.attribution.content.claim import Claim
+from reader.attribution.grammar.romance.anybody import is_of_anybody
 from reader.attribution.grammar.romance.planned import is_planned
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.paragraphs import Read, Sentence
@@ -15,6 +16,7 @@ from reader.attribution.text.tokens import Kind
 def is_unsaid(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
     """Whether who is said to speak in the sentence of a passage has not said it."""
     unsaid = _is_negated(item, sentence, i, grammar) or _is_charge(item, sentence, i, claim, grammar)
+    unsaid = unsaid or _is_of_anybody(item, sentence, i, claim, grammar)
     return unsaid or (claim.frame is None and is_planned(item.tokens, i, sentence.start, grammar))
 
 
@@ -29,6 +31,19 @@ def _is_negated(item: Read, sentence: Sentence, i: int, grammar: Grammar) -> boo
         between = item.tokens[frame.content : i] if said else []
         apart = any(t.text in (";", ":", ",") for t in between)
         if said and not apart and not any(f.start > frame.content and f.end <= i for f in sentence.frames):
+            return True
+    return False
+
+
+def _is_of_anybody(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> bool:
+    """Whether nobody in particular says it: "divide el pueblo entre quienes piden «silencio»"."""
+    if claim.frame is not None and claim.frame.cue_start > i:
+        return False  # "«…» para quienes piden «silencio», dice Ruiz"
+    for k in range(i - 1, sentence.start, -1):
+        token = item.tokens[k]
+        if token.kind in (Kind.QUOTE, Kind.POINT):
+            return False
+        if token.low in grammar.lexicon.cues and is_of_anybody(item.tokens, k, sentence.start, grammar):
             return True
     return False
 
