@@ -36,6 +36,7 @@ def unlisted_nouns(role: str, grammar: Grammar) -> Iterator[str]:
 
 def listed_nouns(role: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
     """The nouns for people among the words of a role, in the singular; and what else such people are called, or ""."""
+    role = _without_owner(role, grammar) if grammar.romance else role
     low = role.lower()
     for phrase, wider in grammar.wider_offices.items():
         if f" {phrase} " in f" {low} ":
@@ -68,6 +69,21 @@ def gender_of(noun: str, grammar: Grammar) -> str:
     if noun in grammar.male:
         return "male"
     return "female" if noun in grammar.female else ""
+
+
+def _without_owner(role: str, grammar: Grammar) -> str:
+    """A role without whose it is, who is another: "abogado del acusado", "mère de la victime"."""
+    words = role.split()
+    if not words or words[0].lower() not in grammar.person:
+        return role  # "una de las vecinas"
+    kept: list[str] = []
+    for k, word in enumerate(words):
+        before = [w.lower() for w in words[max(0, k - 2) : k]]
+        owner = bool(before) and before[-1] in grammar.lexicon.word_class("articled-preposition")
+        owner = owner or (len(before) == 2 and before[0] in grammar.of and before[1] in grammar.definite)
+        if not owner:
+            kept.append(word)
+    return " ".join(kept)
 
 
 def _qualifies_noun(role: str, word: str, grammar: Grammar) -> bool:
