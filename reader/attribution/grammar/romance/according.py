@@ -7,7 +7,7 @@ from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_mar
 from reader.attribution.grammar.romance.appositions import apposition_end, completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.pointing import SENTENCE_ENDS
-from reader.attribution.grammar.romance.speakers import antecedent, behind_verb, phrase_at
+from reader.attribution.grammar.romance.speakers import antecedent, behind_verb, left_out, phrase_at
 from reader.attribution.grammar.romance.verbs import Verb, verb_at
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
@@ -135,6 +135,9 @@ def as_told(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | 
         if verb is None and j == k and tokens[j].low in as_verbs:
             verb = Verb(Cue((tokens[j].low,), "writing", "finite", tokens[j].low), j, j + 1)
         if verb is not None and not verb.passive and verb.start <= k and verb.form == "finite":
+            own = left_out(tokens, j, grammar) if _is_set_apart(tokens, verb.end, end, grammar) else None
+            if own is not None:
+                return _told_frame(tokens, i, j, verb, own, end, grammar)
             subject = _paper(tokens, verb.end, end) or behind_verb(tokens, verb.end, end, grammar)
             if subject is None or subject.ref is Ref.PRONOUN:
                 return None
@@ -151,6 +154,14 @@ def as_told(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | 
             frame.end = frame.content = verb.end
             return frame
     return None
+
+
+def _is_set_apart(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:
+    """Whether a comma right behind a verb leaves its subject out: "Según explicó, el notario vino", not "dijo, ayer,"."""
+    if k + 1 >= end or tokens[k].text != ",":
+        return False
+    behind = tokens[k + 1].low
+    return behind not in grammar.prepositions and behind not in grammar.time and behind not in grammar.adverbs
 
 
 def _paper(tokens: list[Token], k: int, end: int) -> Mention | None:

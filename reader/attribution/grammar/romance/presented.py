@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.romance.appositions import alive, apposition_end, completed_subject
+from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import behind_verb, leading_subject, phrase_at
 from reader.attribution.lexicon.word_classes import Grammar
@@ -26,7 +27,16 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
     """Whom a sentence is about: the subject of its main clause, or whom it presents where it has none."""
     by_clause = _by_clause(tokens, start, end, grammar) or _set_in_front(tokens, start, end, grammar)
     by_clause = by_clause or _he(tokens, start, end, grammar)
-    return by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
+    subject = by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
+    return None if subject is not None and _when_they_act(tokens, subject, start, grammar) else subject
+
+
+def _when_they_act(tokens: list[Token], subject: Mention, start: int, grammar: Grammar) -> bool:
+    """Whether somebody only tells when something was: "Ya ocurrió, recuerda, cuando Ruiz se operó"."""
+    k = subject.start - 1
+    if k <= start or tokens[k].low not in grammar.lexicon.word_class("temporal-conjunction"):
+        return False
+    return any(t.low in grammar.finite_forms or is_past(t.low) for t in tokens[start:k] if t.kind is Kind.WORD)
 
 
 def _he(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
@@ -95,7 +105,7 @@ def presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Me
     behind = _behind_place(tokens, start, end, grammar)
     if behind is not None:
         return behind
-    by_words = by_view(tokens, start, end, grammar)
+    by_words = _whose_turn(tokens, start, end, grammar) or by_view(tokens, start, end, grammar)
     return by_words or _behind_its_verb(tokens, start, end, grammar) or _at_the_end(tokens, start, end, grammar)
 
 
@@ -166,6 +176,17 @@ def _behind_its_verb(tokens: list[Token], start: int, end: int, grammar: Grammar
     found = noun_phrase(tokens, verb, end, grammar)
     whole = completed_subject(tokens, found, end, grammar) if found is not None else None
     return whole if whole is not None and whole.ref is Ref.PERSON else None
+
+
+def _whose_turn(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """Whose turn a sentence says it is: "Después fue el turno de Ana Ruiz", "Vient le tour d’Anne Roux, qui"."""
+    for k in range(start, min(end - 2, start + LONGEST_AHEAD)):
+        if tokens[k].low in grammar.lexicon.word_class("turn") and tokens[k + 1].low in grammar.of:
+            found = noun_phrase(tokens, k + 2, end, grammar)
+            return (
+                completed_subject(tokens, found, end, grammar) if found is not None and alive(found, grammar) else None
+            )
+    return None
 
 
 def by_view(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
