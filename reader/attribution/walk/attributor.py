@@ -34,6 +34,7 @@ from reader.attribution.walk.floating import floating, named_behind
 from reader.attribution.walk.in_answer import announces_reply, asks_next, may_answer
 from reader.attribution.walk.interviewee import Interview, part_of_turn, spoken_turn
 from reader.attribution.walk.issued import issuer_of, sender_of
+from reader.attribution.walk.kin_says import kin_who_said
 from reader.attribution.walk.named_later import name_later
 from reader.attribution.walk.not_before import not_before
 from reader.attribution.walk.not_they import (
@@ -399,6 +400,9 @@ class Attributor:
                 if not new and entity is not last.entity and not any(f.subject for f in sentence.frames):
                     return last.entity, How.FLOATING
             self._tell_gender(claim.subject, item, sentence)
+            kin = kin_who_said(claim, item, sentence, self.grammar)
+            if kin is not None:
+                return resolver.resolve(kin, sentence.number)[0], How.DESCRIBED
             meant = spoken_of(self.undecided, claim, resolver, self.grammar)
             if (meant := meant or narrates_on(claim, last, item, self.grammar)) is not None:
                 return meant, How.DESCRIBED

@@ -157,7 +157,7 @@ def as_told(tokens: list[Token], i: int, end: int, grammar: Grammar) -> Frame | 
 
 
 def _is_set_apart(tokens: list[Token], k: int, end: int, grammar: Grammar) -> bool:
-    """Whether a comma right behind a verb leaves its subject out: "Según explicó, el notario vino", not "dijo, ayer,"."""
+    """Whether a comma right behind a verb leaves its subject out: "Según dijo, el notario vino", not "dijo, ayer,"."""
     if k + 1 >= end or tokens[k].text != ",":
         return False
     behind = tokens[k + 1].low
