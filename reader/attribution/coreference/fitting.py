@@ -29,6 +29,12 @@ def contradicts(entity: Entity, mention: Mention) -> bool:
     return has_other_age(entity, mention)
 
 
+def is_stressed(mention: Mention, grammar: Grammar) -> bool:
+    """Whether a pronoun stands where it could be left out, as it does for people alone: Spanish "ella"."""
+    written = mention.ref is Ref.PRONOUN and mention.head in grammar.pronouns
+    return written and grammar.subject_dropped and mention.gender in ("male", "female")
+
+
 def only_one_named(stack: list[Focus]) -> bool:
     """Whether no more than one person with a name was lately in focus."""
     return len({f.entity for f in stack if f.entity.kind is SpeakerKind.PERSON and f.entity.named}) == 1

@@ -12,6 +12,7 @@ from reader.attribution.coreference.fitting import (
     fits,
     goes_on_about,
     is_own_writing,
+    is_stressed,
     meets_another,
     newly_named,
     of_told_gender,
@@ -259,7 +260,7 @@ class Resolver(InFocus):
             return unnamed
         body = mention.gender == "thing"  # "its brochure calls it “late”; the Board is glad": not the Board's
         later = {e for first, start, e in self.later if (body or first <= mention.start) and mention.start < start}
-        things = self.registry.grammar.gendered_things
+        things = self.registry.grammar.gendered_things and not is_stressed(mention, self.registry.grammar)
         now, near = self.sentence, [f for f in reversed(self.stack) if f.entity not in later]
         if self.teller is not None and self.teller[:3] == (now - 1, self.paragraph, mention.gender):
             without |= {self.teller[3]}  # who has just told "her" something

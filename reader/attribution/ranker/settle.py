@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.attribution.attribution import Undecided
 from reader.attribution.content.rules import Rule
 from reader.attribution.content.scare import UNATTRIBUTED
+from reader.attribution.coreference.fitting import is_stressed
 from reader.attribution.coreference.focus import How
 from reader.attribution.entities.entity import Entity
 from reader.attribution.phrases.mention import Ref
@@ -217,7 +218,10 @@ def _may(judged: Judged, k: int) -> bool:
     if several and entity.kind is SpeakerKind.PERSON and not entity.plural and _body_near(judged):
         return False  # "they" is the band, not its drummer
     one = subject is not None and subject.ref is Ref.PRONOUN and subject.gender in ("male", "female")
-    if one and judged.answer is None and entity.kind is SpeakerKind.ORGANISATION:
+    body = entity.kind is SpeakerKind.ORGANISATION
+    if body and subject is not None and entity is not judged.answer and is_stressed(subject, judged.case.grammar):
+        return False  # "La dirección lo niega. Ella matiza"
+    if one and judged.answer is None and body:
         return False  # "she" is no body that the rules did not find
     if judged.rows[k][_AGREES] > 0 or entity is judged.answer or subject is None:
         return True
