@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.romance.appositions import alive, apposition_end, completed_subject
+from reader.attribution.grammar.romance.left_out import left_out_topic
 from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import behind_verb, leading_subject, phrase_at
@@ -25,8 +26,8 @@ LONGEST_LEAD = 9
 
 def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """Whom a sentence is about: the subject of its main clause, or whom it presents where it has none."""
-    by_clause = _by_clause(tokens, start, end, grammar) or _set_in_front(tokens, start, end, grammar)
-    by_clause = by_clause or _he(tokens, start, end, grammar)
+    by_clause = left_out_topic(tokens, start, end, grammar) or _by_clause(tokens, start, end, grammar)
+    by_clause = by_clause or _set_in_front(tokens, start, end, grammar) or _he(tokens, start, end, grammar)
     subject = by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
     return None if subject is not None and _when_they_act(tokens, subject, start, grammar) else subject
 

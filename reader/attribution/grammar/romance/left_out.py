@@ -1,0 +1,111 @@
+"""Sentences whose subject only the ending of the verb tells, and which go on about whom the text was about.
+
+"Trabaja en el puerto con Ana Ruiz.", "No se fía de ella.", "Desde que se fue Ana Ruiz, lleva la tienda."
+"""
+
+from __future__ import annotations
+
+from reader.attribution.grammar.romance.appositions import alive
+from reader.attribution.grammar.romance.past import is_past
+from reader.attribution.grammar.romance.phrases import noun_phrase
+from reader.attribution.grammar.romance.speakers import behind_verb, is_plural, left_out
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.text.tokens import Kind, Token
+
+LONGEST_OBJECT = 5
+"""Words of the object between a verb and its subject, at most."""
+LONGEST_OPENING = 12
+"""Tokens of what stands in front of the verb behind a comma, at most."""
+
+
+def left_out_topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
+    """The subject that a sentence leaves out: its verb opens it, or what it opens with up to a comma.
+
+    None where somebody stands behind the verb as its subject: "Compareció ayer Ana Ruiz".
+    """
+    if not grammar.subject_dropped:
+        return None
+    for begins in (start, _behind_opening(tokens, start, end, grammar)):
+        verb = _verb_at(tokens, begins, end, grammar) if begins >= 0 else -1
+        if verb >= 0:
+            return None if _has_subject(tokens, verb, end, grammar) else left_out(tokens, verb, grammar)
+    return None
+
+
+def _behind_opening(tokens: list[Token], start: int, end: int, grammar: Grammar) -> int:
+    """The token behind the comma of what opens a sentence, "Como Ruiz, nació"; -1 where nothing such does."""
+    first = tokens[start].low
+    opens = first in grammar.prepositions | grammar.subordinators | grammar.as_words | grammar.time
+    if not opens and first not in grammar.lexicon.word_class("temporal-conjunction"):
+        return -1
+    for k in range(start + 1, min(end - 1, start + LONGEST_OPENING)):
+        if tokens[k].kind is Kind.QUOTE or tokens[k].text in (":", ";"):
+            return -1
+        if tokens[k].text == ",":
+            return k + 1
+    return -1
+
+
+def _verb_at(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
+    """The finite verb that a clause opens with, behind "y", "no", "le" and adverbs; -1 where another word does."""
+    words = grammar.lexicon.word_class
+    small = grammar.coordinators | grammar.negations | words("clitic") | grammar.adverbs | grammar.time
+    first = k
+    while k < end - 1 and tokens[k].low in small and tokens[k].low not in grammar.finite_forms:
+        if tokens[k].low in grammar.leading and not _is_finite(tokens[k + 1], grammar):
+            return -1  # "La primera en hablar", not "La compró"
+        k += 1
+    if k >= end - 1 or tokens[k].kind not in (Kind.WORD, Kind.CAPITAL):
+        return -1
+    token, after = tokens[k], tokens[k + 1]
+    if token.kind is Kind.CAPITAL and (k > first or token.text.isupper()):
+        return -1
+    is_ = token.low in words("be") and (after.low in grammar.leading or after.low in grammar.that)
+    if is_ or token.low in grammar.impersonal:
+        return -1  # "Fue la única vez que", "Hubo un aplauso"
+    if _is_finite(token, grammar):
+        return k
+    known = (
+        token.low in grammar.nouns
+        or token.low in grammar.ordinals
+        or token.low in grammar.closed
+        or token.low in grammar.leading
+    )
+    named = token.low in grammar.given or token.low in grammar.surnames or token.low in grammar.proper
+    follows = after.kind is Kind.WORD and after.low in grammar.small | grammar.leading | grammar.adverbs | grammar.that
+    if known or named or not (follows or after.kind is Kind.NUMBER):
+        return -1
+    return k if token.low.endswith(grammar.verb_endings) else -1
+
+
+def _is_finite(token: Token, grammar: Grammar) -> bool:
+    """Whether a word can only be a finite verb, by a list or its ending."""
+    known = token.low in grammar.finite_forms or is_past(token.low)
+    return known or token.low.endswith(grammar.sure_verb_endings)
+
+
+def _behind_object(tokens: list[Token], behind: int, end: int, grammar: Grammar) -> Mention | None:
+    """The person named behind a verb and its object: "Cerró la jornada Ana Ruiz"."""
+    barred = grammar.prepositions | grammar.relative | grammar.that | grammar.coordinators | grammar.subordinators
+    for k in range(behind, min(end, behind + LONGEST_OBJECT)):
+        if tokens[k].kind is Kind.CAPITAL:
+            found = noun_phrase(tokens, k, end, grammar)
+            return found if found is not None and found.ref is Ref.PERSON else None
+        if tokens[k].kind is not Kind.WORD or tokens[k].low in barred or _is_finite(tokens[k], grammar):
+            return None
+    return None
+
+
+def _has_subject(tokens: list[Token], verb: int, end: int, grammar: Grammar) -> bool:
+    """Whether somebody behind a verb can be its subject."""
+    behind = verb + 1
+    while behind < end and tokens[behind].low in grammar.auxiliaries | grammar.adverbs:
+        behind += 1
+    if behind < end and tokens[behind].low.endswith(grammar.past_endings) and tokens[behind].kind is Kind.WORD:
+        behind += 1
+    found = behind_verb(tokens, behind, end, grammar) or noun_phrase(tokens, behind, end, grammar)
+    found = found or _behind_object(tokens, behind, end, grammar)
+    if found is None or (found.ref is Ref.PRONOUN and found.gender == "first"):
+        return False
+    return alive(found, grammar) and found.plural == is_plural(tokens[verb].low, grammar)
