@@ -32,6 +32,8 @@ def opening_person(item: Read, sentence: Sentence, grammar: Grammar) -> int:
         return -1
     after = item.tokens[sentence.start + 1] if sentence.start + 1 < sentence.end else opening
     first = sentence.people[0][0]
+    if _is_compared(item, sentence, first, grammar):
+        return -1
     comma = next((k for k in range(sentence.start, sentence.end) if item.tokens[k].text == ","), -1)
     return first if first < comma and not after.low.endswith(grammar.gerund_endings) else -1
 
@@ -182,7 +184,14 @@ def standing_of(item: Read, sentence: Sentence, start: int, grammar: Grammar) ->
         return Standing.TOPIC if moves and (ahead is None or ahead.text == ",") else Standing.OWNER
     before = item.tokens[start - 1] if start > sentence.start else None
     oblique = before is not None and before.low in grammar.prepositions
+    oblique = oblique or _is_compared(item, sentence, start, grammar)
     return Standing.OBLIQUE if oblique else Standing.PASSING
+
+
+def _is_compared(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> bool:
+    """Whether a sentence opens with somebody to whom it compares its subject: "Como Ruiz, nació en la costa"."""
+    before = item.tokens[start - 1]
+    return grammar.romance and start == sentence.start + 1 and before.low in grammar.as_words
 
 
 def opens_sentence(item: Read, sentence: Sentence, start: int, grammar: Grammar) -> bool:
