@@ -18,6 +18,7 @@ from reader.attribution.coreference.fitting import (
 )
 from reader.attribution.coreference.focus import PROMINENT, Focus, Standing
 from reader.attribution.coreference.in_focus import InFocus
+from reader.attribution.coreference.trades import has_other_trade
 from reader.attribution.entities.descriptions import may_hold
 from reader.attribution.entities.entity import Entity
 from reader.attribution.entities.registry import RECENT
@@ -63,6 +64,7 @@ def guessed(scene: InFocus, mention: Mention, sentence: int, without: frozenset[
     if mention.possessed:
         return None  # "his mother" is nobody else
     near = [f for f in near if f.entity.named and f.entity.solid and not contradicts(f.entity, mention)]
+    near = [f for f in near if not has_other_trade(f.entity, mention, grammar)]
     author = scene.writer(scene.paragraph) if scene.writer is not None and near else None
     near = [f for f in near if f.entity is not author]
     near = of_that_position(near, mention, grammar)
