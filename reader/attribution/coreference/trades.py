@@ -10,17 +10,19 @@ from reader.attribution.phrases.mention import Mention, Ref
 
 
 def has_other_trade(entity: Entity, mention: Mention, grammar: Grammar) -> bool:
-    """Whether the text tells a trade of somebody, and a description tells another one.
+    """Whether the text tells a trade of somebody, and a description tells another one, or the office of a body.
 
-    An office, a home or an age is none: the baker may be the mayor.
+    A home or an age is none: the baker may be the mayor.
     """
-    groups = _groups(grammar.lexicon.word_class("trade"))
-    own = groups.get(mention.head)
-    if own is None or mention.ref is not Ref.ROLE or mention.head in entity.heads:
+    if mention.ref is not Ref.ROLE or mention.head in entity.heads:
         return False
-    words = (word for role, _ in entity.roles for word in role.lower().split())
+    groups, offices = _groups(grammar.lexicon.word_class("trade")), grammar.lexicon.word_class("office-of")
+    words = {word for role, _ in entity.roles for word in role.lower().split()}
     told = {groups[word] for word in words if word in groups}
-    return bool(told) and own not in told
+    if mention.tail and mention.head in offices:  # "el portavoz del sindicato" is not the fisherman
+        return bool(told) and words.isdisjoint(offices)
+    own = groups.get(mention.head)
+    return own is not None and bool(told) and own not in told
 
 
 @lru_cache

@@ -143,7 +143,8 @@ def _at_the_end(tokens: list[Token], start: int, end: int, grammar: Grammar) -> 
         if token.kind not in (Kind.WORD, Kind.CAPITAL) or inside:
             continue
         found = noun_phrase(tokens, k, end, grammar)
-        is_one = before.low in grammar.being and found is not None and found.ref is Ref.ROLE and not found.guessed
+        is_one = before.low in grammar.being or _is_any_verb(tokens, k - 1, start, grammar)  # "Espera una vecina"
+        is_one = is_one and found is not None and found.ref is Ref.ROLE and not (found.guessed or found.plural)
         if found is None or not alive(found, grammar) or not (found.definite or found.name or is_one):
             continue
         whole = completed_subject(tokens, found, end, grammar)
@@ -220,6 +221,15 @@ def _is_verb(token: Token, grammar: Grammar) -> bool:
     """Whether a word in front of "que" is a verb of its own, and not the one of "c’est ce que"."""
     known = token.low in grammar.finite_cues or token.low in grammar.auxiliaries or token.kind is Kind.QUOTE
     return known and token.low not in grammar.lexicon.word_class("be")
+
+
+def _is_any_verb(tokens: list[Token], k: int, start: int, grammar: Grammar) -> bool:
+    """Whether a word in the middle of a sentence has the form of a finite verb and is no other word that we know."""
+    word = tokens[k]
+    other = word.low in grammar.nouns or word.low in grammar.closed or word.low in grammar.leading
+    governed = k > start and (tokens[k - 1].low in grammar.leading or tokens[k - 1].low in grammar.prepositions)
+    formed = word.low.endswith(grammar.verb_endings) or word.low in grammar.finite_forms
+    return word.kind is Kind.WORD and k > start and formed and not other and not governed
 
 
 def _verb_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:

@@ -45,7 +45,8 @@ def leading_subject(tokens: list[Token], start: int, end: int, grammar: Grammar)
     if fronted is not None:
         return completed_subject(tokens, fronted, end, grammar)
     first = tokens[subject.start]
-    bare = subject.ref is Ref.ROLE and not subject.plural and first.low not in grammar.leading
+    opens = grammar.leading | grammar.lexicon.word_class("one-of")  # "Uno de los vecinos"
+    bare = subject.ref is Ref.ROLE and not subject.plural and first.low not in opens
     verb = subject.ref is Ref.ORGANISATION and not subject.name and first.low in grammar.finite_cues  # "chiese al"
     return None if bare or verb else completed_subject(tokens, subject, end, grammar)
 
