@@ -28,6 +28,7 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
     """Whom a sentence is about: the subject of its main clause, or whom it presents where it has none."""
     by_clause = left_out_topic(tokens, start, end, grammar) or _by_clause(tokens, start, end, grammar)
     by_clause = by_clause or _set_in_front(tokens, start, end, grammar) or _he(tokens, start, end, grammar)
+    by_clause = by_clause or by_view(tokens, start, end, grammar)  # "Même avis chez la concierge."
     subject = by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
     return None if subject is not None and _when_they_act(tokens, subject, start, grammar) else subject
 
