@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.attribution.coreference import bodies, renamed
 from reader.attribution.coreference.aged import aged_before, aged_meant
+from reader.attribution.coreference.body_again import body_again
 from reader.attribution.coreference.couples import both_as_one, joint, relative_of
 from reader.attribution.coreference.court import accused_meant
 from reader.attribution.coreference.demonstratives import named_last, pointed_at
@@ -94,6 +95,7 @@ class Resolver(InFocus):
             or renamed.child_meant(mention, self.timeline, sentence, self.paragraph, registry.grammar)
             or renamed.unnamed_meant(mention, self.stack, self.last_speaker, self.sentence, self.paragraph, registry)
             or bodies.same_body(mention, self.registry)
+            or body_again(mention, self.stack, self.registry, sentence)
             or team_meant(mention, registry, sentence)
             or (None if mention.relative else bodies.named_before(mention, self.people, registry, sentence))
             or ruling_body(mention, self.timeline, self.decider, sentence, registry)
@@ -149,6 +151,11 @@ class Resolver(InFocus):
             return holder, How.DESCRIBED  # "CEO says"
         if mention.also is not None and mention.ref is Ref.PERSON and mention.also.ref is Ref.PERSON:
             return joint(registry, mention, mention.also, sentence), How.NAMED
+        again = mention.name and registry.grammar.romance and mention.name.lower() in registry.grammar.called_again
+        if again:  # "el Consistorio", "el Ejecutivo"
+            body = bodies.same_body(mention, registry) or body_again(mention, self.stack, registry, sentence)
+            if body is not None:
+                return body, How.DESCRIBED
         if mention.ref is Ref.PERSON or (mention.ref is Ref.ORGANISATION and mention.name):
             if mention.ref is Ref.PERSON and registry.ambiguous(mention):
                 here = whose_kin(mention, self.people)

@@ -192,6 +192,8 @@ class Grammar:
         kinds = (word.partition("=")[::2] for word in sorted(words("body-of-kind-again")))
         self.kinds_again = {head: tuple(of for _, of in several) for head, several in groupby(kinds, itemgetter(0))}
         self.same_bodies = {called: noun for called, _, noun in pairs}
+        self.body_kinds = told_by(words("body-again"))
+        self.called_again = self.body_kinds.keys() | self.same_bodies.keys()
         self.title_endings = tuple(words("title-ending"))
         self.dying, self.killed, self.victims = words("dying"), words("killed"), words("victim")
         self.surname_kin = words("surname-kin")
