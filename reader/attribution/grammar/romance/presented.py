@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from reader.attribution.grammar.romance.appositions import alive, apposition_end, completed_subject
 from reader.attribution.grammar.romance.left_out import left_out_topic
-from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import behind_verb, leading_subject, phrase_at
 from reader.attribution.lexicon.word_classes import Grammar
@@ -29,16 +28,7 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
     by_clause = left_out_topic(tokens, start, end, grammar) or _by_clause(tokens, start, end, grammar)
     by_clause = by_clause or _set_in_front(tokens, start, end, grammar) or _he(tokens, start, end, grammar)
     by_clause = by_clause or by_view(tokens, start, end, grammar)  # "Même avis chez la concierge."
-    subject = by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
-    return None if subject is not None and _when_they_act(tokens, subject, start, grammar) else subject
-
-
-def _when_they_act(tokens: list[Token], subject: Mention, start: int, grammar: Grammar) -> bool:
-    """Whether somebody only tells when something was: "Ya ocurrió, recuerda, cuando Ruiz se operó"."""
-    k = subject.start - 1
-    if k <= start or tokens[k].low not in grammar.lexicon.word_class("temporal-conjunction"):
-        return False
-    return any(t.low in grammar.finite_forms or is_past(t.low) for t in tokens[start:k] if t.kind is Kind.WORD)
+    return by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
 
 
 def _he(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
