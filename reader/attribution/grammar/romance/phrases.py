@@ -10,6 +10,7 @@ import re
 
 from reader.attribution.grammar.romance.capitals import is_body, is_particle, name_begins, name_end
 from reader.attribution.grammar.romance.complements import complements, is_adjective, is_office, only_tells_office
+from reader.attribution.grammar.romance.descriptions import shown_end
 from reader.attribution.grammar.romance.named_phrases import (
     article_gender,
     bare_name,
@@ -222,12 +223,14 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     head = next((synonyms[words] for words in named_so if words in synonyms), synonyms.get(head, head))
     ref = _ref(noun.low, head, grammar)
     definite = tokens[start].low in grammar.definite or tokens[start].low in grammar.possessives
-    made = Mention(start, end, ref, join(tokens, body, bare), head=head, gender=gender, plural=plural)
+    shown = shown_end(tokens, i, end, grammar)
+    told = min(bare, shown)
+    made = Mention(start, end, ref, join(tokens, body, told), head=head, gender=gender, plural=plural)
     whole = head != noun.low and join(tokens, i, end).lower() in synonyms  # "le chef de l’État"
     made.definite, made.role, made.tail = (
         definite,
-        _PARENTHESIS.sub("", join(tokens, body, end)),
-        "" if whole else join(tokens, bare, end),
+        _PARENTHESIS.sub("", join(tokens, body, shown)),
+        "" if whole else join(tokens, told, shown),
     )
     renames = not known and definite and not plural and end == bare  # "el balcánico": whoever it was about
     made.pointing = renames or tokens[start].low in grammar.lexicon.word_class("this")

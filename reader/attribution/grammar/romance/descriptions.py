@@ -1,0 +1,50 @@
+"""Where what somebody is called ends for a reader: "un diplomate occidental joint par une agence"."""
+
+from __future__ import annotations
+
+from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.text.tokens import Kind, Token
+
+
+def shown_end(tokens: list[Token], noun: int, end: int, grammar: Grammar) -> int:
+    """The end of the words that tell who somebody is, from their noun to ``end`` at most.
+
+    What was done to them or where they are is no part of it: "une note | adressée au maire", "le sprinteur | au pied
+    du bus", "un ruban | de lado a lado". A noun that looks like a participle is: "adjoint délégué à la culture".
+    """
+    starts = (k for k in range(noun + 1, end) if _is_done(tokens, k, grammar) or _is_where(tokens, k, grammar))
+    return next(starts, end)
+
+
+def is_infinitive(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a word behind a noun tells what somebody does, and is no adjective: "a vu un client peser"."""
+    low, words = tokens[k].low, grammar.lexicon.word_class
+    adjective = low in words("like-infinitive") or low.endswith(tuple(words("like-infinitive-ending")))
+    known = low in grammar.nouns or low in grammar.modifiers or low in grammar.ordinals
+    return low.endswith(tuple(words("plain-infinitive-ending"))) and not (adjective or known)
+
+
+def _is_done(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether a participle with a preposition behind it stands at a token: "joint par", "pegado en"."""
+    token, after = tokens[k], tokens[k + 1] if k + 1 < len(tokens) else None
+    if token.kind is not Kind.WORD or after is None or token.low in grammar.nouns:
+        return False
+    if after.low not in grammar.prepositions | grammar.by or after.kind is not Kind.WORD:
+        return False
+    words = grammar.lexicon.word_class
+    if tokens[k - 1].low in grammar.prepositions | grammar.leading or token.low in words("like-participle"):
+        return False
+    single = token.low.removesuffix("s")
+    return single.endswith(grammar.past_endings) or bool({token.low, single} & words("odd-participle"))
+
+
+def _is_where(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether "au pied de", "al borde de" or "de lado a lado" begins at a token."""
+    token, words = tokens[k], grammar.lexicon.word_class
+    if token.low not in grammar.prepositions or k + 2 >= len(tokens):
+        return False
+    if k + 3 < len(tokens) and tokens[k + 1].low == tokens[k + 3].low and tokens[k + 2].low in grammar.prepositions:
+        return True
+    side = k + 1 + (tokens[k + 1].low in grammar.leading)
+    inside = side + 1 < len(tokens) and tokens[side].low in words("side") and tokens[side + 1].low in grammar.of
+    return inside and token.low not in grammar.of
