@@ -224,13 +224,13 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     ref = _ref(noun.low, head, grammar)
     definite = tokens[start].low in grammar.definite or tokens[start].low in grammar.possessives
     shown = shown_end(tokens, i, end, grammar)
-    told = min(bare, shown)
-    made = Mention(start, end, ref, join(tokens, body, told), head=head, gender=gender, plural=plural)
+    plain = min(bare, shown)
+    made = Mention(start, end, ref, join(tokens, body, plain), head=head, gender=gender, plural=plural)
     whole = head != noun.low and join(tokens, i, end).lower() in synonyms  # "le chef de l’État"
     made.definite, made.role, made.tail = (
         definite,
         _PARENTHESIS.sub("", join(tokens, body, shown)),
-        "" if whole else join(tokens, told, shown),
+        "" if whole else join(tokens, plain, shown),
     )
     renames = not known and definite and not plural and end == bare  # "el balcánico": whoever it was about
     made.pointing = renames or tokens[start].low in grammar.lexicon.word_class("this")

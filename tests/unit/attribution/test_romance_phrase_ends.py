@@ -1,0 +1,72 @@
+"""French, Spanish and Italian passages of our own: where a description ends, and what is a body, a beast or a name."""
+
+from __future__ import annotations
+
+import pytest
+from who_said import said
+
+from reader.attribution import attribute, paragraphs_of
+
+ENDS = [
+    ("fr", "« Non », estime un diplomate occidental joint par l’agence.", "diplomate occidental"),
+    ("fr", "« Non », dit une pancarte tracée au marqueur.", "pancarte"),
+    ("fr", "« Non », indique un courriel daté du 14 mars.", "courriel"),
+    ("fr", "« Non », plaide une note adressée au ministère.", "note"),
+    ("fr", "« Non », glisse un cadre acquis au secrétaire général.", "cadre"),
+    ("fr", "« Non », lâche un retraité installé à Lurcy.", "retraité"),
+    ("fr", "« Non », lâche un élu vêtu de noir.", "élu"),
+    ("fr", "« Non », tranche la directrice de l’école située à Lurcy.", "directrice de l’école"),
+    ("fr", "« Non », lâche un habitant au bout de la rue.", "habitant"),
+    ("fr", "Un supporter septuagénaire restait assis. « Non », dit-il.", "supporter septuagénaire"),
+    ("fr", "Jules Marec a gagné. « Non », sourit le sprinteur au pied de son bus.", "Jules Marec"),
+    ("es", "«No», dice un diplomático occidental consultado por este diario.", "diplomático occidental"),
+    ("es", "«No», dice un vecino asomado al balcón.", "vecino"),
+    ("es", "«No», dice una concejala vestida de negro.", "concejala"),
+    ("es", "«No», dice la portavoz de la plataforma creada en marzo.", "portavoz de la plataforma"),
+    ("es", "«No», dice el ciclista al pie de su autobús.", "ciclista"),
+    ("es", "Un vecino sentado al borde del canal cuenta: «No».", "vecino"),
+    ("it", "«No», dice un diplomatico contattato dall’agenzia.", "diplomatico"),
+    ("it", "«No», dice il velocista ai piedi del pullman.", "velocista"),
+    # nouns and adjectives that look like participles or infinitives stay
+    ("fr", "« Non », tranche une adjointe déléguée à la culture.", "adjointe déléguée à la culture"),
+    ("fr", "« Non », tranche une société privée de gardiennage.", "société privée de gardiennage"),
+    ("fr", "« Non », lâche un blessé léger.", "blessé léger"),
+    ("fr", "« Non », lâche un passager étranger.", "passager étranger"),
+    ("fr", "« Non », lâche un avocat spécialisé.", "avocat spécialisé"),
+    ("es", "«No», dice un vecino jubilado de la mina.", "vecino jubilado de la mina"),
+    ("es", "«No», dice un portavoz militar.", "portavoz militar"),
+    ("es", "«No», dice una empresa privada de seguridad.", "empresa privada de seguridad"),
+]
+
+BODIES = [
+    ("fr", "l’Office cantonal de l’eau"),
+    ("fr", "la Haute Autorité de santé"),
+    ("fr", "l’Institut cantonal de la vigne"),
+    ("fr", "le Conseil national de l’alimentation"),
+    ("fr", "le chef de l’Office cantonal de l’eau"),
+    ("es", "el Instituto regional de la vivienda"),
+    ("es", "la Dirección General de Tráfico"),
+    ("es", "la Oficina cantonal del agua"),
+    ("es", "la jefa de la Oficina municipal de consumo"),
+]
+
+
+def names(text: str, language: str) -> list[str]:
+    """Who has each marked passage of a text."""
+    marked = (line.split("|") for line in said(attribute(paragraphs_of(f"Titre\n\n{text}", language))))
+    return [name for name, kind, _ in marked if kind != "i"]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ENDS)
+def test_a_description_ends_before_what_was_done_and_where(language: str, text: str, expected: str) -> None:
+    assert names(text, language) == [expected]
+
+
+@pytest.mark.parametrize(("language", "phrase"), BODIES)
+def test_a_body_has_its_whole_name_and_a_clause_behind_it(language: str, phrase: str) -> None:
+    name = phrase.removeprefix("l’").removeprefix("la ").removeprefix("le ").removeprefix("el ")
+    french = f"« Bien », répond {phrase}, qui salue une « piste utile »."
+    assert names(french if language == "fr" else f"«Bien», avisa {phrase}, que pide «más calma».", language) == [
+        name,
+        name,
+    ]
