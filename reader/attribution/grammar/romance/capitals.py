@@ -93,6 +93,8 @@ def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determin
     if tokens[i].low in grammar.plural_determiners and end - i > 1 and tokens[i].kind is Kind.CAPITAL:
         return True  # "Les Républicains"
     first, name = tokens[i], join(tokens, i, end)
+    if _is_club(tokens, i, end, grammar):
+        return True
     full = given_part(first.text) in grammar.given and end - i > 1 and name not in grammar.lexicon.places
     if full and not determined:
         return False  # "Marina Ruiz"; but "la Marina Militare"
@@ -110,6 +112,16 @@ def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determin
     if end - i == 1 and first.text.isupper() and 2 <= len(first.text) <= ACRONYM:
         return True
     return determined and first.low not in grammar.given
+
+
+def _is_club(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether a word or the letters of a club open its name, or letters close it: "AS Ploumerec", "Lumbreras CF"."""
+    clubs, first, last = grammar.lexicon.word_class("club"), tokens[i], tokens[end - 1]
+    if end - i < 2 or not clubs:
+        return False
+    short = len(first.text) < 4 and not first.text.isupper()  # "As", "Es" that open a sentence
+    opens = first.low in clubs and not short and first.low not in grammar.given
+    return opens or (last.low in clubs and last.text.isupper() and len(last.text) > 1)
 
 
 def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
