@@ -70,3 +70,28 @@ def test_a_body_has_its_whole_name_and_a_clause_behind_it(language: str, phrase:
         name,
         name,
     ]
+
+
+CLUBS = [
+    ("fr", "Racing Lurcy perd encore. « Dur », dit l’entraîneur.", "entraîneur"),
+    ("fr", "Stade Lurcéen perd. « Dur », souffle le gardien.", "gardien"),
+    ("es", "Deportivo Ribera ganó. «Duro», dice el técnico.", "técnico"),
+    ("es", "Racing Lumbreras ganó. «Duro», dice el técnico.", "técnico"),
+    ("es", "Real Moreno ganó. «Duro», dice el portero.", "portero"),
+    ("es", "Telmar Capital compró el puerto. «Duro», dice el alcalde.", "alcalde"),
+    # the first word of a firm’s name is the firm
+    ("fr", "Brackwater Partners, le fonds, a acheté le port. « Sain », assure Brackwater.", "Brackwater Partners"),
+    ("fr", "La société Telmar Énergie a acheté le port. « Sain », assure Telmar.", "Telmar Énergie"),
+    ("fr", "Brackwater Partners a signé. Dans un communiqué, Brackwater a dit « oui ».", "Brackwater Partners"),
+    ("es", "La empresa Telmar Energía compró el puerto. «Sano», asegura Telmar.", "Telmar Energía"),
+    ("es", "Telmar Capital compró el puerto. Telmar habla de «un cabo».", "Telmar Capital"),
+    ("it", "La società Telmar Energia ha comprato il porto. «Sano», assicura Telmar.", "Telmar Energia"),
+    # somebody of that name is nobody’s firm
+    ("fr", "Telmar Capital a acheté le port à Paul Telmar. « Sain », assure Telmar.", "Paul Telmar"),
+    ("es", "Ana Telmar compró el puerto. «Sano», asegura Telmar.", "Ana Telmar"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CLUBS)
+def test_clubs_and_firms_are_bodies(language: str, text: str, expected: str) -> None:
+    assert names(text, language) == [expected]

@@ -93,7 +93,7 @@ def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determin
     if tokens[i].low in grammar.plural_determiners and end - i > 1 and tokens[i].kind is Kind.CAPITAL:
         return True  # "Les Républicains"
     first, name = tokens[i], join(tokens, i, end)
-    if _is_club(tokens, i, end, grammar):
+    if _is_club_or_firm(tokens, i, end, grammar):
         return True
     full = given_part(first.text) in grammar.given and end - i > 1 and name not in grammar.lexicon.places
     if full and not determined:
@@ -114,13 +114,15 @@ def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determin
     return determined and first.low not in grammar.given
 
 
-def _is_club(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
-    """Whether a word or the letters of a club open its name, or letters close it: "AS Ploumerec", "Lumbreras CF"."""
+def _is_club_or_firm(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether the word of a club or firm opens or closes a name: "AS Ploumerec", "Telmar Capital", "Lumbreras CF"."""
     clubs, first, last = grammar.lexicon.word_class("club"), tokens[i], tokens[end - 1]
     if end - i < 2 or not clubs:
         return False
     short = len(first.text) < 4 and not first.text.isupper()  # "As", "Es" that open a sentence
     opens = first.low in clubs and not short and first.low not in grammar.given
+    if last.low in grammar.firm_names and given_part(first.text) not in grammar.given:
+        return True
     return opens or (last.low in clubs and last.text.isupper() and len(last.text) > 1)
 
 
