@@ -163,7 +163,7 @@ def _behind(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, o
 
 
 def _has_said(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
-    """Whether a compound past of a verb of speech stands behind a name in Romance: "Telmar a dit", "Telmar ha dicho"."""
+    """Whether a compound past of a verb of speech stands behind a name in Romance: "Telmar a dit"."""
     past = grammar.romance and tokens[i].low in grammar.lexicon.word_class("perfect") and i + 1 < end
     return past and tokens[i + 1].low in grammar.lexicon.cues
 

@@ -95,3 +95,29 @@ CLUBS = [
 @pytest.mark.parametrize(("language", "text", "expected"), CLUBS)
 def test_clubs_and_firms_are_bodies(language: str, text: str, expected: str) -> None:
     assert names(text, language) == [expected]
+
+
+PETS = [
+    (
+        "fr",
+        "Jeanne Sorel pleure. Son épagneul, Filou, est mort. « Doux », confie cette retraitée.",
+        "Jeanne Sorel",
+    ),
+    ("fr", "Jeanne Sorel vit ici. Lola, une chienne de six ans, dort. « Douce », assure-t-elle.", "Jeanne Sorel"),
+    ("fr", "Jeanne Sorel vit ici. Sa chienne, Lola, dort. « Douce », assure cette infirmière.", "Jeanne Sorel"),
+    ("fr", "Jeanne Sorel pleure. Sa jument Cannelle est morte. « Douce », dit-elle.", "Jeanne Sorel"),
+    ("es", "Juana Soler llora. Su perro, Tobi, murió. «Dormía aquí», cuenta esta jubilada.", "Juana Soler"),
+    ("es", "Juana Soler llora. Su yegua Canela murió. «Dormía aquí», dice ella.", "Juana Soler"),
+    ("es", "El loro Pepe habla. «Es manso», dice.", "None"),
+    # somebody beside an animal, or of its name
+    ("fr", "Avec son chien, Paul, 54 ans, marche. « Je dors », dit-il.", "Paul"),
+    ("fr", "À cheval, Paul attend. « Je dors », dit-il.", "Paul"),
+    ("fr", "Paul Loup, un berger, attend. « Je dors », dit-il.", "Paul Loup"),
+    ("es", "Con su perro, Pedro, de 54 años, camina. «Duermo», dice él.", "Pedro"),
+    ("es", "Pedro Toro, un pastor, espera. «Duermo», dice.", "Pedro Toro"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PETS)
+def test_animals_with_a_name_are_nobody(language: str, text: str, expected: str) -> None:
+    assert names(text, language) == [expected]

@@ -42,6 +42,8 @@ def bare_name(tokens: list[Token], start: int, i: int, limit: int, grammar: Gram
     if not may_be_name(tokens, i, limit, grammar):
         return None
     end = name_end(tokens, i, limit, grammar)
+    if end - i == 1 and tokens[i].low in grammar.pets:
+        return None
     determined = i > start
     named = _behind_nation(tokens, i, end, grammar) if determined else -1
     if named > 0:
@@ -90,6 +92,8 @@ def qualified_name(tokens: list[Token], start: int, i: int, limit: int, grammar:
     if known is None or i == start or not may_be_name(tokens, i, limit, grammar):
         return None
     end = name_end(tokens, i, limit, grammar)
+    if end - i == 1 and tokens[i].low in grammar.pets:
+        return None
     gender = known or article_gender(tokens, start, i, grammar)
     return person_of(tokens, start, i, end, grammar, role="", gender=gender, titled=False)
 

@@ -190,7 +190,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     end, name = complements(tokens, end, limit, grammar, person=person, known=known)
     if name < 0 and end < limit and tokens[end].kind is Kind.CAPITAL and tokens[end].low not in grammar.calendar:
         name = end
-    if name > 0 and noun.low in grammar.lexicon.word_class("no-role"):
+    if name > 0 and (noun.low in grammar.lexicon.word_class("no-role") or noun.low in grammar.animals):
         return None
     guessed = name > 0 and not known and given_part(tokens[name].text) not in grammar.given
     if guessed and name_end(tokens, name, limit, grammar) - name < 2:

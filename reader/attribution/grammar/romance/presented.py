@@ -26,7 +26,8 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
     """Whom a sentence is about: the subject of its main clause, or whom it presents where it has none."""
     by_clause = _by_clause(tokens, start, end, grammar) or _set_in_front(tokens, start, end, grammar)
     by_clause = by_clause or _he(tokens, start, end, grammar)
-    return by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
+    found = by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
+    return None if found is not None and found.head in grammar.animals else found
 
 
 def _he(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
