@@ -153,6 +153,8 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         return token.low not in grammar.person or len(token.text) <= LONGEST_OFFICE  # not "LE PRÉSIDENT"
     if token.low in grammar.organisation:
         return True
+    if token.low in grammar.lexicon.word_class("opening-word"):
+        return False  # "Impossible à vérifier", "Ahí pone el acento"
     if i + 1 >= len(tokens) or tokens[i + 1].text in (".", "!", "?", "…") or is_past(token.low):
         return False  # "Andaba.", "Murmures.", "Perdió"
     if not _before_verb(tokens, i + 1, grammar):

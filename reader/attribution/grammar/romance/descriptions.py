@@ -24,6 +24,12 @@ def is_infinitive(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     return low.endswith(tuple(words("plain-infinitive-ending"))) and not (adjective or known)
 
 
+def is_plural_verb(tokens: list[Token], k: int, grammar: Grammar) -> bool:
+    """Whether the verb of several stands right behind them: "les chancelleries tergiversent"; no adjective ends so."""
+    ends = tuple(grammar.lexicon.word_class("plural-only-verb-ending"))
+    return bool(ends and k) and tokens[k].low.endswith(ends) and tokens[k - 1].low.endswith(grammar.plural_endings)
+
+
 def _is_done(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     """Whether a participle with a preposition behind it stands at a token: "joint par", "pegado en"."""
     token, after = tokens[k], tokens[k + 1] if k + 1 < len(tokens) else None
