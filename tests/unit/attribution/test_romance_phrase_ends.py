@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from who_said import said
 
-from reader.attribution import attribute, paragraphs_of
+from reader.attribution import attribute, lexicon_for, paragraphs_of
+from reader.attribution.pipeline import walk
 
 ENDS = [
     ("fr", "« Non », estime un diplomate occidental joint par l’agence.", "diplomate occidental"),
@@ -121,3 +122,33 @@ PETS = [
 @pytest.mark.parametrize(("language", "text", "expected"), PETS)
 def test_animals_with_a_name_are_nobody(language: str, text: str, expected: str) -> None:
     assert names(text, language) == [expected]
+
+
+CASTS = [
+    # what opens a sentence
+    ("fr", "Jules Marec est parti. Impossible à vérifier, dit-il. Inutile de nier.", ["Jules Marec"]),
+    ("fr", "Debout, il parle. Dehors, il pleut. Difficile, dit-il, de rester.", []),
+    ("fr", "M. Prudent est là. Prudent a parlé : « Oui. »", ["Prudent"]),
+    ("es", "Difícil saberlo. Imposible, dice. Ahí pone el acento Bruno Saldías.", ["Bruno Saldías"]),
+    ("es", "Fácil no es. Inútil, dice Ana, negarlo.", ["Ana"]),
+    ("it", "Impossibile saperlo. Difficile, dice Ugo, negarlo.", ["Ugo"]),
+    # words of place and state are no bodies
+    ("es", "Habló frente a unos seguidores. «Esperamos», dijo.", []),
+    ("es", "Miró el estado de la grada. «Se cae», dijo.", []),
+    ("es", "Se sentó a la izquierda de la sala.", []),
+    ("es", "La izquierda calla.", ["izquierda"]),
+    ("es", "El Frente Amplio habló.", ["Frente Amplio"]),
+    ("fr", "Il parle à gauche de la scène. « Rien », dit-il.", []),
+    ("fr", "L’état de la grille est mauvais. Le voilà.", []),
+    ("fr", "La gauche se tait.", ["gauche"]),
+    ("fr", "L’Etat se tait. Le centre dramatique répond : « Rien ».", ["Etat", "centre dramatique"]),
+    # verbs behind their noun
+    ("fr", "Les partis tergiversent. La direction relira le texte.", ["direction", "partis"]),
+    ("es", "Los municipios reciban más. El pleno aprobará el plan.", ["municipios", "pleno"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASTS)
+def test_who_is_in_the_cast(language: str, text: str, expected: list[str]) -> None:
+    cast = walk(paragraphs_of(f"Titre\n\n{text}", language), lexicon_for(language)).registry.entities
+    assert sorted(entity.name for entity in cast) == sorted(expected)

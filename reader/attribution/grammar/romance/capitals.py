@@ -139,7 +139,7 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
     if token.low in grammar.closed:
         return False
     if token.low in grammar.not_name or token.low in grammar.title_words:
-        return given and followed
+        return followed and (given or (token.low in grammar.organisation and not opens))  # "el Frente Amplio"
     if opens and followed and not given and _opens_before_name(tokens, i, grammar):
         return False
     acts = _is_inverted(tokens, i, grammar) or _is_participle(tokens, i, grammar)

@@ -30,6 +30,27 @@ def is_plural_verb(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     return bool(ends and k) and tokens[k].low.endswith(ends) and tokens[k - 1].low.endswith(grammar.plural_endings)
 
 
+def is_no_body(tokens: list[Token], start: int, noun: int, limit: int, grammar: Grammar) -> bool:
+    """Whether a noun for a body only tells where something is or how: "frente a unos hinchas", "el estado de la grada".
+
+    So it is in "a la izquierda de la sala", not in "el Frente", "el estado de Chihuahua", "la izquierda".
+    """
+    words, low, k = grammar.lexicon.word_class, tokens[noun].low, noun + 1
+    if k >= limit:
+        return False
+    after = tokens[k].low
+    if low in words("place-word"):
+        if start == noun and after in words("office-preposition"):
+            return True
+        before = tokens[start - 1] if start else None
+        return after in grammar.of and before is not None and before.low in words("at-a-place")
+    if low not in words("state-of") or after not in grammar.of:
+        return False
+    while k < limit and (tokens[k].low in grammar.of or tokens[k].low in grammar.leading):
+        k += 1
+    return k < limit and tokens[k].kind is Kind.WORD
+
+
 def _is_done(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     """Whether a participle with a preposition behind it stands at a token: "joint par", "pegado en"."""
     token, after = tokens[k], tokens[k + 1] if k + 1 < len(tokens) else None

@@ -10,7 +10,7 @@ import re
 
 from reader.attribution.grammar.romance.capitals import is_body, is_particle, name_begins, name_end
 from reader.attribution.grammar.romance.complements import complements, is_adjective, is_office, only_tells_office
-from reader.attribution.grammar.romance.descriptions import shown_end
+from reader.attribution.grammar.romance.descriptions import is_no_body, shown_end
 from reader.attribution.grammar.romance.named_phrases import (
     article_gender,
     bare_name,
@@ -177,6 +177,8 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     noun = tokens[i]
     known = noun.low in grammar.nouns
     if not known and (body == start or not _is_unknown_noun(tokens, i, grammar)):
+        return None
+    if is_no_body(tokens, start, i, limit, grammar):
         return None
     person = noun.low in grammar.person or not known
     end = i + 1
