@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention
 from reader.attribution.text.tokens import Kind, Token
 
 
@@ -14,6 +17,13 @@ def shown_end(tokens: list[Token], noun: int, end: int, grammar: Grammar) -> int
     """
     starts = (k for k in range(noun + 1, end) if _is_done(tokens, k, grammar) or _is_where(tokens, k, grammar))
     return next(starts, end)
+
+
+def without_what_was_done(tokens: list[Token], subject: Mention, grammar: Grammar) -> Mention:
+    """A subject whose tail only tells what was done to them or where: "Une infirmière interrogée à Lurcy raconte"."""
+    inside = range(subject.start + 1, subject.end)
+    begins = (k for k in inside if subject.tail.startswith(tokens[k].text) and _is_done(tokens, k, grammar))
+    return subject if next(begins, -1) < 0 else replace(subject, tail="", role="")
 
 
 def is_infinitive(tokens: list[Token], k: int, grammar: Grammar) -> bool:
@@ -62,7 +72,7 @@ def _is_done(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     if tokens[k - 1].low in grammar.prepositions | grammar.leading or token.low in words("like-participle"):
         return False
     single = token.low.removesuffix("s")
-    return single.endswith(grammar.past_endings) or bool({token.low, single} & words("odd-participle"))
+    return single.endswith(grammar.past_endings) or bool({token.low, single} & grammar.past_participles)
 
 
 def _is_where(tokens: list[Token], k: int, grammar: Grammar) -> bool:

@@ -15,6 +15,7 @@ from reader.attribution.grammar.romance.appositions import (
     same_gender,
 )
 from reader.attribution.grammar.romance.complements import is_adjective
+from reader.attribution.grammar.romance.descriptions import without_what_was_done
 from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.pointing import points_back
@@ -100,7 +101,9 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     found = found or _with_adjective(tokens, limit, start, grammar)
     found = None if found is not None and _is_object(tokens, found, start, grammar) else found
     found = found or _titled_ahead(tokens, limit, start, grammar)
-    return _with_office(tokens, found, start, grammar) if found is not None else None
+    if found is None:
+        return None
+    return without_what_was_done(tokens, _with_office(tokens, found, start, grammar), grammar)
 
 
 def _with_adjective(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
