@@ -26,6 +26,12 @@ ENDS = [
     ("es", "«No», dice la portavoz de la plataforma creada en marzo.", "portavoz de la plataforma"),
     ("es", "«No», dice el ciclista al pie de su autobús.", "ciclista"),
     ("es", "Un vecino sentado al borde del canal cuenta: «No».", "vecino"),
+    ("fr", "Un diplomate joint par l’agence affirme : « Non ».", "diplomate"),
+    ("fr", "Une infirmière interrogée devant l’hôpital raconte : « Non ».", "infirmière"),
+    ("fr", "On voit un seul client peser ses fruits. « Non », dit-il.", "seul client"),
+    ("es", "Una enfermera consultada por la agencia cuenta: «No».", "enfermera"),
+    ("es", "«No», dice el precinto de la Policía Local de lado a lado.", "precinto de la Policía Local"),
+    ("es", "Un cartel pegado en la puerta decía: «No».", "cartel"),
     ("it", "«No», dice un diplomatico contattato dall’agenzia.", "diplomatico"),
     ("it", "«No», dice il velocista ai piedi del pullman.", "velocista"),
     # nouns and adjectives that look like participles or infinitives stay
