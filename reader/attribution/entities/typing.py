@@ -101,12 +101,20 @@ def signs(tokens: list[Token], mention: Mention, start: int, end: int, told: str
         if grammar.subject_dropped and before.low in grammar.lexicon.word_class("dative"):
             out.add(OBJECT)
         out.add("of-it" if before.low in grammar.of else "in-place")
-    if first - 1 > start and tokens[first - 1].low in grammar.finite_cues and tokens[first - 2].kind is Kind.QUOTE:
+    if _said_before(tokens, first, start, grammar):
         out.add(SAID)  # "“It is late,” said Orvo"
     _behind(tokens, mention, end, grammar, out)
     if "who" in out and tells_where(tokens, first, mention.end, start, grammar):
         out.remove("who")
     return out
+
+
+def _said_before(tokens: list[Token], first: int, start: int, grammar: Grammar) -> bool:
+    """Whether a verb of speech behind marked words stands right before a name; in Romance a comma parts them."""
+    if first - 1 <= start or tokens[first - 1].low not in grammar.finite_cues:
+        return False
+    apart = grammar.romance and tokens[first - 2].text == "," and first - 2 > start
+    return tokens[first - 3 if apart else first - 2].kind is Kind.QUOTE
 
 
 def _determines(tokens: list[Token], k: int, grammar: Grammar) -> bool:
@@ -140,6 +148,8 @@ def _behind(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, o
         nouns = [t.low for t in tokens[i + 2 : min(end, i + 6)] if t.kind is Kind.WORD]
         if any(n in grammar.organisation for n in nouns) and not any(n in grammar.person for n in nouns):
             out.add("apposed-body")
+    elif not comma and _has_said(tokens, i, end, grammar):
+        out.add("speaks")
     elif not comma and token.kind is Kind.WORD and token.low not in grammar.closed:
         out.add("speaks" if token.low in grammar.finite_cues else "acts")
     for later in tokens[i : min(end, i + 25)]:
@@ -150,6 +160,12 @@ def _behind(tokens: list[Token], mention: Mention, end: int, grammar: Grammar, o
             elif not plural:
                 out.add("his")
             break
+
+
+def _has_said(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether a compound past of a verb of speech stands behind a name in Romance: "Telmar a dit"."""
+    past = grammar.romance and tokens[i].low in grammar.lexicon.word_class("perfect") and i + 1 < end
+    return past and tokens[i + 1].low in grammar.lexicon.cues
 
 
 def _is_address(tokens: list[Token], i: int, end: int) -> bool:

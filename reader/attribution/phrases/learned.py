@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.initials import Initials
+from reader.attribution.phrases.pets import pets_in
 from reader.attribution.text.tokens import Kind, Token
 from reader.document.model import Paragraph, ParagraphKind
 
@@ -24,7 +25,7 @@ def learn_words(paragraphs: tuple[Paragraph, ...], scanned: Iterable[list[Token]
         if paragraph.kind is ParagraphKind.HEADING:
             continue
         before, opens = None, True
-        pets |= _pets(words, grammar)
+        pets |= pets_in(words, grammar) if grammar.romance else _pets(words, grammar)
         if grammar.surname_words:
             said.see(words)
         for token in words:

@@ -29,7 +29,7 @@ def test_a_body_is_meant_again_in_spanish(text: str, who: str) -> None:
     [
         (FR.format("La mairie de Lund augmentera les tarifs.", "explique la municipalité"), "mairie de Lund"),
         (FR.format("L’hôpital de Lund ferme ses urgences.", "soutient l’établissement"), "hôpital de Lund"),
-        (FR.format("Tarnex fermera l’usine de Lund.", "explique le groupe"), "Tarnex"),
+        (FR.format("Tarnex fermera son usine.", "explique le groupe"), "Tarnex"),
         (FR.format("La métropole de Lund renonce au tramway.", "soutient la collectivité"), "métropole de Lund"),
         (FR.format("Le PAX demande des élections.", "dit le parti"), "PAX"),
         (FR.format("Le gouvernement a adopté la loi.", "assure l’exécutif"), "gouvernement"),

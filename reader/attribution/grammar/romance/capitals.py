@@ -93,6 +93,8 @@ def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determin
     if tokens[i].low in grammar.plural_determiners and end - i > 1 and tokens[i].kind is Kind.CAPITAL:
         return True  # "Les Républicains"
     first, name = tokens[i], join(tokens, i, end)
+    if _is_club_or_firm(tokens, i, end, grammar):
+        return True
     full = given_part(first.text) in grammar.given and end - i > 1 and name not in grammar.lexicon.places
     if full and not determined:
         return False  # "Marina Ruiz"; but "la Marina Militare"
@@ -112,6 +114,18 @@ def is_body(tokens: list[Token], i: int, end: int, grammar: Grammar, *, determin
     return determined and first.low not in grammar.given
 
 
+def _is_club_or_firm(tokens: list[Token], i: int, end: int, grammar: Grammar) -> bool:
+    """Whether the word of a club or firm opens or closes a name: "AS Ploumerec", "Telmar Capital", "Lumbreras CF"."""
+    clubs, first, last = grammar.lexicon.word_class("club"), tokens[i], tokens[end - 1]
+    if end - i < 2 or not clubs:
+        return False
+    short = len(first.text) < 4 and not first.text.isupper()  # "As", "Es" that open a sentence
+    opens = first.low in clubs and not short and first.low not in grammar.given
+    if last.low in grammar.firm_names and given_part(first.text) not in grammar.given:
+        return True
+    return opens or (last.low in clubs and last.text.isupper() and len(last.text) > 1)
+
+
 def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bool:
     """Whether a capitalised word begins a name: the first word of a sentence mostly does not."""
     token = tokens[i]
@@ -125,7 +139,7 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
     if token.low in grammar.closed:
         return False
     if token.low in grammar.not_name or token.low in grammar.title_words:
-        return given and followed
+        return followed and (given or (token.low in grammar.organisation and not opens))  # "el Frente Amplio"
     if opens and followed and not given and _opens_before_name(tokens, i, grammar):
         return False
     acts = _is_inverted(tokens, i, grammar) or _is_participle(tokens, i, grammar)
@@ -139,6 +153,8 @@ def may_be_name(tokens: list[Token], i: int, limit: int, grammar: Grammar) -> bo
         return token.low not in grammar.person or len(token.text) <= LONGEST_OFFICE  # not "LE PRÉSIDENT"
     if token.low in grammar.organisation:
         return True
+    if token.low in grammar.lexicon.word_class("opening-word"):
+        return False  # "Impossible à vérifier", "Ahí pone el acento"
     if i + 1 >= len(tokens) or tokens[i + 1].text in (".", "!", "?", "…") or is_past(token.low):
         return False  # "Andaba.", "Murmures.", "Perdió"
     if not _before_verb(tokens, i + 1, grammar):

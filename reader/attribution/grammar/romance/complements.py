@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.grammar.romance.capitals import name_end
+from reader.attribution.grammar.romance.descriptions import is_infinitive, is_plural_verb
 from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
@@ -27,8 +28,10 @@ def is_adjective(tokens: list[Token], k: int, grammar: Grammar) -> bool:
     if token.low in grammar.lexicon.word_class("clitic") or token.low in grammar.finite_cues:
         return False
     finite = token.low.endswith(grammar.sure_verb_endings) and token.low not in grammar.modifiers
-    if is_past(token.low) or finite:
-        return False  # "la grada dictó", "le conducteur roulait"
+    if is_past(token.low) or finite or is_infinitive(tokens, k, grammar):
+        return False  # "la grada dictó", "le conducteur roulait", "a vu un client peser"
+    if is_plural_verb(tokens, k, grammar) or token.low in grammar.lexicon.word_class("ruling-verb"):
+        return False  # "les chancelleries tergiversent", "la charte dispose que"
     return not token.low.endswith(grammar.adverb_endings) if grammar.adverb_endings else True
 
 

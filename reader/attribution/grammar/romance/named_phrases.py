@@ -42,6 +42,8 @@ def bare_name(tokens: list[Token], start: int, i: int, limit: int, grammar: Gram
     if not may_be_name(tokens, i, limit, grammar):
         return None
     end = name_end(tokens, i, limit, grammar)
+    if end - i == 1 and tokens[i].low in grammar.pets:
+        return None
     determined = i > start
     named = _behind_nation(tokens, i, end, grammar) if determined else -1
     if named > 0:
@@ -90,24 +92,39 @@ def qualified_name(tokens: list[Token], start: int, i: int, limit: int, grammar:
     if known is None or i == start or not may_be_name(tokens, i, limit, grammar):
         return None
     end = name_end(tokens, i, limit, grammar)
+    if end - i == 1 and tokens[i].low in grammar.pets:
+        return None
     gender = known or article_gender(tokens, start, i, grammar)
     return person_of(tokens, start, i, end, grammar, role="", gender=gender, titled=False)
 
 
 def _body_end(tokens: list[Token], i: int, end: int, limit: int, grammar: Grammar) -> int:
-    """The end of a body's name with the lower-case words in it: "Assemblée nationale", "Vigili del fuoco"."""
-    low = tokens[i].low
-    longer = low in grammar.organisation or low in grammar.lexicon.word_class("name-with-adjective")
+    """The end of a body's name with the lower-case words in it: "Office cantonal de l’eau", "Vigili del fuoco"."""
+    noun = i + (end - i > 1 and tokens[i].low in grammar.modifiers)  # "Haute Autorité de santé"
+    with_adjective = grammar.lexicon.word_class("name-with-adjective")
+    longer = tokens[noun].low in grammar.organisation or tokens[i].low in with_adjective
     if not longer or end >= limit:
         return end
-    if tokens[end].low.endswith(grammar.adjective_endings) and is_adjective(tokens, end, grammar):
-        return end + 1
-    at = end + 1 if tokens[end].low in grammar.of else limit
+    end = _adjectives_end(tokens, end, limit, grammar)
+    at = end + 1 if end < limit and tokens[end].low in grammar.of else limit
     at += at + 1 < limit and tokens[at].low in grammar.definite  # "l’Office de la faune"
-    noun = tokens[at] if at < limit else None
-    if noun is None or noun.kind is not Kind.WORD or noun.low in grammar.closed | grammar.leading | grammar.person:
+    noun_of = tokens[at] if at < limit else None
+    if noun_of is None or noun_of.kind is not Kind.WORD:
         return end
-    return at + 1
+    if noun_of.low in grammar.closed | grammar.leading | grammar.person or noun_of.low in grammar.time:
+        return end  # "le Conseil de demain"
+    return _adjectives_end(tokens, at + 1, limit, grammar)
+
+
+def _adjectives_end(tokens: list[Token], k: int, limit: int, grammar: Grammar) -> int:
+    """The end of up to two adjectives that belong to the name of a body: "Direction générale", "Institut cantonal"."""
+    stop = min(limit, k + 2)
+    while k < stop and tokens[k].low.endswith(grammar.adjective_endings) and is_adjective(tokens, k, grammar):
+        after = tokens[k + 1] if k + 1 < len(tokens) else None
+        if after is not None and after.low in grammar.leading - grammar.of:
+            break  # "l’Office applique la loi"
+        k += 1
+    return k
 
 
 def article_gender(tokens: list[Token], start: int, stop: int, grammar: Grammar) -> str:

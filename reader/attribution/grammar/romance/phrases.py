@@ -10,6 +10,7 @@ import re
 
 from reader.attribution.grammar.romance.capitals import is_body, is_particle, name_begins, name_end
 from reader.attribution.grammar.romance.complements import complements, is_adjective, is_office, only_tells_office
+from reader.attribution.grammar.romance.descriptions import is_no_body, shown_end
 from reader.attribution.grammar.romance.named_phrases import (
     article_gender,
     bare_name,
@@ -177,6 +178,8 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     known = noun.low in grammar.nouns
     if not known and (body == start or not _is_unknown_noun(tokens, i, grammar)):
         return None
+    if is_no_body(tokens, start, i, limit, grammar):
+        return None
     person = noun.low in grammar.person or not known
     end = i + 1
     while end < limit and end - i < 4 and is_adjective(tokens, end, grammar):
@@ -189,7 +192,7 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     end, name = complements(tokens, end, limit, grammar, person=person, known=known)
     if name < 0 and end < limit and tokens[end].kind is Kind.CAPITAL and tokens[end].low not in grammar.calendar:
         name = end
-    if name > 0 and noun.low in grammar.lexicon.word_class("no-role"):
+    if name > 0 and (noun.low in grammar.lexicon.word_class("no-role") or noun.low in grammar.animals):
         return None
     guessed = name > 0 and not known and given_part(tokens[name].text) not in grammar.given
     if guessed and name_end(tokens, name, limit, grammar) - name < 2:
@@ -222,12 +225,14 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     head = next((synonyms[words] for words in named_so if words in synonyms), synonyms.get(head, head))
     ref = _ref(noun.low, head, grammar)
     definite = tokens[start].low in grammar.definite or tokens[start].low in grammar.possessives
-    made = Mention(start, end, ref, join(tokens, body, bare), head=head, gender=gender, plural=plural)
+    shown = shown_end(tokens, i, end, grammar)
+    plain = min(bare, shown)
+    made = Mention(start, end, ref, join(tokens, body, plain), head=head, gender=gender, plural=plural)
     whole = head != noun.low and join(tokens, i, end).lower() in synonyms  # "le chef de l’État"
     made.definite, made.role, made.tail = (
         definite,
-        _PARENTHESIS.sub("", join(tokens, body, end)),
-        "" if whole else join(tokens, bare, end),
+        _PARENTHESIS.sub("", join(tokens, body, shown)),
+        "" if whole else join(tokens, plain, shown),
     )
     renames = not known and definite and not plural and end == bare  # "el balcánico": whoever it was about
     made.pointing = renames or tokens[start].low in grammar.lexicon.word_class("this")

@@ -28,7 +28,8 @@ def topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mentio
     by_clause = left_out_topic(tokens, start, end, grammar) or _by_clause(tokens, start, end, grammar)
     by_clause = by_clause or _set_in_front(tokens, start, end, grammar) or _he(tokens, start, end, grammar)
     by_clause = by_clause or by_view(tokens, start, end, grammar)  # "Même avis chez la concierge."
-    return by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
+    found = by_clause or leading_subject(tokens, start, end, grammar) or presented(tokens, start, end, grammar)
+    return None if found is not None and found.head in grammar.animals else found
 
 
 def _he(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:

@@ -15,6 +15,7 @@ from reader.attribution.grammar.romance.appositions import (
     same_gender,
 )
 from reader.attribution.grammar.romance.complements import is_adjective
+from reader.attribution.grammar.romance.descriptions import without_what_was_done
 from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.pointing import points_back
@@ -101,7 +102,9 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     found = found or _with_adjective(tokens, limit, start, grammar)
     found = None if found is not None and _is_object(tokens, found, start, grammar) else found
     found = found or _titled_ahead(tokens, limit, start, grammar)
-    return _with_office(tokens, found, start, grammar) if found is not None else None
+    if found is None:
+        return None
+    return without_what_was_done(tokens, _with_office(tokens, found, start, grammar), grammar)
 
 
 def _with_adjective(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -221,10 +224,26 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
             if mention.ref is Ref.ROLE and mention.end + 1 < limit and is_place(tokens, mention.end, grammar):
                 mention.end = prepositional_end(tokens, mention.end, limit, grammar)  # "économiste chez Corvane, qui"
             if mention.end == limit and (may_stand is _at_an_edge or alive(mention, grammar)):
+                mention = _around(tokens, mention, k, reach, grammar) or mention
                 mention = _owner_of_thing(tokens, mention, limit, grammar) or mention
                 mention = _whom_it_describes(tokens, mention, start, grammar) or mention
                 mention.relative = True
                 return mention
+    return None
+
+
+def _around(tokens: list[Token], inner: Mention, k: int, reach: range, grammar: Grammar) -> Mention | None:
+    """The phrase that what stands before "qui" only completes: "l’Office de l’eau, qui", "la jefa del puerto, que".
+
+    A body behind a noun for several people is who speaks: "les élus du Conseil, qui".
+    """
+    if not k or tokens[k - 1].low not in grammar.of or inner.ref is Ref.PERSON:
+        return None
+    for j in range(reach.start, k - 1):
+        outer = noun_phrase(tokens, j, reach.stop, grammar) if tokens[j].low in grammar.leading else None
+        if outer is None or outer.end != reach.stop or not alive(outer, grammar):
+            continue
+        return outer if not alive(inner, grammar) or not (outer.plural or outer.ref is not Ref.ROLE) else None
     return None
 
 
