@@ -8,6 +8,7 @@ from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.grammar.romance.according import according, as_told
 from reader.attribution.grammar.romance.ahead import agreeing, is_elsewhere, is_no_report
 from reader.attribution.grammar.romance.appositions import apposition_end, completed_subject
+from reader.attribution.grammar.romance.governed import governed_end
 from reader.attribution.grammar.romance.inserted import interrupts
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
 from reader.attribution.grammar.romance.passives import passive
@@ -275,6 +276,8 @@ def _without_subject(
         if subject is not None:
             return _complete(Order.PARTICIPLE, replace(subject), verb, group, end, tokens, grammar)
     dropped = left_out(tokens, finite_token(tokens, verb, grammar), grammar)
+    if dropped is None and quoted and governed_end(tokens, verb.end, end, grammar):
+        dropped = Mention(verb.end, verb.end, Ref.PRONOUN, "", gender="any")  # "« Non », a lancé devant le juge."
     if dropped is not None and dropped.plural and quoted and verb.end < end:
         body = body_that_opens(tokens, verb.end, end, grammar)  # "«…», fanno sapere dal ministero"
         if body is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.attribution.grammar.romance.adverbials import is_unknown_name, prepositional_end, time_end
+from reader.attribution.grammar.romance.adverbials import is_unknown_name, phrase_at, prepositional_end, time_end
 from reader.attribution.grammar.romance.appositions import (
     LONGEST_APPOSITION,
     alive,
@@ -15,6 +15,7 @@ from reader.attribution.grammar.romance.appositions import (
     same_gender,
 )
 from reader.attribution.grammar.romance.complements import is_adjective
+from reader.attribution.grammar.romance.governed import governed_end
 from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.pointing import points_back
@@ -166,14 +167,6 @@ def _clause_start(tokens: list[Token], limit: int, start: int, grammar: Grammar)
     return start
 
 
-def phrase_at(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    """The longest of the phrases that begins at a token; empty where none does."""
-    low = tokens[i].low
-    first = (p for p in phrases if p[0] == low and i + len(p) <= end)
-    matching = (p for p in first if all(tokens[i + k].low == word for k, word in enumerate(p)))
-    return max(matching, key=len, default=())
-
-
 def _by_mouth(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """Who speaks for the subject: "La direction, par la voix de son directeur Guy Lenoir, a fait valoir"."""
     mouths = grammar.lexicon.frames.get("by-mouth", ())
@@ -267,8 +260,12 @@ def _behind_a_verb(tokens: list[Token], k: int, start: int, grammar: Grammar) ->
 
 def at_the_end(tokens: list[Token], after: int, end: int, grammar: Grammar) -> Mention | None:
     """Who closes the clause of a verb, behind what belongs to the verb: "taglia corto il sindaco", "va oltre Ruiz"."""
+    free = after
     for k in range(after, min(end, after + LONGEST_IDIOM)):
         token, before = tokens[k], tokens[k - 1]
+        free = max(free, governed_end(tokens, k, end, grammar))
+        if k < free:
+            continue
         if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.finite_forms | grammar.relative:
             return None
         if before.low in grammar.prepositions or before.low in grammar.leading or before.kind is Kind.CAPITAL:
@@ -300,7 +297,7 @@ def behind_verb(tokens: list[Token], after: int, end: int, grammar: Grammar) -> 
             return None
         if token.low in grammar.that or token.low in grammar.relative:
             return None
-        timed = time_end(tokens, k, end, grammar)
+        timed = time_end(tokens, k, end, grammar) or governed_end(tokens, k, end, grammar)
         if timed:
             k = timed
             continue
