@@ -32,3 +32,25 @@ MAIRE = "La maire de Varne, Julie Prade, a visité hier le port. "
 )
 def test_who_stands_behind_a_preposition_is_no_subject(language: str, text: str, speaker: str) -> None:
     assert marked(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("es", "«Vinieron, cortaron el listón, abrieron una manguera», contó Elena Soria.", ["Elena Soria"]),
+        ("es", "«Vino solo, cortó el listón, abrió una manguera», contó Elena Soria.", ["Elena Soria"]),
+        ("es", "«Llegaron, lanzaron una piedra, rompieron el cristal», dijo Luis Amor.", ["Luis Amor"]),
+        ("fr", "« Ils sont venus, ont coupé le ruban, ouvert un tuyau », raconte Anne Sorel.", ["Anne Sorel"]),
+        ("fr", "« Ils arrivent, lancent une pierre, cassent la vitre », raconte Luc Amour.", ["Luc Amour"]),
+        ("it", "«È venuto, ha tagliato il nastro, ha aperto un tubo», racconta Anna Ruti.", ["Anna Ruti"]),
+        # somebody speaks in these
+        ("es", "«Es tarde, cortó el alcalde, y hace frío».", ["alcalde", "alcalde"]),
+        ("es", "«Es tarde, suspira el percebeiro, y hace frío».", ["percebeiro", "percebeiro"]),
+        ("es", "«Es tarde, explican el alcalde y la edil, y hace frío».", ["alcalde", "alcalde"]),
+        ("fr", "« Il est tard, lâche Luc Amour, et il fait froid. »", ["Luc Amour", "Luc Amour"]),
+        ("fr", "« Il pleut, se souvient le goémonier, et il fait froid. »", ["goémonier", "goémonier"]),
+        ("fr", "« Il est tard, crient les goémoniers, et il fait froid. »", ["goémoniers", "goémoniers"]),
+    ],
+)
+def test_an_incise_has_somebody_who_speaks(language: str, text: str, speakers: list[str]) -> None:
+    assert marked(text, language) == speakers
