@@ -54,3 +54,47 @@ def test_who_stands_behind_a_preposition_is_no_subject(language: str, text: str,
 )
 def test_an_incise_has_somebody_who_speaks(language: str, text: str, speakers: list[str]) -> None:
     assert marked(text, language) == speakers
+
+
+MAREL = "Le président du port, Paul Marel, est content. "
+MARELES = "El presidente del puerto, Pablo Marel, está contento. "
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", MAREL + "Ce que dément un proche du président : « Il ment. »", "proche du président"),
+        ("fr", MAREL + "Ce qui fait sourire une sénatrice, pourtant signataire : « On verra. »", "sénatrice"),
+        ("fr", MAREL + "Ce que redoute aussi une éleveuse de Varne : « On perd. »", "éleveuse de Varne"),
+        ("fr", MAREL + "Puis un ado, en attendant son scooter : « Je m’en fiche. »", "ado"),
+        ("fr", MAREL + "Et une voisine, plus loin : « Quelle honte. »", "voisine"),
+        ("es", MARELES + "Lo que niega un vecino: «Miente».", "vecino"),
+        ("es", MARELES + "Lo que hace sonreír a una senadora, pese a todo firmante: «Veremos».", "senadora"),
+        ("es", MARELES + "Lo que rechaza la prefecta Ana Sorel: «Miente».", "Ana Sorel"),
+        # the subject stands in front, or nobody is brought in
+        ("fr", MAREL + "Ce qu’il a dit à une voisine : « Je pars. »", "Paul Marel"),
+        ("fr", MAREL + "Puis un détail : « La porte était ouverte. »", "Paul Marel"),
+        ("es", MARELES + "Lo que le dijo a una vecina: «Me voy».", "Pablo Marel"),
+        ("es", MARELES + "Luego un detalle: «La puerta estaba abierta».", "Pablo Marel"),
+    ],
+)
+def test_whom_a_colon_brings_in_speaks(language: str, text: str, speaker: str) -> None:
+    assert marked(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        (
+            "fr",
+            "« Non », a dit Jean Vannes, interrompu par la juge Anne Sorel : « Au fait. »",
+            ["Jean Vannes", "Anne Sorel"],
+        ),
+        ("fr", "« Non », a lancé Jean Vannes, aussitôt relancé par un juré : « Si ? »", ["Jean Vannes", "juré"]),
+        ("es", "«No», dijo Juan Vanes, interrumpido por la jueza Ana Sorel: «Al grano».", ["Juan Vanes", "Ana Sorel"]),
+        ("it", "«No», ha detto Luca Ponti, interrotto dalla giudice Anna Ruti: «Basta».", ["Luca Ponti", "Anna Ruti"]),
+        ("es", "«No», dijo Juan Vanes. Interrumpido por Ana Sorel, soltó: «Basta».", ["Juan Vanes", "Juan Vanes"]),
+    ],
+)
+def test_who_interrupts_has_the_words_behind_the_colon(language: str, text: str, speakers: list[str]) -> None:
+    assert marked(text, language) == speakers

@@ -9,6 +9,7 @@ from reader.attribution.content.titles import LONGEST_TITLE
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
 from reader.attribution.grammar.romance.appositions import alive, completed_subject
+from reader.attribution.grammar.romance.newcomers import interrupter, newcomer
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.presented import by_view
 from reader.attribution.grammar.romance.speakers import leading_subject
@@ -74,6 +75,9 @@ def _otherwise(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gr
     below = named_below(item, sentence, claim, grammar)
     if below is not None:
         return Claim(Rule.LEAD_IN, below, claim.frame)
+    new = interrupter(item, sentence, i, grammar) or newcomer(item, sentence, i, claim, grammar)
+    if new is not None:
+        return Claim(Rule.NAME_COLON, new)
     named = _of_predicate(item, sentence, i, claim, grammar) or _named_at_colon(item, sentence, i, claim, grammar)
     named = named or _presented(item, sentence, i, claim, grammar)
     if named is not None:
