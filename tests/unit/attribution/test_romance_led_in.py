@@ -98,3 +98,27 @@ def test_whom_a_colon_brings_in_speaks(language: str, text: str, speaker: str) -
 )
 def test_who_interrupts_has_the_words_behind_the_colon(language: str, text: str, speakers: list[str]) -> None:
     assert marked(text, language) == speakers
+
+
+DELUNE = "Marc Delune a été arrêté. "
+LUNA = "Marcos Luna fue detenido. "
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", DELUNE + "Il aurait aussi glissé à un ami, selon un témoin de la scène : « Tu verras. »", "Marc Delune"),
+        ("fr", DELUNE + "Il a lancé au juge, d’après la greffière Anne Sorel : « Jamais. »", "Marc Delune"),
+        ("fr", "L’élu Pierre Vile a annoncé hier, selon le procès-verbal : « Je pars. »", "Pierre Vile"),
+        ("es", LUNA + "También le habría dicho a Vilches, según un testigo: «Ya verás».", "Marcos Luna"),
+        ("es", LUNA + "Le gritó al alcalde, según la fiscal Ana Sorel: «Te vas a enterar».", "Marcos Luna"),
+        ("es", "El concejal Pedro Vila anunció ayer en el pleno, según el acta: «Dimito».", "Pedro Vila"),
+        # the source itself speaks
+        ("fr", DELUNE + "L’eau monte, selon la greffière Anne Sorel : « Il pleut trop. »", "Anne Sorel"),
+        ("fr", "L’élu Pierre Vile a dénoncé les coupes, selon l’élue Anne Soth : « On étouffe. »", "Anne Soth"),
+        ("es", LUNA + "El agua sube, según la secretaria Ana Sorel: «Llueve demasiado».", "Ana Sorel"),
+        ("es", "El edil Pedro Vila denunció los recortes, según el portavoz Iker Soto: «No oyen».", "Iker Soto"),
+    ],
+)
+def test_a_source_before_a_colon_passes_words_on(language: str, text: str, speaker: str) -> None:
+    assert marked(text, language) == [speaker]

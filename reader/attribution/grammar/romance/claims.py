@@ -9,6 +9,7 @@ from reader.attribution.content.titles import LONGEST_TITLE
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
 from reader.attribution.grammar.romance.appositions import alive, completed_subject
+from reader.attribution.grammar.romance.by_way_of import by_way_of
 from reader.attribution.grammar.romance.newcomers import interrupter, newcomer
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.presented import by_view
@@ -63,7 +64,7 @@ def _presented(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gr
 
 def _otherwise(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Claim | None:
     """The claim of the passage at token ``i`` by what these languages do in their own way; None where it stands."""
-    behind = _told_behind(item, sentence, i, claim)
+    behind = _told_behind(item, sentence, i, claim) or by_way_of(item, sentence, claim, grammar)
     if behind is not None:
         return behind
     headed = _behind_topic(item, i, claim, grammar)

@@ -8,6 +8,7 @@ from reader.attribution.cues.frames import Frame, Order, completed
 from reader.attribution.grammar.romance.according import according, as_told
 from reader.attribution.grammar.romance.ahead import agreeing, is_elsewhere, is_no_report
 from reader.attribution.grammar.romance.appositions import apposition_end, completed_subject
+from reader.attribution.grammar.romance.by_way_of import source_behind
 from reader.attribution.grammar.romance.governed import governed_end
 from reader.attribution.grammar.romance.inserted import interrupts
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
@@ -306,7 +307,7 @@ def _without_subject(
     at = frame.content + (before is not None and before.text == "," and _is_comma(tokens, frame.content, end))
     at += at + 1 < end and tokens[at].low in grammar.of and tokens[at + 1].kind is Kind.QUOTE
     told = frame.that or frame.colon or at >= end or tokens[at].kind is Kind.QUOTE
-    told = told or _labels(tokens, verb, end, grammar)
+    told = told or _labels(tokens, verb, end, grammar) or source_behind(tokens, verb.end, end, grammar)
     asks = frame.content < end and tokens[frame.content].low in grammar.questions
     return frame if quoted or told or asks else None
 
