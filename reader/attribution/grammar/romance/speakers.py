@@ -101,6 +101,8 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     found = found or _with_adjective(tokens, limit, start, grammar)
     found = None if found is not None and _is_object(tokens, found, start, grammar) else found
     found = found or _titled_ahead(tokens, limit, start, grammar)
+    if found is None or any(t.low in grammar.by for t in tokens[max(start, found.start - 3) : found.start]):
+        found = _with_agent(tokens, limit, start, grammar) or found
     return _with_office(tokens, found, start, grammar) if found is not None else None
 
 
@@ -131,6 +133,20 @@ def _titled_ahead(tokens: list[Token], limit: int, start: int, grammar: Grammar)
             if found is not None and found.ref is Ref.PERSON and stop >= limit - 1:
                 return found
     return None
+
+
+def _with_agent(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Who opens a sentence with a participle and what belongs to it: "L’expert mandaté par les juges avait conclu"."""
+    first = start + (tokens[start].low in grammar.coordinators)
+    found = noun_phrase(tokens, first, limit, grammar)
+    if found is None or found.guessed or found.ref is not Ref.ROLE or not alive(found, grammar):
+        return None
+    by = found.end + (found.end < limit and tokens[found.end].low.endswith(grammar.past_endings))
+    past = by - first > 2 and tokens[by - 1].low.endswith(grammar.past_endings)
+    governed = by < limit and tokens[by].low in (grammar.prepositions if past else grammar.by)
+    verbs = (grammar.finite_forms | grammar.relative | grammar.that) - grammar.nouns
+    plain = (t.kind in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) and t.low not in verbs for t in tokens[by:limit])
+    return found if governed and by - first > 2 and all(plain) else None
 
 
 def _own_subject(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
