@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from who_said import marked
+from who_said import marked, told
 
 ALCALDESA = "La alcaldesa de Varn, Julia Prado, visitó ayer el puerto. "
 MAIRE = "La maire de Varne, Julie Prade, a visité hier le port. "
@@ -139,3 +139,18 @@ def test_a_source_before_a_colon_passes_words_on(language: str, text: str, speak
 )
 def test_an_aside_or_an_agent_does_not_part_subject_verb_and_clause(language: str, text: str, speaker: str) -> None:
     assert marked(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", "La récolte s’est révélée « décevante », selon l’agronome Anne Sorel.", "Anne Sorel"),
+        ("fr", "Les prairies se révèlent « plus riches », selon la botaniste Anne Sorel.", "Anne Sorel"),
+        ("es", "La cosecha se reveló «decepcionante», según la agrónoma Ana Sorel.", "Ana Sorel"),
+        ("es", "Los prados se revelan «más ricos», según la botánica Ana Sorel.", "Ana Sorel"),
+        ("it", "Il raccolto si è rivelato «scarso», secondo l’agronoma Anna Ruti.", "Anna Ruti"),
+        ("fr", "Luc Prade a révélé « un trou de deux millions » dans le budget.", "Luc Prade"),
+    ],
+)
+def test_what_something_turns_out_to_be_is_said_by_another(language: str, text: str, speaker: str) -> None:
+    assert told(text, language) == [(speaker, "partial", True)]

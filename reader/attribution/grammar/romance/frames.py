@@ -79,6 +79,8 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     verb = verb_at(tokens, i, start, end, grammar)
     if verb is None or verb.passive or planned(tokens, verb, end, grammar) >= 0:
         return _narrated(tokens, i, start, end, grammar) or passive(tokens, i, start, end, grammar)
+    if _turns_out(tokens, verb, grammar):
+        return None
     group = VerbGroup(verb.start, negated=verb.negated)
     if verb.form != "finite":
         earlier = next((f.subject for f in reversed(found) if f.order not in (Order.NOUN, Order.ASKED)), None)
@@ -128,6 +130,13 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def _turns_out(tokens: list[Token], verb: Verb, grammar: Grammar) -> bool:
+    """Whether a verb of speech only tells with "se" what something is like: "La récolte se révèle « maigre »"."""
+    words = grammar.lexicon.word_class
+    reflexive = any(t.low in words("reflexive") for t in tokens[verb.start : verb.end])
+    return reflexive and verb.cue.lemma in words("turns-out")
 
 
 def _is_title(tokens: list[Token], i: int, start: int, grammar: Grammar) -> bool:
