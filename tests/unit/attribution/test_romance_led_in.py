@@ -154,3 +154,40 @@ def test_an_aside_or_an_agent_does_not_part_subject_verb_and_clause(language: st
 )
 def test_what_something_turns_out_to_be_is_said_by_another(language: str, text: str, speaker: str) -> None:
     assert told(text, language) == [(speaker, "partial", True)]
+
+
+PRADO = "El alcalde de Varn, Luis Prado, protestó. "
+PRADE = "La maire de Varne, Anne Prade, a protesté. "
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "es",
+            PRADO + "La autoridad portuaria le envió un escrito en el que recordaba que es «caro».",
+            "autoridad portuaria",
+        ),
+        ("es", PRADO + "La edil Ana Sorel respondió en una carta en la que pide «más medios».", "Ana Sorel"),
+        ("es", PRADO + "Los vecinos firmaron un manifiesto en el que exigen «un plan urgente».", "vecinos"),
+        (
+            "fr",
+            PRADE + "L’autorité du port a écrit une lettre dans laquelle elle dit que c’est « cher ».",
+            "autorité du port",
+        ),
+        (
+            "fr",
+            PRADE + "La préfète Marthe Ruan a envoyé une lettre où elle précise que c’est « fermé ».",
+            "Marthe Ruan",
+        ),
+        # somebody else is named inside, or agrees
+        ("es", PRADO + "La edil leyó un informe en el que Ana Sorel dice que es «ilegal».", "Ana Sorel"),
+        (
+            "fr",
+            PRADE + "Le préfet a écrit une lettre dans laquelle Marthe Ruan précise que c’est « fermé ».",
+            "Marthe Ruan",
+        ),
+    ],
+)
+def test_who_sends_a_writing_says_what_is_in_it(language: str, text: str, speaker: str) -> None:
+    assert marked(text, language) == [speaker]

@@ -10,6 +10,7 @@ from reader.attribution.grammar.romance.ahead import agreeing, is_elsewhere, is_
 from reader.attribution.grammar.romance.appositions import apposition_end, completed_subject
 from reader.attribution.grammar.romance.by_way_of import source_behind
 from reader.attribution.grammar.romance.governed import governed_end
+from reader.attribution.grammar.romance.in_which import dropped_in_which, pronoun_in_which
 from reader.attribution.grammar.romance.inserted import interrupts
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
 from reader.attribution.grammar.romance.passives import passive
@@ -118,8 +119,9 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         body = body_that_opens(tokens, start, ahead.start, grammar)
         ahead = replace(body, start=ahead.start, end=ahead.end) if body is not None else ahead
     if ahead is not None:
+        ahead = pronoun_in_which(tokens, verb, ahead, start, grammar) or ahead
         return _complete(Order.SUBJECT_CUE, ahead, verb, group, end, tokens, grammar)
-    if ahead is None and _whoever(tokens, verb.start, start, grammar):
+    if _whoever(tokens, verb.start, start, grammar):
         return None
     behind = behind_verb(tokens, verb.end, end, grammar) if _may_invert(tokens, verb.start, start, grammar) else None
     if (behind is None or behind.guessed) and follows_quotation(tokens, verb.start, start):
@@ -285,6 +287,9 @@ def _without_subject(
         subject = subject or sentence_subject(tokens, start, verb.start, grammar)
         if subject is not None:
             return _complete(Order.PARTICIPLE, replace(subject), verb, group, end, tokens, grammar)
+    inside = dropped_in_which(tokens, verb, start, grammar)
+    if inside is not None:
+        return _complete(Order.SUBJECT_CUE, inside, verb, group, end, tokens, grammar)
     dropped = left_out(tokens, finite_token(tokens, verb, grammar), grammar)
     if dropped is None and quoted and governed_end(tokens, verb.end, end, grammar):
         dropped = Mention(verb.end, verb.end, Ref.PRONOUN, "", gender="any")  # "« Non », a lancé devant le juge."
