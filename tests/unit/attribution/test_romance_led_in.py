@@ -191,3 +191,23 @@ PRADE = "La maire de Varne, Anne Prade, a protesté. "
 )
 def test_who_sends_a_writing_says_what_is_in_it(language: str, text: str, speaker: str) -> None:
     assert marked(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("es", "El edil Ian Soler leyó un mensaje enviado por Ana Garmilla a un colega: «No vengas».", "Ana Garmilla"),
+        ("es", "La jueza Ana Sorel leyó en voz alta un correo de Luis Prado a su jefe: «Dimito».", "Luis Prado"),
+        ("es", "El fiscal Luis Prado leyó un mensaje remitido por la acusada a su hermana: «Perdón».", "acusada"),
+        ("es", "El edil Ian Soler recibió una carta firmada por Ana Garmilla: «No vengas».", "Ana Garmilla"),
+        ("fr", "L’élu André Salabert a lu un message envoyé par Anne Garm à un ami : « Reste. »", "Anne Garm"),
+        ("fr", "La présidente Anne Sorel lit un communiqué signé Yves Soth : « Nous partons. »", "Yves Soth"),
+        ("fr", "La juge Anne Sorel a lu à voix haute un courriel de Luc Prade à son chef : « Non. »", "Luc Prade"),
+        # the writing is of whoever reads it, or about another
+        ("es", "La jueza Ana Sorel leyó un comunicado: «Nos vamos».", "Ana Sorel"),
+        ("es", "La jueza Ana Sorel leyó un informe sobre Luis Prado: «No es apto».", "Ana Sorel"),
+        ("fr", "L’actrice Anne Sorel a lu une lettre d’adieu : « Au revoir. »", "Anne Sorel"),
+    ],
+)
+def test_whose_writing_is_read_has_the_words(language: str, text: str, speaker: str) -> None:
+    assert marked(text, language) == [speaker]

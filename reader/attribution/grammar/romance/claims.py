@@ -13,6 +13,7 @@ from reader.attribution.grammar.romance.by_way_of import by_way_of
 from reader.attribution.grammar.romance.newcomers import interrupter, newcomer
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.presented import by_view
+from reader.attribution.grammar.romance.read_out import writer_of_read
 from reader.attribution.grammar.romance.speakers import leading_subject
 from reader.attribution.grammar.romance.told_apart import named_below, without_verb
 from reader.attribution.grammar.romance.unsaid import is_unsaid
@@ -76,7 +77,8 @@ def _otherwise(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gr
     below = named_below(item, sentence, claim, grammar)
     if below is not None:
         return Claim(Rule.LEAD_IN, below, claim.frame)
-    new = interrupter(item, sentence, i, grammar) or newcomer(item, sentence, i, claim, grammar)
+    new = interrupter(item, sentence, i, grammar) or writer_of_read(item, sentence, i, claim, grammar)
+    new = new or newcomer(item, sentence, i, claim, grammar)
     if new is not None:
         return Claim(Rule.NAME_COLON, new)
     named = _of_predicate(item, sentence, i, claim, grammar) or _named_at_colon(item, sentence, i, claim, grammar)
