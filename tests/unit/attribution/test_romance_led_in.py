@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from who_said import marked, told
+from who_said import marked, said, told
+
+from reader.attribution import attribute, paragraphs_of
 
 ALCALDESA = "La alcaldesa de Varn, Julia Prado, visitó ayer el puerto. "
 MAIRE = "La maire de Varne, Julie Prade, a visité hier le port. "
@@ -211,3 +213,40 @@ def test_who_sends_a_writing_says_what_is_in_it(language: str, text: str, speake
 )
 def test_whose_writing_is_read_has_the_words(language: str, text: str, speaker: str) -> None:
     assert marked(text, language) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "es",
+            "El acusado del incendio de la bodega Urrialde: «No fui yo»\n\nEl juicio por el incendio comenzó ayer. "
+            "El acusado, Pedro Luna, habló. El dueño de la bodega, Luis Urrialde, escuchó.",
+            "Pedro Luna",
+        ),
+        (
+            "es",
+            "La hermana de la víctima de Casa Noriega: «Queremos paz»\n\nEl juicio comenzó ayer en Varn. "
+            "La hermana de la víctima, Ana Luna, habló. Luis Noriega escuchó.",
+            "Ana Luna",
+        ),
+        (
+            "es",
+            "El hermano de Luis Prado: «No fue él»\n\nEl juicio comenzó ayer en Varn. Luis Prado lo negó todo. "
+            "Su hermano, Pedro Prado, habló.",
+            "Pedro Prado",
+        ),
+        (
+            "fr",
+            "L’accusé de l’incendie de la cave Urrial : « Ce n’est pas moi »\n\nLe procès a commencé hier à Varne. "
+            "L’accusé, Pierre Lune, a parlé. Le patron de la cave, Luc Urrial, a écouté.",
+            "Pierre Lune",
+        ),
+        # the name is that of the head
+        ("fr", "Le maire de Varne Luc Urrial : « Nous tiendrons »\n\nLe maire a parlé hier.", "Luc Urrial"),
+        ("es", "El alcalde de Varn Luis Urrialde: «Resistiremos»\n\nEl alcalde habló ayer.", "Luis Urrialde"),
+    ],
+)
+def test_the_head_of_a_phrase_before_a_colon_speaks(language: str, text: str, speaker: str) -> None:
+    document = attribute(paragraphs_of(text), language)
+    assert said(document)[0].partition("|")[0] == speaker

@@ -10,7 +10,7 @@ from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
 from reader.attribution.grammar.romance.appositions import alive, completed_subject
 from reader.attribution.grammar.romance.by_way_of import by_way_of
-from reader.attribution.grammar.romance.newcomers import interrupter, newcomer
+from reader.attribution.grammar.romance.newcomers import head_before_colon, interrupter, newcomer
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.presented import by_view
 from reader.attribution.grammar.romance.read_out import writer_of_read
@@ -81,6 +81,9 @@ def _otherwise(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gr
     new = new or newcomer(item, sentence, i, claim, grammar)
     if new is not None:
         return Claim(Rule.NAME_COLON, new)
+    head = head_before_colon(item, sentence, i, claim, grammar)
+    if head is not None:
+        return Claim(Rule.LEAD_IN, head)
     named = _of_predicate(item, sentence, i, claim, grammar) or _named_at_colon(item, sentence, i, claim, grammar)
     named = named or _presented(item, sentence, i, claim, grammar)
     if named is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.content.claim import Claim
+from reader.attribution.content.rules import Rule
 from reader.attribution.grammar.romance.appositions import alive, apposition_end, completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.lexicon.word_classes import Grammar
@@ -84,3 +85,27 @@ def _up_to(found: list[Token], k: int, colon: int, grammar: Grammar) -> Mention 
     stop = apposition_end(found, whole.end, colon, grammar)
     closed = stop == colon or found[stop].text == ","
     return whole if closed and not any(t.low in grammar.finite_cues for t in found[stop:colon]) else None
+
+
+def head_before_colon(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Mention | None:
+    """The head of a phrase before a colon that ends with another name: "El acusado del incendio de Casa Prado"."""
+    found, start, colon = item.tokens, sentence.start, i - 1
+    inner = claim.subject
+    loose = claim.rule in (Rule.NAME_COLON, Rule.FLOATING, Rule.IN_NARRATIVE) and claim.frame is None
+    if not loose or colon <= start + 2 or found[colon].text != ":" or (inner is not None and inner.start == start):
+        return None
+    head = noun_phrase(found, start, colon, grammar)
+    if head is None or head.ref is not Ref.ROLE or head.guessed or head.plural or head.head not in grammar.person:
+        return None
+    rest = found[head.end : colon]
+    barred = grammar.finite_forms | grammar.relative | grammar.that
+    plain = all(t.kind in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) and t.low not in barred for t in rest)
+    behind = rest[0].low in grammar.prepositions if rest else any(t.low in grammar.of for t in found[start + 2 : colon])
+    return head if head.definite and behind and plain and not _is_apposed(found, inner, grammar) else None
+
+
+def _is_apposed(found: list[Token], name: Mention | None, grammar: Grammar) -> bool:
+    """Whether a name in front of a colon is the head's own: "El alcalde de Varn Luis Prado", not "de Luis Prado"."""
+    if name is None or found[name.start - 1].low in grammar.of:
+        return False
+    return " " in name.name or found[name.start - 1].low in grammar.person
