@@ -250,3 +250,35 @@ def test_whose_writing_is_read_has_the_words(language: str, text: str, speaker: 
 def test_the_head_of_a_phrase_before_a_colon_speaks(language: str, text: str, speaker: str) -> None:
     document = attribute(paragraphs_of(text), language)
     assert said(document)[0].partition("|")[0] == speaker
+
+
+FEU = "Un incendie s’est déclaré mardi à Varne, indique la préfecture. "
+FUEGO = "Un incendio se declaró el martes en Varn, indicó la delegación del Gobierno. "
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("fr", FEU + "Aucun blessé, selon la même source, qui fait état de « dégâts importants ».", "préfecture"),
+        ("fr", "Le feu est éteint, a dit Luc Prade. Selon cette même source, c’est un « miracle ».", "Luc Prade"),
+        (
+            "es",
+            FUEGO + "No hay heridos, según la misma fuente, que da cuenta de «daños importantes».",
+            "delegación del Gobierno",
+        ),
+        (
+            "es",
+            "El fuego cesó, dijo Luis Prado. Nadie murió, según esa misma fuente, que habla de un «milagro».",
+            "Luis Prado",
+        ),
+        # a source of its own
+        (
+            "fr",
+            FEU + "Aucun blessé, selon une source proche du maire, qui évoque un « miracle ».",
+            "source proche du maire",
+        ),
+        ("es", FUEGO + "No hay heridos, según Luis Prado, que habla de un «milagro».", "Luis Prado"),
+    ],
+)
+def test_the_same_source_is_who_has_just_spoken(language: str, text: str, speaker: str) -> None:
+    assert marked(text, language) == [speaker]

@@ -57,7 +57,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             frame = according(tokens, i, start, end, grammar)
         if frame is not None:
             found.append(frame)
-            i = max(i + 1, frame.end)
+            i = max(i + 1, _source_end(tokens, frame, end, grammar))
             continue
         if not found and token.low in grammar.frame_nouns:
             frame = before_words(tokens, i, start, end, grammar)
@@ -132,6 +132,13 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def _source_end(tokens: list[Token], source: Frame, end: int, grammar: Grammar) -> int:
+    """Where frames go on behind a source: in its relative clause, too, "selon la même source, qui évoque « … »"."""
+    stop = source.subject.end if source.subject is not None else source.end
+    clause = stop + 1 < end and tokens[stop].text == "," and tokens[stop + 1].low in grammar.who
+    return stop if clause and source.start < stop < source.end else source.end
 
 
 def _turns_out(tokens: list[Token], verb: Verb, grammar: Grammar) -> bool:

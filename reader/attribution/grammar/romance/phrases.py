@@ -18,7 +18,7 @@ from reader.attribution.grammar.romance.named_phrases import (
     titled_name,
 )
 from reader.attribution.grammar.romance.past import is_past
-from reader.attribution.grammar.romance.pointing import of_writing, points_back
+from reader.attribution.grammar.romance.pointing import of_writing, points_back, same_source
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.callings import title_at
@@ -48,7 +48,7 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     while body < limit and tokens[body].low in grammar.leading and not is_particle(tokens, body, limit, grammar):
         body += 1
     last = _latter(tokens, start, body, limit, grammar) or _one_of(tokens, start, limit, grammar)
-    last = last or _that_one(tokens, start, grammar)
+    last = last or _that_one(tokens, start, grammar) or same_source(tokens, start, limit, grammar)
     if last is not None:
         return last
     i = body

@@ -223,8 +223,8 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
     for may_stand in (_at_an_edge, _behind_a_verb):
         for k in reach:
             mention = noun_phrase(tokens, k, limit, grammar) if may_stand(tokens, k, start, grammar) else None
-            if mention is None or mention.ref is Ref.PRONOUN:
-                continue
+            if mention is None or (mention.ref is Ref.PRONOUN and mention.gender != "any"):
+                continue  # "la même source, qui" goes on
             mention = completed_subject(tokens, mention, limit, grammar)
             if mention.ref is Ref.ROLE and mention.end + 1 < limit and is_place(tokens, mention.end, grammar):
                 mention.end = prepositional_end(tokens, mention.end, limit, grammar)  # "économiste chez Corvane, qui"
