@@ -145,7 +145,7 @@ def _turns_out(tokens: list[Token], verb: Verb, grammar: Grammar) -> bool:
     """Whether a verb of speech only tells with "se" what something is like: "La récolte se révèle « maigre »"."""
     words = grammar.lexicon.word_class
     reflexive = any(t.low in words("reflexive") for t in tokens[verb.start : verb.end])
-    return reflexive and verb.cue.lemma in words("turns-out")
+    return reflexive and verb.cue.lemma.replace(" ", "-") in words("turns-out")
 
 
 def _is_title(tokens: list[Token], i: int, start: int, grammar: Grammar) -> bool:

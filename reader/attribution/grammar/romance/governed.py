@@ -12,6 +12,8 @@ from reader.attribution.text.tokens import Token
 
 def governed_end(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
     """The token behind "sobre el concejal de Obras, Luis Prado", who is no subject; 0 where nobody stands there."""
+    if k >= end:
+        return 0
     preposition = phrase_at(tokens, k, end, grammar.lexicon.frames.get("beside", ()))
     first = k + len(preposition)
     if not preposition or first >= end:
