@@ -72,3 +72,11 @@ def is_unknown_name(tokens: list[Token], i: int, end: int, grammar: Grammar) -> 
         return False
     low = tokens[i].low
     return low not in grammar.surnames and low not in grammar.title_words and low not in grammar.given
+
+
+def phrase_at(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The longest of the phrases that begins at a token; empty where none does."""
+    low = tokens[i].low
+    first = (p for p in phrases if p[0] == low and i + len(p) <= end)
+    matching = (p for p in first if all(tokens[i + k].low == word for k, word in enumerate(p)))
+    return max(matching, key=len, default=())

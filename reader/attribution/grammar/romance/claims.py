@@ -9,9 +9,12 @@ from reader.attribution.content.titles import LONGEST_TITLE
 from reader.attribution.cues.frames import Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks
 from reader.attribution.grammar.romance.appositions import alive, completed_subject
+from reader.attribution.grammar.romance.by_way_of import by_way_of
+from reader.attribution.grammar.romance.newcomers import head_before_colon, interrupter, newcomer
 from reader.attribution.grammar.romance.other_half import by_its_pronoun
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.presented import by_view
+from reader.attribution.grammar.romance.read_out import writer_of_read
 from reader.attribution.grammar.romance.speakers import leading_subject
 from reader.attribution.grammar.romance.told_apart import named_below, without_verb
 from reader.attribution.grammar.romance.unsaid import is_unsaid
@@ -63,7 +66,7 @@ def _presented(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gr
 
 def _otherwise(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Grammar) -> Claim | None:
     """The claim of the passage at token ``i`` by what these languages do in their own way; None where it stands."""
-    behind = _told_behind(item, sentence, i, claim)
+    behind = _told_behind(item, sentence, i, claim) or by_way_of(item, sentence, claim, grammar)
     if behind is not None:
         return behind
     other = by_its_pronoun(item, sentence, i, claim, grammar)
@@ -78,6 +81,13 @@ def _otherwise(item: Read, sentence: Sentence, i: int, claim: Claim, grammar: Gr
     below = named_below(item, sentence, claim, grammar)
     if below is not None:
         return Claim(Rule.LEAD_IN, below, claim.frame)
+    new = interrupter(item, sentence, i, grammar) or writer_of_read(item, sentence, i, claim, grammar)
+    new = new or newcomer(item, sentence, i, claim, grammar)
+    if new is not None:
+        return Claim(Rule.NAME_COLON, new)
+    head = head_before_colon(item, sentence, i, claim, grammar)
+    if head is not None:
+        return Claim(Rule.LEAD_IN, head)
     named = _of_predicate(item, sentence, i, claim, grammar) or _named_at_colon(item, sentence, i, claim, grammar)
     named = named or _presented(item, sentence, i, claim, grammar)
     if named is not None:

@@ -9,6 +9,9 @@ from reader.attribution.grammar.romance.according import according, as_told
 from reader.attribution.grammar.romance.ahead import agreeing, is_elsewhere, is_no_report
 from reader.attribution.grammar.romance.anybody import is_of_anybody
 from reader.attribution.grammar.romance.appositions import apposition_end, completed_subject
+from reader.attribution.grammar.romance.by_way_of import source_behind
+from reader.attribution.grammar.romance.governed import governed_end
+from reader.attribution.grammar.romance.in_which import dropped_in_which, pronoun_in_which
 from reader.attribution.grammar.romance.inserted import interrupts
 from reader.attribution.grammar.romance.nominal import before_words, behind_words
 from reader.attribution.grammar.romance.passives import passive
@@ -55,7 +58,7 @@ def frames(tokens: list[Token], start: int, end: int, grammar: Grammar) -> list[
             frame = according(tokens, i, start, end, grammar)
         if frame is not None:
             found.append(frame)
-            i = max(i + 1, frame.end)
+            i = max(i + 1, _source_end(tokens, frame, end, grammar))
             continue
         if not found and token.low in grammar.frame_nouns:
             frame = before_words(tokens, i, start, end, grammar)
@@ -78,6 +81,8 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     verb = verb_at(tokens, i, start, end, grammar)
     if verb is None or verb.passive or planned(tokens, verb, end, grammar) >= 0:
         return _narrated(tokens, i, start, end, grammar) or passive(tokens, i, start, end, grammar)
+    if _turns_out(tokens, verb, grammar):
+        return None
     group = VerbGroup(verb.start, negated=verb.negated)
     if verb.form != "finite":
         earlier = next((f.subject for f in reversed(found) if f.order not in (Order.NOUN, Order.ASKED)), None)
@@ -117,8 +122,9 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         body = body_that_opens(tokens, start, ahead.start, grammar)
         ahead = replace(body, start=ahead.start, end=ahead.end) if body is not None else ahead
     if ahead is not None:
+        ahead = pronoun_in_which(tokens, verb, ahead, start, grammar) or ahead
         return _complete(Order.SUBJECT_CUE, ahead, verb, group, end, tokens, grammar)
-    if ahead is None and _whoever(tokens, verb.start, start, grammar):
+    if _whoever(tokens, verb.start, start, grammar):
         return None
     behind = behind_verb(tokens, verb.end, end, grammar) if _may_invert(tokens, verb.start, start, grammar) else None
     if (behind is None or behind.guessed) and follows_quotation(tokens, verb.start, start):
@@ -129,6 +135,20 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if behind is not None and _is_subject(tokens, verb, behind, start, end, grammar):
         return _complete(Order.CUE_SUBJECT, behind, verb, group, end, tokens, grammar)
     return _without_subject(tokens, verb, group, start, end, grammar, found)
+
+
+def _source_end(tokens: list[Token], source: Frame, end: int, grammar: Grammar) -> int:
+    """Where frames go on behind a source: in its relative clause, too, "selon la même source, qui évoque « … »"."""
+    stop = source.subject.end if source.subject is not None else source.end
+    clause = stop + 1 < end and tokens[stop].text == "," and tokens[stop + 1].low in grammar.who
+    return stop if clause and source.start < stop < source.end else source.end
+
+
+def _turns_out(tokens: list[Token], verb: Verb, grammar: Grammar) -> bool:
+    """Whether a verb of speech only tells with "se" what something is like: "La récolte se révèle « maigre »"."""
+    words = grammar.lexicon.word_class
+    reflexive = any(t.low in words("reflexive") for t in tokens[verb.start : verb.end])
+    return reflexive and verb.cue.lemma.replace(" ", "-") in words("turns-out")
 
 
 def _is_title(tokens: list[Token], i: int, start: int, grammar: Grammar) -> bool:
@@ -277,7 +297,12 @@ def _without_subject(
         subject = subject or sentence_subject(tokens, start, verb.start, grammar)
         if subject is not None:
             return _complete(Order.PARTICIPLE, replace(subject), verb, group, end, tokens, grammar)
+    inside = dropped_in_which(tokens, verb, start, grammar)
+    if inside is not None:
+        return _complete(Order.SUBJECT_CUE, inside, verb, group, end, tokens, grammar)
     dropped = left_out(tokens, finite_token(tokens, verb, grammar), grammar)
+    if dropped is None and quoted and governed_end(tokens, verb.end, end, grammar):
+        dropped = Mention(verb.end, verb.end, Ref.PRONOUN, "", gender="any")  # "« Non », a lancé devant le juge."
     if dropped is not None and dropped.plural and quoted and verb.end < end:
         body = body_that_opens(tokens, verb.end, end, grammar)  # "«…», fanno sapere dal ministero"
         if body is not None:
@@ -306,7 +331,7 @@ def _without_subject(
     at = frame.content + (before is not None and before.text == "," and _is_comma(tokens, frame.content, end))
     at += at + 1 < end and tokens[at].low in grammar.of and tokens[at + 1].kind is Kind.QUOTE
     told = frame.that or frame.colon or at >= end or tokens[at].kind is Kind.QUOTE
-    told = told or _labels(tokens, verb, end, grammar)
+    told = told or _labels(tokens, verb, end, grammar) or source_behind(tokens, verb.end, end, grammar)
     asks = frame.content < end and tokens[frame.content].low in grammar.questions
     return frame if quoted or told or asks else None
 

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 from reader.attribution.grammar.romance.appositions import apposition_end
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import behind_verb
-from reader.attribution.grammar.romance.verbs import verb_at
+from reader.attribution.grammar.romance.speakers import behind_verb, is_plural
+from reader.attribution.grammar.romance.verbs import Verb, finite_token, verb_at
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.mention import Ref
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.dialogue import DASH, turn_passages, with_dialogue
 from reader.attribution.text.quotation_marks import Passage
 from reader.attribution.text.tokens import Kind, Token, tokens
@@ -153,15 +153,17 @@ def _said_end(found: list[Token], first: int, grammar: Grammar) -> int:
         if verb is not None and verb.start == first and verb.form == "finite" and not verb.passive:
             if verb.cue.tier in ("weak", "naming"):
                 return -1
-            return _subject_end(found, verb.end, verb.enclitic, grammar)
+            return _subject_end(found, verb, grammar)
         between = grammar.adverbs | grammar.auxiliaries | grammar.lexicon.word_class("enclitic") | grammar.time
         if found[j].low not in between:
             return -1
     return -1
 
 
-def _subject_end(found: list[Token], end: int, enclitic: int, grammar: Grammar) -> int:
-    if enclitic >= 0:
+def _subject_end(found: list[Token], verb: Verb, grammar: Grammar) -> int:
+    """The token behind the subject of a verb in an incise, or behind the verb that has none; -1 where it is none."""
+    end = verb.end
+    if verb.enclitic >= 0:
         return end
     closed = end >= len(found) or found[end].kind is Kind.POINT
     if closed:
@@ -172,6 +174,19 @@ def _subject_end(found: list[Token], end: int, enclitic: int, grammar: Grammar) 
         return end  # "chiese al bigliettaio"
     if subject is not None:
         alive = subject.ref in (Ref.PERSON, Ref.ROLE, Ref.ORGANISATION, Ref.PRONOUN)
-        return subject.end if alive else -1
+        return subject.end if alive and not _is_thing(found, verb, subject, grammar) else -1
     pronoun = noun_phrase(found, end, len(found), grammar)
     return pronoun.end if pronoun is not None and pronoun.ref is Ref.PRONOUN else -1
+
+
+def _is_thing(found: list[Token], verb: Verb, subject: Mention, grammar: Grammar) -> bool:
+    """Whether a phrase behind a verb is what somebody does something to: "cortaron el listón", "lança une pierre"."""
+    if subject.ref is not Ref.ROLE or subject.name:
+        return False
+    if subject.guessed and verb.cue.lemma in grammar.lexicon.word_class("acts-on-things"):
+        return True
+    several = subject.plural or subject.also is not None
+    joined = subject.end < len(found) and found[subject.end].low in grammar.coordinators
+    finite = found[finite_token(found, verb, grammar)].low
+    plural = is_plural(finite, grammar) and finite != verb.cue.lemma  # "se souvient" is singular
+    return plural and not several and not joined

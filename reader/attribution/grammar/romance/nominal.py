@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
+from reader.attribution.grammar.romance.adverbials import phrase_at
 from reader.attribution.grammar.romance.appositions import alive, completed_subject
 from reader.attribution.grammar.romance.complements import is_adjective
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import phrase_at
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref

@@ -19,7 +19,7 @@ from reader.attribution.grammar.romance.named_phrases import (
     titled_name,
 )
 from reader.attribution.grammar.romance.past import is_past
-from reader.attribution.grammar.romance.pointing import of_writing, points_back
+from reader.attribution.grammar.romance.pointing import of_writing, points_back, same_source
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.body_names import given_part
 from reader.attribution.phrases.callings import title_at
@@ -49,7 +49,7 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     while body < limit and tokens[body].low in grammar.leading and not is_particle(tokens, body, limit, grammar):
         body += 1
     last = _latter(tokens, start, body, limit, grammar) or _one_of(tokens, start, limit, grammar)
-    last = last or _that_one(tokens, start, grammar)
+    last = last or _that_one(tokens, start, grammar) or same_source(tokens, start, limit, grammar)
     if last is not None:
         return last
     i = body
@@ -205,6 +205,8 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
         return None  # "a este medio Rosa Quispe"
     if name > 0 and plural and bare < name - 1 and person:
         end, name = name_end(tokens, name, limit, grammar), -1  # "los trabajadores de Conservas Ría Mansa"
+    if name > 0 and _names_thing(tokens, i, name, limit, grammar):
+        end, name = name + 1, -1  # "el acusado del incendio de la bodega Urrialde"
     if name > 0 and person:
         stop = name_end(tokens, name, limit, grammar)
         if only_tells_office(tokens, name, stop, grammar):
@@ -249,6 +251,16 @@ def _headed(tokens: list[Token], start: int, body: int, i: int, limit: int, gram
     if body == start and not plural and person and name < 0:
         return made if definite or noun.low in grammar.source else _bare(made, tokens, grammar)
     return made
+
+
+def _names_thing(tokens: list[Token], noun: int, name: int, limit: int, grammar: Grammar) -> bool:
+    """Whether one word of a name only tells which thing stands in a complement: "le patron de la cave Urrial"."""
+    thing = tokens[name - 1]
+    if name - 3 <= noun or thing.kind is not Kind.WORD or name_end(tokens, name, limit, grammar) - name > 1:
+        return False
+    governed = tokens[name - 2].low in grammar.leading and tokens[name - 3].low in grammar.of
+    known = thing.low in grammar.person | grammar.settlements or given_part(tokens[name].text) in grammar.given
+    return governed and not known
 
 
 def _owner(tokens: list[Token], k: int, end: int, grammar: Grammar) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
+from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
 SENTENCE_ENDS = frozenset((".", "!", "?", "…"))
@@ -23,6 +24,22 @@ def points_back(tokens: list[Token], k: int, grammar: Grammar) -> bool:
         return False
     told = tokens[i].low in (grammar.finite_cues if i == k + 1 else grammar.lexicon.cues)
     return told and not _ends_with_unknown(tokens, k, grammar)
+
+
+def same_source(tokens: list[Token], start: int, limit: int, grammar: Grammar) -> Mention | None:
+    """ "La même source", "esa misma fuente": whoever has just said something, and nobody new."""
+    words, k = grammar.lexicon.word_class, start
+    while k < limit and tokens[k].low in grammar.leading:
+        k += 1
+    same = k > start and k < limit and tokens[k].low in words("same")
+    k += same
+    if not same or k >= limit or tokens[k].low not in words("source-noun"):
+        return None
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    if after is not None and (after.low in grammar.of or after.kind is Kind.CAPITAL):
+        return None
+    text = " ".join(t.text for t in tokens[start : k + 1])
+    return Mention(start, k + 1, Ref.PRONOUN, text, gender="any")
 
 
 def of_writing(tokens: list[Token], stop: int, gender: str, grammar: Grammar) -> str:

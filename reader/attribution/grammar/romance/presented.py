@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+from reader.attribution.grammar.romance.adverbials import phrase_at
 from reader.attribution.grammar.romance.appositions import alive, apposition_end, completed_subject
 from reader.attribution.grammar.romance.left_out import left_out_topic
 from reader.attribution.grammar.romance.phrases import noun_phrase
-from reader.attribution.grammar.romance.speakers import behind_verb, leading_subject, phrase_at
+from reader.attribution.grammar.romance.speakers import behind_verb, leading_subject
 from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.attribution.grammar.romance.adverbials import is_unknown_name, prepositional_end, time_end
+from reader.attribution.grammar.romance.adverbials import is_unknown_name, phrase_at, prepositional_end, time_end
 from reader.attribution.grammar.romance.appositions import (
     LONGEST_APPOSITION,
     alive,
@@ -16,6 +16,7 @@ from reader.attribution.grammar.romance.appositions import (
 )
 from reader.attribution.grammar.romance.complements import is_adjective
 from reader.attribution.grammar.romance.descriptions import without_what_was_done
+from reader.attribution.grammar.romance.governed import governed_end
 from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.pointing import points_back
@@ -102,6 +103,8 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
     found = found or _with_adjective(tokens, limit, start, grammar)
     found = None if found is not None and _is_object(tokens, found, start, grammar) else found
     found = found or _titled_ahead(tokens, limit, start, grammar)
+    if found is None or any(t.low in grammar.by for t in tokens[max(start, found.start - 3) : found.start]):
+        found = _with_agent(tokens, limit, start, grammar) or found
     if found is None:
         return None
     return without_what_was_done(tokens, _with_office(tokens, found, start, grammar), grammar)
@@ -136,6 +139,20 @@ def _titled_ahead(tokens: list[Token], limit: int, start: int, grammar: Grammar)
     return None
 
 
+def _with_agent(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
+    """Who opens a sentence with a participle and what belongs to it: "L’expert mandaté par les juges avait conclu"."""
+    first = start + (tokens[start].low in grammar.coordinators)
+    found = noun_phrase(tokens, first, limit, grammar)
+    if found is None or found.guessed or found.ref is not Ref.ROLE or not alive(found, grammar):
+        return None
+    by = found.end + (found.end < limit and tokens[found.end].low.endswith(grammar.past_endings))
+    past = by - first > 2 and tokens[by - 1].low.endswith(grammar.past_endings)
+    governed = by < limit and tokens[by].low in (grammar.prepositions if past else grammar.by)
+    verbs = (grammar.finite_forms | grammar.relative | grammar.that) - grammar.nouns
+    plain = (t.kind in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER) and t.low not in verbs for t in tokens[by:limit])
+    return found if governed and by - first > 2 and all(plain) else None
+
+
 def _own_subject(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
     """The subject of a relative clause that ends right before its verb: "un patto che Ruiz definisce «fragile»"."""
     for k in range(limit - 2, max(start, limit - LONGEST_IDIOM), -1):
@@ -168,14 +185,6 @@ def _clause_start(tokens: list[Token], limit: int, start: int, grammar: Grammar)
             named = own < limit and (tokens[own].low in grammar.leading or tokens[own].kind is Kind.CAPITAL)
             return own if named else start
     return start
-
-
-def phrase_at(tokens: list[Token], i: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    """The longest of the phrases that begins at a token; empty where none does."""
-    low = tokens[i].low
-    first = (p for p in phrases if p[0] == low and i + len(p) <= end)
-    matching = (p for p in first if all(tokens[i + k].low == word for k, word in enumerate(p)))
-    return max(matching, key=len, default=())
 
 
 def _by_mouth(tokens: list[Token], limit: int, start: int, grammar: Grammar) -> Mention | None:
@@ -218,8 +227,8 @@ def antecedent(tokens: list[Token], relative: int, start: int, grammar: Grammar)
     for may_stand in (_at_an_edge, _behind_a_verb):
         for k in reach:
             mention = noun_phrase(tokens, k, limit, grammar) if may_stand(tokens, k, start, grammar) else None
-            if mention is None or mention.ref is Ref.PRONOUN:
-                continue
+            if mention is None or (mention.ref is Ref.PRONOUN and mention.gender != "any"):
+                continue  # "la même source, qui" goes on
             mention = completed_subject(tokens, mention, limit, grammar)
             if mention.ref is Ref.ROLE and mention.end + 1 < limit and is_place(tokens, mention.end, grammar):
                 mention.end = prepositional_end(tokens, mention.end, limit, grammar)  # "économiste chez Corvane, qui"
@@ -287,8 +296,12 @@ def _behind_a_verb(tokens: list[Token], k: int, start: int, grammar: Grammar) ->
 
 def at_the_end(tokens: list[Token], after: int, end: int, grammar: Grammar) -> Mention | None:
     """Who closes the clause of a verb, behind what belongs to the verb: "taglia corto il sindaco", "va oltre Ruiz"."""
+    free = after
     for k in range(after, min(end, after + LONGEST_IDIOM)):
         token, before = tokens[k], tokens[k - 1]
+        free = max(free, governed_end(tokens, k, end, grammar))
+        if k < free:
+            continue
         if token.kind not in (Kind.WORD, Kind.CAPITAL) or token.low in grammar.finite_forms | grammar.relative:
             return None
         if before.low in grammar.prepositions or before.low in grammar.leading or before.kind is Kind.CAPITAL:
@@ -320,7 +333,7 @@ def behind_verb(tokens: list[Token], after: int, end: int, grammar: Grammar) -> 
             return None
         if token.low in grammar.that or token.low in grammar.relative:
             return None
-        timed = time_end(tokens, k, end, grammar)
+        timed = time_end(tokens, k, end, grammar) or governed_end(tokens, k, end, grammar)
         if timed:
             k = timed
             continue
