@@ -276,6 +276,8 @@ class Resolver(InFocus):
         if mention.gender == "any":
             near = [f for f in near if not _is_thing(f.entity, self.registry.grammar)]
         fitting = [f for f in near if fits(f.entity, mention, things=things) or goes_on_about(f, mention, now)]
+        if not fitting and self.registry.grammar.gendered_things:  # "lei", where nobody but a body can be meant
+            fitting = [f for f in near if fits(f.entity, mention, things=True)]
         aside = {f.entity for f in fitting if f.kind is Standing.OBLIQUE and f.sentence == self.sentence}
         without |= aside - {f.entity for f in fitting if f.kind in PROMINENT}  # "In a letter to Lund he asked"
         fitting = [f for f in fitting if f.entity not in without] or fitting

@@ -129,10 +129,10 @@ def test_a_source_before_a_colon_passes_words_on(language: str, text: str, speak
 @pytest.mark.parametrize(
     ("language", "text", "speaker"),
     [
-        ("fr", "L’expert mandaté par les juges avait conclu, lui, que le toit n’a « aucun défaut ».", "expert mandaté"),
-        ("fr", "L’architecte choisie par la mairie affirme, elle, que tout est « en bon état ».", "architecte choisie"),
+        ("fr", "L’expert mandaté par les juges avait conclu, lui, que le toit n’a « aucun défaut ».", "expert"),
+        ("fr", "L’architecte choisie par la mairie affirme, elle, que tout est « en bon état ».", "architecte"),
         ("fr", "Le maire Luc Prade estime, toutefois, que le pont reste « sûr ».", "Luc Prade"),
-        ("es", "El perito contratado por la sala concluyó, sin embargo, que no tenía «defectos».", "perito contratado"),
+        ("es", "El perito contratado por la sala concluyó, sin embargo, que no tenía «defectos».", "perito"),
         ("es", "La arquitecta Ana Sorel afirma, por su parte, que el muelle está «en buen estado».", "Ana Sorel"),
         # who acts is no subject in a passive without such a noun
         ("fr", "Choisie par la maire, Anne Sorel affirme que tout est « solide ».", "Anne Sorel"),

@@ -1,13 +1,8 @@
-"""How sure it is whose words are in French and Spanish that no verb stands beside, or that a pronoun reports."""
+"""How sure it is whose words are in French and Spanish that no verb stands beside."""
 
 from __future__ import annotations
 
 from who_said import told
-
-
-def test_words_in_what_a_pronoun_reports_are_not_sure() -> None:
-    text = "Ana Ruiz es ministra. «Es tarde», dijo Ruiz. Aseguró que el plan es «un chiste» y pidió calma."
-    assert told(text, "es") == [("Ana Ruiz", "direct", True), ("Ana Ruiz", "partial", False)]
 
 
 def test_words_alone_behind_a_report_of_somebody_unnamed_are_not_sure() -> None:

@@ -81,7 +81,9 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     verb = verb_at(tokens, i, start, end, grammar)
     if verb is None or verb.passive or planned(tokens, verb, end, grammar) >= 0:
         return _narrated(tokens, i, start, end, grammar) or passive(tokens, i, start, end, grammar)
-    if _turns_out(tokens, verb, grammar):
+    if _turns_out(tokens, verb, grammar) or (
+        verb.form == "finite" and is_of_anybody(tokens, verb.start, start, grammar)
+    ):
         return None
     group = VerbGroup(verb.start, negated=verb.negated)
     if verb.form != "finite":
@@ -106,8 +108,6 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
         source = left_out(tokens, verb.end - 1, grammar)
     if source is not None:
         return _complete(Order.CUE_SUBJECT, source, verb, group, end, tokens, grammar)
-    if is_of_anybody(tokens, verb.start, start, grammar):
-        return None
     ahead = before_verb(tokens, verb.start, start, grammar)
     ahead = agreeing(tokens, verb, ahead, grammar)
     if ahead is not None and is_no_report(tokens, verb, ahead, start, end, grammar, found):

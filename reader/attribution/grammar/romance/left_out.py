@@ -61,9 +61,10 @@ def _verb_at(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
     token, after = tokens[k], tokens[k + 1]
     if token.kind is Kind.CAPITAL and (k > first or token.text.isupper()):
         return -1
-    is_ = token.low in words("be") and (after.low in grammar.leading or after.low in grammar.that)
+    behind = next((t.low for t in tokens[k + 1 : end] if t.low not in grammar.adverbs), "")
+    is_ = token.low in words("be") and (behind in grammar.leading or behind in grammar.that)
     if is_ or token.low in grammar.impersonal:
-        return -1  # "Fue la única vez que", "Hubo un aplauso"
+        return -1  # "Es también la opinión de Ruiz", "Hubo un aplauso"
     if _is_finite(token, grammar):
         return k
     known = (
