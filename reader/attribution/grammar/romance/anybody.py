@@ -18,6 +18,8 @@ def is_of_anybody(tokens: list[Token], verb: int, start: int, grammar: Grammar) 
     if k < start or tokens[k].low not in grammar.who:
         return False
     before = tokens[k - 1] if k > start else None
+    if before is not None and before.low in grammar.prepositions and tokens[k].low not in grammar.that:
+        return True  # "A chi gli chiede dei conti"
     if tokens[k].low in grammar.lexicon.word_class("whoever"):
         noun = (
             before is not None

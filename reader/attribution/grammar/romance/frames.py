@@ -124,8 +124,6 @@ def _spoken(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar,
     if ahead is not None:
         ahead = pronoun_in_which(tokens, verb, ahead, start, grammar) or ahead
         return _complete(Order.SUBJECT_CUE, ahead, verb, group, end, tokens, grammar)
-    if _whoever(tokens, verb.start, start, grammar):
-        return None
     behind = behind_verb(tokens, verb.end, end, grammar) if _may_invert(tokens, verb.start, start, grammar) else None
     if (behind is None or behind.guessed) and follows_quotation(tokens, verb.start, start):
         behind = at_the_end(tokens, verb.end, end, grammar) or behind  # "difende la scelta l’assessore"
@@ -156,12 +154,6 @@ def _is_title(tokens: list[Token], i: int, start: int, grammar: Grammar) -> bool
     if i - 3 < start or tokens[i - 1].kind is not Kind.QUOTE:
         return False
     return tokens[i - 2].kind is Kind.WORD and tokens[i - 3].low in grammar.leading
-
-
-def _whoever(tokens: list[Token], first: int, start: int, grammar: Grammar) -> bool:
-    """Whether "chi" behind a preposition is the subject: "A chi gli chiede dei conti, risponde"."""
-    free = first - 1 > start and tokens[first - 1].low in grammar.who and tokens[first - 1].low not in grammar.that
-    return free and tokens[first - 2].low in grammar.prepositions
 
 
 def _narrated(tokens: list[Token], i: int, start: int, end: int, grammar: Grammar) -> Frame | None:
