@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from reader.attribution.grammar.romance.appositions import alive
+from reader.attribution.grammar.romance.appositions import alive, completed_subject
 from reader.attribution.grammar.romance.past import is_past
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.speakers import behind_verb, is_plural, left_out
@@ -22,14 +22,18 @@ LONGEST_OPENING = 12
 def left_out_topic(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
     """The subject that a sentence leaves out: its verb opens it, or what it opens with up to a comma.
 
-    None where somebody stands behind the verb as its subject: "Compareció ayer Ana Ruiz".
+    Who stands behind the verb and its object is the subject ("Cerró la jornada Ana Ruiz"); None where they stand right
+    behind the verb: "Compareció ayer Ana Ruiz".
     """
     if not grammar.subject_dropped:
         return None
     for begins in (start, _behind_opening(tokens, start, end, grammar)):
         verb = _verb_at(tokens, begins, end, grammar) if begins >= 0 else -1
         if verb >= 0:
-            return None if _has_subject(tokens, verb, end, grammar) else left_out(tokens, verb, grammar)
+            behind, far = _subject_behind(tokens, verb, end, grammar)
+            if behind is not None:
+                return completed_subject(tokens, behind, end, grammar) if far else None
+            return left_out(tokens, verb, grammar)
     return None
 
 
@@ -87,26 +91,31 @@ def _is_finite(token: Token, grammar: Grammar) -> bool:
 
 
 def _behind_object(tokens: list[Token], behind: int, end: int, grammar: Grammar) -> Mention | None:
-    """The person named behind a verb and its object: "Cerró la jornada Ana Ruiz"."""
+    """Who is named or described behind a verb and its object: "Cerró la jornada Ana Ruiz"."""
     barred = grammar.prepositions | grammar.relative | grammar.that | grammar.coordinators | grammar.subordinators
     for k in range(behind, min(end, behind + LONGEST_OBJECT)):
         if tokens[k].kind is Kind.CAPITAL:
             found = noun_phrase(tokens, k, end, grammar)
             return found if found is not None and found.ref is Ref.PERSON else None
+        role = noun_phrase(tokens, k, end, grammar) if k > behind + 1 and tokens[k].low in grammar.definite else None
+        if role is not None and role.ref is Ref.ROLE and alive(role, grammar):
+            return role  # "Comparte el diagnóstico el fontanero"
         if tokens[k].kind is not Kind.WORD or tokens[k].low in barred or _is_finite(tokens[k], grammar):
             return None
     return None
 
 
-def _has_subject(tokens: list[Token], verb: int, end: int, grammar: Grammar) -> bool:
-    """Whether somebody behind a verb can be its subject."""
+def _subject_behind(tokens: list[Token], verb: int, end: int, grammar: Grammar) -> tuple[Mention | None, bool]:
+    """Who stands behind a verb as its subject, and whether an object stands between; None where nobody can be it."""
     behind = verb + 1
-    while behind < end and tokens[behind].low in grammar.auxiliaries | grammar.adverbs:
+    while behind < end and (tokens[behind].low in grammar.auxiliaries or tokens[behind].low in grammar.adverbs):
         behind += 1
     if behind < end and tokens[behind].low.endswith(grammar.past_endings) and tokens[behind].kind is Kind.WORD:
         behind += 1
     found = behind_verb(tokens, behind, end, grammar) or noun_phrase(tokens, behind, end, grammar)
-    found = found or _behind_object(tokens, behind, end, grammar)
-    if found is None or (found.ref is Ref.PRONOUN and found.gender == "first"):
-        return False
-    return alive(found, grammar) and found.plural == is_plural(tokens[verb].low, grammar)
+    far = None
+    if found is None or not (alive(found, grammar) or found.ref is Ref.PRONOUN):
+        found = far = _behind_object(tokens, behind, end, grammar)
+    if found is None or (found.ref is Ref.PRONOUN and found.gender == "first") or not alive(found, grammar):
+        return None, False
+    return (found, far is not None) if found.plural == is_plural(tokens[verb].low, grammar) else (None, False)
