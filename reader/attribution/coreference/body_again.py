@@ -32,6 +32,9 @@ def body_again(mention: Mention, stack: list[Focus], registry: Registry, sentenc
         return None
     near = [f for f in reversed(stack) if 0 <= sentence - f.sentence <= BACK and _is_such(f, nouns, grammar)]
     near = [f for f in near if not f.entity.plural and f.entity.name.lower() != mention.text.lower()]
+    near = [f for f in near if f.sentence < sentence or f.token < mention.start - 2]  # "note le document"
+    called = {f.entity for f in near if mention.head in f.entity.heads}
+    near = [f for f in near if f.entity in called] or near  # "l'association s'en prend au groupe Alvex": the group
     meant = next((f.entity for f in near if f.kind in PROMINENT), near[0].entity if near else None)
     if meant is not None and mention.head not in meant.heads:
         registry.tell_body(meant, mention.head)

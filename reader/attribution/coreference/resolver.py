@@ -239,6 +239,8 @@ class Resolver(InFocus):
             whose = whose_words(mention, self.stack, self.last_speaker, sentence, self.paragraph, grammar)
             if mention.head == HEARD and whose is not None and whose.named:
                 return whose, How.TURNED_TO
+            if grammar.romance and whose is not None:
+                return whose, How.DESCRIBED  # "la même source"
             return whose, How.PRONOUN if mention.gender in ("male", "female") else How.GUESSED
         if mention.head in self.registry.grammar.myself and self.writer is not None:
             writer = self.writer(self.paragraph)

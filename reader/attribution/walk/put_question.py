@@ -70,6 +70,8 @@ def answers_beside(
     pause = gap == 2 and not between.frames and not between.people and between.end - between.start <= LONGEST_PAUSE
     asker = before.attribution.entity
     questions = gap == 1 and asker is not None and _questions(asker, grammar)  # "«¿Cuándo?», quiso saber la fiscal."
+    if before.addressed is not None and gap == 1:
+        return before.addressed  # "demande le président à Ruiz. « Rien. »"
     if not (put or pause or questions):
         return None
     near = (f for f in reversed(resolver.stack) if f.kind in PROMINENT and f.paragraph >= item.index - FAR)

@@ -143,10 +143,16 @@ def _source_end(tokens: list[Token], source: Frame, end: int, grammar: Grammar) 
 
 
 def _turns_out(tokens: list[Token], verb: Verb, grammar: Grammar) -> bool:
-    """Whether a verb of speech only tells with "se" what something is like: "La récolte se révèle « maigre »"."""
+    """Whether a verb of speech only tells with "se" what something is like: "La récolte se révèle « maigre »".
+
+    So it is where a thing breaks out: "Un incendio se declaró".
+    """
     words = grammar.lexicon.word_class
     reflexive = any(t.low in words("reflexive") for t in tokens[verb.start : verb.end])
-    return reflexive and verb.cue.lemma.replace(" ", "-") in words("turns-out")
+    ahead = tokens[verb.start - 1]
+    thing = ahead.kind is Kind.WORD and ahead.low not in grammar.nouns and ahead.low not in grammar.closed
+    verbs = words("turns-out") | (words("breaks-out") if thing else frozenset())
+    return reflexive and verb.cue.lemma.replace(" ", "-") in verbs
 
 
 def _is_title(tokens: list[Token], i: int, start: int, grammar: Grammar) -> bool:

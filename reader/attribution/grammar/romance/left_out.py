@@ -13,7 +13,7 @@ from reader.attribution.lexicon.word_classes import Grammar
 from reader.attribution.phrases.mention import Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
-LONGEST_OBJECT = 5
+LONGEST_OBJECT = 9
 """Words of the object between a verb and its subject, at most."""
 LONGEST_OPENING = 12
 """Tokens of what stands in front of the verb behind a comma, at most."""
@@ -30,10 +30,10 @@ def left_out_topic(tokens: list[Token], start: int, end: int, grammar: Grammar) 
     for begins in (start, _behind_opening(tokens, start, end, grammar)):
         verb = _verb_at(tokens, begins, end, grammar) if begins >= 0 else -1
         if verb >= 0:
-            behind, far = _subject_behind(tokens, verb, end, grammar)
-            if behind is not None:
-                return completed_subject(tokens, behind, end, grammar) if far else None
-            return left_out(tokens, verb, grammar)
+            behind, surely = _subject_behind(tokens, verb, end, grammar)
+            if behind is not None and surely:
+                return completed_subject(tokens, behind, end, grammar)
+            return None if behind is not None or surely else left_out(tokens, verb, grammar)
     return None
 
 
@@ -90,32 +90,48 @@ def _is_finite(token: Token, grammar: Grammar) -> bool:
     return known or token.low.endswith(grammar.sure_verb_endings)
 
 
-def _behind_object(tokens: list[Token], behind: int, end: int, grammar: Grammar) -> Mention | None:
-    """Who is named or described behind a verb and its object: "Cerró la jornada Ana Ruiz"."""
-    barred = grammar.prepositions | grammar.relative | grammar.that | grammar.coordinators | grammar.subordinators
+def _behind_object(tokens: list[Token], behind: int, end: int, grammar: Grammar) -> tuple[Mention | None, bool]:
+    """Who is named or described behind a verb and its object, and whether a second phrase stands there at all.
+
+    It has an article or a capital of its own and no preposition: "Anunció un plan de ayudas la alcaldesa".
+    """
+    barred = grammar.relative | grammar.that | grammar.coordinators | grammar.lexicon.word_class("temporal-conjunction")
+    opens, second = grammar.leading | grammar.possessives, False
     for k in range(behind, min(end, behind + LONGEST_OBJECT)):
-        if tokens[k].kind is Kind.CAPITAL:
-            found = noun_phrase(tokens, k, end, grammar)
-            return found if found is not None and found.ref is Ref.PERSON else None
-        role = noun_phrase(tokens, k, end, grammar) if k > behind + 1 and tokens[k].low in grammar.definite else None
-        if role is not None and role.ref is Ref.ROLE and alive(role, grammar):
-            return role  # "Comparte el diagnóstico el fontanero"
-        if tokens[k].kind is not Kind.WORD or tokens[k].low in barred or _is_finite(tokens[k], grammar):
-            return None
-    return None
+        token, before = tokens[k], tokens[k - 1]
+        if (
+            token.kind not in (Kind.WORD, Kind.CAPITAL, Kind.NUMBER)
+            or token.low in barred
+            or _is_finite(token, grammar)
+        ):
+            return None, second
+        governed = before.low in grammar.prepositions or before.low in opens or before.kind is Kind.CAPITAL
+        begins = token.kind is Kind.CAPITAL or token.low in opens
+        called = token.kind is Kind.CAPITAL and before.low in grammar.person | grammar.organisation  # "su hermano Luis"
+        if k > behind and begins and not (governed or called) and before.low not in grammar.adverbs:
+            found, second = noun_phrase(tokens, k, end, grammar), True
+            if found is not None and alive(found, grammar):
+                return found, True
+    return None, second
 
 
 def _subject_behind(tokens: list[Token], verb: int, end: int, grammar: Grammar) -> tuple[Mention | None, bool]:
-    """Who stands behind a verb as its subject, and whether an object stands between; None where nobody can be it."""
+    """Who stands behind a verb as its subject, and whether they are surely it: an object stands between or in front.
+
+    None, and that it is somebody or something, where a thing is the subject: "Rompió el silencio un trueno".
+    """
     behind = verb + 1
     while behind < end and (tokens[behind].low in grammar.auxiliaries or tokens[behind].low in grammar.adverbs):
         behind += 1
     if behind < end and tokens[behind].low.endswith(grammar.past_endings) and tokens[behind].kind is Kind.WORD:
         behind += 1
+    plural = is_plural(tokens[verb].low, grammar)
+    found, second = _behind_object(tokens, behind, end, grammar)
+    if second:
+        fits = found is not None and alive(found, grammar) and found.plural == plural
+        return (found if fits else None), True
     found = behind_verb(tokens, behind, end, grammar) or noun_phrase(tokens, behind, end, grammar)
-    far = None
-    if found is None or not (alive(found, grammar) or found.ref is Ref.PRONOUN):
-        found = far = _behind_object(tokens, behind, end, grammar)
     if found is None or (found.ref is Ref.PRONOUN and found.gender == "first") or not alive(found, grammar):
         return None, False
-    return (found, far is not None) if found.plural == is_plural(tokens[verb].low, grammar) else (None, False)
+    acted_on = verb > 0 and tokens[verb - 1].low in grammar.lexicon.word_class("object-clitic")
+    return (found, acted_on) if found.plural == plural else (None, False)

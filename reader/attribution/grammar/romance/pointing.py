@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.attribution.lexicon.word_classes import Grammar
-from reader.attribution.phrases.mention import Mention, Ref
+from reader.attribution.phrases.mention import SAME, Mention, Ref
 from reader.attribution.text.tokens import Kind, Token
 
 SENTENCE_ENDS = frozenset((".", "!", "?", "…"))
@@ -39,7 +39,7 @@ def same_source(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if after is not None and (after.low in grammar.of or after.kind is Kind.CAPITAL):
         return None
     text = " ".join(t.text for t in tokens[start : k + 1])
-    return Mention(start, k + 1, Ref.PRONOUN, text, gender="any")
+    return Mention(start, k + 1, Ref.PRONOUN, text, head=SAME, gender="any")
 
 
 def of_writing(tokens: list[Token], stop: int, gender: str, grammar: Grammar) -> str:
