@@ -116,9 +116,17 @@ def _own_margin(judged: Judged, before: Settled) -> float:
     return TOLD_MARGIN if on and not before.entity.named else OWN_MARGIN
 
 
+def _body_just_told_of(judged: Judged, best: Entity) -> bool:
+    """Whether the sentence before is about a body and does not name ``best``: "Investiga la policía. «No», informó"."""
+    subject = judged.case.claim.subject
+    if subject is None or subject.gender != "any" or any(one.named_before for one in judged.seen if one.entity is best):
+        return False
+    return any(one.topic_before and one.entity.kind is SpeakerKind.ORGANISATION for one in judged.seen)
+
+
 def _by_share_alone(judged: Judged, best: Entity, confidence: float) -> float:
     """The confidence by a model that was fitted on its language, whose shares need no evidence beside them."""
-    if confidence < PLAINLY or _doubted(judged, best):
+    if confidence < PLAINLY or _doubted(judged, best) or _body_just_told_of(judged, best):
         confidence = min(confidence, UNSAID)
     return confidence if judged.case.claim.subject is None else max(confidence, SAYS)
 

@@ -49,3 +49,13 @@ def test_a_body_is_meant_again_in_french(text: str, who: str) -> None:
 )
 def test_other_bodies_are_not(text: str) -> None:
     assert marked(text, "es")[0] not in ("comité de empresa de Lund", "comité de empresa", "Lima", "Hospital de Lund")
+
+
+def test_the_body_of_that_very_noun_comes_first() -> None:
+    text = "Le syndicat Unité dénonce la société Gridal. « On fera avec les moyens du bord », dément la société."
+    assert marked(text, "fr")[-1] == "Gridal"
+
+
+def test_a_verb_that_is_a_noun_is_no_writing() -> None:
+    text = "Un audit accable Odile Vass. « Nous n’avons plus le choix », note le document."
+    assert marked(text, "fr") != ["note"]

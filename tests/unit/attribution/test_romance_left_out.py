@@ -45,6 +45,34 @@ def test_who_comes_behind_the_verb_goes_on(sentence: str) -> None:
     assert marked(FISHER.format(sentence), "es") == ["Inés Tabua"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anunció una línea de créditos la ministra Inés Tabua.",
+        "Asumirá el cargo la vicerrectora Inés Tabua.",
+        "Puso la primera piedra la alcaldesa Inés Tabua.",
+        "Defendió el proyecto de ampliación la alcaldesa Inés Tabua.",
+        "Se mostró contraria a las obras la alcaldesa Inés Tabua.",
+        "Sirve el mate su esposa, Inés Tabua.",
+    ],
+)
+def test_who_stands_behind_a_verb_and_its_object_goes_on(sentence: str) -> None:
+    assert marked(
+        f"El productor Abel Herrera perdió la soja. “No queda nada”, dijo. {sentence} “Ya llegará”, dijo.", "es"
+    ) == [
+        "Abel Herrera",
+        "Inés Tabua",
+    ]
+
+
+def test_who_is_not_named_in_the_sentence_before_is_not_sure_where_that_is_about_a_body() -> None:
+    text = (
+        "La joyera Ana Sosa estaba sola. “Me apuntaron”, relató. Investiga el caso la Policía Nacional. "
+        "“Ya está”, informó."
+    )
+    assert not told(text, "es")[-1][2]
+
+
 def test_what_is_left_out_is_in_italian_too() -> None:
     text = "Il pescatore Luca Prato protesta. Lavora al porto con Biagio Noce. «Non è giusto», dice."
     assert marked(text, "it") == ["Luca Prato"]

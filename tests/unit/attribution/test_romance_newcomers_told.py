@@ -76,3 +76,18 @@ def test_words_behind_the_question_of_a_judge_are_anothers(language: str, text: 
 def test_words_behind_what_a_mayor_wonders_are_the_mayors() -> None:
     text = "El panadero, Luis Prado, protesta. “¿Quién paga?”, se pregunta la alcaldesa, Ana Ruiz. “Nosotros no”."
     assert marked(text, "es") == ["Ana Ruiz", "Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Luc Roy a renoncé. « On n’a plus le choix », commente un élu de Varn. « On fera avec »", "élu de Varn"),
+        ("Luc Roy, le patron, est parti. « On a menti », lâche un salarié. « C’est fini », ajoute-t-il.", "salarié"),
+        (
+            "Luc Roy a été arrêté à Varn, indique une source policière. « C’est fini », selon la même source.",
+            "source policière",
+        ),
+    ],
+)
+def test_words_that_go_on_are_of_who_has_just_spoken(text: str, who: str) -> None:
+    assert marked(text, "fr")[-1] == who

@@ -87,6 +87,7 @@ def _verb_at(tokens: list[Token], k: int, end: int, grammar: Grammar) -> int:
 def _is_finite(token: Token, grammar: Grammar) -> bool:
     """Whether a word can only be a finite verb, by a list or its ending."""
     known = token.low in grammar.finite_forms or is_past(token.low)
+    known = known or token.low in grammar.lexicon.word_class("strong-past")
     return known or token.low.endswith(grammar.sure_verb_endings)
 
 
