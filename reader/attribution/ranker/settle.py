@@ -112,8 +112,9 @@ def _own_margin(judged: Judged, before: Settled) -> float:
     adds = frame is not None and frame.cue.lemma in case.grammar.lexicon.word_class("adding-cue")
     if adds and before.entity is judged.answer and before.paragraph == case.paragraph:
         return TOLD_MARGIN  # "« On paie », lâche un salarié. « Trop », ajoute-t-il."
-    on = judged.answer is not None and before.entity is not None and goes_straight_on(judged, judged.answer, before)
-    return TOLD_MARGIN if on and not before.entity.named else OWN_MARGIN
+    last = before.entity
+    unnamed = last is not None and not last.named and goes_straight_on(judged, last, before)
+    return TOLD_MARGIN if unnamed and judged.answer is last else OWN_MARGIN
 
 
 def _body_just_told_of(judged: Judged, best: Entity) -> bool:
