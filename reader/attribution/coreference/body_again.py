@@ -42,14 +42,15 @@ def body_again(mention: Mention, stack: list[Focus], registry: Registry, sentenc
 
 
 def _is_such(focus: Focus, nouns: tuple[str, ...], grammar: Grammar) -> bool:
-    """Whether it is a body or writing of one of the nouns, by the first word of its names and what the text calls it.
+    """Whether it is a body or writing of one of the nouns, by the first words of its names and what the text calls it.
 
     A name without a noun has to be what a sentence was about.
     """
     entity = focus.entity
     if entity.kind not in (SpeakerKind.ORGANISATION, SpeakerKind.DOCUMENT):
         return False
-    words = {name.lower().partition(" ")[0] for name in (entity.name, *entity.names)}
+    names = [name.lower().replace("’", "'").split() for name in (entity.name, *entity.names)]
+    words = {"_".join(name[:count]) for name in names for count in (1, 2)}  # "conseil_fédéral"
     words |= entity.heads.keys() | entity.bodies
     if not words.isdisjoint(nouns):
         return True

@@ -59,3 +59,9 @@ def test_the_body_of_that_very_noun_comes_first() -> None:
 def test_a_verb_that_is_a_noun_is_no_writing() -> None:
     text = "Un audit accable Odile Vass. « Nous n’avons plus le choix », note le document."
     assert marked(text, "fr") != ["note"]
+
+
+@pytest.mark.parametrize(("body", "again"), [("Le Conseil d’État", True), ("Le Conseil communal", False)])
+def test_some_councils_govern(body: str, again: bool) -> None:
+    found = marked(FR.format(f"{body} a tranché lundi.", "répond l’exécutif"), "fr")
+    assert (found == [body.removeprefix("Le ")]) is again
