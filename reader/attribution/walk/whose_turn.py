@@ -255,6 +255,11 @@ def is_pointed_to(claim: Claim) -> bool:
     return pronoun or (claim.rule is Rule.LEAD_IN and claim.frame is None)
 
 
+def points_to_last(claim: Claim) -> bool:
+    """Whether a demonstrative says it, which means whoever was named last: "ce dernier", "este"."""
+    return claim.subject is not None and claim.subject.ref is Ref.PRONOUN and claim.subject.head in ("male", "female")
+
+
 def is_topic(entity: Entity | None, label: Mention, item: Read, grammar: Grammar) -> bool:
     """Whether what opens a text or a heading is nobody's name for all that is known: "Storm Ada: “…”"."""
     if entity is None or (item.index and item.paragraph.kind is ParagraphKind.BODY):

@@ -40,10 +40,11 @@ def noun_phrase(tokens: list[Token], start: int, limit: int, grammar: Grammar) -
     if first.kind not in (Kind.WORD, Kind.CAPITAL):
         return None
     if first.low in grammar.pronouns:
-        gender, plural = grammar.pronouns[first.low]
+        (gender, plural), head = grammar.pronouns[first.low], first.low
         if first.low in grammar.lexicon.word_class(f"that-one-{gender}"):
-            gender = of_writing(tokens, start - 1, gender, grammar) or gender  # "Il lit la lettre. Celle-ci dit"
-        return Mention(start, start + 1, Ref.PRONOUN, first.text, head=first.low, gender=gender, plural=plural)
+            written = of_writing(tokens, start - 1, gender, grammar)  # "Il lit la lettre. Celle-ci dit"
+            head, gender = head if written else gender, written or gender
+        return Mention(start, start + 1, Ref.PRONOUN, first.text, head=head, gender=gender, plural=plural)
     limit = min(limit, start + LONGEST)
     body = start
     while body < limit and tokens[body].low in grammar.leading and not is_particle(tokens, body, limit, grammar):

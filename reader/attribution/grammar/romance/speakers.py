@@ -75,6 +75,9 @@ def before_verb(tokens: list[Token], limit: int, start: int, grammar: Grammar) -
         return None
     if points_back(tokens, limit - 1, grammar):
         return noun_phrase(tokens, limit - 1, limit, grammar)
+    latter = grammar.lexicon.word_class("latter-male") | grammar.lexicon.word_class("latter-female")
+    if limit - 1 > start and tokens[limit - 1].low in latter and tokens[limit - 2].low in grammar.leading:
+        return noun_phrase(tokens, limit - 2, limit, grammar)  # "Ce dernier affirme"
     who = _relative_at(tokens, limit, start, grammar)
     if who >= 0:
         return antecedent(tokens, who, start, grammar)

@@ -131,7 +131,7 @@ def _is_noun(tokens: list[Token], i: int, start: int, grammar: Grammar) -> bool:
         return False
     if before.low in grammar.prepositions:
         return True
-    if points_back(tokens, i - 1, grammar):
+    if points_back(tokens, i - 1, grammar) or _is_latter(tokens, i, start, grammar):
         return False
     if before.low not in grammar.leading and before.low not in grammar.modifiers:
         return False
@@ -142,6 +142,16 @@ def _is_noun(tokens: list[Token], i: int, start: int, grammar: Grammar) -> bool:
     if ahead is not None and (ahead.low in grammar.pronouns or ahead.low in grammar.relative or ahead.low in clitics):
         return False
     return tokens[i].low in grammar.noun_like
+
+
+def _is_latter(tokens: list[Token], i: int, start: int, grammar: Grammar) -> bool:
+    """Whether "ce dernier" stands in front of a word that is a verb then: not "cette dernière demande"."""
+    words = grammar.lexicon.word_class
+    latter = words("latter-male") | words("latter-female")
+    if i - 2 < start or tokens[i - 1].low not in latter or tokens[i - 2].low not in words("these"):
+        return False
+    that = i + 1 < len(tokens) and tokens[i + 1].low in grammar.that
+    return that or tokens[i].low not in grammar.noun_like
 
 
 def _nonfinite(tokens: list[Token], i: int, after: int, cue: Cue, start: int, grammar: Grammar) -> Verb | None:
