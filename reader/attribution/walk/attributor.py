@@ -292,9 +292,9 @@ class Attributor:
         sure = confidence(claim.rule, how)
         if how is How.FLOATING:
             sure = min(sure, self.last_confidence)  # no surer than the quotation it goes on from
-        if how is How.PRONOUN and self.grammar.romance and is_far(resolver, entity, item):
-            sure = min(sure, FAR)
-        if how is How.PRONOUN and self.grammar.romance and points_to_last(claim):
+        by_pronoun = self.grammar.romance and how is How.PRONOUN
+        pointing = by_pronoun and points_to_last(claim)
+        if pointing or (by_pronoun and is_far(resolver, entity, item)):
             sure = min(sure, FAR)
         self.last_confidence = sure
         made = Attribution([part], entity, kind, claim.cue, claim.rule, sure, via if via is not entity else None)
@@ -302,8 +302,7 @@ class Attributor:
         case = self._undecided(made, claim, how, item, sentence, i)
         told = claim.rule is Rule.FLOATING and how in (How.DESCRIBED, How.PRONOUN)
         told = told or examined is not None or item.index in self.questions
-        pointing = how is How.PRONOUN and points_to_last(claim)
-        told = told or (self.grammar.romance and (pointing or (how is How.DESCRIBED and is_pointed_to(claim))))
+        told = told or pointing or (self.grammar.romance and how is How.DESCRIBED and is_pointed_to(claim))
         case.firm = case.firm or told or (turn and how is not How.NAMED) or (entity is not None and entity.writes)
         if turn and item.index not in self.asked:
             self.dialogue.note(case, resolver, self.announced)

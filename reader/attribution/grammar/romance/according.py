@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from reader.attribution.cues.frames import Frame, Order
 from reader.attribution.grammar.romance.adverbials import MARKS, is_title_in_marks, phrase_at
+from reader.attribution.grammar.romance.antecedents import antecedent
 from reader.attribution.grammar.romance.appositions import apposition_end, completed_subject
 from reader.attribution.grammar.romance.phrases import noun_phrase
 from reader.attribution.grammar.romance.pointing import SENTENCE_ENDS
-from reader.attribution.grammar.romance.speakers import antecedent, behind_verb, left_out
+from reader.attribution.grammar.romance.speakers import behind_verb, left_out
 from reader.attribution.grammar.romance.verbs import Verb, verb_at
 from reader.attribution.lexicon.lexicon import Cue
 from reader.attribution.lexicon.word_classes import Grammar

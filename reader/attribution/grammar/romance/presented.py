@@ -99,8 +99,8 @@ def presented(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Me
     behind = _behind_place(tokens, start, end, grammar)
     if behind is not None:
         return behind
-    by_words = _whose_turn(tokens, start, end, grammar) or by_view(tokens, start, end, grammar)
-    return by_words or _behind_its_verb(tokens, start, end, grammar) or _at_the_end(tokens, start, end, grammar)
+    turn = _whose_turn(tokens, start, end, grammar)
+    return turn or _behind_its_verb(tokens, start, end, grammar) or _at_the_end(tokens, start, end, grammar)
 
 
 def _behind_place(tokens: list[Token], start: int, end: int, grammar: Grammar) -> Mention | None:
